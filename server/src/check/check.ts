@@ -1,0 +1,39 @@
+/** Runs the rules over one report: findings in document order, each with its rule and severity settled. */
+import type { Binding } from '../match/binding';
+import type { Mentions } from '../report/mentions';
+import type { Report } from '../report/model';
+import type { ProfileView } from '../profile/model';
+import type { Finding, Rule, Severity } from '../rules/rule';
+import { RULES } from '../rules/registry';
+
+export interface CheckedFinding extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+export interface CheckInput {
+  readonly report: Report;
+  readonly mentions: Mentions;
+  readonly binding: Binding;
+  readonly profile: ProfileView;
+}
+
+export interface CheckSettings {
+  /** Rule id to severity, or `off`. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Asked between rules; true ends the run early with what was found so far. */
+  readonly cancelled?: () => boolean;
+}
+
+export function runRules(input: CheckInput, settings: CheckSettings = {}, rules: readonly Rule[] = RULES): CheckedFinding[] {
+  const found: CheckedFinding[] = [];
+  for (const rule of rules) {
+    if (settings.cancelled?.()) break;
+    const set = settings.severities?.[rule.id];
+    if (set === 'off') continue;
+    for (const finding of rule.check(input)) {
+      found.push({ ...finding, rule: rule.id, severity: set ?? finding.severity ?? rule.severity });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}

@@ -1,0 +1,98 @@
+/** What the text of a report speaks of; extracted once per report, each kind only when it is asked for. */
+import type { Span } from '../text/span';
+import type { CalendarDate, DateMention, Heading, LabelStyle, Paragraph, Phrase } from './model';
+
+export interface Mentions {
+  /** Annex citations of the body in document order; one per label, so a pair gives two and a range one per member. */
+  readonly citations: readonly Citation[];
+  readonly attendance: Attendance | null;
+  readonly coChairs: readonly CoChair[];
+  readonly acronyms: readonly Acronym[];
+  /** Dates in the body, in document order. */
+  readonly dates: readonly DateMention[];
+  readonly activities: readonly Activity[];
+  readonly undertakings: readonly Undertaking[];
+}
+
+export interface Citation {
+  /** The label's words ("ANNEX 4"); for the members of a pair after the first only the letter or number; for a range the range. */
+  readonly span: Span;
+  /** As written, keyword included: "ANNEX 4", "Annexes 6-11". */
+  readonly text: string;
+  /** "4", "IV", "B"; "" for "the Annex". */
+  readonly id: string;
+  readonly style: LabelStyle;
+  readonly ordinal: number | null;
+  /** Keyword as written: "ANNEX", "Annexes"; null for members that have none of their own. */
+  readonly keyword: string | null;
+  readonly form: 'single' | 'pair' | 'range' | 'unlabelled';
+  readonly emphasised: boolean;
+  /** "appears as", "are attached at", "which appears as", "bracket", ...; null when none was found. */
+  readonly phrase: string | null;
+  /** What is annexed: "The List of Delegates"; null when not found. */
+  readonly subject: Phrase | null;
+  readonly paragraph: Paragraph | null;
+}
+
+export interface Attendance {
+  readonly span: Span;
+  readonly form: 'list' | 'all-but' | 'all' | 'count' | 'hybrid';
+  readonly present: readonly ParticipantMention[];
+  readonly inPerson: readonly ParticipantMention[];
+  readonly online: readonly ParticipantMention[];
+  readonly absent: readonly ParticipantMention[];
+  /** Organisations and others: "ASEAN Secretariat". */
+  readonly others: readonly Phrase[];
+  readonly count: (Phrase & { readonly value: number }) | null;
+}
+
+export interface ParticipantMention extends Phrase {
+  /** Long name in the table of participants. */
+  readonly participant: string;
+}
+
+export interface CoChair {
+  readonly span: Span;
+  readonly honorific: string | null;
+  readonly name: Phrase;
+  readonly post: Phrase | null;
+  /** Participant whose official the co-chair is, by its long name; null when not found. */
+  readonly participant: string | null;
+}
+
+export interface Acronym {
+  readonly acronym: string;
+  readonly definitions: readonly { readonly span: Span; readonly expansion: Phrase }[];
+  /** Every occurrence of the acronym as a word, definitions included, in document order. */
+  readonly uses: readonly Span[];
+}
+
+/** Something with a name of its own that participants run: a workshop, seminar, series, directory, concept paper. */
+export interface Activity {
+  /** The name as in the heading or, without one, as in the paragraph. */
+  readonly name: Phrase;
+  readonly heading: Heading | null;
+  readonly paragraphs: readonly Paragraph[];
+  /** Who runs or proposes it. */
+  readonly leads: readonly ParticipantMention[];
+  /** True for what is proposed and not yet agreed or held. */
+  readonly proposed: boolean;
+}
+
+/** A promise, request or deadline in the text. */
+export interface Undertaking {
+  /** The words that undertake. */
+  readonly span: Span;
+  readonly sentence: Span;
+  readonly paragraph: Paragraph;
+  readonly kind: 'request' | 'promise' | 'deadline' | 'expression-of-interest';
+  /** Who is to act, as written ("ARF Participants", "the ARF Unit"). */
+  readonly actors: readonly Phrase[];
+  /** What is to be done: head words ("written feedback and comments"). */
+  readonly object: Phrase | null;
+  /** Activities it concerns; several for "each proposal". Empty when it concerns none in particular. */
+  readonly activities: readonly Activity[];
+  readonly deadline: (Phrase & { readonly date: CalendarDate | null }) | null;
+  /** Set for stock phrases that nobody follows up ("would be circulated in due course"). */
+  readonly routine: boolean;
+}

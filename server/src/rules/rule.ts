@@ -1,0 +1,70 @@
+/** What a rule is. A rule knows of no editor, file or terminal, and never scans text: it reads the tree and the mentions. */
+import type { Span } from '../text/span';
+import type { Report } from '../report/model';
+import type { Mentions } from '../report/mentions';
+import type { Binding } from '../match/binding';
+import type { ProfileView } from '../profile/model';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export type RuleGroup = 'title' | 'numbering' | 'structure' | 'annex' | 'follow-up' | 'agenda' | 'attendance' | 'name' | 'date' | 'acronym' | 'reference' | 'residue';
+
+/** A passage of a past report; lines and characters are 0-based UTF-16. */
+export interface Passage {
+  readonly file: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+  /** Absent in profiles learned without passages. */
+  readonly text?: string;
+}
+export interface Position { readonly line: number; readonly character: number }
+
+/** How many past reports agree, of how many that could tell. */
+export interface Evidence {
+  readonly agree: number;
+  readonly of: number;
+  readonly passages: readonly Passage[];
+}
+
+export interface Related { readonly span: Span; readonly message: string }
+
+export interface TextEdit { readonly span: Span; readonly newText: string }
+
+/** `safe` changes numbers, labels and layout only; `confirm` touches words or adds rows. */
+export interface Fix {
+  readonly title: string;
+  readonly safety: 'safe' | 'confirm';
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Finding {
+  readonly span: Span;
+  /** What is wrong, why, and what to do, in one or two short sentences. */
+  readonly message: string;
+  /** Left out: the rule's own severity. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly evidence?: Evidence;
+  /** Computed only when asked for. */
+  readonly fix?: () => Fix | null;
+}
+
+export interface RuleContext {
+  readonly report: Report;
+  readonly mentions: Mentions;
+  readonly binding: Binding;
+  /** What past reports of this family have in common, without this report itself. */
+  readonly profile: ProfileView;
+}
+
+export interface Rule {
+  /** `group/name` */
+  readonly id: string;
+  /** One line: what it finds. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Whether the finding rests on the draft alone or on past reports. */
+  readonly basis: 'draft' | 'past';
+  /** The fix it can offer, if any. */
+  readonly fix?: 'safe' | 'confirm';
+  check(context: RuleContext): Iterable<Finding>;
+}

@@ -1,0 +1,61 @@
+const ROMAN: readonly [string, number][] = [['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90], ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]];
+
+/** Lower-case roman numeral of a whole number from 1 to 3999. */
+export function toRoman(value: number): string {
+  let rest = value;
+  let out = '';
+  for (const [letters, worth] of ROMAN) while (rest >= worth) { out += letters; rest -= worth; }
+  return out;
+}
+
+/** Value of a roman numeral in either case, or null; only the canonical form counts (IV, not IIII). */
+export function fromRoman(text: string): number | null {
+  if (text.length === 0 || text.length > 15) return null;
+  const lower = text.toLowerCase();
+  let value = 0;
+  let at = 0;
+  for (const [letters, worth] of ROMAN) while (lower.startsWith(letters, at)) { value += worth; at += letters.length; }
+  return at === lower.length && toRoman(value) === lower ? value : null;
+}
+
+/** a = 1 ... z = 26, aa = 27; null for anything else. */
+export function fromLetters(text: string): number | null {
+  if (!/^[a-z]{1,2}$/i.test(text)) return null;
+  let value = 0;
+  for (const letter of text.toLowerCase()) value = value * 26 + letter.charCodeAt(0) - 96;
+  return value;
+}
+
+/** Lower-case letters of a whole number from 1 to 702. */
+export function toLetters(value: number): string {
+  let rest = value;
+  let out = '';
+  while (rest > 0) {
+    out = String.fromCharCode(97 + (rest - 1) % 26) + out;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return out;
+}
+
+const UNITS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth'];
+const TENS = ['twentieth', 'thirtieth', 'fortieth', 'fiftieth', 'sixtieth', 'seventieth', 'eightieth', 'ninetieth'];
+const CARDINAL_TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, index) => [word, index + 1] as const),
+  ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
+  ...CARDINAL_TENS.flatMap((tens, index) => UNITS.slice(0, 9).map((unit, one) => [`${tens}-${unit}`, (index + 2) * 10 + one + 1] as const)),
+]);
+
+/** Value of "6th", "6TH", "sixth", "Twenty-First", "twenty first"; null for anything else. */
+export function fromOrdinal(text: string): number | null {
+  const figures = /^(\d{1,3})\s?(?:st|nd|rd|th)$/i.exec(text);
+  if (figures) return Number(figures[1]);
+  return ORDINAL_WORDS.get(text.toLowerCase().replace(/[\s‐‑–]+/g, '-')) ?? null;
+}
+
+/** "1st", "2nd", "11th". */
+export function toOrdinal(value: number): string {
+  const tail = value % 100 >= 11 && value % 100 <= 13 ? 'th' : ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
+  return `${value}${tail}`;
+}

@@ -1,0 +1,5 @@
+/** The port through which the core asks for files; hosts implement it, tests fake it. */
+export interface Workspace {
+  /** Contents of a file, or null when it cannot be read. Paths are the host's own (a URI in the editor). */
+  read(path: string): Promise<string | null>;
+}
