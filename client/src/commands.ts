@@ -1,0 +1,48 @@
+/** The commands under “Rapporteur:”. */
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
+import { forgetProfile, learnFromFolder } from './learn';
+import { ruleAtCursor, ruleIds, showRule } from './ruleDocs';
+
+export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel): void {
+  const register = (name: string, run: (argument?: unknown) => unknown) => context.subscriptions.push(vscode.commands.registerCommand(`rapporteur.${name}`, run));
+  register('check', () => checkNow(client));
+  register('learn', folder => learnFromFolder(context, client, output, folder instanceof vscode.Uri ? folder : undefined));
+  register('forgetProfile', () => forgetProfile(context, client));
+  register('showOutput', () => output.show());
+  register('explainRule', async id => {
+    const rule = typeof id === 'string' ? id : ruleAtCursor() ?? await vscode.window.showQuickPick(ruleIds(context), { title: 'Which rule?' });
+    if (rule !== undefined) await showRule(context, rule);
+  });
+}
+
+/** Checks the active draft again and shows its findings. Returns how many there are; null when there is no draft to check. */
+async function checkNow(client: BaseLanguageClient): Promise<number | null> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined) {
+    void vscode.window.showInformationMessage('Open a draft first, then check it.');
+    return null;
+  }
+  const provider = client.getFeature(DocumentDiagnosticRequest.method)?.getProvider(document);
+  if (provider === undefined) return askForLanguage(document);
+  const report = await provider.diagnostics.provideDiagnostics(document, undefined, new vscode.CancellationTokenSource().token);
+  provider.onDidChangeDiagnosticsEmitter.fire();
+  const count = report?.kind === 'full' ? report.items.length : 0;
+  if (count === 0 && document.languageId !== 'summary-report' && !(await hasOutline(document))) return askForLanguage(document);
+  if (count === 0) void vscode.window.showInformationMessage('Nothing was found in this draft.');
+  else await vscode.commands.executeCommand('workbench.actions.view.problems');
+  return count;
+}
+
+/** A recognised report has at least one heading or paragraph in its outline. */
+async function hasOutline(document: vscode.TextDocument): Promise<boolean> {
+  const symbols = await vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+  return (symbols ?? []).length > 0;
+}
+
+async function askForLanguage(document: vscode.TextDocument): Promise<null> {
+  const anyway = 'Check It Anyway';
+  const choice = await vscode.window.showInformationMessage('This text does not open like a summary report, so it is not checked.', anyway);
+  if (choice === anyway) await vscode.languages.setTextDocumentLanguage(document, 'summary-report');
+  return null;
+}

@@ -1,0 +1,66 @@
+/** Reads past reports through the editor's file system, so that it works on disks, remote machines and virtual folders alike. */
+import * as vscode from 'vscode';
+
+export interface PastReport {
+  /** Its path below the chosen folder. */
+  readonly file: string;
+  readonly text: string;
+}
+export interface Unread {
+  readonly file: string;
+  readonly why: string;
+}
+
+const READABLE = /\.(txt|md|markdown|report)$/i;
+const DOCUMENT = /\.(docx?|pdf|rtf|odt)$/i;
+/** Bytes; a summary report of a hundred pages is under one megabyte. */
+const LARGEST = 16 * 1024 * 1024;
+
+/** Text of one file, without its byte order mark. Rejects when it cannot be read or is not text. */
+export async function readText(uri: vscode.Uri): Promise<string> {
+  return decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** The texts below a folder in the order of their names, and what was left out with the reason. */
+export async function readFolder(folder: vscode.Uri, token: vscode.CancellationToken, progress: (file: string) => void): Promise<{ reports: PastReport[]; leftOut: Unread[] }> {
+  const reports: PastReport[] = [];
+  const leftOut: Unread[] = [];
+  const walk = async (place: vscode.Uri, path: string): Promise<void> => {
+    const entries = await vscode.workspace.fs.readDirectory(place);
+    for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (token.isCancellationRequested) return;
+      const file = path === '' ? name : `${path}/${name}`;
+      const uri = vscode.Uri.joinPath(place, name);
+      if (type === vscode.FileType.Directory) {
+        if (!name.startsWith('.') && name !== 'node_modules') await walk(uri, file);
+      } else if (DOCUMENT.test(name)) {
+        leftOut.push({ file, why: 'is not plain text; save it as text first' });
+      } else if (READABLE.test(name)) {
+        progress(file);
+        try {
+          const { size } = await vscode.workspace.fs.stat(uri);
+          if (size > LARGEST) leftOut.push({ file, why: 'is too large for a summary report' });
+          else reports.push({ file, text: await readText(uri) });
+        } catch (error) {
+          leftOut.push({ file, why: error instanceof NotText ? error.message : 'could not be read' });
+        }
+      }
+    }
+  };
+  await walk(folder, '');
+  return { reports, leftOut };
+}
+
+class NotText extends Error {}
+
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
+  if (bytes.subarray(0, 4096).includes(0)) throw new NotText('is a binary file, not text');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,81 @@
+/** Learning from a folder of past reports: the editor reads the files, the server learns, the profile is kept and used at once. */
+import * as vscode from 'vscode';
+import { type BaseLanguageClient } from 'vscode-languageclient';
+import { readFolder, type Unread } from './files';
+import { configuredProfile, storedProfile, writeProfile } from './profileFile';
+
+interface Learned {
+  /** The profile as the text of its file; empty when nothing usable was given. */
+  readonly profile: string;
+  /** Number of past reports it rests on. */
+  readonly reports: number;
+  readonly leftOut: readonly Unread[];
+}
+
+const SHOW = 'Show What Was Left Out';
+
+/** Learns from `folder`, or from one the user chooses. Returns the number of past reports learned from; null when nothing came of it. */
+export async function learnFromFolder(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel, folder?: vscode.Uri): Promise<number | null> {
+  const chosen = folder ?? (await vscode.window.showOpenDialog({
+    canSelectFiles: false, canSelectFolders: true, canSelectMany: false, openLabel: 'Learn from This Folder',
+    title: 'Choose the folder that holds your past summary reports (.txt or .md)',
+  }))?.[0];
+  if (chosen === undefined) return null;
+  const place = configuredProfile() ?? storedProfile(context);
+  try {
+    const learned = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: 'Rapporteur', cancellable: true },
+      (progress, token) => learn(client, chosen, place, token, file => progress.report({ message: `reading ${file}` })),
+    );
+    if (learned === null) return null;
+    report(learned, output);
+    return learned.reports === 0 ? null : learned.reports;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(`Rapporteur could not learn from ${chosen.path}: ${reason}`);
+    return null;
+  }
+}
+
+async function learn(client: BaseLanguageClient, folder: vscode.Uri, place: vscode.Uri, token: vscode.CancellationToken, progress: (file: string) => void): Promise<Learned | null> {
+  const { reports, leftOut } = await readFolder(folder, token, progress);
+  if (token.isCancellationRequested) return null;
+  if (reports.length === 0) return { profile: '', reports: 0, leftOut };
+  const learned = await client.sendRequest<Learned>('rapporteur/learn', { files: reports }, token);
+  if (token.isCancellationRequested) return null;
+  if (learned.reports > 0) {
+    await writeProfile(place, learned.profile);
+    await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+  return { ...learned, leftOut: [...leftOut, ...learned.leftOut] };
+}
+
+function report({ reports, leftOut }: Learned, output: vscode.LogOutputChannel): void {
+  for (const { file, why } of leftOut) output.warn(`${file} ${why}`);
+  const left = leftOut.length === 0 ? '' : ` ${files(leftOut.length)} left out.`;
+  const actions = leftOut.length === 0 ? [] : [SHOW];
+  const shown = reports === 0
+    ? vscode.window.showWarningMessage(`No summary report was found in this folder, so nothing was learned.${left}`, ...actions)
+    : vscode.window.showInformationMessage(`Learned from ${reports} past ${reports === 1 ? 'report' : 'reports'}. Drafts are now held against ${reports === 1 ? 'it' : 'them'}.${left}`, ...actions);
+  void shown.then(choice => { if (choice === SHOW) output.show(); });
+}
+
+const files = (count: number): string => (count === 1 ? '1 file was' : `${count} files were`);
+
+/** Goes back to the past reports that come with the extension. */
+export async function forgetProfile(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  if (configuredProfile() !== null) {
+    const open = 'Open Setting';
+    const choice = await vscode.window.showInformationMessage('The setting “Rapporteur: Profile” names the profile in use. Empty it to go back to the built-in one.', open);
+    if (choice === open) await vscode.commands.executeCommand('workbench.action.openSettings', 'rapporteur.profile');
+    return;
+  }
+  try {
+    await vscode.workspace.fs.delete(storedProfile(context));
+  } catch {
+    void vscode.window.showInformationMessage('Drafts are already held against the past reports that come with Rapporteur.');
+    return;
+  }
+  await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  void vscode.window.showInformationMessage('Drafts are held against the past reports that come with Rapporteur again.');
+}

@@ -1,0 +1,49 @@
+/** The bundled documentation of rules: opened from the extension itself, so that it needs no network. */
+import * as vscode from 'vscode';
+
+/** Makes the rule shown with a finding a link to its documentation. */
+export function linkToRule(diagnostic: vscode.Diagnostic): void {
+  const code = diagnostic.code;
+  if (typeof code !== 'object' || typeof code.value !== 'string') return;
+  const target = `command:rapporteur.explainRule?${encodeURIComponent(JSON.stringify([code.value]))}`;
+  diagnostic.code = { value: code.value, target: vscode.Uri.parse(target) };
+}
+
+/** Id of the rule of the finding at the cursor, else null. */
+export function ruleAtCursor(): string | null {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return null;
+  for (const { range, source, code } of vscode.languages.getDiagnostics(editor.document.uri)) {
+    if (source !== 'rapporteur' || !range.contains(editor.selection.active)) continue;
+    const id = typeof code === 'object' ? code.value : code;
+    if (typeof id === 'string') return id;
+  }
+  return null;
+}
+
+/** Every rule id, as the manifest lists them for the setting `rapporteur.rules`. */
+export function ruleIds(context: vscode.ExtensionContext): string[] {
+  const settings = context.extension.packageJSON.contributes.configuration.properties;
+  return Object.keys(settings['rapporteur.rules'].properties).sort();
+}
+
+/** Shows the documentation of a rule as a page, or as text where no preview is at hand. */
+export async function showRule(context: vscode.ExtensionContext, id: string): Promise<void> {
+  // Links may come from anywhere: only an id of the list may become a path.
+  if (!ruleIds(context).includes(id)) {
+    void vscode.window.showWarningMessage(`Rapporteur has no rule named “${id.slice(0, 80)}”.`);
+    return;
+  }
+  const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', ...`${id}.md`.split('/'));
+  try {
+    await vscode.workspace.fs.stat(page);
+  } catch {
+    void vscode.window.showInformationMessage(`The rule ${id} has no page of its own yet.`);
+    return;
+  }
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    await vscode.window.showTextDocument(page, { preview: true });
+  }
+}

@@ -1,0 +1,70 @@
+/** What both hosts share: starts the client, registers the commands, and answers what the server asks for. */
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands';
+import { readText } from './files';
+import { messageTrace } from './messageTrace';
+import { profileUri, watchProfile } from './profileFile';
+import { linkToRule } from './ruleDocs';
+
+/** Schemes of things a person edits; output panels, diffs and histories are not drafts. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
+const LANGUAGES = ['summary-report', 'plaintext', 'markdown'];
+
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Resolves when the server answers; says so in a message when it cannot be started. */
+export async function startClient(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
+  const output = vscode.window.createOutputChannel('Rapporteur', { log: true });
+  const trace = messageTrace(output);
+  context.subscriptions.push(output, trace);
+  const client = create(clientOptions(context, output, trace));
+  registerCommands(context, client, output);
+  client.onRequest('rapporteur/readFile', ({ uri }: { uri: string }) => readText(vscode.Uri.parse(uri, true)).catch(() => null));
+  context.subscriptions.push({ dispose: () => client.stop() });
+  try {
+    await client.start();
+  } catch (error) {
+    output.error(error instanceof Error ? error.message : String(error));
+    const show = 'Show Output';
+    void vscode.window.showErrorMessage('Rapporteur could not start, so drafts are not checked. Reload the window; if that does not help, reinstall the extension.', show)
+      .then(choice => { if (choice === show) output.show(); });
+    return;
+  }
+  context.subscriptions.push(watchProfile(context, () => client.sendNotification('workspace/didChangeConfiguration', { settings: null })));
+}
+
+function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, trace: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: LANGUAGES.flatMap(language => SCHEMES.map(scheme => ({ language, scheme }))),
+    outputChannel: output,
+    traceOutputChannel: trace,
+    initializationOptions: { docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
+    synchronize: { configurationSection: 'rapporteur' },
+    diagnosticPullOptions: { onChange: true },
+    middleware: {
+      workspace: {
+        /** The server gets an address it can read in place of what the user wrote. */
+        configuration: async (params, token, next) => {
+          const values = await next(params, token);
+          if (!Array.isArray(values)) return values;
+          return Promise.all(values.map(async (value, index) => {
+            const item = params.items[index];
+            if (item?.section !== 'rapporteur' || typeof value !== 'object' || value === null) return value;
+            const scope = item.scopeUri === undefined ? undefined : vscode.Uri.parse(item.scopeUri);
+            return { ...value, profile: (await profileUri(context, scope))?.toString() ?? '' };
+          }));
+        },
+      },
+      provideDiagnostics: async (document, previous, token, next) => {
+        const report = await next(document, previous, token);
+        if (report?.kind === 'full') report.items.forEach(linkToRule);
+        return report;
+      },
+      handleDiagnostics: (uri, diagnostics, next) => {
+        diagnostics.forEach(linkToRule);
+        next(uri, diagnostics);
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Builds everything that runs: the extension for both hosts, the language server for both, and the command line. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+const NODE = { platform: 'node', format: 'cjs', target: 'node20.19' };
+/** Some libraries ask for `global` and for the environment, which a worker does not have. */
+const BROWSER = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' } };
+const VSCODE = { external: ['vscode'] };
+
+/** One row for each bundle below dist/: its entry, and where it runs. */
+export const BUNDLES = {
+  'client/extension': ['client/src/extension.ts', { ...NODE, ...VSCODE }],
+  'client/extension.web': ['client/src/extension.web.ts', { ...BROWSER, ...VSCODE, format: 'cjs' }],
+  'server/node': ['server/src/lsp/node.ts', NODE],
+  'server/browser': ['server/src/lsp/browser.ts', { ...BROWSER, format: 'iife' }],
+};
+
+/** Builds all bundles aside and moves each into place. `development` keeps names readable and adds source maps. */
+export async function build({ development = false } = {}) {
+  const out = path.join(ROOT, 'dist');
+  fs.mkdirSync(out, { recursive: true });
+  const aside = fs.mkdtempSync(path.join(out, '.aside-'));
+  try {
+    await Promise.all(Object.entries(BUNDLES).map(([name, [entry, options]]) => esbuild.build({
+      absWorkingDir: ROOT,
+      entryPoints: [entry],
+      outfile: path.join(aside, `${name}.js`),
+      bundle: true,
+      minify: !development,
+      sourcemap: development ? 'inline' : false,
+      legalComments: 'none',
+      logLevel: 'warning',
+      ...options,
+    })));
+    for (const name of Object.keys(BUNDLES)) {
+      const place = path.join(out, `${name}.js`);
+      fs.mkdirSync(path.dirname(place), { recursive: true });
+      fs.renameSync(path.join(aside, `${name}.js`), place);
+    }
+  } finally {
+    fs.rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  build({ development: process.argv.includes('--development') }).catch(error => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,30 @@
+/** Writes the rules' names into the manifest's setting `rapporteur.rules`, so that the settings editor offers them. `--check` only compares. */
+import fs from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { ROOT } from './vscode-host/cache.mjs';
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+
+async function rules() {
+  const { outputFiles } = await esbuild.build({ absWorkingDir: ROOT, entryPoints: ['server/src/rules/registry.ts'], bundle: true, write: false, format: 'esm', platform: 'neutral', logLevel: 'warning' });
+  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return [...module.RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const file = path.join(ROOT, 'package.json');
+const before = fs.readFileSync(file, 'utf8');
+const manifest = JSON.parse(before);
+manifest.contributes.configuration.properties['rapporteur.rules'].properties = Object.fromEntries((await rules())
+  .map(({ id, title, severity }) => [id, { enum: SEVERITIES, default: severity, description: `${title}.` }]));
+const after = `${JSON.stringify(manifest, null, 2)}\n`;
+if (after === before) {
+  console.log('The manifest lists every rule.');
+} else if (process.argv.includes('--check')) {
+  console.error('package.json does not list the rules as they are. Run: npm run manifest');
+  process.exit(1);
+} else {
+  fs.writeFileSync(`${file}.new`, after);
+  fs.renameSync(`${file}.new`, file);
+  console.log('Wrote the rules into package.json.');
+}

@@ -1,0 +1,92 @@
+/**
+ * npm run test:vscode [-- node|web ...] [-- --vscode 1.139]
+ * Packs the extension, installs it in a real VS Code server and runs the suites inside its extension hosts.
+ * Ends with status 0 when every suite of every host passed, 1 when one failed, 2 when they could not be run.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { packExtension } from '../package.mjs';
+import { HostError } from './cache.mjs';
+import { launchChromium } from './chromium.mjs';
+import { installHost } from './install.mjs';
+import { remoteUri, startServer, workbenchAddress } from './server.mjs';
+import { bundleSuites, workFolder } from './suites.mjs';
+
+const LONGEST_MS = 180_000;
+
+/** The workbench writes its own lines through the same hook as the suites; those of the suites carry this mark. */
+const MARK = '[suite] ';
+
+async function main() {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { vscode: { type: 'string', default: '1.100' }, verbose: { type: 'boolean', default: false } } });
+  const kinds = positionals.length > 0 ? positionals : ['node', 'web'];
+  const unknown = kinds.find(kind => kind !== 'node' && kind !== 'web');
+  if (unknown !== undefined) throw new HostError(`There is no host named ${unknown}. Use node or web.`);
+  const host = await installHost(values.vscode);
+  const browser = await launchChromium();
+  try {
+    const vsix = await packExtension();
+    let failed = false;
+    for (const kind of kinds) {
+      console.log(`\nVS Code ${host.version}, extension host: ${kind === 'node' ? 'node' : 'web worker'}`);
+      failed = !(await runSuites({ host, browser, vsix, kind, verbose: values.verbose })) || failed;
+    }
+    return failed ? 1 : 0;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs the suites in one kind of host. Returns whether all passed. */
+async function runSuites({ host, browser, vsix, kind, verbose }) {
+  const { carrier, tests } = await bundleSuites(kind);
+  const folder = workFolder();
+  const server = await startServer(host, { vsix: [vsix] });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  let timer;
+  try {
+    const extensions = kind === 'web' ? [stageForWeb(server, carrier), carrier] : [carrier];
+    const ended = new Promise(resolve => {
+      timer = setTimeout(() => resolve(`The suites did not end within ${LONGEST_MS / 1000} seconds.\n${server.log().slice(-2000)}`), LONGEST_MS);
+      page.on('crash', () => resolve('The page of the workbench crashed.'));
+      void Promise.all([
+        page.exposeFunction('codeAutomationLog', (level, [first, ...rest]) => {
+          if (typeof first === 'string' && first.startsWith(MARK)) console.log(first.slice(MARK.length), ...rest);
+          else if (verbose) console.log(`(${level})`, first, ...rest);
+        }),
+        page.exposeFunction('codeAutomationExit', code => resolve(code)),
+      ]).then(() => page.goto(workbenchAddress(server, folder, [
+        ...extensions.map(extension => ['extensionDevelopmentPath', remoteUri(server, extension)]),
+        ['extensionTestsPath', remoteUri(server, tests)],
+        ['enableProposedApi', ''],
+      ]))).catch(error => resolve(`The workbench could not be opened: ${error.message}`));
+    });
+    const end = await ended;
+    if (typeof end === 'string') throw new HostError(end);
+    return end === 0;
+  } finally {
+    clearTimeout(timer);
+    await page.close();
+    await server.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** An extension with an entry for both hosts goes to the node host; a copy of the installed package with its browser entry alone goes to the worker. */
+function stageForWeb(server, carrier) {
+  const [installed] = fs.readdirSync(server.extensions).filter(name => name.startsWith('rapporteur.'));
+  if (installed === undefined) throw new HostError('The packed extension was not installed.');
+  const staged = path.join(path.dirname(carrier), 'web-extension');
+  fs.rmSync(staged, { recursive: true, force: true });
+  fs.cpSync(path.join(server.extensions, installed), staged, { recursive: true });
+  const file = path.join(staged, 'package.json');
+  const { main: _main, ...manifest } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  fs.writeFileSync(file, JSON.stringify(manifest));
+  return staged;
+}
+
+main().then(status => process.exit(status), error => {
+  console.error(error instanceof HostError ? error.message : error);
+  process.exit(2);
+});
