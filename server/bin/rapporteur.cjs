@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+'use strict';
+/**
+ * Starts the command line from its bundle below dist/. V8 keeps what it compiled in a file beside the bundle, so that the next
+ * start need not compile again; whatever is wrong with that file, the bundle runs all the same.
+ */
+const fs = require('fs');
+const path = require('path');
+const vm = require('vm');
+
+const HOME = path.join(__dirname, '..', '..');
+const BUNDLES = path.join(HOME, 'dist', 'cli');
+/** Version tag, size and time of the bundle, size of the data: 4 numbers of 8 bytes. */
+const HEAD = 32;
+const TAG = 0x52505452;
+
+/** Runs a bundle as a CommonJS module; `keep()` writes what V8 has compiled by then. */
+function runBundle(file) {
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'latin1')}\n})`;
+  const cache = `${file}.cache`;
+  const stat = fs.statSync(file);
+  const cachedData = readCache(cache, stat);
+  const script = new vm.Script(wrapped, { filename: file, cachedData });
+  const bundle = { exports: {} };
+  script.runInThisContext().call(bundle.exports, bundle.exports, require, bundle, file, path.dirname(file));
+  const fresh = cachedData === undefined || script.cachedDataRejected === true;
+  return { exports: bundle.exports, keep: () => { if (fresh) writeCache(cache, stat, script.createCachedData()); } };
+}
+
+function readCache(file, stat) {
+  try {
+    const bytes = fs.readFileSync(file);
+    const sound = bytes.length > HEAD && bytes.readDoubleLE(0) === TAG && bytes.readDoubleLE(8) === stat.size
+      && bytes.readDoubleLE(16) === stat.mtimeMs && bytes.readDoubleLE(24) === bytes.length - HEAD;
+    return sound ? bytes.subarray(HEAD) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeCache(file, stat, data) {
+  const aside = `${file}.${process.pid}`;
+  try {
+    const head = Buffer.alloc(HEAD);
+    [TAG, stat.size, stat.mtimeMs, data.length].forEach((value, index) => head.writeDoubleLE(value, index * 8));
+    fs.writeFileSync(aside, Buffer.concat([head, data]));
+    fs.renameSync(aside, file);
+  } catch {
+    // The folder may be read-only: then each start compiles for itself.
+    try { fs.rmSync(aside, { force: true }); } catch { /* nothing was written */ }
+  }
+}
+
+const main = path.join(BUNDLES, 'main.js');
+if (!fs.existsSync(main)) {
+  fs.writeSync(2, 'rapporteur: the program is not built yet. Run npm start in its folder.\n');
+  process.exitCode = 2;
+} else {
+  const { exports: program, keep } = runBundle(main);
+  const kept = [keep];
+  const load = part => {
+    if (part === 'server') return require(path.join(HOME, 'dist', 'server', 'node.js'));
+    const bundle = runBundle(path.join(BUNDLES, `${part}.js`));
+    kept.push(bundle.keep);
+    return bundle.exports;
+  };
+  const status = program.run(process.argv.slice(2), program.nodeHost({ home: HOME, load }));
+  if (status !== null) {
+    process.exitCode = status;
+    // Other commands compile too little of the program to be worth keeping.
+    if (process.argv[2] === 'check') for (const each of kept) each();
+  }
+}

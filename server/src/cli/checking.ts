@@ -1,0 +1,63 @@
+/** Checks one text and gives what reporters need: plain data that holds on to nothing of the report. */
+import { checkReport, fixReport, readReport, type FixedReport, type ReadReport } from '../service';
+import type { CheckedFinding } from '../check/check';
+import type { LineTable } from '../text/lines';
+import type { FileResult, ReportedFinding, ReportedFix } from '../reporters/model';
+import type { Settings } from './settings';
+
+/** Edits of one file beyond which fixes are no longer listed: their text alone would outgrow the report. */
+const MAX_EDITS = 100_000;
+
+export interface Checked {
+  readonly read: ReadReport;
+  readonly findings: readonly CheckedFinding[];
+}
+
+export function checkText(text: string, { profile, family, rules }: Settings): Checked {
+  const read = readReport(text, profile, { family });
+  return { read, findings: checkReport(read, { severities: rules }) };
+}
+
+/** The text after all safe fixes. */
+export const fixedText = (text: string, { profile, family, rules }: Settings): FixedReport => fixReport(text, profile, { family }, { severities: rules });
+
+export function resultOf(file: string, { read, findings }: Checked, settings: Settings, fixed: number): FileResult {
+  return {
+    file,
+    family: read.family,
+    skipped: null,
+    leftOut: read.profile.leftOut,
+    profile: { digest: settings.profile.digest, reports: settings.profile.reports },
+    fixed,
+    findings: reported(file, findings, read.report.lines),
+  };
+}
+
+export const skippedResult = (file: string, why: string): FileResult =>
+  ({ file, family: null, skipped: why, leftOut: null, profile: null, fixed: 0, findings: [] });
+
+function reported(file: string, findings: readonly CheckedFinding[], lines: LineTable): ReportedFinding[] {
+  let edits = 0;
+  return findings.map(finding => {
+    const fix = edits < MAX_EDITS ? fixOf(finding, lines) : null;
+    edits += fix?.edits.length ?? 0;
+    return {
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      range: lines.rangeOf(finding.span),
+      related: (finding.related ?? []).map(related => ({ file, range: lines.rangeOf(related.span), message: related.message })),
+      evidence: finding.evidence === undefined ? null : {
+        agree: finding.evidence.agree,
+        of: finding.evidence.of,
+        passages: finding.evidence.passages.map(passage => ({ file: passage.file, range: passage.range })),
+      },
+      fix,
+    };
+  });
+}
+
+function fixOf(finding: CheckedFinding, lines: LineTable): ReportedFix | null {
+  const fix = finding.fix?.();
+  return fix ? { title: fix.title, safety: fix.safety, edits: fix.edits.map(edit => ({ range: lines.rangeOf(edit.span), newText: edit.newText })) } : null;
+}

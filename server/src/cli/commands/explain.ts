@@ -1,0 +1,78 @@
+import * as path from 'node:path';
+import builtin from '../../profile/builtin';
+import type { Convention } from '../../profile/model';
+import { FAMILIES } from '../../report/model';
+import { FAMILY_NAMES } from '../../reporters/families';
+import { text as textReporter } from '../../reporters/text';
+import { mayColour } from '../../reporters/style';
+import { RULES } from '../../rules/registry';
+import type { Rule } from '../../rules/rule';
+import { oneOf, suggestion, UsageError, type Arguments } from '../arguments';
+import { checkText, resultOf, type Checked } from '../checking';
+import { isUnread, STANDARD_INPUT } from '../draft';
+import type { ExitStatus, Host } from '../host';
+import { readNamed } from '../inputs';
+import { SettingsFinder } from '../settings';
+
+/** `rapporteur explain RULE [FILE]`: the rule's page; with a file, what it finds there and what the past says. */
+export function explain(args: Arguments, host: Host): ExitStatus {
+  const [id, file, more] = args.operands;
+  if (id === undefined) throw new UsageError('name a rule, for instance: rapporteur explain numbering/paragraph-sequence. See rapporteur rules');
+  if (more !== undefined) throw new UsageError('explain takes one rule and at most one file');
+  const rule = RULES.find(each => each.id === id);
+  if (!rule) throw new UsageError(`there is no rule "${id}"${suggestion(id, RULES.map(each => each.id))}. See rapporteur rules for those that do exist`);
+  const family = args.value('family');
+  const forced = family === undefined ? undefined : oneOf('family', family, FAMILIES);
+  if (file === undefined) {
+    host.out(ruleText(rule, pageOf(host, rule)));
+    return 0;
+  }
+  let status: ExitStatus = 0;
+  const settings = new SettingsFinder(host, { profile: args.value('profile'), family: forced }, builtin, (name, why) => {
+    status = 2;
+    host.err(`rapporteur: ${name} ${why}.\n`);
+  });
+  const draft = readNamed(host, file);
+  if (isUnread(draft)) return 2;
+  if (draft.complaint !== null) status = 2;
+  const held = settings.forFolder(file === STANDARD_INPUT ? host.cwd : path.dirname(path.resolve(host.cwd, file)));
+  const checked = checkText(draft.text, { ...held, rules: undefined });
+  const result = resultOf(draft.file, { ...checked, findings: checked.findings.filter(finding => finding.rule === id) }, held, 0);
+  const width = host.terminal('out');
+  host.out(`${headOf(rule)}\n`);
+  host.out(textReporter({ tool: { name: 'rapporteur', version: host.version }, profile: result.profile!, files: [result], passedOver: 0 }, { colour: mayColour(host.env, width !== null), width }));
+  if (held.rules?.[id] === 'off') host.out('The configuration turns this rule off.\n');
+  if (rule.basis === 'past') host.out(`\n${pastText(checked)}`);
+  return status;
+}
+
+const headOf = (rule: Rule): string =>
+  `${rule.id} (${rule.severity}): ${rule.title}.\n${rule.basis === 'past' ? 'It rests on past reports' : 'It rests on the draft alone'}${rule.fix === 'safe' ? '; --fix corrects it' : rule.fix === 'confirm' ? '; an editor offers a correction to confirm' : ''}.\n`;
+
+const ruleText = (rule: Rule, page: string | null): string => page === null ? headOf(rule) : `${headOf(rule)}\n${page}`;
+
+/** The words of the rule's page below its facts; null where the page is not installed. */
+function pageOf(host: Host, rule: Rule): string | null {
+  try {
+    const page = Buffer.from(host.files.read(path.join(host.home, 'docs', 'rules', `${rule.id}.md`))).toString('utf8');
+    const marker = page.indexOf(FACTS_END);
+    return `${(marker < 0 ? page.replace(/^# .*\n/, '') : page.slice(marker + FACTS_END.length)).trim()}\n`;
+  } catch {
+    // The head alone is an answer too.
+    return null;
+  }
+}
+
+const FACTS_END = '<!-- /facts -->';
+
+/** What past reports of the family have in common, and where too little is known to say anything. */
+function pastText({ read }: Checked): string {
+  const { profile } = read;
+  const { conventions } = profile;
+  const head = `Past reports of this family (${FAMILY_NAMES[read.family]}): ${profile.familyReports}.`;
+  if (conventions.length === 0) return `${head} Nothing is learned for it yet, so the rule stays silent.\n`;
+  const lines = conventions.map(convention => `  ${convention.id.padEnd(40)}  ${convention.evidence.agree} of ${convention.evidence.of}  ${strengthWords(convention)}`);
+  return `${head}\n${lines.join('\n')}\n`;
+}
+
+const strengthWords = ({ strength }: Convention): string => strength === null ? 'silent: too few reports to tell' : `a departure is worth: ${strength}`;

@@ -1,0 +1,44 @@
+/** What the command line needs from the machine; tests give their own. */
+
+export interface FileStat {
+  readonly kind: 'file' | 'folder' | 'other';
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** Errors thrown carry the system's `code` (EACCES, EISDIR, ...). */
+export interface FilePort {
+  /** Follows links; null when nothing is there. */
+  stat(path: string): FileStat | null;
+  read(path: string): Uint8Array;
+  /** In the system's order. */
+  readdir(path: string): readonly FolderEntry[];
+  /** Writes aside, then renames, so that nobody ever sees half a file; keeps the mode of a file that is there. */
+  write(path: string, bytes: Uint8Array | string): void;
+}
+
+export interface Host {
+  readonly files: FilePort;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder that holds package.json and docs/. */
+  readonly home: string;
+  readonly version: string;
+  /** Standard input to its end. */
+  stdin(): Uint8Array;
+  out(text: string): void;
+  err(text: string): void;
+  /** Width in columns when the stream is a terminal, else null. */
+  terminal(stream: 'out' | 'err'): number | null;
+  /** Milliseconds from any fixed point. */
+  now(): number;
+  /** A part of the program that most runs do not need, loaded when first asked for. */
+  load(part: 'setup' | 'learn' | 'skeleton' | 'server'): unknown;
+}
+
+export type ExitStatus = 0 | 1 | 2;

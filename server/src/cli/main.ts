@@ -1,0 +1,61 @@
+/** Entry of the command line: picks the command, and turns what goes wrong into one clear line and a status. */
+import { commandHelp, generalHelp, readArguments, suggestion, UsageError, type Arguments, type CommandSpec } from './arguments';
+import { check } from './commands/check';
+import { explain } from './commands/explain';
+import { learn } from './commands/learn';
+import { lsp } from './commands/lsp';
+import { newReport } from './commands/new';
+import { outline } from './commands/outline';
+import { rules } from './commands/rules';
+import type { ExitStatus, Host } from './host';
+import { oneLine } from './reasons';
+import { CHECK, COMMANDS, EXPLAIN, LEARN, LSP, NEW, OUTLINE, RULES_LIST } from './specs';
+
+export { nodeHost } from './node-host';
+
+/** Runs until the status is known, or null when the command goes on by itself (a server). */
+type Command = (args: Arguments, host: Host) => ExitStatus | null;
+
+const RUN: ReadonlyMap<CommandSpec, Command> = new Map<CommandSpec, Command>([
+  [CHECK, check], [LEARN, learn], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [NEW, newReport], [LSP, lsp],
+]);
+
+/** `argv` without node and the script. */
+export function run(argv: readonly string[], host: Host): ExitStatus | null {
+  try {
+    return dispatch(argv, host);
+  } catch (error) {
+    if (error instanceof UsageError) host.err(`rapporteur: ${error.message}.\n`);
+    else host.err(`rapporteur: stopped by a fault of its own: ${oneLine(error instanceof Error ? error.message : String(error))}. Please report it with the command you gave.\n`);
+    return 2;
+  }
+}
+
+function dispatch(argv: readonly string[], host: Host): ExitStatus | null {
+  const name = argv[0];
+  if (name === undefined) throw new UsageError('say what to do, for instance: rapporteur check FILE. See rapporteur --help');
+  if (name === '--version' || name === '-v') {
+    host.out(`${host.version}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const spec = COMMANDS.find(each => each.name === argv[1]);
+    host.out(spec ? commandHelp(spec) : generalHelp(COMMANDS));
+    return 0;
+  }
+  const spec = COMMANDS.find(each => each.name === name);
+  if (!spec) {
+    const names = COMMANDS.map(each => each.name);
+    throw new UsageError(`there is no command "${name}"${suggestion(name, names)}. Those that exist: ${names.join(', ')}`);
+  }
+  const args = readArguments(spec, argv.slice(1));
+  if (args.has('help')) {
+    host.out(commandHelp(spec));
+    return 0;
+  }
+  if (args.has('version')) {
+    host.out(`${host.version}\n`);
+    return 0;
+  }
+  return RUN.get(spec)!(args, host);
+}

@@ -1,0 +1,118 @@
+/** What a draft is held against: options of the command line, else the nearest configuration, else what is built in. */
+import * as path from 'node:path';
+import type { Config } from '../check/config';
+import { decode, isRefusal } from '../formats/encoding';
+import type { Profile } from '../profile/stored';
+import type { Family } from '../report/model';
+import { RULES } from '../rules/registry';
+import type { Host } from './host';
+import { oneLine, reasonOf } from './reasons';
+import type { SetupPart } from './setup';
+
+export interface Settings {
+  readonly profile: Profile;
+  readonly family: Family | undefined;
+  readonly rules: Config['rules'];
+  readonly failOn: FailOn;
+}
+
+export type FailOn = 'error' | 'warning' | 'information' | 'hint' | 'never';
+
+export interface SettingsOptions {
+  readonly profile?: string;
+  readonly family?: Family;
+  readonly failOn?: FailOn;
+}
+
+const CONFIG_FILE = 'rapporteur.config.json';
+const DEFAULT_FAIL_ON = 'warning';
+
+/** Finds settings folder by folder and remembers them; a configuration or profile that cannot be used is complained of once and gone without. */
+export class SettingsFinder {
+  private readonly byFolder = new Map<string, Config | null>();
+  private readonly profiles = new Map<string, Profile>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly options: SettingsOptions,
+    private readonly builtin: Profile,
+    /** Told the file and why it cannot be used. */
+    private readonly complain: (file: string, why: string) => void,
+  ) {}
+
+  forFolder(folder: string): Settings {
+    const config = this.configOf(folder);
+    const named = this.options.profile !== undefined ? path.resolve(this.host.cwd, this.options.profile) : config?.profile;
+    return {
+      profile: named === undefined ? this.builtin : this.profileAt(named),
+      family: this.options.family ?? config?.family,
+      rules: config?.rules,
+      failOn: this.options.failOn ?? config?.failOn ?? DEFAULT_FAIL_ON,
+    };
+  }
+
+  private configOf(folder: string): Config | null {
+    const known = this.byFolder.get(folder);
+    if (known !== undefined) return known;
+    const file = path.join(folder, CONFIG_FILE);
+    const parent = path.dirname(folder);
+    const found = this.isFile(file) ? this.readConfig(file, folder) : parent === folder ? null : this.configOf(parent);
+    this.byFolder.set(folder, found);
+    return found;
+  }
+
+  private isFile(file: string): boolean {
+    try {
+      return this.host.files.stat(file)?.kind === 'file';
+    } catch {
+      // A folder above that may not be searched holds no settings for us.
+      return false;
+    }
+  }
+
+  private readConfig(file: string, folder: string): Config | null {
+    const text = this.readText(file);
+    if (text === null) return null;
+    try {
+      const config = setupOf(this.host).parseConfig(text, RULES.map(rule => rule.id));
+      return config.profile === undefined ? config : { ...config, profile: path.resolve(folder, config.profile) };
+    } catch (error) {
+      this.complain(this.shown(file), oneLine((error as Error).message));
+      return null;
+    }
+  }
+
+  private profileAt(file: string): Profile {
+    const known = this.profiles.get(file);
+    if (known) return known;
+    const text = this.readText(file);
+    let profile = this.builtin;
+    if (text !== null) {
+      try {
+        profile = setupOf(this.host).parseProfile(text);
+      } catch (error) {
+        this.complain(this.shown(file), oneLine((error as Error).message));
+      }
+    }
+    this.profiles.set(file, profile);
+    return profile;
+  }
+
+  private readText(file: string): string | null {
+    try {
+      const decoded = decode(this.host.files.read(file));
+      if (!isRefusal(decoded)) return decoded.text;
+      this.complain(this.shown(file), decoded.why);
+    } catch (error) {
+      this.complain(this.shown(file), reasonOf(error));
+    }
+    return null;
+  }
+
+  private shown(file: string): string {
+    const relative = path.relative(this.host.cwd, file);
+    return relative.startsWith('..') ? file : relative;
+  }
+}
+
+const setupOf = (host: Host): SetupPart => host.load('setup') as SetupPart;

@@ -1,0 +1,67 @@
+/** What each command takes; its help is made from this. */
+import { FAMILIES } from '../report/model';
+import type { CommandSpec, OptionSpec } from './arguments';
+
+const PROFILE: OptionSpec = { name: 'profile', value: 'P.json', help: 'the profile to check against (default: the one named in rapporteur.config.json, else the built-in one)' };
+const FAMILY: OptionSpec = { name: 'family', value: 'F', help: `the family of the report, where the guess is wrong: ${FAMILIES.join(', ')}` };
+
+export const CHECK: CommandSpec = {
+  name: 'check',
+  operands: '[FILE|FOLDER]...',
+  summary: 'Finds structural faults in drafts.',
+  options: [
+    PROFILE,
+    FAMILY,
+    { name: 'format', value: 'F[=FILE]', repeated: true, help: 'text or json, to the terminal or into a file; may be repeated (default: text)' },
+    { name: 'fix', value: null, help: 'correct numbers, labels and layout where that is safe, and write the drafts back' },
+    { name: 'fail-on', value: 'S', help: 'least severity that fails: error, warning, information or never (default: warning)' },
+  ],
+  notes: [
+    'Folders are searched for drafts; a file that is named is always read; - is standard input.',
+    'Exit status: 0 when all is well, 1 when there are findings, 2 when something named could not be read, used or understood.',
+  ],
+};
+
+export const LEARN: CommandSpec = {
+  name: 'learn',
+  operands: 'PATH... --out P.json',
+  summary: 'Learns from past reports how such reports are built, and writes a profile.',
+  options: [
+    { name: 'out', value: 'P.json', help: 'where to write the profile' },
+    { name: 'with-builtin', value: null, help: 'add what the built-in profile knows' },
+    { name: 'no-passages', value: null, help: 'keep no words of the past reports, only files, lines and counts' },
+  ],
+  notes: ['Exit status: 0 when a profile was written (files left out are named), 2 when no report could be used.'],
+};
+
+export const OUTLINE: CommandSpec = {
+  name: 'outline',
+  operands: 'FILE',
+  summary: 'Shows how a report is built: sections, paragraphs, annexes, follow-up table.',
+  options: [FAMILY, { name: 'format', value: 'F', help: 'text or json (default: text)' }],
+};
+
+export const EXPLAIN: CommandSpec = {
+  name: 'explain',
+  operands: 'RULE [FILE]',
+  summary: 'Explains a rule; with a file, what the rule finds there and on which past reports it rests.',
+  options: [PROFILE, FAMILY],
+};
+
+export const RULES_LIST: CommandSpec = { name: 'rules', operands: '', summary: 'Lists the rules.', options: [{ name: 'format', value: 'F', help: 'text or json (default: text)' }] };
+
+export const NEW: CommandSpec = {
+  name: 'new',
+  operands: '--family F',
+  summary: 'Writes the skeleton of a report as past reports of the family are built.',
+  options: [{ ...FAMILY, help: `the family: ${FAMILIES.join(', ')}` }, PROFILE, { name: 'out', value: 'FILE', help: 'where to write it (default: standard output); an existing file is left alone' }],
+};
+
+export const LSP: CommandSpec = {
+  name: 'lsp',
+  operands: '--stdio',
+  summary: 'Runs the language server, for any editor.',
+  options: [{ name: 'stdio', value: null, help: 'speak over standard input and output' }],
+};
+
+export const COMMANDS: readonly CommandSpec[] = [CHECK, LEARN, OUTLINE, EXPLAIN, RULES_LIST, NEW, LSP];

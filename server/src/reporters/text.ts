@@ -1,0 +1,90 @@
+import type { Severity } from '../rules/rule';
+import type { Position } from '../text/lines';
+import { FAMILY_NAMES } from './families';
+import type { CheckRun, FileResult, ProfileNote, Reporter, ReportedFinding, ReporterSettings } from './model';
+import { count, printable, styleOf, wrap, type Style } from './style';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const SEVERITY_WIDTH = 'information'.length;
+/** Lines longer than this tire the eye, however wide the terminal is. */
+const WIDEST = 110;
+const NARROWEST = 40;
+
+/** For people: a heading per file, a block per finding, a summary. Places are 1-based, as editors show them. */
+export const text: Reporter = (run, settings) => {
+  const style = styleOf(settings.colour);
+  const blocks: string[] = [];
+  for (const file of run.files) if (file.findings.length > 0) blocks.push(fileBlock(file, style, settings));
+  blocks.push(summary(run, style));
+  return blocks.join('\n');
+};
+
+function fileBlock(file: FileResult, style: Style, settings: ReporterSettings): string {
+  const places = file.findings.map(finding => placeOf(finding.range.start));
+  const column = Math.max(...places.map(place => place.length));
+  const family = file.family === null ? '' : style.dim(`  ${FAMILY_NAMES[file.family]}`);
+  const findings = file.findings.map((finding, index) => findingBlock(finding, file.file, places[index]!.padStart(column), style, settings));
+  return `${style.bold(printable(file.file))}${family}\n${findings.join('')}`;
+}
+
+function findingBlock(finding: ReportedFinding, file: string, place: string, style: Style, settings: ReporterSettings): string {
+  const indent = ' '.repeat(2 + place.length + 2 + SEVERITY_WIDTH + 2);
+  const width = settings.width === null ? null : Math.max(NARROWEST, Math.min(settings.width, WIDEST) - indent.length);
+  const body = wrap(printable(finding.message), width);
+  const severity = severityColour(finding.severity, style)(finding.severity.padEnd(SEVERITY_WIDTH));
+  const notes = [[finding.rule, evidenceWords(finding), fixWords(finding)].filter(Boolean).join(' · ')];
+  for (const related of finding.related) {
+    const where = related.file === file ? placeOf(related.range.start) : `${related.file}:${placeOf(related.range.start)}`;
+    notes.push(`see ${where}: ${related.message}`);
+  }
+  return [
+    `  ${style.dim(place)}  ${severity}  ${body[0]}`,
+    ...body.slice(1).map(line => indent + line),
+    ...notes.flatMap(note => wrap(printable(note), width).map(line => indent + style.dim(line))),
+    '',
+  ].join('\n');
+}
+
+function evidenceWords({ evidence }: ReportedFinding): string {
+  if (evidence === null) return '';
+  const first = evidence.passages[0];
+  return `in ${evidence.agree} of ${count(evidence.of, 'past report')}${first ? `, for instance ${first.file}:${first.range.start.line + 1}` : ''}`;
+}
+
+const fixWords = ({ fix }: ReportedFinding): string => fix?.safety === 'safe' ? '--fix corrects it' : '';
+
+const placeOf = ({ line, character }: Position): string => `${line + 1}:${character + 1}`;
+
+function severityColour(severity: Severity, style: Style): (words: string) => string {
+  return severity === 'error' ? style.red : severity === 'warning' ? style.yellow : severity === 'information' ? style.blue : style.dim;
+}
+
+function summary(run: CheckRun, style: Style): string {
+  const checked = run.files.filter(file => file.skipped === null);
+  const skipped = run.files.length - checked.length;
+  const fixed = checked.reduce((sum, file) => sum + file.fixed, 0);
+  const lines = [`${verdict(checked, style)} in ${count(checked.length, 'file')}${skipped > 0 ? style.red(` · ${count(skipped, 'file')} could not be checked`) : ''}`];
+  if (fixed > 0) lines.push(style.green(`${count(fixed, 'place')} corrected`));
+  for (const profile of profilesOf(run)) lines.push(style.dim(`profile ${profile.digest} of ${count(profile.reports, 'past report')}`));
+  const own = checked.filter(file => file.leftOut !== null);
+  if (own.length === 1) lines.push(style.dim(`${printable(own[0]!.file)} is itself one of those past reports: judged without its own observation`));
+  if (own.length > 1) lines.push(style.dim(`${count(own.length, 'file')} are themselves among those past reports: each judged without its own observation`));
+  if (run.passedOver > 0) lines.push(style.dim(`${count(run.passedOver, 'text file')} in the folders ${run.passedOver === 1 ? 'is no summary report and was' : 'are no summary reports and were'} passed over`));
+  return `${lines.join('\n')}\n`;
+}
+
+function verdict(checked: readonly FileResult[], style: Style): string {
+  const all = checked.flatMap(file => file.findings);
+  if (all.length === 0) return style.bold(style.green('No findings'));
+  const parts = SEVERITIES.flatMap(severity => {
+    const number = all.filter(finding => finding.severity === severity).length;
+    return number === 0 ? [] : [severityColour(severity, style)(severity === 'information' ? `${number} information` : count(number, severity))];
+  });
+  return `${style.bold(count(all.length, 'finding'))} (${parts.join(', ')})`;
+}
+
+function profilesOf(run: CheckRun): ProfileNote[] {
+  const byDigest = new Map<string, ProfileNote>();
+  for (const { profile } of run.files) if (profile !== null) byDigest.set(profile.digest, profile);
+  return [...byDigest.values()];
+}
