@@ -1,0 +1,80 @@
+/** A stretch of a report as one line of plain words, with the way back to the text. */
+import { trimSpan, type Span } from '../text/span';
+
+const BREAK = /[\n\r\v\f\u2028\u2029]|\*\*/g;
+const ODD = /[\t\u00a0\u202f\u2000-\u200a\u3000\u2018\u2019\u0060\u201c\u201d]/g;
+
+/**
+ * Line breaks, page breaks and bold marks are gone, odd spaces, apostrophes and quotation marks are plain ones.
+ * Patterns run on `text`; `span` gives the place in the report of any part of it.
+ */
+export class Joined {
+  private constructor(readonly text: string, private readonly starts: readonly number[], private readonly sources: readonly number[]) {}
+
+  /** Joins pieces of a text, in order; what lies between two of them stands as one space. */
+  static of(text: string, pieces: readonly Span[]): Joined {
+    const starts: number[] = [];
+    const sources: number[] = [];
+    let out = '';
+    const add = (part: Span, apart: boolean): void => {
+      if (part.start >= part.end) return;
+      if (apart && out !== '' && !wordGoesOn(out, text.charCodeAt(part.start))) out += ' ';
+      starts.push(out.length);
+      sources.push(part.start);
+      out += text.slice(part.start, part.end);
+    };
+    let apart = false;
+    for (const piece of pieces) {
+      let at = piece.start;
+      BREAK.lastIndex = at;
+      for (let hit = BREAK.exec(text); hit !== null && hit.index < piece.end; hit = BREAK.exec(text)) {
+        const mark = hit[0] === '**';
+        const part = { start: at, end: hit.index };
+        add(mark ? part : trimSpan(text, part), apart);
+        if (!mark || part.end > part.start) apart = !mark || (apart && part.end === part.start);
+        at = hit.index + hit[0].length;
+        if (!mark) while (at < piece.end && isBlank(text.charCodeAt(at))) at++;
+        BREAK.lastIndex = at;
+      }
+      add({ start: at, end: piece.end }, apart);
+      apart = true;
+    }
+    return new Joined(out.replace(ODD, plain), starts, sources);
+  }
+
+  /** Offset in the report of the character that stands at `index`. */
+  offset(index: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    if (high < 0) return 0;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= index) low = middle; else high = middle - 1;
+    }
+    return this.sources[low]! + index - this.starts[low]!;
+  }
+
+  /** Place in the report of `text.slice(start, end)`; `end` beyond `start`. */
+  span(start: number, end: number): Span {
+    return { start: this.offset(start), end: this.offset(end - 1) + 1 };
+  }
+
+  /** The words from `start` to `end` with their place. */
+  phrase(start: number, end: number): { text: string; span: Span } {
+    return { text: this.text.slice(start, end), span: this.span(start, end) };
+  }
+}
+
+/** A hyphen at the end of a line joins the word to what follows. */
+function wordGoesOn(before: string, next: number): boolean {
+  const last = before.charCodeAt(before.length - 1);
+  if (last === 32) return true;
+  const letter = before.charCodeAt(before.length - 2);
+  return last === 45 && isWord(letter) && isWord(next);
+}
+
+const isWord = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0;
+
+/** Plain form of one odd character; always one character, so that places stay true. */
+const plain = (odd: string): string => (odd === '\u201c' || odd === '\u201d' ? '"' : odd === '\u2018' || odd === '\u2019' || odd === '`' ? "'" : ' ');

@@ -1,0 +1,134 @@
+/** Acronyms a report defines or uses. */
+import { isAcronymToken, expands, expansionBefore, looksLikeAcronym } from './expansions';
+import { Joined } from '../joined';
+import { fromRoman } from '../../text/numerals';
+import type { Span } from '../../text/span';
+import type { Acronym } from '../mentions';
+import type { Phrase, Report } from '../model';
+
+interface Definition { readonly acronym: string; readonly span: Span; readonly expansion: Phrase }
+
+/**
+ * Every acronym of the whole report, annexes included, in order of first use: those with a definition
+ * ("Points of Contact (POC)") and bare words in capitals. Words of lines set in capitals throughout count
+ * only when the acronym is also used elsewhere.
+ */
+export function acronymsOf(report: Report): readonly Acronym[] {
+  const uses = usesOf(report);
+  const definitions = new Map<string, Definition[]>();
+  for (const definition of definitionsOf(report.text)) {
+    const list = definitions.get(definition.acronym);
+    if (list === undefined) definitions.set(definition.acronym, [definition]); else list.push(definition);
+  }
+  for (const acronym of definitions.keys()) if (acronym.includes(' ') || !uses.has(acronym)) uses.set(acronym, spelledOut(report.text, acronym, uses.get(acronym.split(' ')[0]!) ?? definitions.get(acronym)!.map(({ span }) => span)));
+  const inside = new Set<number>();
+  for (const acronym of definitions.keys()) if (acronym.includes(' ')) for (const { start } of uses.get(acronym)!) markParts(acronym, start, inside);
+  const out: Acronym[] = [];
+  for (const [acronym, spans] of uses) {
+    if (definitions.has(acronym) ? spans.length > 0 : spans.some(({ start }) => !inside.has(start))) out.push({ acronym, definitions: (definitions.get(acronym) ?? []).map(({ span, expansion }) => ({ span, expansion })), uses: spans });
+  }
+  return out.sort((a, b) => a.uses[0]!.start - b.uses[0]!.start || b.acronym.length - a.acronym.length);
+}
+
+/** Notes where the words of an acronym of several words begin: they are not acronyms of their own there. */
+function markParts(acronym: string, start: number, inside: Set<number>): void {
+  let at = start;
+  for (const word of acronym.split(' ')) {
+    inside.add(at);
+    at += word.length + 1;
+  }
+}
+
+/** A capital followed, at once or after a few small letters, by another; hyphens and strokes part words. */
+const CAPITALS = /\b[A-Z][a-z]{0,2}[A-Z][A-Za-z0-9]*/g;
+
+function usesOf(report: Report): Map<string, Span[]> {
+  const { text, lines } = report;
+  const found = new Map<string, Span[]>();
+  const shouted = new Map<string, Span[]>();
+  let lineEnd = -1;
+  let capitals = false;
+  CAPITALS.lastIndex = 0;
+  for (let hit = CAPITALS.exec(text); hit !== null; hit = CAPITALS.exec(text)) {
+    const lao = hit[0] === 'PDR' && text.startsWith('Lao ', hit.index - 4);
+    const token = lao ? 'Lao PDR' : hit[0];
+    const start = lao ? hit.index - 4 : hit.index;
+    if (start > lineEnd) {
+      const line = lines.lineAt(start);
+      lineEnd = lines.end(line);
+      capitals = inCapitals(text, lines.start(line), lineEnd);
+    }
+    if (!lao && (token.length > 16 || !isAcronymToken(token) || isNumeral(token) || LABEL.test(token) || inSymbol(text, start, start + token.length))) continue;
+    const home = capitals ? shouted : found;
+    const spans = home.get(token);
+    const span = { start, end: start + token.length };
+    if (spans === undefined) home.set(token, [span]); else spans.push(span);
+  }
+  for (const [token, spans] of shouted) {
+    const others = found.get(token);
+    if (others !== undefined) found.set(token, [...others, ...spans].sort((a, b) => a.start - b.start));
+  }
+  return found;
+}
+
+/** Whether the letters of a line, at most its first 400, are capitals for the most part. */
+function inCapitals(text: string, start: number, end: number): boolean {
+  let large = 0;
+  let small = 0;
+  for (let at = start, stop = Math.min(end, start + 400); at < stop; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) large++; else if (code >= 97 && code <= 122) small++;
+  }
+  return large > 2 * small;
+}
+
+/** Keywords of labels that are set in capitals. */
+const LABEL = /^(?:ANNEX|ANNEXE|ANNEXES|APPENDIX|AGENDA|ITEM|ITEMS|SESSION|DAY|PART|TABLE)$/;
+
+/** Whether the token is the middle of a document symbol: A/RES/64/211. */
+const inSymbol = (text: string, start: number, end: number): boolean => text[start - 1] === '/' && text[end] === '/';
+
+const isNumeral = (token: string): boolean => /^[IVX]+$/.test(token) && fromRoman(token) !== null;
+
+/** Places of an acronym of several words, looked for only where its first word stands. */
+function spelledOut(text: string, acronym: string, firsts: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const { start } of firsts) {
+    const end = start + acronym.length;
+    if (text.startsWith(acronym, start) && !/[A-Za-z0-9]/.test(text[end] ?? ' ')) out.push({ start, end });
+  }
+  return out;
+}
+
+/** Reads every pair of brackets that holds an acronym, with the words before it. */
+function* definitionsOf(text: string): Generator<Definition> {
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    const close = closingOf(text, open);
+    if (close < 0) continue;
+    const inside = Joined.of(text, [{ start: open + 1, end: close }]);
+    const words = inside.text.trim().replace(/^(?:hereinafter|the)\s+/i, '').replace(/^['"]|['"]$/g, '');
+    if (looksLikeAcronym(words)) {
+      const before = Joined.of(text, [{ start: Math.max(0, open - 400), end: open }]);
+      const found = expansionBefore(before.text, before.text.length, words);
+      if (found === null) continue;
+      const at = inside.text.indexOf(words);
+      yield { acronym: words, span: inside.span(at, at + words.length), expansion: before.phrase(found.start, found.end) };
+    } else {
+      const token = /\b([A-Z][A-Za-z0-9]{1,15})\s?$/.exec(text.slice(Math.max(0, open - 20), open));
+      if (token === null || !isAcronymToken(token[1]!) || !expands(words, token[1]!)) continue;
+      const start = open - token[0].length;
+      const at = inside.text.indexOf(words);
+      yield { acronym: token[1]!, span: { start, end: start + token[1]!.length }, expansion: inside.phrase(at, at + words.length) };
+    }
+  }
+}
+
+/** Offset of the bracket that closes the one at `open`, within a short distance and without another in between; -1 for none. */
+function closingOf(text: string, open: number): number {
+  for (let at = open + 1, stop = Math.min(text.length, open + 160); at < stop; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 41) return at;
+    if (code === 40) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,103 @@
+/** Who co-chaired the meeting, as the opening paragraphs tell. */
+import { unitsOf, type Unit } from '../units';
+import type { Joined } from '../joined';
+import { chainFrom, findParticipants, participantOfAdjective } from '../participants';
+import { sentencesOf, type Sentence } from '../sentences';
+import type { CoChair } from '../mentions';
+import type { Report } from '../model';
+
+const OPENING = 5;
+/** The meeting itself is the subject. */
+const PASSIVE = /\b(?:(?:was|were) (?:jointly |also )?(?:co-?)?chaired by|co-?chairs (?:of the \w+ )?were|(?:was|were) (?:held|convened) under the (?:co-?)?chair(?:man)?ship of)\s+/i;
+const LOOSE = /\b(?:co-?chaired (?:jointly )?by|jointly chaired by|co-?chairmanship of|co-?hosted by)\s+/i;
+const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! of\b)|Brigadier|Major|Commodore|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|U|Daw|Pol)\.?(?=\s)/y;
+const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+|\s+together with\s+)(?=\S)/g;
+
+/** Persons, or Participants where no persons are named, in order; empty when the opening does not tell. */
+export function coChairsOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly CoChair[] {
+  for (const pattern of [PASSIVE, LOOSE]) {
+    for (const { joined } of units.slice(0, OPENING)) {
+      for (const sentence of sentencesOf(joined.text)) {
+        const hit = pattern.exec(joined.text.slice(sentence.start, sentence.end));
+        if (hit === null) continue;
+        const found = peopleIn(joined, { start: sentence.start + hit.index + hit[0].length, end: sentence.end });
+        if (found.length > 0) return found;
+      }
+    }
+  }
+  return [];
+}
+
+function peopleIn(joined: Joined, region: Sentence): CoChair[] {
+  const line = joined.text;
+  const countries = chainFrom(line, region.start, region.end);
+  if (countries.length > 0 && /^(?:the |both )?$/.test(line.slice(region.start, countries[0]!.start))) {
+    return countries.map(({ participant, start, end }) => ({ span: joined.span(start, end), honorific: null, name: joined.phrase(start, end), post: null, participant }));
+  }
+  const starts = personStarts(line, region);
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    return person(joined, start, next === undefined ? region.end : trimmed(line, start, next));
+  });
+}
+
+/** Offsets at which a person begins: at an honorific, or, where nobody has one, at a name in capitals that a comma and a post follow. */
+function personStarts(line: string, { start, end }: Sentence): number[] {
+  const candidates: number[] = [start];
+  PERSON_STARTS.lastIndex = start;
+  for (let hit = PERSON_STARTS.exec(line); hit !== null && hit.index < end; hit = PERSON_STARTS.exec(line)) {
+    candidates.push(hit.index + hit[0].length);
+    if (hit[0].length === 0) PERSON_STARTS.lastIndex++;
+  }
+  const titled = candidates.filter(at => honorificAt(line, at) > at);
+  if (titled.length > 0) return [...new Set(titled)];
+  const named = candidates.filter((at, index) => (index === 0 || /\band\s+$/.test(line.slice(Math.max(start, at - 6), at))) && /^[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,4},\s/.test(line.slice(at, Math.min(end, at + 120))) && findParticipants(line, at, at + 40)[0]?.start !== at);
+  return named[0] === start ? [...new Set(named)] : [];
+}
+
+/** Offset after the honorifics that stand at an offset; the offset itself when there are none. */
+function honorificAt(line: string, at: number): number {
+  let end = at;
+  for (let again = true; again;) {
+    HONORIFIC.lastIndex = end;
+    const hit = HONORIFIC.exec(line);
+    again = hit !== null && /^\s+[A-Z(]/.test(line.slice(HONORIFIC.lastIndex, HONORIFIC.lastIndex + 4));
+    if (!again) break;
+    end = HONORIFIC.lastIndex;
+    while (line[end] === ' ') end++;
+  }
+  return end;
+}
+
+/** End of a person's words without what joins the next one. */
+function trimmed(line: string, start: number, end: number): number {
+  const words = line.slice(start, end);
+  return start + words.replace(/(?:,|;|\s|\band\b|\btogether with\b)+$/, '').length;
+}
+
+function person(joined: Joined, start: number, until: number): CoChair {
+  const line = joined.text;
+  const end = /[.;,\s]/.test(line[until - 1] ?? '') ? trimmed(line, start, until - (line[until - 1] === '.' ? 1 : 0)) : until;
+  const nameStart = honorificAt(line, start);
+  const parts = /^[^,(]*?(?=,| \(|\s(?:from|of|as)\s|$)/.exec(line.slice(nameStart, end));
+  const nameEnd = nameStart + (parts?.[0].trimEnd().length ?? 0);
+  const rest = /^[\s,]*(?:from |as )?/.exec(line.slice(nameEnd, end));
+  const postStart = nameEnd + (rest?.[0].length ?? 0);
+  const post = postStart < end ? joined.phrase(postStart, end) : null;
+  return {
+    span: joined.span(start, end),
+    honorific: nameStart > start ? line.slice(start, nameStart).trim() : null,
+    name: joined.phrase(nameStart, Math.max(nameEnd, nameStart + 1)),
+    post,
+    participant: post === null ? null : participantIn(post.text),
+  };
+}
+
+/** The Participant a post names most often, the first of those; else the one it has the adjective of. */
+function participantIn(post: string): string | null {
+  const counts = new Map<string, number>();
+  for (const { participant } of findParticipants(post)) counts.set(participant, (counts.get(participant) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [participant, count] of counts) if (best === null || count > counts.get(best)!) best = participant;
+  return best ?? participantOfAdjective(post);
+}
