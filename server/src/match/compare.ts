@@ -1,0 +1,38 @@
+/** The one comparator of conventions: what a draft shows, held against what past reports share. */
+import type { Mentions } from '../report/mentions';
+import type { Report } from '../report/model';
+import type { Severity } from '../rules/rule';
+import { EXTRACTORS } from '../profile/points';
+import type { Point } from '../profile/tally';
+import type { Convention, ProfileView } from '../profile/model';
+
+export interface Draft {
+  readonly report: Report;
+  readonly mentions: Mentions;
+  readonly profile: ProfileView;
+}
+
+/** A point in which a draft differs from past reports. */
+export interface Departure {
+  readonly point: Point;
+  readonly convention: Convention;
+  readonly strength: Severity;
+}
+
+/** Departures in one group of points; nothing where the draft cannot tell or the past is too thin to say anything. */
+export function departures({ report, mentions, profile }: Draft, group: keyof typeof EXTRACTORS): Departure[] {
+  if (profile.familyReports === 0) return [];
+  const found: Departure[] = [];
+  for (const point of EXTRACTORS[group](report, mentions)) {
+    const convention = profile.get(point.id);
+    if (convention === undefined || convention.strength === null || convention.value === point.value) continue;
+    found.push({ point, convention, strength: convention.strength });
+  }
+  return found;
+}
+
+/** "In the one past report of this kind", "in 9 of 10 past reports of this kind". */
+export function support({ evidence: { agree, of } }: Convention): string {
+  if (of === 1) return 'the one past report of this kind';
+  return agree === of ? `all ${of} past reports of this kind` : `${agree} of ${of} past reports of this kind`;
+}

@@ -1,0 +1,47 @@
+/** Where in a draft something missing would stand. */
+import type { OrderValue, SectionValue } from '../profile/conventions-sections';
+import type { Convention, ProfileView } from '../profile/model';
+import type { Heading, Report } from '../report/model';
+import type { Span } from '../text/span';
+import type { Binding } from './binding';
+
+/** The heading before the place of a missing section, else the title. */
+export function placeOf(missing: Convention, report: Report, binding: Binding, view: ProfileView): Span {
+  const heading = headingBefore(missing.value as SectionValue, report, binding, view);
+  return heading === null ? titleSpan(report) : heading.nameSpan;
+}
+
+function headingBefore(missing: SectionValue, report: Report, binding: Binding, view: ProfileView): Heading | null {
+  const bound = new Map<string, Heading>();
+  for (const { convention, heading } of binding.sections) if (heading !== null) bound.set((convention.value as SectionValue).section, heading);
+  const before = (heading: Heading): Heading | null => top(report).findLast(candidate => candidate.nameSpan.start < heading.nameSpan.start) ?? null;
+
+  const previous = missing.after === null ? undefined : bound.get(missing.after);
+  if (previous !== undefined) return previous;
+  const next = missing.before === null ? undefined : bound.get(missing.before);
+  if (next !== undefined) return before(next);
+  let follower: Heading | null = null;
+  let leader: Heading | null = null;
+  for (const [section, heading] of bound) {
+    if (comesBefore(view, missing.section, section) && (follower === null || heading.nameSpan.start < follower.nameSpan.start)) follower = heading;
+    if (comesBefore(view, section, missing.section) && (leader === null || heading.nameSpan.start > leader.nameSpan.start)) leader = heading;
+  }
+  if (follower !== null) return before(follower);
+  return leader === null ? null : lastHeading(report);
+}
+
+/** Whether past reports have the first section before the second, mostly. */
+export function comesBefore(view: ProfileView, first: string, second: string): boolean {
+  const order = view.get(`order:${first}>${second}`)?.value as OrderValue | undefined;
+  return order !== undefined;
+}
+
+/** The last section of the body, or null. */
+export const lastHeading = (report: Report): Heading | null => top(report).at(-1) ?? null;
+
+const top = (report: Report): readonly Heading[] => report.headings.filter(heading => heading.level === 1);
+
+/** The first line of the title; the text's first line without one. */
+export function titleSpan(report: Report): Span {
+  return report.title === null ? report.lines.span(0) : report.title.lines[0] ?? report.title.span;
+}

@@ -1,0 +1,25 @@
+/** Merging is set union by digest: commutative, associative, idempotent, so an archive can be observed in any number of parts. */
+import type { Observation } from './stored';
+
+/** All observations, one per text, sorted by digest. */
+export function merge(...parts: readonly (readonly Observation[])[]): Observation[] {
+  const byDigest = new Map<string, Observation>();
+  for (const part of parts) {
+    for (const observation of part) {
+      const other = byDigest.get(observation.digest);
+      byDigest.set(observation.digest, other === undefined ? observation : preferred(observation, other));
+    }
+  }
+  return [...byDigest.values()].sort((a, b) => compareText(a.digest, b.digest));
+}
+
+/** Of two observations of one text (two file names, with and without passages) the fuller one; a total order, so that order of merging does not matter. */
+function preferred(a: Observation, b: Observation): Observation {
+  const left = JSON.stringify(a);
+  const right = JSON.stringify(b);
+  if (left.length !== right.length) return left.length > right.length ? a : b;
+  return left <= right ? a : b;
+}
+
+/** By UTF-16 units: the same everywhere, whatever the locale. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,123 @@
+/** One past report -> what it shows, as plain JSON. */
+import type { Mentions } from '../report/mentions';
+import type { Report } from '../report/model';
+import type { Span } from '../text/span';
+import { digestOf, normalisedLength } from './digest';
+import { annexKind, sectionKinds } from './kinds';
+import { EXTRACTORS } from './points';
+import { dutiesOf } from './points-follow-up';
+import type { MemberGroup, Observation, ObservedMembers, ObservedPoint, StoredRange } from './stored';
+
+/** Longest passage that is kept, in UTF-16 units. */
+const LONGEST_PASSAGE = 160;
+/** Sections kept per report; beyond that it is no report of a meeting. */
+const MOST_SECTIONS = 80;
+/** A report with fewer headings of the first level cannot tell which sections are usual. */
+export const FEWEST_SECTIONS = 3;
+
+export interface ObserveInput {
+  /** Name under which the report is known; kept as given. */
+  readonly file: string;
+  readonly report: Report;
+  readonly mentions: Mentions;
+  /** False keeps file, line and counts only. */
+  readonly passages?: boolean;
+}
+
+export function observe(input: ObserveInput): Observation {
+  const { report, mentions, file } = input;
+  const note = noteMaker(report, input.passages ?? true);
+  const values: Record<string, ObservedPoint> = {};
+  for (const extract of Object.values(EXTRACTORS)) {
+    for (const point of extract(report, mentions)) values[point.id] = note(point.value, point.span);
+  }
+  return {
+    digest: digestOf(report.text),
+    length: normalisedLength(report.text),
+    file,
+    family: report.family,
+    year: report.title?.dates[0]?.from.year ?? report.title?.dates[0]?.to.year ?? null,
+    values,
+    members: membersOf(report, mentions, note),
+  };
+}
+
+type Note = (value: string, at: Span | null) => ObservedPoint;
+
+function noteMaker(report: Report, passages: boolean): Note {
+  return (value, at) => {
+    const range: StoredRange | null = at === null ? null : storedRange(report, at);
+    if (!passages || at === null) return { value, range };
+    // Slicing a little more than is kept, so that white space folded away does not shorten the passage.
+    const words = report.text.slice(at.start, Math.min(at.end, at.start + 4 * LONGEST_PASSAGE)).replace(/[\s\u00a0]+/g, ' ').trim();
+    return { value, range, text: words.length > LONGEST_PASSAGE ? `${cut(words, LONGEST_PASSAGE - 1)}…` : words };
+  };
+}
+
+function storedRange(report: Report, at: Span): StoredRange {
+  const { start, end } = report.lines.rangeOf(at);
+  return [start.line, start.character, end.line, end.character];
+}
+
+function membersOf(report: Report, mentions: Mentions, note: Note): ObservedMembers {
+  const members: Partial<Record<MemberGroup, ObservedPoint[]>> = {};
+  const sections = report.headings.filter(heading => heading.level === 1 && !sectionKinds(heading.title).includes('follow-up'));
+  if (sections.length >= FEWEST_SECTIONS) {
+    members.sections = sections.slice(0, MOST_SECTIONS).map(heading => note(headingWords(heading.title), heading.nameSpan));
+  }
+  if (report.followUp !== null && report.followUp.columns.length > 1) {
+    members.columns = [...dutiesOf(report.followUp.columns)].map(([duty, column]) => note(duty, column.span));
+  }
+  const annexes = annexesOf(report, mentions, note);
+  if (annexes.length > 0) members.annexes = annexes;
+  const phrases = phrasesOf(mentions, note);
+  if (phrases.length > 0) members.phrases = phrases;
+  const closing = closingOf(report, note);
+  if (closing !== null) members.closing = closing;
+  return members;
+}
+
+const headingWords = (title: string): string => cut(title.replace(/[\s\u00a0]+/g, ' ').trim(), LONGEST_PASSAGE);
+
+/** At most so many units, never half of a surrogate pair. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const last = text.charCodeAt(most - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most);
+}
+
+/** Usual annexes by kind, from the titles of the bodies and the subjects of the citations. */
+function annexesOf(report: Report, mentions: Mentions, note: Note): ObservedPoint[] {
+  const found = new Map<string, ObservedPoint>();
+  const add = (title: string, at: Span): void => {
+    const kind = annexKind(title);
+    if (kind !== null && !found.has(kind)) found.set(kind, note(kind, at));
+  };
+  for (const annex of report.annexes) if (annex.titleSpan !== null) add(annex.title, annex.titleSpan);
+  for (const citation of mentions.citations) if (citation.subject !== null) add(citation.subject.text, citation.subject.span);
+  return [...found.values()];
+}
+
+/** Phrases that cite annexes, with how often. */
+function phrasesOf(mentions: Mentions, note: Note): ObservedPoint[] {
+  const found = new Map<string, { count: number; at: Span }>();
+  for (const citation of mentions.citations) {
+    if (citation.phrase === null) continue;
+    const phrase = citation.phrase.toLowerCase();
+    const seen = found.get(phrase);
+    if (seen === undefined) found.set(phrase, { count: 1, at: citation.span }); else seen.count++;
+  }
+  return [...found].map(([phrase, { count, at }]) => ({ ...note(phrase, at), count }));
+}
+
+/** What the closing section says; null without one. */
+function closingOf(report: Report, note: Note): ObservedPoint[] | null {
+  const heading = report.headings.findLast(candidate => candidate.level === 1 && sectionKinds(candidate.title).includes('closing'));
+  if (heading === undefined) return null;
+  const words = report.text.slice(heading.span.start, Math.min(heading.span.end, heading.span.start + 20_000)).toLowerCase();
+  const points: ObservedPoint[] = [];
+  if (/\b(?:appreciation|gratitude|thank)/.test(words)) points.push(note('thanks', heading.nameSpan));
+  if (words.includes('hospitality')) points.push(note('thanks-to-host', heading.nameSpan));
+  if (/\bnext\s+(?:meeting|workshop|ism\b|isg\b|round)/.test(words)) points.push(note('next-meeting', heading.nameSpan));
+  return points;
+}

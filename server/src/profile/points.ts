@@ -1,0 +1,92 @@
+/**
+ * What can be said about one report in one word, with the place that shows it: the same functions serve observing past
+ * reports and comparing a draft with them. A report that cannot tell (no annexes, too few headings) gives no point.
+ */
+import type { Mentions } from '../report/mentions';
+import type { Heading, Report } from '../report/model';
+import type { Span } from '../text/span';
+import { annexStylePoints } from './points-annex';
+import { followUpPoints } from './points-follow-up';
+import { Tally, type Point } from './tally';
+
+export type Extractor = (report: Report, mentions: Mentions) => Point[];
+
+/** Extractors by the group of ids they give. */
+export const EXTRACTORS = {
+  title: titlePoints,
+  numbering: numberingPoints,
+  headings: headingPoints,
+  annexStyle: annexStylePoints,
+  annexBodies: bodyPoints,
+  attendance: attendancePoints,
+  followUp: followUpPoints,
+} satisfies Record<string, Extractor>;
+
+/** Order of the parts of the title block, such as "kind meeting venue date". */
+function titlePoints(report: Report): Point[] {
+  const title = report.title;
+  if (title === null) return [];
+  const parts: [string, Span | undefined][] = [['kind', title.kind?.span], ['meeting', title.meeting?.span], ['venue', title.venues[0]?.span], ['date', title.dates[0]?.span]];
+  const present = parts.filter((part): part is [string, Span] => part[1] !== undefined).sort((a, b) => a[1].start - b[1].start);
+  return present.length < 3 ? [] : [{ id: 'title-order', value: present.map(part => part[0]).join(' '), span: title.span }];
+}
+
+/** How paragraph numbers are written; only where the report is numbered throughout. */
+function numberingPoints(report: Report): Point[] {
+  if (report.numbering !== 'sequence' && report.numbering !== 'sections') return [];
+  const tally = new Tally();
+  for (const paragraph of report.paragraphs) if (paragraph.form !== null) tally.add(paragraph.form, paragraph.labelSpan);
+  return tally.point('numbering-form', 3);
+}
+
+/** Keyword, separator and capitals of the headings of each kind, and how sub-items are labelled. */
+function headingPoints(report: Report): Point[] {
+  const points: Point[] = [];
+  for (const kind of ['section', 'agenda-item', 'session'] as const) {
+    const headings = report.headings.filter(heading => heading.kind === kind && heading.level === 1);
+    points.push(...headingForms(kind, headings));
+  }
+  const subItems = new Tally();
+  for (const heading of report.headings) if (heading.kind === 'sub-item' && heading.labelSpan !== null) subItems.add(labelForm(report, heading), heading.labelSpan);
+  points.push(...subItems.point('sub-item-form', 2));
+  return points;
+}
+
+function headingForms(kind: Heading['kind'], headings: readonly Heading[]): Point[] {
+  const capitals = new Tally();
+  const keyword = new Tally();
+  const separator = new Tally();
+  for (const heading of headings) {
+    capitals.add(capitalsClass(heading), heading.nameSpan);
+    if (heading.form.keyword !== null) keyword.add(heading.form.keyword.toLowerCase(), heading.nameSpan);
+    if (heading.label !== null) separator.add(separatorClass(heading.form.separator), heading.nameSpan);
+  }
+  return [...capitals.point(`heading-capitals:${kind}`, 2), ...keyword.point(`heading-keyword:${kind}`, 2), ...separator.point(`heading-separator:${kind}`, 2)];
+}
+
+/** Capitals throughout or not: title case and sentence case differ by too little to be told apart in short headings. */
+export const capitalsClass = (heading: Heading): 'upper' | 'mixed' => (heading.form.capitals === 'upper' ? 'upper' : 'mixed');
+
+/** Dashes of any length are one: extraction from PDF changes them. */
+export function separatorClass(separator: string): string {
+  const trimmed = separator.trim();
+  return /^[-‐‑‒–—―]+$/.test(trimmed) ? '–' : trimmed;
+}
+
+/** "3.1." as "1.1.", "(a)" as "(a)", "B." as "A.": the label's first value in its own form. */
+function labelForm(report: Report, heading: Heading): string {
+  const label = report.text.slice(heading.labelSpan!.start, heading.labelSpan!.end).trim();
+  if (heading.labelStyle === 'arabic') return label.replace(/\d+/g, '1');
+  return label.replace(/[A-Za-z]+/, letters => (letters === letters.toUpperCase() ? 'A' : 'a'));
+}
+
+function bodyPoints(report: Report, mentions: Mentions): Point[] {
+  if (report.annexes.length > 0) return [{ id: 'annex-bodies', value: 'carried', span: report.annexes[0]!.nameSpan }];
+  const first = mentions.citations[0];
+  return first === undefined ? [] : [{ id: 'annex-bodies', value: 'not carried', span: first.span }];
+}
+
+function attendancePoints(_report: Report, mentions: Mentions): Point[] {
+  const attendance = mentions.attendance;
+  return attendance === null ? [] : [{ id: 'attendance-form', value: attendance.form, span: attendance.span }];
+}

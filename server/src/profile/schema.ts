@@ -1,0 +1,90 @@
+/** Reads a stored profile. The only file of the core that needs zod at run time: load it only when a profile file is read. */
+import * as z from 'zod/mini';
+import { FAMILIES } from '../report/model';
+import { SCHEMA_VERSION, type Profile } from './stored';
+
+export type { Observation, Profile, StoredFamily } from './stored';
+
+/** Why a file is no profile, in one line for people; the caller adds the file's name. */
+export class ProfileError extends Error {
+  override readonly name = 'ProfileError';
+}
+
+const count = z.int().check(z.nonnegative());
+const family = z.enum(FAMILIES);
+const position = z.strictObject({ line: count, character: count });
+const passage = z.strictObject({ file: z.string(), range: z.strictObject({ start: position, end: position }), text: z.optional(z.string()) });
+
+const memberValue = z.strictObject({ name: z.string(), wordings: z.array(z.string()) });
+const sectionValue = z.strictObject({ section: z.string(), title: z.string(), wordings: z.array(z.string()), after: z.nullable(z.string()), before: z.nullable(z.string()), place: z.number() });
+const orderValue = z.strictObject({ first: z.string(), then: z.string() });
+
+const convention = z.strictObject({
+  id: z.string(),
+  topic: z.enum(['title-order', 'section', 'order', 'heading-form', 'numbering-form', 'annex-style', 'citation-phrase', 'usual-annex', 'annex-bodies', 'follow-up', 'follow-up-columns', 'attendance-form', 'closing']),
+  family,
+  value: z.union([z.string(), z.boolean(), sectionValue, orderValue, memberValue]),
+  evidence: z.strictObject({ agree: count, of: count, passages: z.array(passage) }),
+  mean: z.number().check(z.gte(0), z.lte(1)),
+  strength: z.nullable(z.enum(['error', 'warning', 'information', 'hint'])),
+});
+
+const point = z.strictObject({
+  value: z.string(),
+  range: z.nullable(z.tuple([count, count, count, count])),
+  text: z.optional(z.string()),
+  count: z.optional(count),
+});
+const points = z.optional(z.array(point));
+
+const observation = z.strictObject({
+  digest: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  length: count,
+  file: z.string(),
+  family,
+  year: z.nullable(z.int()),
+  values: z.record(z.string(), point),
+  members: z.strictObject({ sections: points, columns: points, annexes: points, phrases: points, closing: points }),
+});
+
+const schema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  generator: z.strictObject({ name: z.string(), version: z.string() }),
+  digest: z.string(),
+  reports: count,
+  families: z.partialRecord(family, z.strictObject({ reports: count, conventions: z.array(convention) })),
+  observations: z.array(observation),
+});
+
+/** @throws ProfileError when the text is no JSON, no profile, or a profile of a later version. */
+export function parseProfile(text: string): Profile {
+  const data = parseJson(text);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new ProfileError('This is not a Rapporteur profile: expected an object. Give the file that "rapporteur learn" wrote.');
+  const version = (data as { schemaVersion?: unknown }).schemaVersion;
+  if (typeof version === 'number' && version > SCHEMA_VERSION) {
+    throw new ProfileError(`The profile is of version ${version}; this Rapporteur reads version ${SCHEMA_VERSION}. Update Rapporteur, or learn the profile again.`);
+  }
+  const result = schema.safeParse(data);
+  if (!result.success) throw new ProfileError(describe(result.error.issues[0]));
+  return result.data satisfies Profile;
+}
+
+function parseJson(text: string): unknown {
+  const plain = text.replace(/^\ufeff/, '').trim();
+  if (plain === '') throw new ProfileError('The profile is empty. Learn it again.');
+  try {
+    return JSON.parse(plain);
+  } catch {
+    if (/^[{[]/.test(plain) && !/[}\]]$/.test(plain)) throw new ProfileError('The profile is cut off: its end is missing. Learn it again.');
+    throw new ProfileError('The profile is not JSON. Give the file that "rapporteur learn" wrote.');
+  }
+}
+
+type Issue = Parameters<z.core.$ZodErrorMap>[0];
+
+/** Names the first key that is wrong. */
+function describe(issue: Issue | z.core.$ZodIssue | undefined): string {
+  const path = (issue?.path ?? []).map(String).join('.');
+  if (issue?.code === 'unrecognized_keys') return `The profile has a key Rapporteur does not know: ${[path, issue.keys[0]].filter(Boolean).join('.')}. Learn it again.`;
+  return `The profile has a wrong or missing value at ${path === '' ? 'its top' : path}. Learn it again.`;
+}

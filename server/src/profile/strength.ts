@@ -1,0 +1,48 @@
+/** How much a convention is worth: the only place where support is turned into a severity. */
+import type { Severity } from '../rules/rule';
+
+/** Of how many past reports that could tell, how many agree. */
+export interface Support {
+  readonly agree: number;
+  readonly of: number;
+}
+
+export const STRENGTH = {
+  /** From this mean on, over at least so many reports, a departure is a warning. */
+  warning: { mean: 0.9, reports: 5 },
+  /** From this mean on, over at least so many reports, a departure is worth an information. */
+  information: { mean: 0.6, reports: 1 },
+  /** Reports of all families from which on the pool is trusted as prior. */
+  poolFrom: 5,
+  /** How many reports the prior is worth. */
+  priorWeight: 2,
+  /** A family with fewer reports does not set a style on its own: the pool must share it. */
+  ownStyleFrom: 5,
+} as const;
+
+/**
+ * Mean of the support after shrinkage, 0 to 1, to four decimals. The prior is the pool of all families;
+ * when that is small or not given, one report for and one against (the rule of succession).
+ */
+export function meanSupport(own: Support, pool?: Support): number {
+  const prior = pool !== undefined && pool.of >= STRENGTH.poolFrom ? (pool.agree + 1) / (pool.of + 2) : 0.5;
+  const mean = (own.agree + STRENGTH.priorWeight * prior) / (own.of + STRENGTH.priorWeight);
+  return Math.round(mean * 10_000) / 10_000;
+}
+
+/** What a departure is worth; null when too little is known to say anything. */
+export function strengthOf(mean: number, reports: number): Severity | null {
+  if (mean >= STRENGTH.warning.mean && reports >= STRENGTH.warning.reports) return 'warning';
+  if (mean >= STRENGTH.information.mean && reports >= STRENGTH.information.reports) return 'information';
+  return null;
+}
+
+/**
+ * The same for points of style (label style, capitals, number form): these belong to the house and the era rather than
+ * to the family, so few reports of one family count only when the pool of all families shows the same.
+ */
+export function styleStrengthOf(mean: number, own: Support, pool: Support): Severity | null {
+  const strength = strengthOf(mean, own.of);
+  if (strength === null || own.of >= STRENGTH.ownStyleFrom) return strength;
+  return strengthOf(meanSupport(pool), pool.of) === null ? null : strength;
+}

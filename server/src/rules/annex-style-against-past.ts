@@ -1,0 +1,29 @@
+import { departures, support } from '../match/compare';
+import type { Rule } from './rule';
+
+const NAMES: Readonly<Record<string, string>> = { arabic: 'figures (1, 2)', roman: 'roman numerals (I, II)', letter: 'letters (A, B)' };
+
+/** How annex labels count and are written, against past reports; once per draft, on its first label. */
+export const annexStyleAgainstPast: Rule = {
+  id: 'annex/style-against-past',
+  title: 'Annex labels are written in another style than in past reports',
+  severity: 'warning',
+  basis: 'past',
+  *check(context) {
+    for (const { point, convention, strength } of departures(context, 'annexStyle')) {
+      if (point.span === null) continue;
+      const usual = convention.value as string;
+      if (point.id === 'annex-label-style') {
+        yield {
+          span: point.span, severity: strength, evidence: convention.evidence,
+          message: `Annexes are labelled with ${NAMES[point.value] ?? point.value} here and with ${NAMES[usual] ?? usual} in ${support(convention)}. Use one style, or keep this one if the series has changed.`,
+        };
+      } else if (point.id === 'annex-label-capitals') {
+        yield {
+          span: point.span, severity: 'information', evidence: convention.evidence,
+          message: `Annex labels are written "${point.value}" here and "${usual}" in ${support(convention)}. Use the same capitals.`,
+        };
+      }
+    }
+  },
+};

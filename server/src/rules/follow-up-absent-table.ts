@@ -1,0 +1,24 @@
+import { departures, support } from '../match/compare';
+import { lastHeading, titleSpan } from '../match/place';
+import type { Rule } from './rule';
+
+/** No follow-up table where past reports of the family have one. */
+export const followUpAbsentTable: Rule = {
+  id: 'follow-up/absent-table',
+  title: 'The follow-up table that past reports have is missing',
+  severity: 'warning',
+  basis: 'past',
+  *check(context) {
+    const { report, profile } = context;
+    if (report.headings.length === 0) return;
+    for (const { point, convention, strength } of departures(context, 'followUp')) {
+      if (point.id !== 'follow-up' || convention.value !== 'present') continue;
+      const heading = profile.get('follow-up-heading')?.value;
+      const named = typeof heading === 'string' ? ` ("${heading}")` : '';
+      yield {
+        span: lastHeading(report)?.nameSpan ?? titleSpan(report), severity: strength, evidence: convention.evidence,
+        message: `There is no follow-up table${named}, which ${support(convention)} ${convention.evidence.of === 1 ? 'has' : 'have'}. Add one after this section, unless nothing is left to follow up.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,106 @@
+import { capitalsClass, separatorClass } from '../profile/points';
+import type { Heading, Report } from '../report/model';
+import type { Finding, Rule } from './rule';
+
+/** So many headings must agree before the odd one out is told. */
+const FEWEST_ALIKE = 3;
+/** And so many times as many as differ. */
+const TIMES = 4;
+
+interface Feature {
+  /** The heading's value, or null when it cannot tell. */
+  readonly of: (heading: Heading) => string | null;
+  /** Whether the odd heading is comparable with the usual ones; always when left out. */
+  readonly applies?: (heading: Heading, usual: readonly Heading[]) => boolean;
+  readonly describe: (heading: Heading, usual: Heading, agree: number) => string;
+}
+
+const FEATURES: readonly Feature[] = [
+  {
+    of: capitalsOf,
+    describe: (heading, _usual, agree) => (capitalsClass(heading) === 'upper'
+      ? `This heading is in capitals throughout; the other ${agree} of its kind are not. Write it as the others.`
+      : `This heading is not in capitals throughout as the other ${agree} of its kind are. Write it in capitals.`),
+  },
+  {
+    of: heading => heading.form.keyword?.replace(/\s+/g, ' ') ?? null,
+    applies: fillsGap,
+    describe: (heading, usual, agree) => `This heading begins with "${heading.form.keyword}"; the other ${agree} of its kind begin with "${usual.form.keyword}". Use the same word.`,
+  },
+  {
+    of: heading => (heading.label === null ? null : separatorClass(heading.form.separator)),
+    describe: (heading, usual, agree) => `After its number this heading has ${quoted(heading.form.separator)}; the other ${agree} of its kind have ${quoted(usual.form.separator)}. Use the same sign.`,
+  },
+];
+
+/** Capitals, keyword and separator of a heading, against the draft's own other headings of its kind. */
+export const headingForm: Rule = {
+  id: 'structure/heading-form',
+  title: 'A heading is written in another form than the others of its kind',
+  severity: 'information',
+  basis: 'draft',
+  *check({ report }) {
+    yield* oddHeadings(report).values();
+  },
+};
+
+/** At most one finding a heading: the first feature in which it stands alone. */
+function oddHeadings(report: Report): Map<Heading, Finding> {
+  const found = new Map<Heading, Finding>();
+  for (const kind of ['agenda-item', 'session', 'section'] as const) {
+    const headings = report.headings.filter(heading => heading.kind === kind && heading.level === 1);
+    for (const feature of FEATURES) addOdd(found, headings, feature);
+  }
+  addLoneSection(found, report);
+  return found;
+}
+
+function addOdd(found: Map<Heading, Finding>, headings: readonly Heading[], feature: Feature): void {
+  const groups = new Map<string, Heading[]>();
+  let total = 0;
+  for (const heading of headings) {
+    const value = feature.of(heading);
+    if (value === null) continue;
+    total++;
+    const group = groups.get(value);
+    if (group === undefined) groups.set(value, [heading]); else group.push(heading);
+  }
+  const usual = [...groups.values()].reduce<Heading[]>((most, group) => (group.length > most.length ? group : most), []);
+  if (usual.length < FEWEST_ALIKE || usual.length < TIMES * (total - usual.length)) return;
+  for (const group of groups.values()) {
+    if (group === usual) continue;
+    for (const heading of group) {
+      if (found.has(heading) || feature.applies?.(heading, usual) === false) continue;
+      found.set(heading, finding(heading, usual[0]!, feature, usual.length));
+    }
+  }
+}
+
+/** A section beside agenda items has few of its own kind: it is odd when every other heading, of whatever kind, is in capitals. */
+function addLoneSection(found: Map<Heading, Finding>, report: Report): void {
+  const headings = report.headings.filter(heading => heading.level === 1 && capitalsOf(heading) !== null);
+  const mixed = headings.filter(heading => capitalsClass(heading) === 'mixed');
+  const lone = mixed[0];
+  if (mixed.length !== 1 || lone === undefined || lone.kind !== 'section' || found.has(lone)) return;
+  const sameKind = headings.some(heading => heading !== lone && heading.kind === 'section');
+  if (sameKind && headings.length - 1 > FEWEST_ALIKE) found.set(lone, finding(lone, headings.find(heading => heading !== lone)!, FEATURES[0]!, headings.length - 1));
+}
+
+function finding(heading: Heading, usual: Heading, feature: Feature, agree: number): Finding {
+  return { span: heading.nameSpan, message: feature.describe(heading, usual, agree), related: [{ span: usual.nameSpan, message: 'The usual form in this report.' }] };
+}
+
+/** An acronym alone is in capitals whatever the form. */
+function capitalsOf(heading: Heading): string | null {
+  return /[a-z]/.test(heading.title) || /[A-Z]{4,}/.test(heading.title) ? capitalsClass(heading) : null;
+}
+
+/** "Day 2" among sessions counts something else; "Item 5" between "Agenda Item 4" and "Agenda Item 6" is one of them. */
+function fillsGap(heading: Heading, usual: readonly Heading[]): boolean {
+  const number = heading.path[0];
+  const numbers = usual.map(other => other.path[0]);
+  return number !== undefined && !numbers.includes(number) && (numbers.includes(number - 1) || numbers.includes(number + 1));
+}
+
+/** A separator as a message names it. */
+export const quoted = (separator: string): string => (separator.trim() === '' ? 'no sign' : `"${separator.trim()}"`);

@@ -1,0 +1,46 @@
+import { support } from '../match/compare';
+import { placeOf } from '../match/place';
+import { FEWEST_SECTIONS } from '../profile/observe';
+import type { SectionValue } from '../profile/conventions-sections';
+import type { Convention } from '../profile/model';
+import type { Report } from '../report/model';
+import type { Rule } from './rule';
+
+/** A section that past reports have and the draft lacks. */
+export const missingSection: Rule = {
+  id: 'structure/missing-section',
+  title: 'A section that past reports have is missing',
+  severity: 'warning',
+  basis: 'past',
+  *check({ report, binding, profile }) {
+    // With so few headings nobody can tell a report without sections from one that is being begun.
+    if (report.headings.filter(heading => heading.level === 1).length < FEWEST_SECTIONS) return;
+    for (const { convention, heading } of binding.sections) {
+      if (heading !== null || convention.strength === null) continue;
+      const value = convention.value as SectionValue;
+      if (standsWithoutHeading(value.section, report)) continue;
+      yield {
+        span: placeOf(convention, report, binding, profile),
+        severity: convention.strength,
+        message: `There is no section "${value.title}", which ${has(convention)}${where(value, profile.conventions)}. Add it here, unless the meeting had none.`,
+        evidence: convention.evidence,
+      };
+    }
+  },
+};
+
+/** Paragraphs before the first heading do the work of an introduction. */
+function standsWithoutHeading(section: string, report: Report): boolean {
+  const first = report.paragraphs[0];
+  return section === 'introduction' && first !== undefined && report.headings.length > 0 && first.span.start < report.headings[0]!.span.start;
+}
+
+const has = (convention: Convention): string => `${support(convention)} ${convention.evidence.of === 1 ? 'has' : 'have'}`;
+
+function where({ after, before }: SectionValue, conventions: readonly Convention[]): string {
+  const title = (section: string): string | undefined => (conventions.find(candidate => candidate.id === `section:${section}`)?.value as SectionValue | undefined)?.title;
+  const previous = after === null ? undefined : title(after);
+  if (previous !== undefined) return ` after "${previous}"`;
+  const next = before === null ? undefined : title(before);
+  return next === undefined ? '' : ` before "${next}"`;
+}

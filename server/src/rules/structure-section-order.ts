@@ -1,0 +1,70 @@
+import { support } from '../match/compare';
+import type { OrderValue, SectionValue } from '../profile/conventions-sections';
+import type { Convention, ProfileView } from '../profile/model';
+import type { Heading } from '../report/model';
+import type { Rule } from './rule';
+
+interface Standing {
+  readonly section: string;
+  readonly heading: Heading;
+}
+
+interface Reversal {
+  readonly earlier: Standing;
+  readonly later: Standing;
+  readonly convention: Convention;
+}
+
+/** Two sections that past reports have the other way round; one finding for each section that is out of place. */
+export const sectionOrder: Rule = {
+  id: 'structure/section-order',
+  title: 'Sections stand in another order than in past reports',
+  severity: 'warning',
+  basis: 'past',
+  *check({ binding, profile }) {
+    const standings: Standing[] = [];
+    for (const { convention, heading } of binding.sections) {
+      if (heading !== null && heading.level === 1) standings.push({ section: (convention.value as SectionValue).section, heading });
+    }
+    standings.sort((a, b) => a.heading.nameSpan.start - b.heading.nameSpan.start);
+    for (const { earlier, later, convention } of displaced(reversals(standings, profile))) {
+      yield {
+        span: later.heading.nameSpan,
+        severity: convention.strength!,
+        message: `"${later.heading.title}" stands after "${earlier.heading.title}". In ${support(convention)} it comes before. Move one of the two.`,
+        related: [{ span: earlier.heading.nameSpan, message: 'This section comes later in past reports.' }],
+        evidence: convention.evidence,
+      };
+    }
+  },
+};
+
+/** Pairs of sections whose order differs from a convention strong enough to speak of. */
+function reversals(standings: readonly Standing[], profile: ProfileView): Reversal[] {
+  const found: Reversal[] = [];
+  standings.forEach((earlier, index) => {
+    for (const later of standings.slice(index + 1)) {
+      if (later.heading === earlier.heading) continue;
+      const convention = profile.get(`order:${later.section}>${earlier.section}`);
+      if (convention === undefined || convention.strength === null) continue;
+      const value = convention.value as OrderValue;
+      if (value.first === later.section) found.push({ earlier, later, convention });
+    }
+  });
+  return found;
+}
+
+/** The fewest sections whose moving undoes every reversal, taken greedily: a closing put first is one fault, not five. */
+function displaced(pairs: readonly Reversal[]): Reversal[] {
+  const chosen: Reversal[] = [];
+  let left = [...pairs];
+  while (left.length > 0) {
+    const counts = new Map<Heading, number>();
+    for (const { earlier, later } of left) for (const { heading } of [earlier, later]) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+    const worst = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+    const own = left.filter(pair => pair.earlier.heading === worst || pair.later.heading === worst);
+    chosen.push(own[0]!);
+    left = left.filter(pair => !own.includes(pair));
+  }
+  return chosen;
+}
