@@ -1,6 +1,12 @@
-import type { Rule } from './rule';
+import { disturbances, outerIndexes, type Disturbance } from '../text/sequence';
+import type { Paragraph, Report } from '../report/model';
+import { missing, renumberEdits, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
+import { isUnnumberedProse, majorityForm, writeNumber } from './numbering-paragraphs';
+import type { Finding, Fix, Rule, TextEdit } from './rule';
 
-/** Paragraph numbers run 1, 2, 3 through the report: gap, duplicate, restart. */
+interface NumberedParagraph extends Counted { readonly paragraph: Paragraph }
+
+/** Paragraph numbers run 1, 2, 3 through the report: gap, duplicate, restart, a paragraph that lost its number. */
 export const paragraphSequence: Rule = {
   id: 'numbering/paragraph-sequence',
   title: 'Paragraphs are numbered in one sequence without gap, duplicate or restart',
@@ -9,13 +15,95 @@ export const paragraphSequence: Rule = {
   fix: 'safe',
   *check({ report }) {
     if (report.numbering !== 'sequence') return;
-    let previous = 0;
-    for (const paragraph of report.paragraphs) {
-      if (paragraph.number === null || paragraph.numberSpan === null) continue;
-      if (previous > 0 && paragraph.number !== previous + 1) {
-        yield { span: paragraph.numberSpan, message: `Paragraph ${paragraph.number} follows paragraph ${previous}. Expected ${previous + 1}.` };
-      }
-      previous = paragraph.number;
+    const items = numberedParagraphs(report);
+    const first = items[0];
+    if (!first) return;
+    const values = items.map(item => item.value);
+    const before = report.paragraphs.findIndex(paragraph => paragraph === first.paragraph);
+    const begins = report.title !== null && first.value > before + 1 ? 1 : null;
+    const found = withoutSecondMeeting(report, disturbances(values, begins));
+
+    const unnumbered = unnumberedBetween(report, items);
+    const lost = new Map<Disturbance, readonly Paragraph[]>();
+    for (const one of found) {
+      const between = one.kind === 'gap' ? unnumbered.get(one.index) ?? [] : [];
+      if (between.length > 0 && between.length === values[one.index]! - one.expected) lost.set(one, between);
     }
+    for (const [gap, paragraphs] of lost) yield lostNumber(report, paragraphs, gap.expected);
+    const rest = found.filter(one => !lost.has(one));
+    yield* sequenceFindings(items, rest, { noun: 'Paragraph', show: String, advice: 'Renumber from here.' }, disturbance => renumber(items, disturbance));
+
+    const explained = new Set([...lost.keys()].map(one => one.index));
+    yield* withoutNumber(report, [...unnumbered].filter(([index]) => !explained.has(index)).flatMap(([, paragraphs]) => paragraphs), items.length);
   },
 };
+
+/** The paragraphs that count: without inner lists that were read as paragraphs, and without bare numbers that only a line break put first. */
+function numberedParagraphs(report: Report): NumberedParagraph[] {
+  const form = majorityForm(report);
+  const items: NumberedParagraph[] = [];
+  for (const paragraph of report.paragraphs) {
+    if (paragraph.number === null || paragraph.numberSpan === null || paragraph.path.length > 1) continue;
+    const fits = items.length === 0 || paragraph.number === items.at(-1)!.value + 1;
+    if (!fits && (paragraph.number >= 1000 || (paragraph.form === '1' && form !== '1'))) continue;
+    items.push({ span: paragraph.numberSpan, value: paragraph.number, paragraph });
+  }
+  return outerIndexes(items.map(item => item.value)).map(index => items[index]!);
+}
+
+/** Prose without a number that stands between two numbered paragraphs, by the index of the later one. */
+function unnumberedBetween(report: Report, items: readonly NumberedParagraph[]): Map<number, Paragraph[]> {
+  const out = new Map<number, Paragraph[]>();
+  const places = new Map(items.map((item, index) => [item.paragraph, index]));
+  let waiting: Paragraph[] = [];
+  let begun = false;
+  for (const paragraph of report.paragraphs) {
+    const index = places.get(paragraph);
+    if (index !== undefined) {
+      if (begun && waiting.length > 0) out.set(index, waiting);
+      begun = true;
+      waiting = [];
+    } else if (paragraph.label === null && isUnnumberedProse(report, paragraph)) {
+      waiting.push(paragraph);
+    }
+  }
+  return out;
+}
+
+function lostNumber(report: Report, paragraphs: readonly Paragraph[], expected: number): Finding {
+  const last = expected + paragraphs.length - 1;
+  const [first, ...others] = paragraphs;
+  return {
+    span: first!.nameSpan,
+    severity: 'warning',
+    message: `This paragraph has no number, and ${missing(expected, last, String)} missing after ${expected - 1}. Number it ${expected}.`,
+    ...(others.length > 0 && { related: others.map((paragraph, index) => ({ span: paragraph.nameSpan, message: `This one would be ${expected + 1 + index}.` })) }),
+    fix: () => ({
+      title: paragraphs.length === 1 ? `Number this paragraph ${expected}` : `Number these paragraphs ${expected} to ${last}`,
+      safety: 'safe',
+      edits: paragraphs.map((paragraph, index) => ({ span: { start: paragraph.textSpan.start, end: paragraph.textSpan.start }, newText: writeNumber(report, expected + index) })),
+    }),
+  };
+}
+
+/** More than this many paragraphs without number are a way of writing, not slips. */
+const FEW = 2;
+/** A report with fewer numbered paragraphs shows no habit. */
+const HABIT = 6;
+
+function* withoutNumber(report: Report, paragraphs: readonly Paragraph[], numbered: number): Iterable<Finding> {
+  const all = report.paragraphs.filter(paragraph => paragraph.label === null).length;
+  if (numbered < HABIT || all > FEW) return;
+  for (const paragraph of paragraphs) {
+    yield {
+      span: paragraph.nameSpan,
+      severity: 'information',
+      message: 'This paragraph has no number, though those around it count on without it. Number it and renumber from here, or join it to the paragraph above.',
+    };
+  }
+}
+
+function renumber(items: readonly NumberedParagraph[], disturbance: Disturbance): Fix {
+  const edits = renumberEdits(items, disturbance, (index, value): TextEdit => ({ span: items[index]!.span, newText: String(value) }));
+  return { title: `Renumber paragraphs from ${disturbance.expected} here`, safety: 'safe', edits };
+}

@@ -1,6 +1,22 @@
 /** The only list of rules. */
 import type { Rule } from './rule';
 import { paragraphSequence } from './numbering-paragraph-sequence';
+import { agendaItems } from './numbering-agenda-items';
+import { subItemPrefix } from './numbering-sub-item-prefix';
+import { subItemSequence } from './numbering-sub-item-sequence';
+import { sessions } from './numbering-sessions';
+import { listLetters } from './numbering-list-letters';
+import { delegates } from './numbering-delegates';
+import { labelForm } from './numbering-label-form';
+import { unresolvedCitation } from './annex-unresolved-citation';
+import { uncitedBody } from './annex-uncited-body';
+import { citationOrder } from './annex-citation-order';
+import { bodyOrder } from './annex-body-order';
+import { duplicateLabel } from './annex-duplicate-label';
+import { oneLabelTwoThings } from './annex-one-label-two-things';
+import { titleAgainstCitation } from './annex-title-against-citation';
+import { mixedLabelStyle } from './annex-mixed-label-style';
+import { annexLabelForm } from './annex-label-form';
 import { annexPhraseAgainstPast } from './annex-phrase-against-past';
 import { annexStyleAgainstPast } from './annex-style-against-past';
 import { followUpAbsentTable } from './follow-up-absent-table';
@@ -14,6 +30,22 @@ import { unexpectedSection } from './structure-unexpected-section';
 
 export const RULES: readonly Rule[] = [
   paragraphSequence,
+  agendaItems,
+  subItemPrefix,
+  subItemSequence,
+  sessions,
+  listLetters,
+  delegates,
+  labelForm,
+  unresolvedCitation,
+  uncitedBody,
+  citationOrder,
+  bodyOrder,
+  duplicateLabel,
+  oneLabelTwoThings,
+  titleAgainstCitation,
+  mixedLabelStyle,
+  annexLabelForm,
   numberingFormAgainstPast,
   annexStyleAgainstPast,
   annexPhraseAgainstPast,

@@ -16,78 +16,90 @@ export interface Disturbance {
   readonly index: number;
   /** The number that should have stood there. */
   readonly expected: number;
-  /** Index of the number it contradicts: the one before it in counting, or the first bearer of a number used twice; null at the start. */
+  /** Index of the number it contradicts: the first bearer of a number used twice, else the one before it in counting; null at the start. */
   readonly against: number | null;
 }
 
-/** First index, last index, first number of a stretch that counts up by one. */
+/** A stretch that counts up by one: its first and last index, its first and last number. */
 interface Run { readonly from: number; readonly to: number; readonly first: number; readonly last: number }
+
+/** Disturbances in order of their place. `first` is the number the run should begin with; null takes any beginning. */
+export function disturbances(numbers: readonly number[], first: number | null = 1): Disturbance[] {
+  const runs = runsOf(numbers);
+  const out: Disturbance[] = [];
+  let last = runs[0];
+  if (!last) return out;
+  const bearers = new Map<number, number>();
+  const note = (run: Run): void => {
+    for (let index = run.from; index <= run.to; index++) if (!bearers.has(numbers[index]!)) bearers.set(numbers[index]!, index);
+  };
+  note(last);
+  let at = 1;
+  if (first !== null && last.first !== first) {
+    out.push({ kind: 'start', index: 0, expected: first, against: null });
+    const second = runs[1];
+    if (last.from === last.to && second?.first === first + 1) { last = second; note(last); at = 2; }
+  }
+  for (; at < runs.length; at++) {
+    const run = runs[at]!;
+    const next = runs[at + 1];
+    const before: Run = last;
+    const expected: number = before.last + 1;
+    const against = run.first > before.last ? before.to : bearers.get(run.first) ?? before.to;
+    const alone = run.from === run.to;
+    const add = (kind: DisturbanceKind): void => { out.push({ kind, index: run.from, expected, against }); };
+    last = run;
+    if (run.first === expected) {
+      // counting goes on as it should after a swap
+    } else if (next && next.first === expected && run.first === next.last + 1 && (runs[at + 2]?.first ?? run.last + 1) === run.last + 1) {
+      out.push({ kind: 'swapped', index: next.from, expected, against: run.from });
+      note(next);
+      at++;
+    } else if (next && alone && (next.first === expected || next.first === expected + 1)) {
+      add(run.first === before.last ? 'duplicate' : 'stray');
+      note(run);
+      last = next;
+      at++;
+    } else if (run.first > expected) {
+      add('gap');
+    } else if (run.first === before.last) {
+      add('duplicate');
+    } else {
+      add(run.first === 1 ? 'restart' : 'back');
+    }
+    note(last);
+  }
+  return out;
+}
 
 /** How many inner lists in a row are looked through for the number with which the outer one goes on. */
 const LOOK_AHEAD = 6;
 
-/**
- * Disturbances in order of their place. `first` is the number the run should begin with; null takes any beginning.
- * `nested` takes a stretch that counts from 1 between two numbers that follow each other for a list of its own.
- */
-export function disturbances(numbers: readonly number[], first: number | null = 1, nested = false): Disturbance[] {
+/** Indexes of the numbers that count on, without stretches from 1 that stand between two numbers which (nearly) follow each other: lists of their own. */
+export function outerIndexes(numbers: readonly number[]): number[] {
   const runs = runsOf(numbers);
-  const out: Disturbance[] = [];
-  const begin = runs[0];
-  if (!begin) return out;
-  if (first !== null && begin.first !== first) out.push({ kind: 'start', index: 0, expected: first, against: null });
-  const bearers = new Map<number, number>();
-  for (let index = begin.from; index <= begin.to; index++) bearers.set(numbers[index]!, index);
-
-  let last = begin;
-  let from = 1;
-  const second = runs[1];
-  if (first !== null && begin.first !== first && begin.from === begin.to && second?.first === first + 1) {
-    last = second;
-    note(bearers, last);
-    from = 2;
-  }
-  for (let at = from; at < runs.length; at++) {
-    const run = runs[at]!;
-    const expected = last.last + 1;
-    if (nested && run.first === 1 && run.to > run.from) {
-      const goesOn = resumesAt(runs, at, expected);
-      if (goesOn > 0) { last = runs[goesOn]!; note(bearers, last); at = goesOn; continue; }
+  const out: number[] = [];
+  let last = 0;
+  for (let at = 0; at < runs.length; at++) {
+    let run = runs[at]!;
+    if (at > 0 && run.first === 1 && run.to > run.from) {
+      const on = resumption(runs, at, last + 1);
+      if (on > 0) { at = on; run = runs[on]!; }
     }
-    const next = runs[at + 1];
-    const alone = run.from === run.to;
-    const against = last.to;
-    if (run.first === expected) { last = run; note(bearers, run); continue; }
-    if (next && alone && next.first === expected + 1) {
-      out.push({ kind: run.first === last.last ? 'duplicate' : 'stray', index: run.from, expected, against: bearers.get(run.first) ?? against });
-      last = next;
-      at++;
-    } else if (next && next.first === expected && run.first === next.last + 1 && (runs[at + 2] === undefined || runs[at + 2]!.first === run.last + 1)) {
-      out.push({ kind: 'swapped', index: next.from, expected: next.first, against: run.from });
-      note(bearers, next);
-      last = run;
-      at++;
-    } else if (next && alone && next.first === expected) {
-      out.push({ kind: run.first === last.last ? 'duplicate' : 'stray', index: run.from, expected, against: bearers.get(run.first) ?? against });
-      last = next;
-      at++;
-    } else if (run.first > expected) {
-      out.push({ kind: 'gap', index: run.from, expected, against });
-      last = run;
-    } else if (run.first === last.last) {
-      out.push({ kind: 'duplicate', index: run.from, expected, against });
-      last = run;
-    } else {
-      out.push({ kind: run.first === 1 ? 'restart' : 'back', index: run.from, expected, against: bearers.get(run.first) ?? against });
-      last = run;
-    }
-    note(bearers, last);
+    for (let index = run.from; index <= run.to; index++) out.push(index);
+    last = run.last;
   }
   return out;
+}
 
-  function note(known: Map<number, number>, run: Run): void {
-    for (let index = run.from; index <= run.to; index++) if (!known.has(numbers[index]!)) known.set(numbers[index]!, index);
+/** Index of the run with which counting goes on, at `expected` or a little above, after inner lists that start at `at`; else 0. */
+function resumption(runs: readonly Run[], at: number, expected: number): number {
+  for (let ahead = at + 1; ahead < runs.length && ahead <= at + LOOK_AHEAD; ahead++) {
+    const run = runs[ahead]!;
+    if (run.first >= expected && run.first <= expected + 2) return ahead;
+    if (run.first !== 1) return 0;
   }
+  return 0;
 }
 
 function runsOf(numbers: readonly number[]): Run[] {
@@ -99,14 +111,4 @@ function runsOf(numbers: readonly number[]): Run[] {
     from = index;
   }
   return numbers.length === 0 ? [] : runs;
-}
-
-/** Index of the run with which counting goes on after inner lists that start at `at`, or 0. */
-function resumesAt(runs: readonly Run[], at: number, expected: number): number {
-  for (let ahead = at + 1; ahead < runs.length && ahead <= at + LOOK_AHEAD; ahead++) {
-    const run = runs[ahead]!;
-    if (run.first === expected) return ahead;
-    if (run.first !== 1) return 0;
-  }
-  return 0;
 }

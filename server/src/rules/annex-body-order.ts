@@ -1,0 +1,44 @@
+import { writeIn } from '../text/labels';
+import { disturbances } from '../text/sequence';
+import type { Annex } from '../report/model';
+import { annexLabels, firstBodies, firstCitations, keywordOf, labelled } from './annex-labels';
+import { missing } from './numbering-findings';
+import type { Finding, Rule } from './rule';
+
+/** The annexes stand in the order of their labels, none left out. */
+export const bodyOrder: Rule = {
+  id: 'annex/body-order',
+  title: 'Annexes stand in the order of their labels, without gap',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ report, mentions }) {
+    const labels = annexLabels(report, mentions);
+    if (labels.style === null) return;
+    const { style } = labels;
+    const cited = firstCitations(mentions, labels);
+    const bodies: { annex: Annex; value: number }[] = [];
+    for (const annex of firstBodies(report, labels).values()) {
+      const value = labels.valueOf(annex.id);
+      if (value !== null) bodies.push({ annex, value });
+    }
+    const show = (value: number): string => writeIn(style, value);
+    for (const { kind, index, expected, against } of disturbances(bodies.map(body => body.value), 1)) {
+      const { annex, value } = bodies[index]!;
+      const other = against === null ? null : bodies[against]!;
+      const name = labelled(keywordOf(annex), show(value));
+      if (kind === 'gap' || kind === 'start') {
+        // the citation of a missing annex is told where it is cited
+        if (Array.from({ length: value - expected }, (_, at) => String(expected + at)).every(key => cited.has(key))) continue;
+        yield place(annex, `${name} ${other ? `follows ${other.annex.label}` : 'is the first annex'}: ${missing(expected, value - 1, show)} missing. Add what is missing, or relabel the annexes.`, other?.annex);
+      } else {
+        yield place(annex, `${name} stands after ${(other ?? bodies[index - 1]!).annex.label}, out of order. Put the annexes in the order of their labels.`, other?.annex);
+      }
+    }
+  },
+};
+
+const place = (annex: Annex, message: string, other: Annex | undefined): Finding => ({
+  span: annex.labelSpan,
+  message,
+  ...(other && { related: [{ span: other.labelSpan, message: `${other.label} stands here.` }] }),
+});

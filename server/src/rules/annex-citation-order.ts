@@ -1,0 +1,100 @@
+import { writeIn } from '../text/labels';
+import { disturbances, type Disturbance } from '../text/sequence';
+import type { Citation, Mentions } from '../report/mentions';
+import { annexLabels, firstBodies, firstCitations, labelled, type AnnexLabels } from './annex-labels';
+import { missing } from './numbering-findings';
+import type { Finding, Rule } from './rule';
+
+interface First { readonly citation: Citation; readonly value: number; readonly rank: number }
+
+/** Annexes are first cited in the order of their labels, none left out. */
+export const citationOrder: Rule = {
+  id: 'annex/citation-order',
+  title: 'Annexes are first cited in the order of their labels, without gap',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ report, mentions }) {
+    const labels = annexLabels(report, mentions);
+    if (labels.style === null) return;
+    const { style } = labels;
+    const bodies = firstBodies(report, labels);
+    const ranged = rangedValues(mentions, labels);
+    const firsts = countedFirsts(mentions, labels, ranged);
+    if (firsts.length < 2) return;
+    const show = (value: number): string => writeIn(style, value);
+    // where the annexes are at hand, a wrong label is told as a citation without a body, and a body that nobody cites where it stands
+    const atHand = bodies.size > 0 && bodies.size * 2 >= firsts.length;
+    const found = disturbances(firsts.map(first => first.rank), 1)
+      .filter(one => !(atHand && (!bodies.has(String(firsts[one.index]!.value)) || toldByBodies(one, firsts, ranged, bodies))));
+    if (found.length >= 3 && found.length * 3 > firsts.length) {
+      yield notInOrder(firsts, found);
+      return;
+    }
+    for (const one of found) yield explain(one, firsts, ranged, show);
+  },
+};
+
+/** Values of labels cited in a range ("Annexes 6-11"): papers taken over as they were numbered, which keep no order of citation. */
+function rangedValues(mentions: Mentions, labels: AnnexLabels): number[] {
+  const out = new Set<number>();
+  for (const citation of mentions.citations) {
+    const value = citation.form === 'range' ? labels.valueOf(citation.id) : null;
+    if (value !== null) out.add(value);
+  }
+  return [...out].sort((a, b) => a - b);
+}
+
+/** First citations that count, ranked as though the labels of ranges did not exist. */
+function countedFirsts(mentions: Mentions, labels: AnnexLabels, ranged: readonly number[]): First[] {
+  const out: First[] = [];
+  for (const citation of firstCitations(mentions, labels).values()) {
+    const value = labels.valueOf(citation.id);
+    if (value === null || value > 200 || ranged.includes(value)) continue;
+    out.push({ citation, value, rank: value - ranged.filter(one => one < value).length });
+  }
+  return out;
+}
+
+/** The values left out before a gap. */
+function leftOut(one: Disturbance, firsts: readonly First[], ranged: readonly number[]): number[] {
+  const to = firsts[one.index]!.value;
+  const from = one.against === null ? 1 : firsts[one.against]!.value + 1;
+  const out: number[] = [];
+  for (let value = from; value < to; value++) if (!ranged.includes(value)) out.push(value);
+  return out;
+}
+
+function toldByBodies(one: Disturbance, firsts: readonly First[], ranged: readonly number[], bodies: ReadonlyMap<string, unknown>): boolean {
+  if (one.kind !== 'gap' && one.kind !== 'start') return false;
+  return leftOut(one, firsts, ranged).every(value => bodies.has(String(value)) && !firsts.some(first => first.value === value));
+}
+
+function explain(one: Disturbance, firsts: readonly First[], ranged: readonly number[], show: (value: number) => string): Finding {
+  const { citation, value } = firsts[one.index]!;
+  const name = labelled(citation.keyword, show(value));
+  const other = one.against === null ? null : firsts[one.against]!;
+  const earlier = other && labelled(other.citation.keyword, show(other.value));
+  const related = other ? [{ span: other.citation.span, message: `${earlier} is first cited here.` }] : [];
+  const gap = leftOut(one, firsts, ranged);
+  const later = gap.map(missed => firsts.find(first => first.value === missed)).find(first => first !== undefined);
+  if ((one.kind === 'gap' || one.kind === 'start') && gap.length > 0) {
+    const labels = missing(gap[0]!, gap.at(-1)!, show);
+    const after = earlier ? `is the first annex cited after ${earlier}` : 'is the first annex cited';
+    return {
+      span: citation.span,
+      message: later ? `${name} ${after}, though ${labels} not cited before. Annexes are lettered or numbered in the order in which the text first cites them.` : `${name} ${after}: ${labels} never cited. Cite what is missing, or renumber the annexes.`,
+      related: later ? [...related, { span: later.citation.span, message: `${labelled(later.citation.keyword, show(later.value))} is first cited only here.` }] : related,
+    };
+  }
+  return { span: citation.span, message: `${name} is first cited ${earlier ? `after ${earlier}` : 'here'}, out of order. Annexes are lettered or numbered in the order in which the text first cites them.`, related };
+}
+
+function notInOrder(firsts: readonly First[], found: readonly Disturbance[]): Finding {
+  const { citation } = firsts[found[0]!.index]!;
+  return {
+    span: citation.span,
+    severity: 'information',
+    message: 'The text does not cite the annexes in the order of their labels. If that order is wanted, relabel the annexes as they are first cited.',
+    related: found.slice(1).map(one => ({ span: firsts[one.index]!.citation.span, message: 'Out of order here too.' })),
+  };
+}

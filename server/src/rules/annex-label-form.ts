@@ -1,0 +1,64 @@
+import { sliceOf } from '../text/span';
+import type { Citation } from '../report/mentions';
+import { labelled } from './annex-labels';
+import type { Finding, Fix, Rule } from './rule';
+
+/** Fewer citations show no habit. */
+const LEAST = 5;
+/** Share of the citations that must agree before the others are called odd. */
+const CLEAR = 0.8;
+
+type Case = 'upper' | 'title' | 'lower';
+
+/** "Annex 3" among "ANNEX 1", "ANNEX 2"; a plain label among bold ones. */
+export const annexLabelForm: Rule = {
+  id: 'annex/label-form',
+  title: 'Annex labels in the text are written alike: capitals and bold type',
+  severity: 'hint',
+  basis: 'draft',
+  fix: 'safe',
+  *check({ report, mentions }) {
+    const citations = mentions.citations.filter(citation => citation.keyword !== null && citation.id !== '');
+    if (citations.length < LEAST) return;
+    const common = clearMajority(citations.map(citation => caseOf(citation.keyword!)));
+    const emphasis = clearMajority(citations.map(citation => citation.emphasised));
+    for (const citation of citations) {
+      const wrongCase = common !== null && caseOf(citation.keyword!) !== common;
+      if (!wrongCase && (emphasis === null || citation.emphasised === emphasis)) continue;
+      yield wrongCase ? oddCase(citation, common, report.text) : {
+        span: citation.span,
+        message: `${labelled(citation.keyword, citation.id)} is ${emphasis ? 'not in bold type, the other annex labels are' : 'in bold type, the other annex labels are not'}. Write them alike.`,
+      };
+    }
+  },
+};
+
+/** The value most have, if so many have it that the others are slips; null otherwise. */
+function clearMajority<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const [value, count] of counts) if (count >= LEAST - 1 && count >= values.length * CLEAR) return value;
+  return null;
+}
+
+const caseOf = (keyword: string): Case => (keyword === keyword.toLowerCase() ? 'lower' : keyword === keyword.toUpperCase() ? 'upper' : 'title');
+
+function recase(keyword: string, wanted: Case): string {
+  const lower = keyword.toLowerCase();
+  return wanted === 'lower' ? lower : wanted === 'upper' ? keyword.toUpperCase() : lower[0]!.toUpperCase() + lower.slice(1);
+}
+
+function oddCase(citation: Citation, common: Case, text: string): Finding {
+  const keyword = citation.keyword!;
+  const wanted = recase(keyword, common);
+  return {
+    span: citation.span,
+    message: `"${labelled(keyword, citation.id)}" is written differently from the other annex labels. Write "${labelled(wanted, citation.id)}".`,
+    fix: (): Fix | null => {
+      const at = sliceOf(text, citation.span).indexOf(keyword);
+      if (at < 0) return null;
+      const start = citation.span.start + at;
+      return { title: `Write ${wanted}`, safety: 'safe', edits: [{ span: { start, end: start + keyword.length }, newText: wanted }] };
+    },
+  };
+}

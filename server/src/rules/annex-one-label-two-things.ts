@@ -1,0 +1,50 @@
+import { containment, significantWords } from '../text/similarity';
+import type { Citation } from '../report/mentions';
+import { annexLabels, labelled } from './annex-labels';
+import { headNoun, isKnownNoun, sortOf } from './annex-subjects';
+import type { Rule } from './rule';
+
+/** One label is given to two different papers: "The Agenda appears as ANNEX 2 ... Her remarks appear as ANNEX 2". */
+export const oneLabelTwoThings: Rule = {
+  id: 'annex/one-label-two-things',
+  title: 'One annex label is not used for two different papers',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ report, mentions }) {
+    const labels = annexLabels(report, mentions);
+    const byLabel = new Map<string, Citation[]>();
+    for (const citation of mentions.citations) {
+      const key = labels.keyOf(citation.id);
+      if (key === null || !says(citation)) continue;
+      const known = byLabel.get(key) ?? [];
+      if (known.length === 0) byLabel.set(key, known);
+      const other = known.find(earlier => differ(earlier, citation));
+      known.push(citation);
+      if (!other || known.length > 20) continue;
+      const name = labelled(citation.keyword, citation.id);
+      yield {
+        span: citation.span,
+        message: `${name} is given here to "${citation.subject!.text}", but earlier to "${other.subject!.text}". Give one of them a label of its own.`,
+        related: [{ span: other.span, message: `${labelled(other.keyword, other.id)} is given to "${other.subject!.text}" here.` }],
+      };
+    }
+  },
+};
+
+/** Whether the citation says itself what is annexed; of a pair or range nobody knows which part is meant. */
+const says = (citation: Citation): boolean => citation.form === 'single' && citation.subject !== null && citation.phrase !== null;
+
+function differ(a: Citation, b: Citation): boolean {
+  const [first, second] = [a.subject!.text, b.subject!.text];
+  const sorts = [sortOf(first), sortOf(second)];
+  if (sorts[0] !== null && sorts[1] !== null) return sorts[0] !== sorts[1];
+  const nouns = [headNoun(first), headNoun(second)] as const;
+  if (nouns[0] === null || nouns[1] === null) return false;
+  if (nouns[0] === nouns[1]) return speaker(first) !== null && speaker(second) !== null && speaker(first) !== speaker(second) && a.paragraph !== b.paragraph;
+  if (!isKnownNoun(nouns[0]) || !isKnownNoun(nouns[1])) return false;
+  const words = [significantWords(first), significantWords(second)] as const;
+  return containment(words[0], words[1]) === 0;
+}
+
+/** "his", "her": two papers of one sort by two speakers are two papers. */
+const speaker = (subject: string): string | null => /\b(his|her)\b/i.exec(subject)?.[1]!.toLowerCase() ?? null;

@@ -1,0 +1,54 @@
+import type { Citation } from '../report/mentions';
+import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
+import type { Finding, Rule } from './rule';
+
+/** So many citations without a body, and more than there are bodies: the annexes are kept elsewhere on purpose. */
+const KEPT_ELSEWHERE = 4;
+
+/** An annex is cited, other annexes are part of the report, but this one is not. */
+export const unresolvedCitation: Rule = {
+  id: 'annex/unresolved-citation',
+  title: 'Every cited annex is part of the report, where the report carries its annexes',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ report, mentions }) {
+    if (report.annexes.length === 0) return;
+    const labels = annexLabels(report, mentions);
+    const bodies = firstBodies(report, labels);
+    if (bodies.size === 0) return;
+    const missing = [...firstCitations(mentions, labels)].filter(([key]) => !bodies.has(key)).map(([, citation]) => citation);
+    const names = [...bodies.values()].map(annex => annex.label);
+    const related = report.annexes.slice(0, 1).map(annex => ({ span: annex.labelSpan, message: `The annexes begin here: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', ...' : ''}.` }));
+    if (missing.length >= KEPT_ELSEWHERE && missing.length > bodies.size) {
+      yield {
+        span: missing[0]!.span,
+        severity: 'information',
+        message: `${missing.length} of the cited annexes are not part of this text, though ${bodies.size === 1 ? 'one is' : `${bodies.size} are`}. Add them if the report is to carry its annexes.`,
+        related: [...missing.slice(1).map(citation => ({ span: citation.span, message: `${nameOf(citation)} is cited here.` })), ...related],
+      };
+      return;
+    }
+    for (const group of byPlace(missing)) yield finding(group, related);
+  },
+};
+
+/** The members of one range stand on the same words and make one finding. */
+function byPlace(citations: readonly Citation[]): Citation[][] {
+  const out: Citation[][] = [];
+  for (const citation of citations) {
+    const last = out.at(-1);
+    if (last && last[0]!.span.start === citation.span.start) last.push(citation); else out.push([citation]);
+  }
+  return out;
+}
+
+function finding(group: readonly Citation[], related: Finding['related']): Finding {
+  const names = group.map(nameOf).join(', ');
+  return {
+    span: group[0]!.span,
+    message: `${names} ${group.length === 1 ? 'is' : 'are'} cited here but not among the annexes of this report. Add ${group.length === 1 ? 'it' : 'them'}, or correct the label.`,
+    related,
+  };
+}
+
+const nameOf = (citation: Citation): string => labelled(citation.keyword, citation.id);

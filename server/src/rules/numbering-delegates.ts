@@ -1,0 +1,53 @@
+import { disturbances } from '../text/sequence';
+import type { Annex, Person } from '../report/model';
+import { renumberEdits, sequenceFindings, type Counted } from './numbering-findings';
+import type { Rule, TextEdit } from './rule';
+
+/** Delegates count on through the whole list or begin anew in each delegation: whichever the list does, it does throughout. */
+export const delegates: Rule = {
+  id: 'numbering/delegates',
+  title: 'Delegates are numbered through the list, or anew in each delegation, without gap or duplicate',
+  severity: 'warning',
+  basis: 'draft',
+  fix: 'safe',
+  *check({ report }) {
+    for (const annex of report.annexes) {
+      const delegations = numberedPeople(annex);
+      const values = delegations.flat().map(one => one.value);
+      if (values.length < 2 || values.filter(value => value === 1).length > Math.max(delegations.length, values.length * 0.6)) continue;
+      for (const group of scheme(delegations)) {
+        const found = disturbances(group.map(item => item.value), 1);
+        yield* sequenceFindings(group, found, { noun: 'Delegate', show: String, advice: 'Renumber the delegates from here.' }, disturbance => ({
+          title: `Renumber the delegates from ${disturbance.expected} here`,
+          safety: 'safe',
+          edits: renumberEdits(group, disturbance, (index, value): TextEdit => ({ span: group[index]!.span, newText: String(value) })),
+        }));
+      }
+    }
+  },
+};
+
+/** The numbered people of each delegation, without delegations that number nobody. */
+function numberedPeople(annex: Annex): Counted[][] {
+  const out: Counted[][] = [];
+  for (const node of annex.children) {
+    if (node.kind !== 'delegation') continue;
+    const people = node.people.filter((person): person is Person & { number: number; numberSpan: NonNullable<Person['numberSpan']> } => person.number !== null && person.numberSpan !== null)
+      .map(person => ({ span: person.numberSpan, value: person.number }));
+    if (people.length > 0) out.push(people);
+  }
+  return out;
+}
+
+/** What counts together: all of them, or each delegation; nothing where the list shows neither clearly. */
+function scheme(delegations: readonly Counted[][]): readonly Counted[][] {
+  let through = 0;
+  let anew = 0;
+  for (let index = 1; index < delegations.length; index++) {
+    const first = delegations[index]![0]!.value;
+    if (first === 1) anew++; else if (first > 1) through++;
+  }
+  if (delegations.length === 1) return delegations;
+  if (through >= 2 * anew && through > 0) return [delegations.flat()];
+  return anew >= 2 * through && anew > 0 ? delegations : [];
+}

@@ -1,0 +1,74 @@
+import { commonStyle, nameOfStyle, valueIn, valueOfLabel, writeIn, type CountingStyle } from '../text/labels';
+import { disturbances } from '../text/sequence';
+import type { Heading, Report } from '../report/model';
+import { bodyHeadings, coversTwoMeetings, isContinued, sequenceFindings, type Counted } from './numbering-findings';
+import type { Finding, Rule } from './rule';
+
+/** Sessions, days, modules and the like count on, each kind for itself, and all in one style. */
+export const sessions: Rule = {
+  id: 'numbering/sessions',
+  title: 'Sessions are numbered one after the other and in one style',
+  severity: 'warning',
+  basis: 'draft',
+  fix: 'safe',
+  *check({ report }) {
+    for (const group of groups(report)) {
+      const common = commonStyle(group.map(heading => heading.label!));
+      const style = common?.style ?? null;
+      const items: Counted[] = group.map(heading => ({ span: heading.labelSpan!, value: valueOf(heading, style) }));
+      const noun = nounOf(group[0]!);
+      yield* sequenceFindings(items, disturbances(items.map(item => item.value), group.length > 1 ? 1 : null), {
+        noun, show: value => (style && value > 0 ? writeIn(style, value) : String(value)), advice: 'Check the numbers of these headings.',
+      });
+      if (common && common.fitting * 2 > group.length) yield* oddStyles(group, common.style, noun);
+    }
+  },
+};
+
+interface Group { readonly headings: Heading[]; mayRestart: boolean }
+
+/** Headings with a keyword and a label, by keyword; a day, part or the like lets what stands under it begin anew. */
+function groups(report: Report): Heading[][] {
+  if (coversTwoMeetings(report)) return [];
+  const out: Heading[][] = [];
+  const open = new Map<string, Group>();
+  for (const heading of bodyHeadings(report)) {
+    if (heading.form.keyword === null || heading.kind === 'sub-item') continue;
+    const key = heading.form.keyword.toLowerCase().replace(/\s+/g, ' ');
+    if (!key.endsWith('session')) for (const [other, group] of open) if (other !== key) group.mayRestart = true;
+    if (heading.kind !== 'session' || heading.label === null || heading.labelSpan === null || heading.path.length !== 1 || isContinued(heading)) continue;
+    const group = open.get(key);
+    if (group && !(group.mayRestart && valueOf(heading, null) === 1)) {
+      group.headings.push(heading);
+      group.mayRestart = false;
+    } else {
+      const headings = [heading];
+      open.set(key, { headings, mayRestart: false });
+      out.push(headings);
+    }
+  }
+  return out;
+}
+
+const valueOf = (heading: Heading, style: CountingStyle | null): number => valueOfLabel(heading.label!, style) ?? heading.path[0]!;
+
+function nounOf(heading: Heading): string {
+  const keyword = heading.form.keyword!.toLowerCase();
+  return keyword[0]!.toUpperCase() + keyword.slice(1);
+}
+
+function* oddStyles(group: readonly Heading[], style: CountingStyle, noun: string): Iterable<Finding> {
+  for (const heading of group) {
+    const label = heading.label!;
+    if (valueIn(style, label) !== null) continue;
+    const value = valueOf(heading, style);
+    const span = heading.labelSpan!;
+    const wanted = writeIn(style, value);
+    yield {
+      span,
+      severity: 'information',
+      message: `"${noun} ${label}" stands among ${noun.toLowerCase()}s that are numbered in ${nameOfStyle(style)}. Write "${noun} ${wanted}".`,
+      fix: () => (/^[\dA-Z]+$/.test(label) && span.end - span.start === label.length ? { title: `Write ${noun} ${wanted}`, safety: 'safe', edits: [{ span, newText: wanted }] } : null),
+    };
+  }
+}
