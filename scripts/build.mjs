@@ -17,6 +17,11 @@ export const BUNDLES = {
   'client/extension.web': ['client/src/extension.web.ts', { ...BROWSER, ...VSCODE, format: 'cjs' }],
   'server/node': ['server/src/lsp/node.ts', NODE],
   'server/browser': ['server/src/lsp/browser.ts', { ...BROWSER, format: 'iife' }],
+  // The command line is one small bundle for what every run needs, and one for each part that most runs do not.
+  'cli/main': ['server/src/cli/main.ts', NODE],
+  'cli/setup': ['server/src/cli/setup.ts', NODE],
+  'cli/learn': ['server/src/cli/learning.ts', NODE],
+  'cli/skeleton': ['server/src/cli/skeleton.ts', NODE],
 };
 
 /** Builds all bundles aside and moves each into place. `development` keeps names readable and adds source maps. */
