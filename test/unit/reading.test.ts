@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { extractMentions } from '../../server/src/report/extract';
+import { FAMILIES } from '../../server/src/report/model';
+import { Reader } from '../../server/src/report/reader';
+import { fixtureCases, fixtureReports, seedCases } from '../support/truth';
+import { ASPECTS, type Reading } from '../support/truth-differences';
+
+describe('reading a report', () => {
+  for (const { name, text, truth } of [...seedCases(), ...fixtureCases()]) {
+    describe(name, () => {
+      let reading: Reading;
+      before(() => {
+        const report = new Reader().read(text);
+        reading = { report, mentions: extractMentions(report) };
+      });
+      for (const [aspect, differences] of Object.entries(ASPECTS)) {
+        it(`agrees with the truth in its ${aspect}`, () => assert.deepEqual(differences(reading, truth), []));
+      }
+    });
+  }
+
+  it('has a truth beside every fixture, over all families', () => {
+    const cases = fixtureCases();
+    assert.deepEqual(cases.map(({ truth }) => truth.report).sort(), fixtureReports());
+    assert.deepEqual([...new Set(cases.map(({ truth }) => truth.family))].sort(), [...FAMILIES].sort());
+  });
+});
