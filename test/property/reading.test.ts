@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { extractMentions } from '../../server/src/report/extract';
+import { Reader } from '../../server/src/report/reader';
+import { fixtureCases, seedCases } from '../support/truth';
+import { treeFaults } from '../support/tree';
+
+const TEXTS = [...seedCases(), ...fixtureCases()].map(({ text }) => text);
+
+/** Bits of reports that change what the lines around them mean. */
+const BITS = ['\n', '\r\n', '\r', '\t', ' | ', '\u00a0', '\f', '\v', '**', '# ', '- ', '1. ', '12. ', '(a) ', 'iv. ', '3.1. ', 'ANNEX 1', 'ANNEX II: LIST OF DELEGATES', 'Annex', 'Annexes 2-900',
+  'AGENDA ITEM 2: X', 'Session I – Y', 'Delegation of Japan', 'ISSUES TO BE FOLLOWED UP', 'No.\tIssue\tTimeline\tFollow-up by', '| a | b |', '|---|---|', '<p>', '</ul>', '&nbsp;', 'appears as ', 'attended', ' except ',
+  'was held in ', '10.00 – 10.10', '24 April 2024', '31 February', "CO-CHAIRS' SUMMARY REPORT", '(ARF)', ')', '(', '\ud800', '\udc00', '\u0000', '\ufeff', '99999999999999999999. '];
+
+/** A cut and what is put in its place, as shares of the length of the text it meets. */
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.oneof(fc.nat(3), fc.nat(2000)),
+  put: fc.oneof(fc.constantFrom(...BITS), fc.string({ unit: 'binary', maxLength: 12 }), fc.constant('')),
+});
+type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+
+const apply = (text: string, { at, cut, put }: Edit): string => {
+  const start = Math.floor(at * text.length);
+  return text.slice(0, start) + put + text.slice(start + cut);
+};
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.array(fc.oneof(fc.constantFrom(...BITS), fc.constant('\n'), fc.string({ maxLength: 20 })), { maxLength: 80 }).map(parts => parts.join('')),
+);
+const mutated = fc.tuple(fc.constantFrom(...TEXTS), fc.array(edit, { minLength: 1, maxLength: 6 })).map(([text, edits]) => edits.reduce(apply, text));
+
+function assertSound(text: string): void {
+  const report = new Reader().read(text);
+  assert.equal(report.text, text);
+  assert.deepEqual(treeFaults(report), []);
+  for (const citation of extractMentions(report).citations) {
+    assert.ok(citation.span.start >= 0 && citation.span.start < citation.span.end && citation.span.end <= text.length, `citation ${citation.text} is not within the text`);
+  }
+}
+
+describe('reading any text', function () {
+  this.timeout(120_000);
+
+  it('gives a sound tree for every report', () => TEXTS.forEach(assertSound));
+
+  it('gives a sound tree for arbitrary text', () => {
+    fc.assert(fc.property(anyText, assertSound), { numRuns: 400 });
+  });
+
+  it('gives a sound tree for reports cut and patched at random', () => {
+    fc.assert(fc.property(mutated, assertSound), { numRuns: 200 });
+  });
+
+  it('reads an edited text through a used reader as through a new one', () => {
+    fc.assert(fc.property(fc.constantFrom(...TEXTS), fc.array(edit, { minLength: 1, maxLength: 5 }), (text, edits) => {
+      const reader = new Reader();
+      reader.read(text);
+      let version = text;
+      for (const each of edits) {
+        version = apply(version, each);
+        const report = reader.read(version);
+        const fresh = new Reader().read(version);
+        assert.deepEqual(report, fresh);
+        assert.deepEqual(everyMention(report), everyMention(fresh));
+      }
+    }), { numRuns: 60 });
+  });
+});
+
+function everyMention(report: ReturnType<Reader['read']>): unknown {
+  const { citations, attendance, coChairs, acronyms, dates, activities, undertakings } = extractMentions(report);
+  return { citations, attendance, coChairs, acronyms, dates, activities, undertakings };
+}
