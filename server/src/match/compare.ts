@@ -2,9 +2,11 @@
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { Severity } from '../rules/rule';
+import { yearOf } from '../profile/observe';
 import { EXTRACTORS } from '../profile/points';
 import type { Point } from '../profile/tally';
 import type { Convention, ProfileView } from '../profile/model';
+import { sameEra } from '../profile/strength';
 
 export interface Draft {
   readonly report: Report;
@@ -19,9 +21,13 @@ export interface Departure {
   readonly strength: Severity;
 }
 
+/** Whether the past reports of the family can be held against this draft at all: there are some, and not all of another era. */
+export const speaks = (report: Report, profile: ProfileView): boolean =>
+  profile.familyReports > 0 && sameEra(profile.years, yearOf(report));
+
 /** Departures in one group of points; nothing where the draft cannot tell or the past is too thin to say anything. */
 export function departures({ report, mentions, profile }: Draft, group: keyof typeof EXTRACTORS): Departure[] {
-  if (profile.familyReports === 0) return [];
+  if (!speaks(report, profile)) return [];
   const found: Departure[] = [];
   for (const point of EXTRACTORS[group](report, mentions)) {
     const convention = profile.get(point.id);

@@ -42,10 +42,10 @@ interface Seen extends Witness {
 }
 
 export function sectionConventions(input: FamilyInput): Convention[] {
-  const own = input.own.filter(observation => observation.members.sections !== undefined);
+  const own = input.own.filter(hasSections);
   if (own.length === 0) return [];
   const seen = seenSections(input, own);
-  const poolReports = input.all.filter(observation => observation.members.sections !== undefined);
+  const poolReports = input.all.filter(hasSections);
   const pool = poolCounts(input, poolReports);
   const expected = [...seen].filter(([id, witnesses]) => KIND_ORDER.includes(id as never) || witnesses.length > 1);
   const sections = expected.map(([id, witnesses]): Convention => {
@@ -55,6 +55,8 @@ export function sectionConventions(input: FamilyInput): Convention[] {
   sections.sort((a, b) => (a.value as SectionValue).place - (b.value as SectionValue).place || compareText(a.id, b.id));
   return [...sections, ...orderConventions(input, sections, seen), ...closedConvention(input, own, new Set(expected.map(([id]) => id)))];
 }
+
+const hasSections = (observation: Observation): boolean => (observation.members.sections?.length ?? 0) > 0;
 
 /** The first standing of each section in each report. */
 function seenSections({ alignment }: FamilyInput, own: readonly Observation[]): Map<string, Seen[]> {
@@ -141,6 +143,7 @@ function closedConvention({ family, alignment }: FamilyInput, own: readonly Obse
     const last = observation.members.sections!.at(-1)!;
     if (alignment.get(observation)!.every(row => row.some(id => expected.has(id)))) witnesses.push({ observation, point: last });
   }
+  if (witnesses.length === 0) return [];
   const support = { agree: witnesses.length, of: own.length };
   const mean = meanSupport(support, support);
   return [{ id: 'sections-closed', topic: 'section', family, value: witnesses.length * 2 > own.length, evidence: evidenceOf(witnesses, own.length), mean, strength: strengthOf(mean, own.length) }];

@@ -24,6 +24,8 @@ export interface ProfileView {
   readonly reports: number;
   readonly familyReports: number;
   readonly family: Family;
+  /** Years of the meetings of this family's past reports; null where a title gives none. */
+  readonly years: readonly (number | null)[];
   /** File whose observation was left out because it is the draft itself. */
   readonly leftOut: string | null;
   readonly conventions: readonly Convention[];

@@ -36,10 +36,16 @@ export function observe(input: ObserveInput): Observation {
     length: normalisedLength(report.text),
     file,
     family: report.family,
-    year: report.title?.dates[0]?.from.year ?? report.title?.dates[0]?.to.year ?? null,
+    year: yearOf(report),
     values,
     members: membersOf(report, mentions, note),
   };
+}
+
+/** Year of the meeting by the title; null when it gives none. */
+export function yearOf(report: Report): number | null {
+  const date = report.title?.dates[0];
+  return date?.from.year ?? date?.to.year ?? null;
 }
 
 type Note = (value: string, at: Span | null) => ObservedPoint;

@@ -16,8 +16,12 @@ export const STRENGTH = {
   poolFrom: 5,
   /** How many reports the prior is worth. */
   priorWeight: 2,
-  /** A family with fewer reports does not set a style on its own: the pool must share it. */
+  /** A family with fewer reports does not set a style on its own: the pool of all families must share it, */
   ownStyleFrom: 5,
+  /** and be at least so large, since forms differ from one report to the next more than sections do. */
+  poolStyleFrom: 3,
+  /** Fewer reports than for a warning, all further than this from the draft, are of another era and say nothing. Years. */
+  era: 15,
 } as const;
 
 /**
@@ -44,5 +48,11 @@ export function strengthOf(mean: number, reports: number): Severity | null {
 export function styleStrengthOf(mean: number, own: Support, pool: Support): Severity | null {
   const strength = strengthOf(mean, own.of);
   if (strength === null || own.of >= STRENGTH.ownStyleFrom) return strength;
-  return strengthOf(meanSupport(pool), pool.of) === null ? null : strength;
+  return pool.of < STRENGTH.poolStyleFrom || strengthOf(meanSupport(pool), pool.of) === null ? null : strength;
+}
+
+/** Whether past reports of these years can speak about a draft of that year; an unknown year never silences. */
+export function sameEra(years: readonly (number | null)[], draft: number | null): boolean {
+  if (draft === null || years.length >= STRENGTH.warning.reports) return true;
+  return years.some(year => year === null || Math.abs(year - draft) <= STRENGTH.era);
 }

@@ -24,19 +24,19 @@ const DERIVED = new WeakMap<Profile, Derived>();
  */
 export function viewOf(profile: Profile, family: Family, text: string): ProfileView {
   const derived = derivedOf(profile);
-  const own = ownObservation(derived, text);
-  if (own === null) {
+  const itself = ownObservation(derived, text);
+  if (itself === null) {
     const known = derived.byFamily.get(family);
     if (known !== undefined) return known;
-    const stored = profile.families[family];
-    const view = makeView(profile, family, stored?.reports ?? 0, stored?.conventions ?? [], null);
+    const own = profile.observations.filter(observation => observation.family === family);
+    const view = makeView(profile, family, own, profile.families[family]?.conventions ?? [], null);
     derived.byFamily.set(family, view);
     return view;
   }
-  const key = `${family} ${own.digest}`;
+  const key = `${family} ${itself.digest}`;
   const known = derived.withoutOne.get(key);
   if (known !== undefined) return known;
-  const view = viewWithout(profile, derived, family, own);
+  const view = viewWithout(profile, derived, family, itself);
   derived.withoutOne.set(key, view);
   return view;
 }
@@ -70,15 +70,17 @@ function viewWithout(profile: Profile, derived: Derived, family: Family, left: O
   const all = profile.observations.filter(observation => observation !== left);
   const own = all.filter(observation => observation.family === family);
   const conventions = own.length === 0 ? [] : familyConventions({ family, own, all, alignment: derived.alignment });
-  return makeView(profile, family, own.length, conventions, left.file);
+  return makeView(profile, family, own, conventions, left.file);
 }
 
-function makeView(profile: Profile, family: Family, familyReports: number, conventions: readonly Convention[], leftOut: string | null): ProfileView {
+function makeView(profile: Profile, family: Family, own: readonly Observation[], conventions: readonly Convention[], leftOut: string | null): ProfileView {
   const byId = new Map(conventions.map(convention => [convention.id, convention]));
   return {
     digest: profile.digest,
     reports: profile.reports - (leftOut === null ? 0 : 1),
-    familyReports, family, leftOut, conventions,
+    familyReports: own.length,
+    family, leftOut, conventions,
+    years: own.map(observation => observation.year),
     get: id => byId.get(id),
   };
 }

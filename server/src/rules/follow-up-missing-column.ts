@@ -1,4 +1,4 @@
-import { support } from '../match/compare';
+import { speaks, support } from '../match/compare';
 import { dutiesOf } from '../profile/points-follow-up';
 import type { MemberValue } from '../profile/conventions-members';
 import type { Rule } from './rule';
@@ -15,7 +15,7 @@ export const followUpMissingColumn: Rule = {
   basis: 'past',
   *check({ report, profile }) {
     const table = report.followUp;
-    if (table === null || table.layout === 'list' || table.columns.length < 2) return;
+    if (table === null || table.layout === 'list' || table.columns.length < 2 || !speaks(report, profile)) return;
     const duties = dutiesOf(table.columns);
     // A column whose head says nothing known may be the one that seems to be missing.
     if (table.columns.some(column => column.role === 'other')) return;

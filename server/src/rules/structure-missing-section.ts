@@ -1,8 +1,10 @@
-import { support } from '../match/compare';
+import { speaks, support } from '../match/compare';
 import { placeOf } from '../match/place';
 import { FEWEST_SECTIONS } from '../profile/observe';
 import type { SectionValue } from '../profile/conventions-sections';
+import { annexKind, sectionKinds } from '../profile/kinds';
 import type { Convention } from '../profile/model';
+import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { Rule } from './rule';
 
@@ -12,13 +14,14 @@ export const missingSection: Rule = {
   title: 'A section that past reports have is missing',
   severity: 'warning',
   basis: 'past',
-  *check({ report, binding, profile }) {
+  *check({ report, mentions, binding, profile }) {
+    if (!speaks(report, profile)) return;
     // With so few headings nobody can tell a report without sections from one that is being begun.
     if (report.headings.filter(heading => heading.level === 1).length < FEWEST_SECTIONS) return;
     for (const { convention, heading } of binding.sections) {
       if (heading !== null || convention.strength === null) continue;
       const value = convention.value as SectionValue;
-      if (standsWithoutHeading(value.section, report)) continue;
+      if (standsWithoutHeading(value.section, report, mentions)) continue;
       yield {
         span: placeOf(convention, report, binding, profile),
         severity: convention.strength,
@@ -29,10 +32,13 @@ export const missingSection: Rule = {
   },
 };
 
-/** Paragraphs before the first heading do the work of an introduction. */
-function standsWithoutHeading(section: string, report: Report): boolean {
-  const first = report.paragraphs[0];
-  return section === 'introduction' && first !== undefined && report.headings.length > 0 && first.span.start < report.headings[0]!.span.start;
+/** Paragraphs before the first heading do the work of an introduction; opening remarks are often told in the introduction. */
+function standsWithoutHeading(section: string, report: Report, mentions: Mentions): boolean {
+  const top = report.headings.filter(heading => heading.level === 1);
+  if (section === 'introduction') return (report.paragraphs[0]?.span.start ?? Infinity) < top[0]!.span.start;
+  if (section !== 'opening') return false;
+  const body = top.find(heading => !sectionKinds(heading.title).includes('introduction'));
+  return mentions.citations.some(({ subject, span }) => subject !== null && annexKind(subject.text) === 'remarks' && span.start < (body?.span.start ?? Infinity));
 }
 
 const has = (convention: Convention): string => `${support(convention)} ${convention.evidence.of === 1 ? 'has' : 'have'}`;

@@ -1,4 +1,4 @@
-import { support } from '../match/compare';
+import { speaks, support } from '../match/compare';
 import type { OrderValue, SectionValue } from '../profile/conventions-sections';
 import type { Convention, ProfileView } from '../profile/model';
 import type { Heading } from '../report/model';
@@ -21,7 +21,8 @@ export const sectionOrder: Rule = {
   title: 'Sections stand in another order than in past reports',
   severity: 'warning',
   basis: 'past',
-  *check({ binding, profile }) {
+  *check({ report, binding, profile }) {
+    if (!speaks(report, profile)) return;
     const standings: Standing[] = [];
     for (const { convention, heading } of binding.sections) {
       if (heading !== null && heading.level === 1) standings.push({ section: (convention.value as SectionValue).section, heading });

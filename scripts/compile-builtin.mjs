@@ -1,0 +1,36 @@
+/**
+ * Writes server/src/profile/builtin.json from the past reports in seeds/.
+ * With --check nothing is written: the exit status is 1 when the file is not what the seeds give.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { register } from 'tsx/esm/api';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const TARGET = path.join(ROOT, 'server', 'src', 'profile', 'builtin.json');
+
+const unregister = register();
+const { learnProfile } = await import('../server/src/profile/learn.ts');
+const { serializeProfile } = await import('../server/src/profile/serialize.ts');
+await unregister();
+
+const folder = path.join(ROOT, 'seeds');
+const inputs = fs.readdirSync(folder).filter(name => name.endsWith('.txt')).sort()
+  .map(name => ({ file: `seeds/${name}`, text: fs.readFileSync(path.join(folder, name), 'utf8') }));
+const { profile, leftOut } = learnProfile(inputs);
+for (const { file, why } of leftOut) console.error(`${file} was left out: ${why}.`);
+const text = serializeProfile(profile);
+
+if (process.argv.includes('--check')) {
+  const stored = fs.existsSync(TARGET) ? fs.readFileSync(TARGET, 'utf8') : '';
+  if (stored !== text) {
+    console.error('server/src/profile/builtin.json is not what seeds/ give. Run: node scripts/compile-builtin.mjs');
+    process.exitCode = 1;
+  }
+} else {
+  const aside = `${TARGET}.aside`;
+  fs.writeFileSync(aside, text);
+  fs.renameSync(aside, TARGET);
+}
+if (leftOut.length > 0) process.exitCode = 1;
