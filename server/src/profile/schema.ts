@@ -27,7 +27,15 @@ const convention = z.strictObject({
   evidence: z.strictObject({ agree: count, of: count, passages: z.array(passage) }),
   mean: z.number().check(z.gte(0), z.lte(1)),
   strength: z.nullable(z.enum(['error', 'warning', 'information', 'hint'])),
-});
+}).check(z.refine(({ id, value }) => valueSchemaOf(id).safeParse(value).success, { path: ['value'] }));
+
+/** What kind of value a convention has follows from its id; rules rely on it. */
+function valueSchemaOf(id: string): z.ZodMiniType {
+  if (id === 'sections-closed') return z.boolean();
+  if (id === 'citation-phrase' || /^(?:follow-up-column|usual-annex|closing):/.test(id)) return memberValue;
+  if (id.startsWith('section:')) return sectionValue;
+  return id.startsWith('order:') ? orderValue : z.string();
+}
 
 const point = z.strictObject({
   value: z.string(),
