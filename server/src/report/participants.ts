@@ -63,12 +63,15 @@ export interface Named {
   readonly end: number;
 }
 
-/** Every Participant a line names, in order, the longest name first: "Republic of Korea", not "Korea". */
+/** Every Participant a line names, in order, the longest name first: "Republic of Korea", not "Korea"; a short form in brackets after the long one is no second naming. */
 export function findParticipants(line: string, from = 0, to = line.length): Named[] {
   const out: Named[] = [];
   NAMED.lastIndex = from;
   for (let hit = NAMED.exec(line); hit !== null && hit.index + hit[0].length <= to; hit = NAMED.exec(line)) {
-    out.push({ participant: BY_NAME.get(keyOf(hit[0]))!, start: hit.index, end: hit.index + hit[0].length });
+    const participant = BY_NAME.get(keyOf(hit[0]))!;
+    const last = out.at(-1);
+    const repeated = last?.participant === participant && /^\s?\(\s?$/.test(line.slice(last.end, hit.index));
+    if (!repeated) out.push({ participant, start: hit.index, end: hit.index + hit[0].length });
   }
   return out;
 }

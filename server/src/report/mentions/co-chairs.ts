@@ -11,7 +11,7 @@ const OPENING = 5;
 const PASSIVE = /\b(?:(?:was|were) (?:jointly |also )?(?:co-?)?chaired by|co-?chairs (?:of the \w+ )?were|(?:was|were) (?:held|convened) under the (?:co-?)?chair(?:man)?ship of)\s+/i;
 const LOOSE = /\b(?:co-?chaired (?:jointly )?by|jointly chaired by|co-?chairmanship of|co-?hosted by)\s+/i;
 const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! of\b)|Brigadier|Major|Commodore|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|U|Daw|Pol)\.?(?=\s)/y;
-const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+|\s+together with\s+)(?=\S)/g;
+const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+(?:and\s+)?|\s+together with\s+)(?=\S)/g;
 
 /** Persons, or Participants where no persons are named, in order; empty when the opening does not tell. */
 export function coChairsOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly CoChair[] {

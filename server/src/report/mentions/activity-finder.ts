@@ -1,0 +1,63 @@
+/** Which activities a sentence of the body is about. */
+import type { Activity } from '../mentions';
+import type { Heading, Paragraph } from '../model';
+import { NameIndex } from '../name-index';
+import type { Sentence } from '../sentences';
+import type { Unit } from '../units';
+import { activityNamesIn } from './activity-names';
+
+/** "each proposal", "the three proposals", "the proposed activities", "all concept papers". */
+const SEVERAL = /\b(?:(?:each|every|all|both|these|those|respective|several|various|aforementioned|above|the (?:two|three|four|five|six|seven|eight|nine|ten)) (?:of )?(?:the )?(?:\w+ )?(?:proposals?|concept (?:papers?|notes?)|activit(?:y|ies)|initiatives?|projects?|proposed)|the (?:\w+ )?(?:proposals|concept (?:papers|notes)|proposed (?:activities|workshops|seminars|initiatives|projects|events)))\b/i;
+
+export class ActivityFinder {
+  private readonly index: NameIndex;
+  private readonly byHeading = new Map<Heading, Activity>();
+  private readonly byParagraph = new Map<Paragraph, Activity[]>();
+  private readonly byTop = new Map<Heading, Activity[]>();
+
+  constructor(private readonly activities: readonly Activity[], meeting: string) {
+    this.index = new NameIndex(activities.map(({ name }) => name.text), meeting);
+    for (const activity of activities) {
+      if (activity.heading !== null) this.byHeading.set(activity.heading, activity);
+      for (const paragraph of activity.paragraphs) add(this.byParagraph, paragraph, activity);
+    }
+  }
+
+  /** Several for words such as "each proposal"; else those named; else the one the place belongs to; empty for none. */
+  of(unit: Unit, { start, end }: Sentence): readonly Activity[] {
+    const line = unit.joined.text;
+    const top = unit.headings[0];
+    if (SEVERAL.test(line.slice(start, end))) {
+      const under = this.under(top, unit);
+      const proposed = under.filter(activity => activity.proposed);
+      if (under.length > 1) return proposed.length > 0 ? proposed : under;
+    }
+    const named = activityNamesIn(line, start, end).flatMap(name => {
+      const known = this.index.same(line.slice(name.start, name.end));
+      return known < 0 ? [] : [this.activities[known]!];
+    });
+    if (named.length > 0) return [...new Set(named)];
+    const heading = unit.headings.findLast(candidate => this.byHeading.has(candidate));
+    if (heading !== undefined) return [this.byHeading.get(heading)!];
+    const here = unit.paragraph === null ? [] : this.byParagraph.get(unit.paragraph) ?? [];
+    return here.length === 1 && /\b(?:this|the) (?:proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponents?|co-?sponsors?|organi[sz]ers?)\b/i.test(line.slice(start, end)) ? here : [];
+  }
+
+  /** Activities that stand under the same top heading, or in the same paragraph where there are no headings. */
+  private under(top: Heading | undefined, unit: Unit): readonly Activity[] {
+    if (top === undefined) return unit.paragraph === null ? [] : this.byParagraph.get(unit.paragraph) ?? [];
+    let under = this.byTop.get(top);
+    if (under === undefined) {
+      under = this.activities.filter(({ heading, paragraphs }) => (heading !== null ? within(heading, top) : paragraphs.some(paragraph => within(paragraph, top))));
+      this.byTop.set(top, under);
+    }
+    return under;
+  }
+}
+
+const within = (node: Heading | Paragraph, top: Heading): boolean => top.span.start <= node.span.start && node.span.end <= top.span.end;
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]); else list.push(value);
+}

@@ -1,0 +1,58 @@
+/** Who runs or proposes what a sentence speaks of. */
+import { chainBefore, chainFrom, findParticipants, type Named } from '../participants';
+import type { Sentence } from '../sentences';
+
+const VERB = '(?:chaired|led|hosted|organi[sz]ed|sponsored|proposed|initiated|tabled|put forward|coordinated|convened)';
+/** "co-chaired by", "proposed to be co-hosted by", "organised and led by". */
+const BY = new RegExp(`\\b(?:co-?|jointly )?${VERB}(?: (?:and|&) (?:co-?)?${VERB})? by\\s+`, 'gi');
+/** Said of a paper or proposal only. */
+const PAPER_BY = /\b(?:proposals?|concept (?:papers?|notes?)|initiatives?|proposed activit(?:y|ies))(?: (?:was|were|as|had been))? (?:from|of|by|(?:made|submitted|prepared|developed|presented|introduced|circulated|drafted) by)\s+/gi;
+const ROLE = '(?:co-?sponsors?|co-?chairs?|(?:co-?)?proponents?|co-?leads?|(?:co-?)?lead(?:ing)? countr(?:y|ies)|(?:co-?)?organi[sz]ers?|(?:co-?)?hosts?|sponsors?)';
+/** "Australia and Malaysia as the co-sponsors". */
+const AS_ROLE = new RegExp(`,?\\s+(?:as|acting as|being) (?:the |a |one of the )?${ROLE}\\b`, 'gi');
+/** "As a co-sponsor, Russia"; "The proponents, Japan and Fiji,"; "Co-lead Countries: Cambodia". */
+const ROLE_FIRST = new RegExp(`\\b(?:as |the )?(?:the |a |one of the )?${ROLE}(?: of (?:the|this) (?:\\w+ ){1,2}?)?(?:,| \\(|:| were| are| is| was| would be| namely)\\s*`, 'gi');
+/** What the subject of a sentence does with its own proposal. */
+const OWN = /^(?:\s*\([^()]*\))?,?\s*(?:also |further |then |jointly |had |has |have )*(?:briefed (?:the|this) [\w-]+(?: [\w-]+)? on|presented|introduced|proposed|submitted|tabled|outlined|informed (?:the|this) [\w-]+ (?:of|on|about)|announced)\s+((?:[^\s]+\s+){0,8})/;
+const PROPOSAL = /\b(?:(?:its|their|a|an|the|this) (?:new |draft |revised |own |joint )?(?:proposal|concept (?:paper|note)|proposed|plans? to (?:co-?)?(?:host|chair|organi[sz]e|convene))|concept (?:paper|note)|proposal (?:for|on|to)|to (?:co-?)?(?:host|chair|organi[sz]e|convene|hold))/i;
+const WOULD = /^(?:\s*\([^()]*\))?,?\s+(?:would|will|were to|are to|agreed to|is to) (?:jointly |also )?(?:co-?)?(?:chair|host|lead|organi[sz]e|sponsor|convene)\b/;
+const OF_ITS_OWN = /^'s? (?:proposal|proposed|concept (?:paper|note)|initiative)\b/;
+/** Words that may stand between "by" and the first name. */
+const ONLY_ARTICLE = /^(?:both |the )*(?:(?:governments?|delegations?|representatives?) (?:of|from) )?(?:the )?$/i;
+
+/** Participants that a sentence says run or propose something, in the order of the words. */
+export function leadsIn(line: string, { start, end }: Sentence): Named[] {
+  const names = findParticipants(line, start, end);
+  if (names.length === 0) return [];
+  const found = new Set<Named>();
+  const after = (pattern: RegExp): void => {
+    pattern.lastIndex = start;
+    for (let hit = pattern.exec(line); hit !== null && hit.index < end; hit = pattern.exec(line)) {
+      const at = hit.index + hit[0].length;
+      const run = chainFrom(line, at, end);
+      if (run.length > 0 && ONLY_ARTICLE.test(line.slice(at, run[0]!.start))) for (const name of run) found.add(name);
+    }
+  };
+  after(BY);
+  after(PAPER_BY);
+  after(ROLE_FIRST);
+  AS_ROLE.lastIndex = start;
+  for (let hit = AS_ROLE.exec(line); hit !== null && hit.index < end; hit = AS_ROLE.exec(line)) {
+    for (const name of chainBefore(line, hit.index)) if (name.start >= start) found.add(name);
+  }
+  for (const name of names) {
+    const rest = line.slice(name.end, Math.min(end, name.end + 200));
+    const own = OWN.exec(rest);
+    if (WOULD.test(rest) || OF_ITS_OWN.test(rest) || (own !== null && PROPOSAL.test(own[1]!))) {
+      for (const member of chainBefore(line, name.end, /^$/)) if (member.start >= start) found.add(member);
+    }
+  }
+  const byPlace = new Map([...found].map(name => [name.start, name] as const));
+  return [...byPlace.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Participants in the brackets that close a heading: "(Russia to brief)", "[Co-leads: Japan and Thailand]". */
+export function leadsInBrackets(title: string): Named[] {
+  const open = Math.max(title.lastIndexOf('('), title.lastIndexOf('['));
+  return open < 0 || !/[)\]]\s*$/.test(title) ? [] : findParticipants(title, open);
+}

@@ -1,0 +1,44 @@
+/** Promises, requests and deadlines in the body of a report. */
+import type { Span } from '../../text/span';
+import type { Activity, Undertaking } from '../mentions';
+import type { Phrase, Report } from '../model';
+import { sentencesOf, type Sentence } from '../sentences';
+import { unitsOf, type Unit } from '../units';
+import { ActivityFinder } from './activity-finder';
+import { deadlineIn } from './deadlines';
+import { undertakingIn, type Undertaken } from './undertaking-words';
+
+/** Cheap look at a unit before it is cut into sentences. */
+const TRIGGER = /\b(?:request|invit|encourag|urge|remind|task|ask|instruct|direct|call|would|will|shall|should|agreed|undertook|commit|promis|pledg|offer|deadline|due|express|interest|are to|is to|were to|need)/;
+
+/** Undertakings in document order; a sentence gives one at most for each thing it undertakes. */
+export function undertakingsOf(report: Report, activities: readonly Activity[], units: readonly Unit[] = unitsOf(report)): readonly Undertaking[] {
+  const out: Undertaking[] = [];
+  const finder = new ActivityFinder(activities, report.title?.meeting?.text ?? '');
+  for (const unit of units) {
+    if (unit.paragraph === null || !TRIGGER.test(unit.joined.text)) continue;
+    const sentences = sentencesOf(unit.joined.text);
+    for (const sentence of sentences) {
+      for (const found of undertakingIn(unit.joined.text, sentence)) out.push(undertaking(unit, sentence, found, finder));
+    }
+  }
+  return out;
+}
+
+function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, finder: ActivityFinder): Undertaking {
+  const { joined } = unit;
+  const phrase = (part: Sentence | null): Phrase | null => (part === null || part.end <= part.start ? null : joined.phrase(part.start, part.end));
+  const deadline = deadlineIn(joined, sentence);
+  const place: Span = joined.span(sentence.start, sentence.end);
+  return {
+    span: joined.span(found.start, found.end),
+    sentence: place,
+    paragraph: unit.paragraph!,
+    kind: found.kind,
+    actors: found.actors.map(actor => phrase(actor)).filter(actor => actor !== null),
+    object: phrase(found.object),
+    activities: finder.of(unit, sentence),
+    deadline,
+    routine: found.routine && (deadline === null || deadline.date === null || found.stock),
+  };
+}
