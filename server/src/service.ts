@@ -1,13 +1,14 @@
 /** The facade both hosts use: plain values in, plain values out. */
 import { bind } from './match/bind';
 import { runRules, type CheckedFinding, type CheckSettings } from './check/check';
+import { applyEdits, safeEdits } from './features/fixes';
 import { extractMentions } from './report/extract';
 import type { Mentions } from './report/mentions';
 import type { Family, Report } from './report/model';
 import { Reader } from './report/reader';
 import type { Binding } from './match/binding';
 import type { ProfileView } from './profile/model';
-import type { Profile } from './profile/schema';
+import type { Profile } from './profile/stored';
 import { viewOf } from './profile/view';
 
 export interface ReadReport {
@@ -23,15 +24,52 @@ export interface ReadSettings {
   readonly family?: Family;
 }
 
-/** Reads a text and binds it to the profile. Give the same reader again for the next version of the same text: it reuses what has not changed. */
+/**
+ * Reads a text; it is bound to the profile when that is first asked for. Give the same reader again for the next version of the same
+ * text: it reuses what has not changed.
+ */
 export function readReport(text: string, profile: Profile, settings: ReadSettings = {}, reader: Reader = new Reader()): ReadReport {
-  const report = reader.read(text);
-  const family = settings.family ?? report.family;
-  const view = viewOf(profile, family, text);
-  const mentions = extractMentions(report);
-  return { report, family, mentions, profile: view, binding: bind(report, view) };
+  return new LazyRead(reader.read(text), profile, settings.family);
 }
 
 export function checkReport(read: ReadReport, settings: CheckSettings = {}): CheckedFinding[] {
   return runRules(read, settings);
+}
+
+export interface FixedReport {
+  readonly text: string;
+  /** Edits made, over all rounds. */
+  readonly places: number;
+  /** How often the text was checked and fixed before nothing was left to do. */
+  readonly rounds: number;
+}
+
+/** Applies the safe fixes again and again until there is none left; a bound keeps two fixes that undo each other from going on for ever. */
+export function fixReport(text: string, profile: Profile, read: ReadSettings = {}, check: CheckSettings = {}, bound = 10): FixedReport {
+  const reader = new Reader();
+  let current = text;
+  let places = 0;
+  for (let rounds = 0; ; rounds++) {
+    const edits = rounds < bound ? safeEdits(checkReport(readReport(current, profile, read, reader), check)) : [];
+    if (edits.length === 0) return { text: current, places, rounds };
+    places += edits.length;
+    current = applyEdits(current, edits);
+  }
+}
+
+class LazyRead implements ReadReport {
+  readonly family: Family;
+  private heldMentions: Mentions | undefined;
+  private heldProfile: ProfileView | undefined;
+  private heldBinding: Binding | undefined;
+
+  constructor(readonly report: Report, private readonly learned: Profile, family: Family | undefined) {
+    this.family = family ?? report.family;
+  }
+
+  get mentions(): Mentions { return this.heldMentions ??= extractMentions(this.report); }
+
+  get profile(): ProfileView { return this.heldProfile ??= viewOf(this.learned, this.family, this.report.text); }
+
+  get binding(): Binding { return this.heldBinding ??= bind(this.report, this.profile); }
 }

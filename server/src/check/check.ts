@@ -23,6 +23,8 @@ export interface CheckSettings {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Asked between rules; true ends the run early with what was found so far. */
   readonly cancelled?: () => boolean;
+  /** Told of a rule that failed, so that the others still answer; without it the failure is thrown. */
+  readonly faulted?: (rule: string, error: unknown) => void;
 }
 
 export function runRules(input: CheckInput, settings: CheckSettings = {}, rules: readonly Rule[] = RULES): CheckedFinding[] {
@@ -31,8 +33,13 @@ export function runRules(input: CheckInput, settings: CheckSettings = {}, rules:
     if (settings.cancelled?.()) break;
     const set = settings.severities?.[rule.id];
     if (set === 'off') continue;
-    for (const finding of rule.check(input)) {
-      found.push({ ...finding, rule: rule.id, severity: set ?? finding.severity ?? rule.severity });
+    try {
+      for (const finding of rule.check(input)) {
+        found.push({ ...finding, rule: rule.id, severity: set ?? finding.severity ?? rule.severity });
+      }
+    } catch (error) {
+      if (!settings.faulted) throw error;
+      settings.faulted(rule.id, error);
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));

@@ -1,0 +1,119 @@
+/** What a reader is told about the thing under the cursor. */
+import type { Binding } from '../match/binding';
+import { sectionEvidence } from '../match/evidence';
+import type { ProfileView } from '../profile/model';
+import type { Mentions } from '../report/mentions';
+import type { Annex, Heading, Paragraph, Report, Row, FollowUpTable } from '../report/model';
+import type { Range } from '../text/lines';
+import { toOrdinal } from '../text/numerals';
+import { covers, type Span } from '../text/span';
+import { bodiesOf, citationsOf, sameLabel } from './annexes';
+import { targetAt, type Target } from './locate';
+import { firstWords, plainWords } from './words';
+
+/** Plain words: a head line and lines below it. */
+export interface Hover {
+  readonly range: Range;
+  readonly head: string;
+  readonly lines: readonly string[];
+}
+
+export interface HoverInput {
+  readonly report: Report;
+  readonly mentions: Mentions;
+  readonly binding: Binding;
+  readonly profile: ProfileView;
+}
+
+export function hoverAt(input: HoverInput, offset: number): Hover | null {
+  const target = targetAt(input.report, input.mentions, offset);
+  if (!target) return null;
+  const [head, ...lines] = wordsFor(input, target);
+  return head === undefined ? null : { range: input.report.lines.rangeOf(target.span), head, lines };
+}
+
+function wordsFor(input: HoverInput, target: Target): string[] {
+  switch (target.kind) {
+    case 'citations': return citationWords(input, target);
+    case 'annex': return annexWords(input, target.annex);
+    case 'heading': return headingWords(input, target.heading);
+    case 'paragraph-number': return paragraphWords(input, target.paragraph);
+    case 'row': return rowWords(input, target.row, target.table);
+  }
+}
+
+function citationWords({ report, mentions }: HoverInput, { citations }: Target & { kind: 'citations' }): string[] {
+  const lines = new Set<string>();
+  for (const citation of citations) {
+    const name = nameOf(citation.keyword, citation.id);
+    const bodies = bodiesOf(report, citation);
+    for (const annex of bodies) lines.add(`${titled(annex)}, at ${line(report, annex.span)}.`);
+    if (bodies.length === 0) {
+      lines.add(report.annexes.length === 0 ? 'This report carries no annex bodies.' : `This report carries no body for ${name}.`);
+    }
+  }
+  const [first] = citations;
+  const times = citations.length === 1 ? sameLabel(mentions, first!).length : 1;
+  return [
+    first!.text,
+    ...first!.subject ? [`Cited here for: ${plainWords(report.text, first!.subject.span)}.`] : [],
+    ...lines,
+    ...times > 1 ? [`Cited ${times} times in this report.`] : [],
+  ];
+}
+
+function annexWords({ report, mentions }: HoverInput, annex: Annex): string[] {
+  const cited = citationsOf(report, mentions, annex);
+  if (cited.length === 0) return [titled(annex), 'No paragraph cites this annex.'];
+  const places = cited.map(citation => citation.paragraph?.label ? `paragraph ${citation.paragraph.label}` : line(report, citation.span));
+  return [titled(annex), `Cited in ${list([...new Set(places)])}.`];
+}
+
+function headingWords({ report, binding, profile }: HoverInput, heading: Heading): string[] {
+  const head = plainWords(report.text, heading.nameSpan);
+  const past = sectionEvidence(binding, heading);
+  if (!past) {
+    return profile.familyReports === 0 ? [head, 'There are no other past reports of this kind to compare with.'] : [head, `No section that ${reports(profile.familyReports)} of this kind would lead one to expect.`];
+  }
+  const { agree, of, passages } = past.evidence;
+  const places = passages.map(({ file, range }) => `${fileName(file)}, line ${range.start.line + 1}`);
+  return [
+    head,
+    `In ${agree} of ${reports(of)} of this kind${places.length > 0 ? `: ${list(places)}` : ''}.`,
+    ...past.wordings.length > 0 ? [`Worded there: ${list(past.wordings.map(words => `“${words}”`))}.`] : [],
+  ];
+}
+
+function paragraphWords({ report, mentions }: HoverInput, paragraph: Paragraph): string[] {
+  const numbered = report.paragraphs.filter(each => each.number !== null);
+  const heading = lastOf(report.headings, each => each.span.start <= paragraph.span.start && covers(each.span, paragraph.span));
+  const cited = [...new Set(mentions.citations.filter(citation => citation.paragraph === paragraph).map(citation => nameOf(citation.keyword, citation.id)))];
+  return [
+    `Paragraph ${paragraph.label ?? ''}`.trim(),
+    `The ${toOrdinal(numbered.indexOf(paragraph) + 1)} of ${numbered.length} numbered paragraphs${heading ? `, under “${firstWords(report.text, heading.nameSpan)}”` : ''}.`,
+    ...cited.length > 0 ? [`Cites ${list(cited)}.`] : [],
+  ];
+}
+
+function rowWords({ report, mentions }: HoverInput, row: Row, table: FollowUpTable): string[] {
+  const cells = row.cells.filter(cell => cell.text !== '').map(cell => {
+    const column = table.columns[cell.column]?.text;
+    return column ? `${column}: ${cell.text}` : cell.text;
+  });
+  const issue = row.cells.find(cell => table.columns[cell.column]?.role === 'issue')?.text ?? '';
+  const asked = mentions.undertakings.filter(each => !each.routine && each.activities.some(activity => issue.includes(activity.name.text)));
+  const places = [...new Set(asked.map(each => each.paragraph.label ? `paragraph ${each.paragraph.label}` : line(report, each.span)))];
+  return [row.label === null ? 'Follow-up row' : `Follow-up row ${row.label}`, ...cells, ...places.length > 0 ? [`Asked for in ${list(places)}.`] : []];
+}
+
+const titled = (annex: Annex): string => annex.title === '' ? annex.label : `${annex.label}: ${annex.title}`;
+const line = (report: Report, span: Span): string => `line ${report.lines.lineAt(span.start) + 1}`;
+const reports = (count: number): string => count === 1 ? '1 past report' : `${count} past reports`;
+const fileName = (file: string): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+const nameOf = (keyword: string | null, id: string): string => id === '' ? 'the Annex' : `${keyword === null ? 'Annex' : keyword.replace(/ES$/, '').replace(/es$/, '')} ${id}`;
+const list = (words: readonly string[]): string => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+function lastOf<T>(items: readonly T[], holds: (item: T) => boolean): T | undefined {
+  for (let at = items.length - 1; at >= 0; at--) if (holds(items[at]!)) return items[at];
+  return undefined;
+}

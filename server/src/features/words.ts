@@ -1,0 +1,24 @@
+import type { Span } from '../text/span';
+
+/** Length in UTF-16 units at which first words are cut. */
+const FIRST_WORDS = 60;
+
+/** Words of a span on one line: white space folded, bold marks left out. */
+export function plainWords(text: string, span: Span): string {
+  return fold(text.slice(span.start, span.end));
+}
+
+/** The first words of a span, about 60 characters, cut between words; a cut shows as an ellipsis. */
+export function firstWords(text: string, span: Span): string {
+  // Marks and double spaces fall away, so somewhat more is taken than is kept.
+  const folded = fold(text.slice(span.start, Math.min(span.end, span.start + 2 * FIRST_WORDS)));
+  if (folded.length <= FIRST_WORDS) return folded;
+  const space = folded.lastIndexOf(' ', FIRST_WORDS);
+  const end = space > FIRST_WORDS / 2 ? space : folded.charCodeAt(FIRST_WORDS - 1) >> 10 === 0x36 ? FIRST_WORDS - 1 : FIRST_WORDS;
+  return `${folded.slice(0, end)}…`;
+}
+
+const fold = (words: string): string => NEEDS_FOLDING.test(words) ? words.replace(/\*\*|__/g, '').replace(/\s+/g, ' ').trim() : words;
+
+/** Anything but single spaces between words, or a bold mark. */
+const NEEDS_FOLDING = /[^\S ]|\s\s|^\s|\s$|\*\*|__/;

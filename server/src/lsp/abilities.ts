@@ -1,0 +1,56 @@
+/** What the client can do, and what the server says it can. */
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { field } from './params';
+
+export interface Abilities {
+  /** Asks for diagnostics itself; they are then never pushed. */
+  readonly pull: boolean;
+  /** Can be told to ask again. */
+  readonly refresh: boolean;
+  readonly relatedInformation: boolean;
+  readonly configuration: boolean;
+  /** Wants to be asked to tell of changed settings. */
+  readonly registerConfiguration: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly markdownHover: boolean;
+  readonly versionedEdits: boolean;
+  readonly confirmEdits: boolean;
+  readonly foldLimit: number;
+}
+
+export function abilitiesFrom(capabilities: unknown): Abilities {
+  const has = (...keys: readonly string[]): boolean => field(capabilities, ...keys) === true;
+  const formats = field(capabilities, 'textDocument', 'hover', 'contentFormat');
+  const limit = field(capabilities, 'textDocument', 'foldingRange', 'rangeLimit');
+  const diagnostic = field(capabilities, 'textDocument', 'diagnostic');
+  return {
+    pull: typeof diagnostic === 'object' && diagnostic !== null,
+    refresh: has('workspace', 'diagnostics', 'refreshSupport'),
+    relatedInformation: has('textDocument', 'publishDiagnostics', 'relatedInformation') || has('textDocument', 'diagnostic', 'relatedInformation'),
+    configuration: has('workspace', 'configuration'),
+    registerConfiguration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
+    hierarchicalSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
+    definitionLinks: has('textDocument', 'definition', 'linkSupport'),
+    markdownHover: Array.isArray(formats) && formats.includes('markdown'),
+    versionedEdits: has('workspace', 'workspaceEdit', 'documentChanges'),
+    confirmEdits: has('workspace', 'workspaceEdit', 'documentChanges') && typeof field(capabilities, 'workspace', 'workspaceEdit', 'changeAnnotationSupport') === 'object',
+    foldLimit: Number.isInteger(limit) && (limit as number) > 0 ? limit as number : Number.POSITIVE_INFINITY,
+  };
+}
+
+export const FIX_ALL = 'source.fixAll.rapporteur';
+
+export function serverCapabilities({ pull }: Abilities): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: 2 },
+    documentSymbolProvider: { label: 'Rapporteur' },
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+    ...pull ? { diagnosticProvider: { identifier: 'rapporteur', interFileDependencies: false, workspaceDiagnostics: false } } : {},
+  };
+}

@@ -1,0 +1,116 @@
+/** The language server over any connection: takes messages in, hands them to features, and outlives whatever is sent. */
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type InitializeResult } from 'vscode-languageserver';
+import type { Profile } from '../profile/stored';
+import type { Workspace } from '../workspace';
+import { serverCapabilities } from './abilities';
+import { ANSWERS, pushed, type Answer } from './answers';
+import { field, invalid } from './params';
+import { QuietPeriod } from './push';
+import { Session } from './session';
+import { turn } from './turn';
+
+export interface ServerParts {
+  readonly workspace: Workspace;
+  /** Used where no other is set. */
+  readonly builtin: Profile;
+  /** Told what `initialize` said, before anything is read. */
+  readonly initialized?: (params: unknown) => void;
+}
+
+/** Length of text in UTF-16 units from which an answer takes long enough to let newer messages go first. */
+const LONG = 200_000;
+
+/** Registers everything and begins to listen. */
+export function serve(connection: Connection, { workspace, builtin, initialized }: ServerParts): void {
+  const quiet = new QuietPeriod(uri => push(uri));
+  const session = new Session(connection, workspace, builtin, () => {
+    if (!session.abilities.pull) for (const uri of session.documents.uris()) quiet.touched(uri);
+    else if (session.abilities.refresh) connection.languages.diagnostics.refresh();
+  });
+
+  function push(uri: string): void {
+    if (!session.ready) {
+      void session.begin().then(() => quiet.touched(uri));
+      return;
+    }
+    try {
+      const found = pushed(session, uri);
+      if (found) void connection.sendDiagnostics(found);
+    } catch (error) {
+      session.report('Diagnostics failed', error);
+    }
+  }
+
+  connection.onInitialize((params): InitializeResult => {
+    session.initialize(params);
+    initialized?.(params);
+    return { capabilities: serverCapabilities(session.abilities), serverInfo: { name: 'rapporteur' } };
+  });
+  connection.onInitialized(() => {
+    if (session.abilities.registerConfiguration) {
+      connection.sendRequest('client/registerCapability', { registrations: [{ id: 'rapporteur-settings', method: 'workspace/didChangeConfiguration', registerOptions: { section: 'rapporteur' } }] })
+        .catch((error: unknown) => session.report('Changed settings will not be told', error));
+    }
+    session.begin();
+  });
+  connection.onShutdown(() => { session.stage = 'stopped'; });
+
+  const take = (method: string, handle: (params: unknown) => void): void => {
+    connection.onNotification(method, (...sent: unknown[]) => {
+      try {
+        handle(sent.length > 1 ? sent : sent[0]);
+      } catch (error) {
+        if (error instanceof ResponseError) connection.console.warn(`${method} was not understood: ${error.message}`);
+        else session.report(`${method} failed`, error);
+      }
+    });
+  };
+  take('textDocument/didOpen', params => {
+    const uri = session.documents.open(params);
+    session.forget(uri);
+    if (!session.abilities.pull) quiet.touched(uri);
+  });
+  take('textDocument/didChange', params => {
+    const complaint = session.documents.change(params);
+    if (complaint !== null) connection.window.showWarningMessage(`Rapporteur: ${complaint}`);
+    const uri = field(params, 'textDocument', 'uri');
+    if (!session.abilities.pull && typeof uri === 'string') quiet.touched(uri);
+  });
+  take('textDocument/didClose', params => {
+    const uri = session.documents.close(params);
+    session.forget(uri);
+    quiet.closed(uri);
+    if (!session.abilities.pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  take('workspace/didChangeConfiguration', params => void session.refreshSettings(field(params, 'settings', 'rapporteur'), true));
+  take('workspace/didChangeWatchedFiles', () => void session.refreshSettings(undefined, true));
+
+  for (const [method, answer] of Object.entries(ANSWERS)) {
+    connection.onRequest(method, (...sent: unknown[]) => guarded(session, method, answer, sent));
+  }
+  connection.listen();
+}
+
+/** An answer or an error in words, whatever happens. The cancellation token comes last in what was sent. */
+async function guarded(session: Session, method: string, answer: Answer, sent: readonly unknown[]): Promise<unknown> {
+  const token = sent.at(-1) as CancellationToken;
+  const params = sent.length === 2 ? sent[0] : undefined;
+  try {
+    if (session.stage === 'new') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first.');
+    if (session.stage === 'stopped') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
+    if (!session.ready) await session.begin();
+    if (isLong(session, params)) await turn();
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    if (typeof params !== 'object' || params === null) throw invalid(`${method} needs parameters by name.`);
+    return answer(session, params);
+  } catch (error) {
+    if (error instanceof ResponseError) return error;
+    session.report(`${method} failed`, error);
+    return new ResponseError(ErrorCodes.InternalError, `${method} failed inside the server; its log says where.`);
+  }
+}
+
+function isLong(session: Session, params: unknown): boolean {
+  const uri = field(params, 'textDocument', 'uri');
+  return typeof uri === 'string' && (session.documents.get(uri)?.text.length ?? 0) > LONG;
+}

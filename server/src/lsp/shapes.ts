@@ -1,0 +1,114 @@
+/** Turns what the features answer into what the protocol asks for. */
+import type { CodeAction, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DocumentSymbol, Hover, SymbolInformation, SymbolKind, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CheckedFinding } from '../check/check';
+import type { OfferedFix } from '../features/fixes';
+import type { Hover as HoverWords } from '../features/hover';
+import type { OutlineKind, OutlineNode } from '../features/outline';
+import { Ranges } from '../features/ranges';
+import type { Report } from '../report/model';
+import type { Evidence, Severity, TextEdit as SpanEdit } from '../rules/rule';
+import type { Abilities } from './abilities';
+import type { OpenDocument } from './documents';
+import { field } from './params';
+
+const SYMBOL_KINDS: Readonly<Record<OutlineKind, SymbolKind>> = {
+  'section': 3, 'agenda-item': 2, 'session': 24, 'sub-item': 4, 'paragraph': 15, 'list': 18, 'list-item': 22, 'annex': 1, 'delegation': 5, 'follow-up-table': 23, 'row': 8,
+};
+
+export function documentSymbols(nodes: readonly OutlineNode[]): DocumentSymbol[] {
+  const out: DocumentSymbol[] = [];
+  for (const node of nodes) {
+    const symbol: DocumentSymbol = { name: node.name, kind: SYMBOL_KINDS[node.kind], range: node.range, selectionRange: node.nameRange };
+    if (node.children.length > 0) symbol.children = documentSymbols(node.children);
+    out.push(symbol);
+  }
+  return out;
+}
+
+/** The same as a list, for clients that know no tree. */
+export function flatSymbols(nodes: readonly OutlineNode[], uri: string, container?: string): SymbolInformation[] {
+  return nodes.flatMap(node => [
+    { name: node.name, kind: SYMBOL_KINDS[node.kind], location: { uri, range: node.range }, ...container === undefined ? {} : { containerName: container } },
+    ...flatSymbols(node.children, uri, node.name),
+  ]);
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+
+/** What a diagnostic that can be fixed carries, so that its finding is known again. */
+export interface DiagnosticData {
+  /** Place among the findings of its document. */
+  readonly finding: number;
+}
+
+/** `docsBase`: where the bundled documentation of the rules is; null when the client has not said. */
+export function diagnostics(findings: readonly CheckedFinding[], report: Report, document: OpenDocument, abilities: Abilities, docsBase: string | null): Diagnostic[] {
+  const ranges = new Ranges(report.lines, report.text.length);
+  return findings.map((finding, index) => {
+    const range = ranges.of(finding.span);
+    const related: DiagnosticRelatedInformation[] = (finding.related ?? []).map(({ span, message }) => ({ location: { uri: document.uri, range: ranges.of(span) }, message }));
+    if (finding.evidence) related.push(...evidencePlaces(finding.evidence, { uri: document.uri, range }));
+    const diagnostic: Diagnostic = { range, severity: SEVERITIES[finding.severity], code: finding.rule, source: 'rapporteur', message: finding.message };
+    if (docsBase !== null) diagnostic.codeDescription = { href: docLink(docsBase, finding.rule) };
+    if (abilities.relatedInformation) {
+      if (related.length > 0) diagnostic.relatedInformation = related;
+    } else if (finding.evidence) {
+      diagnostic.message = `${finding.message} (${agreement(finding.evidence)}.)`;
+    }
+    if (finding.fix) diagnostic.data = { finding: index } satisfies DiagnosticData;
+    return diagnostic;
+  });
+}
+
+export const docLink = (docsBase: string, rule: string): string => `${docsBase.replace(/\/+$/, '')}/${rule}.md`;
+
+const agreement = ({ agree, of }: Evidence): string => `In ${agree} of ${of} past report${of === 1 ? '' : 's'}`;
+
+/** Past passages as places to go to; those whose file cannot be opened from here stand in words at the finding itself. */
+function evidencePlaces(evidence: Evidence, here: DiagnosticRelatedInformation['location']): DiagnosticRelatedInformation[] {
+  const head = agreement(evidence);
+  const places = evidence.passages.map(({ file, range, text }) => {
+    const words = text === undefined ? '' : `: “${text.replace(/\s+/g, ' ').trim()}”`;
+    return IS_URI.test(file)
+      ? { location: { uri: file, range }, message: `${head}${words}` }
+      : { location: here, message: `${head}; ${file}, line ${range.start.line + 1}${words}` };
+  });
+  return places.length > 0 ? places : [{ location: here, message: `${head}.` }];
+}
+
+const IS_URI = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+export function hover({ range, head, lines }: HoverWords, abilities: Abilities): Hover {
+  const value = abilities.markdownHover ? [`**${escaped(head)}**`, ...lines.map(escaped)].join('\n\n') : [head, ...lines].join('\n');
+  return { range, contents: { kind: abilities.markdownHover ? 'markdown' : 'plaintext', value } };
+}
+
+/** The writer's words are shown as written: nothing in them is Markdown. */
+const escaped = (words: string): string => words.replace(/[\\`*_{}[\]<>()#+|!~&-]/g, '\\$&').replace(/^(\d+)\./, '$1\\.');
+
+/** `sent`: the diagnostics the client has at this place; `index`: of the finding among all of its document. */
+export function quickFix({ finding, fix }: OfferedFix, index: number, report: Report, document: OpenDocument, abilities: Abilities, sent: readonly Diagnostic[]): CodeAction {
+  const range = report.lines.rangeOf(finding.span);
+  const solved = sent.filter(({ code, range: { start }, data }) => code === finding.rule
+    && (field(data, 'finding') === index || (start.line === range.start.line && start.character === range.start.character)));
+  return {
+    title: fix.title,
+    kind: 'quickfix',
+    ...solved.length > 0 ? { diagnostics: solved } : {},
+    ...fix.safety === 'safe' ? { isPreferred: true } : {},
+    edit: workspaceEdit(fix.edits, report, document, abilities, fix.safety === 'confirm' ? fix.title : null),
+  };
+}
+
+/** An edit of this version only, where the client can tell. `confirm` names what the writer is asked to look at before it is made. */
+export function workspaceEdit(edits: readonly SpanEdit[], report: Report, document: OpenDocument, abilities: Abilities, confirm: string | null): WorkspaceEdit {
+  const ranges = new Ranges(report.lines, report.text.length);
+  const converted: TextEdit[] = edits.map(({ span, newText }) => ({ range: ranges.of(span), newText }));
+  if (!abilities.versionedEdits) return { changes: { [document.uri]: converted } };
+  const textDocument = { uri: document.uri, version: document.version };
+  if (confirm === null || !abilities.confirmEdits) return { documentChanges: [{ textDocument, edits: converted }] };
+  return {
+    changeAnnotations: { confirm: { label: confirm, needsConfirmation: true } },
+    documentChanges: [{ textDocument, edits: converted.map(edit => ({ ...edit, annotationId: 'confirm' })) }],
+  };
+}

@@ -1,0 +1,6 @@
+/** Ends after the messages that have already arrived were taken in: edits and cancellations go before a long answer. */
+export function turn(): Promise<void> {
+  return new Promise(resolve => {
+    if (typeof setImmediate === 'function') setImmediate(resolve); else setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { hoverAt } from '../../server/src/features/hover';
+import { definitions, highlights, references } from '../../server/src/features/navigation';
+import { readReport, type ReadReport } from '../../server/src/service';
+import builtin from '../../server/src/profile/builtin';
+import { marked, type Marked } from '../support/marked';
+
+const HEAD = `CO-CHAIRS' SUMMARY REPORT
+ARF WORKSHOP ON HARBOUR SAFETY
+Suva, Fiji, 3-4 May 2016
+
+INTRODUCTION
+
+1. The ARF Workshop on Harbour Safety was held in Suva, Fiji, on 3-4 May 2016. `;
+const BODIES = `
+
+ANNEX A: LIST OF PARTICIPANTS
+
+Delegation of Fiji
+
+⟪a:ANNEX B⟫: PROGRAMME
+
+Opening.
+
+⟪c:ANNEX C⟫: PRESENTATION
+
+Slides.
+`;
+
+function read(source: string): { read: ReadReport; at: Marked } {
+  const at = marked(source);
+  return { read: readReport(at.text, builtin), at };
+}
+
+/** Words at the places found. */
+const wordsAt = ({ read: { report } }: { read: ReadReport }, ranges: readonly { start: { line: number; character: number }; end: { line: number; character: number } }[]): string[] =>
+  ranges.map(range => report.text.slice(report.lines.offsetAt(range.start), report.lines.offsetAt(range.end)));
+
+describe('going between citations and annexes', () => {
+  it('from one of a pair to its own body', () => {
+    const case_ = read(`${HEAD}The Programme and the Presentation appear as ANNEXES B and ⟪|⟫C. The List of Participants appears as ANNEX A.${BODIES}`);
+    const [found, more] = definitions(case_.read.report, case_.read.mentions, case_.at.cursor);
+    assert.ok(found && !more);
+    assert.deepEqual(found.targetName, case_.read.report.lines.rangeOf(case_.at.span('c')));
+  });
+
+  it('from a range to all bodies in it', () => {
+    const case_ = read(`${HEAD}The papers appear as Annexes ⟪|⟫A-C.${BODIES}`);
+    const found = definitions(case_.read.report, case_.read.mentions, case_.at.cursor);
+    assert.deepEqual(wordsAt(case_, found.map(each => each.targetName)), ['ANNEX A', 'ANNEX B', 'ANNEX C']);
+  });
+
+  it('from a body to every citation of it', () => {
+    const case_ = read(`${HEAD}The Programme appears as ANNEX B.\n\n2. The Meeting followed the Programme (ANNEX B).${BODIES.replace('ANNEX B', 'AN⟪|⟫NEX B')}`);
+    const found = definitions(case_.read.report, case_.read.mentions, case_.at.cursor);
+    assert.deepEqual(wordsAt(case_, found.map(each => each.targetName)), ['ANNEX B', 'ANNEX B']);
+    assert.equal(references(case_.read.report, case_.read.mentions, case_.at.cursor, true).length, 3);
+    assert.equal(references(case_.read.report, case_.read.mentions, case_.at.cursor, false).length, 2);
+    assert.deepEqual(highlights(case_.read.report, case_.read.mentions, case_.at.cursor).map(each => each.kind), ['read', 'read', 'write']);
+  });
+
+  it('finds the other citations also where the report carries no bodies', () => {
+    const case_ = read(`${HEAD}The Programme appears as AN⟪|⟫NEX B.\n\n2. The Meeting followed the Programme (ANNEX B).\n`);
+    assert.deepEqual(definitions(case_.read.report, case_.read.mentions, case_.at.cursor), []);
+    assert.deepEqual(wordsAt(case_, references(case_.read.report, case_.read.mentions, case_.at.cursor, true)), ['ANNEX B', 'ANNEX B']);
+    assert.ok(hoverAt(case_.read, case_.at.cursor)?.lines.includes('This report carries no annex bodies.'));
+  });
+
+  it('tells an annex that no paragraph cites', () => {
+    const case_ = read(`${HEAD}The List of Participants appears as ANNEX A.${BODIES.replace('ANNEX C', 'AN⟪|⟫NEX C')}`);
+    assert.deepEqual(hoverAt(case_.read, case_.at.cursor)?.lines, ['No paragraph cites this annex.']);
+  });
+
+  it('tells a cited annex without a body where others have one', () => {
+    const case_ = read(`${HEAD}The Work Plan appears as AN⟪|⟫NEX D. The List of Participants appears as ANNEX A.${BODIES}`);
+    assert.ok(hoverAt(case_.read, case_.at.cursor)?.lines.includes('This report carries no body for ANNEX D.'));
+  });
+});
