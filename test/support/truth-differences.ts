@@ -69,7 +69,7 @@ function title({ report }: Reading, truth: Truth): string[] {
     ...differs('meeting', quote(expected.meeting), quote(found.meeting?.text.replace(/^the /i, ''))),
     ...differs('ordinal', expected.ordinal, found.ordinal?.value ?? null),
     ...phrase('acronym', expected.acronym, found.acronym),
-    ...phrase('theme', expected.theme, found.theme),
+    ...differs('theme', quote(expected.theme), quote(found.theme?.text.replace(/^["\u201c]|["\u201d]$/g, ''))),
     ...phrase('status', expected.status, found.status),
     ...unlike(expected.venues.map(v => venue(v.city, v.country, v.mode)), found.venues.map(v => venue(v.city, v.country, v.mode))),
     ...unlike(expected.dates.map(([from, to]) => `${from} to ${to}`), found.dates.map(date => `${day(date.from)} to ${day(date.to)}`)),
