@@ -1,0 +1,137 @@
+/** Lines that head the body of an annex: `ANNEX 1: LIST OF DELEGATES`, or `ANNEX 1` alone with the title below. */
+import { fromLetters, fromRoman } from '../text/numerals';
+import { capitalsOf, wordCount } from './heading-words';
+import type { LabelStyle } from './model';
+import type { Source } from './source';
+
+export interface AnnexHeading {
+  readonly line: number;
+  /** Last line of the heading; later than `line` when the title stands below the label. */
+  readonly lastLine: number;
+  readonly labelStart: number;
+  readonly labelEnd: number;
+  readonly label: string;
+  readonly id: string;
+  readonly style: LabelStyle;
+  readonly ordinal: number | null;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+}
+
+const HEADING = /^(annex|appendix|attachment|enclosure)(?:\s+(?:no\.?\s*)?["“']?(\d{1,3}|[IVXLC]{1,7}|[A-Z]{1,2}|[A-Z]\.?\d{1,2})["”']?)?(?![\p{L}\p{N}])(?:\*\*|__)?(\s*[:–—.-]?\s*)(?:\*\*|__)?(.*)$/iu;
+const LIST_OF_ANNEXES = /^(?:list of )?(?:annexes|appendices|attachments)\s*:?$/i;
+
+/** Style and value of a label's id; a lone roman letter reads as roman only when `roman` is preferred. */
+export function readId(id: string, prefer: LabelStyle = 'none'): { style: LabelStyle; ordinal: number | null } {
+  if (id === '') return { style: 'none', ordinal: null };
+  if (/^\d+$/.test(id)) return { style: 'arabic', ordinal: Number(id) };
+  const roman = fromRoman(id);
+  const letter = fromLetters(id);
+  if (roman !== null && (letter === null || prefer === 'roman' || (prefer === 'none' && (id.length > 1 || /^[IVX]$/i.test(id))))) return { style: 'roman', ordinal: roman };
+  if (letter !== null && id.length === 1) return { style: 'letter', ordinal: letter };
+  return roman !== null ? { style: 'roman', ordinal: roman } : { style: letter !== null ? 'letter' : 'none', ordinal: letter };
+}
+
+/** Every annex heading from `from` on, in document order. Lists of annexes (label and title, line upon line) are no bodies. */
+export function findAnnexHeadings(source: Source, from: number, furniture: Uint8Array): AnnexHeading[] {
+  const found: AnnexHeading[] = [];
+  for (let line = from; line < source.count; line++) {
+    const info = source.info(line);
+    if (info.blank || info.end - info.start > 260 || furniture[line]) continue;
+    const first = source.text.charCodeAt(source.start(line)) | 32;
+    if (first !== 97 && first !== 101) continue; // a(nnex, ppendix, ttachment), e(nclosure)
+    const heading = readAnnexHeading(source, line, furniture);
+    if (heading) found.push(heading);
+  }
+  return dropLists(source, preferStyle(found), furniture);
+}
+
+function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): AnnexHeading | null {
+  const words = source.words(line);
+  const match = HEADING.exec(words);
+  if (!match) return null;
+  const keyword = match[1]!;
+  const id = match[2] ?? '';
+  const separator = match[3]!.trim();
+  let title = match[4]!.replace(/\s*(?:\*\*|__)$/, '');
+  if (keyword[0] === keyword[0]!.toLowerCase()) return null;
+  if (id === '' && (title !== '' && separator === '')) return null;
+  if (id !== '' && id !== id.toUpperCase()) return null;
+  if (source.info(line).tab >= 0 || source.info(line).pipe >= 0) return null;
+  // the tail of a wrapped sentence: "... is attached as / ANNEX 4. His presentation"
+  const above = line > 0 && !source.info(line - 1).blank && !furniture[line - 1];
+  if (above && !['sentence', 'list'].includes(source.info(line - 1).stops) && source.info(line - 1).end - source.info(line - 1).start > 45 && !isAnnexLike(source, line - 1)) return null;
+  if (title !== '') {
+    if (separator === '' && capitalsOf(title) === 'sentence') return null;
+    if (separator === '.' && /[.;]$/.test(title)) return null;
+    if (wordCount(title) > 30 || (/[.;]$/.test(title) && wordCount(title) > 12)) return null;
+    if (/^(?:and|to|of|which|is|are|appears?)\b/.test(title)) return null;
+  } else if (separator === '.' && above) {
+    return null;
+  }
+  const start = source.start(line);
+  const labelLength = id === '' ? keyword.length : words.indexOf(id, keyword.length) + id.length;
+  let lastLine = line;
+  let titleStart = start + words.length - match[4]!.length;
+  let titleEnd = titleStart + title.length;
+  if (title === '') {
+    const below = titleBelow(source, line, furniture);
+    if (below >= 0) {
+      lastLine = below;
+      titleStart = source.start(below);
+      titleEnd = source.end(below);
+      title = source.words(below);
+    }
+  }
+  return { line, lastLine, labelStart: start, labelEnd: start + labelLength, label: words.slice(0, labelLength), id, ...readId(id), titleStart, titleEnd: title === '' ? titleStart : titleEnd };
+}
+
+const isAnnexLike = (source: Source, line: number): boolean => HEADING.test(source.words(line));
+
+/** The title under a bare label: a short line without stop, before anything else. */
+function titleBelow(source: Source, line: number, furniture: Uint8Array): number {
+  let at = line + 1;
+  while (at < source.count && (source.info(at).blank || furniture[at]) && at - line <= 3) at++;
+  if (at >= source.count) return -1;
+  const info = source.info(at);
+  const words = source.words(at);
+  if (info.blank || info.marker || info.bullet >= 0 || info.tab >= 0 || info.pipe >= 0 || info.stops === 'sentence' || HEADING.test(words)) return -1;
+  if (/^delegation\b/i.test(words)) return -1;
+  return wordCount(words) <= 25 && capitalsOf(words) !== 'sentence' ? at : -1;
+}
+
+/** Where most labels can only be letters, a lone I, C or D is a letter too; the same for roman numerals. */
+function preferStyle(found: AnnexHeading[]): AnnexHeading[] {
+  const letters = found.filter(heading => /^[A-Z]$/.test(heading.id) && fromRoman(heading.id) === null).length;
+  const romans = found.filter(heading => heading.id.length > 1 && fromRoman(heading.id) !== null).length;
+  if (letters === 0 && romans === 0) return found;
+  const prefer: LabelStyle = letters >= romans ? 'letter' : 'roman';
+  return found.map(heading => /^[IVXLCDM]$/.test(heading.id)
+    ? { ...heading, ...(prefer === 'letter' ? { style: 'letter' as const, ordinal: fromLetters(heading.id) } : readId(heading.id, prefer)) } : heading);
+}
+
+/** Annex titles line upon line, or under "List of Annexes", name the annexes and do not carry them. */
+function dropLists(source: Source, found: AnnexHeading[], furniture: Uint8Array): AnnexHeading[] {
+  const kept: AnnexHeading[] = [];
+  for (let index = 0; index < found.length; index++) {
+    const heading = found[index]!;
+    let above = heading.line - 1;
+    while (above >= 0 && (source.info(above).blank || furniture[above])) above--;
+    let last = index;
+    if (above >= 0 && LIST_OF_ANNEXES.test(source.words(above))) {
+      // every entry that has nothing but blank lines under it belongs to the list; a label met again opens a body
+      while (last + 1 < found.length && onlyBlank(source, found[last]!.lastLine + 1, found[last + 1]!.line, furniture) && !found.slice(index, last + 1).some(entry => entry.id === found[last + 1]!.id)) last++;
+      index = last;
+      continue;
+    }
+    while (last + 1 < found.length && found[last + 1]!.line === found[last]!.lastLine + 1) last++;
+    if (last > index) { index = last; continue; }
+    kept.push(heading);
+  }
+  return kept;
+}
+
+function onlyBlank(source: Source, from: number, to: number, furniture: Uint8Array): boolean {
+  for (let line = from; line < to; line++) if (!source.info(line).blank && !furniture[line]) return false;
+  return true;
+}

@@ -1,0 +1,318 @@
+/** Turns the blocks of the body into headings, paragraphs, lists and the follow-up table, in document order. */
+import { readBlocks, type Block } from './blocks';
+import type { DraftHeading, DraftList, DraftParagraph } from './draft';
+import { readFollowUp } from './follow-up';
+import { capitalsOf, isFollowUpTitle, isKnownSection, isTitleLike, wordCount } from './heading-words';
+import { HeadingContext, headingOf, romanHeading, splitRoman } from './heading';
+import { closeList, ListBuilder } from './list-builder';
+import type { FollowUpTable, NumberForm, Table, TextBlock } from './model';
+import { planNumbering, type NumberingPlan } from './numbering';
+import type { Source } from './source';
+import { readTable } from './tables';
+
+export type Element = DraftHeading | DraftParagraph | DraftList | TextBlock | FollowUpTable | Table;
+
+export interface Body {
+  readonly elements: readonly Element[];
+  readonly plan: NumberingPlan;
+}
+
+export function readBody(source: Source, from: number, to: number, furniture: Uint8Array): Body {
+  const blocks = readBlocks(source, from, to, furniture);
+  const plan = planNumbering(source, blocks);
+  const reader = new BodyReader(source, blocks, plan, to, furniture);
+  return { elements: reader.read(), plan };
+}
+
+class BodyReader {
+  private readonly elements: Element[] = [];
+  private readonly context = new HeadingContext();
+  private lists: ListBuilder;
+  private paragraph: DraftParagraph | null = null;
+  /** Last block that went into the open paragraph or list item. */
+  private open: Block | null = null;
+  private last = 0;
+  private romanHeadings: boolean;
+
+  constructor(private readonly source: Source, private readonly blocks: readonly Block[], private readonly plan: NumberingPlan, private readonly to: number, private readonly furniture: Uint8Array) {
+    this.lists = this.newLists();
+    this.romanHeadings = blocks.filter(block => !block.marker && !block.keyword && block.end - block.start < 200 && splitRoman(this.words(block)) !== null).length >= 2;
+  }
+
+  read(): Element[] {
+    let index = 0;
+    while (index < this.blocks.length) index = this.step(index);
+    for (const element of this.elements) {
+      if (element.kind === 'list') closeList(element);
+      if (element.kind === 'paragraph') for (const list of element.children) closeList(list);
+    }
+    return this.elements;
+  }
+
+  private words(block: Block): string { return this.source.text.slice(block.start, block.end); }
+  private bodyWords(block: Block): string { return this.source.text.slice(block.marker ? this.source.lines.start(block.first) + block.marker.body : block.start, block.end); }
+  private newLists(): ListBuilder {
+    return new ListBuilder(this.source, list => { if (this.paragraph) this.paragraph.children.push(list); else this.elements.push(list); });
+  }
+
+  /** Takes the block at `index`; returns the index of the next one to take. */
+  private step(index: number): number {
+    const block = this.blocks[index]!;
+    if (block.columns !== null || this.source.info(block.first).gap >= 0) {
+      const next = this.table(block, index);
+      if (next > index) return next;
+    }
+    if (block.keyword || block.hashes > 0) return this.heading(block, index);
+    if (this.plan.headings.has(block) && !this.inList(block)) return this.heading(block, index);
+    if (block.marker && !(block.marker.form === '1' && this.plan.main !== '1')) {
+      if (block.weak && !this.isNext(block)) { this.goOn(block); return index + 1; }
+      if (this.marked(block, index)) return index + 1;
+      return this.heading(block, index);
+    }
+    if (block.bullet) { this.item(block); return index + 1; }
+    return this.unmarked(block, index);
+  }
+
+  private isNext(block: Block): boolean {
+    const marker = block.marker!;
+    if (marker.form === this.plan.main && marker.path[0] === this.last + 1) return true;
+    return this.lists.continued(marker) !== null;
+  }
+
+  private inList(block: Block): boolean { return block.marker !== null && this.lists.open && this.lists.continued(block.marker) !== null && block.marker.path[0] !== 1; }
+
+  private table(block: Block, index: number): number {
+    const heading = this.elements.at(-1);
+    const over = heading?.kind === 'section' || heading?.kind === 'sub-item' ? heading : null;
+    const reading = readFollowUp(this.source, this.blocks, index, this.to, this.furniture, over ? { title: over.title, span: over.nameSpan, form: over.form } : null, false, this.last + 1);
+    if (reading) {
+      if (over) this.elements.pop();
+      this.close();
+      this.elements.push(reading.table);
+      return reading.next;
+    }
+    if (block.columns === null) return index;
+    const below = this.blocks[index + 1];
+    if (block.columns === 'tabs' && (below?.columns !== 'tabs' || below.first - block.last > 1) && !/^\s*\|/.test(this.source.raw(block.first))) return index;
+    const raw = readTable(this.source, block.first, this.to, this.furniture, true);
+    if (!raw || raw.rows.length === 0) return index;
+    this.close();
+    const head = raw.head!;
+    this.elements.push({ kind: 'table', form: raw.form, head, rows: raw.rows, span: { start: head.span.start, end: raw.rows.at(-1)!.span.end }, nameSpan: head.span });
+    let next = index;
+    while (next < this.blocks.length && this.blocks[next]!.first <= raw.last) next++;
+    return next;
+  }
+
+  /** Opens a heading; the follow-up table under one that announces it is read at once. */
+  private heading(block: Block, index: number): number {
+    const heading = headingOf(this.source, block, this.context);
+    const words = heading.title;
+    this.close();
+    if (isFollowUpTitle(words)) {
+      const form = heading.form;
+      const reading = readFollowUp(this.source, this.blocks, index + 1, this.to, this.furniture, { title: words, span: heading.nameSpan, form }, true, this.last + 1);
+      if (reading) {
+        this.elements.push(reading.table);
+        return reading.next;
+      }
+    }
+    this.context.add(heading);
+    this.elements.push(heading);
+    return index + 1;
+  }
+
+  /** A block with a number or letter: true when it was a paragraph or item, false when it is a heading. */
+  private marked(block: Block, index: number): boolean {
+    const marker = block.marker!;
+    const stops = this.source.info(block.last).stops;
+    if (marker.form === '5.2') {
+      const words = this.bodyWords(block);
+      const count = wordCount(words);
+      const prose = stops === 'sentence' && count > 8;
+      if (!this.plan.decimal && !prose && count <= 48 && count > 0) return false;
+      if (this.plan.decimal && !prose && count <= 14 && isTitleLike(words)) return false;
+      this.numbered(block);
+      return true;
+    }
+    const value = marker.path[0];
+    if (value !== undefined) {
+      if (marker.form === this.plan.main && !this.plan.decimal) {
+        if (value >= 1000) { this.goOn(block); return true; }
+        if (this.opensList(block, index, value)) { this.item(block); return true; }
+        this.numbered(block);
+        return true;
+      }
+      if (this.isOddlyNumbered(block, index, value)) this.numbered(block); else this.item(block);
+      return true;
+    }
+    if (this.isLetteredHeading(block, index, stops)) return false;
+    this.item(block);
+    return true;
+  }
+
+  /** A paragraph written `7)` between `6.` and `8.`: whole prose that counts on, and the count goes on from it. */
+  private isOddlyNumbered(block: Block, index: number, value: number): boolean {
+    if (this.plan.main === null || this.plan.decimal || this.last === 0 || value !== this.last + 1 || this.lists.open) return false;
+    if (this.source.info(block.last).stops !== 'sentence' || wordCount(this.bodyWords(block)) < 8) return false;
+    return this.blocks.slice(index + 1, index + 30).find(other => other.marker?.form === this.plan.main)?.marker!.path[0] === value + 1;
+  }
+
+  /** Whether a number in the paragraphs' own form counts a list under the open paragraph instead. */
+  private opensList(block: Block, index: number, value: number): boolean {
+    const marker = block.marker!;
+    const going = this.lists.sameForm(marker.form);
+    if (going && value !== this.last + 1 && this.lists.continued(marker) !== null) return true;
+    if (going && value === this.last + 1 && this.lists.continued(marker) !== null) return block.indent > 0 && block.indent > this.indentOfParagraph();
+    if (value !== 1 || this.last === 0 || !this.open || !this.paragraph) return false;
+    const below = this.blocks.slice(index + 1, index + 30).find(other => other.marker?.form === marker.form);
+    if (!below || below.marker!.path[0] !== 2) return false;
+    const colon = this.source.info(this.open.last).stops === 'colon';
+    if (colon || (block.indent > this.indentOfParagraph() && this.elements.at(-1)?.kind === 'paragraph')) {
+      // the list must end: somewhere below the paragraphs' own count goes on
+      return colon || this.blocks.slice(index + 1).some(other => other.marker?.form === marker.form && other.marker.path[0] === this.last + 1);
+    }
+    return false;
+  }
+
+  private indentOfParagraph(): number {
+    return this.paragraph ? this.paragraph.nameSpan.start - this.source.lines.start(this.source.lines.lineAt(this.paragraph.nameSpan.start)) : 0;
+  }
+
+  /** "(a) Preventive diplomacy" or "A. Korean Peninsula" over paragraphs, not an item of a list. */
+  private isLetteredHeading(block: Block, index: number, stops: string): boolean {
+    const marker = block.marker!;
+    if (stops !== 'none' || this.lists.continued(marker) !== null || block.bullet) return false;
+    const words = this.bodyWords(block);
+    if (words === '' || wordCount(words) > 20 || !/^["“'‘]?\p{Lu}/u.test(words)) return false;
+    const upper = !/\p{Ll}{2}/u.test(words) && /\p{Lu}{3}/u.test(words);
+    if (!upper && !isTitleLike(words) && !(marker.form === '(a)' && wordCount(words) <= 10)) return false;
+    if (this.open && this.source.info(this.open.last).stops === 'colon' && this.elements.at(-1)?.kind === 'paragraph') return false;
+    const below = this.blocks[index + 1];
+    if (!below) return false;
+    if (below.marker && below.marker.form === marker.form) return false;
+    return below.marker === null ? !below.bullet : below.marker.form === this.plan.main || this.plan.decimal;
+  }
+
+  private numbered(block: Block): void {
+    const marker = block.marker!;
+    const base = this.source.lines.start(block.first);
+    const labelSpan = { start: base + marker.start, end: base + marker.end };
+    this.close();
+    this.paragraph = {
+      kind: 'paragraph', label: marker.label, number: marker.path.at(-1)!, path: marker.path, labelSpan,
+      numberSpan: { start: base + marker.labelStart, end: base + marker.labelEnd }, form: marker.form as NumberForm,
+      textSpan: { start: Math.min(base + marker.body, block.end), end: block.end }, pieces: [{ start: labelSpan.start, end: block.end }],
+      span: { start: labelSpan.start, end: block.end }, nameSpan: labelSpan, children: [],
+    };
+    this.elements.push(this.paragraph);
+    this.lists = this.newLists();
+    this.open = block;
+    if (marker.form !== '5.2') this.last = marker.path[0]!;
+  }
+
+  private item(block: Block): void {
+    this.lists.add(block);
+    if (this.paragraph) this.paragraph.span = { start: this.paragraph.span.start, end: block.end };
+    this.open = block;
+  }
+
+  /** The block goes on with what is open, after a page break or a wrapped line. */
+  private goOn(block: Block): void {
+    const item = this.lists.lastItem;
+    if (item) {
+      item.textSpan = { start: item.textSpan.start, end: block.end };
+      this.lists.extend(block.end);
+      if (this.paragraph) this.paragraph.span = { start: this.paragraph.span.start, end: block.end };
+    } else if (this.paragraph) {
+      const paragraph = this.paragraph;
+      if (block.adjacent && paragraph.pieces.length > 0) paragraph.pieces.at(-1)!.end = block.end;
+      else paragraph.pieces.push({ start: block.start, end: block.end });
+      paragraph.textSpan = { start: Math.min(paragraph.textSpan.start, block.end), end: block.end };
+      paragraph.span = { start: paragraph.span.start, end: block.end };
+    } else {
+      this.prose(block);
+      return;
+    }
+    this.open = block;
+  }
+
+  private close(): void {
+    this.paragraph = null;
+    this.open = null;
+    this.lists = this.newLists();
+  }
+
+  private unmarked(block: Block, index: number): number {
+    if (this.open && this.lone(this.open)) { this.goOn(block); return index + 1; }
+    const stops = this.source.info(block.last).stops;
+    const lower = this.source.info(block.first).startsLower;
+    if (this.open && lower) { this.goOn(block); return index + 1; }
+    const length = block.end - block.start;
+    const words = length <= 400 ? this.words(block) : '';
+    const count = words === '' ? 99 : wordCount(words);
+    if (words !== '' && this.isStrongHeading(block, words, stops, count)) return this.heading(block, index);
+    const pending = this.open !== null && this.isUnfinished(this.open);
+    if (pending && !(stops === 'none' && count <= 16 && isTitleLike(words))) { this.goOn(block); return index + 1; }
+    if (words !== '' && this.isPlainHeading(index, words, stops, count)) return this.heading(block, index);
+    this.prose(block);
+    return index + 1;
+  }
+
+  /** A number alone on its line opens the paragraph below it. */
+  private lone(block: Block): boolean { return block.marker !== null && block.first === block.last && this.source.lines.start(block.first) + block.marker.body >= block.end; }
+
+  private isUnfinished(block: Block): boolean {
+    const stops = this.source.info(block.last).stops;
+    if (stops !== 'none' && stops !== 'comma') return false;
+    if (!this.lists.open) return true;
+    // items often have no stop at all; only prose that breaks off goes on
+    return block.end - block.start > 70;
+  }
+
+  private isStrongHeading(block: Block, words: string, stops: string, count: number): boolean {
+    if (!/\p{L}{2}/u.test(words)) return false;
+    if (isKnownSection(words) || isFollowUpTitle(words)) return true;
+    if (stops === 'sentence' || stops === 'list' || stops === 'comma') return false;
+    if (/^[\[(]/.test(words) && /[\])]$/.test(words)) return false;
+    if (this.romanHeadings && romanHeading(words)) return true;
+    if (capitalsOf(words) === 'upper' && count <= 40 && (stops === 'none' || count <= 8)) return /\p{Lu}{3}/u.test(words);
+    return block.bold && count <= 30 && stops === 'none';
+  }
+
+  /** A short line of its own over paragraphs: "Exchange of views on regional and international issues". */
+  private isPlainHeading(index: number, words: string, stops: string, count: number): boolean {
+    if (stops !== 'none' || count > 22 || !/^["“'‘]?\p{Lu}/u.test(words) || !/\p{L}{3}/u.test(words)) return false;
+    if (/[.;!?]\s+\p{Lu}\p{Ll}/u.test(words.replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|St|No|Gen|Col|Lt|Capt)\./g, ''))) return false;
+    if (/^(?:moderators?|speakers?|chair(?:ed by|person|s)?|co-chairs?|rapporteurs?|presenters?|panell?ists?|facilitators?|venue|date|time|note|source|table|figure)\s*:/i.test(words)) return false;
+    if (this.open && this.source.info(this.open.last).stops === 'colon') return false;
+    const below = this.blocks[index + 1];
+    if (!below) return false;
+    const title = isTitleLike(words) && count <= 22;
+    const paragraphBelow = below.marker !== null && (below.marker.form === this.plan.main || below.marker.form === '5.2');
+    if (paragraphBelow) return title || count <= 14;
+    if (below.keyword || below.hashes > 0) return title;
+    const proseBelow = below.marker === null && !below.bullet && below.end - below.start > 80;
+    const headingBelow = below.marker === null && below.end - below.start <= 120 && this.source.info(below.last).stops === 'none';
+    if (proseBelow) return title || (this.plan.main === null && count <= 9);
+    return title && (headingBelow || below.bullet || below.marker !== null) && count <= 14;
+  }
+
+  private prose(block: Block): void {
+    const span = { start: block.start, end: block.end };
+    const stops = this.source.info(block.last).stops;
+    const sentence = stops === 'sentence' || stops === 'colon';
+    const afterList = this.lists.open;
+    const asParagraph = sentence && !afterList && block.end - block.start >= 60 && wordCount(this.source.text.slice(block.start, Math.min(block.end, block.start + 200))) >= 8;
+    if (!asParagraph) {
+      this.elements.push({ kind: 'text', span, nameSpan: span });
+      if (!afterList) this.close();
+      return;
+    }
+    this.close();
+    this.paragraph = { kind: 'paragraph', label: null, number: null, path: [], labelSpan: null, numberSpan: null, form: null, textSpan: span, pieces: [{ ...span }], span, nameSpan: span, children: [] };
+    this.elements.push(this.paragraph);
+    this.lists = this.newLists();
+    this.open = block;
+  }
+}

@@ -1,0 +1,173 @@
+/** The body of a list of delegates: delegations and their people, as lines or as a table. */
+import type { Span } from '../text/span';
+import { columnsOf } from './blocks';
+import { capitalsOf, wordCount } from './heading-words';
+import type { Delegation, Node, Person, Phrase, Row } from './model';
+import { participantOf } from './participants';
+import type { Source } from './source';
+import { readTable } from './tables';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type DraftDelegation = Writable<Omit<Delegation, 'people'>> & { people: Person[] };
+
+const DELEGATION = /^(?:the\s+)?(?:delegation|delegates|representatives?|participants?)\s+(?:of|from)\s+(?:the\s+)?(.+?)\s*:?$/i;
+const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Datuk|Dato|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?)(?=\s+\p{Lu})\s*/u;
+const ORGANISATION = /\b(?:secretariat|unit|united nations|UN[A-Z]{1,5}|organi[sz]ation|council|committee|interpol|CSCAP|centre|center|institute|union|academy|university|commission|agency|forum|speakers?|observers?|co-chairs?|secretary|experts?|resource persons?|moderators?|organi[sz]ers?|host|others?)\b/i;
+
+export function readDelegates(source: Source, from: number, to: number, furniture: Uint8Array): Node[] {
+  const nodes: Node[] = [];
+  let delegation: DraftDelegation | null = null;
+  let previous: Writable<Person> | null = null;
+  const numbered = hasNumbers(source, from, to);
+  for (let line = from; line < to; line++) {
+    const info = source.info(line);
+    if (info.blank || furniture[line]) { if (info.blank) previous = null; continue; }
+    if (columnsOf(source, line) !== null && info.tab >= 0 === (columnsOf(source, line) === 'tabs')) {
+      const table = readTable(source, line, to, furniture, isHead(source, line));
+      if (table && table.rows.length > 0) {
+        tableRows(table.head, table.rows, nodes, delegation);
+        line = table.last;
+        previous = null;
+        continue;
+      }
+    }
+    const words = source.words(line);
+    const name = info.marker || info.bullet >= 0 ? null : delegationName(source, line, to, words, numbered);
+    if (name) {
+      const start = source.start(line);
+      const at = words.lastIndexOf(name);
+      delegation = { kind: 'delegation', name, people: [], span: { start, end: source.end(line) }, nameSpan: { start, end: start + (at < 0 ? words.length : Math.max(words.replace(/\s*:$/, '').length, at + name.length)) } };
+      nodes.push(delegation as Delegation);
+      previous = null;
+      continue;
+    }
+    const goesOn = previous !== null && !info.marker && info.bullet < 0 && (info.startsLower || (numbered && !isPersonLike(words)));
+    if (goesOn && previous && delegation) {
+      const post: Phrase | null = previous.post;
+      const end = source.end(line) - trailing(words);
+      previous.post = post ? { text: `${post.text} ${words.slice(0, words.length - trailing(words))}`, span: { start: post.span.start, end } } : { text: words, span: { start: source.start(line), end } };
+      previous.span = { start: previous.span.start, end: source.end(line) };
+      delegation.span = { start: delegation.span.start, end: source.end(line) };
+      continue;
+    }
+    const isPerson = info.marker !== null && info.marker.form !== '5.2' || info.bullet >= 0 || (delegation !== null && !numbered && isPersonLike(words));
+    if (isPerson) {
+      const person = personOf(source, line);
+      previous = person;
+      if (delegation) {
+        delegation.people.push(person);
+        delegation.span = { start: delegation.span.start, end: person.span.end };
+      } else nodes.push(person);
+      continue;
+    }
+    const span = { start: source.start(line), end: source.end(line) };
+    const above = nodes.at(-1);
+    if (above?.kind === 'text' && line > 0 && !source.info(line - 1).blank) nodes[nodes.length - 1] = { ...above, span: { start: above.span.start, end: span.end } };
+    else nodes.push({ kind: 'text', span, nameSpan: span });
+    previous = null;
+  }
+  return nodes;
+}
+
+function hasNumbers(source: Source, from: number, to: number): boolean {
+  let marked = 0;
+  for (let line = from; line < to; line++) if (source.info(line).marker !== null || source.info(line).bullet >= 0) marked++;
+  return marked >= 2;
+}
+
+function delegationName(source: Source, line: number, to: number, words: string, numbered: boolean): string | null {
+  if (words.length > 100 || source.info(line).stops === 'sentence' || source.info(line).stops === 'list') return null;
+  const named = DELEGATION.exec(words);
+  if (named && wordCount(named[1]!) <= 10) return named[1]!;
+  const bare = words.replace(/\s*:$/, '').replace(/\s*\(\d+\)$/, '');
+  if (participantOf(bare) !== null) return bare;
+  if (/[,;–—\t]|\s-\s/.test(bare) || HONORIFIC.test(bare) || wordCount(bare) > 10) return null;
+  let below = line + 1;
+  while (below < to && source.info(below).blank) below++;
+  if (below >= to) return null;
+  const person = source.info(below).marker !== null || source.info(below).bullet >= 0 || (!numbered && isPersonLike(source.words(below)));
+  return person && (ORGANISATION.test(bare) || (capitalsOf(bare) !== 'sentence' && source.info(line).blank === false && numbered)) ? bare : null;
+}
+
+const isPersonLike = (words: string): boolean => HONORIFIC.test(words) || (/^\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,6}(?:,|\s[–—-]\s|\t)/u.test(words) && words.length < 300);
+const trailing = (words: string): number => /[;.,]$/.test(words) && !/\b[A-Z]\.$/.test(words) ? 1 : 0;
+
+function personOf(source: Source, line: number): Writable<Person> {
+  const info = source.info(line);
+  const base = source.lines.start(line);
+  const marker = info.marker;
+  const start = marker ? base + marker.body : base + info.start;
+  const end = base + info.end;
+  const person = split(source.text, { start: Math.min(start, end), end });
+  return {
+    kind: 'person', number: marker ? marker.path[0] ?? null : null,
+    labelSpan: marker ? { start: base + marker.start, end: base + marker.end } : null,
+    numberSpan: marker && marker.path.length > 0 ? { start: base + marker.labelStart, end: base + marker.labelEnd } : null,
+    ...person, span: { start: base + (marker?.start ?? info.start), end }, nameSpan: person.name.span,
+  };
+}
+
+/** "Mr. Name – Post;" into honorific, name and post. */
+function split(text: string, span: Span): Pick<Person, 'honorific' | 'name' | 'post'> {
+  const words = text.slice(span.start, span.end);
+  let at = 0;
+  const titles: string[] = [];
+  for (let match = HONORIFIC.exec(words.slice(at)); match && titles.length < 4; match = HONORIFIC.exec(words.slice(at))) {
+    titles.push(match[1]!);
+    at += match[0].length;
+  }
+  const rest = words.slice(at);
+  const dash = /\s+[–—-]\s+|\t|–|—/.exec(rest);
+  const comma = /,\s+|:\s+/.exec(rest);
+  const cut = dash && (!comma || dash.index < comma.index || /\s[–—]\s/.test(dash[0])) ? dash : comma;
+  const phrase = (from: number, to: number): Phrase => {
+    let stop = to;
+    while (stop > from && /[\s;,*]/.test(words[stop - 1]!)) stop--;
+    if (stop > from && words[stop - 1] === '.' && !/(?:\b\p{Lu}|Jr|Sr|Dr)\.$/u.test(words.slice(from, stop))) stop--;
+    let begin = from;
+    while (begin < stop && /[\s*]/.test(words[begin]!)) begin++;
+    return { text: words.slice(begin, stop), span: { start: span.start + begin, end: span.start + stop } };
+  };
+  const name = phrase(at, cut ? at + cut.index : words.length);
+  const post = cut ? phrase(at + cut.index + cut[0].length, words.length) : null;
+  return { honorific: titles.length > 0 ? titles.join(' ') : null, name, post: post && post.text !== '' ? post : null };
+}
+
+const HEADS = /\b(?:no|name|position|post|title|designation|country|organi[sz]ation|delegation|participant|ministry|agency|email|affiliation)s?\b/i;
+const isHead = (source: Source, line: number): boolean => !/\d/.test(source.raw(line)) && source.raw(line).split(/[\t|]/).filter(cell => HEADS.test(cell)).length >= 2;
+
+function tableRows(head: Row | null, rows: readonly Row[], nodes: Node[], above: DraftDelegation | null): void {
+  const heads = head?.cells.map(cell => cell.text.toLowerCase()) ?? [];
+  const find = (pattern: RegExp): number => heads.findIndex(text => pattern.test(text));
+  const number = heads.length > 0 ? find(/^(?:no|#|s\/?n)\b/) : /^\d{1,3}[.)]?$/.test(rows[0]!.cells[0]?.text ?? '') ? 0 : -1;
+  const country = find(/country|delegation|participant|organi/);
+  const name = find(/name/) >= 0 ? find(/name/) : number === 0 ? 1 : 0;
+  const post = find(/position|post|title|designation|ministry|affiliation/) >= 0 ? find(/position|post|title|designation|ministry|affiliation/) : name + 1;
+  let delegation = above;
+  for (const row of rows) {
+    const cell = (index: number): Phrase | null => (index >= 0 && row.cells[index] && row.cells[index].text !== '' ? { text: row.cells[index].text, span: row.cells[index].span } : null);
+    const where = cell(country);
+    const alone = row.cells.filter(each => each.text !== '');
+    const title = where ?? (alone.length === 1 && participantOf(alone[0]!.text) !== null ? alone[0]! : null);
+    if (title && (!delegation || delegation.name !== title.text)) {
+      delegation = { kind: 'delegation', name: title.text, people: [], span: { ...row.span }, nameSpan: title.span };
+      nodes.push(delegation as Delegation);
+      if (alone.length === 1) continue;
+    }
+    const who = cell(name);
+    if (!who || (country === name && alone.length === 1)) continue;
+    const count = /^(\d{1,3})[.)]?$/.exec(cell(number)?.text ?? '');
+    const numberCell = count ? row.cells[number]! : null;
+    const titles = HONORIFIC.exec(who.text);
+    const person: Person = {
+      kind: 'person', number: count ? Number(count[1]) : null, labelSpan: numberCell?.span ?? null,
+      numberSpan: numberCell ? { start: numberCell.span.start, end: numberCell.span.start + count![1]!.length } : null,
+      honorific: titles ? titles[1]! : null, name: titles ? { text: who.text.slice(titles[0].length), span: { start: who.span.start + titles[0].length, end: who.span.end } } : who,
+      post: cell(post), span: row.span, nameSpan: who.span,
+    };
+    if (delegation) {
+      delegation.people.push(person);
+      delegation.span = { start: delegation.span.start, end: Math.max(delegation.span.end, row.span.end) };
+    } else nodes.push(person);
+  }
+}

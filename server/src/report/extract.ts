@@ -1,0 +1,23 @@
+import { citationsOf } from './mentions/citations';
+import { acronymsOf } from './mentions/acronyms';
+import { activitiesOf } from './mentions/activities';
+import { attendanceOf } from './mentions/attendance';
+import { coChairsOf } from './mentions/co-chairs';
+import { datesOf } from './mentions/dates-in-text';
+import { undertakingsOf } from './mentions/undertakings';
+import type { Mentions } from './mentions';
+import type { Report } from './model';
+
+/** Mentions of a report; each kind is read from the text when it is first asked for. */
+export function extractMentions(report: Report): Mentions {
+  const kept: { -readonly [K in keyof Mentions]?: Mentions[K] } = {};
+  return {
+    get citations() { return kept.citations ??= citationsOf(report); },
+    get attendance() { return kept.attendance === undefined ? (kept.attendance = attendanceOf(report)) : kept.attendance; },
+    get coChairs() { return kept.coChairs ??= coChairsOf(report); },
+    get acronyms() { return kept.acronyms ??= acronymsOf(report); },
+    get dates() { return kept.dates ??= datesOf(report); },
+    get activities() { return kept.activities ??= activitiesOf(report); },
+    get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities); },
+  };
+}

@@ -1,0 +1,164 @@
+/** The table of issues to be followed up, in whatever form it comes: tabs, pipes, aligned columns, scattered lines, a plain list. */
+import type { Block } from './blocks';
+import { columnRole, isFollowUpHead, isKnownHead } from './columns';
+
+import type { Cell, Column, FollowUpTable, HeadingForm, Row, TextBlock } from './model';
+import { plainWords } from './plain';
+import type { Source } from './source';
+import { readAligned, readTable, splitGaps, splitPipes, splitTabs, type RawTable } from './tables';
+
+export interface FollowUpHeading {
+  readonly title: string;
+  readonly span: { readonly start: number; readonly end: number };
+  readonly form: HeadingForm | null;
+}
+
+export interface FollowUpReading {
+  readonly table: FollowUpTable;
+  /** First block after it. */
+  readonly next: number;
+}
+
+/**
+ * Reads the follow-up table that begins at block `index`. Under a heading that announces one, any table or list will do;
+ * without such a heading the columns themselves must say so. `expected` is the number the next paragraph would have:
+ * a block with that number is a paragraph, not a list of follow-ups. Null when there is none here.
+ */
+export function readFollowUp(source: Source, blocks: readonly Block[], index: number, to: number, furniture: Uint8Array, heading: FollowUpHeading | null, announced: boolean, expected: number): FollowUpReading | null {
+  let at = index;
+  let leadIn: TextBlock | null = null;
+  if (announced) {
+    while (at < blocks.length && at - index < 2 && isLeadIn(source, blocks[at]!)) {
+      const block = blocks[at]!;
+      const span = { start: block.start, end: block.end };
+      leadIn = leadIn ? { kind: 'text', span: { start: leadIn.span.start, end: block.end }, nameSpan: leadIn.nameSpan } : { kind: 'text', span, nameSpan: span };
+      at++;
+    }
+  }
+  const block = blocks[at];
+  if (!block) return null;
+  const raw = rawTable(source, block, to, furniture, announced);
+  if (raw) {
+    const table = build(heading, leadIn, raw);
+    let next = at;
+    while (next < blocks.length && blocks[next]!.first <= raw.last) next++;
+    return { table, next };
+  }
+  return announced ? scattered(source, blocks, at, to, heading, leadIn) ?? plainList(source, blocks, at, heading, leadIn, expected) : null;
+}
+
+function isLeadIn(source: Source, block: Block): boolean {
+  if (block.marker || block.bullet || block.columns || block.keyword || block.hashes > 0) return false;
+  if (headCells(source, block.first) !== null) return false;
+  const stops = source.info(block.last).stops;
+  return (stops === 'colon' || stops === 'sentence') && block.end - block.start > 20;
+}
+
+/** Heads of a line with columns, or null. */
+function headCells(source: Source, line: number): string[] | null {
+  const info = source.info(line);
+  const spans = info.pipe >= 0 ? splitPipes(source, line) : info.tab >= 0 ? splitTabs(source, line) : info.gap >= 0 ? splitGaps(source, line) : null;
+  if (!spans || spans.length < 2) return null;
+  const cells = spans.map(span => plainWords(source.text.slice(span.start, span.end)));
+  return isKnownHead(cells) ? cells : null;
+}
+
+function rawTable(source: Source, block: Block, to: number, furniture: Uint8Array, announced: boolean): RawTable | null {
+  const heads = headCells(source, block.first);
+  if (block.columns) {
+    if (heads ? !announced && !isFollowUpHead(heads) : !announced) return null;
+    const table = readTable(source, block.first, to, furniture, heads !== null);
+    return table && (heads !== null || table.rows.length > 0) ? table : null;
+  }
+  if (heads === null || (!announced && !isFollowUpHead(heads)) || block.first !== block.last && source.info(block.first).gap < 0) return null;
+  return readAligned(source, block.first, to, furniture, columnRole(heads[0]!) === 'number');
+}
+
+function build(heading: FollowUpHeading | null, leadIn: TextBlock | null, raw: RawTable): FollowUpTable {
+  const columns: Column[] = raw.head
+    ? raw.head.cells.map(cell => ({ text: cell.text, span: cell.span, role: columnRole(cell.text) })) : [];
+  settle(columns);
+  const numberColumn = columns.findIndex(column => column.role === 'number');
+  const rows = raw.rows.map(row => withLabel(pad(row, columns.length), numberColumn));
+  const head = raw.head;
+  const start = heading?.span.start ?? leadIn?.span.start ?? head?.span.start ?? rows[0]!.span.start;
+  const end = Math.max(rows.at(-1)?.span.end ?? 0, head?.span.end ?? 0);
+  return {
+    kind: 'follow-up-table', title: heading?.title ?? head?.cells.map(cell => cell.text).join(' | ') ?? '', span: { start, end },
+    nameSpan: heading?.span ?? head?.span ?? rows[0]!.nameSpan, headingSpan: heading?.span ?? null, form: heading?.form ?? null,
+    leadIn, columns, head, rows, layout: raw.form,
+  };
+}
+
+/** Where two columns got the same main role, the second of issue and issue is the action ("Issues | Follow-up"). */
+function settle(columns: Column[]): void {
+  let issue = false;
+  columns.forEach((column, index) => {
+    if (column.role !== 'issue') return;
+    if (issue) columns[index] = { ...column, role: columns.some(other => other.role === 'action') ? 'other' : 'action' };
+    issue = true;
+  });
+}
+
+/** Every row has a cell for each column; what is missing stands empty at its end. */
+function pad(row: Row, width: number): Row {
+  if (row.cells.length >= width) return row;
+  const cells: Cell[] = [...row.cells];
+  while (cells.length < width) cells.push({ span: { start: row.span.end, end: row.span.end }, text: '', column: cells.length });
+  return { ...row, cells };
+}
+
+function withLabel(row: Row, numberColumn: number): Row {
+  const cell = numberColumn >= 0 ? row.cells[numberColumn] : undefined;
+  const label = cell && cell.text !== '' ? cell.text.replace(/[.)]$/, '') : null;
+  return { ...row, label, nameSpan: cell && cell.text !== '' ? cell.span : row.nameSpan };
+}
+
+/** Columns that extraction scattered: one line per cell, heads first. */
+function scattered(source: Source, blocks: readonly Block[], at: number, to: number, heading: FollowUpHeading | null, leadIn: TextBlock | null): FollowUpReading | null {
+  const lines: number[] = [];
+  for (let line = blocks[at]!.first; line < to; line++) if (!source.info(line).blank) lines.push(line);
+  let width = 0;
+  while (width < lines.length && width < 8 && source.info(lines[width]!).end < 60 && columnRole(source.words(lines[width]!)) !== 'other' && source.info(lines[width]!).marker === null) width++;
+  const heads = lines.slice(0, width);
+  if (width < 3 || columnRole(source.words(heads[0]!)) !== 'number' || !isFollowUpHead(heads.map(line => source.words(line)))) return null;
+  const toCell = (line: number, column: number): Cell => ({ span: source.full(line), text: plainWords(source.words(line)), column });
+  const rowOf = (group: number[]): Row => ({ kind: 'row', span: { start: source.full(group[0]!).start, end: source.full(group.at(-1)!).end }, nameSpan: source.full(group[0]!), label: null, cells: group.map(toCell) });
+  const rows: Row[] = [];
+  let index = width;
+  let last = heads.at(-1)!;
+  while (index + width <= lines.length && /^\d{1,2}[.)]?$/.test(source.words(lines[index]!).trim())) {
+    const group = lines.slice(index, index + width);
+    rows.push(rowOf(group));
+    last = group.at(-1)!;
+    index += width;
+  }
+  if (rows.length === 0) return null;
+  const head = rowOf(heads);
+  let next = at;
+  while (next < blocks.length && blocks[next]!.first <= last) next++;
+  return { table: build(heading, leadIn, { form: 'aligned', head, rows, first: heads[0]!, last }), next };
+}
+
+function plainList(source: Source, blocks: readonly Block[], at: number, heading: FollowUpHeading | null, leadIn: TextBlock | null, expected: number): FollowUpReading | null {
+  const first = blocks[at]!;
+  const form = first.marker?.form ?? (first.bullet ? 'bullet' : null);
+  if (form === null || form === '5.2' || heading === null) return null;
+  if (first.marker && first.marker.path.length === 1 && first.marker.path[0] === expected && expected > 1) return null;
+  const rows: Row[] = [];
+  let next = at;
+  for (; next < blocks.length; next++) {
+    const block = blocks[next]!;
+    if ((block.marker?.form ?? (block.bullet ? 'bullet' : null)) !== form || block.keyword) break;
+    const base = source.lines.start(block.first);
+    const label = block.marker ? { start: base + block.marker.start, end: base + block.marker.end } : null;
+    const words = { start: block.marker ? base + block.marker.body : block.start, end: block.end };
+    rows.push({ kind: 'row', span: { start: label?.start ?? block.start, end: block.end }, nameSpan: label ?? words, label: block.marker?.label ?? null, cells: [{ span: words, text: plainWords(source.text.slice(words.start, words.end)), column: 0 }] });
+  }
+  if (rows.length === 0) return null;
+  return {
+    table: { kind: 'follow-up-table', title: heading.title, span: { start: heading.span.start, end: rows.at(-1)!.span.end }, nameSpan: heading.span, headingSpan: heading.span, form: heading.form, leadIn, columns: [], head: null, rows, layout: 'list' },
+    next,
+  };
+}
+

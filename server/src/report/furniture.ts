@@ -1,0 +1,40 @@
+/** Lines that belong to the page, not to the report: page numbers, running heads and feet. */
+import type { Source } from './source';
+
+/**
+ * One flag per line. A running head or foot stands beside a page number or form feed more than once,
+ * in the same words; a number alone on its line is a page number.
+ */
+export function findFurniture(source: Source): Uint8Array {
+  const flags = new Uint8Array(source.count);
+  const beside = new Map<string, number[]>();
+  let pages = 0;
+  for (let line = 0; line < source.count; line++) {
+    const info = source.info(line);
+    const feed = !info.blank && source.text.charCodeAt(source.lines.start(line)) === 12;
+    if (info.pageNumber && !info.marker) { flags[line] = 1; pages++; }
+    if (!flags[line] && !feed) continue;
+    if (feed) note(line);
+    for (const step of [-1, 1]) {
+      let at = line + step;
+      for (let seen = 0; at >= 0 && at < source.count && Math.abs(at - line) <= 4 && seen < 2; at += step) {
+        if (source.info(at).blank) continue;
+        seen++;
+        note(at);
+      }
+    }
+  }
+  if (pages === 0 && beside.size === 0) return flags;
+  for (const lines of beside.values()) if (lines.length >= 2) for (const line of lines) flags[line] = 1;
+  return flags;
+
+  function note(line: number): void {
+    const info = source.info(line);
+    if (info.pageNumber || info.marker || info.end - info.start > 120 || info.stops === 'sentence') return;
+    const words = source.words(line).toLowerCase();
+    if (!/\p{L}{3}/u.test(words)) return;
+    const lines = beside.get(words) ?? [];
+    if (!lines.includes(line)) lines.push(line);
+    beside.set(words, lines);
+  }
+}

@@ -1,0 +1,122 @@
+/** Builds a heading from its block: kind, label, title, form and level. */
+import { fromRoman } from '../text/numerals';
+import type { Block } from './blocks';
+import type { DraftHeading } from './draft';
+import { capitalsOf, isKnownSection } from './heading-words';
+import { participantOf } from './participants';
+import type { Source } from './source';
+import type { Heading, LabelStyle } from './model';
+
+const ROMAN = /^([IVXL]{1,6})(\s*[.:–—)-]\s*|\s+)(?=[\p{Lu}"“])/u;
+
+/** "I OPENING REMARKS", "II – Adoption": the numeral and where the title begins; null for anything else. */
+export function splitRoman(words: string): { label: string; value: number; separator: string; title: number } | null {
+  const match = ROMAN.exec(words);
+  if (!match) return null;
+  const value = fromRoman(match[1]!);
+  if (value === null) return null;
+  const rest = words.slice(match[0].length);
+  const separator = match[2]!.trim();
+  // without a separator only capitals tell a heading from a sentence that begins with "I"
+  if (separator === '' && capitalsOf(rest) !== 'upper' && !(match[1]!.length > 1 && capitalsOf(rest) === 'title')) return null;
+  return { label: match[1]!, value, separator, title: match[0].length };
+}
+
+export const romanHeading = (words: string): boolean => splitRoman(words) !== null;
+
+const PERSON = /^(?:H\.?E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Col(?:onel)?)\.?\s+\p{Lu}/u;
+
+/** What the headings read so far say about the level of the next. */
+export class HeadingContext {
+  private leastHashes = 7;
+  private days = false;
+  private items = false;
+  private upper = false;
+  private labelledLevel = 1;
+  private top: DraftHeading | null = null;
+  private labelled: DraftHeading | null = null;
+
+  add(heading: DraftHeading): void {
+    if (heading.form.hashes > 0) this.leastHashes = Math.min(this.leastHashes, heading.form.hashes);
+    if (/^(?:day|part)$/i.test(heading.form.keyword ?? '')) this.days = true;
+    if (heading.kind === 'agenda-item') this.items = true;
+    if (heading.kind !== 'sub-item' || heading.path.length > 1) this.labelledLevel = heading.level;
+    if (heading.label !== null) this.labelled = heading;
+    if (heading.level !== 1) return;
+    this.top = heading;
+    if (heading.form.capitals === 'upper' && heading.form.hashes === 0) this.upper = true;
+  }
+
+  /** "I." after "H." is a letter; after nothing, or after a roman heading, it is a numeral. */
+  readsRoman(roman: number, letter: number): boolean {
+    if (this.labelled?.labelStyle === 'letter' && this.labelled.path[0] === letter - 1) return false;
+    if (this.labelled?.labelStyle === 'roman') return true;
+    return roman === 1;
+  }
+
+  level(kind: Heading['kind'], path: readonly number[], block: Block, capitals: string, title: string, label: string | null, keyword: string | null): number {
+    if (block.hashes > 0) return Math.max(block.hashes - Math.min(this.leastHashes, block.hashes) + 1, path.length);
+    if (path.length > 1) return path.length;
+    if (this.days && keyword !== null && /session|panel|module/i.test(keyword)) return 2;
+    if (kind === 'agenda-item' || kind === 'session') return 1;
+    if (kind === 'sub-item') return Math.min(3, this.labelledLevel + 1);
+    if (label !== null || isKnownSection(title) || !this.top) return 1;
+    if (PERSON.test(title) || participantOf(title) !== null) return 2;
+    if (this.upper && capitals !== 'upper') return 2;
+    return this.items && this.top.kind === 'agenda-item' && capitals !== 'upper' ? 2 : 1;
+  }
+}
+
+export function headingOf(source: Source, block: Block, context: HeadingContext): DraftHeading {
+  const words = source.text.slice(block.start, block.end);
+  const base = source.lines.start(block.first);
+  let kind: Heading['kind'] = 'section';
+  let label: string | null = null;
+  let labelStart = 0;
+  let labelEnd = 0;
+  let path: readonly number[] = [];
+  let style: LabelStyle = 'none';
+  let keyword: string | null = null;
+  let separator = '';
+  let title = 0;
+  const marker = block.marker;
+  if (block.keyword) {
+    ({ kind, keyword, label, labelStart, labelEnd, path, style, separator, title } = block.keyword);
+  } else if (marker) {
+    label = marker.label;
+    labelStart = base + marker.labelStart - block.start;
+    labelEnd = base + marker.labelEnd - block.start;
+    title = base + marker.body - block.start;
+    separator = source.text.slice(block.start + labelEnd, base + marker.end).trim();
+    const letters = marker.letter !== null || marker.roman !== null;
+    const roman = letters && marker.roman !== null && (marker.letter === null || marker.label.length > 1 || context.readsRoman(marker.roman, marker.letter));
+    style = !letters ? 'arabic' : roman ? 'roman' : 'letter';
+    path = letters ? [(roman ? marker.roman : marker.letter) ?? 0] : marker.path;
+    kind = path.length > 1 || (letters && !roman && marker.form !== 'a.') || (letters && !marker.upper) || (style === 'letter') ? 'sub-item' : 'section';
+  } else {
+    const roman = splitRoman(words);
+    if (roman) {
+      label = roman.label;
+      labelEnd = roman.label.length;
+      path = [roman.value];
+      style = 'roman';
+      separator = roman.separator;
+      title = roman.title;
+    }
+  }
+  const titleStart = Math.min(block.start + title, block.end);
+  const titleText = joinWords(source.text.slice(titleStart, block.end));
+  const capitals = capitalsOf(titleText === '' ? words : titleText);
+  const level = context.level(kind, path, block, capitals, titleText, label, keyword);
+  if (level > 1 && kind === 'section' && label === null) kind = 'sub-item';
+  return {
+    kind, level, label, path, labelStyle: style,
+    labelSpan: label === null ? null : { start: block.start + labelStart, end: block.start + labelEnd },
+    title: titleText, titleSpan: { start: titleStart, end: block.end },
+    form: { keyword, separator, capitals, bold: block.bold, hashes: block.hashes },
+    span: { start: block.start, end: block.end }, nameSpan: { start: block.start, end: block.end }, children: [],
+  };
+}
+
+/** Words over line breaks as one line, bold marks left out. */
+export const joinWords = (text: string): string => text.replace(/\*\*|__/g, '').replace(/\s+/g, ' ').trim();

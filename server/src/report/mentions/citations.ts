@@ -1,0 +1,171 @@
+/** Where the body cites annexes: "appears as ANNEX 2", pairs, ranges, ellipsis, "the Annex". */
+import type { Span } from '../../text/span';
+import { toLetters, toRoman } from '../../text/numerals';
+import { readId } from '../annex-heading';
+import { joinWords } from '../heading';
+import type { LabelStyle, Paragraph, Phrase, Report } from '../model';
+import type { Citation } from '../mentions';
+
+const KEYWORD = /[Aa][Nn][Nn][Ee][Xx](?:[Ee][Ss]|(?:[Uu][Rr][Ee][Ss]?))?/g;
+const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![\p{L}\p{N}])/uy;
+const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]?|-(?=\d|[IVXLC])/y;
+const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
+/** Another document's annex: "Annex B of the Concept Paper". */
+const FOREIGN = /^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?!(?:this|present|summary|co-?chairs?|report)\b)[\p{Lu}"“]/iu;
+const PHRASE = /((?:,?\s*(?:which|that)\s+)?(?:(?:is|are|was|were|be|been)\s+(?:also\s+|hereby\s+|herewith\s+|further\s+)?)?(?:attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set\s+out|given|provided|placed|compiled|circulated)(?:\s+(?:hereto|herewith|hereby|to\s+this\s+report))?(?:\s+(?:as|at|in|to|under))?|(?:,?\s*(?:which|that)\s+)?appears?(?:\s+(?:as|at|in))?|(?:is|are)\s+(?:at|in|as)|can\s+be\s+found\s+(?:at|in|as)|\bas|\bat|\bin|\bsee)(?:\s+the)?\s*$/i;
+const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|Md|St|No|vs|etc|i\.e|e\.g|H\.E|Ltd|Co)|\b\p{Lu})\.$/u;
+
+interface Hit { span: Span; text: string; id: string; keyword: string | null; form: Citation['form']; emphasised: boolean; phrase: string | null; subject: Phrase | null; paragraph: Paragraph | null }
+
+export function citationsOf(report: Report): readonly Citation[] {
+  const { text } = report;
+  const from = report.title?.span.end ?? 0;
+  const to = report.annexes[0]?.span.start ?? text.length;
+  const hits: Hit[] = [];
+  let paragraphs = 0;
+  let heading = 0;
+  let previousEnd = 0;
+  KEYWORD.lastIndex = from;
+  for (let match = KEYWORD.exec(text); match !== null && match.index < to; match = KEYWORD.exec(text)) {
+    const at = match.index;
+    if (isWord(text.charCodeAt(at - 1)) || isWord(text.charCodeAt(at + match[0].length))) continue;
+    while (paragraphs < report.paragraphs.length && report.paragraphs[paragraphs]!.span.end < at) paragraphs++;
+    while (heading < report.headings.length && report.headings[heading]!.nameSpan.end < at) heading++;
+    if (report.headings[heading] && report.headings[heading]!.nameSpan.start <= at) continue;
+    const near = report.paragraphs[paragraphs];
+    const paragraph = near && near.span.start <= at ? near : null;
+    const floor = Math.max(previousEnd, paragraph?.textSpan.start ?? report.lines.start(report.lines.lineAt(at)));
+    const found = readCitation(text, at, match[0], floor, to, paragraph);
+    if (found.length === 0) continue;
+    hits.push(...found);
+    previousEnd = found.at(-1)!.span.end;
+    KEYWORD.lastIndex = Math.max(KEYWORD.lastIndex, previousEnd);
+  }
+  const prefer = preferred(hits.map(hit => hit.id));
+  return hits.map(hit => ({ ...hit, ...readId(hit.id, prefer) }));
+}
+
+const isWord = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** How lone letters that are roman numerals too are to be read: as most other labels are. */
+function preferred(ids: readonly string[]): LabelStyle {
+  let letters = 0;
+  let romans = 0;
+  for (const id of ids) {
+    if (/^[ABE-HJKN-UW-Z]$/.test(id)) letters++;
+    else if (/^[IVXLC]{2,}$/.test(id)) romans++;
+  }
+  return letters > romans ? 'letter' : romans > 0 ? 'roman' : 'none';
+}
+
+function readCitation(text: string, at: number, keyword: string, floor: number, to: number, paragraph: Paragraph | null): Hit[] {
+  const labels = readLabels(text, at + keyword.length, keyword, to);
+  const end = labels.length > 0 ? labels.at(-1)!.span.end : at + keyword.length;
+  if (FOREIGN.test(text.slice(end, end + 60))) return [];
+  const emphasised = /(?:\*\*|__)$/.test(text.slice(Math.max(0, at - 2), at));
+  const before = text.slice(floor, at).replace(/(?:\*\*|__)$/, '');
+  const bracket = /[([]\s*(?:(?:see|refer to|attached as|as|in)\s+)?$/i.exec(before);
+  const lead = bracket ? before.slice(0, bracket.index).trimEnd() : before;
+  const phraseMatch = PHRASE.exec(lead.slice(-90));
+  const phrase = phraseMatch ? joinWords(phraseMatch[1]!).replace(/^,\s*/, '') : bracket ? 'bracket' : null;
+  const phraseAt = phraseMatch ? lead.length - Math.min(lead.length, 90) + phraseMatch.index : lead.length;
+  const subject = subjectOf(text, floor, lead.slice(0, phraseAt), phrase, end);
+  const shared = { emphasised, phrase, subject, paragraph };
+  if (labels.length === 0) {
+    const capital = keyword[0] === 'A';
+    const singular = /^annex$/i.test(keyword);
+    if (!singular || !(/\bthe\s*$/i.test(before) || (capital && phraseMatch !== null)) || (!capital && phraseMatch === null)) return [];
+    return [{ ...shared, span: { start: at, end }, text: keyword, id: '', keyword, form: 'unlabelled' }];
+  }
+  const range = labels.some(label => label.range);
+  return labels.map((label, index) => ({
+    ...shared, span: index === 0 || label.range ? { start: label.range ? at : at, end: label.span.end } : label.span,
+    text: index === 0 || label.range ? joinWords(text.slice(at, label.span.end)) : label.id, id: label.id,
+    keyword: index === 0 || label.range ? keyword : null, form: range ? 'range' : labels.length > 1 ? 'pair' : 'single',
+  }));
+}
+
+interface Label { id: string; span: Span; range: boolean }
+
+function readLabels(text: string, from: number, keyword: string, to: number): Label[] {
+  BEFORE_LABEL.lastIndex = from;
+  const gap = BEFORE_LABEL.exec(text);
+  if (!gap) return [];
+  const first = labelAt(text, from + gap[0].length);
+  if (!first || first.span.end > to) return [];
+  // "Annex I would" is a citation only when a numeral is meant; "Annex A meeting" is none
+  const labels: Label[] = [first];
+  const plural = /es$/i.test(keyword);
+  for (;;) {
+    const last = labels.at(-1)!;
+    JOIN.lastIndex = last.span.end;
+    const join = JOIN.exec(text);
+    if (!join || labels.length > 60) return labels;
+    const next = labelAt(text, last.span.end + join[0].length);
+    if (!next || styleKey(next.id, last.id) === null) return labels;
+    const own = /annex/i.test(join[0]);
+    if (!plural && !own && !/^["”'’]?(?:\*\*|__)?(?:\s*(?:[.,;:)\]]|$|\n)|\s+(?:respectively|is|are|and|as|appears?)\b)/.test(text.slice(next.span.end, next.span.end + 16))) return labels;
+    if (/^(?:to|through|[-–—])$/.test(join[1]!)) {
+      const members = expand(last.id, next.id);
+      if (members.length === 0) return labels;
+      const spanOf = { start: last.span.start, end: next.span.end };
+      labels[labels.length - 1] = { id: last.id, span: spanOf, range: true };
+      for (const id of members) labels.push({ id, span: spanOf, range: true });
+    } else {
+      labels.push(next);
+    }
+  }
+}
+
+function labelAt(text: string, at: number): Label | null {
+  LABEL.lastIndex = at;
+  const match = LABEL.exec(text);
+  return match ? { id: match[0], span: { start: at, end: at + match[0].length }, range: false } : null;
+}
+
+/** A style both ids can have, or null. */
+function styleKey(a: string, b: string): LabelStyle | null {
+  for (const style of ['arabic', 'roman', 'letter'] as const) if (readId(a, style).style === style && readId(b, style).style === style) return style;
+  return null;
+}
+
+/** Ids after the first of a range; empty when it does not rise or is too long to be one. */
+function expand(first: string, last: string): string[] {
+  const style = styleKey(first, last);
+  if (!style) return [];
+  const from = readId(first, style).ordinal;
+  const to = readId(last, style).ordinal;
+  if (from === null || to === null || to <= from || to - from > 50) return [];
+  const write = (value: number): string => style === 'arabic' ? String(value) : style === 'roman' ? toRoman(value).toUpperCase() : toLetters(value).toUpperCase();
+  return Array.from({ length: to - from }, (_, index) => write(from + index + 1));
+}
+
+/** What is annexed: the words of the sentence before the phrase, or after "Attached as Annex D is". */
+function subjectOf(text: string, floor: number, before: string, phrase: string | null, end: number): Phrase | null {
+  let start = 0;
+  for (let at = before.length - 1; at > 0; at--) {
+    const code = before.charCodeAt(at);
+    if ((code === 46 || code === 59 || code === 58) && /[\s\u00a0*"”)]/.test(before[at + 1] ?? '') && !(code === 46 && ABBREVIATION.test(before.slice(Math.max(0, at - 8), at + 1)))) { start = at + 1; break; }
+    if (before.length - at > 600) return null;
+  }
+  let words = before.slice(start);
+  if (/^[\s,]*$/.test(words)) {
+    const after = /^(?:\*\*|__)?\s*(?:,\s*)?(?:is|are)\s+((?:the|a|an)?\s*[^.;]{3,160})/i.exec(text.slice(end, end + 200));
+    if (!after) return null;
+    const at = end + after[0].length - after[1]!.length;
+    return { text: joinWords(after[1]!), span: { start: at, end: at + after[1]!.trimEnd().length } };
+  }
+  if (phrase !== null && /^(?:which|that)\b/i.test(phrase)) {
+    const determiners = [...words.matchAll(/(?:^|\s)(?=(?:the|a|an|his|her|its|their)\s)/gi)];
+    let index = determiners.length - 1;
+    while (index > 0 && /\b(?:of|for|on|to)\s*$/i.test(words.slice(0, determiners[index]!.index + 1))) index--;
+    if (index >= 0) { start += determiners[index]!.index; words = before.slice(start); }
+  } else {
+    const joined = /^[\s,;*]*(?:and|while|as well as|with|,)\s+/i.exec(words);
+    if (joined) { start += joined[0].length; words = before.slice(start); }
+  }
+  const lead = words.length - words.replace(/^[\s,;*)\]"”]+/, '').length;
+  const trimmed = words.slice(lead).replace(/[\s,*]+$/, '');
+  if (trimmed === '') return null;
+  return { text: joinWords(trimmed), span: { start: floor + start + lead, end: floor + start + lead + trimmed.length } };
+}

@@ -1,0 +1,96 @@
+/** How the numbers of a report are to be read, decided over all its blocks before any is judged. */
+import { isTitleLike, wordCount } from './heading-words';
+import type { Block } from './blocks';
+import type { MarkerForm } from './marker';
+import type { NumberForm } from './model';
+import type { Source } from './source';
+
+export interface NumberingPlan {
+  /** Form of the paragraphs' numbers; null when paragraphs have none. */
+  readonly main: NumberForm | null;
+  /** Paragraphs carry decimals (5.2), as in the 1990s. */
+  readonly decimal: boolean;
+  /** Blocks whose number belongs to a heading ("2. ADOPTION OF THE AGENDA"). */
+  readonly headings: ReadonlySet<Block>;
+}
+
+const ARABIC: readonly MarkerForm[] = ['1.', '1', '(1)', '1)'];
+
+export function planNumbering(source: Source, blocks: readonly Block[]): NumberingPlan {
+  const candidates: Block[] = [];
+  let decimalProse = 0;
+  for (const block of blocks) {
+    if (!block.marker || block.weak || block.columns !== null) continue;
+    if (block.marker.form === '5.2') {
+      if (source.info(block.last).stops === 'sentence' && wordCount(bodyOf(source, block)) >= 8) decimalProse++;
+    } else if (ARABIC.includes(block.marker.form)) {
+      candidates.push(block);
+    }
+  }
+  const headings = numberedHeadings(source, candidates, decimalProse);
+  const main = mainForm(candidates.filter(block => !headings.has(block)));
+  const mainCount = main === null ? 0 : candidates.filter(block => block.marker!.form === main && !headings.has(block)).length;
+  const decimal = decimalProse >= 3 && decimalProse > mainCount;
+  return { main: decimal ? '5.2' : main, decimal, headings };
+}
+
+const bodyOf = (source: Source, block: Block): string => source.text.slice(source.lines.start(block.first) + block.marker!.body, block.end);
+
+/** The form that counts on longest; a bare number counts only when several follow each other. */
+function mainForm(blocks: readonly Block[]): NumberForm | null {
+  let best: NumberForm | null = null;
+  let bestScore = 0;
+  for (const form of ARABIC) {
+    const values = blocks.filter(block => block.marker!.form === form && block.marker!.path[0]! < 1000).map(block => block.marker!.path[0]!);
+    if (values.length === 0) continue;
+    let steps = 0;
+    let highest = 0;
+    for (let index = 0; index < values.length; index++) {
+      if (index > 0 && values[index] === values[index - 1]! + 1) steps++;
+      highest = Math.max(highest, values[index]!);
+    }
+    if (form === '1' && (steps < 2 || steps * 2 < values.length - 1)) continue;
+    // a list that starts anew each time never counts far
+    const score = steps + Math.min(highest, values.length) + (blocks[0]!.marker!.form === form ? 3 : 0) + (form === '1.' ? 1 : 0);
+    if (score > bestScore) { best = form as NumberForm; bestScore = score; }
+  }
+  return best;
+}
+
+/**
+ * Numbers that count headings: words in capitals always; title case only where these numbers
+ * form a run of their own beside the paragraphs' numbers, or where no prose is numbered at all.
+ */
+function numberedHeadings(source: Source, candidates: readonly Block[], decimalProse: number): Set<Block> {
+  const upper: Block[] = [];
+  const titled: Block[] = [];
+  let prose = 0;
+  for (const block of candidates) {
+    const stops = source.info(block.last).stops;
+    const length = block.end - block.start;
+    const words = length <= 220 && block.last - block.first < 3 ? bodyOf(source, block) : null;
+    if (words === null || stops !== 'none' || !/\p{L}{2}/u.test(words) || wordCount(words) > 24) { prose++; continue; }
+    if (/\p{Lu}{3}/u.test(words) && !/\p{Ll}{2}/u.test(words)) upper.push(block);
+    else if (isTitleLike(words) && wordCount(words) <= 16) titled.push(block);
+    else prose++;
+  }
+  const headings = new Set(upper);
+  if (titled.length >= 2 && isRun(titled) && (prose === 0 ? decimalProse > 0 || separated(source, titled) : overlaps(titled, candidates, headings))) {
+    for (const block of titled) headings.add(block);
+  }
+  return headings;
+}
+
+const isRun = (blocks: readonly Block[]): boolean => blocks[0]!.marker!.path[0] === 1 && blocks.every((block, index) => index === 0 || block.marker!.path[0] === blocks[index - 1]!.marker!.path[0]! + 1);
+
+/** Prose stands between the headings, so they are no list. */
+const separated = (source: Source, blocks: readonly Block[]): boolean => blocks.every((block, index) => index === 0 || block.first - blocks[index - 1]!.last > 2 || source.info(block.first - 1).stops === 'sentence');
+
+/** Some number is used both by a heading and by a paragraph, so two sequences run side by side. */
+function overlaps(titled: readonly Block[], candidates: readonly Block[], upper: ReadonlySet<Block>): boolean {
+  const own = new Set(titled);
+  const values = new Set(titled.map(block => block.marker!.path[0]!));
+  let shared = 0;
+  for (const block of candidates) if (!own.has(block) && !upper.has(block) && values.has(block.marker!.path[0]!)) shared++;
+  return shared >= 2;
+}

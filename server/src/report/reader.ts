@@ -1,0 +1,139 @@
+/** Reads a text into a report. Any text gives a tree; nothing throws. */
+import { findAnnexHeadings, type AnnexHeading } from './annex-heading';
+import { readAgenda } from './agenda';
+import { readBlocks } from './blocks';
+import { readBody, type Body, type Element } from './body';
+import { readDelegates } from './delegates';
+import { familyOf } from './family';
+import { findFurniture } from './furniture';
+import { readFollowUp } from './follow-up';
+import { isFollowUpTitle } from './heading-words';
+import { joinWords } from './heading';
+import type { Annex, FollowUpTable, Heading, List, Node, NumberingScheme, Paragraph, Report } from './model';
+import { Source } from './source';
+import { nest } from './tree';
+import { readTable } from './tables';
+import { readTitle } from './title';
+
+/** Keeps what depends on lines alone between the versions of one text; give it the next version and it reads only what changed anew. */
+export class Reader {
+  private source: Source | null = null;
+
+  read(text: string): Report {
+    const source = Source.of(text, this.source);
+    this.source = source;
+    const furniture = findFurniture(source);
+    const titled = readTitle(source, source.count, furniture);
+    const headings = findAnnexHeadings(source, titled.next, furniture);
+    const bodyEnd = headings[0]?.line ?? source.count;
+    const body = readBody(source, titled.next, bodyEnd, furniture);
+    const annexes = headings.map((heading, index) => readAnnex(source, heading, headings[index + 1]?.line ?? source.count, furniture));
+    const children: Node[] = [...nest(body.elements), ...annexes];
+    const flat = flatten(body.elements);
+    const followUp = flat.followUp ?? (annexes.flatMap(annex => annex.children).find(node => node.kind === 'follow-up-table') as FollowUpTable | undefined) ?? null;
+    return {
+      text, lines: source.lines, title: titled.title, family: familyOf(titled.title, text.slice(0, 300)), recognised: titled.recognised,
+      children, headings: flat.headings, paragraphs: flat.paragraphs, lists: flat.lists, annexes, followUp,
+      numbering: schemeOf(body, flat.paragraphs, titled.title?.dates.length ?? 0),
+    };
+  }
+}
+
+function flatten(elements: readonly Element[]): { headings: Heading[]; paragraphs: Paragraph[]; lists: List[]; followUp: FollowUpTable | null } {
+  const headings: Heading[] = [];
+  const paragraphs: Paragraph[] = [];
+  const lists: List[] = [];
+  let followUp: FollowUpTable | null = null;
+  const addList = (list: List): void => {
+    lists.push(list);
+    for (const item of list.items) item.children.forEach(addList);
+  };
+  for (const element of elements) {
+    if (element.kind === 'paragraph') { paragraphs.push(element); element.children.forEach(addList); }
+    else if (element.kind === 'list') addList(element);
+    else if (element.kind === 'follow-up-table') followUp ??= element;
+    else if (element.kind !== 'text' && element.kind !== 'table') headings.push(element);
+  }
+  return { headings, paragraphs, lists, followUp };
+}
+
+/** How the numbers run: see NumberingScheme. */
+function schemeOf(body: Body, paragraphs: readonly Paragraph[], dates: number): NumberingScheme {
+  if (body.plan.decimal) return 'decimal';
+  const numbers = paragraphs.filter(paragraph => paragraph.path.length === 1).map(paragraph => paragraph.number!);
+  if (numbers.length === 0) return 'none';
+  if (numbers.length >= 3 && numbers.filter(number => number === numbers[0]).length > numbers.length * 0.6) return 'lost';
+  let restarts = 0;
+  let underHeading = 0;
+  let afterHeading = true;
+  let previous = 0;
+  for (const element of body.elements) {
+    if (element.kind === 'paragraph') {
+      if (element.path.length !== 1) continue;
+      if (element.number === 1 && previous >= 1) {
+        restarts++;
+        if (afterHeading) underHeading++;
+      }
+      previous = element.number!;
+      afterHeading = false;
+    } else if (element.kind !== 'list' && element.kind !== 'text') {
+      afterHeading = true;
+    }
+  }
+  // two meetings in one report restart once; a habit of restarting shows at more than one heading
+  const twoMeetings = restarts === 1 && underHeading === 1 && dates >= 2;
+  return (restarts >= 2 && underHeading === restarts) || twoMeetings ? 'sections' : 'sequence';
+}
+
+function readAnnex(source: Source, heading: AnnexHeading, to: number, furniture: Uint8Array): Annex {
+  const title = joinWords(source.text.slice(heading.titleStart, heading.titleEnd));
+  const from = heading.lastLine + 1;
+  const content = contentOf(title);
+  let children: Node[] = [];
+  if (content === 'delegates') children = readDelegates(source, from, to, furniture);
+  else if (content === 'follow-up') {
+    const blocks = readBlocks(source, from, to, furniture);
+    const span = { start: heading.labelStart, end: heading.titleEnd };
+    const reading = blocks.length > 0 ? readFollowUp(source, blocks, 0, to, furniture, { title, span, form: null }, true, 0) : null;
+    // the table's own span begins at its first line: the annex holds the heading
+    if (reading) children = [{ ...reading.table, span: { start: blocks[0]!.start, end: reading.table.span.end } }];
+  } else {
+    const agenda = content === 'agenda' || content === 'programme' ? readAgenda(source, from, to, furniture) : null;
+    if (agenda) children = [agenda];
+  }
+  if (children.length === 0) children = plainBody(source, from, to, furniture);
+  let last = heading.lastLine;
+  for (let line = to - 1; line > last; line--) if (!source.info(line).blank && !furniture[line]) { last = line; break; }
+  const nameEnd = heading.titleEnd > heading.titleStart && heading.titleEnd > heading.labelEnd ? heading.titleEnd : heading.labelEnd;
+  return {
+    kind: 'annex', label: heading.label, labelSpan: { start: heading.labelStart, end: heading.labelEnd }, id: heading.id, style: heading.style, ordinal: heading.ordinal,
+    title, titleSpan: title === '' ? null : { start: heading.titleStart, end: heading.titleEnd }, content, children,
+    nameSpan: { start: heading.labelStart, end: nameEnd }, span: { start: heading.labelStart, end: Math.max(nameEnd, source.full(last).end) },
+  };
+}
+
+function contentOf(title: string): Annex['content'] {
+  if (/\b(?:delegates?|delegations?|participants?|attendees|attendance)\b/i.test(title) && !/\bagenda\b/i.test(title)) return 'delegates';
+  if (/\bagenda\b/i.test(title)) return 'agenda';
+  if (/\bprogram(?:me)?\b(?!\s+(?:on|for|of work))/i.test(title)) return 'programme';
+  return isFollowUpTitle(title) ? 'follow-up' : 'other';
+}
+
+function plainBody(source: Source, from: number, to: number, furniture: Uint8Array): Node[] {
+  const nodes: Node[] = [];
+  let until = -1;
+  for (const block of readBlocks(source, from, to, furniture)) {
+    if (block.first <= until) continue;
+    if (block.columns !== null) {
+      const table = readTable(source, block.first, to, furniture, true);
+      if (table && table.head) {
+        nodes.push({ kind: 'table', form: table.form, head: table.head, rows: table.rows, span: { start: table.head.span.start, end: table.rows.at(-1)?.span.end ?? table.head.span.end }, nameSpan: table.head.span });
+        until = table.last;
+        continue;
+      }
+    }
+    const span = { start: block.start, end: block.end };
+    nodes.push({ kind: 'text', span, nameSpan: span });
+  }
+  return nodes;
+}

@@ -1,0 +1,114 @@
+/** What a line says of itself, whatever stands around it; offsets are relative to the line, so that it can be kept between versions. */
+import { isSpace } from '../text/span';
+import { scanMarker, type Marker } from './marker';
+
+export interface LineInfo {
+  readonly blank: boolean;
+  /** Words of the line: without indent, Markdown hashes, list dash, bold marks and trailing space. */
+  readonly start: number;
+  readonly end: number;
+  /** Columns of white space before the first character. */
+  readonly indent: number;
+  readonly hashes: number;
+  /** Bold marks stand around all words. */
+  readonly bold: boolean;
+  /** Offset of a list dash or bullet, or -1. */
+  readonly bullet: number;
+  readonly marker: Marker | null;
+  /** First tab after the words begin, or -1. */
+  readonly tab: number;
+  readonly pipe: number;
+  /** Two or more spaces inside the words (or one tab): columns may be aligned. */
+  readonly gap: number;
+  /** Last character is one that ends a sentence or list item. */
+  readonly stops: 'sentence' | 'colon' | 'list' | 'comma' | 'none';
+  readonly startsLower: boolean;
+  /** A page number or the like: "12", "- 12 -", "Page 3 of 9". */
+  readonly pageNumber: boolean;
+}
+
+const PAGE_NUMBER = /^(?:[-–—\s|]*\d{1,3}[-–—\s|]*|page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|\d{1,3}\s*(?:of|\/)\s*\d{1,3})$/i;
+const BLANK: LineInfo = { blank: true, start: 0, end: 0, indent: 0, hashes: 0, bold: false, bullet: -1, marker: null, tab: -1, pipe: -1, gap: -1, stops: 'none', startsLower: false, pageNumber: false };
+
+export function scanLine(line: string): LineInfo {
+  let start = 0;
+  let end = line.length;
+  while (start < end && isSpace(line.charCodeAt(start))) start++;
+  if (start === end) return BLANK;
+  while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
+  const indent = start;
+  let hashes = 0;
+  if (line.charCodeAt(start) === 35) {
+    let at = start;
+    while (line.charCodeAt(at) === 35) at++;
+    if (at - start <= 6 && isSpace(line.charCodeAt(at))) {
+      hashes = at - start;
+      start = at;
+      while (start < end && isSpace(line.charCodeAt(start))) start++;
+    }
+  }
+  const tab = line.indexOf('\t', start);
+  let bullet = -1;
+  const first = line.charCodeAt(start);
+  if (isBullet(first) && start + 1 < end && isSpace(line.charCodeAt(start + 1))) {
+    bullet = start;
+    start++;
+    while (start < end && isSpace(line.charCodeAt(start))) start++;
+  }
+  let bold = false;
+  const mark = boldMark(line, start);
+  if (mark > 0) {
+    // "**INTRODUCTION**" is bold as a whole; "**3.1.** Title" only opens bold, so the mark is just passed over
+    const close = line.startsWith(line.slice(start, start + mark), end - mark) && end - mark > start + mark;
+    const inner = line.indexOf(line.slice(start, start + mark), start + mark);
+    if (close && inner === end - mark) { bold = true; start += mark; end -= mark; }
+    else if (inner < 0) { bold = true; start += mark; }
+    else if (inner - start <= 12 + mark) start += mark;
+  } else if (boldMark(line, end - 2) === 2 && line.indexOf(line.slice(end - 2, end), start) === end - 2) {
+    end -= 2; // the closing mark of a title that is bold over several lines
+  }
+  while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(line.charCodeAt(start))) start++;
+  if (start >= end) return { ...BLANK, blank: true };
+  let marker = scanMarker(line, start, end);
+  if (marker && marker.body < end && boldMark(line, marker.body) === 2) {
+    let body = marker.body + 2;
+    while (body < end && isSpace(line.charCodeAt(body))) body++;
+    if (line.indexOf(line.slice(marker.body, marker.body + 2), body) < 0) marker = { ...marker, body };
+  }
+  const opening = line.charCodeAt(start);
+  return {
+    blank: false, start, end, indent, hashes, bold, bullet, marker, tab,
+    pipe: line.indexOf('|', start),
+    gap: end - start < 400 ? line.slice(start, end).search(/[^.:;?!\s][ \u00a0]{2,}\S|[ \u00a0]{4,}\S/) : -1,
+    stops: stopOf(line, start, end),
+    startsLower: opening >= 97 && opening <= 122,
+    pageNumber: end - start < 24 && PAGE_NUMBER.test(line.slice(start, end)),
+  };
+}
+
+/** - * • – ▪ ● ◦ · and the private-use bullets that Word's symbol fonts leave behind */
+const isBullet = (code: number): boolean =>
+  code === 45 || code === 42 || code === 0x2022 || code === 0x2013 || code === 0x25aa || code === 0x25cf || code === 0x25e6 || code === 0xb7 || code === 0x25cb || code === 0x2043 || code === 0xf0b7 || code === 0xf0a7;
+
+const boldMark = (line: string, at: number): number =>
+  at >= 0 && ((line.charCodeAt(at) === 42 && line.charCodeAt(at + 1) === 42) || (line.charCodeAt(at) === 95 && line.charCodeAt(at + 1) === 95)) ? 2 : 0;
+
+function stopOf(line: string, start: number, end: number): LineInfo['stops'] {
+  let at = end - 1;
+  // closing quotes, brackets, emphasis marks and glued footnote digits after the stop do not count
+  while (at > start && isCloser(line.charCodeAt(at))) at--;
+  let code = line.charCodeAt(at);
+  if (code >= 48 && code <= 57 && at > start) {
+    let digit = at;
+    while (digit > start && line.charCodeAt(digit) >= 48 && line.charCodeAt(digit) <= 57) digit--;
+    if (at - digit <= 2 && line.charCodeAt(digit) === 46 && digit > start && !(line.charCodeAt(digit - 1) >= 48 && line.charCodeAt(digit - 1) <= 57)) code = 46;
+  }
+  if (code === 46 || code === 33 || code === 63 || code === 0x2026) return 'sentence';
+  if (code === 58) return 'colon';
+  if (code === 59) return 'list';
+  if (code === 44) return 'comma';
+  return 'none';
+}
+
+const isCloser = (code: number): boolean => code === 41 || code === 93 || code === 34 || code === 39 || code === 42 || code === 95 || code === 0x201d || code === 0x2019 || code === 0xbb;

@@ -1,0 +1,71 @@
+/** The text of a report with what is known of each of its lines. */
+import { LineTable } from '../text/lines';
+import type { Span } from '../text/span';
+import { scanLine, type LineInfo } from './scan';
+
+export class Source {
+  private constructor(readonly text: string, readonly lines: LineTable, readonly infos: readonly LineInfo[]) {}
+
+  /** Reads the lines; those that `before` has too, above and below what changed, are taken from it. */
+  static of(text: string, before: Source | null = null): Source {
+    const lines = LineTable.of(text);
+    const infos = new Array<LineInfo>(lines.count);
+    let head = 0;
+    let tail = 0;
+    if (before) {
+      const most = Math.min(lines.count, before.lines.count) - 1;
+      const same = commonPrefix(before.text, text);
+      // a line is the same when the next one starts at the same place in both texts
+      head = Math.min(most, lines.lineAt(same));
+      while (head > 0 && (lines.start(head) > same || lines.start(head) !== before.lines.start(head))) head--;
+      const shift = text.length - before.text.length;
+      const sameEnd = commonSuffix(before.text, text, Math.min(text.length, before.text.length) - lines.start(head));
+      const from = text.length - sameEnd;
+      while (tail < most - head) {
+        const start = lines.start(lines.count - 1 - tail);
+        if (start <= from || before.lines.start(before.lines.count - 1 - tail) !== start - shift) break;
+        tail++;
+      }
+    }
+    for (let line = 0; line < head; line++) infos[line] = before!.infos[line]!;
+    for (let line = head; line < lines.count - tail; line++) infos[line] = scanLine(text.slice(lines.start(line), lines.end(line)));
+    for (let left = tail; left > 0; left--) infos[lines.count - left] = before!.infos[before!.infos.length - left]!;
+    return new Source(text, lines, infos);
+  }
+
+  get count(): number { return this.lines.count; }
+  info(line: number): LineInfo { return this.infos[line]!; }
+  /** Where the words of a line start, end, and the words themselves. */
+  start(line: number): number { return this.lines.start(line) + this.infos[line]!.start; }
+  end(line: number): number { return this.lines.start(line) + this.infos[line]!.end; }
+  words(line: number): string { return this.text.slice(this.start(line), this.end(line)); }
+  raw(line: number): string { return this.text.slice(this.lines.start(line), this.lines.end(line)); }
+  /** The whole words of a line, list dash and bold marks included. */
+  full(line: number): Span {
+    let end = this.lines.end(line);
+    const start = this.lines.start(line) + this.infos[line]!.indent;
+    while (end > start && this.text.charCodeAt(end - 1) <= 32) end--;
+    return { start, end };
+  }
+}
+
+/** Length of what two texts share at their beginning: halving over whole-slice comparisons, which engines do in one sweep of memory. */
+function commonPrefix(a: string, b: string): number {
+  let low = 0;
+  let high = Math.min(a.length, b.length);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(low, middle) === b.slice(low, middle)) low = middle; else high = middle - 1;
+  }
+  return low;
+}
+
+function commonSuffix(a: string, b: string, most: number): number {
+  let low = 0;
+  let high = Math.max(0, most);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(a.length - middle, a.length - low) === b.slice(b.length - middle, b.length - low)) low = middle; else high = middle - 1;
+  }
+  return low;
+}

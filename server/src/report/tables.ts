@@ -1,0 +1,196 @@
+/** Rows and cells of tables as extraction leaves them: tabs, pipes, or columns aligned with spaces. */
+import { trimSpan, type Span } from '../text/span';
+import { columnsOf } from './blocks';
+import type { Cell, Row, Table } from './model';
+import { plainWords } from './plain';
+import type { Source } from './source';
+
+export interface RawTable {
+  readonly form: Table['form'];
+  readonly head: Row | null;
+  readonly rows: readonly Row[];
+  readonly first: number;
+  /** Last line of the table. */
+  readonly last: number;
+}
+
+interface DraftRow { cells: { span: Span; text: string }[]; start: number; end: number }
+
+const SEPARATOR = /^[\s|:+-]+$/;
+
+/** Reads the table whose first row is on `first`; `to` bounds it. The first row counts as head when `headed`. */
+export function readTable(source: Source, first: number, to: number, furniture: Uint8Array, headed: boolean): RawTable | null {
+  const form = columnsOf(source, first);
+  if (form === null) return null;
+  const rows: DraftRow[] = [];
+  let last = first;
+  let blanks = 0;
+  for (let line = first; line < to; line++) {
+    if (source.info(line).blank) {
+      const raw = source.raw(line);
+      // a line of nothing but tabs is an empty row of the table, not the end of it
+      if (raw.includes('\t')) continue;
+      blanks++;
+      continue;
+    }
+    if (furniture[line]) continue;
+    const columns = columnsOf(source, line) ?? (source.raw(line).startsWith('\t') ? 'tabs' : null);
+    if (columns !== form) {
+      const open = rows.at(-1);
+      const unmarked = source.info(line).marker === null && source.info(line).hashes === 0;
+      const incomplete = open !== undefined && rows.length > 1 && open.cells.length < rows[0]!.cells.length;
+      if (form === 'tabs' && open && unmarked && blanks === 0 && (source.info(line).startsLower || incomplete)) {
+        append(source, open, open.cells.length - 1, source.full(line));
+        last = line;
+        continue;
+      }
+      break;
+    }
+    if (blanks > 0 && form === 'pipes' && rows.length > 0) {
+      const split = splitPipes(source, line).length;
+      if (split !== rows[0]!.cells.length) break;
+    }
+    if (form === 'pipes' && SEPARATOR.test(source.raw(line)) && source.raw(line).includes('-')) { last = line; blanks = 0; continue; }
+    const cells = form === 'tabs' ? splitTabs(source, line) : splitPipes(source, line);
+    const open = rows.at(-1);
+    if (form === 'tabs' && open && rows.length > 1 && continues(cells, open, rows[0]!.cells.length)) {
+      joinInto(source, open, cells, rows[0]!.cells.length);
+    } else {
+      rows.push({ cells: cells.map(span => ({ span, text: plainWords(source.text.slice(span.start, span.end)) })), start: source.lines.start(line) + source.info(line).indent, end: source.full(line).end });
+    }
+    last = line;
+    blanks = 0;
+  }
+  if (rows.length === 0) return null;
+  const built = rows.map(toRow);
+  return { form, head: headed ? built[0]! : null, rows: headed ? built.slice(1) : built, first, last };
+}
+
+/** A row whose first cells are empty and that fills less than the rest goes on with the row above. */
+function continues(cells: readonly Span[], open: DraftRow, width: number): boolean {
+  const filled = cells.filter(cell => cell.end > cell.start).length;
+  const leading = cells.findIndex(cell => cell.end > cell.start);
+  if (leading < 0) return true;
+  if (leading > 0) return filled < Math.max(2, width - 1);
+  // a cell broken over lines: this line completes exactly what the row above still lacks
+  return open.cells.length > 1 && cells.length - 1 === width - open.cells.length && open.cells.length < width;
+}
+
+function joinInto(source: Source, row: DraftRow, cells: readonly Span[], width: number): void {
+  const leading = cells.findIndex(cell => cell.end > cell.start);
+  if (leading < 0) return;
+  if (leading > 0) {
+    cells.forEach((cell, index) => { if (cell.end > cell.start) append(source, row, index, cell); });
+    return;
+  }
+  append(source, row, row.cells.length - 1, cells[0]!);
+  for (const cell of cells.slice(1, width)) {
+    row.cells.push({ span: cell, text: plainWords(source.text.slice(cell.start, cell.end)) });
+    row.end = Math.max(row.end, cell.end);
+  }
+}
+
+function append(source: Source, row: DraftRow, index: number, span: Span): void {
+  while (row.cells.length <= index) row.cells.push({ span: { start: row.end, end: row.end }, text: '' });
+  const cell = row.cells[index]!;
+  const words = plainWords(source.text.slice(span.start, span.end));
+  row.cells[index] = cell.span.end > cell.span.start
+    ? { span: { start: cell.span.start, end: span.end }, text: `${cell.text} ${words}`.trim() } : { span, text: words };
+  row.end = Math.max(row.end, span.end);
+}
+
+function toRow(draft: DraftRow): Row {
+  const cells: Cell[] = draft.cells.map((cell, column) => ({ ...cell, column }));
+  const named = cells.find(cell => cell.text !== '') ?? cells[0]!;
+  return { kind: 'row', span: { start: draft.start, end: draft.end }, nameSpan: named.span, label: null, cells };
+}
+
+export function splitTabs(source: Source, line: number): Span[] {
+  const start = source.lines.start(line);
+  const raw = source.raw(line);
+  const cells: Span[] = [];
+  let from = 0;
+  for (;;) {
+    const tab = raw.indexOf('\t', from);
+    cells.push(trimSpan(source.text, { start: start + from, end: start + (tab < 0 ? raw.length : tab) }));
+    if (tab < 0) return cells;
+    from = tab + 1;
+  }
+}
+
+export function splitPipes(source: Source, line: number): Span[] {
+  const start = source.lines.start(line);
+  const raw = source.raw(line);
+  const cells: Span[] = [];
+  let from = 0;
+  const edge = /^\s*\|/.exec(raw);
+  if (edge) from = edge[0].length;
+  let stop = raw.length;
+  while (stop > from && raw.charCodeAt(stop - 1) <= 32) stop--;
+  if (stop > from && raw[stop - 1] === '|') stop--;
+  for (;;) {
+    let bar = raw.indexOf('|', from);
+    while (bar > 0 && raw[bar - 1] === '\\') bar = raw.indexOf('|', bar + 1);
+    const end = bar < 0 || bar > stop ? stop : bar;
+    cells.push(trimSpan(source.text, { start: start + from, end: start + end }));
+    if (end >= stop) return cells;
+    from = end + 1;
+  }
+}
+
+/** Words of a line parted by two or more spaces (or a tab), with their places. */
+export function splitGaps(source: Source, line: number): Span[] {
+  const full = source.full(line);
+  const words = source.text.slice(full.start, full.end);
+  const spans: Span[] = [];
+  for (const match of words.matchAll(/\S+(?:[ \u00a0]\S+)*/g)) spans.push({ start: full.start + match.index, end: full.start + match.index + match[0].length });
+  return spans;
+}
+
+/**
+ * Reads a table whose columns are aligned with spaces. `head` has the columns; every later chunk belongs to the
+ * column it overlaps or starts nearest to. A line that fills its first column, or all but one column, opens a row.
+ */
+export function readAligned(source: Source, headLine: number, to: number, furniture: Uint8Array, numbered: boolean): RawTable | null {
+  const base = source.lines.start(headLine);
+  const heads = splitGaps(source, headLine);
+  if (heads.length < 2) return null;
+  const starts = heads.map(span => span.start - base);
+  const rows: DraftRow[] = [];
+  let last = headLine;
+  let blanks = 0;
+  for (let line = headLine + 1; line < to; line++) {
+    const info = source.info(line);
+    if (info.blank) { blanks++; continue; }
+    if (furniture[line] || SEPARATOR.test(source.raw(line))) continue;
+    const lineStart = source.lines.start(line);
+    const chunks = splitGaps(source, line).map(span => ({ span, column: columnFor(span.start - lineStart, starts) }));
+    const indented = info.indent >= starts[1]! - 2;
+    if (chunks.length === 1 && !indented && (blanks > 0 || chunks[0]!.span.end - chunks[0]!.span.start > (starts[1]! - starts[0]!) + 6)) break;
+    const opens = rows.length === 0 || (numbered ? chunks[0]!.column === 0 : chunks[0]!.column === 0 && (chunks.length >= Math.max(2, heads.length - 1) || (blanks > 0 && chunks.length > 1)));
+    const fills = !opens && numbered && blanks > 0 && chunks.length >= heads.length - 1;
+    if (opens || fills) {
+      const cells = heads.map(() => ({ span: { start: source.full(line).end, end: source.full(line).end }, text: '' }));
+      rows.push({ cells, start: source.full(line).start, end: source.full(line).end });
+    }
+    const row = rows.at(-1)!;
+    for (const { span, column } of chunks) {
+      const cell = row.cells[column]!;
+      const words = plainWords(source.text.slice(span.start, span.end));
+      // a wrapped cell keeps the place of its first line: what lies between belongs to other columns too
+      row.cells[column] = cell.text === '' ? { span, text: words } : { span: cell.span, text: `${cell.text} ${words}` };
+    }
+    row.end = Math.max(row.end, source.full(line).end);
+    last = line;
+    blanks = 0;
+  }
+  if (rows.length === 0) return null;
+  const head = toRow({ cells: heads.map(span => ({ span, text: plainWords(source.text.slice(span.start, span.end)) })), start: heads[0]!.start, end: heads.at(-1)!.end });
+  return { form: 'aligned', head, rows: rows.map(toRow), first: headLine, last };
+}
+
+function columnFor(offset: number, starts: readonly number[]): number {
+  let best = 0;
+  for (let index = 1; index < starts.length; index++) if (Math.abs(starts[index]! - offset) <= Math.abs(starts[best]! - offset)) best = index;
+  return best;
+}

@@ -1,0 +1,248 @@
+/** The title block: kind, meeting with ordinal and acronym, venue, dates, theme, status; in any order, on one line or many. */
+import { findDates } from '../text/dates';
+import { fromOrdinal } from '../text/numerals';
+import type { Span } from '../text/span';
+import { columnsOf } from './blocks';
+import { isFollowUpTitle, isKnownSection, isTitleLike, readKeywordHeading, wordCount } from './heading-words';
+import { joinWords } from './heading';
+import type { DateMention, Phrase, TitleBlock, Venue } from './model';
+import { participantOf } from './participants';
+import type { Source } from './source';
+
+const KIND = /\b(?:(?:(?:draft|final)\s+)?(?:co\s?[-‐–]?\s?)?chair(?:men|man|persons?|woman)?s?\s?['’`´]?\s?s?\s?['’`´]?\s+(?:summary(?:\s+(?:report|record|conclusions?|statement))?|(?:final\s+)?report|statement|conclusions?)|(?:summary|final|meeting)\s+(?:report|record)(?:\s+of\s+the\s+co-?chairs?)?|report\s+of\s+the\s+co\s?-?\s?chair(?:s|men|man|persons)?|summary\s+of\s+(?:proceedings|discussions?)|report(?=\s+of\s+the\b))/i;
+const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^\p{L}]*(?:\([^)]*\)|\[[^\]]*\])?\W*$/iu;
+const MEETING = /\b(?:meetings?|workshops?|seminars?|forum|conference|round\s?table|course|statement|dialogue|training|symposium|colloquium|exercise|summit|consultations?|session|ISMs?|ISGs?|EEPs?|ARF|ASEAN|inter-?sessional|experts?)\b/i;
+const ORDINAL = /\b(?:\d{1,3}\s?(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b/i;
+const ONLINE = /\b(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)\b/i;
+const MOST_LINES = 30;
+
+export interface TitleReading {
+  readonly title: TitleBlock | null;
+  /** First line after the title. */
+  readonly next: number;
+  /** Whether it names a kind of report, and a meeting or date with it. */
+  readonly recognised: boolean;
+}
+
+export function readTitle(source: Source, to: number, furniture: Uint8Array): TitleReading {
+  const lines = titleLines(source, to, furniture);
+  if (lines.length === 0) return { title: null, next: 0, recognised: false };
+  // a dash that begins a title line belongs to the name ("– Legal and Cultural Aspects")
+  const spans = lines.map(line => ({ start: source.info(line).bullet >= 0 ? source.lines.start(line) + source.info(line).bullet : source.start(line), end: source.end(line) }));
+  const title = parse(source, lines, spans);
+  const meeting = title.meeting !== null && MEETING.test(title.meeting.text);
+  return { title, next: lines.at(-1)! + 1, recognised: title.kind !== null && (title.dates.length > 0 || meeting) };
+}
+
+/** Lines of the title block: from the first that speaks of a report or meeting to where the body begins. */
+function titleLines(source: Source, to: number, furniture: Uint8Array): number[] {
+  const lines: number[] = [];
+  let seen = 0;
+  let kind = false;
+  let date = false;
+  let gap = false;
+  for (let line = 0; line < to && seen < MOST_LINES; line++) {
+    const info = source.info(line);
+    if (info.blank) { gap = true; continue; }
+    if (furniture[line] && lines.length === 0) continue;
+    seen++;
+    if (opensBody(source, line, lines.length > 0)) break;
+    const words = source.words(line);
+    const hasKind = KIND.test(words) || /^(?:report|chairman|summary)$/i.test(words);
+    const hasDate = findDates(words).length > 0;
+    const titleish = hasKind || hasDate || STATUS.test(words) || /^["“‘([]/.test(words);
+    if (gap && kind && date && !titleish) break;
+    if (gap && lines.length > 0 && !titleish && !MEETING.test(words) && !isPlace(words) && (kind || date) && !continuesName(source, lines, words)) break;
+    if (gap && lines.length > 0 && kind && date && STATUS.test(words) === false && hasDate === false && hasKind === false && !/^["“‘([]/.test(words)) break;
+    // site furniture above the title speaks of no report, meeting or date
+    if (gap && lines.length > 0 && !kind && !date && !lines.some(before => MEETING.test(source.words(before)) || STATUS.test(source.words(before)))) lines.length = 0;
+    lines.push(line);
+    kind ||= hasKind;
+    date ||= hasDate;
+    gap = false;
+  }
+  return kind || date || lines.some(line => MEETING.test(source.words(line))) ? lines : [];
+}
+
+/** A meeting's name goes on below a blank line when the line above ends in a word that wants more. */
+const continuesName = (source: Source, lines: readonly number[], words: string): boolean =>
+  /\b(?:of|the|on|and|in|for|to|–|-)$/i.test(source.words(lines.at(-1)!)) || /^(?:on|of|and|in|for|–|-|:)\s/i.test(words) || !/\p{Ll}/u.test(words) && MEETING.test(source.words(lines.at(-1)!)) && !isKnownSection(words);
+
+function opensBody(source: Source, line: number, begun: boolean): boolean {
+  const info = source.info(line);
+  const words = source.words(line);
+  if (columnsOf(source, line) !== null && begun) return true;
+  if (info.marker && !(info.marker.form === '1' && ORDINAL.test(words.slice(0, 6)))) {
+    const date = findDates(words);
+    if (date.length === 0 || date[0]!.span.start > 6 || words.length > 90) return !(info.marker.letter !== null && info.marker.form === 'a.' && !begun);
+  }
+  if (words.length > 240 || (info.stops === 'sentence' && wordCount(words) >= 10)) return true;
+  const keyword = readKeywordHeading(words);
+  if (keyword && begun && (keyword.label === null || keyword.separator !== '' || keyword.title >= words.length)) return true;
+  if (isKnownSection(words) || isFollowUpTitle(words)) return true;
+  // a wrapped first paragraph
+  return wordCount(words) >= 9 && !isTitleLike(words) && /\b(?:was|were|is|are|held|convened|hosted|met)\b/.test(words) && findDates(words).length === 0 && !KIND.test(words);
+}
+
+const isPlace = (words: string): boolean => {
+  const parts = words.replace(/^[([]|[)\]]$/g, '').split(/\s*,\s*/);
+  return parts.length <= 5 && words.length <= 70 && !/\d/.test(words) && parts.every(part => part !== '' && wordCount(part) <= 5 && isTitleLike(part)) && !MEETING.test(words) && !KIND.test(words)
+    && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE.test(words));
+};
+
+function parse(source: Source, lines: readonly number[], spans: readonly Span[]): TitleBlock {
+  const { text } = source;
+  const whole = { start: spans[0]!.start, end: spans.at(-1)!.end };
+  // "Co-Chairs' / Summary Report" may stand on two lines: the kind is sought in the joined block
+  const joined = text.slice(whole.start, whole.end);
+  const flat = joined.replace(/[\n\r*_#]/g, ' ');
+  const kindMatch = KIND.exec(flat) ?? /^\s*(?:report|summary)\s*$/im.exec(joined);
+  const kind: Phrase | null = kindMatch ? phraseAt(text, whole.start + kindMatch.index, whole.start + kindMatch.index + kindMatch[0].length) : null;
+  const status = statusOf(source, lines, kind);
+  const theme = themeOf(text, spans);
+  const dates: DateMention[] = [];
+  const venues: Venue[] = [];
+  const names: Span[] = [];
+  let acronym: Phrase | null = null;
+  spans.forEach((span, index) => {
+    if (status && status.span.start >= span.start && status.span.end <= span.end && status.text.length >= (span.end - span.start) * 0.6) return;
+    if (theme && theme.span.start <= span.start && theme.span.end >= span.end) return;
+    const words = text.slice(span.start, span.end);
+    const found = findDates(text, span.start, span.end);
+    if (found.length > 0) {
+      dates.push(...found);
+      const left = placesAround(source, span, found, kind, venues);
+      if (left) names.push(left);
+      return;
+    }
+    const bracket = /^\(([^()]{2,80})\)?$/.exec(words);
+    if (bracket && /\p{Lu}.*\p{Lu}/u.test(bracket[1]!) && (!isPlace(bracket[1]!) || /^[\p{Lu}\d\s&-]+$/u.test(bracket[1]!)) && acronym === null && index > 0) {
+      acronym = phraseAt(text, span.start + 1, span.start + 1 + bracket[1]!.length);
+      return;
+    }
+    if (isPlace(words) && (dates.length > 0 || index > 0) && besideDate(text, spans, index)) {
+      venues.push(venueOf(text, span));
+      return;
+    }
+    names.push(span);
+  });
+  const meeting = meetingOf(text, names, kind, theme);
+  const inside = meeting && /\(([^()]{2,60})\)?\s*$/.exec(text.slice(meeting.span.start, meeting.span.end));
+  if (acronym === null && inside && /\p{Lu}.*\p{Lu}/u.test(inside[1]!)) {
+    const start = meeting.span.start + inside.index + 1;
+    acronym = phraseAt(text, start, start + inside[1]!.trimEnd().length);
+  }
+  const ordinalMatch = meeting ? ORDINAL.exec(text.slice(meeting.span.start, meeting.span.end).replace(/\s/g, ' ')) : null;
+  const value = ordinalMatch ? fromOrdinal(ordinalMatch[0]) : null;
+  const ordinal = ordinalMatch && value !== null ? { ...phraseAt(text, meeting!.span.start + ordinalMatch.index, meeting!.span.start + ordinalMatch.index + ordinalMatch[0].length), value } : null;
+  return {
+    span: whole, lines: spans, kind, ordinal, acronym, theme, status, venues, dates,
+    meeting: meeting ? { text: nameWords(meeting.text, ordinal?.text ?? null), span: meeting.span } : null,
+  };
+}
+
+const phraseAt = (text: string, start: number, end: number): Phrase => ({ text: joinWords(text.slice(start, end)), span: { start, end } });
+
+function statusOf(source: Source, lines: readonly number[], kind: Phrase | null): Phrase | null {
+  for (const line of lines) {
+    const words = source.words(line);
+    if (STATUS.test(words)) return phraseAt(source.text, source.start(line), source.end(line));
+  }
+  const word = kind ? /^(?:draft|final)\b/i.exec(kind.text) : null;
+  return word ? phraseAt(source.text, kind!.span.start, kind!.span.start + word[0].length) : null;
+}
+
+function themeOf(text: string, spans: readonly Span[]): Phrase | null {
+  for (const span of spans) {
+    const match = /^(?:theme:?\s*)?(["“‘][^"”]{3,300}["”’])$/i.exec(text.slice(span.start, span.end).trim());
+    if (match) return phraseAt(text, span.start + text.slice(span.start, span.end).indexOf(match[1]!), span.end);
+  }
+  return null;
+}
+
+const besideDate = (text: string, spans: readonly Span[], index: number): boolean =>
+  [index - 1, index + 1, index + 2].some(at => spans[at] && findDates(text, spans[at].start, spans[at].end).length > 0);
+
+/** Adds the venues a line of dates names; returns what of the line belongs to the meeting's name. */
+function placesAround(source: Source, span: Span, dates: readonly DateMention[], kind: Phrase | null, venues: Venue[]): Span | null {
+  const { text } = source;
+  let start = span.start;
+  // "... of the Workshop on X, Manila, 3-4 May 2012": the name stands before the place on the same line
+  const pieces: Span[] = [];
+  for (const date of dates) {
+    pieces.push({ start, end: date.span.start });
+    start = date.span.end;
+  }
+  pieces.push({ start, end: span.end });
+  let name: Span | null = null;
+  for (const piece of pieces) {
+    let trimmed = strip(text, piece);
+    if (trimmed.start >= trimmed.end) continue;
+    let words = text.slice(trimmed.start, trimmed.end);
+    if (kind && kind.span.start >= trimmed.start && kind.span.end <= trimmed.end || MEETING.test(words) && wordCount(words) > 3) {
+      const cut = lastPlace(words);
+      if (cut < 0) { name = trimmed; continue; }
+      name = { start: trimmed.start, end: trimmed.start + cut };
+      trimmed = strip(text, { start: trimmed.start + cut, end: trimmed.end });
+      words = text.slice(trimmed.start, trimmed.end);
+    }
+    if (wordCount(words) <= 9 && /\p{L}{2}/u.test(words) && !/^(?:and|from|on|to|&)$/i.test(words)) venues.push(venueOf(text, trimmed));
+  }
+  return name;
+}
+
+/** Without commas, brackets, dashes and joining words at either end. */
+function strip(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const head = /^(?:[\s,;:()[\]–—-]|(?:and|from|on|held|in|at|dated?)\b)+/i.exec(words)?.[0].length ?? 0;
+  const tail = /(?:[\s,;:()[\]–—-]|\b(?:and|from|on))+$/i.exec(words.slice(head))?.[0].length ?? 0;
+  return { start: span.start + head, end: Math.max(span.start + head, span.end - tail) };
+}
+
+/** Where the place begins in "Report of the Workshop, Manila, Philippines"; -1 when none follows the name. */
+function lastPlace(words: string): number {
+  const parts: { at: number; part: string }[] = [];
+  for (const match of words.matchAll(/[^,(]+/g)) parts.push({ at: match.index, part: match[0].trim() });
+  let index = parts.length;
+  while (index > 1 && parts[index - 1]!.part !== '' && !MEETING.test(parts[index - 1]!.part) && wordCount(parts[index - 1]!.part) <= 4) index--;
+  return index < parts.length && index > 0 ? parts[index]!.at : -1;
+}
+
+function venueOf(text: string, span: Span): Venue {
+  const inner = strip(text, span);
+  const words = joinWords(text.slice(inner.start, inner.end));
+  const online = ONLINE.test(words);
+  const place = words.replace(ONLINE, '').replace(/\b(?:in\s+)?hybrid(?:\s+format)?\b/i, '').replace(/[,()\s]+$/, '').replace(/^[,()\s]+/, '');
+  const parts = place === '' ? [] : place.split(/\s*,\s*/).filter(part => part !== '');
+  const city = parts.length === 0 ? null : parts[0]!;
+  const country = parts.length > 1 ? parts.at(-1)! : city !== null && participantOf(city) !== null ? city : null;
+  return { text: words, span: inner, city, country, mode: /hybrid/i.test(words) ? 'hybrid' : online ? 'online' : null };
+}
+
+/** Span of the meeting's name over the lines that carry it, without the kind before or after it. */
+function meetingOf(text: string, names: readonly Span[], kind: Phrase | null, theme: Phrase | null): Phrase | null {
+  const pieces: Span[] = [];
+  for (const span of names) {
+    const parts = kind && kind.span.start < span.end && kind.span.end > span.start
+      ? [{ start: span.start, end: Math.max(span.start, kind.span.start) }, { start: Math.min(span.end, kind.span.end), end: span.end }] : [span];
+    for (const part of parts) {
+      const words = text.slice(part.start, part.end);
+      const head = /^(?:\s|[,;:*#]{1,3}(?=\s)|(?:of|on|to|from)\s+the\b|(?:of|on|to|the|for)(?=\s|$))+/i.exec(words)?.[0].length ?? 0;
+      const lead = pieces.length === 0 ? head : words.length - words.trimStart().length;
+      const tail = /[\s,;:*]+$/.exec(words.slice(lead))?.[0].length ?? 0;
+      const piece = { start: part.start + lead, end: part.end - tail };
+      if (piece.end > piece.start && /[\p{L}\d]/u.test(text.slice(piece.start, piece.end)) && !/^(?:of|of the|on the|the)$/i.test(text.slice(piece.start, piece.end))) pieces.push(piece);
+    }
+  }
+  if (pieces.length === 0) return null;
+  const words = pieces.map(piece => joinWords(text.slice(piece.start, piece.end))).join(' ').replace(/\s+(?:of|on)(?:\s+the)?$/i, '');
+  const inner = theme ? words.replace(theme.text, '').trim() : words;
+  return { text: inner, span: { start: pieces[0]!.start, end: pieces.at(-1)!.end } };
+}
+
+/** The name without its ordinal and without an acronym in brackets at its end. */
+function nameWords(words: string, ordinal: string | null): string {
+  let out = words.replace(/\s*\([^()]{2,60}\)?\s*$/, '');
+  if (ordinal !== null && out.toLowerCase().startsWith(ordinal.toLowerCase())) out = out.slice(ordinal.length);
+  return out.replace(/^\s*the\s+/i, '').trim();
+}
