@@ -44,7 +44,7 @@ export function readArguments(spec: CommandSpec, args: readonly string[]): Argum
     args: [...args],
     strict: false,
     tokens: true,
-    options: Object.fromEntries(options.map(option => [option.name, { type: option.value === null ? 'boolean' as const : 'string' as const, short: SHORT[option.name] }])),
+    options: Object.fromEntries(options.map(option => [option.name, { type: option.value === null ? 'boolean' as const : 'string' as const, ...SHORT[option.name] }])),
   });
   const operands: string[] = [];
   const given = new Map<string, string[]>();
@@ -71,7 +71,7 @@ export function readArguments(spec: CommandSpec, args: readonly string[]): Argum
   };
 }
 
-const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'v' };
+const SHORT: Readonly<Record<string, { readonly short: string }>> = { help: { short: 'h' }, version: { short: 'v' } };
 
 /** ` (did you mean --format?)` when a known word is near, else nothing. */
 export function suggestion(word: string, known: readonly string[], prefix = ''): string {

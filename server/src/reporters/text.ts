@@ -63,7 +63,8 @@ function summary(run: CheckRun, style: Style): string {
   const checked = run.files.filter(file => file.skipped === null);
   const skipped = run.files.length - checked.length;
   const fixed = checked.reduce((sum, file) => sum + file.fixed, 0);
-  const lines = [`${verdict(checked, style)} in ${count(checked.length, 'file')}${skipped > 0 ? style.red(` · ${count(skipped, 'file')} could not be checked`) : ''}`];
+  const result = checked.length === 0 ? style.bold('Nothing was checked') : `${verdict(checked, style)} in ${count(checked.length, 'file')}`;
+  const lines = [`${result}${skipped > 0 ? style.red(` · ${count(skipped, 'file')} could not be checked`) : ''}`];
   if (fixed > 0) lines.push(style.green(`${count(fixed, 'place')} corrected`));
   for (const profile of profilesOf(run)) lines.push(style.dim(`profile ${profile.digest} of ${count(profile.reports, 'past report')}`));
   const own = checked.filter(file => file.leftOut !== null);
