@@ -1,6 +1,6 @@
 import { disturbances } from '../text/sequence';
 import type { Heading, Report } from '../report/model';
-import { bodyHeadings, isContinued, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
+import { bodyHeadings, isContinued, isLaterPart, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
 import type { Rule } from './rule';
 
 export interface CountedItem extends Counted { readonly heading: Heading }
@@ -21,7 +21,7 @@ export const agendaItems: Rule = {
 export function countedItems(report: Report): CountedItem[] {
   const out: CountedItem[] = [];
   for (const heading of bodyHeadings(report)) {
-    if (heading.kind !== 'agenda-item' || heading.path.length !== 1 || isContinued(heading)) continue;
+    if (heading.kind !== 'agenda-item' || heading.path.length !== 1 || isContinued(heading) || isLaterPart(heading)) continue;
     const span = heading.labelSpan ?? heading.nameSpan;
     const from = heading.path[0]!;
     const joint = /^\s*(?:and|&|to|,|[-–])\s*(\d{1,2})\b/i.exec(heading.title);

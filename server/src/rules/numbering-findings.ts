@@ -84,6 +84,9 @@ export function bodyHeadings(report: Report): Heading[] {
 /** A heading that takes up an earlier one: "Session 2 (continued)". */
 export const isContinued = (heading: Heading): boolean => /\bcont(?:inued|inuation|['’]?d)\b/i.test(heading.title);
 
+/** The second or later part of one item or session: 2B after 2A. */
+export const isLaterPart = (heading: Heading): boolean => /^\d+[b-z]$/i.test(heading.label ?? '');
+
 /** Whether the report covers two meetings, each with a place and a date of its own; numbering may then start again with the second. */
 export const coversTwoMeetings = (report: Report): boolean => (report.title?.venues.length ?? 0) >= 2 && (report.title?.dates.length ?? 0) >= 2;
 

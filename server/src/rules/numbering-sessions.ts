@@ -1,7 +1,7 @@
 import { commonStyle, nameOfStyle, valueIn, valueOfLabel, writeIn, type CountingStyle } from '../text/labels';
 import { disturbances } from '../text/sequence';
 import type { Heading, Report } from '../report/model';
-import { bodyHeadings, coversTwoMeetings, isContinued, sequenceFindings, type Counted } from './numbering-findings';
+import { bodyHeadings, coversTwoMeetings, isContinued, isLaterPart, sequenceFindings, type Counted } from './numbering-findings';
 import type { Finding, Rule } from './rule';
 
 /** Sessions, days, modules and the like count on, each kind for itself, and all in one style. */
@@ -13,7 +13,7 @@ export const sessions: Rule = {
   fix: 'safe',
   *check({ report }) {
     for (const group of groups(report)) {
-      const common = commonStyle(group.map(heading => heading.label!));
+      const common = commonStyle(group.map(countingLabel));
       const style = common?.style ?? null;
       const items: Counted[] = group.map(heading => ({ span: heading.labelSpan!, value: valueOf(heading, style) }));
       const noun = nounOf(group[0]!);
@@ -36,7 +36,7 @@ function groups(report: Report): Heading[][] {
     if (heading.form.keyword === null || heading.kind === 'sub-item') continue;
     const key = heading.form.keyword.toLowerCase().replace(/\s+/g, ' ');
     if (!key.endsWith('session')) for (const [other, group] of open) if (other !== key) group.mayRestart = true;
-    if (heading.kind !== 'session' || heading.label === null || heading.labelSpan === null || heading.path.length !== 1 || isContinued(heading)) continue;
+    if (heading.kind !== 'session' || heading.label === null || heading.labelSpan === null || heading.path.length !== 1 || isContinued(heading) || isLaterPart(heading)) continue;
     const group = open.get(key);
     if (group && !(group.mayRestart && valueOf(heading, null) === 1)) {
       group.headings.push(heading);
@@ -50,7 +50,10 @@ function groups(report: Report): Heading[][] {
   return out;
 }
 
-const valueOf = (heading: Heading, style: CountingStyle | null): number => valueOfLabel(heading.label!, style) ?? heading.path[0]!;
+/** The label without the letter of a part: 2 for 2A. */
+const countingLabel = (heading: Heading): string => heading.label!.replace(/^(\d+)[a-z]$/i, '$1');
+
+const valueOf = (heading: Heading, style: CountingStyle | null): number => valueOfLabel(countingLabel(heading), style) ?? heading.path[0]!;
 
 function nounOf(heading: Heading): string {
   const keyword = heading.form.keyword!.toLowerCase();
@@ -60,7 +63,7 @@ function nounOf(heading: Heading): string {
 function* oddStyles(group: readonly Heading[], style: CountingStyle, noun: string): Iterable<Finding> {
   for (const heading of group) {
     const label = heading.label!;
-    if (valueIn(style, label) !== null) continue;
+    if (valueIn(style, countingLabel(heading)) !== null) continue;
     const value = valueOf(heading, style);
     const span = heading.labelSpan!;
     const wanted = writeIn(style, value);
