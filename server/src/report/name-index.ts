@@ -13,6 +13,9 @@ const MARGIN = 0.12;
 
 export const nameWords = (text: string): string[] => significantWords(text).filter(word => !STAGE.has(word));
 
+/** Without the words for a kind of event. */
+export const plainNameWords = (text: string): string[] => nameWords(text).filter(word => !KINDS.has(word));
+
 export interface NameMatch {
   readonly index: number;
   /** 0 to 1: share of the name's weight found. */
@@ -68,14 +71,24 @@ export class NameIndex {
     return out;
   }
 
-  /** The name that is the same as these words but for small differences; -1 for none. */
+  /** The name that is the same as these words but for small differences, or that begins with them; -1 for none. */
   same(text: string): number {
-    const words = new Set(nameWords(text));
-    const [best] = this.match(text);
-    if (best === undefined || words.size === 0) return -1;
-    const own = this.words[best.index]!;
-    const shared = own.filter(word => words.has(word)).length;
-    return shared / words.size >= 0.7 ? best.index : -1;
+    const words = [...new Set(nameWords(text))];
+    const plain = words.filter(word => !KINDS.has(word));
+    if (plain.length === 0) return -1;
+    const shared = new Map<number, number>();
+    for (const word of words) for (const index of (this.byWord.get(word) ?? []).slice(0, 200)) shared.set(index, (shared.get(index) ?? 0) + 1);
+    let best = -1;
+    for (const [index, count] of shared) {
+      const close = count / words.length >= 0.9 && plain.length >= 2 ? true : count / words.length >= 0.7 && count / this.words[index]!.length >= 0.7;
+      if (close && (best < 0 || this.closer(index, best, shared))) best = index;
+    }
+    return best;
+  }
+
+  private closer(a: number, b: number, shared: ReadonlyMap<number, number>): boolean {
+    const [x, y] = [shared.get(a)!, shared.get(b)!];
+    return x !== y ? x > y : this.words[a]!.length < this.words[b]!.length;
   }
 
   private weight(word: string): number {

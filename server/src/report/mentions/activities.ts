@@ -1,7 +1,7 @@
 /** What participants run or propose: sub-items that are named after it, and names in running words. */
 import type { Activity, ParticipantMention } from '../mentions';
 import type { Heading, Paragraph, Phrase, Report } from '../model';
-import { NameIndex, nameWords } from '../name-index';
+import { NameIndex, nameWords, plainNameWords } from '../name-index';
 import { sentencesOf } from '../sentences';
 import { unitsOf, type Unit } from '../units';
 import { activityNamesIn, namesKind, type NameAt } from './activity-names';
@@ -89,7 +89,7 @@ class Reading {
     let current = home;
     for (const sentence of sentencesOf(line)) {
       const inside = names.filter(name => name.start >= sentence.start && name.start < sentence.end);
-      const drafts = inside.map(name => ({ at: name.start, draft: this.draftOf(unit, name) }));
+      const drafts = inside.map(name => ({ at: name.start, draft: this.draftOf(unit, name, home) }));
       for (const { draft } of drafts) if (draft !== null && unit.paragraph !== null) note(draft, unit.paragraph);
       for (const lead of leadsIn(line, sentence)) {
         const near = drafts.findLast(({ at }) => at < lead.start) ?? drafts[0];
@@ -102,10 +102,11 @@ class Reading {
   }
 
   /** The activity a name stands for, a new one when it is not known; null for the meeting itself. */
-  private draftOf(unit: Unit, { start, end }: NameAt): Draft | null {
+  private draftOf(unit: Unit, { start, end }: NameAt, home: Draft | null): Draft | null {
     const phrase = unit.joined.phrase(start, end);
     const known = this.index.same(phrase.text);
     if (known >= 0) return this.drafts[known]!;
+    if (home !== null && plainNameWords(phrase.text).length < 2) return home;
     if (this.isMeeting(phrase.text)) return null;
     const key = nameWords(phrase.text).sort().join(' ');
     const grown = this.grown.get(key);

@@ -1,5 +1,7 @@
 /** Names of activities in running words: "the ARF Workshop on Maritime Security", "ARF Points of Contact Directory". */
 
+import { findParticipants } from '../participants';
+
 /** Place of a name in a line. */
 export interface NameAt { readonly start: number; readonly end: number }
 
@@ -48,6 +50,7 @@ function endOf(line: string, at: number, to: number): number {
   if (led === null) return at;
   let end = at;
   let solid = at;
+  const participants = new Set(findParticipants(line, at, Math.min(to, at + 300)).map(({ start }) => start));
   for (let words = 0; words < 40; words++) {
     TOKEN.lastIndex = line[end] === ':' ? end + 1 : end;
     const next = TOKEN.exec(line);
@@ -55,6 +58,10 @@ function endOf(line: string, at: number, to: number): number {
     const word = next[1]!;
     const bare = word.replace(/[.]+$/, '');
     if (!SMALL.test(word) && !/^[A-Z0-9]/.test(word) && !/^(?:field|use|context|security)$/.test(word)) break;
+    if (participants.has(next.index + next[0].length - word.length)) {
+      const before = line.slice(solid, next.index).trim();
+      if (before !== '' && before !== 'and') break;
+    }
     end = TOKEN.lastIndex;
     if (!SMALL.test(word)) solid = end - (word.length - bare.length);
     if (bare !== word) break;

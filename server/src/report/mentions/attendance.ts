@@ -62,7 +62,7 @@ function read(joined: Joined, sentence: Sentence, found: Found): boolean {
   let spoke = false;
   for (const clause of clausesOf(joined.text, sentence)) spoke = readClause(joined, clause, found) || spoke;
   const organisations = organisationsIn(joined, sentence);
-  const also = organisations.length > 0 && (spoke || found.present.length + found.inPerson.length + found.absent.length > 0 || found.all);
+  const also = organisations.length > 0 && (spoke || found.present.length + found.inPerson.length + found.absent.length > 0 || found.all || found.count !== null);
   if (also) found.others.push(...organisations.filter(({ text }) => !found.others.some(other => other.text === text)));
   return spoke || also;
 }
@@ -100,13 +100,19 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   return true;
 }
 
+/** Between two members of a list: joints and, it may be, countries that are no Participants ("Canada, Chile, China"). */
+const LOOSE_JOINT = /^[\s,;]*(?:(?:and|the|of|from|as well as|[A-Z][\w'-]+|\([^()]{0,30}\))[\s,;]+)*$/;
+
 /** The longest list of names; a country in somebody's post is no attendance. */
 function listed(line: string, names: readonly Named[]): Named[] {
   let best: Named[] = [];
-  for (let rest = [...names]; rest.length > 0;) {
-    const run = chain(line, rest);
+  let run: Named[] = [];
+  for (const name of names) {
+    const last = run.at(-1);
+    const between = last === undefined ? '' : line.slice(last.end, name.start);
+    if (last !== undefined && (between.length > 90 || !/[,;]|\band\b|\bas well as\b/.test(between) || !LOOSE_JOINT.test(between))) run = [];
+    run.push(name);
     if (run.length > best.length) best = run;
-    rest = rest.slice(run.length);
   }
   return best;
 }

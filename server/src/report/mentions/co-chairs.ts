@@ -61,7 +61,7 @@ function honorificAt(line: string, at: number): number {
   for (let again = true; again;) {
     HONORIFIC.lastIndex = end;
     const hit = HONORIFIC.exec(line);
-    again = hit !== null && /^\s+[A-Z(]/.test(line.slice(HONORIFIC.lastIndex, HONORIFIC.lastIndex + 4));
+    again = hit !== null && /^\s+[\p{Lu}(]/u.test(line.slice(HONORIFIC.lastIndex, HONORIFIC.lastIndex + 4));
     if (!again) break;
     end = HONORIFIC.lastIndex;
     while (line[end] === ' ') end++;

@@ -1,36 +1,68 @@
-/** Organisations named in a sentence: those with an acronym in brackets and the usual bodies of the ARF. */
+/** Organisations named in a sentence on attendance: with an acronym in brackets, the usual bodies, or as those represented. */
 import type { Joined } from '../joined';
 import type { Sentence } from '../sentences';
 import type { Phrase } from '../model';
-import { participantOf } from '../participants';
+import { findParticipants, participantOf } from '../participants';
 import { expansionBefore, looksLikeAcronym } from './expansions';
 
-/** Bodies that are named without an acronym in brackets. */
-const USUAL = /\b(?:ASEAN Secretariat|ARF Unit|Secretary-General of ASEAN|ASEAN-ISIS|CSCAP|UNODC|OSCE|INTERPOL|Interpol|ICRC|SIPRI|UNIDIR|UNODA|IAEA|OPCW|CTBTO|ReCAAP|AHA Centre|United Nations)\b/g;
+/** Bodies that are named without an acronym in brackets; "the ARF Unit of the ASEAN Secretariat" is one. */
+const USUAL = /\b(?:ARF Unit(?: of the ASEAN Secretariat)?|ASEAN Secretariat(?: ARF Unit)?|Secretary-General of ASEAN|ASEAN-ISIS|CSCAP|UNODC|OSCE|INTERPOL|Interpol|ICRC|UNIDIR|UNODA|IAEA|OPCW|CTBTO|ReCAAP|AHA Centre)\b/g;
+/** Leads to those who were represented. */
+const SENT_BY = /\b(?:[Rr]epresentatives?|[Ee]xperts?|[Ss]peakers?|[Oo]fficials?|[Oo]bservers?|[Mm]embers?|[Dd]elegates?|[Rr]esource persons?)(?: (?:and|or) \w+)? (?:of|from) /g;
+const LIST_END = /\s(?:was|were|also|attended|participated|took|joined|in|at|on|via)\s|[.;(]/;
+const MEMBER = /,\s+(?:and\s+)?(?:the\s+)?|\s+(?:and|as well as)\s+(?:the\s+)|\s+and\s+(?=[A-Z]{2,}\b)/g;
+const NO_BODY = /\b(?:ARF (?:[Pp]artici|[Cc]ountr|[Mm]ember)|Ministers?|Foreign Affairs|Meeting|Workshop|Seminar|List|Annex|ANNEX)\b/;
 
-/**
- * Organisations in a stretch of a line, in order. One with an acronym in brackets is named by that acronym;
- * words that only describe another one ("the ARF Unit of the ASEAN Secretariat") give one organisation each.
- */
-export function organisationsIn(joined: Joined, { start, end }: Sentence): Phrase[] {
+interface Place { readonly start: number; readonly end: number }
+
+/** Organisations in a stretch of a line, in order, each with the acronym that follows it in brackets. */
+export function organisationsIn(joined: Joined, sentence: Sentence): Phrase[] {
   const line = joined.text;
-  const out: { start: number; end: number }[] = [];
-  const taken: { start: number; end: number }[] = [];
+  const out: Place[] = [...bracketed(line, sentence)];
+  const free = (place: Place): boolean => !out.some(other => place.start < other.end && other.start < place.end);
+  for (const place of [...usual(line, sentence), ...represented(line, sentence)]) if (free(place)) out.push(place);
+  return out.sort((a, b) => a.start - b.start).map(({ start, end }) => joined.phrase(start, end));
+}
+
+function* bracketed(line: string, { start, end }: Sentence): Generator<Place> {
   for (let open = line.indexOf('(', start); open >= 0 && open < end; open = line.indexOf('(', open + 1)) {
     const close = line.indexOf(')', open);
-    if (close < 0 || close > end) break;
+    if (close < 0 || close > end) return;
     const words = line.slice(open + 1, close).trim();
     if (!looksLikeAcronym(words) || participantOf(words) !== null) continue;
     const expansion = expansionBefore(line, open, words);
-    if (expansion === null || expansion.start < start || participantOf(line.slice(expansion.start, expansion.end)) !== null || /\b(?:Meeting|Workshop|Seminar|Forum|Conference|Group)\b/.test(line.slice(expansion.start, expansion.end)) && /^ARF|^ASEAN R/.test(words)) continue;
-    out.push({ start: line.indexOf(words, open), end: line.indexOf(words, open) + words.length });
-    taken.push({ start: expansion.start, end: close });
+    if (expansion === null || expansion.start < start) continue;
+    const long = line.slice(expansion.start, expansion.end);
+    if (participantOf(long) === null && !NO_BODY.test(long) && !/^ASEAN Regional Forum/.test(long)) yield { start: expansion.start, end: close + 1 };
   }
+}
+
+function* usual(line: string, { start, end }: Sentence): Generator<Place> {
   USUAL.lastIndex = start;
-  for (let hit = USUAL.exec(line); hit !== null && hit.index < end; hit = USUAL.exec(line)) {
-    const at = hit.index;
-    const stop = at + hit[0].length;
-    if (!taken.some(range => at >= range.start && at <= range.end)) out.push({ start: at, end: stop });
+  for (let hit = USUAL.exec(line); hit !== null && hit.index < end; hit = USUAL.exec(line)) yield { start: hit.index, end: hit.index + hit[0].length };
+}
+
+/** Members of the lists after "representatives of" that are bodies of several words in capitals. */
+function* represented(line: string, { start, end }: Sentence): Generator<Place> {
+  SENT_BY.lastIndex = start;
+  for (let hit = SENT_BY.exec(line); hit !== null && hit.index < end; hit = SENT_BY.exec(line)) {
+    const from = hit.index + hit[0].length;
+    const rest = line.slice(from, end);
+    const stop = from + (LIST_END.exec(rest)?.index ?? rest.length);
+    let at = from + (/^the\s+/i.exec(rest)?.[0].length ?? 0);
+    const cuts: Place[] = [];
+    MEMBER.lastIndex = at;
+    for (let cut = MEMBER.exec(line); cut !== null && cut.index < stop; cut = MEMBER.exec(line)) {
+      cuts.push({ start: at, end: cut.index });
+      at = cut.index + cut[0].length;
+    }
+    cuts.push({ start: at, end: Math.max(at, stop) });
+    for (const place of cuts) if (isBody(line.slice(place.start, place.end))) yield place;
   }
-  return out.sort((a, b) => a.start - b.start).map(range => joined.phrase(range.start, range.end));
+}
+
+/** At least two words in capitals, joined by small ones only, that name no Participant. */
+function isBody(words: string): boolean {
+  const tokens = words.split(' ');
+  return tokens.length >= 2 && tokens.length <= 12 && tokens.every(token => /^(?:of|the|for|and|on|in|&)$|^[A-Z]/.test(token)) && /^[A-Z]/.test(tokens.at(-1)!) && !NO_BODY.test(words) && findParticipants(words).length === 0;
 }

@@ -18,9 +18,9 @@ const ASKED = '(?:requested|asked|urged|invited|encouraged|called (?:up)?on|remi
 /** Asking that binds nobody unless it comes with a date. */
 const MILD = /^(?:urged|invited|encouraged|called)/i;
 const ADVERB = '(?:also |further |thus |therefore |strongly |again |kindly |accordingly |jointly |then |soon |duly |formally )*';
-const PASSIVE = new RegExp(`\\b(?:was|were|is|are|has been|have been|had been|be) ${ADVERB}(${ASKED}) to ${ADVERB}([a-z-]+)`, 'g');
-const ACTOR = "(?:(?:the|all|other|interested|its|their|both|each|those|any|relevant|concerned) )*(?:[A-Z][\\w'&.-]*|participants|participating|members|member|countries|co-?chairs|chair|co-?sponsors|proponents?|host|organi[sz]ers|delegat\\w+|states|sponsors|secretariat)";
-const ACTIVE = new RegExp(`\\b(${ASKED}) (?:for |that )?(${ACTOR}(?: [\\w'&.,()-]+){0,14}?) (?:to|should) ${ADVERB}([a-z-]+)`, 'g');
+const PASSIVE = new RegExp(`\\b(?:was|were|is|are|has been|have been) ${ADVERB}(${ASKED}) to ${ADVERB}([a-z-]+)`, 'g');
+const ACTOR = "(?:(?:the|all|other|interested|its|their|both|each|those|any|relevant|concerned) )*(?:[A-Z][\\w'&.-]*|participants|participating|members|member|countries|co-?chairs|chair|co-?sponsors|proponents?|host|organi[sz]ers|delegat\\w+|states|sponsors|secretariat|trainees|experts|speakers|moderators|attendees|officials|representatives|economies)";
+const ACTIVE = new RegExp(`(?<!\\bhad )\\b(${ASKED}) (?:for |that )?(${ACTOR}(?: [\\w'&.,()-]+){0,14}?) (?:to|should) ${ADVERB}([a-z-]+)`, 'g');
 const THAT = new RegExp(`\\b(${ASKED.replace('called (?:up)?on|', '')}|agreed) that (${ACTOR}(?: [\\w'&.-]+){0,10}?) (submit|circulate|provide|prepare|finali[sz]e|share|inform|convey|send|revise|nominate)\\b`, 'g');
 const DOES = '(?:submit|circulat|inform|provid|shar|prepar|finali[sz]|revis|updat|send|distribut|report|convey|consult|draft|develop|compil|disseminat|tabl|present|upload|communicat|forward|confirm|nominat|transmit|resubmit|re-?circulat|consolidat|incorporat|notify|work with|follow up)';
 const PROMISE = new RegExp(`\\b(?:would|will|shall|agreed to|undertook to|committed to|promised to|pledged to|offered to|is to|are to|was to|were to) ${ADVERB}(${DOES}[a-z]*)\\b`, 'g');
@@ -112,5 +112,7 @@ function clauseBefore(line: string, start: number, at: number): Sentence {
 function tailOf(line: string, from: number, end: number): number {
   const words = line.slice(from, Math.min(end, from + 240));
   const stop = /,?\s(?:and that|which|while|whereas)\s|;|\.\s*$/.exec(words);
-  return from + (stop === null ? words.trimEnd().length : stop.index);
+  if (stop !== null) return from + stop.index;
+  const whole = from + words.length < end ? words.lastIndexOf(' ') : -1;
+  return from + (whole < 0 ? words : words.slice(0, whole)).trimEnd().length;
 }
