@@ -5,15 +5,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+import { build } from 'esbuild';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const TARGET = path.join(ROOT, 'server', 'src', 'profile', 'builtin.json');
 
-const unregister = register();
-const { learnProfile } = await import('../server/src/profile/learn.ts');
-const { serializeProfile } = await import('../server/src/profile/serialize.ts');
-await unregister();
+const { outputFiles } = await build({
+  stdin: { contents: "export { learnProfile } from './learn'; export { serializeProfile } from './serialize';", resolveDir: path.dirname(TARGET), loader: 'ts' },
+  bundle: true, write: false, format: 'esm', platform: 'neutral', logLevel: 'warning',
+});
+const { learnProfile, serializeProfile } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 
 const folder = path.join(ROOT, 'seeds');
 const inputs = fs.readdirSync(folder).filter(name => name.endsWith('.txt')).sort()

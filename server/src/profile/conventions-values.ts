@@ -15,6 +15,8 @@ const TOPICS: readonly (readonly [prefix: string, topic: Convention['topic'], st
   ['annex-citation-emphasis', 'annex-style', true],
   ['annex-bodies', 'annex-bodies', false],
   ['attendance-form', 'attendance-form', false],
+  ['follow-up-columns', 'follow-up-columns', true],
+  ['follow-up-', 'follow-up', true],
   ['follow-up', 'follow-up', false],
 ];
 

@@ -28,13 +28,15 @@ export const sectionOrder: Rule = {
       if (heading !== null && heading.level === 1) standings.push({ section: (convention.value as SectionValue).section, heading });
     }
     standings.sort((a, b) => a.heading.nameSpan.start - b.heading.nameSpan.start);
-    for (const { earlier, later, convention } of displaced(reversals(standings, profile))) {
+    for (const { stray, pair } of displaced(reversals(standings, profile))) {
+      const other = pair.earlier.heading === stray ? pair.later.heading : pair.earlier.heading;
+      const early = pair.earlier.heading === stray;
       yield {
-        span: later.heading.nameSpan,
-        severity: convention.strength!,
-        message: `"${later.heading.title}" stands after "${earlier.heading.title}". In ${support(convention)} it comes before. Move one of the two.`,
-        related: [{ span: earlier.heading.nameSpan, message: 'This section comes later in past reports.' }],
-        evidence: convention.evidence,
+        span: stray.nameSpan,
+        severity: pair.convention.strength!,
+        message: `"${stray.title}" stands ${early ? 'before' : 'after'} "${other.title}". In ${support(pair.convention)} it comes ${early ? 'after' : 'before'} it. Move one of the two.`,
+        related: [{ span: other.nameSpan, message: `In past reports this section comes ${early ? 'first' : 'later'}.` }],
+        evidence: pair.convention.evidence,
       };
     }
   },
@@ -55,17 +57,23 @@ function reversals(standings: readonly Standing[], profile: ProfileView): Revers
   return found;
 }
 
-/** The fewest sections whose moving undoes every reversal, taken greedily: a closing put first is one fault, not five. */
-function displaced(pairs: readonly Reversal[]): Reversal[] {
-  const chosen: Reversal[] = [];
+/**
+ * The fewest sections whose moving undoes every reversal, taken greedily: a closing put first is one fault, not five.
+ * Of two that have changed places the later is the stray; each comes with the pair that lies furthest apart.
+ */
+function displaced(pairs: readonly Reversal[]): { stray: Heading; pair: Reversal }[] {
+  const strays: { stray: Heading; pair: Reversal }[] = [];
   let left = [...pairs];
   while (left.length > 0) {
     const counts = new Map<Heading, number>();
     for (const { earlier, later } of left) for (const { heading } of [earlier, later]) counts.set(heading, (counts.get(heading) ?? 0) + 1);
-    const worst = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
-    const own = left.filter(pair => pair.earlier.heading === worst || pair.later.heading === worst);
-    chosen.push(own[0]!);
+    const stray = [...counts].reduce((best, entry) => (entry[1] > best[1] || (entry[1] === best[1] && start(entry[0]) > start(best[0])) ? entry : best))[0];
+    const own = left.filter(pair => pair.earlier.heading === stray || pair.later.heading === stray);
+    strays.push({ stray, pair: own.reduce((widest, pair) => (width(pair) > width(widest) ? pair : widest)) });
     left = left.filter(pair => !own.includes(pair));
   }
-  return chosen;
+  return strays.sort((a, b) => start(a.stray) - start(b.stray));
 }
+
+const start = (heading: Heading): number => heading.nameSpan.start;
+const width = ({ earlier, later }: Reversal): number => start(later.heading) - start(earlier.heading);
