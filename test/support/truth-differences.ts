@@ -211,7 +211,7 @@ function acronyms({ report, mentions }: Reading, truth: Truth): string[] {
     const found = byName.get(expected.acronym);
     if (found === undefined) { out.push(`not found: ${expected.acronym}`); continue; }
     out.push(...unlike(
-      expected.expansion === null ? [] : [`${expected.acronym} line ${expected.line} ${lower(expected.expansion)}`],
+      expected.definitions.map(d => `${expected.acronym} line ${d.line} ${lower(d.expansion)}`),
       found.definitions.map(d => `${expected.acronym} line ${firstLine(report, d.span)} ${lower(d.expansion.text)}`),
     ));
     const first = found.uses[0];

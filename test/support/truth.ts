@@ -127,9 +127,8 @@ export interface AttendanceTruth {
 
 export interface AcronymTruth {
   acronym: string;
-  expansion: string | null;
-  /** Line of the definition. */
-  line: number | null;
+  /** Line of the acronym in its brackets; those of the title included. */
+  definitions: { line: number; expansion: string }[];
   firstUse?: { line: number; column: number };
   uses?: number;
 }
