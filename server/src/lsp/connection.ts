@@ -1,5 +1,5 @@
 /** The language server over any connection: takes messages in, hands them to features, and outlives whatever is sent. */
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type InitializeResult, type PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Profile } from '../profile/stored';
 import type { Workspace } from '../workspace';
 import { serverCapabilities } from './abilities';
@@ -25,8 +25,12 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
   const quiet = new QuietPeriod(uri => push(uri));
   const session = new Session(connection, workspace, builtin, () => {
     if (!session.abilities.pull) for (const uri of session.documents.uris()) quiet.touched(uri);
-    else if (session.abilities.refresh) connection.languages.diagnostics.refresh();
+    else if (session.abilities.refresh) connection.languages.diagnostics.refresh().catch((error: unknown) => session.report('Diagnostics could not be refreshed', error));
   });
+
+  const send = (params: PublishDiagnosticsParams): void => {
+    connection.sendDiagnostics(params).catch((error: unknown) => session.report('Diagnostics could not be sent', error));
+  };
 
   function push(uri: string): void {
     if (!session.ready) {
@@ -35,7 +39,7 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
     }
     try {
       const found = pushed(session, uri);
-      if (found) void connection.sendDiagnostics(found);
+      if (found) send(found);
     } catch (error) {
       session.report('Diagnostics failed', error);
     }
@@ -60,7 +64,7 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
       try {
         handle(sent.length > 1 ? sent : sent[0]);
       } catch (error) {
-        if (error instanceof ResponseError) connection.console.warn(`${method} was not understood: ${error.message}`);
+        if (error instanceof ResponseError) session.log(`${method} was not understood: ${error.message}`);
         else session.report(`${method} failed`, error);
       }
     });
@@ -72,7 +76,7 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
   });
   take('textDocument/didChange', params => {
     const complaint = session.documents.change(params);
-    if (complaint !== null) connection.window.showWarningMessage(`Rapporteur: ${complaint}`);
+    if (complaint !== null) session.warn(`Rapporteur: ${complaint}`);
     const uri = field(params, 'textDocument', 'uri');
     if (!session.abilities.pull && typeof uri === 'string') quiet.touched(uri);
   });
@@ -80,7 +84,7 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
     const uri = session.documents.close(params);
     session.forget(uri);
     quiet.closed(uri);
-    if (!session.abilities.pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!session.abilities.pull) send({ uri, diagnostics: [] });
   });
   take('workspace/didChangeConfiguration', params => void session.refreshSettings(field(params, 'settings', 'rapporteur'), true));
   take('workspace/didChangeWatchedFiles', () => void session.refreshSettings(undefined, true));

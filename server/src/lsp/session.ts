@@ -13,6 +13,12 @@ import { DEFAULTS, sameSettings, settingsFrom, type Settings } from './settings'
 /** How long a client may take to tell its settings before the defaults are used, in milliseconds. */
 const PATIENCE = 3000;
 
+/** Message type of the protocol. */
+const WARNING = 2;
+
+/** A message that did not arrive: whoever it was for is no longer there. */
+const gone = (): void => {};
+
 export class Session {
   readonly documents = new Documents();
   readonly profiles: ProfileChoice;
@@ -30,7 +36,7 @@ export class Session {
 
   /** `changed`: called when findings may differ although no text has changed. */
   constructor(private readonly connection: Connection, workspace: Workspace, builtin: Profile, private readonly changed: () => void) {
-    this.profiles = new ProfileChoice(builtin, workspace, message => connection.window.showWarningMessage(message));
+    this.profiles = new ProfileChoice(builtin, workspace, message => this.warn(message));
     this.basis = { settings: DEFAULTS, profile: builtin };
   }
 
@@ -79,9 +85,18 @@ export class Session {
     this.rebase();
   }
 
+  /** Shows the writer a line, and waits for no answer. */
+  warn(message: string): void {
+    this.connection.sendNotification('window/showMessage', { type: WARNING, message }).catch(gone);
+  }
+
   /** Writes to the client's log what failed, and nothing of a draft. */
   report(what: string, error: unknown): void {
-    this.connection.console.error(`${what}: ${faultWords(error)}`);
+    this.log(`${what}: ${faultWords(error)}`);
+  }
+
+  log(message: string): void {
+    this.connection.sendNotification('window/logMessage', { type: WARNING, message }).catch(gone);
   }
 
   private async readSettings(sent: unknown, profileTouched: boolean): Promise<void> {
