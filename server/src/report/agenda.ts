@@ -11,7 +11,8 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type DraftEntry = Writable<Omit<AgendaEntry, 'subItems'>> & { subItems: AgendaSubItem[] };
 
 const TIME = /\b\d{1,2}\s?[.:h]\s?\d{2}\b(?:\s?(?:hrs?|hours|am|pm|a\.m\.|p\.m\.))?(?:\s*(?:[–—-]|to)\s*\d{1,2}\s?[.:h]\s?\d{2}(?:\s?(?:hrs?|hours|am|pm|a\.m\.|p\.m\.))?)?(?:\s*\(\d{1,3}\s*min(?:ute)?s?\.?\))?/i;
-const ITEM = /^(?:agenda\s+item|item)\s*(?:no\.?\s*)?(\d{1,2})\b\s*[:.–—-]?\s*/i;
+const ITEM = /^(?:agenda\s+item|item|session)\s*(?:no\.?\s*)?(\d{1,2}|[ivx]{1,5})\b\s*[:.–—-]?\s*/i;
+const itemValue = (label: string): number | null => (/^\d/.test(label) ? Number(label) : fromRoman(label));
 
 /** Null when the lines have no entry. */
 export function readAgenda(source: Source, from: number, to: number, furniture: Uint8Array): AgendaTable | null {
@@ -59,7 +60,8 @@ function entryOfRow(source: Source, cells: readonly Phrase[], span: Span): Draft
     if (!time && timed && timed.index <= 3) { time = cell; continue; }
     const numbered = ITEM.exec(cell.text) ?? /^(\d{1,2})\.?$/.exec(cell.text);
     if (!item && numbered && rest.length === 0) {
-      item = { value: Number(numbered[1]), span: cell.span };
+      const value = itemValue(numbered[1]!);
+      if (value !== null) item = { value, span: cell.span };
       if (numbered[0].length >= cell.text.length) continue;
     }
     rest.push(cell);
@@ -131,7 +133,7 @@ function fromLines(source: Source, from: number, to: number, furniture: Uint8Arr
       let start = block.keyword ? block.start + block.keyword.title : marker ? base + marker.body : time ? time.span.end : block.start;
       while (start < block.end && /[\s:–—-]/.test(source.text[start]!)) start++;
       const inner = time ? ITEM.exec(source.text.slice(start, block.end)) : null;
-      entries.push(entryOf(source.text, time, number !== null ? { value: number, span: labelSpan } : inner ? { value: Number(inner[1]), span: { start, end: start + inner[0].length } } : null, { start: Math.min(start, block.end), end: block.end }, span, []));
+      entries.push(entryOf(source.text, time, number !== null ? { value: number, span: labelSpan } : inner && itemValue(inner[1]!) !== null ? { value: itemValue(inner[1]!)!, span: { start, end: start + inner[0].length } } : null, { start: Math.min(start, block.end), end: block.end }, span, []));
       continue;
     }
     const last = entries.at(-1);

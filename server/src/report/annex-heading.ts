@@ -69,6 +69,7 @@ function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): 
   } else if (separator === '.' && above) {
     return null;
   }
+  if (title === '' && endsSentence(source, line, furniture)) return null;
   const start = source.start(line);
   const labelLength = id === '' ? keyword.length : words.indexOf(id, keyword.length) + id.length;
   let lastLine = line;
@@ -86,6 +87,13 @@ function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): 
   return { line, lastLine, labelStart: start, labelEnd: start + labelLength, label: words.slice(0, labelLength), id, ...readId(id), titleStart, titleEnd: title === '' ? titleStart : titleEnd };
 }
 
+/** The label ends a sentence that a page break cut: "... is attached as / (blank) / ANNEX 7." */
+function endsSentence(source: Source, line: number, furniture: Uint8Array): boolean {
+  let above = line - 1;
+  while (above >= 0 && (source.info(above).blank || furniture[above])) above--;
+  return above >= 0 && /(?:^|\s)(?:as|at|in|see|and|to|is|are|the|appears?|\()$/i.test(source.words(above).slice(-12)) && !/\p{Lu}{2}\s+\p{Lu}+$/u.test(source.words(above));
+}
+
 const isAnnexLike = (source: Source, line: number): boolean => HEADING.test(source.words(line));
 
 /** The title under a bare label: a short line without stop, before anything else. */
@@ -97,7 +105,9 @@ function titleBelow(source: Source, line: number, furniture: Uint8Array): number
   const words = source.words(at);
   if (info.blank || info.marker || info.bullet >= 0 || info.tab >= 0 || info.pipe >= 0 || info.stops === 'sentence' || HEADING.test(words)) return -1;
   if (/^delegation\b/i.test(words)) return -1;
-  return wordCount(words) <= 25 && capitalsOf(words) !== 'sentence' ? at : -1;
+  // a title in sentence case stands close under its label and apart from what follows
+  const apart = at - line === 1 && (at + 1 >= source.count || source.info(at + 1).blank) && wordCount(words) <= 14 && !info.startsLower;
+  return wordCount(words) <= 25 && (capitalsOf(words) !== 'sentence' || apart) ? at : -1;
 }
 
 /** Where most labels can only be letters, a lone I, C or D is a letter too; the same for roman numerals. */

@@ -2,7 +2,7 @@ import type { ColumnRole } from './model';
 
 const ROLES: readonly [ColumnRole, RegExp][] = [
   ['number', /^(?:no\.?|nos\.?|#|№|s\.?\s?\/?\s?no?\.?|sr\.?(?: no\.?)?|sl\.?(?: no\.?)?|ser(?:ial)?\.?(?: no\.?)?|item no\.?|number)$/i],
-  ['reference', /^(?:agenda item(?: no\.?)?|para(?:graph)?s?\.?(?: no\.?)?|ref(?:erence)?s?\.?|section|report para(?:graph)?)$/i],
+  ['reference', /^(?:agenda item(?: no\.?)?|para(?:graph)?s?\.?(?: no\.?)?|ref(?:erence)?s?\.?|section|session|report para(?:graph)?)$/i],
   ['party', /\b(?:follow(?:ed)?[- ]?up by|lead(?:s|ing)?(?: countr(?:y|ies))?|responsib\w*|action by|act(?:or|ioned by)|part(?:y|ies)|participants? concerned|who|owner|focal point|proponents?|implement(?:er|ing|ed by)|assigned to|by whom|in charge|countr(?:y|ies)|coordinator|submitted by|to be done by)\b/i],
   ['deadline', /\b(?:timelines?|deadlines?|time ?frames?|timing|due(?: date)?|by when|dates?|target|when|schedule|time)\b/i],
   ['status', /^(?:current )?(?:status|remarks?|progress|notes?|comments?|updates?|outcome)$/i],

@@ -1,6 +1,27 @@
 /** Lines that belong to the page, not to the report: page numbers, running heads and feet. */
 import type { Source } from './source';
 
+const NUMBERED = /^(\d{1,3})\s*[|–—-]\s*\D+$|^\D{2,60}[|–—-]\s*(?:page\s*)?(\d{1,3})$/i;
+
+/** "1 | Summary Report", "ARF Report – 3", "Page 3": the same words with rising numbers, each on a line of its own. */
+function markNumbered(source: Source, flags: Uint8Array): number {
+  const shapes = new Map<string, { line: number; number: number }[]>();
+  for (let line = 0; line < source.count; line++) {
+    const info = source.info(line);
+    if (info.blank || info.marker || info.pageNumber || info.end - info.start > 80 || info.tab >= 0) continue;
+    const match = /^(?:session|day|module|part|item|agenda|annex|unit|panel)\b/i.test(source.words(line)) ? null : NUMBERED.exec(source.words(line));
+    if (!match) continue;
+    const words = source.words(line).replace(/\d+/, '#').toLowerCase();
+    shapes.set(words, [...shapes.get(words) ?? [], { line, number: Number(match[1] ?? match[2]) }]);
+  }
+  let pages = 0;
+  for (const lines of shapes.values()) {
+    if (lines.length < 2 || lines.some(({ number }, index) => index > 0 && number <= lines[index - 1]!.number)) continue;
+    for (const { line } of lines) { flags[line] = 1; pages++; }
+  }
+  return pages;
+}
+
 /**
  * One flag per line. A running head or foot stands beside a page number or form feed more than once,
  * in the same words; a number alone on its line is a page number.
@@ -8,7 +29,7 @@ import type { Source } from './source';
 export function findFurniture(source: Source): Uint8Array {
   const flags = new Uint8Array(source.count);
   const beside = new Map<string, number[]>();
-  let pages = 0;
+  let pages = markNumbered(source, flags);
   for (let line = 0; line < source.count; line++) {
     const info = source.info(line);
     const feed = !info.blank && source.text.charCodeAt(source.lines.start(line)) === 12;

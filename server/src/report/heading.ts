@@ -83,7 +83,7 @@ export function headingOf(source: Source, block: Block, context: HeadingContext)
   if (block.keyword) {
     ({ kind, keyword, label, labelStart, labelEnd, path, style, separator, title } = block.keyword);
   } else if (marker) {
-    label = marker.label;
+    label = marker.form === '(a)' || marker.form === '(1)' ? `(${marker.label})` : marker.label;
     labelStart = base + marker.labelStart - block.start;
     labelEnd = base + marker.labelEnd - block.start;
     title = base + marker.body - block.start;

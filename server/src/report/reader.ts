@@ -113,7 +113,7 @@ function readAnnex(source: Source, heading: AnnexHeading, to: number, furniture:
 }
 
 function contentOf(title: string): Annex['content'] {
-  if (/\b(?:delegates?|delegations?|participants?|attendees|attendance)\b/i.test(title) && !/\bagenda\b/i.test(title)) return 'delegates';
+  if (/\b(?:delegates?|delegations?|participants?|attendees|attendance|observers?)\b/i.test(title) && !/\bagenda\b/i.test(title)) return 'delegates';
   if (/\bagenda\b/i.test(title)) return 'agenda';
   if (/\bprogram(?:me)?\b(?!\s+(?:on|for|of work))/i.test(title)) return 'programme';
   return isFollowUpTitle(title) ? 'follow-up' : 'other';

@@ -9,10 +9,11 @@ import type { DateMention, Phrase, TitleBlock, Venue } from './model';
 import { participantOf } from './participants';
 import type { Source } from './source';
 
-const KIND = /\b(?:(?:(?:draft|final)\s+)?(?:co\s?[-‐–]?\s?)?chair(?:men|man|persons?|woman)?s?\s?['’`´]?\s?s?\s?['’`´]?\s+(?:summary(?:\s+(?:report|record|conclusions?|statement))?|(?:final\s+)?report|statement|conclusions?)|(?:summary|final|meeting)\s+(?:report|record)(?:\s+of\s+the\s+co-?chairs?)?|report\s+of\s+the\s+co\s?-?\s?chair(?:s|men|man|persons)?|summary\s+of\s+(?:proceedings|discussions?)|report(?=\s+of\s+the\b))/i;
+const KIND = /\b(?:(?:co\s?[-‐–]?\s?)?chair(?:men|man|persons?|woman)?s?\s?['’`´]?\s?s?\s?['’`´]?\s+(?:summary(?:\s+(?:report|record|conclusions?|statement))?|(?:final\s+)?report|statement|conclusions?)|(?:summary|final|meeting)\s+(?:report|record)(?:\s+of\s+the\s+co-?chairs?)?|report\s+of\s+the\s+co\s?-?\s?chair(?:s|men|man|persons)?|summary\s+of\s+(?:proceedings|discussions?)|report(?=\s+of\s+the\b))/i;
 const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^\p{L}]*(?:\([^)]*\)|\[[^\]]*\])?\W*$/iu;
 const MEETING = /\b(?:meetings?|workshops?|seminars?|forum|conference|round\s?table|course|statement|dialogue|training|symposium|colloquium|exercise|summit|consultations?|session|ISMs?|ISGs?|EEPs?|ARF|ASEAN|inter-?sessional|experts?)\b/i;
 const ORDINAL = /\b(?:\d{1,3}\s?(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b/i;
+const ONLINE_ONLY = /^\W*(?:held\s+)?(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)(?:\s+(?:platform|format|mode))?\W*$/i;
 const ONLINE = /\b(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)\b/i;
 const MOST_LINES = 30;
 
@@ -85,6 +86,7 @@ function opensBody(source: Source, line: number, begun: boolean): boolean {
 }
 
 const isPlace = (words: string): boolean => {
+  if (ONLINE_ONLY.test(words)) return true;
   const parts = words.replace(/^[([]|[)\]]$/g, '').split(/\s*,\s*/);
   return parts.length <= 5 && words.length <= 70 && !/\d/.test(words) && parts.every(part => part !== '' && wordCount(part) <= 5 && isTitleLike(part)) && !MEETING.test(words) && !KIND.test(words)
     && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE.test(words));
@@ -212,11 +214,11 @@ function venueOf(text: string, span: Span): Venue {
   const inner = strip(text, span);
   const words = joinWords(text.slice(inner.start, inner.end));
   const online = ONLINE.test(words);
-  const place = words.replace(ONLINE, '').replace(/\b(?:in\s+)?hybrid(?:\s+format)?\b/i, '').replace(/[,()\s]+$/, '').replace(/^[,()\s]+/, '');
+  const place = words.replace(ONLINE, '').replace(/\b(?:in\s+)?hybrid(?:\s+format)?\b/i, '').replace(/(?:[,()&\s]|\b(?:and|or)\b)+$/i, '').replace(/^[,()\s]+/, '');
   const parts = place === '' ? [] : place.split(/\s*,\s*/).filter(part => part !== '');
   const city = parts.length === 0 ? null : parts[0]!;
   const country = parts.length > 1 ? parts.at(-1)! : city !== null && participantOf(city) !== null ? city : null;
-  return { text: words, span: inner, city, country, mode: /hybrid/i.test(words) ? 'hybrid' : online ? 'online' : null };
+  return { text: words, span: inner, city, country, mode: /hybrid/i.test(words) || (online && city !== null) ? 'hybrid' : online ? 'online' : null };
 }
 
 /** Span of the meeting's name over the lines that carry it, without the kind before or after it. */

@@ -79,13 +79,13 @@ function readCitation(text: string, at: number, keyword: string, floor: number, 
   }
   const range = labels.some(label => label.range);
   return labels.map((label, index) => ({
-    ...shared, span: index === 0 || label.range ? { start: label.range ? at : at, end: label.span.end } : label.span,
-    text: index === 0 || label.range ? joinWords(text.slice(at, label.span.end)) : label.id, id: label.id,
-    keyword: index === 0 || label.range ? keyword : null, form: range ? 'range' : labels.length > 1 ? 'pair' : 'single',
+    ...shared, span: index === 0 || label.range ? { start: at, end: label.span.end } : label.span,
+    text: index === 0 || label.range ? joinWords(text.slice(at, label.span.end)) : joinWords(text.slice(label.span.start, label.span.end)), id: label.id,
+    keyword: index === 0 || label.range ? keyword : label.keyword ?? null, form: range ? 'range' : labels.length > 1 ? 'pair' : 'single',
   }));
 }
 
-interface Label { id: string; span: Span; range: boolean }
+interface Label { id: string; span: Span; range: boolean; keyword?: string }
 
 function readLabels(text: string, from: number, keyword: string, to: number): Label[] {
   BEFORE_LABEL.lastIndex = from;
@@ -101,9 +101,10 @@ function readLabels(text: string, from: number, keyword: string, to: number): La
     JOIN.lastIndex = last.span.end;
     const join = JOIN.exec(text);
     if (!join || labels.length > 60) return labels;
-    const next = labelAt(text, last.span.end + join[0].length);
-    if (!next || styleKey(next.id, last.id) === null) return labels;
-    const own = /annex/i.test(join[0]);
+    const bare = labelAt(text, last.span.end + join[0].length);
+    if (!bare || styleKey(bare.id, last.id) === null) return labels;
+    const own = /annex/i.exec(join[0]);
+    const next: Label = own ? { ...bare, span: { start: last.span.end + own.index, end: bare.span.end }, keyword: /^annex(?:es)?/i.exec(join[0].slice(own.index))![0] } : bare;
     if (!plural && !own && !/^["”'’]?(?:\*\*|__)?(?:\s*(?:[.,;:)\]]|$|\n)|\s+(?:respectively|is|are|and|as|appears?)\b)/.test(text.slice(next.span.end, next.span.end + 16))) return labels;
     if (/^(?:to|through|[-–—])$/.test(join[1]!)) {
       const members = expand(last.id, next.id);
@@ -156,10 +157,10 @@ function subjectOf(text: string, floor: number, before: string, phrase: string |
     return { text: joinWords(after[1]!), span: { start: at, end: at + after[1]!.trimEnd().length } };
   }
   if (phrase !== null && /^(?:which|that)\b/i.test(phrase)) {
-    const determiners = [...words.matchAll(/(?:^|\s)(?=(?:the|a|an|his|her|its|their)\s)/gi)];
-    let index = determiners.length - 1;
-    while (index > 0 && /\b(?:of|for|on|to)\s*$/i.test(words.slice(0, determiners[index]!.index + 1))) index--;
-    if (index >= 0) { start += determiners[index]!.index; words = before.slice(start); }
+    // "The Meeting adopted the Agenda, which ...": of the last clause, the first thing named after its subject
+    const clause = Math.max(words.lastIndexOf(', '), words.lastIndexOf('; ')) + 1;
+    const named = [...words.slice(clause).matchAll(/\s(?=(?:the|a|an|his|her|its|their)\s)/gi)].find(match => /\p{L}/u.test(words.slice(clause, clause + match.index)));
+    if (named) { start += clause + named.index; words = before.slice(start); }
   } else {
     const joined = /^[\s,;*]*(?:and|while|as well as|with|,)\s+/i.exec(words);
     if (joined) { start += joined[0].length; words = before.slice(start); }
