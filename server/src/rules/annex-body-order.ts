@@ -16,6 +16,7 @@ export const bodyOrder: Rule = {
     if (labels.style === null) return;
     const { style } = labels;
     const cited = firstCitations(mentions, labels);
+    const furthest = Math.max(0, ...[...cited.values()].map(citation => labels.valueOf(citation.id) ?? 0));
     const bodies: { annex: Annex; value: number }[] = [];
     for (const annex of firstBodies(report, labels).values()) {
       const value = labels.valueOf(annex.id);
@@ -27,8 +28,8 @@ export const bodyOrder: Rule = {
       const other = against === null ? null : bodies[against]!;
       const name = labelled(keywordOf(annex), show(value));
       if (kind === 'gap' || kind === 'start') {
-        // the citation of a missing annex is told where it is cited
-        if (Array.from({ length: value - expected }, (_, at) => String(expected + at)).every(key => cited.has(key))) continue;
+        // a missing annex that is cited is told at its citation; one that the citations leave out as well, at the next of them
+        if (furthest >= value || Array.from({ length: value - expected }, (_, at) => String(expected + at)).every(key => cited.has(key))) continue;
         yield place(annex, `${name} ${other ? `follows ${other.annex.label}` : 'is the first annex'}: ${missing(expected, value - 1, show)} missing. Add what is missing, or relabel the annexes.`, other?.annex);
       } else {
         yield place(annex, `${name} stands after ${(other ?? bodies[index - 1]!).annex.label}, out of order. Put the annexes in the order of their labels.`, other?.annex);

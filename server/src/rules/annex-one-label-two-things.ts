@@ -1,6 +1,6 @@
 import { containment, significantWords } from '../text/similarity';
 import type { Citation } from '../report/mentions';
-import { annexLabels, labelled } from './annex-labels';
+import { labelled } from './annex-labels';
 import { headNoun, isKnownNoun, sortOf } from './annex-subjects';
 import type { Rule } from './rule';
 
@@ -10,12 +10,11 @@ export const oneLabelTwoThings: Rule = {
   title: 'One annex label is not used for two different papers',
   severity: 'warning',
   basis: 'draft',
-  *check({ report, mentions }) {
-    const labels = annexLabels(report, mentions);
+  *check({ mentions }) {
     const byLabel = new Map<string, Citation[]>();
     for (const citation of mentions.citations) {
-      const key = labels.keyOf(citation.id);
-      if (key === null || !says(citation)) continue;
+      if (citation.id === '' || !says(citation)) continue;
+      const key = citation.id.toUpperCase();
       const known = byLabel.get(key) ?? [];
       if (known.length === 0) byLabel.set(key, known);
       const other = known.find(earlier => differ(earlier, citation));
@@ -32,15 +31,16 @@ export const oneLabelTwoThings: Rule = {
 };
 
 /** Whether the citation says itself what is annexed; of a pair or range nobody knows which part is meant. */
-const says = (citation: Citation): boolean => citation.form === 'single' && citation.subject !== null && citation.phrase !== null;
+const says = (citation: Citation): boolean => citation.form === 'single' && citation.subject !== null;
 
 function differ(a: Citation, b: Citation): boolean {
   const [first, second] = [a.subject!.text, b.subject!.text];
-  const sorts = [sortOf(first), sortOf(second)];
-  if (sorts[0] !== null && sorts[1] !== null) return sorts[0] !== sorts[1];
+  const sorts = [sortOf(first), sortOf(second)] as const;
   const nouns = [headNoun(first), headNoun(second)] as const;
+  const known = sorts[0] !== null && sorts[1] !== null;
+  if (known && sorts[0] !== sorts[1]) return true;
   if (nouns[0] === null || nouns[1] === null) return false;
-  if (nouns[0] === nouns[1]) return speaker(first) !== null && speaker(second) !== null && speaker(first) !== speaker(second) && a.paragraph !== b.paragraph;
+  if (known || nouns[0] === nouns[1]) return speaker(first) !== null && speaker(second) !== null && speaker(first) !== speaker(second) && a.paragraph !== b.paragraph;
   if (!isKnownNoun(nouns[0]) || !isKnownNoun(nouns[1])) return false;
   const words = [significantWords(first), significantWords(second)] as const;
   return containment(words[0], words[1]) === 0;

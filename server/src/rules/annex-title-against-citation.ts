@@ -17,7 +17,7 @@ export const titleAgainstCitation: Rule = {
     const seen = new Set<string>();
     for (const citation of mentions.citations) {
       const key = labels.keyOf(citation.id);
-      if (key === null || citation.form !== 'single' || citation.subject === null || citation.phrase === null || seen.has(key)) continue;
+      if (key === null || citation.form !== 'single' || citation.subject === null || seen.has(key)) continue;
       const body = bodies.get(key);
       if (!body || body.titleSpan === null) continue;
       seen.add(key);
