@@ -21,7 +21,7 @@ export function nodeHost({ home, load }: NodeHostSettings): Host {
     out: text => writeAll(1, text),
     err: text => writeAll(2, text),
     terminal: stream => terminalWidth(stream === 'out' ? 1 : 2),
-    now: () => performance.now(),
+    now: () => Date.now(),
     load,
   };
 }
