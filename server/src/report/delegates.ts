@@ -25,7 +25,7 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
     if (columnsOf(source, line) !== null && info.tab >= 0 === (columnsOf(source, line) === 'tabs')) {
       const table = readTable(source, line, to, furniture, isHead(source, line));
       if (table && table.rows.length > 0) {
-        tableRows(table.head, table.rows, nodes, delegation);
+        delegation = tableRows(table.head, table.rows, nodes, delegation);
         line = table.last;
         previous = null;
         continue;
@@ -55,6 +55,8 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       const person = personOf(source, line);
       previous = person;
       if (delegation) {
+        // a remark between a delegation and more of its people belongs to the delegation
+        while (nodes.at(-1)?.kind === 'text') nodes.pop();
         delegation.people.push(person);
         delegation.span = { start: delegation.span.start, end: person.span.end };
       } else nodes.push(person);
@@ -136,7 +138,7 @@ function split(text: string, span: Span): Pick<Person, 'honorific' | 'name' | 'p
 const HEADS = /\b(?:no|name|position|post|title|designation|country|organi[sz]ation|delegation|participant|ministry|agency|email|affiliation)s?\b/i;
 const isHead = (source: Source, line: number): boolean => !/\d/.test(source.raw(line)) && source.raw(line).split(/[\t|]/).filter(cell => HEADS.test(cell)).length >= 2;
 
-function tableRows(head: Row | null, rows: readonly Row[], nodes: Node[], above: DraftDelegation | null): void {
+function tableRows(head: Row | null, rows: readonly Row[], nodes: Node[], above: DraftDelegation | null): DraftDelegation | null {
   const heads = head?.cells.map(cell => cell.text.toLowerCase()) ?? [];
   const find = (pattern: RegExp): number => heads.findIndex(text => pattern.test(text));
   const number = heads.length > 0 ? find(/^(?:no|#|s\/?n)\b/) : /^\d{1,3}[.)]?$/.test(rows[0]!.cells[0]?.text ?? '') ? 0 : -1;
@@ -166,8 +168,10 @@ function tableRows(head: Row | null, rows: readonly Row[], nodes: Node[], above:
       post: cell(post), span: row.span, nameSpan: who.span,
     };
     if (delegation) {
+      while (nodes.at(-1)?.kind === 'text') nodes.pop();
       delegation.people.push(person);
       delegation.span = { start: delegation.span.start, end: Math.max(delegation.span.end, row.span.end) };
     } else nodes.push(person);
   }
+  return delegation;
 }

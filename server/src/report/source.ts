@@ -1,6 +1,6 @@
 /** The text of a report with what is known of each of its lines. */
 import { LineTable } from '../text/lines';
-import type { Span } from '../text/span';
+import { isSpace, type Span } from '../text/span';
 import { scanLine, type LineInfo } from './scan';
 
 export class Source {
@@ -44,7 +44,7 @@ export class Source {
   full(line: number): Span {
     let end = this.lines.end(line);
     const start = this.lines.start(line) + this.infos[line]!.indent;
-    while (end > start && this.text.charCodeAt(end - 1) <= 32) end--;
+    while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--;
     return { start, end };
   }
 }

@@ -100,9 +100,15 @@ function append(source: Source, row: DraftRow, index: number, span: Span): void 
 }
 
 function toRow(draft: DraftRow): Row {
-  const cells: Cell[] = draft.cells.map((cell, column) => ({ ...cell, column }));
+  const cells: Cell[] = draft.cells.map((cell, column) => ({ ...cell, column, span: cell.text === '' ? within(draft, cell.span) : cell.span }));
   const named = cells.find(cell => cell.text !== '') ?? cells[0]!;
   return { kind: 'row', span: { start: draft.start, end: draft.end }, nameSpan: named.span, label: null, cells };
+}
+
+/** An empty cell after a tab that ends its line stands where the words of the row end. */
+function within(row: DraftRow, s: Span): Span {
+  const at = Math.max(row.start, Math.min(s.start, row.end));
+  return { start: at, end: at };
 }
 
 export function splitTabs(source: Source, line: number): Span[] {
