@@ -3,18 +3,22 @@
  * With --check nothing is written: the exit status is 1 when the file is not what the seeds give.
  */
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const TARGET = path.join(ROOT, 'server', 'src', 'profile', 'builtin.json');
 
-const { outputFiles } = await build({
+const aside = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-'));
+const bundle = path.join(aside, 'learn.mjs');
+await build({
   stdin: { contents: "export { learnProfile } from './learn'; export { serializeProfile } from './serialize';", resolveDir: path.dirname(TARGET), loader: 'ts' },
-  bundle: true, write: false, format: 'esm', platform: 'neutral', logLevel: 'warning',
+  bundle: true, outfile: bundle, format: 'esm', platform: 'neutral', logLevel: 'warning',
 });
-const { learnProfile, serializeProfile } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { learnProfile, serializeProfile } = await import(pathToFileURL(bundle).href);
+fs.rmSync(aside, { recursive: true });
 
 const folder = path.join(ROOT, 'seeds');
 const inputs = fs.readdirSync(folder).filter(name => name.endsWith('.txt')).sort()
@@ -30,8 +34,7 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1;
   }
 } else {
-  const aside = `${TARGET}.aside`;
-  fs.writeFileSync(aside, text);
-  fs.renameSync(aside, TARGET);
+  fs.writeFileSync(`${TARGET}.part`, text);
+  fs.renameSync(`${TARGET}.part`, TARGET);
 }
 if (leftOut.length > 0) process.exitCode = 1;

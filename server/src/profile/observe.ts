@@ -4,6 +4,7 @@ import type { Report } from '../report/model';
 import type { Span } from '../text/span';
 import { digestOf, normalisedLength } from './digest';
 import { annexKind, sectionKinds } from './kinds';
+import { phraseKey } from './phrases';
 import { EXTRACTORS } from './points';
 import { dutiesOf } from './points-follow-up';
 import type { MemberGroup, Observation, ObservedMembers, ObservedPoint, StoredRange } from './stored';
@@ -109,7 +110,7 @@ function phrasesOf(mentions: Mentions, note: Note): ObservedPoint[] {
   const found = new Map<string, { count: number; at: Span }>();
   for (const citation of mentions.citations) {
     if (citation.phrase === null) continue;
-    const phrase = citation.phrase.toLowerCase();
+    const phrase = phraseKey(citation.phrase);
     const seen = found.get(phrase);
     if (seen === undefined) found.set(phrase, { count: 1, at: citation.span }); else seen.count++;
   }

@@ -1,3 +1,4 @@
+import { phraseKey } from '../profile/phrases';
 import { STRENGTH } from '../profile/strength';
 import type { MemberValue } from '../profile/conventions-members';
 import type { Rule } from './rule';
@@ -16,7 +17,7 @@ export const annexPhraseAgainstPast: Rule = {
     const known = new Set(wordings);
     for (const citation of mentions.citations) {
       if (citation.phrase === null) continue;
-      const phrase = citation.phrase.toLowerCase();
+      const phrase = phraseKey(citation.phrase);
       if (known.has(phrase)) continue;
       known.add(phrase);
       yield {

@@ -25,7 +25,7 @@ export const followUpMissingColumn: Rule = {
       if (duties.has(name)) continue;
       const called = wordings.length === 0 ? '' : ` (such as "${wordings[0]}")`;
       yield {
-        span: table.head?.nameSpan ?? table.nameSpan, severity: convention.strength, evidence: convention.evidence,
+        span: table.head?.span ?? table.nameSpan, severity: convention.strength, evidence: convention.evidence,
         message: `The follow-up table has no column for ${DUTIES[name] ?? name}${called}, which ${support(convention)} ${convention.evidence.of === 1 ? 'has' : 'have'}. Add the column.`,
       };
     }

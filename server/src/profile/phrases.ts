@@ -1,0 +1,4 @@
+/** Singular and plural of a citing phrase, and its relative form, are one: "which appear as" is "appears as". */
+export function phraseKey(phrase: string): string {
+  return phrase.toLowerCase().replace(/\s+/g, ' ').trim().replace(/^(?:,\s*)?which /, '').replace(/\bappear\b/, 'appears').replace(/\bare\b/, 'is').replace(/\bwere\b/, 'was');
+}

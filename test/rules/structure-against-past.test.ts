@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import builtin from '../../server/src/profile/builtin';
+import { sectionEvidence } from '../../server/src/match/evidence';
+import { learnProfile } from '../../server/src/profile/learn';
+import type { Profile } from '../../server/src/profile/stored';
+import { makeArchive, makeReport, type ReportOptions } from '../support/archive';
+import { contextOf, inShort, judge } from '../support/judge';
+
+const MOSCOW = readFileSync(join(__dirname, '..', '..', 'seeds', '2024-04-24-ism-icts-security-moscow.txt'), 'utf8');
+const BEIJING = readFileSync(join(__dirname, '..', '..', 'seeds', '2013-09-11-workshop-cyber-security-beijing.txt'), 'utf8');
+
+const six = learnProfile(makeArchive(6)).profile;
+const three = learnProfile(makeArchive(3)).profile;
+
+/** Findings on a new report of the series with the given variations. */
+const findingsOn = (options: Omit<ReportOptions, 'number'>, profile: Profile = six): string[] => {
+  const { text } = makeReport({ ...options, number: 8 });
+  return inShort(text, judge(text, profile));
+};
+
+const messagesOn = (options: Omit<ReportOptions, 'number'>, profile: Profile = six): string[] =>
+  judge(makeReport({ ...options, number: 8 }).text, profile).map(({ message }) => message);
+
+/** The text without the lines from the one that begins with `from` up to the one that begins with `to`. */
+function cut(text: string, from: string, to: string): string {
+  const lines = text.split('\n');
+  const start = lines.findIndex(line => line.startsWith(from));
+  const end = lines.findIndex((line, index) => index > start && line.startsWith(to));
+  assert.ok(start >= 0 && end > start, `${from} … ${to}`);
+  return [...lines.slice(0, start), ...lines.slice(end)].join('\n');
+}
+
+describe('a draft like the past reports', () => {
+  it('has no finding', () => assert.deepEqual(findingsOn({}), []));
+
+  it('nor has any past report, judged without itself', () => {
+    for (const { text } of makeArchive(6)) assert.deepEqual(inShort(text, judge(text, six)), []);
+  });
+
+  it('nor one with a section of its own subject', () => assert.deepEqual(findingsOn({ extra: 'BLUE WHALES AND SHIPPING' }), []));
+
+  it('nor one that words a usual section in another way', () => {
+    assert.deepEqual(findingsOn({ wording: { 'CLOSING REMARKS': 'CLOSURE OF THE MEETING', 'OTHER MATTERS': 'ANY OTHER BUSINESS' } }), []);
+  });
+});
+
+describe('structure/missing-section', () => {
+  const cases: [string, string][] = [
+    ['OPENING REMARKS', 'INTRODUCTION'],
+    ['ADOPTION OF THE AGENDA', 'AGENDA ITEM 1: OPENING REMARKS'],
+    ['REVIEW OF ACTIVITIES', 'AGENDA ITEM 2: ADOPTION OF THE AGENDA'],
+    ['OTHER MATTERS', 'AGENDA ITEM 4: EXCHANGE OF VIEWS ON FOREST FIRES'],
+    ['CLOSING REMARKS', 'AGENDA ITEM 5: OTHER MATTERS'],
+  ];
+  for (const [missing, place] of cases) {
+    it(`${missing} is missed after ${place}`, () => assert.deepEqual(findingsOn({ without: [missing] }), [`structure/missing-section warning: ${place}`]));
+  }
+
+  it('says what is missing, how many past reports have it and where, and shows them', () => {
+    const { text } = makeReport({ number: 8, without: ['OTHER MATTERS'] });
+    const [finding] = judge(text, six);
+    assert.equal(finding!.message, 'There is no section "OTHER MATTERS", which all 6 past reports of this kind have before "CLOSING REMARKS". Add it here, unless the meeting had none.');
+    assert.deepEqual([finding!.evidence!.agree, finding!.evidence!.of], [6, 6]);
+    assert.deepEqual(finding!.evidence!.passages.map(({ file, text: words }) => [file, words]), [
+      ['archive/2021-harbour.txt', 'AGENDA ITEM 5: OTHER MATTERS'], ['archive/2020-harbour.txt', 'AGENDA ITEM 5: OTHER MATTERS'], ['archive/2019-harbour.txt', 'AGENDA ITEM 5: OTHER MATTERS'],
+    ]);
+  });
+
+  it('is only an information with few past reports', () => {
+    assert.deepEqual(findingsOn({ without: ['OTHER MATTERS'] }, three), ['structure/missing-section information: AGENDA ITEM 4: EXCHANGE OF VIEWS ON FOREST FIRES']);
+  });
+
+  it('is silent where past reports differ', () => {
+    const mixed = learnProfile([...makeArchive(3), ...makeArchive(6, { without: ['OTHER MATTERS'] }).slice(3)]).profile;
+    assert.deepEqual(findingsOn({ without: ['OTHER MATTERS'] }, mixed), []);
+  });
+
+  it('is silent about an introduction whose paragraphs stand before the first heading', () => {
+    assert.deepEqual(findingsOn({ without: ['INTRODUCTION'] }), []);
+  });
+
+  it('misses a section of 2024 taken out of its report, at most as information', () => {
+    const draft = cut(MOSCOW, 'CLOSING REMARKS', 'ISSUES TO BE FOLLOWED UP');
+    const findings = judge(draft, builtin);
+    assert.deepEqual(inShort(draft, findings), ['structure/missing-section information: AGENDA ITEM 6: OTHER MATTERS']);
+    assert.deepEqual([findings[0]!.evidence!.agree, findings[0]!.evidence!.of], [1, 1]);
+  });
+
+  it('misses the closing session of a workshop', () => {
+    const draft = BEIJING.replace('Closing Session', '');
+    assert.deepEqual(inShort(draft, judge(draft, builtin)), ['structure/missing-section information: Session V – Role of states in cyberspace']);
+  });
+
+  it('is silent on a draft of another era, when past reports are few', () => {
+    const old = makeReport({ number: 8, without: ['OTHER MATTERS'] }).text.replaceAll('2023', '1998');
+    assert.deepEqual(inShort(old, judge(old, three)), []);
+    assert.deepEqual(inShort(old, judge(old, six)).length, 1);
+  });
+});
+
+describe('structure/section-order', () => {
+  it('finds the one section that has strayed, however many it has jumped over', () => {
+    const order = ['CLOSING REMARKS', 'OPENING REMARKS', 'ADOPTION OF THE AGENDA', 'REVIEW OF ACTIVITIES', 'EXCHANGE OF VIEWS ON {subject}', 'OTHER MATTERS'];
+    assert.deepEqual(findingsOn({ order }), ['structure/section-order warning: CLOSING REMARKS']);
+  });
+
+  it('finds the later of two sections that have changed places', () => {
+    const order = ['ADOPTION OF THE AGENDA', 'OPENING REMARKS', 'REVIEW OF ACTIVITIES', 'EXCHANGE OF VIEWS ON {subject}', 'OTHER MATTERS'];
+    assert.deepEqual(findingsOn({ order }), ['structure/section-order warning: AGENDA ITEM 2: OPENING REMARKS']);
+    assert.deepEqual(messagesOn({ order }), ['"OPENING REMARKS" stands after "ADOPTION OF THE AGENDA". In all 6 past reports of this kind it comes before it. Move one of the two.']);
+  });
+
+  it('is silent about sections of their own subject', () => {
+    const order = ['OPENING REMARKS', 'ADOPTION OF THE AGENDA', 'EXCHANGE OF VIEWS ON {subject}', 'REVIEW OF ACTIVITIES', 'OTHER MATTERS'];
+    assert.deepEqual(findingsOn({ order }), []);
+  });
+
+  it('is silent where past reports have both orders', () => {
+    const usual = ['OPENING REMARKS', 'ADOPTION OF THE AGENDA', 'REVIEW OF ACTIVITIES', 'OTHER MATTERS'];
+    const other = ['ADOPTION OF THE AGENDA', 'OPENING REMARKS', 'REVIEW OF ACTIVITIES', 'OTHER MATTERS'];
+    const mixed = learnProfile([...makeArchive(3, { order: usual }), ...makeArchive(6, { order: other }).slice(3)]).profile;
+    assert.deepEqual(findingsOn({ order: usual }, mixed), []);
+    assert.deepEqual(findingsOn({ order: other }, mixed), []);
+  });
+});
+
+describe('structure/unexpected-section', () => {
+  const fixed = ['OPENING REMARKS', 'ADOPTION OF THE AGENDA', 'REVIEW OF ACTIVITIES', 'OTHER MATTERS'];
+  const draft = [...fixed.slice(0, 3), 'BLUE WHALES AND SHIPPING', fixed[3]!];
+
+  it('finds a section of its own where many past reports never have one', () => {
+    const profile = learnProfile(makeArchive(6, { order: fixed })).profile;
+    assert.deepEqual(findingsOn({ order: draft }, profile), ['structure/unexpected-section information: AGENDA ITEM 4: BLUE WHALES AND SHIPPING']);
+  });
+
+  it('is silent with few past reports', () => {
+    assert.deepEqual(findingsOn({ order: draft }, learnProfile(makeArchive(4, { order: fixed })).profile), []);
+  });
+});
+
+describe('follow-up/absent-table and follow-up/missing-column', () => {
+  it('miss the table after the last section', () => {
+    assert.deepEqual(findingsOn({ table: null }), ['follow-up/absent-table warning: CLOSING REMARKS']);
+  });
+
+  it('do not ask for a table where past reports have none', () => {
+    assert.deepEqual(findingsOn({ table: null }, learnProfile(makeArchive(6, { table: null })).profile), []);
+  });
+
+  it('do not take prose under a heading of its own for an absent table', () => {
+    const text = `${makeReport({ number: 8, table: null }).text}ISSUES TO BE FOLLOWED UP\n\n8. The ARF Unit would follow up on the review of activities.\n`;
+    assert.deepEqual(inShort(text, judge(text, six)), []);
+  });
+
+  it('miss the table of 2024 taken out of its report, as information', () => {
+    const draft = cut(MOSCOW, 'ISSUES TO BE FOLLOWED UP', 'ANNEX 1');
+    assert.deepEqual(inShort(draft, judge(draft, builtin)), ['follow-up/absent-table information: CLOSING REMARKS']);
+  });
+
+  it('miss a column by what it is for', () => {
+    assert.deepEqual(findingsOn({ table: ['No.', 'Issues', 'Follow-up by'] }), ['follow-up/missing-column warning: No.\tIssues\tFollow-up by']);
+    assert.match(messagesOn({ table: ['No.', 'Issues', 'Follow-up by'] })[0]!, /no column for the deadline \(such as "Timeline"\), which all 6 past reports/);
+  });
+
+  it('accept a column under other words, and one more column', () => {
+    assert.deepEqual(findingsOn({ table: ['No.', 'Issues', 'Lead', 'Deadline'] }), []);
+    assert.deepEqual(findingsOn({ table: ['No.', 'Issues', 'Follow-up by', 'Timeline', 'Status'] }), []);
+  });
+});
+
+describe('styles against past reports', () => {
+  const letters = (ordinal: number): string => `ANNEX ${'ABC'[ordinal - 1]}`;
+
+  it('finds annex labels of another style, once', () => {
+    assert.deepEqual(findingsOn({ annexLabel: letters }), ['annex/style-against-past warning: ANNEX A']);
+    assert.deepEqual(findingsOn({ annexLabel: ordinal => `Annex ${ordinal}` }), ['annex/style-against-past information: Annex 1']);
+  });
+
+  it('finds paragraph numbers of another form, once', () => {
+    assert.deepEqual(findingsOn({ paragraph: number => `(${number})` }), ['numbering/form-against-past warning: (1)']);
+  });
+
+  it('finds a citing phrase no past report has, and takes singular and plural for one', () => {
+    assert.deepEqual(findingsOn({ citation: 'is enclosed as' }), ['annex/phrase-against-past hint: ANNEX 1']);
+    assert.deepEqual(findingsOn({ citation: 'appear as' }), []);
+  });
+
+  it('finds headings in another form as a whole, each feature once', () => {
+    const lower = { 'OPENING REMARKS': 'Opening Remarks', 'ADOPTION OF THE AGENDA': 'Adoption of the Agenda', 'REVIEW OF ACTIVITIES': 'Review of Activities', 'EXCHANGE OF VIEWS ON {subject}': 'Exchange of Views', 'OTHER MATTERS': 'Other Matters', 'CLOSING REMARKS': 'Closing Remarks', 'INTRODUCTION': 'Introduction' };
+    assert.deepEqual(findingsOn({ wording: lower }).map(line => line.split(':')[0]), ['structure/heading-form-against-past warning']);
+  });
+
+  it('is silent where one past report or two are all there is', () => {
+    const one = learnProfile(makeArchive(1)).profile;
+    assert.deepEqual(findingsOn({ annexLabel: letters, paragraph: number => `(${number})` }, one), []);
+  });
+
+  it('is silent where past reports changed their style', () => {
+    const mixed = learnProfile([...makeArchive(3, { annexLabel: letters }), ...makeArchive(6).slice(3)]).profile;
+    assert.deepEqual(findingsOn({ annexLabel: letters }, mixed), []);
+    assert.deepEqual(findingsOn({}, mixed), []);
+  });
+});
+
+describe('structure/heading-form', () => {
+  const only = ['structure/heading-form'];
+  const on = (text: string): string[] => inShort(text, judge(text, builtin, only));
+
+  it('finds one heading in other capitals', () => {
+    assert.deepEqual(on(MOSCOW.replace('AGENDA ITEM 6: OTHER MATTERS', 'AGENDA ITEM 6: Other Matters')), ['structure/heading-form information: AGENDA ITEM 6: Other Matters']);
+    assert.deepEqual(on(MOSCOW.replace('\nCLOSING REMARKS', '\nClosing Remarks')), ['structure/heading-form information: Closing Remarks']);
+  });
+
+  it('finds one heading with another keyword or another sign', () => {
+    assert.deepEqual(on(MOSCOW.replace('AGENDA ITEM 6: OTHER', 'ITEM 6: OTHER')), ['structure/heading-form information: ITEM 6: OTHER MATTERS']);
+    assert.deepEqual(on(MOSCOW.replace('AGENDA ITEM 6: OTHER', 'AGENDA ITEM 6 – OTHER')), ['structure/heading-form information: AGENDA ITEM 6 – OTHER MATTERS']);
+    assert.deepEqual(on(BEIJING.replace('Session IV –', 'Session IV:')), ['structure/heading-form information: Session IV: Regional cooperation in combating cyber crimes']);
+  });
+
+  it('takes hyphens and dashes for one sign', () => assert.deepEqual(on(BEIJING.replace('Session IV –', 'Session IV -')), []));
+
+  it('is silent where the forms are mixed throughout', () => {
+    assert.deepEqual(on(MOSCOW.replace('AGENDA ITEM 6: OTHER MATTERS', 'AGENDA ITEM 6: Other Matters').replace('AGENDA ITEM 1: OPENING REMARKS', 'AGENDA ITEM 1: Opening Remarks')), []);
+  });
+});
+
+describe('evidence for a heading', () => {
+  it('is what past reports say about its section', () => {
+    const { report, binding } = contextOf(makeReport({ number: 8, wording: { 'CLOSING REMARKS': 'CLOSING SESSION' } }).text, six);
+    const closing = report.headings.find(heading => heading.title === 'CLOSING SESSION')!;
+    const found = sectionEvidence(binding, closing)!;
+    assert.deepEqual([found.title, found.evidence.agree, found.evidence.of, found.strength], ['CLOSING REMARKS', 6, 6, 'warning']);
+  });
+
+  it('is none for a section of its own subject', () => {
+    const { report, binding } = contextOf(makeReport({ number: 8 }).text, six);
+    assert.equal(sectionEvidence(binding, report.headings.find(heading => heading.title.startsWith('EXCHANGE'))!), null);
+  });
+});
