@@ -16,7 +16,8 @@ export const bodyOrder: Rule = {
     if (labels.style === null) return;
     const { style } = labels;
     const cited = firstCitations(mentions, labels);
-    const furthest = Math.max(0, ...[...cited.values()].map(citation => labels.valueOf(citation.id) ?? 0));
+    let furthest = 0;
+    for (const citation of cited.values()) furthest = Math.max(furthest, labels.valueOf(citation.id) ?? 0);
     const bodies: { annex: Annex; value: number }[] = [];
     for (const annex of firstBodies(report, labels).values()) {
       const value = labels.valueOf(annex.id);

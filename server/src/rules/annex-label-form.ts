@@ -18,7 +18,7 @@ export const annexLabelForm: Rule = {
   basis: 'draft',
   fix: 'safe',
   *check({ report, mentions }) {
-    const citations = mentions.citations.filter(citation => citation.keyword !== null && citation.id !== '');
+    const citations = mentions.citations.filter(citation => citation.keyword !== null && citation.id !== '' && citation.form !== 'range');
     if (citations.length < LEAST) return;
     const common = clearMajority(citations.map(citation => caseOf(citation.keyword!)));
     const emphasis = clearMajority(citations.map(citation => citation.emphasised));

@@ -23,7 +23,10 @@ export const mixedLabelStyle: Rule = {
     if (labels.style === null || odd === 0 || labels.fitting < 2 || labels.fitting < odd * 2) return;
     const places = oddPlaces(report, mentions, labels);
     const distinct = new Map<string, Odd[]>();
-    for (const place of places) distinct.set(place.id.toUpperCase(), [...distinct.get(place.id.toUpperCase()) ?? [], place]);
+    for (const place of places) {
+      const same = distinct.get(place.id.toUpperCase());
+      if (same) same.push(place); else distinct.set(place.id.toUpperCase(), [place]);
+    }
     const groups = distinct.size >= MANY ? [places] : [...distinct.values()];
     for (const group of groups) yield finding(group, labels, labels.style, report);
   },

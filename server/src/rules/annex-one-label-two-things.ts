@@ -4,6 +4,9 @@ import { labelled } from './annex-labels';
 import { headNoun, isKnownNoun, sortOf } from './annex-subjects';
 import type { Rule } from './rule';
 
+/** So many citations of one label are compared with each other. */
+const COMPARED = 20;
+
 /** One label is given to two different papers: "The Agenda appears as ANNEX 2 ... Her remarks appear as ANNEX 2". */
 export const oneLabelTwoThings: Rule = {
   id: 'annex/one-label-two-things',
@@ -17,9 +20,10 @@ export const oneLabelTwoThings: Rule = {
       const key = citation.id.toUpperCase();
       const known = byLabel.get(key) ?? [];
       if (known.length === 0) byLabel.set(key, known);
+      if (known.length >= COMPARED) continue;
       const other = known.find(earlier => differ(earlier, citation));
       known.push(citation);
-      if (!other || known.length > 20) continue;
+      if (!other) continue;
       const name = labelled(citation.keyword, citation.id);
       yield {
         span: citation.span,
