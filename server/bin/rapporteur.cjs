@@ -68,10 +68,16 @@ if (!fs.existsSync(main)) {
     kept.push(bundle.keep);
     return bundle.exports;
   };
-  const status = program.run(process.argv.slice(2), program.nodeHost({ home: HOME, load }));
-  if (status !== null) {
-    process.exitCode = status;
-    // Other commands compile too little of the program to be worth keeping.
-    if (process.argv[2] === 'check') for (const each of kept) each();
+  const host = program.nodeHost({ home: HOME, load, script: __filename });
+  if (process.argv[2] === program.CREW && !require('worker_threads').isMainThread) program.joinCrew(host, program.help);
+  else {
+    const end = status => {
+      if (status === null) return;
+      process.exitCode = status;
+      // Other commands compile too little of the program to be worth keeping.
+      if (process.argv[2] === 'check') for (const each of kept) each();
+    };
+    const status = program.run(process.argv.slice(2), host);
+    if (status instanceof Promise) status.then(end); else end(status);
   }
 }

@@ -1,4 +1,5 @@
 /** Runs the built command line in a folder of its own, and the same code in this process with files that exist nowhere. */
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -89,6 +90,7 @@ export function fakeHost(files: Readonly<Record<string, string | Error>>, overri
     err: text => { output.err += text; },
     terminal: () => null,
     now: () => 0,
+    crew: () => null,
     load: part => ({ setup, learn: learning, skeleton, server: null })[part],
     written, output,
     ...overrides,
@@ -101,5 +103,6 @@ export function systemError(code: string): Error {
 
 export function runFake(args: readonly string[], host: FakeHost): Result {
   const status = run(args, host);
+  assert.ok(!(status instanceof Promise), 'no thread was asked for');
   return { status, out: host.output.out, err: host.output.err };
 }

@@ -37,8 +37,18 @@ export interface Host {
   terminal(stream: 'out' | 'err'): number | null;
   /** Milliseconds from any fixed point. */
   now(): number;
+  /** Sets threads to work on an order of so many jobs; null where that would take longer than it saves. */
+  crew(order: unknown, jobs: number): Crew | null;
   /** A part of the program that most runs do not need, loaded when first asked for. */
   load(part: 'setup' | 'learn' | 'skeleton' | 'server'): unknown;
+}
+
+/** Threads that help with numbered jobs; a job belongs to the thread that took its number. */
+export interface Crew {
+  /** Number of a job nobody has taken yet; the number of jobs or more when none is left. */
+  next(): number;
+  /** What the other threads have made, in no order. */
+  others(): Promise<readonly unknown[]>;
 }
 
 export type ExitStatus = 0 | 1 | 2;

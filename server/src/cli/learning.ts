@@ -34,7 +34,7 @@ export function learnFiles(host: Host, operands: readonly string[], out: string,
     else texts.push({ file: draft.file.replaceAll('\\', '/'), text: draft.text });
   }
   const progress = new Progress(host, texts.length, 'learning from');
-  const { profile, leftOut } = learnProfile(texts, { passages, base: withBuiltin ? builtin : undefined, progress: () => progress.step() });
+  const { profile, leftOut } = learnProfile(texts, { passages, base: withBuiltin ? builtin : undefined, progress: done => progress.at(done) });
   progress.clear();
   for (const { file, why } of leftOut) leave(file, why.replace(/^it /, ''));
   const usable = texts.length - leftOut.length;

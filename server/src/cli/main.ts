@@ -11,27 +11,34 @@ import type { ExitStatus, Host } from './host';
 import { oneLine } from './reasons';
 import { CHECK, COMMANDS, EXPLAIN, LEARN, LSP, NEW, OUTLINE, RULES_LIST } from './specs';
 
-export { nodeHost } from './node-host';
+export { help } from './checker';
+export { CREW, joinCrew, nodeHost } from './node-host';
 
-/** Runs until the status is known, or null when the command goes on by itself (a server). */
-type Command = (args: Arguments, host: Host) => ExitStatus | null;
+/** The status, at once or when threads have ended; null when the command goes on by itself (a server). */
+export type Status = ExitStatus | null | Promise<ExitStatus>;
+
+type Command = (args: Arguments, host: Host) => Status;
 
 const RUN: ReadonlyMap<CommandSpec, Command> = new Map<CommandSpec, Command>([
   [CHECK, check], [LEARN, learn], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [NEW, newReport], [LSP, lsp],
 ]);
 
 /** `argv` without node and the script. */
-export function run(argv: readonly string[], host: Host): ExitStatus | null {
-  try {
-    return dispatch(argv, host);
-  } catch (error) {
+export function run(argv: readonly string[], host: Host): Status {
+  const failed = (error: unknown): 2 => {
     if (error instanceof UsageError) host.err(`rapporteur: ${error.message}.\n`);
     else host.err(`rapporteur: stopped by a fault of its own: ${oneLine(error instanceof Error ? error.message : String(error))}. Please report it with the command you gave.\n`);
     return 2;
+  };
+  try {
+    const status = dispatch(argv, host);
+    return status instanceof Promise ? status.catch(failed) : status;
+  } catch (error) {
+    return failed(error);
   }
 }
 
-function dispatch(argv: readonly string[], host: Host): ExitStatus | null {
+function dispatch(argv: readonly string[], host: Host): Status {
   const name = argv[0];
   if (name === undefined) throw new UsageError('say what to do, for instance: rapporteur check FILE. See rapporteur --help');
   if (name === '--version' || name === '-v') {

@@ -1,15 +1,23 @@
 /** The machine as Node shows it. Everything is synchronous: one draft after the other, no waiting. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { FilePort, FileStat, FolderEntry, Host } from './host';
+import type { Crew, FilePort, FileStat, FolderEntry, Host } from './host';
 
 export interface NodeHostSettings {
   /** Folder that holds package.json. */
   readonly home: string;
   readonly load: Host['load'];
+  /** The script a thread runs; it is given the command word CREW. */
+  readonly script: string;
 }
 
-export function nodeHost({ home, load }: NodeHostSettings): Host {
+/** First argument of a thread that helps. */
+export const CREW = 'crew';
+/** Reports below which starting a thread costs more than it saves. */
+const CREW_JOBS = 120;
+const MOST_THREADS = 8;
+
+export function nodeHost({ home, load, script }: NodeHostSettings): Host {
   const { env } = process;
   return {
     files: nodeFiles,
@@ -23,7 +31,33 @@ export function nodeHost({ home, load }: NodeHostSettings): Host {
     terminal: stream => terminalWidth(stream === 'out' ? 1 : 2),
     now: () => Date.now(),
     load,
+    crew: (order, jobs) => jobs < CREW_JOBS ? null : startCrew(script, order, jobs),
   };
+}
+
+function startCrew(script: string, order: unknown, jobs: number): Crew | null {
+  const threads = Math.min(MOST_THREADS, process.getBuiltinModule('node:os').availableParallelism(), Math.floor(jobs / CREW_JOBS) + 1) - 1;
+  if (threads < 1) return null;
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
+  const counter = new Int32Array(new SharedArrayBuffer(4));
+  const made = Array.from({ length: threads }, () => new Promise<readonly unknown[]>((resolve, reject) => {
+    const worker = new Worker(script, { argv: [CREW], workerData: { order, counter } satisfies CrewData });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  }));
+  return { next: () => Atomics.add(counter, 0, 1), others: async () => (await Promise.all(made)).flat() };
+}
+
+/** The whole work of a thread that helps: takes jobs until none is left, and hands over what it made. */
+export function joinCrew(host: Host, help: (order: never, next: () => number, host: Host) => readonly unknown[]): void {
+  const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+  const { order, counter } = workerData as CrewData;
+  parentPort!.postMessage(help(order as never, () => Atomics.add(counter, 0, 1), host));
+}
+
+interface CrewData {
+  readonly order: unknown;
+  readonly counter: Int32Array;
 }
 
 export const nodeFiles: FilePort = {

@@ -8,7 +8,6 @@ const PAUSE = 100;
 export class Progress {
   private readonly start: number;
   private next: number;
-  private done = 0;
   private shown = false;
 
   constructor(private readonly host: Host, private readonly total: number, private readonly verb = 'checking') {
@@ -16,9 +15,8 @@ export class Progress {
     this.next = this.start + QUIET;
   }
 
-  /** One more file is begun. */
-  step(): void {
-    this.done++;
+  /** The file of this number, from 1, is begun. */
+  at(number: number): void {
     if (this.total < 2) return;
     const now = this.host.now();
     if (now < this.next) return;
@@ -28,7 +26,7 @@ export class Progress {
       return;
     }
     this.shown = true;
-    this.host.err(`\r\u001b[K${this.verb} ${this.done} of ${this.total} …`);
+    this.host.err(`\r\u001b[K${this.verb} ${number} of ${this.total} …`);
   }
 
   /** Takes the line away before anything else is written. */
