@@ -4,6 +4,7 @@ import { activitiesOf } from './mentions/activities';
 import { attendanceOf } from './mentions/attendance';
 import { coChairsOf } from './mentions/co-chairs';
 import { datesOf } from './mentions/dates-in-text';
+import { followUpsOf } from './mentions/follow-ups';
 import { undertakingsOf } from './mentions/undertakings';
 import type { Mentions } from './mentions';
 import type { Report } from './model';
@@ -19,5 +20,6 @@ export function extractMentions(report: Report): Mentions {
     get dates() { return kept.dates ??= datesOf(report); },
     get activities() { return kept.activities ??= activitiesOf(report); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities); },
+    get followUps() { return kept.followUps ??= followUpsOf(report, this.activities, this.undertakings); },
   };
 }

@@ -1,6 +1,6 @@
 /** What the text of a report speaks of; extracted once per report, each kind only when it is asked for. */
 import type { Span } from '../text/span';
-import type { CalendarDate, DateMention, Heading, LabelStyle, Paragraph, Phrase } from './model';
+import type { CalendarDate, Cell, DateMention, Heading, LabelStyle, Paragraph, Phrase, Row } from './model';
 
 export interface Mentions {
   /** Annex citations of the body in document order; one per label, so a pair gives two and a range one per member. */
@@ -12,6 +12,8 @@ export interface Mentions {
   readonly dates: readonly DateMention[];
   readonly activities: readonly Activity[];
   readonly undertakings: readonly Undertaking[];
+  /** One for each row of the follow-up table. */
+  readonly followUps: readonly FollowUp[];
 }
 
 export interface Citation {
@@ -88,6 +90,10 @@ export interface Undertaking {
   readonly kind: 'request' | 'promise' | 'deadline' | 'expression-of-interest';
   /** Who is to act, as written ("ARF Participants", "the ARF Unit"). */
   readonly actors: readonly Phrase[];
+  /** Participants among the actors. */
+  readonly acting: readonly ParticipantMention[];
+  /** All Participants its sentence names. */
+  readonly named: readonly ParticipantMention[];
   /** What is to be done: head words ("written feedback and comments"). */
   readonly object: Phrase | null;
   /** Activities it concerns; several for "each proposal". Empty when it concerns none in particular. */
@@ -95,4 +101,26 @@ export interface Undertaking {
   readonly deadline: (Phrase & { readonly date: CalendarDate | null }) | null;
   /** Set for stock phrases that nobody follows up ("would be circulated in due course"). */
   readonly routine: boolean;
+}
+
+/** What a row of the follow-up table says, and what in the text it stands for. */
+export interface FollowUp {
+  readonly row: Row;
+  /** What is to be followed up: all its cells that hold it, at the place of the first; null when they are empty. */
+  readonly matter: Phrase | null;
+  readonly activities: readonly Activity[];
+  /** Whether the row itself names its activities, and not by a number or as "all proposals". */
+  readonly named: boolean;
+  /** Undertakings it covers. */
+  readonly undertakings: readonly Undertaking[];
+  /** The cell of the deadline, in a list the whole item; null without one. */
+  readonly deadlineCell: Cell | null;
+  readonly deadline: (Phrase & { readonly date: CalendarDate }) | null;
+  readonly partyCell: Cell | null;
+  /** Participants named as those who follow up. */
+  readonly parties: readonly ParticipantMention[];
+  /** Greatest share of its words, 0 to 1, that one paragraph of the text has; 1 when it stands for something there. */
+  readonly echo: number;
+  /** False when it names activities about which the text asks nothing of the kind. */
+  readonly asked: boolean;
 }

@@ -21,6 +21,14 @@ import { annexPhraseAgainstPast } from './annex-phrase-against-past';
 import { annexStyleAgainstPast } from './annex-style-against-past';
 import { followUpAbsentTable } from './follow-up-absent-table';
 import { followUpMissingColumn } from './follow-up-missing-column';
+import { followUpEmptyCell } from './follow-up-empty-cell';
+import { followUpRowNumber } from './follow-up-row-number';
+import { followUpUnmatchedRow } from './follow-up-unmatched-row';
+import { followUpUndertakingWithoutRow } from './follow-up-undertaking-without-row';
+import { followUpDeadlineDiffers } from './follow-up-deadline-differs';
+import { followUpDeadlineYear } from './follow-up-deadline-year';
+import { followUpPartyNotProponent } from './follow-up-party-not-proponent';
+import { followUpMissingProponent } from './follow-up-missing-proponent';
 import { headingForm } from './structure-heading-form';
 import { headingFormAgainstPast } from './structure-heading-form-against-past';
 import { missingSection } from './structure-missing-section';
@@ -51,6 +59,14 @@ export const RULES: readonly Rule[] = [
   annexPhraseAgainstPast,
   followUpAbsentTable,
   followUpMissingColumn,
+  followUpEmptyCell,
+  followUpRowNumber,
+  followUpUnmatchedRow,
+  followUpUndertakingWithoutRow,
+  followUpDeadlineDiffers,
+  followUpDeadlineYear,
+  followUpPartyNotProponent,
+  followUpMissingProponent,
   missingSection,
   sectionOrder,
   unexpectedSection,

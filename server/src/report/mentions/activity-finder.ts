@@ -7,7 +7,7 @@ import type { Unit } from '../units';
 import { activityNamesIn } from './activity-names';
 
 /** "each proposal", "the three proposals", "the proposed activities", "all concept papers". */
-const SEVERAL = /\b(?:(?:each|every|all|both|these|those|respective|several|various|aforementioned|above|the (?:two|three|four|five|six|seven|eight|nine|ten)) (?:of )?(?:the )?(?:\w+ )?(?:proposals?|concept (?:papers?|notes?)|activit(?:y|ies)|initiatives?|projects?|proposed)|the (?:\w+ )?(?:proposals|concept (?:papers|notes)|proposed (?:activities|workshops|seminars|initiatives|projects|events)))\b/i;
+export const SEVERAL = /\b(?:(?:each|every|all|both|these|those|respective|several|various|aforementioned|above|the (?:two|three|four|five|six|seven|eight|nine|ten)) (?:of )?(?:the )?(?:\w+ )?(?:proposals?|concept (?:papers?|notes?)|activit(?:y|ies)|initiatives?|projects?|proposed)|the (?:\w+ )?(?:proposals|concept (?:papers|notes)|proposed (?:activities|workshops|seminars|initiatives|projects|events)))\b/i;
 
 export class ActivityFinder {
   private readonly index: NameIndex;
@@ -31,6 +31,7 @@ export class ActivityFinder {
       const under = this.under(top, unit);
       const proposed = under.filter(activity => activity.proposed);
       if (under.length > 1) return proposed.length > 0 ? proposed : under;
+      if (under.length === 0) return this.activities.filter(activity => activity.proposed);
     }
     const named = activityNamesIn(line, start, end).flatMap(name => {
       const known = this.index.same(line.slice(name.start, name.end));

@@ -6,28 +6,79 @@ import { joinWords } from '../heading';
 import type { LabelStyle, Paragraph, Phrase, Report } from '../model';
 import type { Citation } from '../mentions';
 
-const KEYWORD = /[Aa][Nn][Nn][Ee][Xx](?:[Ee][Ss]|(?:[Uu][Rr][Ee][Ss]?))?/g;
+const KEYWORD = /annex(?:es|ures?)?/iy;
 const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![\p{L}\p{N}])/uy;
 const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]?|-(?=\d|[IVXLC])/y;
 const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 /** Another document's annex: "Annex B of the Concept Paper". */
-const FOREIGN = /^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?!(?:this|present|summary|co-?chairs?|report)\b)[\p{Lu}"“]/iu;
+const FOREIGN = /^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u;
 const PHRASE = /((?:,?\s*(?:which|that)\s+)?(?:(?:is|are|was|were|be|been)\s+(?:also\s+|hereby\s+|herewith\s+|further\s+)?)?(?:attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set\s+out|given|provided|placed|compiled|circulated)(?:\s+(?:hereto|herewith|hereby|to\s+this\s+report))?(?:\s+(?:as|at|in|to|under))?|(?:,?\s*(?:which|that)\s+)?appears?(?:\s+(?:as|at|in))?|(?:is|are)\s+(?:at|in|as)|can\s+be\s+found\s+(?:at|in|as)|\bas|\bat|\bin|\bsee)(?:\s+the)?\s*$/i;
+/** More than the longest phrase has characters. */
+const PHRASE_LENGTH = 64;
+const BRACKET = /[([]\s*(?:(?:see|refer to|attached as|as|in)\s+)?$/i;
 const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|Md|St|No|vs|etc|i\.e|e\.g|H\.E|Ltd|Co)|\b\p{Lu})\.$/u;
 
-interface Hit { span: Span; text: string; id: string; keyword: string | null; form: Citation['form']; emphasised: boolean; phrase: string | null; subject: Phrase | null; paragraph: Paragraph | null }
+/** The words that lead to a citation; read only when somebody asks for its phrase or subject. */
+class Context {
+  private made: { phrase: string | null; subject: Phrase | null; led: boolean } | null = null;
+  constructor(private readonly text: string, private readonly floor: number, private readonly at: number, private readonly end: number) {}
+
+  get phrase(): string | null { return this.read().phrase; }
+  get subject(): Phrase | null { return this.read().subject; }
+  /** Whether a phrase of annexing stands before the keyword. */
+  get led(): boolean { return this.read().led; }
+
+  private read(): { phrase: string | null; subject: Phrase | null; led: boolean } {
+    return this.made ??= this.look();
+  }
+
+  private look(): { phrase: string | null; subject: Phrase | null; led: boolean } {
+    const before = this.text.slice(this.floor, this.at).replace(/(?:\*\*|__)$/, '');
+    const bracket = BRACKET.exec(before.slice(-24));
+    const lead = bracket ? before.slice(0, before.length - bracket[0].length).trimEnd() : before;
+    const window = lead.slice(-PHRASE_LENGTH);
+    const match = PHRASE.exec(window);
+    const phrase = match ? joinWords(match[1]!).replace(/^,\s*/, '') : bracket ? 'bracket' : null;
+    const subject = subjectOf(this.text, this.floor, lead.slice(0, match ? lead.length - window.length + match.index : lead.length), phrase, this.end);
+    return { phrase, subject, led: match !== null };
+  }
+}
+
+/** One label of a citation before the style of all is settled. */
+interface Hit { span: Span; text: string; id: string; keyword: string | null; form: Citation['form']; emphasised: boolean; paragraph: Paragraph | null; context: Context }
+
+class ReadCitation implements Citation {
+  readonly style: LabelStyle;
+  readonly ordinal: number | null;
+  readonly span: Span;
+  readonly text: string;
+  readonly id: string;
+  readonly keyword: string | null;
+  readonly form: Citation['form'];
+  readonly emphasised: boolean;
+  readonly paragraph: Paragraph | null;
+  private readonly context: Context;
+
+  constructor(hit: Hit, prefer: LabelStyle) {
+    ({ span: this.span, text: this.text, id: this.id, keyword: this.keyword, form: this.form, emphasised: this.emphasised, paragraph: this.paragraph, context: this.context } = hit);
+    ({ style: this.style, ordinal: this.ordinal } = readId(hit.id, prefer));
+  }
+
+  get phrase(): string | null { return this.context.phrase; }
+  get subject(): Phrase | null { return this.context.subject; }
+}
 
 export function citationsOf(report: Report): readonly Citation[] {
   const { text } = report;
-  const from = report.title?.span.end ?? 0;
   const to = report.annexes[0]?.span.start ?? text.length;
   const hits: Hit[] = [];
   let paragraphs = 0;
   let heading = 0;
   let previousEnd = 0;
-  KEYWORD.lastIndex = from;
-  for (let match = KEYWORD.exec(text); match !== null && match.index < to; match = KEYWORD.exec(text)) {
-    const at = match.index;
+  for (const at of report.annexWords()) {
+    if (at < previousEnd) continue;
+    KEYWORD.lastIndex = at;
+    const match = KEYWORD.exec(text)!;
     if (isWord(text.charCodeAt(at - 1)) || isWord(text.charCodeAt(at + match[0].length))) continue;
     while (paragraphs < report.paragraphs.length && report.paragraphs[paragraphs]!.span.end < at) paragraphs++;
     while (heading < report.headings.length && report.headings[heading]!.nameSpan.end < at) heading++;
@@ -39,12 +90,12 @@ export function citationsOf(report: Report): readonly Citation[] {
     if (found.length === 0) continue;
     hits.push(...found);
     previousEnd = found.at(-1)!.span.end;
-    KEYWORD.lastIndex = Math.max(KEYWORD.lastIndex, previousEnd);
   }
   const prefer = preferred(hits.map(hit => hit.id));
-  return hits.map(hit => ({ ...hit, ...readId(hit.id, prefer) }));
+  return hits.map(hit => new ReadCitation(hit, prefer));
 }
 
+const isMark = (text: string, at: number): boolean => at >= 0 && (text.startsWith('**', at) || text.startsWith('__', at));
 const isWord = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 /** How lone letters that are roman numerals too are to be read: as most other labels are. */
@@ -61,28 +112,22 @@ function preferred(ids: readonly string[]): LabelStyle {
 function readCitation(text: string, at: number, keyword: string, floor: number, to: number, paragraph: Paragraph | null): Hit[] {
   const labels = readLabels(text, at + keyword.length, keyword, to);
   const end = labels.length > 0 ? labels.at(-1)!.span.end : at + keyword.length;
-  if (FOREIGN.test(text.slice(end, end + 60))) return [];
-  const emphasised = /(?:\*\*|__)$/.test(text.slice(Math.max(0, at - 2), at));
-  const before = text.slice(floor, at).replace(/(?:\*\*|__)$/, '');
-  const bracket = /[([]\s*(?:(?:see|refer to|attached as|as|in)\s+)?$/i.exec(before);
-  const lead = bracket ? before.slice(0, bracket.index).trimEnd() : before;
-  const phraseMatch = PHRASE.exec(lead.slice(-90));
-  const phrase = phraseMatch ? joinWords(phraseMatch[1]!).replace(/^,\s*/, '') : bracket ? 'bracket' : null;
-  const phraseAt = phraseMatch ? lead.length - Math.min(lead.length, 90) + phraseMatch.index : lead.length;
-  const subject = subjectOf(text, floor, lead.slice(0, phraseAt), phrase, end);
-  const shared = { emphasised, phrase, subject, paragraph };
+  if (wordFollows(text, end) && FOREIGN.test(text.slice(end, end + 60))) return [];
+  const emphasised = isMark(text, at - 2);
+  const context = new Context(text, floor, at, end);
   if (labels.length === 0) {
     const capital = keyword[0] === 'A';
     const singular = /^annex$/i.test(keyword);
-    if (!singular || !(/\bthe\s*$/i.test(before) || (capital && phraseMatch !== null)) || (!capital && phraseMatch === null)) return [];
-    return [{ ...shared, span: { start: at, end }, text: keyword, id: '', keyword, form: 'unlabelled' }];
+    if (!singular || !(/\bthe\s*$/i.test(text.slice(Math.max(floor, at - 12), at)) || (capital && context.led)) || (!capital && !context.led)) return [];
+    return [{ span: { start: at, end }, text: keyword, id: '', keyword, form: 'unlabelled', emphasised, paragraph, context }];
   }
   const range = labels.some(label => label.range);
-  return labels.map((label, index) => ({
-    ...shared, span: index === 0 || label.range ? { start: at, end: label.span.end } : label.span,
-    text: index === 0 || label.range ? joinWords(text.slice(at, label.span.end)) : joinWords(text.slice(label.span.start, label.span.end)), id: label.id,
-    keyword: index === 0 || label.range ? keyword : label.keyword ?? null, form: range ? 'range' : labels.length > 1 ? 'pair' : 'single',
-  }));
+  const form = range ? 'range' : labels.length > 1 ? 'pair' : 'single';
+  return labels.map((label, index) => {
+    const whole = index === 0 || label.range;
+    const span = whole ? { start: at, end: label.span.end } : label.span;
+    return { span, text: joinWords(text.slice(span.start, span.end)), id: label.id, keyword: whole ? keyword : label.keyword ?? null, form, emphasised, paragraph, context };
+  });
 }
 
 interface Label { id: string; span: Span; range: boolean; keyword?: string }
@@ -98,6 +143,7 @@ function readLabels(text: string, from: number, keyword: string, to: number): La
   const plural = /es$/i.test(keyword);
   for (;;) {
     const last = labels.at(-1)!;
+    if (!wordFollows(text, last.span.end)) return labels;
     JOIN.lastIndex = last.span.end;
     const join = JOIN.exec(text);
     if (!join || labels.length > 60) return labels;
@@ -116,6 +162,16 @@ function readLabels(text: string, from: number, keyword: string, to: number): La
       labels.push(next);
     }
   }
+}
+
+/** Whether a word, comma or dash follows, past bold marks, quotes and spaces; most citations end their sentence. */
+function wordFollows(text: string, from: number): boolean {
+  for (let at = from; at < text.length && at < from + 8; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 42 || code === 95 || code === 34 || code === 39 || code === 0x201d || code === 0x2019 || code === 32 || code === 0xa0 || code === 10 || code === 13) continue;
+    return isWord(code) || code === 44 || code === 38 || code === 45 || code === 0x2013 || code === 0x2014;
+  }
+  return false;
 }
 
 function labelAt(text: string, at: number): Label | null {

@@ -43,6 +43,7 @@ export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
   const out: Undertaken[] = [];
   const words = line.slice(sentence.start, sentence.end);
   const stock = STOCK.test(words);
+  const idle = (start: number, end: number): boolean => !PAPERWORK.test(line.slice(start, end));
   const taken = (start: number): boolean => out.some(other => start >= other.start && start < other.end);
   const put = (kind: Undertaken['kind'], start: number, end: number, actors: readonly Sentence[], object: Sentence | null, routine: boolean): void => {
     if (!taken(start)) out.push({ kind, start, end, actors, object, routine: routine || stock, stock });
@@ -50,7 +51,7 @@ export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
   each(PASSIVE, line, sentence, hit => {
     const subject = clauseBefore(line, sentence.start, hit.index);
     const end = tailOf(line, hit.index + hit[0].length, sentence.end);
-    put('request', subject.start, end, [subject], { start: hit.index + hit[0].length - hit[2]!.length, end }, MILD.test(hit[1]!));
+    put('request', subject.start, end, [subject], { start: hit.index + hit[0].length - hit[2]!.length, end }, MILD.test(hit[1]!) || idle(hit.index, end));
   });
   for (const pattern of [ACTIVE, THAT]) {
     each(pattern, line, sentence, hit => {
@@ -59,7 +60,7 @@ export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
       const actorAt = hit.index + hit[0].indexOf(hit[2]!, hit[1]!.length);
       const end = tailOf(line, hit.index + hit[0].length, sentence.end);
       const official = MEETING.test(who) && !SOME.test(who);
-      put('request', hit.index, end, [{ start: actorAt, end: actorAt + hit[2]!.length }], { start: hit.index + hit[0].length - hit[3]!.length, end }, !official || MILD.test(hit[1]!));
+      put('request', hit.index, end, [{ start: actorAt, end: actorAt + hit[2]!.length }], { start: hit.index + hit[0].length - hit[3]!.length, end }, !official || MILD.test(hit[1]!) || idle(actorAt + hit[2]!.length, end));
     });
   }
   each(PASSIVE_PROMISE, line, sentence, hit => {

@@ -1,7 +1,8 @@
 /** Promises, requests and deadlines in the body of a report. */
 import type { Span } from '../../text/span';
-import type { Activity, Undertaking } from '../mentions';
+import type { Activity, ParticipantMention, Undertaking } from '../mentions';
 import type { Phrase, Report } from '../model';
+import { findParticipants, type Named } from '../participants';
 import { sentencesOf, type Sentence } from '../sentences';
 import { unitsOf, type Unit } from '../units';
 import { ActivityFinder } from './activity-finder';
@@ -29,6 +30,8 @@ function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, finder: 
   const { joined } = unit;
   const phrase = (part: Sentence | null): Phrase | null => (part === null || part.end <= part.start ? null : joined.phrase(part.start, part.end));
   const deadline = deadlineIn(joined, sentence);
+  const named = findParticipants(joined.text, sentence.start, sentence.end);
+  const mention = ({ participant, start, end }: Named): ParticipantMention => ({ ...joined.phrase(start, end), participant });
   const place: Span = joined.span(sentence.start, sentence.end);
   return {
     span: joined.span(found.start, found.end),
@@ -36,6 +39,8 @@ function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, finder: 
     paragraph: unit.paragraph!,
     kind: found.kind,
     actors: found.actors.map(actor => phrase(actor)).filter(actor => actor !== null),
+    acting: named.filter(name => found.actors.some(actor => actor.start <= name.start && name.end <= actor.end)).map(mention),
+    named: named.map(mention),
     object: phrase(found.object),
     activities: finder.of(unit, sentence),
     deadline,

@@ -1,0 +1,158 @@
+/** What the rows of the follow-up table say, and which words of the text they stand for. */
+import type { Activity, FollowUp, ParticipantMention, Undertaking } from '../mentions';
+import type { Cell, ColumnRole, FollowUpTable, Phrase, Report, Row } from '../model';
+import { findDates } from '../../text/dates';
+import { findParticipants } from '../participants';
+import { NameIndex, nameWords } from '../name-index';
+import { unitsOf, type Unit } from '../units';
+import { SEVERAL } from './activity-finder';
+import { activityNamesIn } from './activity-names';
+import { shareOf, stemsOf } from './stems';
+
+/** Share of a row's words that a sentence must have to be what the row stands for. */
+const SENTENCE = 0.55;
+/** Share that the whole paragraph must have, where the sentence has at least the smaller share. */
+const PARAGRAPH = 0.65;
+const SENTENCE_TOO = 0.3;
+
+/** One for each row, in order; empty without a table. */
+export function followUpsOf(report: Report, activities: readonly Activity[], undertakings: readonly Undertaking[]): readonly FollowUp[] {
+  const table = report.followUp;
+  if (table === null) return [];
+  const reader = new RowReader(report, table, activities, undertakings);
+  return table.rows.map(row => reader.read(row));
+}
+
+class RowReader {
+  private readonly index: NameIndex;
+  private readonly roles: readonly ColumnRole[];
+  private readonly stems = new Map<Undertaking, { sentence: Set<string>; paragraph: Set<string> }>();
+  private units: readonly Unit[] | null = null;
+
+  constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[]) {
+    this.index = new NameIndex(activities.map(({ name }) => name.text), report.title?.meeting?.text ?? '');
+    this.roles = rolesOf(table);
+  }
+
+  read(row: Row): FollowUp {
+    const matterCells = this.cells(row, 'issue', 'action', 'other');
+    const matter = matterCells.map(({ text }) => text).join(' ').trim();
+    const deadlineCell = this.cells(row, 'deadline')[0] ?? null;
+    const partyCell = this.cells(row, 'party')[0] ?? null;
+    const alone = this.roles.length === 1 ? matterCells[0] ?? null : null;
+    const { found, named } = this.activitiesOf(row, matter);
+    const rest = withoutNames(matter, found);
+    const undertakings = this.undertakingsOf(matter, rest, found);
+    return {
+      row, matter: matterCells[0] === undefined ? null : { text: matter, span: matterCells[0].span },
+      activities: found, named, deadlineCell: deadlineCell ?? alone, deadline: this.deadlineOf(deadlineCell ?? alone),
+      partyCell: partyCell ?? alone, parties: this.partiesOf(partyCell ?? alone, alone !== null), undertakings,
+      echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echoOf(stemsOf(matter)),
+      asked: found.length === 0 || this.isAsked(rest, found, undertakings),
+    };
+  }
+
+  private cells(row: Row, ...roles: ColumnRole[]): Cell[] {
+    return row.cells.filter(cell => cell.text !== '' && roles.includes(this.roles[cell.column] ?? 'other'));
+  }
+
+  private activitiesOf(row: Row, matter: string): { found: readonly Activity[]; named: boolean } {
+    const named = this.index.match(matter).map(({ index }) => this.activities[index]!);
+    if (named.length > 0) return { found: named, named: true };
+    if (SEVERAL.test(matter)) {
+      const proposed = this.activities.filter(activity => activity.proposed);
+      if (proposed.length > 0) return { found: proposed, named: false };
+    }
+    const reference = this.cells(row, 'reference').map(({ text }) => text).join(' ');
+    const labels = new Set(reference.match(/\d+(?:\.\d+)*|[IVX]+\b/g) ?? []);
+    return { found: labels.size === 0 || activityNamesIn(matter).length > 0 ? [] : this.activities.filter(({ heading }) => heading?.label != null && heading.label.includes('.') && labels.has(heading.label)), named: false };
+  }
+
+  /** Those on one of the row's activities, else those whose words the row repeats. */
+  private undertakingsOf(matter: string, rest: string, found: readonly Activity[]): readonly Undertaking[] {
+    const about = this.undertakings.filter(undertaking => undertaking.activities.some(activity => found.includes(activity)));
+    if (about.length > 0) {
+      const action = stemsOf(rest);
+      return about.filter(undertaking => !undertaking.routine || shareOf(action, this.stemsOf(undertaking).sentence) >= 0.5);
+    }
+    const own = stemsOf(matter);
+    return this.undertakings.filter(undertaking => {
+      if (found.length > 0 && undertaking.activities.length > 0) return false;
+      const { sentence, paragraph } = this.stemsOf(undertaking);
+      const share = shareOf(own, sentence);
+      return share >= SENTENCE || (share >= SENTENCE_TOO && shareOf(own, paragraph) >= PARAGRAPH);
+    });
+  }
+
+  private stemsOf(undertaking: Undertaking): { sentence: Set<string>; paragraph: Set<string> } {
+    let stems = this.stems.get(undertaking);
+    if (stems === undefined) {
+      const { text } = this.report;
+      stems = { sentence: stemsOf(text.slice(undertaking.sentence.start, undertaking.sentence.end)), paragraph: stemsOf(text.slice(undertaking.paragraph.span.start, undertaking.paragraph.span.end)) };
+      this.stems.set(undertaking, stems);
+    }
+    return stems;
+  }
+
+  /** Whether the text asks, promises or at least speaks of what the row wants done about its activities. */
+  private isAsked(rest: string, found: readonly Activity[], undertakings: readonly Undertaking[]): boolean {
+    if (undertakings.length > 0) return true;
+    const action = stemsOf(rest);
+    const about = found.flatMap(activity => activity.paragraphs).map(({ span }) => this.report.text.slice(span.start, span.end)).join(' ');
+    if (action.size === 0) return /\b(?:would|will|should|need|request|invit|encourag|agreed|asked|planned|scheduled|consider|welcom)/.test(about);
+    return shareOf(action, stemsOf(about)) >= 0.5 || this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && action.size > 1 && shareOf(action, this.stemsOf(undertaking).sentence) >= 0.6);
+  }
+
+  /** Greatest share of the stems that one paragraph has. */
+  private echoOf(stems: ReadonlySet<string>): number {
+    if (stems.size === 0) return 1;
+    let best = 0;
+    for (const unit of (this.units ??= unitsOf(this.report))) {
+      const words = ` ${unit.joined.text.toLowerCase().replace(/[^a-z0-9]/g, ' ')}`;
+      let found = 0;
+      for (const stem of stems) if (words.includes(` ${stem}`)) found++;
+      best = Math.max(best, found / stems.size);
+    }
+    return best;
+  }
+
+  private deadlineOf(cell: Cell | null): FollowUp['deadline'] {
+    const date = cell === null ? undefined : findDates(cell.text)[0];
+    return cell === null || date === undefined ? null : { ...this.locate(cell, cell.text.slice(date.span.start, date.span.end)), date: date.to };
+  }
+
+  private partiesOf(cell: Cell | null, inList: boolean): ParticipantMention[] {
+    if (cell === null) return [];
+    const names = inList ? activityNamesIn(cell.text) : [];
+    return findParticipants(cell.text)
+      .filter(({ start }) => !names.some(name => start >= name.start && start < name.end))
+      .map(({ participant, start, end }) => ({ ...this.locate(cell, cell.text.slice(start, end)), participant }));
+  }
+
+  /** Place of some words of a cell; the whole cell where they are broken over lines. */
+  private locate(cell: Cell, words: string): Phrase {
+    const at = this.report.text.indexOf(words, cell.span.start);
+    return { text: words, span: at >= 0 && at + words.length <= cell.span.end ? { start: at, end: at + words.length } : cell.span };
+  }
+}
+
+/** The roles of the columns; without heads, from what the cells hold. */
+function rolesOf({ columns, rows, layout }: FollowUpTable): readonly ColumnRole[] {
+  if (columns.length > 0) return columns.map(({ role }) => role);
+  const width = layout === 'list' ? 1 : Math.max(0, ...rows.map(({ cells }) => cells.length));
+  if (width === 1) return ['issue'];
+  return Array.from({ length: width }, (_, column) => {
+    const texts = rows.flatMap(({ cells }) => cells.filter(cell => cell.column === column && cell.text !== '').map(({ text }) => text));
+    const most = (test: (text: string) => boolean): boolean => texts.length > 0 && texts.filter(test).length > texts.length / 2;
+    if (most(text => /^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]?$/i.test(text))) return 'number';
+    if (most(text => text.length < 60 && findDates(text).length > 0)) return 'deadline';
+    if (most(text => text.length < 120 && (findParticipants(text).length > 0 || /\b(?:ARF (?:Participants|Unit)|ASEAN Secretariat)\b/.test(text)))) return 'party';
+    return 'issue';
+  });
+}
+
+/** The words of a row that are not those of its activities' names. */
+function withoutNames(matter: string, found: readonly Activity[]): string {
+  const names = new Set(found.flatMap(({ name }) => nameWords(name.text)));
+  return matter.split(/\s+/).filter(word => !nameWords(word).every(part => names.has(part))).join(' ');
+}

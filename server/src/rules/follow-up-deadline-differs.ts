@@ -1,0 +1,28 @@
+import { agrees, formatDate } from '../text/dates';
+import { datedOf } from './follow-up-deadlines';
+import { rowWords } from './follow-up-words';
+import type { Rule } from './rule';
+
+/** A deadline in the table that is another than the one the text gives. */
+export const followUpDeadlineDiffers: Rule = {
+  id: 'follow-up/deadline-differs',
+  title: 'A deadline in the follow-up table is not the one the text gives',
+  severity: 'warning',
+  basis: 'draft',
+  fix: 'confirm',
+  *check({ mentions }) {
+    for (const followUp of mentions.followUps) {
+      const { deadline } = followUp;
+      const dated = datedOf(followUp);
+      if (deadline === null || dated.length === 0 || dated.some(({ deadline: { date } }) => agrees(date, deadline.date))) continue;
+      const given = dated[0]!.deadline;
+      const single = dated.length === 1 && given.date.year !== null;
+      yield {
+        span: deadline.span,
+        message: `${rowWords(followUp)} gives ${formatDate(deadline.date)} as the deadline, the text ${given.text.replace(/\s+/g, ' ')}. Let both say the same.`,
+        related: [{ span: given.span, message: 'The deadline of the text stands here.' }],
+        ...(single && { fix: () => ({ title: `Change to ${formatDate(given.date)}`, safety: 'confirm' as const, edits: [{ span: deadline.span, newText: formatDate(given.date) }] }) }),
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { agrees } from '../text/dates';
+import type { CalendarDate, FollowUpTable, Report } from '../report/model';
+import type { FollowUp, Mentions } from '../report/mentions';
+import type { Span } from '../text/span';
+import { datedOf } from './follow-up-deadlines';
+import { rowWords } from './follow-up-words';
+import type { Rule } from './rule';
+
+/** A deadline in the table without the year that the text gives with the same day. */
+export const followUpDeadlineYear: Rule = {
+  id: 'follow-up/deadline-year',
+  title: 'A deadline in the follow-up table lacks the year that the text gives',
+  severity: 'warning',
+  basis: 'draft',
+  fix: 'confirm',
+  *check({ report, mentions }) {
+    if (report.followUp === null) return;
+    for (const followUp of mentions.followUps) {
+      const { deadline } = followUp;
+      if (deadline === null || deadline.date.year !== null || deadline.date.day === null) continue;
+      const given = yearOf(followUp, deadline.date, mentions);
+      if (given === null || saysYear(report.followUp, report, given.year)) continue;
+      const at = deadline.span.end;
+      yield {
+        span: deadline.span,
+        message: `${rowWords(followUp)} gives ${deadline.text} without the year; the text says ${given.year}. Add the year.`,
+        related: [{ span: given.span, message: 'The text gives the date with its year here.' }],
+        fix: () => ({ title: `Add the year ${given.year}`, safety: 'confirm', edits: [{ span: { start: at, end: at }, newText: ` ${given.year}` }] }),
+      };
+    }
+  },
+};
+
+/** The year of the same day in the deadlines the row stands for, else anywhere in the body, where that is one year only. */
+function yearOf(followUp: FollowUp, date: CalendarDate, mentions: Mentions): { year: number; span: Span } | null {
+  const own = datedOf(followUp).filter(({ deadline }) => deadline.date.year !== null && agrees(deadline.date, date));
+  if (own.length > 0) return { year: own[0]!.deadline.date.year!, span: own[0]!.deadline.span };
+  const same = mentions.dates.filter(({ to }) => to.year !== null && to.month === date.month && to.day === date.day);
+  const years = new Set(same.map(({ to }) => to.year!));
+  return years.size === 1 ? { year: same[0]!.to.year!, span: same[0]!.span } : null;
+}
+
+/** Whether the table's heading, lead-in or heads give the year for all rows. */
+function saysYear({ title, leadIn, columns }: FollowUpTable, { text }: Report, year: number): boolean {
+  const words = [title, leadIn === null ? '' : text.slice(leadIn.span.start, leadIn.span.end), ...columns.map(column => column.text)];
+  return words.some(part => part.includes(String(year)));
+}

@@ -1,0 +1,38 @@
+/** Who follows up according to a row, beside those the text names. */
+import type { FollowUp, ParticipantMention } from '../report/mentions';
+
+export interface PartyView {
+  /** Proponents of the row's activities; without activities, those the text asks to act. */
+  readonly due: readonly ParticipantMention[];
+  /** Named by the row, but neither due nor named by any of the words the row stands for. */
+  readonly wrong: readonly ParticipantMention[];
+  /** Due, but not named by the row, where the row names single Participants at all. */
+  readonly missing: readonly ParticipantMention[];
+  /** Whether `due` are proponents of activities. */
+  readonly proponents: boolean;
+}
+
+/** Roles that stand for all of them without naming any. */
+const ROLES = /\b(?:proponents?|co-?sponsors?|co-?chairs?|co-?leads?|organi[sz]ers?|lead countries|hosts?|concerned|respective|all (?:ARF )?(?:participants|countries|members) (?:named|listed))\b/i;
+
+/** Null where nothing can be said: the row names nobody, or the text names nobody. */
+export function partiesOf(followUp: FollowUp): PartyView | null {
+  const { parties, activities, undertakings, partyCell } = followUp;
+  // A row that names the wrong activity has its own finding; who runs that activity says nothing about it.
+  if (parties.length === 0 || partyCell === null || !followUp.asked) return null;
+  const proponents = activities.length > 0;
+  const due = once(proponents ? activities.flatMap(({ leads }) => leads) : undertakings.length === 1 ? undertakings[0]!.acting : []);
+  if (due.length === 0 || (proponents && activities.some(({ leads }) => leads.length === 0))) return null;
+  const named = new Set(undertakings.flatMap(undertaking => undertaking.named).map(({ participant }) => participant));
+  const isDue = (participant: string): boolean => due.some(lead => lead.participant === participant);
+  const told = new Set(parties.map(({ participant }) => participant));
+  const wrong = once(parties).filter(({ participant }) => !isDue(participant) && !named.has(participant));
+  // The row repeats exactly those whom one request names, be they all of the proponents or not.
+  const asAsked = undertakings.some(({ named: people }) => people.length > 0 && [...told].every(name => people.some(({ participant }) => participant === name)) && people.every(({ participant }) => told.has(participant)));
+  const missing = asAsked || ROLES.test(partyCell.text) ? [] : due.filter(({ participant }) => !told.has(participant));
+  return { due, wrong, missing, proponents };
+}
+
+function once(mentions: readonly ParticipantMention[]): ParticipantMention[] {
+  return mentions.filter((mention, index) => mentions.findIndex(({ participant }) => participant === mention.participant) === index);
+}

@@ -1,0 +1,28 @@
+import { activityWords, rowWords } from './follow-up-words';
+import type { Rule } from './rule';
+
+/** Less of a row's words than this in any one paragraph means that the text does not speak of it. */
+const HEARD = 0.4;
+
+/** A row that stands for nothing in the text, or names an activity about which the text asks nothing. */
+export const followUpUnmatchedRow: Rule = {
+  id: 'follow-up/unmatched-row',
+  title: 'A row of the follow-up table matches nothing in the text',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const followUp of mentions.followUps) {
+      if (followUp.matter === null) continue;
+      const [activity] = followUp.activities;
+      if (activity !== undefined && followUp.named && !followUp.asked) {
+        yield {
+          span: followUp.matter.span,
+          message: `${rowWords(followUp)} names ${activityWords(activity)}, but the text asks nothing of the kind about it. Name the activity that is meant, or add the request to the text.`,
+          related: [{ span: activity.heading?.nameSpan ?? activity.name.span, message: 'The activity stands here.' }],
+        };
+      } else if (activity === undefined && followUp.echo < HEARD) {
+        yield { span: followUp.matter.span, message: `${rowWords(followUp)} is about something the text does not speak of. Add it to the text, or take the row out.` };
+      }
+    }
+  },
+};
