@@ -24,6 +24,7 @@ export const ASPECTS: Readonly<Record<string, Comparison>> = {
   'co-chairs': coChairs,
   'activities': activities,
   'acronyms': acronyms,
+  'undertakings': undertakings,
 };
 
 /** White space folded, typographic quotes and bold marks set aside. */
@@ -53,7 +54,7 @@ function differs(what: string, expected: unknown, found: unknown): string[] {
   return expected === found ? [] : [`${what}: expected ${String(expected)}, found ${String(found)}`];
 }
 
-const day = (date: CalendarDate): string => [date.year ?? '????', date.month, date.day ?? 0].map(part => String(part).padStart(2, '0')).join('-');
+const day = (date: CalendarDate): string => [date.year ?? '????', date.month, ...(date.day === null ? [] : [date.day])].map(part => String(part).padStart(2, '0')).join('-');
 
 function title({ report }: Reading, truth: Truth): string[] {
   const expected = truth.title;
@@ -221,6 +222,14 @@ function acronyms({ report, mentions }: Reading, truth: Truth): string[] {
   const known = new Set(truth.acronyms.map(a => a.acronym));
   for (const found of mentions.acronyms) if (found.definitions.length > 0 && !known.has(fold(found.acronym))) out.push(`found, but not defined there: ${found.acronym} ${found.definitions.map(d => quote(d.expansion.text)).join(', ')}`);
   return out;
+}
+
+function undertakings({ mentions }: Reading, truth: Truth): string[] {
+  const line = (paragraph: string | null, actors: readonly string[], deadline: string | null) => `paragraph ${paragraph ?? '-'}: ${actors.map(lower).join(' and ') || 'nobody named'} by ${deadline ?? 'no day'}`;
+  return unlike(
+    truth.undertakings.map(u => line(u.paragraph, u.actors, u.deadline)),
+    mentions.undertakings.filter(u => !u.routine).map(u => line(u.paragraph.label, u.actors.map(actor => actor.text), u.deadline?.date ? day(u.deadline.date) : null)),
+  );
 }
 
 function agendaEntries(report: Report): AgendaEntry[] {

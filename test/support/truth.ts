@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decode, isRefusal } from '../../server/src/formats/encoding';
+import { decode, isRefusal, type Encoding } from '../../server/src/formats/encoding';
 import type { Attendance, Citation } from '../../server/src/report/mentions';
 import type { Annex, ColumnRole, Family, FollowUpTable, Heading, ListStyle, Venue } from '../../server/src/report/model';
 
@@ -27,6 +27,8 @@ export interface Truth {
   /** Those with a heading, by its label. */
   activities: { heading: string; leads: string[]; proposed?: boolean }[];
   acronyms: AcronymTruth[];
+  /** Those that somebody has to follow up: label of the paragraph, who is to act, and the day or month by which. */
+  undertakings: { paragraph: string; actors: string[]; deadline: string | null }[];
   /** Last line before and first line after each page break inside a paragraph or an agenda entry. */
   joins: [number, number][];
 }
@@ -136,6 +138,8 @@ export interface AcronymTruth {
 export interface TruthCase {
   name: string;
   text: string;
+  encoding: Encoding;
+  bom: boolean;
   truth: Truth;
 }
 
@@ -157,6 +161,6 @@ function casesIn(folder: string, base: string): TruthCase[] {
     const truth = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Truth;
     const decoded = decode(readFileSync(join(base, truth.report)));
     if (isRefusal(decoded)) throw new Error(`${truth.report} ${decoded.why}`);
-    return { name: name.slice(0, -'.truth.json'.length), text: decoded.text, truth };
+    return { name: name.slice(0, -'.truth.json'.length), ...decoded, truth };
   });
 }

@@ -24,4 +24,12 @@ describe('reading a report', () => {
     assert.deepEqual(cases.map(({ truth }) => truth.report).sort(), fixtureReports());
     assert.deepEqual([...new Set(cases.map(({ truth }) => truth.family))].sort(), [...FAMILIES].sort());
   });
+
+  it('has fixtures whose bytes are kept: three encodings, a byte order mark, carriage returns', () => {
+    const cases = fixtureCases();
+    assert.deepEqual([...new Set(cases.map(({ encoding }) => encoding))].sort(), ['utf-16le', 'utf-8', 'windows-1252']);
+    assert.ok(cases.some(({ encoding, bom }) => encoding === 'utf-8' && bom));
+    assert.ok(cases.some(({ text }) => text.includes('\r\n')));
+    assert.ok(cases.some(({ text }) => text.includes('\u00a0')));
+  });
 });
