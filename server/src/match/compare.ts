@@ -3,7 +3,7 @@ import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { Severity } from '../rules/rule';
 import { yearOf } from '../profile/observe';
-import { EXTRACTORS } from '../profile/points';
+import { POINT_GROUPS } from '../profile/points';
 import type { Point } from '../profile/tally';
 import type { Convention, ProfileView } from '../profile/model';
 import { sameEra } from '../profile/strength';
@@ -26,10 +26,13 @@ export const speaks = (report: Report, profile: ProfileView): boolean =>
   profile.familyReports > 0 && sameEra(profile.years, yearOf(report));
 
 /** Departures in one group of points; nothing where the draft cannot tell or the past is too thin to say anything. */
-export function departures({ report, mentions, profile }: Draft, group: keyof typeof EXTRACTORS): Departure[] {
+export function departures({ report, mentions, profile }: Draft, group: keyof typeof POINT_GROUPS): Departure[] {
   if (!speaks(report, profile)) return [];
+  const { ids, extract } = POINT_GROUPS[group];
+  // Reading a long draft for conventions that would not be spoken of is wasted time.
+  if (!profile.conventions.some(({ id, strength }) => strength !== null && ids.some(prefix => id.startsWith(prefix)))) return [];
   const found: Departure[] = [];
-  for (const point of EXTRACTORS[group](report, mentions)) {
+  for (const point of extract(report, mentions)) {
     const convention = profile.get(point.id);
     if (convention === undefined || convention.strength === null || convention.value === point.value) continue;
     found.push({ point, convention, strength: convention.strength });

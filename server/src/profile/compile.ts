@@ -5,6 +5,7 @@ import { memberConventions } from './conventions-members';
 import { sectionConventions } from './conventions-sections';
 import { valueConventions } from './conventions-values';
 import { digestOf } from './digest';
+import { newestFirst } from './evidence';
 import { merge } from './merge';
 import type { Convention } from './model';
 import { SCHEMA_VERSION, type Observation, type Profile, type StoredFamily } from './stored';
@@ -14,6 +15,7 @@ export const GENERATOR = { name: 'rapporteur', version: '1' } as const;
 /** Observations of one family among all, with the sections of all aligned. */
 export interface FamilyInput {
   readonly family: Family;
+  /** Newest first, which decides whose passages are shown. */
   readonly own: readonly Observation[];
   readonly all: readonly Observation[];
   readonly alignment: Alignment;
@@ -24,7 +26,7 @@ export function compile(observations: readonly Observation[]): Profile {
   const alignment = alignSections(all);
   const families: Partial<Record<Family, StoredFamily>> = {};
   for (const family of FAMILIES) {
-    const own = all.filter(observation => observation.family === family);
+    const own = all.filter(observation => observation.family === family).sort(newestFirst);
     if (own.length > 0) families[family] = { reports: own.length, conventions: familyConventions({ family, own, all, alignment }) };
   }
   const digest = digestOf(JSON.stringify([SCHEMA_VERSION, GENERATOR, all]));

@@ -1,7 +1,7 @@
 /** Conventions on sections: which are expected, in which order, and whether others occur at all. */
 import type { FamilyInput } from './compile';
 import { KIND_ORDER } from './cluster';
-import { byCount, commonest, countUp, evidenceOf, type Witness } from './evidence';
+import { byCount, commonest, countUp, evidenceOf, MOST_PASSAGES, type Witness } from './evidence';
 import { compareText } from './merge';
 import type { Convention } from './model';
 import type { Observation } from './stored';
@@ -109,31 +109,45 @@ function sectionValue(section: string, witnesses: readonly Seen[], seen: Readonl
 }
 
 /** Which of two sections comes first, for each pair that stands together in past reports. */
-function orderConventions({ family }: FamilyInput, sections: readonly Convention[], seen: ReadonlyMap<string, readonly Seen[]>): Convention[] {
+function orderConventions({ family, own }: FamilyInput, sections: readonly Convention[], seen: ReadonlyMap<string, readonly Seen[]>): Convention[] {
   const kept = [...sections].sort((a, b) => b.evidence.agree - a.evidence.agree || compareText(a.id, b.id)).slice(0, MOST_ORDERED);
   const ids = sections.filter(section => kept.includes(section)).map(section => (section.value as SectionValue).section);
+  const rows = ids.map(id => standingIn(own, seen.get(id)!));
   const conventions: Convention[] = [];
-  for (const [at, a] of ids.entries()) {
-    const first = new Map(seen.get(a)!.map(entry => [entry.observation, entry]));
-    for (const b of ids.slice(at + 1)) {
-      const aFirst: Witness[] = [];
-      const bFirst: Witness[] = [];
-      for (const other of seen.get(b)!) {
-        const one = first.get(other.observation);
-        if (one === undefined || one.index === other.index) continue;
-        if (one.index < other.index) aFirst.push(other); else bFirst.push(one);
-      }
-      const of = aFirst.length + bFirst.length;
+  for (const [a, first] of rows.entries()) {
+    for (const [b, second] of rows.entries()) {
+      if (b <= a) continue;
+      const forth = precedence(first, second);
+      const back = precedence(second, first);
+      const of = forth.count + back.count;
       if (of === 0) continue;
-      const value: OrderValue = aFirst.length >= bFirst.length ? { first: a, then: b } : { first: b, then: a };
-      const witnesses = aFirst.length >= bFirst.length ? aFirst : bFirst;
-      const support = { agree: witnesses.length, of };
+      const usual = forth.count >= back.count ? forth : back;
+      const value: OrderValue = usual === forth ? { first: ids[a]!, then: ids[b]! } : { first: ids[b]!, then: ids[a]! };
       // Order is particular to a family: its own reports are the pool.
-      const mean = meanSupport(support, support);
-      conventions.push({ id: `order:${value.first}>${value.then}`, topic: 'order', family, value, evidence: evidenceOf(witnesses, of), mean, strength: strengthOf(mean, of) });
+      const mean = meanSupport({ agree: usual.count, of }, { agree: usual.count, of });
+      conventions.push({ id: `order:${value.first}>${value.then}`, topic: 'order', family, value, evidence: evidenceOf(usual.witnesses, of, usual.count), mean, strength: strengthOf(mean, of) });
     }
   }
   return conventions;
+}
+
+/** The section in each report, or null where the report has none. */
+function standingIn(own: readonly Observation[], seen: readonly Seen[]): (Seen | null)[] {
+  const byReport = new Map(seen.map(entry => [entry.observation, entry]));
+  return own.map(observation => byReport.get(observation) ?? null);
+}
+
+/** In how many reports the first section stands before the second, and where the second stands in the newest of these. */
+function precedence(first: readonly (Seen | null)[], second: readonly (Seen | null)[]): { count: number; witnesses: Witness[] } {
+  const witnesses: Witness[] = [];
+  let count = 0;
+  for (const [report, entry] of first.entries()) {
+    const other = second[report]!;
+    if (entry === null || other === null || entry.index >= other.index) continue;
+    count++;
+    if (witnesses.length < MOST_PASSAGES) witnesses.push(other);
+  }
+  return { count, witnesses };
 }
 
 /** Whether all sections of past reports are among the expected ones: then another one is news. */

@@ -4,29 +4,26 @@ import { compareText } from './merge';
 import type { Observation, ObservedPoint } from './stored';
 
 /** Passages kept per convention. */
-const MOST_PASSAGES = 3;
+export const MOST_PASSAGES = 3;
 
 export interface Witness {
   readonly observation: Observation;
   readonly point: ObservedPoint;
 }
 
-/** Newest reports first: a writer looks at the last one. */
-export function evidenceOf(witnesses: readonly Witness[], of: number): Evidence {
-  const agree = new Set(witnesses.map(witness => witness.observation.digest)).size;
+/** One witness a report, in the order of `newestFirst`; `agree` when the witnesses given are only the first of more. */
+export function evidenceOf(witnesses: readonly Witness[], of: number, agree: number = witnesses.length): Evidence {
   const passages: Passage[] = [];
-  const cited = new Set<string>();
-  for (const { observation, point } of [...witnesses].sort(newestFirst)) {
+  for (const { observation, point } of witnesses) {
     if (passages.length === MOST_PASSAGES) break;
-    if (point.range === null || cited.has(observation.digest)) continue;
-    cited.add(observation.digest);
-    passages.push(passageOf(observation, point));
+    if (point.range !== null) passages.push(passageOf(observation, point));
   }
   return { agree, of, passages };
 }
 
-export const newestFirst = (a: Witness, b: Witness): number =>
-  (b.observation.year ?? 0) - (a.observation.year ?? 0) || compareText(a.observation.file, b.observation.file) || compareText(a.observation.digest, b.observation.digest);
+/** Newest reports first: a writer looks at the last one. */
+export const newestFirst = (a: Observation, b: Observation): number =>
+  (b.year ?? 0) - (a.year ?? 0) || compareText(a.file, b.file) || compareText(a.digest, b.digest);
 
 function passageOf(observation: Observation, point: ObservedPoint): Passage {
   const [line, character, endLine, endCharacter] = point.range!;

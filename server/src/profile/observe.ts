@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { digestOf, normalisedLength } from './digest';
 import { annexKind, sectionKinds } from './kinds';
 import { phraseKey } from './phrases';
-import { EXTRACTORS } from './points';
+import { POINT_GROUPS } from './points';
 import { dutiesOf } from './points-follow-up';
 import type { MemberGroup, Observation, ObservedMembers, ObservedPoint, StoredRange } from './stored';
 
@@ -29,7 +29,7 @@ export function observe(input: ObserveInput): Observation {
   const { report, mentions, file } = input;
   const note = noteMaker(report, input.passages ?? true);
   const values: Record<string, ObservedPoint> = {};
-  for (const extract of Object.values(EXTRACTORS)) {
+  for (const { extract } of Object.values(POINT_GROUPS)) {
     for (const point of extract(report, mentions)) values[point.id] = note(point.value, point.span);
   }
   return {

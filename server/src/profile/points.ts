@@ -11,16 +11,21 @@ import { Tally, type Point } from './tally';
 
 export type Extractor = (report: Report, mentions: Mentions) => Point[];
 
-/** Extractors by the group of ids they give. */
-export const EXTRACTORS = {
-  title: titlePoints,
-  numbering: numberingPoints,
-  headings: headingPoints,
-  annexStyle: annexStylePoints,
-  annexBodies: bodyPoints,
-  attendance: attendancePoints,
-  followUp: followUpPoints,
-} satisfies Record<string, Extractor>;
+export interface PointGroup {
+  /** What the ids of its points begin with. */
+  readonly ids: readonly string[];
+  readonly extract: Extractor;
+}
+
+export const POINT_GROUPS = {
+  title: { ids: ['title-order'], extract: titlePoints },
+  numbering: { ids: ['numbering-form'], extract: numberingPoints },
+  headings: { ids: ['heading-', 'sub-item-form'], extract: headingPoints },
+  annexStyle: { ids: ['annex-label-', 'annex-citation-'], extract: annexStylePoints },
+  annexBodies: { ids: ['annex-bodies'], extract: bodyPoints },
+  attendance: { ids: ['attendance-form'], extract: attendancePoints },
+  followUp: { ids: ['follow-up'], extract: followUpPoints },
+} satisfies Record<string, PointGroup>;
 
 /** Order of the parts of the title block, such as "kind meeting venue date". */
 function titlePoints(report: Report): Point[] {

@@ -3,6 +3,7 @@ import type { Family } from '../report/model';
 import { alignSections, type Alignment } from './cluster';
 import { familyConventions } from './compile';
 import { digestOf, normalisedLength } from './digest';
+import { newestFirst } from './evidence';
 import type { Convention, ProfileView } from './model';
 import type { Observation, Profile } from './stored';
 
@@ -68,7 +69,7 @@ function ownObservation(derived: Derived, text: string): Observation | null {
 function viewWithout(profile: Profile, derived: Derived, family: Family, left: Observation): ProfileView {
   derived.alignment ??= alignSections(profile.observations);
   const all = profile.observations.filter(observation => observation !== left);
-  const own = all.filter(observation => observation.family === family);
+  const own = all.filter(observation => observation.family === family).sort(newestFirst);
   const conventions = own.length === 0 ? [] : familyConventions({ family, own, all, alignment: derived.alignment });
   return makeView(profile, family, own, conventions, left.file);
 }
