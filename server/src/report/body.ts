@@ -138,7 +138,8 @@ class BodyReader {
     const value = marker.path[0];
     if (value !== undefined) {
       if (marker.form === this.plan.main && !this.plan.decimal) {
-        if (value >= 1000) { this.goOn(block); return true; }
+        // a page-break line that begins with a year
+        if (value >= 1000 && value !== this.last + 1) { this.goOn(block); return true; }
         if (this.opensList(block, index, value)) { this.item(block); return true; }
         this.numbered(block);
         return true;

@@ -80,17 +80,26 @@ const SMALL = /^(?:a|an|the|of|on|in|and|to|for|at|by|with|from|as|or|its|into|u
 export function capitalsOf(words: string): Capitals {
   let upper = 0;
   let letters = 0;
-  for (const letter of words.match(/\p{L}/gu) ?? []) {
-    letters++;
-    if (letter !== letter.toLowerCase()) upper++;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (code < 128) {
+      if (code >= 97 && code <= 122) letters++;
+      else if (code >= 65 && code <= 90) { letters++; upper++; }
+    } else {
+      const letter = words[at]!;
+      const capital = letter !== letter.toLowerCase();
+      if (capital || letter !== letter.toUpperCase()) letters++;
+      if (capital) upper++;
+    }
   }
   if (letters >= 2 && upper / letters > 0.8) return 'upper';
   let capital = 0;
   let counted = 0;
-  for (const word of words.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? []) {
-    if (SMALL.test(word)) continue;
+  for (const word of words.split(/[^\p{L}\p{M}'’.-]+/u)) {
+    const first = word[0];
+    if (first === undefined || first === '-' || first === '.' || (word.length <= 7 && SMALL.test(word))) continue;
     counted++;
-    if (word[0] !== word[0]!.toLowerCase()) capital++;
+    if (first !== first.toLowerCase()) capital++;
   }
   return counted > 1 ? (capital / counted >= 0.75 ? 'title' : 'sentence') : counted === 1 && capital === 1 ? 'title' : 'sentence';
 }

@@ -119,4 +119,9 @@ export function headingOf(source: Source, block: Block, context: HeadingContext)
 }
 
 /** Words over line breaks as one line, bold marks left out. */
-export const joinWords = (text: string): string => text.replace(/\*\*|__/g, '').replace(/\s+/g, ' ').trim();
+export function joinWords(text: string): string {
+  let out = text;
+  if (out.includes('**') || out.includes('__')) out = out.replace(/\*\*|__/g, '');
+  if (/[^\S ]|  /.test(out)) out = out.replace(/\s+/g, ' ');
+  return out.trim();
+}

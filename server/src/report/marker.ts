@@ -75,7 +75,7 @@ function letterRun(line: string, from: number, end: number): number {
 function figures(line: string, at: number, end: number): Marker | null {
   let to = at;
   while (to < end && isDigit(line.charCodeAt(to))) to++;
-  if (to - at > 4) return null;
+  if (to - at > 5) return null;
   const value = Number(line.slice(at, to));
   let next = line.charCodeAt(to);
   if (next === 92 && line.charCodeAt(to + 1) === 46) next = 46; // a stop escaped in Markdown

@@ -32,6 +32,8 @@ export interface Report {
   readonly followUp: FollowUpTable | null;
   /** How the body's paragraphs are numbered; rules on numbering stay silent unless it is `sequence`. */
   readonly numbering: NumberingScheme;
+  /** Offsets of the body at which a word begins with "annex", in order. */
+  readonly annexWords: () => readonly number[];
 }
 
 /**

@@ -41,7 +41,7 @@ function mainForm(blocks: readonly Block[]): NumberForm | null {
   let best: NumberForm | null = null;
   let bestScore = 0;
   for (const form of ARABIC) {
-    const values = blocks.filter(block => block.marker!.form === form && block.marker!.path[0]! < 1000).map(block => block.marker!.path[0]!);
+    const values = blocks.filter(block => block.marker!.form === form).map(block => block.marker!.path[0]!);
     if (values.length === 0) continue;
     let steps = 0;
     let highest = 0;

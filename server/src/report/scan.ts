@@ -25,10 +25,23 @@ export interface LineInfo {
   readonly startsLower: boolean;
   /** A page number or the like: "12", "- 12 -", "Page 3 of 9". */
   readonly pageNumber: boolean;
+  /** Where the word "annex" stands in the line; found when first asked for. */
+  annexes?: readonly number[];
 }
 
 const PAGE_NUMBER = /^(?:[-–—\s|]*\d{1,3}[-–—\s|]*|page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|\d{1,3}\s*(?:of|\/)\s*\d{1,3})$/i;
 const BLANK: LineInfo = { blank: true, start: 0, end: 0, indent: 0, hashes: 0, bold: false, bullet: -1, marker: null, tab: -1, pipe: -1, gap: -1, stops: 'none', startsLower: false, pageNumber: false };
+
+const ANNEX = /[Aa](?:NNEX|nnex)/g;
+const NOWHERE: readonly number[] = [];
+
+/** Offsets in the line at which a word begins with "annex"; kept with what is known of the line. */
+export function annexesIn(info: LineInfo, line: () => string): readonly number[] {
+  if (info.annexes) return info.annexes;
+  let found: number[] | null = null;
+  if (!info.blank) for (const match of line().matchAll(ANNEX)) (found ??= []).push(match.index);
+  return (info.annexes = found ?? NOWHERE);
+}
 
 export function scanLine(line: string): LineInfo {
   let start = 0;
@@ -69,7 +82,7 @@ export function scanLine(line: string): LineInfo {
   }
   while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
   while (start < end && isSpace(line.charCodeAt(start))) start++;
-  if (start >= end) return { ...BLANK, blank: true };
+  if (start >= end) return BLANK;
   let marker = scanMarker(line, start, end);
   if (marker && marker.body < end && boldMark(line, marker.body) === 2) {
     let body = marker.body + 2;

@@ -1,7 +1,7 @@
 /** The text of a report with what is known of each of its lines. */
 import { LineTable } from '../text/lines';
 import { isSpace, type Span } from '../text/span';
-import { scanLine, type LineInfo } from './scan';
+import { annexesIn, scanLine, type LineInfo } from './scan';
 
 export class Source {
   private constructor(readonly text: string, readonly lines: LineTable, readonly infos: readonly LineInfo[]) {}
@@ -40,6 +40,15 @@ export class Source {
   end(line: number): number { return this.lines.start(line) + this.infos[line]!.end; }
   words(line: number): string { return this.text.slice(this.start(line), this.end(line)); }
   raw(line: number): string { return this.text.slice(this.lines.start(line), this.lines.end(line)); }
+  /** Offsets from `from` to before `to` at which a word begins with "annex", in order. */
+  annexWords(from: number, to: number): number[] {
+    const found: number[] = [];
+    for (let line = this.lines.lineAt(from); line < this.count && this.lines.start(line) < to; line++) {
+      const start = this.lines.start(line);
+      for (const at of annexesIn(this.infos[line]!, () => this.raw(line))) if (start + at >= from && start + at < to) found.push(start + at);
+    }
+    return found;
+  }
   /** The whole words of a line, list dash and bold marks included. */
   full(line: number): Span {
     let end = this.lines.end(line);
