@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import builtin from '../../server/src/profile/builtin';
+import { decode } from '../../server/src/formats/encoding';
 import { sectionEvidence } from '../../server/src/match/evidence';
 import { learnProfile } from '../../server/src/profile/learn';
 import type { Profile } from '../../server/src/profile/stored';
 import { makeArchive, makeReport, type ReportOptions } from '../support/archive';
 import { contextOf, inShort, judge } from '../support/judge';
+import { fixtureReports } from '../support/truth';
 
+const FIXTURES = join(__dirname, '..', 'fixtures', 'reports');
 const MOSCOW = readFileSync(join(__dirname, '..', '..', 'seeds', '2024-04-24-ism-icts-security-moscow.txt'), 'utf8');
 const BEIJING = readFileSync(join(__dirname, '..', '..', 'seeds', '2013-09-11-workshop-cyber-security-beijing.txt'), 'utf8');
 
@@ -44,6 +47,16 @@ describe('a draft like the past reports', () => {
   it('nor one that words a usual section in another way', () => {
     assert.deepEqual(findingsOn({ wording: { 'CLOSING REMARKS': 'CLOSURE OF THE MEETING', 'OTHER MATTERS': 'ANY OTHER BUSINESS' } }), []);
   });
+});
+
+describe('clean reports of other meetings', () => {
+  for (const name of fixtureReports()) {
+    it(`${name} has no finding against the built-in profile`, () => {
+      const decoded = decode(readFileSync(join(FIXTURES, name)));
+      assert.ok('text' in decoded);
+      assert.deepEqual(inShort(decoded.text, judge(decoded.text, builtin)), []);
+    });
+  }
 });
 
 describe('structure/missing-section', () => {
@@ -147,6 +160,14 @@ describe('follow-up/absent-table and follow-up/missing-column', () => {
 
   it('do not ask for a table where past reports have none', () => {
     assert.deepEqual(findingsOn({ table: null }, learnProfile(makeArchive(6, { table: null })).profile), []);
+  });
+
+  it('need something to follow up, where past reports are few', () => {
+    const profile = learnProfile(makeArchive(3)).profile;
+    const { text } = makeReport({ number: 8, table: null });
+    assert.deepEqual(inShort(text, judge(text, profile)), []);
+    const asked = text.replace('No other matters were raised.', 'The Co-Chairs requested ARF Participants to submit written comments on the concept paper to the ARF Unit by 31 May 2023.');
+    assert.deepEqual(inShort(asked, judge(asked, profile)), ['follow-up/absent-table information: CLOSING REMARKS']);
   });
 
   it('do not take prose under a heading of its own for an absent table', () => {

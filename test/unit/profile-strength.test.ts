@@ -41,10 +41,10 @@ describe('strength of a convention', () => {
       const [support, all] = [{ agree: own[0], of: own[1] }, { agree: pool[0], of: pool[1] }];
       return styleStrengthOf(meanSupport(support, all), support, all);
     };
-    assert.equal(style([1, 1], [1, 2]), null);
-    assert.equal(style([1, 1], [2, 2]), null, 'two reports prove no style');
-    assert.equal(style([1, 1], [4, 4]), 'information');
-    assert.equal(style([2, 2], [3, 6]), null, 'the other families do otherwise');
+    assert.equal(style([2, 2], [9, 9]), null, 'two reports prove no style');
+    assert.equal(style([3, 3], [4, 4]), 'information');
+    assert.equal(style([3, 4], [3, 4]), null, 'few reports must be of one mind');
+    assert.equal(style([3, 3], [4, 8]), null, 'the other families do otherwise');
     assert.equal(style([6, 6], [6, 16]), 'information', 'a large family sets its own style');
   });
 });

@@ -6,7 +6,7 @@ import { yearOf } from '../profile/observe';
 import { POINT_GROUPS } from '../profile/points';
 import type { Point } from '../profile/tally';
 import type { Convention, ProfileView } from '../profile/model';
-import { sameEra } from '../profile/strength';
+import { sameEra, STRENGTH } from '../profile/strength';
 
 export interface Draft {
   readonly report: Report;
@@ -21,9 +21,12 @@ export interface Departure {
   readonly strength: Severity;
 }
 
-/** Whether the past reports of the family can be held against this draft at all: there are some, and not all of another era. */
+/**
+ * Whether the past reports of the family can be held against this draft at all: there are some, and not all of another
+ * era. What fits no family has little in common, so it takes many reports of that kind to say anything.
+ */
 export const speaks = (report: Report, profile: ProfileView): boolean =>
-  profile.familyReports > 0 && sameEra(profile.years, yearOf(report));
+  profile.familyReports >= (profile.family === 'other' ? STRENGTH.warning.reports : 1) && sameEra(profile.years, yearOf(report));
 
 /** Departures in one group of points; nothing where the draft cannot tell or the past is too thin to say anything. */
 export function departures({ report, mentions, profile }: Draft, group: keyof typeof POINT_GROUPS): Departure[] {

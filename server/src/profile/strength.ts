@@ -16,10 +16,10 @@ export const STRENGTH = {
   poolFrom: 5,
   /** How many reports the prior is worth. */
   priorWeight: 2,
-  /** A family with fewer reports does not set a style on its own: the pool of all families must share it, */
+  /** So many reports of a family must show a style, since forms differ from one report to the next more than sections do; */
+  styleFrom: 3,
+  /** and with fewer than this they must be of one mind, and the pool of all families must share it. */
   ownStyleFrom: 5,
-  /** and be at least so large, since forms differ from one report to the next more than sections do. */
-  poolStyleFrom: 3,
   /** Fewer reports than for a warning, all further than this from the draft, are of another era and say nothing. Years. */
   era: 15,
 } as const;
@@ -47,8 +47,9 @@ export function strengthOf(mean: number, reports: number): Severity | null {
  */
 export function styleStrengthOf(mean: number, own: Support, pool: Support): Severity | null {
   const strength = strengthOf(mean, own.of);
-  if (strength === null || own.of >= STRENGTH.ownStyleFrom) return strength;
-  return pool.of < STRENGTH.poolStyleFrom || strengthOf(meanSupport(pool), pool.of) === null ? null : strength;
+  if (own.of < STRENGTH.styleFrom || (own.of < STRENGTH.ownStyleFrom && own.agree < own.of)) return null;
+  if (own.of >= STRENGTH.ownStyleFrom) return strength;
+  return strengthOf(meanSupport(pool), pool.of) === null ? null : strength;
 }
 
 /** Whether past reports of these years can speak about a draft of that year; an unknown year never silences. */

@@ -9,10 +9,12 @@ export const followUpAbsentTable: Rule = {
   severity: 'warning',
   basis: 'past',
   *check(context) {
-    const { report, profile } = context;
+    const { report, mentions, profile } = context;
     if (report.headings.length === 0) return;
     for (const { point, convention, strength } of departures(context, 'followUp')) {
       if (point.id !== 'follow-up' || convention.value !== 'present') continue;
+      // Few past reports with a table do not make one necessary: something in the text must call for it.
+      if (strength !== 'warning' && !mentions.undertakings.some(undertaking => !undertaking.routine)) continue;
       const heading = profile.get('follow-up-heading')?.value;
       const named = typeof heading === 'string' ? ` ("${heading}")` : '';
       yield {
