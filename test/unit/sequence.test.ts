@@ -67,6 +67,12 @@ describe('numbers that count on, inner lists left out', () => {
   it('leaves out several lists in a row', () => {
     assert.deepEqual(outerIndexes([1, 2, 3, 4, 1, 2, 1, 2, 3, 5, 6]), [0, 1, 2, 3, 9, 10]);
   });
+  it('leaves out footnotes that count for themselves between numbers that follow each other', () => {
+    assert.deepEqual(outerIndexes([1, 2, 3, 1, 4, 5, 2, 6, 7]), [0, 1, 2, 4, 5, 7, 8]);
+  });
+  it('keeps a stray number that counts nothing', () => {
+    assert.deepEqual(outerIndexes([1, 2, 3, 2, 4, 5]), [0, 1, 2, 3, 4, 5]);
+  });
   it('keeps a restart that nothing resumes', () => {
     assert.deepEqual(outerIndexes([1, 2, 3, 1, 2, 3]), [0, 1, 2, 3, 4, 5]);
   });

@@ -91,16 +91,31 @@ const FEW = 2;
 /** A report with fewer numbered paragraphs shows no habit. */
 const HABIT = 6;
 
+/** Only what opens a section: elsewhere it may be the rest of a paragraph that a page break cut at the end of a sentence. */
 function* withoutNumber(report: Report, paragraphs: readonly Paragraph[], numbered: number): Iterable<Finding> {
   const all = report.paragraphs.filter(paragraph => paragraph.label === null).length;
   if (numbered < HABIT || all > FEW) return;
+  const openers = sectionOpeners(report);
   for (const paragraph of paragraphs) {
+    if (!openers.has(paragraph)) continue;
     yield {
       span: paragraph.nameSpan,
       severity: 'information',
-      message: 'This paragraph has no number, though those around it count on without it. Number it and renumber from here, or join it to the paragraph above.',
+      message: 'This paragraph has no number, though those around it have and count on without it. Number it and renumber from here.',
     };
   }
+}
+
+/** Paragraphs that come first under their heading. */
+function sectionOpeners(report: Report): Set<Paragraph> {
+  const out = new Set<Paragraph>();
+  let next = 0;
+  for (const heading of report.headings) {
+    while (next < report.paragraphs.length && report.paragraphs[next]!.span.start < heading.span.start) next++;
+    const paragraph = report.paragraphs[next];
+    if (paragraph) out.add(paragraph);
+  }
+  return out;
 }
 
 function renumber(items: readonly NumberedParagraph[], disturbance: Disturbance): Fix {

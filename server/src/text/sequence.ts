@@ -75,13 +75,21 @@ export function disturbances(numbers: readonly number[], first: number | null = 
 /** How many inner lists in a row are looked through for the number with which the outer one goes on. */
 const LOOK_AHEAD = 6;
 
-/** Indexes of the numbers that count on, without stretches from 1 that stand between two numbers which (nearly) follow each other: lists of their own. */
+/**
+ * Indexes of the numbers that count on, without those that count something else: stretches from 1 that stand between
+ * two numbers which (nearly) follow each other, and single numbers between two that do, counting from 1 by themselves (footnotes).
+ */
 export function outerIndexes(numbers: readonly number[]): number[] {
   const runs = runsOf(numbers);
   const out: number[] = [];
   let last = 0;
+  let footnote = 0;
   for (let at = 0; at < runs.length; at++) {
     let run = runs[at]!;
+    if (at > 0 && run.from === run.to && run.first === footnote + 1 && run.first < last && runs[at + 1]?.first === last + 1) {
+      footnote++;
+      continue;
+    }
     if (at > 0 && run.first === 1 && run.to > run.from) {
       const on = resumption(runs, at, last + 1);
       if (on > 0) { at = on; run = runs[on]!; }
