@@ -111,8 +111,10 @@ export interface FollowUp {
   readonly activities: readonly Activity[];
   /** Whether the row itself names its activities, and not by a number or as "all proposals". */
   readonly named: boolean;
-  /** Undertakings it covers. */
+  /** Undertakings it stands for. */
   readonly undertakings: readonly Undertaking[];
+  /** Undertakings of paragraphs whose words it repeats: close enough to call them covered, too far to compare them. */
+  readonly touched: readonly Undertaking[];
   /** The cell of the deadline, in a list the whole item; null without one. */
   readonly deadlineCell: Cell | null;
   readonly deadline: (Phrase & { readonly date: CalendarDate }) | null;

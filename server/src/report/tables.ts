@@ -56,7 +56,7 @@ export function readTable(source: Source, first: number, to: number, furniture: 
     if (form === 'tabs' && open && rows.length > 1 && continues(cells, open, rows[0]!.cells.length)) {
       joinInto(source, open, cells, rows[0]!.cells.length);
     } else {
-      rows.push({ cells: cells.map(span => ({ span, text: plainWords(source.text.slice(span.start, span.end)) })), start: source.lines.start(line) + source.info(line).indent, end: source.full(line).end });
+      rows.push({ cells: cells.map(span => ({ span, text: plainWords(source.text.slice(span.start, span.end)) })), start: Math.min(cells[0]!.start, source.lines.start(line) + source.info(line).indent), end: source.full(line).end });
     }
     last = line;
     blanks = 0;

@@ -21,7 +21,7 @@ export const followUpMissingProponent: Rule = {
       yield {
         span: followUp.partyCell.span,
         message: `${rowWords(followUp)} leaves out ${listWords(namesOf(view.missing))}, ${inWords(view.missing.length)} of the ${inWords(view.due.length)} ${of}. Add ${view.missing.length === 1 ? 'it' : 'them'}.`,
-        related: [{ span: view.due[0]!.span, message: 'The text names them here.' }],
+        related: [{ span: view.missing[0]!.span, message: `The text names ${namesOf(view.missing)[0]} here.` }],
       };
     }
   },

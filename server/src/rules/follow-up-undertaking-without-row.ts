@@ -11,7 +11,7 @@ export const followUpUndertakingWithoutRow: Rule = {
   *check({ report, mentions }) {
     if (report.followUp === null || mentions.followUps.length === 0) return;
     const { followUps, undertakings } = mentions;
-    const covered = new Set(followUps.flatMap(followUp => followUp.undertakings));
+    const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched]));
     const withRow = new Set(followUps.flatMap(followUp => followUp.activities));
     const open = undertakings.filter(({ routine, kind }) => !routine && kind !== 'expression-of-interest');
     const told = new Set<Activity>();

@@ -41,7 +41,7 @@ export class ActivityFinder {
     const heading = unit.headings.findLast(candidate => this.byHeading.has(candidate));
     if (heading !== undefined) return [this.byHeading.get(heading)!];
     const here = unit.paragraph === null ? [] : this.byParagraph.get(unit.paragraph) ?? [];
-    return here.length === 1 && /\b(?:this|the) (?:proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponents?|co-?sponsors?|organi[sz]ers?)\b/i.test(line.slice(start, end)) ? here : [];
+    return here.length === 1 && /\b(?:this|the) (?:proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponents?|co-?sponsors?|organi[sz]ers?)\b|\b(?:on|about|for|of|revise|finali[sz]e|circulate) it\b/i.test(line.slice(start, end)) ? here : [];
   }
 
   /** Activities that stand under the same top heading, or in the same paragraph where there are no headings. */

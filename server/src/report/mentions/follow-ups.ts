@@ -11,9 +11,9 @@ import { shareOf, stemsOf } from './stems';
 
 /** Share of a row's words that a sentence must have to be what the row stands for. */
 const SENTENCE = 0.55;
-/** Share that the whole paragraph must have, where the sentence has at least the smaller share. */
+/** Share that the whole paragraph must have, where the sentence has at least the smaller share, to be touched by the row. */
 const PARAGRAPH = 0.65;
-const SENTENCE_TOO = 0.3;
+const SENTENCE_TOO = 0.2;
 
 /** One for each row, in order; empty without a table. */
 export function followUpsOf(report: Report, activities: readonly Activity[], undertakings: readonly Undertaking[]): readonly FollowUp[] {
@@ -47,6 +47,7 @@ class RowReader {
       row, matter: matterCells[0] === undefined ? null : { text: matter, span: matterCells[0].span },
       activities: found, named, deadlineCell: deadlineCell ?? alone, deadline: this.deadlineOf(deadlineCell ?? alone),
       partyCell: partyCell ?? alone, parties: this.partiesOf(partyCell ?? alone, alone !== null), undertakings,
+      touched: this.touchedBy(stemsOf(matter)),
       echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echoOf(stemsOf(matter)),
       asked: found.length === 0 || this.isAsked(rest, found, undertakings),
     };
@@ -78,9 +79,14 @@ class RowReader {
     const own = stemsOf(matter);
     return this.undertakings.filter(undertaking => {
       if (found.length > 0 && undertaking.activities.length > 0) return false;
+      return shareOf(own, this.stemsOf(undertaking).sentence) >= SENTENCE;
+    });
+  }
+
+  private touchedBy(own: ReadonlySet<string>): readonly Undertaking[] {
+    return this.undertakings.filter(undertaking => {
       const { sentence, paragraph } = this.stemsOf(undertaking);
-      const share = shareOf(own, sentence);
-      return share >= SENTENCE || (share >= SENTENCE_TOO && shareOf(own, paragraph) >= PARAGRAPH);
+      return shareOf(own, sentence) >= SENTENCE_TOO && shareOf(own, paragraph) >= PARAGRAPH;
     });
   }
 

@@ -7,6 +7,9 @@ const VERB = '(?:chaired|led|hosted|organi[sz]ed|sponsored|proposed|initiated|ta
 const BY = new RegExp(`\\b(?:co-?|jointly )?${VERB}(?: (?:and|&) (?:co-?)?${VERB})? by\\s+`, 'gi');
 /** Said of a paper or proposal only. */
 const PAPER_BY = /\b(?:proposals?|concept (?:papers?|notes?)|initiatives?|proposed activit(?:y|ies))(?: (?:was|were|as|had been))? (?:from|of|by|(?:made|submitted|prepared|developed|presented|introduced|circulated|drafted) by)\s+/gi;
+/** Said of a paper or proposal anywhere in the sentence. */
+const BROUGHT_BY = /\b(?:submitted|presented|introduced|prepared|drafted|circulated|developed|made)(?: jointly)? by\s+/gi;
+const PAPER = /\b(?:concept (?:paper|note)|proposal|proposed|initiative)/i;
 const ROLE = '(?:co-?sponsors?|co-?chairs?|(?:co-?)?proponents?|co-?leads?|(?:co-?)?lead(?:ing)? countr(?:y|ies)|(?:co-?)?organi[sz]ers?|(?:co-?)?hosts?|sponsors?)';
 /** "Australia and Malaysia as the co-sponsors". */
 const AS_ROLE = new RegExp(`,?\\s+(?:as|acting as|being) (?:the |a |one of the )?${ROLE}\\b`, 'gi');
@@ -35,6 +38,7 @@ export function leadsIn(line: string, { start, end }: Sentence): Named[] {
   };
   after(BY);
   after(PAPER_BY);
+  if (PAPER.test(line.slice(start, end))) after(BROUGHT_BY);
   after(ROLE_FIRST);
   AS_ROLE.lastIndex = start;
   for (let hit = AS_ROLE.exec(line); hit !== null && hit.index < end; hit = AS_ROLE.exec(line)) {
