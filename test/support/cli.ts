@@ -30,7 +30,7 @@ export interface SpawnSettings {
 
 /** The program as it is installed; it must have been built. */
 export function rapporteur(args: readonly string[], { cwd = ROOT, input = '', env = {} }: SpawnSettings = {}): Result {
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env;
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NO_COLOR' && name !== 'FORCE_COLOR'));
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd, input, env: { ...inherited, ...env }, encoding: 'utf8', maxBuffer: 1 << 28 });
   return { status, out: stdout, err: stderr };
 }

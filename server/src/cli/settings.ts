@@ -111,7 +111,7 @@ export class SettingsFinder {
 
   private shown(file: string): string {
     const relative = path.relative(this.host.cwd, file);
-    return relative.startsWith('..') ? file : relative;
+    return relative.startsWith('..') || relative === '' ? file : relative;
   }
 }
 

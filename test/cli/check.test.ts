@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { BEIJING, MOSCOW, rapporteur, ROOT, temporaryFolder } from '../support/cli';
+import { CHECK_SCHEMA, type CheckOutput } from '../support/check-schema';
+
+const beijing = fs.readFileSync(BEIJING, 'utf8');
+/** Paragraph 8 is numbered 9, and all after it one too high: one slip that renumbering puts right. */
+const slipped = beijing.replace(/^(\d+)\. /gm, (label, number: string) => (Number(number) >= 8 ? `${Number(number) + 1}. ` : label));
+
+const jsonOf = (out: string): CheckOutput => CHECK_SCHEMA.parse(JSON.parse(out));
+
+describe('rapporteur check', () => {
+  const folder = temporaryFolder();
+
+  it('is silent on numbering in both past reports and judges them without their own observations', () => {
+    const { status, out } = rapporteur(['check', '--format', 'json', MOSCOW, BEIJING]);
+    assert.ok(status === 0 || status === 1);
+    const { files, profile } = jsonOf(out);
+    assert.deepEqual(files.map(each => [each.family, each.skipped]), [['ism', null], ['workshop', null]]);
+    assert.equal(profile.reports, 2);
+    assert.deepEqual(files.flatMap(each => each.findings).filter(finding => finding.rule.startsWith('numbering/')), []);
+    assert.match(rapporteur(['check', MOSCOW]).out, /is itself one of those past reports: judged without its own observation/);
+  });
+
+  it('finds a slip in numbering, at its line, with status 1', () => {
+    const file = folder.write('slip/draft.txt', slipped);
+    const { status, out, err } = rapporteur(['check', file, '--format', 'json']);
+    assert.equal(status, 1);
+    assert.equal(err, '');
+    const [finding, ...more] = jsonOf(out).files[0]!.findings;
+    assert.deepEqual(more, []);
+    assert.equal(finding!.rule, 'numbering/paragraph-sequence');
+    const line = slipped.split('\n')[finding!.range.start.line]!;
+    assert.match(line, /^9\. /);
+    assert.equal(line.slice(finding!.range.start.character, finding!.range.end.character).replace('.', ''), '9');
+  });
+
+  it('corrects it with --fix, and nothing more the second time', () => {
+    const file = folder.write('fix/draft.txt', slipped);
+    fs.chmodSync(file, 0o640);
+    const first = rapporteur(['check', file, '--fix']);
+    assert.equal(first.status, 0);
+    assert.match(first.out, /places? corrected/);
+    const fixed = fs.readFileSync(file, 'utf8');
+    assert.equal(fixed, beijing);
+    assert.equal(fs.statSync(file).mode & 0o777, 0o640);
+    const before = fs.statSync(file).mtimeMs;
+    const second = rapporteur(['check', file, '--fix']);
+    assert.equal(second.status, 0);
+    assert.doesNotMatch(second.out, /corrected/);
+    assert.equal(fs.readFileSync(file, 'utf8'), fixed);
+    assert.equal(fs.statSync(file).mtimeMs, before);
+    assert.deepEqual(fs.readdirSync(path.dirname(file)), ['draft.txt']);
+  });
+
+  it('keeps encoding, mark and line ends when it corrects', () => {
+    const windows = slipped.replaceAll('\n', '\r\n');
+    const wanted = beijing.replaceAll('\n', '\r\n');
+    const cases: readonly [string, Uint8Array, Uint8Array][] = [
+      ['bom.txt', Buffer.from(`\ufeff${windows}`), Buffer.from(`\ufeff${wanted}`)],
+      ['le.txt', Buffer.from(`\ufeff${windows}`, 'utf16le'), Buffer.from(`\ufeff${wanted}`, 'utf16le')],
+      ['be.txt', Buffer.from(`\ufeff${slipped}`, 'utf16le').swap16(), Buffer.from(`\ufeff${beijing}`, 'utf16le').swap16()],
+    ];
+    for (const [name, bytes, expected] of cases) {
+      const file = folder.write(`kept/${name}`, bytes);
+      assert.equal(rapporteur(['check', file, '--fix']).status, 0, name);
+      assert.ok(fs.readFileSync(file).equals(expected), `${name} was changed otherwise`);
+    }
+  });
+
+  it('writes through a link without replacing it', () => {
+    const file = folder.write('link/real.txt', slipped);
+    const link = path.join(folder.path, 'link', 'draft.txt');
+    fs.symlinkSync(file, link);
+    assert.equal(rapporteur(['check', link, '--fix']).status, 0);
+    assert.ok(fs.lstatSync(link).isSymbolicLink());
+    assert.equal(fs.readFileSync(file, 'utf8'), beijing);
+  });
+
+  it('fails from the severity that --fail-on names', () => {
+    const file = folder.write('fail-on/draft.txt', slipped);
+    for (const [severity, status] of [['error', 0], ['warning', 1], ['information', 1], ['never', 0]] as const) {
+      assert.equal(rapporteur(['check', file, '--fail-on', severity]).status, status, severity);
+    }
+    const twice = folder.write('fail-on/twice.txt', beijing.replace('\n9. ', '\n8. '));
+    assert.equal(rapporteur(['check', twice, '--fail-on', 'error']).status, 1);
+  });
+
+  it('reads standard input', () => {
+    const { status, out } = rapporteur(['check', '-', '--format', 'json'], { input: slipped });
+    assert.equal(status, 1);
+    assert.equal(jsonOf(out).files[0]!.file, '-');
+  });
+
+  it('walks folders in order for drafts that are recognised, and reads a named file always', () => {
+    folder.write('walk/b/draft.report.md', beijing);
+    folder.write('walk/a.txt', beijing);
+    folder.write('walk/notes.txt', 'Buy milk.\n');
+    folder.write('walk/picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]));
+    folder.write('walk/c.docx', 'not looked at');
+    folder.write('walk/.hidden/a.txt', beijing);
+    folder.write('walk/node_modules/a.txt', beijing);
+    folder.write('walk/z.report', 'Not a report yet.\n');
+    const walked = rapporteur(['check', 'walk', '--format', 'json'], { cwd: folder.path });
+    assert.deepEqual(jsonOf(walked.out).files.map(each => each.file.replaceAll('\\', '/')), ['walk/a.txt', 'walk/b/draft.report.md', 'walk/z.report']);
+    assert.match(rapporteur(['check', 'walk'], { cwd: folder.path }).out, /2 text files in the folders are no summary reports/);
+    const named = rapporteur(['check', 'walk/notes.txt', 'walk', 'walk/a.txt', '--format', 'json'], { cwd: folder.path });
+    assert.deepEqual(jsonOf(named.out).files.map(each => each.file.replaceAll('\\', '/')), ['walk/notes.txt', 'walk/a.txt', 'walk/b/draft.report.md', 'walk/z.report']);
+  });
+
+  it('gives the same result for many reports, shared among threads, as for each alone', () => {
+    for (let number = 0; number < 260; number++) folder.write(`many/${String(number).padStart(3, '0')}.txt`, number % 7 === 3 ? slipped : beijing);
+    folder.write('many/100.report', '');
+    const { status, out, err } = rapporteur(['check', 'many', '--format', 'json'], { cwd: folder.path });
+    assert.equal(status, 2);
+    assert.match(err, /many.100\.report is empty/);
+    const { files } = jsonOf(out);
+    assert.equal(files.length, 261);
+    assert.deepEqual(files.map(each => each.file), files.map(each => each.file).sort());
+    const alone = jsonOf(rapporteur(['check', path.join('many', '003.txt'), '--format', 'json'], { cwd: folder.path }).out).files[0];
+    assert.equal(files.filter(each => each.findings.length === 1).length, 37);
+    assert.deepEqual(files.find(each => each.file === path.join('many', '003.txt')), alone);
+  });
+
+  it('writes several formats, one of them to the terminal', () => {
+    const { out, status } = rapporteur(['check', BEIJING, '--format', 'text', '--format', 'json=out.json'], { cwd: folder.path });
+    assert.equal(status, 0);
+    assert.match(out, /in 1 file/);
+    assert.equal(jsonOf(fs.readFileSync(path.join(folder.path, 'out.json'), 'utf8')).files.length, 1);
+  });
+
+  it('uses colour only where that is wanted', () => {
+    const file = folder.write('colour/draft.txt', slipped);
+    const plain = rapporteur(['check', file]).out;
+    assert.doesNotMatch(plain, /\u001b/);
+    const coloured = rapporteur(['check', file], { env: { FORCE_COLOR: '1' } }).out;
+    assert.match(coloured, /\u001b\[33mwarning/);
+    assert.equal(coloured.replace(/\u001b\[\d+m/g, ''), plain);
+    assert.equal(rapporteur(['check', file], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out, plain);
+  });
+
+  it('takes the family from the command line', () => {
+    const { out } = rapporteur(['check', BEIJING, '--family', 'training', '--format', 'json']);
+    assert.equal(jsonOf(out).files[0]!.family, 'training');
+  });
+
+  it('gives the same bytes for the same input', () => {
+    const args = ['check', path.relative(ROOT, MOSCOW), path.relative(ROOT, BEIJING), '--format', 'json'];
+    assert.equal(rapporteur(args).out, rapporteur(args).out);
+  });
+});
