@@ -131,11 +131,32 @@ describe('the life of a server', () => {
 
   it('goes on after bytes that are no message', async () => {
     const client = await TestClient.start({ capabilities: PULLING });
-    client.process.stdin.write('Content-Length: 9\r\n\r\n{"oops": ');
-    client.process.stdin.write('Content-Length: 4\r\n\r\nnull');
-    client.process.stdin.write('Content-Length: 22\r\n\r\n{"jsonrpc":"2.0","x":1}'.slice(0, -1));
-    await client.open(URI, ISM);
-    assert.ok((await client.symbols(URI)).length > 0);
+    const nonsense = ['Content-Length: 9\r\n\r\n{"oops": ', 'Content-Length: 4\r\n\r\nnull', 'Content-Length: 1\r\n\r\n7', 'Content-Length: 2\r\n\r\n[]', 'garbage\r\n\r\n',
+      'Content-Length: abc\r\n\r\n', 'Content-Length: -5\r\n\r\n', 'Foo: 1\r\n\r\n', '\u0000\u0001\n\n', 'x'.repeat(40_000), '\r\n\r\n\r\n'];
+    for (const bytes of nonsense) {
+      client.process.stdin.write(bytes);
+      await client.open(URI, ISM);
+      assert.ok((await client.symbols(URI)).length > 0, bytes.slice(0, 40));
+    }
     await client.stop();
+  });
+
+  it('reads messages however they are cut into pieces', async () => {
+    const client = await TestClient.start({ capabilities: PULLING });
+    await client.open(URI, ISM);
+    const text = 'Ä “quoted” \u{1f600}';
+    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', method: 'textDocument/didChange', params: { textDocument: { uri: URI, version: 2 }, contentChanges: [{ text: `${ISM}\n\nANNEX 9: ${text}\n\nWords.\n` }] } }));
+    const bytes = Buffer.concat([Buffer.from(`Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-Length: ${body.length}\r\n\r\n`), body]);
+    for (const [from, to] of [[0, 3], [3, 60], [60, 81], [81, bytes.length - 70], [bytes.length - 70, bytes.length - 45], [bytes.length - 45, undefined]] as const) {
+      await new Promise(resolve => client.process.stdin.write(bytes.subarray(from, to), resolve));
+    }
+    assert.equal((await client.symbols(URI)).at(-1)?.name, `ANNEX 9: ${text}`);
+    await client.stop();
+  });
+
+  it('ends with the stream, as a failure when nobody said goodbye', async () => {
+    const client = await TestClient.start({ capabilities: PULLING });
+    client.process.stdin.end();
+    assert.equal(await client.exited, 1);
   });
 });

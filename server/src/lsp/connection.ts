@@ -20,8 +20,8 @@ export interface ServerParts {
 /** Length of text in UTF-16 units from which an answer takes long enough to let newer messages go first. */
 const LONG = 200_000;
 
-/** Registers everything and begins to listen. */
-export function serve(connection: Connection, { workspace, builtin, initialized }: ServerParts): void {
+/** Registers everything and begins to listen. Answers the session, whose stage tells whether the client has said goodbye. */
+export function serve(connection: Connection, { workspace, builtin, initialized }: ServerParts): Pick<Session, 'stage'> {
   const quiet = new QuietPeriod(uri => push(uri));
   const session = new Session(connection, workspace, builtin, () => {
     if (!session.abilities.pull) for (const uri of session.documents.uris()) quiet.touched(uri);
@@ -93,6 +93,7 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
     connection.onRequest(method, (...sent: unknown[]) => guarded(session, method, answer, sent));
   }
   connection.listen();
+  return session;
 }
 
 /** An answer or an error in words, whatever happens. The cancellation token comes last in what was sent. */

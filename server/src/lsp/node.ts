@@ -2,16 +2,19 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createConnection } from 'vscode-languageserver/node';
+import { createConnection, StreamMessageWriter } from 'vscode-languageserver/node';
 import builtin from '../profile/builtin';
 import { strategy } from './cancel';
 import { serve } from './connection';
+import { StreamReader } from './framing';
 import { field } from './params';
 
-const connection = createConnection({ connectionStrategy: strategy });
+const stdio = process.argv.includes('--stdio');
+const options = { connectionStrategy: strategy };
+const connection = stdio ? createConnection(new StreamReader(process.stdin), new StreamMessageWriter(process.stdout), options) : createConnection(options);
 let folder = process.cwd();
 
-serve(connection, {
+const session = serve(connection, {
   builtin,
   workspace: {
     async read(path) {
@@ -28,6 +31,9 @@ serve(connection, {
     folder = folderOf(params) ?? folder;
   },
 });
+
+// An editor that is gone closes the stream; only one that said goodbye ends the server in order.
+if (stdio) process.stdin.on('end', () => process.exit(session.stage === 'stopped' ? 0 : 1));
 
 /** The first folder the editor has open: relative paths in settings start there. */
 function folderOf(params: unknown): string | null {
