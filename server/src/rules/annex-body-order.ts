@@ -12,6 +12,7 @@ export const bodyOrder: Rule = {
   severity: 'warning',
   basis: 'draft',
   *check({ report, mentions }) {
+    if (report.annexes.length === 0) return;
     const labels = annexLabels(report, mentions);
     if (labels.style === null) return;
     const { style } = labels;

@@ -13,6 +13,7 @@ export const duplicateLabel: Rule = {
   severity: 'error',
   basis: 'draft',
   *check({ report, mentions }) {
+    if (report.annexes.length < 2) return;
     const labels = annexLabels(report, mentions);
     const first = new Map<string, Annex>();
     for (const annex of report.annexes) {

@@ -14,13 +14,16 @@ export const oneLabelTwoThings: Rule = {
   severity: 'warning',
   basis: 'draft',
   *check({ mentions }) {
+    const times = new Map<string, number>();
+    for (const { id } of mentions.citations) times.set(id.toUpperCase(), (times.get(id.toUpperCase()) ?? 0) + 1);
     const byLabel = new Map<string, Citation[]>();
     for (const citation of mentions.citations) {
-      if (citation.id === '' || !says(citation)) continue;
       const key = citation.id.toUpperCase();
+      // what is annexed is read only where it is compared
+      if (key === '' || times.get(key) === 1) continue;
       const known = byLabel.get(key) ?? [];
       if (known.length === 0) byLabel.set(key, known);
-      if (known.length >= COMPARED) continue;
+      if (known.length >= COMPARED || !says(citation)) continue;
       const other = known.find(earlier => differ(earlier, citation));
       known.push(citation);
       if (!other) continue;

@@ -12,6 +12,7 @@ export const titleAgainstCitation: Rule = {
   severity: 'information',
   basis: 'draft',
   *check({ report, mentions }) {
+    if (report.annexes.length === 0) return;
     const labels = annexLabels(report, mentions);
     const bodies = firstBodies(report, labels);
     const seen = new Set<string>();

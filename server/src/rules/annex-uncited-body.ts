@@ -8,12 +8,14 @@ export const uncitedBody: Rule = {
   severity: 'warning',
   basis: 'draft',
   *check({ report, mentions }) {
+    if (report.annexes.length === 0) return;
     const unlabelled = mentions.citations.some(citation => citation.id === '');
     const labels = annexLabels(report, mentions);
     const cited = firstCitations(mentions, labels);
     const uncited = report.annexes.filter(annex => {
       const key = labels.keyOf(annex.id);
-      return key === null ? !unlabelled : !cited.has(key);
+      // labels such as "4A" may be what an "Annex" without plain label means
+      return key === null || labels.valueOf(annex.id) === null ? !unlabelled && (key === null || !cited.has(key)) : !cited.has(key);
     });
     if (uncited.length === 0) return;
     // "the Annex" may mean any one of them
