@@ -213,15 +213,22 @@ class BodyReader {
   }
 
   private item(block: Block): void {
+    this.takeIn();
     this.lists.add(block);
     if (this.paragraph) this.paragraph.span = { start: this.paragraph.span.start, end: block.end };
     this.open = block;
+  }
+
+  /** Words between two items, or inside one, belong to the list that goes on after them. */
+  private takeIn(): void {
+    if (this.lists.open) while (this.elements.at(-1)?.kind === 'text') this.elements.pop();
   }
 
   /** The block goes on with what is open, after a page break or a wrapped line. */
   private goOn(block: Block): void {
     const item = this.lists.lastItem;
     if (item) {
+      this.takeIn();
       item.textSpan = { start: item.textSpan.start, end: block.end };
       this.lists.extend(block.end);
       if (this.paragraph) this.paragraph.span = { start: this.paragraph.span.start, end: block.end };
