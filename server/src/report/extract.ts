@@ -20,6 +20,6 @@ export function extractMentions(report: Report): Mentions {
     get dates() { return kept.dates ??= datesOf(report); },
     get activities() { return kept.activities ??= activitiesOf(report); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities); },
-    get followUps() { return kept.followUps ??= followUpsOf(report, this.activities, this.undertakings); },
+    get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings); },
   };
 }

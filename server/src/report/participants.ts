@@ -48,7 +48,9 @@ const BY_ADJECTIVE: ReadonlyMap<string, string> = new Map(KNOWN.flatMap(({ long,
 const escaped = (name: string): string => name.replace(/\./g, '\\.').replace(/[ -]/g, '[ -]');
 const NAMES = [...KNOWN.flatMap(({ long, also }) => [long, ...also])].sort((a, b) => b.length - a.length).map(escaped);
 /** Seas, peninsulas and the like that carry a Participant's name speak of no Participant. */
-const NAMED = new RegExp(`(?<![A-Za-z])(?:${NAMES.join('|')})(?![A-Za-z])(?!\\s(?:Sea|Seas|Strait|Ocean|Peninsula)\\b)`, 'g');
+const NAMED: ReadonlyMap<string, RegExp> = new Map([...new Set(NAMES.map(name => name.slice(0, 2)))]
+  .map(start => [start, new RegExp(`(?:${NAMES.filter(name => name.startsWith(start)).join('|')})(?![A-Za-z])(?!\\s(?:Sea|Seas|Strait|Ocean|Peninsula)\\b)`, 'y')] as const));
+const WORD_START = /(?<![A-Za-z])[A-Z]/g;
 const ADJECTIVES = new RegExp(`\\b(?:${[...BY_ADJECTIVE.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`, 'g');
 
 /** Long name of the Participant that a name in any case stands for; "the" before it does not matter; null for others. */
@@ -66,8 +68,15 @@ export interface Named {
 /** Every Participant a line names, in order, the longest name first: "Republic of Korea", not "Korea"; a short form in brackets after the long one is no second naming. */
 export function findParticipants(line: string, from = 0, to = line.length): Named[] {
   const out: Named[] = [];
-  NAMED.lastIndex = from;
-  for (let hit = NAMED.exec(line); hit !== null && hit.index + hit[0].length <= to; hit = NAMED.exec(line)) {
+  const region = to < line.length ? line.slice(0, to) : line;
+  WORD_START.lastIndex = from;
+  for (let word = WORD_START.exec(region); word !== null; word = WORD_START.exec(region)) {
+    const pattern = NAMED.get(region.slice(word.index, word.index + 2));
+    if (pattern === undefined) continue;
+    pattern.lastIndex = word.index;
+    const hit = pattern.exec(region);
+    if (hit === null) continue;
+    WORD_START.lastIndex = pattern.lastIndex;
     const participant = BY_NAME.get(keyOf(hit[0]))!;
     const last = out.at(-1);
     const repeated = last?.participant === participant && /^\s?\(\s?$/.test(line.slice(last.end, hit.index));

@@ -25,9 +25,11 @@ interface Atom {
  */
 export function findDates(text: string, from = 0, to = text.length): DateMention[] {
   const atoms: Atom[] = [];
+  // Cut first: a search that finds nothing must not run on beyond the region.
+  const region = to < text.length ? text.slice(0, to) : text;
   CANDIDATE.lastIndex = from;
   let floor = from;
-  for (let hit = CANDIDATE.exec(text); hit !== null && hit.index < to; hit = CANDIDATE.exec(text)) {
+  for (let hit = CANDIDATE.exec(region); hit !== null; hit = CANDIDATE.exec(region)) {
     const atom = isLetter(text.charCodeAt(hit.index)) ? wordAtom(text, hit.index, floor, to) : figureAtom(text, hit.index, floor, to);
     if (atom === null) continue;
     atoms.push(atom);

@@ -18,8 +18,9 @@ const ANY_KIND_PLAIN = new RegExp(`\\b${KIND}\\b|\\b(?:concept paper|proposal|in
 /** Names of activities in a line, in order. A kind without words of its own ("the Workshop") is no name. */
 export function activityNamesIn(line: string, from = 0, to = line.length): NameAt[] {
   const out: NameAt[] = [];
+  const region = to < line.length ? line.slice(0, to) : line;
   ANY_KIND.lastIndex = from;
-  for (let hit = ANY_KIND.exec(line); hit !== null && hit.index < to; hit = ANY_KIND.exec(line)) {
+  for (let hit = ANY_KIND.exec(region); hit !== null; hit = ANY_KIND.exec(region)) {
     const start = startOf(line, hit.index, Math.max(from, out.at(-1)?.end ?? from));
     const end = endOf(line, hit.index + hit[0].length, to);
     ANY_KIND.lastIndex = Math.max(end, hit.index + hit[0].length);

@@ -71,8 +71,9 @@ function read(joined: Joined, sentence: Sentence, found: Found): boolean {
 function clausesOf(line: string, { start, end }: Sentence): Sentence[] {
   const out: Sentence[] = [];
   let from = start;
+  const region = line.slice(0, end);
   CLAUSE.lastIndex = start;
-  for (let hit = CLAUSE.exec(line); hit !== null && hit.index < end; hit = CLAUSE.exec(line)) {
+  for (let hit = CLAUSE.exec(region); hit !== null; hit = CLAUSE.exec(region)) {
     out.push({ start: from, end: hit.index });
     from = hit.index + hit[0].length;
   }

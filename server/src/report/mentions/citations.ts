@@ -75,7 +75,7 @@ export function citationsOf(report: Report): readonly Citation[] {
   let paragraphs = 0;
   let heading = 0;
   let previousEnd = 0;
-  for (const at of report.annexWords()) {
+  for (const at of report.annexWords) {
     if (at < previousEnd) continue;
     KEYWORD.lastIndex = at;
     const match = KEYWORD.exec(text)!;
@@ -200,7 +200,7 @@ function expand(first: string, last: string): string[] {
 /** What is annexed: the words of the sentence before the phrase, or after "Attached as Annex D is". */
 function subjectOf(text: string, floor: number, before: string, phrase: string | null, end: number): Phrase | null {
   let start = 0;
-  for (let at = before.length - 1; at > 0; at--) {
+  for (let at = before.length - 1; at >= 0; at--) {
     const code = before.charCodeAt(at);
     if ((code === 46 || code === 59 || code === 58) && /[\s\u00a0*"”)]/.test(before[at + 1] ?? '') && !(code === 46 && ABBREVIATION.test(before.slice(Math.max(0, at - 8), at + 1)))) { start = at + 1; break; }
     if (before.length - at > 600) return null;

@@ -44,8 +44,9 @@ function peopleIn(joined: Joined, region: Sentence): CoChair[] {
 /** Offsets at which a person begins: at an honorific, or, where nobody has one, at a name in capitals that a comma and a post follow. */
 function personStarts(line: string, { start, end }: Sentence): number[] {
   const candidates: number[] = [start];
+  const region = line.slice(0, end);
   PERSON_STARTS.lastIndex = start;
-  for (let hit = PERSON_STARTS.exec(line); hit !== null && hit.index < end; hit = PERSON_STARTS.exec(line)) {
+  for (let hit = PERSON_STARTS.exec(region); hit !== null; hit = PERSON_STARTS.exec(region)) {
     candidates.push(hit.index + hit[0].length);
     if (hit[0].length === 0) PERSON_STARTS.lastIndex++;
   }

@@ -85,6 +85,7 @@ class RowReader {
 
   private touchedBy(own: ReadonlySet<string>): readonly Undertaking[] {
     return this.undertakings.filter(undertaking => {
+      if (undertaking.routine || undertaking.activities.length > 0) return false;
       const { sentence, paragraph } = this.stemsOf(undertaking);
       return shareOf(own, sentence) >= SENTENCE_TOO && shareOf(own, paragraph) >= PARAGRAPH;
     });

@@ -20,17 +20,21 @@ const OWN = /^(?:\s*\([^()]*\))?,?\s*(?:also |further |then |jointly |had |has |
 const PROPOSAL = /\b(?:(?:its|their|a|an|the|this) (?:new |draft |revised |own |joint )?(?:proposal|concept (?:paper|note)|proposed|plans? to (?:co-?)?(?:host|chair|organi[sz]e|convene))|concept (?:paper|note)|proposal (?:for|on|to)|to (?:co-?)?(?:host|chair|organi[sz]e|convene|hold))/i;
 const WOULD = /^(?:\s*\([^()]*\))?,?\s+(?:would|will|were to|are to|agreed to|is to) (?:jointly |also )?(?:co-?)?(?:chair|host|lead|organi[sz]e|sponsor|convene)\b/;
 const OF_ITS_OWN = /^'s? (?:proposal|proposed|concept (?:paper|note)|initiative)\b/;
+/** Without one of these no sentence says who leads. */
+const HINT = / by |chair|sponsor|proponent|lead|organi[sz]|host|briefed|present|introduc|propos|submit|tabled|outlined|informed|announced|concept|initiative/i;
 /** Words that may stand between "by" and the first name. */
 const ONLY_ARTICLE = /^(?:both |the )*(?:(?:governments?|delegations?|representatives?) (?:of|from) )?(?:the )?$/i;
 
 /** Participants that a sentence says run or propose something, in the order of the words. */
 export function leadsIn(line: string, { start, end }: Sentence): Named[] {
+  const region = line.slice(0, end);
+  if (!HINT.test(region.slice(start))) return [];
   const names = findParticipants(line, start, end);
   if (names.length === 0) return [];
   const found = new Set<Named>();
   const after = (pattern: RegExp): void => {
     pattern.lastIndex = start;
-    for (let hit = pattern.exec(line); hit !== null && hit.index < end; hit = pattern.exec(line)) {
+    for (let hit = pattern.exec(region); hit !== null; hit = pattern.exec(region)) {
       const at = hit.index + hit[0].length;
       const run = chainFrom(line, at, end);
       if (run.length > 0 && ONLY_ARTICLE.test(line.slice(at, run[0]!.start))) for (const name of run) found.add(name);
@@ -41,7 +45,7 @@ export function leadsIn(line: string, { start, end }: Sentence): Named[] {
   if (PAPER.test(line.slice(start, end))) after(BROUGHT_BY);
   after(ROLE_FIRST);
   AS_ROLE.lastIndex = start;
-  for (let hit = AS_ROLE.exec(line); hit !== null && hit.index < end; hit = AS_ROLE.exec(line)) {
+  for (let hit = AS_ROLE.exec(region); hit !== null; hit = AS_ROLE.exec(region)) {
     for (const name of chainBefore(line, hit.index)) if (name.start >= start) found.add(name);
   }
   for (const name of names) {

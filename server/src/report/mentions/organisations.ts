@@ -38,21 +38,24 @@ function* bracketed(line: string, { start, end }: Sentence): Generator<Place> {
 }
 
 function* usual(line: string, { start, end }: Sentence): Generator<Place> {
+  const region = line.slice(0, end);
   USUAL.lastIndex = start;
-  for (let hit = USUAL.exec(line); hit !== null && hit.index < end; hit = USUAL.exec(line)) yield { start: hit.index, end: hit.index + hit[0].length };
+  for (let hit = USUAL.exec(region); hit !== null; hit = USUAL.exec(region)) yield { start: hit.index, end: hit.index + hit[0].length };
 }
 
 /** Members of the lists after "representatives of" that are bodies of several words in capitals. */
 function* represented(line: string, { start, end }: Sentence): Generator<Place> {
+  const region = line.slice(0, end);
   SENT_BY.lastIndex = start;
-  for (let hit = SENT_BY.exec(line); hit !== null && hit.index < end; hit = SENT_BY.exec(line)) {
+  for (let hit = SENT_BY.exec(region); hit !== null; hit = SENT_BY.exec(region)) {
     const from = hit.index + hit[0].length;
-    const rest = line.slice(from, end);
+    const rest = region.slice(from);
     const stop = from + (LIST_END.exec(rest)?.index ?? rest.length);
     let at = from + (/^the\s+/i.exec(rest)?.[0].length ?? 0);
     const cuts: Place[] = [];
+    const list = region.slice(0, stop);
     MEMBER.lastIndex = at;
-    for (let cut = MEMBER.exec(line); cut !== null && cut.index < stop; cut = MEMBER.exec(line)) {
+    for (let cut = MEMBER.exec(list); cut !== null; cut = MEMBER.exec(list)) {
       cuts.push({ start: at, end: cut.index });
       at = cut.index + cut[0].length;
     }

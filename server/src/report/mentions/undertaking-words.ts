@@ -38,22 +38,28 @@ const INTEREST = /\b(?:express(?:ed|ions?|ing)?)\b[^.;]{0,40}?\b(?:interest|inte
 const ROLE = /\b(?:co-?)?(?:chair|host|lead|sponsor|organi[sz])/i;
 const DUE = /\b(?:deadline\b|(?:is|are|was|were) due\b|finali[sz]ation by\b)/gi;
 
+/** Cheap looks before the patterns above are tried. */
+const ASKS = /request|ask|urged|invit|encourag|called|remind|instruct|direct|agreed that/;
+const PROMISES = /would|will|shall|should|agreed to|undertook|commit|promis|pledg|offered|(?:is|are|was|were) to /;
+
 /** Every undertaking of a sentence, in order; offsets are those of the line. */
 export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
   const out: Undertaken[] = [];
   const words = line.slice(sentence.start, sentence.end);
+  const asks = ASKS.test(words);
+  const promises = PROMISES.test(words);
   const stock = STOCK.test(words);
   const idle = (start: number, end: number): boolean => !PAPERWORK.test(line.slice(start, end));
   const taken = (start: number): boolean => out.some(other => start >= other.start && start < other.end);
   const put = (kind: Undertaken['kind'], start: number, end: number, actors: readonly Sentence[], object: Sentence | null, routine: boolean): void => {
     if (!taken(start)) out.push({ kind, start, end, actors, object, routine: routine || stock, stock });
   };
-  each(PASSIVE, line, sentence, hit => {
+  if (asks) each(PASSIVE, line, sentence, hit => {
     const subject = clauseBefore(line, sentence.start, hit.index);
     const end = tailOf(line, hit.index + hit[0].length, sentence.end);
     put('request', subject.start, end, [subject], { start: hit.index + hit[0].length - hit[2]!.length, end }, MILD.test(hit[1]!) || idle(hit.index, end));
   });
-  for (const pattern of [ACTIVE, THAT]) {
+  for (const pattern of asks ? [ACTIVE, THAT] : []) {
     each(pattern, line, sentence, hit => {
       const asker = clauseBefore(line, sentence.start, hit.index);
       const who = line.slice(asker.start, asker.end);
@@ -63,14 +69,14 @@ export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
       put('request', hit.index, end, [{ start: actorAt, end: actorAt + hit[2]!.length }], { start: hit.index + hit[0].length - hit[3]!.length, end }, !official || MILD.test(hit[1]!) || idle(actorAt + hit[2]!.length, end));
     });
   }
-  each(PASSIVE_PROMISE, line, sentence, hit => {
+  if (promises) each(PASSIVE_PROMISE, line, sentence, hit => {
     const subject = clauseBefore(line, sentence.start, hit.index);
     const standing = STANDING.test(line.slice(subject.start, hit.index));
     const end = tailOf(line, hit.index + hit[0].length, sentence.end);
     const about = line.slice(subject.start, end);
     put('promise', subject.start, end, [], subject, standing || !PAPERWORK.test(about));
   });
-  each(PROMISE, line, sentence, hit => {
+  if (promises) each(PROMISE, line, sentence, hit => {
     const subject = clauseBefore(line, sentence.start, hit.index);
     const who = line.slice(subject.start, hit.index).trim();
     if (STANDING.test(who) || !PROMISER.test(who) || /\b(?:workshop|seminar|meeting|tool|project|paper|conference|training|exercise|course|directory|programme|initiative|proposal|activity|plan)s?,?$/i.test(who)) return;
@@ -78,20 +84,21 @@ export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
     const object = { start: hit.index + hit[0].length - hit[1]!.length, end };
     put('promise', subject.start, end, [subject], object, !PAPERWORK.test(line.slice(object.start, end)));
   });
-  if (out.length === 0) {
+  if (out.length === 0 && /deadline|due|finali/i.test(words)) {
     each(DUE, line, sentence, hit => {
       if (findDates(line, sentence.start, sentence.end).length > 0) put('deadline', hit.index, tailOf(line, hit.index + hit[0].length, sentence.end), [], clauseBefore(line, sentence.start, hit.index), false);
     });
   }
-  each(INTEREST, line, sentence, hit => {
+  if (words.includes('xpress')) each(INTEREST, line, sentence, hit => {
     if (ROLE.test(words)) put('expression-of-interest', hit.index, tailOf(line, hit.index + hit[0].length, sentence.end), [], null, true);
   });
   return out.sort((a, b) => a.start - b.start);
 }
 
 function each(pattern: RegExp, line: string, { start, end }: Sentence, use: (hit: RegExpExecArray) => void): void {
+  const region = line.slice(0, end);
   pattern.lastIndex = start;
-  for (let hit = pattern.exec(line); hit !== null && hit.index < end; hit = pattern.exec(line)) use(hit);
+  for (let hit = pattern.exec(region); hit !== null; hit = pattern.exec(region)) use(hit);
 }
 
 /** The words of the clause that lead up to an offset: from after "that", a comma with a conjunction, a semicolon or the sentence's start. */
