@@ -41,7 +41,9 @@ export async function build({ development = false } = {}) {
       logLevel: 'warning',
       ...options,
     })));
+    for (const name of Object.keys(BUNDLES)) if (name.startsWith('cli/')) escapeWide(path.join(aside, `${name}.js`));
     for (const name of Object.keys(BUNDLES)) {
+      onlyAscii(path.join(aside, `${name}.js`));
       const place = path.join(out, `${name}.js`);
       fs.mkdirSync(path.dirname(place), { recursive: true });
       fs.renameSync(path.join(aside, `${name}.js`), place);
@@ -49,6 +51,21 @@ export async function build({ development = false } = {}) {
   } finally {
     fs.rmSync(aside, { recursive: true, force: true });
   }
+}
+
+/** The command line reads its bundles one byte a character; esbuild leaves wide characters in patterns as they are. */
+function escapeWide(file) {
+  const text = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(file, text.replace(/[^\x00-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
+
+/**
+ * The bundler escapes what is beyond ASCII in strings, but not in patterns. Bundles are read byte by byte where a start must be fast,
+ * and a dash in a pattern would then be three other characters. In a minified bundle nothing else is left that could hold one.
+ */
+function onlyAscii(file) {
+  const code = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(file, code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
