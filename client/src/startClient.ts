@@ -40,7 +40,6 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
     outputChannel: output,
     traceOutputChannel: trace,
     initializationOptions: { docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
-    synchronize: { configurationSection: 'rapporteur' },
     diagnosticPullOptions: { onChange: true },
     middleware: {
       workspace: {

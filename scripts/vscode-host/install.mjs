@@ -35,8 +35,16 @@ class Logger {
   drop() {}
 }
 const create = async (name, file) => new Logger(name, file);
-module.exports = { version: 0, Logger, setLevel() {}, setFlushOn() {}, shutdown() {}, createRotatingLogger: create, createAsyncRotatingLogger: create };
+exports.version = 0;
+exports.Logger = Logger;
+exports.setLevel = () => {};
+exports.setFlushOn = () => {};
+exports.shutdown = () => {};
+exports.createRotatingLogger = create;
+exports.createAsyncRotatingLogger = create;
 `;
+/** Raised when the steps below change, so that a host built by older ones is not taken. */
+const RECIPE = 1;
 
 /** Returns { entry, node, version }: VS Code's server-main.js and the program to run it with. Throws a HostError in plain words. */
 export async function installHost(version = '1.100') {
@@ -45,7 +53,7 @@ export async function installHost(version = '1.100') {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new HostError(`The test host needs Linux on x64; this is ${process.platform} on ${process.arch}. Use: npm run test:desktop`);
   }
-  const folder = await cached(`code-server-${host.codeServer}`, aside => build(host.codeServer, aside));
+  const folder = await cached(`code-server-${host.codeServer}.${RECIPE}`, aside => build(host.codeServer, aside));
   const node = host.node === null ? process.execPath : await nodeRuntime(host.node);
   return { entry: path.join(folder, 'lib', 'vscode', 'out', 'server-main.js'), node, version };
 }

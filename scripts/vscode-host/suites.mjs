@@ -7,26 +7,29 @@ import { ROOT } from './cache.mjs';
 const OUT = path.join(ROOT, 'out', 'vscode-tests');
 const KINDS = {
   node: { platform: 'node', target: 'node20.19' },
-  web: { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis', 'process.env.NODE_ENV': '"test"' } },
+  // Mocha's build for browsers lies in a package of modules and would take the `module` of the bundle for its own.
+  web: { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis', module: 'undefined', 'process.env.NODE_ENV': '"test"' } },
 };
 
 /**
- * Builds an extension of no substance that carries the suites for a host, `node` or `web`, which its entry decides.
- * Returns { carrier, tests }: its folder, and the suites' file without `.js` as VS Code wants it.
+ * Builds the suites for a host, `node` or `web`. Suites run in the host of the extension in whose folder they lie: for node that is one
+ * of no substance, for web the caller adds the extension itself.
+ * Returns { carrier, tests }: the folder, and the suites' file without `.js` as VS Code wants it.
  */
 export async function bundleSuites(kind) {
   const carrier = path.join(OUT, kind);
   fs.rmSync(carrier, { recursive: true, force: true });
   fs.mkdirSync(carrier, { recursive: true });
   await esbuild.build({
-    absWorkingDir: ROOT, entryPoints: ['test/vscode/index.ts'], outfile: path.join(carrier, 'tests.js'),
-    bundle: true, format: 'cjs', sourcemap: 'inline', external: ['vscode'], logLevel: 'warning', ...KINDS[kind],
+    absWorkingDir: ROOT, entryPoints: [`test/vscode/index.${kind}.ts`], outfile: path.join(carrier, 'tests.js'),
+    bundle: true, format: 'cjs', sourcemap: 'inline', external: ['vscode', ...kind === 'node' ? ['mocha'] : []], logLevel: 'warning', ...KINDS[kind],
   });
-  fs.writeFileSync(path.join(carrier, 'carrier.js'), 'exports.activate = () => {};\n');
-  fs.writeFileSync(path.join(carrier, 'package.json'), JSON.stringify({
-    name: 'rapporteur-tests', publisher: 'rapporteur', version: '0.0.1', engines: { vscode: '^1.100.0' }, activationEvents: [],
-    [kind === 'node' ? 'main' : 'browser']: './carrier.js',
-  }));
+  if (kind === 'node') {
+    fs.writeFileSync(path.join(carrier, 'carrier.js'), 'exports.activate = () => {};\n');
+    fs.writeFileSync(path.join(carrier, 'package.json'), JSON.stringify({
+      name: 'rapporteur-tests', publisher: 'rapporteur', version: '0.0.1', engines: { vscode: '^1.100.0' }, activationEvents: [], main: './carrier.js',
+    }));
+  }
   return { carrier, tests: path.join(carrier, 'tests') };
 }
 

@@ -38,32 +38,41 @@ async function main() {
   }
 }
 
-/** Runs the suites in one kind of host. Returns whether all passed. */
+/** Runs the suites in one kind of host. Returns whether all passed. Throws a HostError when they did not come to their end. */
 async function runSuites({ host, browser, vsix, kind, verbose }) {
   const { carrier, tests } = await bundleSuites(kind);
   const folder = workFolder();
   const server = await startServer(host, { vsix: [vsix] });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   let timer;
+  let counted = false;
+  const complaints = [];
   try {
-    const extensions = kind === 'web' ? [stageForWeb(server, carrier), carrier] : [carrier];
+    if (kind === 'web') stageForWeb(server, carrier);
     const ended = new Promise(resolve => {
       timer = setTimeout(() => resolve(`The suites did not end within ${LONGEST_MS / 1000} seconds.\n${server.log().slice(-2000)}`), LONGEST_MS);
       page.on('crash', () => resolve('The page of the workbench crashed.'));
       void Promise.all([
         page.exposeFunction('codeAutomationLog', (level, [first, ...rest]) => {
-          if (typeof first === 'string' && first.startsWith(MARK)) console.log(first.slice(MARK.length), ...rest);
-          else if (verbose) console.log(`(${level})`, first, ...rest);
+          if (typeof first === 'string' && first.startsWith(MARK)) {
+            counted ||= / passing$/.test(first);
+            console.log(first.slice(MARK.length), ...rest);
+          } else if (verbose) {
+            console.log(`(${level})`, first, ...rest);
+          } else if (level === 'error') {
+            complaints.push(first);
+          }
         }),
         page.exposeFunction('codeAutomationExit', code => resolve(code)),
       ]).then(() => page.goto(workbenchAddress(server, folder, [
-        ...extensions.map(extension => ['extensionDevelopmentPath', remoteUri(server, extension)]),
+        ['extensionDevelopmentPath', remoteUri(server, carrier)],
         ['extensionTestsPath', remoteUri(server, tests)],
         ['enableProposedApi', ''],
       ]))).catch(error => resolve(`The workbench could not be opened: ${error.message}`));
     });
     const end = await ended;
     if (typeof end === 'string') throw new HostError(end);
+    if (!counted) throw new HostError(`The suites did not run.\n${complaints.slice(-10).join('\n')}`);
     return end === 0;
   } finally {
     clearTimeout(timer);
@@ -73,17 +82,15 @@ async function runSuites({ host, browser, vsix, kind, verbose }) {
   }
 }
 
-/** An extension with an entry for both hosts goes to the node host; a copy of the installed package with its browser entry alone goes to the worker. */
+/** An extension with an entry for both hosts goes to the node host; the installed package with its browser entry alone goes to the worker. */
 function stageForWeb(server, carrier) {
   const [installed] = fs.readdirSync(server.extensions).filter(name => name.startsWith('rapporteur.'));
   if (installed === undefined) throw new HostError('The packed extension was not installed.');
-  const staged = path.join(path.dirname(carrier), 'web-extension');
-  fs.rmSync(staged, { recursive: true, force: true });
-  fs.cpSync(path.join(server.extensions, installed), staged, { recursive: true });
-  const file = path.join(staged, 'package.json');
-  const { main: _main, ...manifest } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  fs.cpSync(path.join(server.extensions, installed), carrier, { recursive: true });
+  const file = path.join(carrier, 'package.json');
+  const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
+  delete manifest.main;
   fs.writeFileSync(file, JSON.stringify(manifest));
-  return staged;
 }
 
 main().then(status => process.exit(status), error => {

@@ -1,0 +1,95 @@
+/** Takes media/screenshot.png: the packed extension in the real workbench, on a draft with a few faults put into a past report. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { packExtension } from './package.mjs';
+import { ROOT } from './vscode-host/cache.mjs';
+import { launchChromium } from './vscode-host/chromium.mjs';
+import { installHost } from './vscode-host/install.mjs';
+import { remoteUri, startServer, workbenchAddress } from './vscode-host/server.mjs';
+
+const SIZE = { width: 1280, height: 800 };
+const DRAFT = 'draft-summary-report.report';
+const PAST = 'seeds/2024-04-24-ism-icts-security-moscow.txt';
+/** What a tired writer does: a number typed twice, a sub-item under the wrong item, an annex that is not there. */
+const FAULTS = [
+  ['12. China briefed', '11. China briefed'],
+  ['4.3. ARF Seminar', '3.3. ARF Seminar'],
+  ['ANNEX 2: AGENDA', 'ANNEX 3: AGENDA'],
+];
+const PATIENCE_MS = 60_000;
+/** The line the picture shows in the middle. */
+const SHOWN = '11. China briefed';
+
+const SETTINGS = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.iconTheme': 'vs-seti',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 13,
+  'editor.lineHeight': 20,
+  'editor.stickyScroll.enabled': true,
+  'explorer.autoReveal': true,
+  'outline.collapseItems': 'alwaysExpand',
+  'problems.showCurrentInStatus': true,
+  'breadcrumbs.enabled': true,
+};
+
+function draft() {
+  let text = fs.readFileSync(path.join(ROOT, PAST), 'utf8');
+  for (const [sound, faulty] of FAULTS) {
+    if (!text.includes(sound)) throw new Error(`The past report has no “${sound}” to put a fault into.`);
+    text = text.replace(sound, faulty);
+  }
+  return text;
+}
+
+const folder = path.join(ROOT, 'out', 'screenshot', 'ICTs Security 2024');
+fs.rmSync(path.dirname(folder), { recursive: true, force: true });
+fs.mkdirSync(folder, { recursive: true });
+const text = draft();
+fs.writeFileSync(path.join(folder, DRAFT), text);
+
+const host = await installHost();
+const browser = await launchChromium();
+let server;
+try {
+  server = await startServer(host, { vsix: [await packExtension()], settings: SETTINGS });
+  const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1 });
+  await page.goto(workbenchAddress(server, folder, [['openFile', remoteUri(server, path.join(folder, DRAFT))]]));
+  const seen = selector => page.locator(selector).first().waitFor({ timeout: PATIENCE_MS });
+  await seen('.monaco-workbench .editor-instance .view-line');
+  await seen('.squiggly-error');
+  await page.keyboard.press('Control+Shift+M');
+  await seen('.markers-panel .monaco-list-row');
+  await run(page, 'Outline: Focus on Outline View');
+  await seen('.outline-pane .monaco-list-row');
+  await goTo(page, text.slice(0, text.indexOf(SHOWN)).split('\n').length);
+  await page.locator('.view-line', { hasText: SHOWN }).first().waitFor({ timeout: PATIENCE_MS });
+  await seen('.squiggly-error');
+  const place = path.join(ROOT, 'media', 'screenshot.png');
+  await page.screenshot({ path: `${place}.new.png` });
+  fs.renameSync(`${place}.new.png`, place);
+  console.log(`Wrote ${path.relative(ROOT, place)}. Its problems panel reads:\n${(await page.locator('.markers-panel .monaco-list-row').allInnerTexts()).join('\n')}`);
+} finally {
+  await browser.close();
+  await server?.stop();
+  fs.rmSync(path.dirname(folder), { recursive: true, force: true });
+}
+
+/** Runs a command by its title, through the command palette. */
+async function run(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title.split(': ').at(-1) }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function goTo(page, line) {
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(String(line));
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}

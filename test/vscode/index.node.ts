@@ -1,0 +1,13 @@
+/** Called by the node extension host: runs the suites there. */
+import Mocha from 'mocha';
+import { loadSuites } from './support/load';
+import { lineReporter } from './support/reporter';
+
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', reporter: lineReporter, timeout: 30_000 });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await loadSuites();
+  await new Promise<void>((resolve, reject) => {
+    mocha.run(failures => (failures === 0 ? resolve() : reject(new Error(`${failures} failed.`))));
+  });
+}

@@ -1,0 +1,104 @@
+/** What suites do in the editor, and the events they wait for. */
+import * as vscode from 'vscode';
+import { ok } from './assert';
+
+const PATIENCE_MS = 20_000;
+export const PAST_ISM = '2024-04-24-ism-icts-security-moscow.txt';
+
+export const extension = () => {
+  const found = vscode.extensions.getExtension('rapporteur.rapporteur');
+  ok(found, 'The extension is not installed.');
+  return found;
+};
+
+export function folder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  ok(first, 'No folder is open.');
+  return first.uri;
+}
+
+export const pastReport = (file = PAST_ISM): vscode.Uri => vscode.Uri.joinPath(folder(), 'past', file);
+
+export async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await extension().activate();
+  const document = await vscode.workspace.openTextDocument(uri);
+  // A tab of its own: a preview would be taken by the next document.
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Closes everything and throws away what was not saved. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(each => each.isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+
+export const findingsOf = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter(each => each.source === 'rapporteur');
+
+/** Waits until the findings of a document are as wanted; says what they are when that does not come about. */
+export function findings(uri: vscode.Uri, wanted: (found: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> {
+  return until(vscode.languages.onDidChangeDiagnostics, () => {
+    const found = findingsOf(uri);
+    return wanted(found) ? found : null;
+  }, () => `The findings were: ${JSON.stringify(findingsOf(uri).map(each => [ruleOf(each), each.range.start.line + 1, each.message]), null, 1)}`);
+}
+
+/** Asks now and at each event until the answer is not null. */
+export function until<T>(event: vscode.Event<unknown>, ask: () => T | null, otherwise: () => string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const listening: vscode.Disposable[] = [];
+    const timer = setTimeout(() => end(() => reject(new Error(otherwise()))), PATIENCE_MS);
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      listening.forEach(each => each.dispose());
+      settle();
+    };
+    const look = () => {
+      const answer = ask();
+      if (answer !== null) end(() => resolve(answer));
+    };
+    listening.push(event(look));
+    look();
+  });
+}
+
+/** The place right after the first `words` of a document. */
+export function after(document: vscode.TextDocument, words: string): vscode.Position {
+  const at = document.getText().indexOf(words);
+  ok(at >= 0, `The document has no “${words}”.`);
+  return document.positionAt(at + words.length);
+}
+
+/** The range of the first `words` of a document. */
+export function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
+  const end = after(document, words);
+  return new vscode.Range(document.positionAt(document.offsetAt(end) - words.length), end);
+}
+
+export async function replace(document: vscode.TextDocument, words: string, by: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, words), by);
+  ok(await vscode.workspace.applyEdit(edit), 'The edit was refused.');
+}
+
+export async function outline(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
+  return await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri) ?? [];
+}
+
+/** All symbols of a tree, in document order. */
+export const flat = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => symbols.flatMap(each => [each, ...flat(each.children)]);
