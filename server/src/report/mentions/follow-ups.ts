@@ -1,6 +1,7 @@
 /** What the rows of the follow-up table say, and which words of the text they stand for. */
 import type { Activity, FollowUp, ParticipantMention, Undertaking } from '../mentions';
 import type { Cell, ColumnRole, FollowUpTable, Phrase, Report, Row } from '../model';
+import type { Span } from '../../text/span';
 import { findDates } from '../../text/dates';
 import { findParticipants } from '../participants';
 import { NameIndex, nameWords } from '../name-index';
@@ -26,7 +27,7 @@ export function followUpsOf(report: Report, activities: readonly Activity[], und
 class RowReader {
   private readonly index: NameIndex;
   private readonly roles: readonly ColumnRole[];
-  private readonly stems = new Map<Undertaking, { sentence: Set<string>; paragraph: Set<string> }>();
+  private readonly stems = new Map<string, Set<string>>();
   private units: readonly Unit[] | null = null;
 
   constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[]) {
@@ -74,30 +75,27 @@ class RowReader {
     const about = this.undertakings.filter(undertaking => undertaking.activities.some(activity => found.includes(activity)));
     if (about.length > 0) {
       const action = stemsOf(rest);
-      return about.filter(undertaking => !undertaking.routine || shareOf(action, this.stemsOf(undertaking).sentence) >= 0.5);
+      return about.filter(undertaking => !undertaking.routine || shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.5);
     }
     const own = stemsOf(matter);
     return this.undertakings.filter(undertaking => {
       if (found.length > 0 && undertaking.activities.length > 0) return false;
-      return shareOf(own, this.stemsOf(undertaking).sentence) >= SENTENCE;
+      return shareOf(own, this.stemsAt(undertaking.sentence)) >= SENTENCE;
     });
   }
 
   private touchedBy(own: ReadonlySet<string>): readonly Undertaking[] {
     return this.undertakings.filter(undertaking => {
       if (undertaking.routine || undertaking.activities.length > 0) return false;
-      const { sentence, paragraph } = this.stemsOf(undertaking);
-      return shareOf(own, sentence) >= SENTENCE_TOO && shareOf(own, paragraph) >= PARAGRAPH;
+      return shareOf(own, this.stemsAt(undertaking.sentence)) >= SENTENCE_TOO && shareOf(own, this.stemsAt(undertaking.paragraph.span)) >= PARAGRAPH;
     });
   }
 
-  private stemsOf(undertaking: Undertaking): { sentence: Set<string>; paragraph: Set<string> } {
-    let stems = this.stems.get(undertaking);
-    if (stems === undefined) {
-      const { text } = this.report;
-      stems = { sentence: stemsOf(text.slice(undertaking.sentence.start, undertaking.sentence.end)), paragraph: stemsOf(text.slice(undertaking.paragraph.span.start, undertaking.paragraph.span.end)) };
-      this.stems.set(undertaking, stems);
-    }
+  /** Stems of a stretch of the text, made once. */
+  private stemsAt({ start, end }: Span): Set<string> {
+    const key = `${start}-${end}`;
+    let stems = this.stems.get(key);
+    if (stems === undefined) this.stems.set(key, stems = stemsOf(this.report.text.slice(start, end)));
     return stems;
   }
 
@@ -107,7 +105,7 @@ class RowReader {
     const action = stemsOf(rest);
     const about = found.flatMap(activity => activity.paragraphs).map(({ span }) => this.report.text.slice(span.start, span.end)).join(' ');
     if (action.size === 0) return /\b(?:would|will|should|need|request|invit|encourag|agreed|asked|planned|scheduled|consider|welcom)/.test(about);
-    return shareOf(action, stemsOf(about)) >= 0.5 || this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && action.size > 1 && shareOf(action, this.stemsOf(undertaking).sentence) >= 0.6);
+    return shareOf(action, stemsOf(about)) >= 0.5 || this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && action.size > 1 && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
   }
 
   /** Greatest share of the stems that one paragraph has. */

@@ -1,15 +1,19 @@
 /** Words cut to their beginnings, so that "submission" and "submitted", "comments" and "commented" are one. */
-import { significantWords } from '../../text/similarity';
 
 const WHOLE = 5;
-/** Words that every row and every request has. */
-const EMPTY = new Set(['arf', 'asean', 'parti', 'meeti', 'count', 'membe', 'co', 'all', 'its', 'their', 'this', 'that', 'be', 'will', 'would', 'any', 'each', 'is', 'are', 'was', 'were', 'which']);
+/** Beginnings of words that say nothing of what is to be done: small words, and those that every row and request has. */
+const EMPTY = new Set([
+  'the', 'a', 'an', 'of', 'on', 'in', 'and', 'to', 'for', 'at', 'by', 'with', 'from', 'as', 'under', 'co', 'all', 'it', 'its', 'their', 'this', 'that', 'be', 'will', 'would', 'any',
+  'each', 'i', 'is', 'are', 'was', 'were', 'which', 'arf', 'asean', 'parti', 'meeti', 'count', 'membe',
+]);
 
 /** Different stems of a text, without the empty ones. */
 export function stemsOf(text: string): Set<string> {
   const out = new Set<string>();
-  for (const word of significantWords(text)) {
-    const stem = word.slice(0, WHOLE);
+  const plain = /[\u00c0-\u024f]/.test(text) ? text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '') : text;
+  for (const word of plain.toLowerCase().match(/[a-z0-9]+/g) ?? []) {
+    const single = word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+    const stem = single.length > WHOLE ? single.slice(0, WHOLE) : single;
     if (!EMPTY.has(stem)) out.add(stem);
   }
   return out;
