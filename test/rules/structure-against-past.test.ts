@@ -240,6 +240,14 @@ describe('structure/heading-form', () => {
     assert.deepEqual(on(BEIJING.replace('Session IV –', 'Session IV:')), ['structure/heading-form information: Session IV: Regional cooperation in combating cyber crimes']);
   });
 
+  it('finds one sub-item without the stop the others have', () => {
+    assert.deepEqual(on(MOSCOW.replace('\n3.3. ARF Series', '\n3.3 ARF Series')), ['structure/heading-form information: 3.3 ARF Series of Workshops on Countering the Use of ICTs for Criminal Purposes']);
+  });
+
+  it('finds the keyword in other capitals', () => {
+    assert.deepEqual(on(MOSCOW.replace('AGENDA ITEM 6: OTHER', 'Agenda Item 6: OTHER')), ['structure/heading-form information: Agenda Item 6: OTHER MATTERS']);
+  });
+
   it('takes hyphens and dashes for one sign', () => assert.deepEqual(on(BEIJING.replace('Session IV –', 'Session IV -')), []));
 
   it('is silent where the forms are mixed throughout', () => {

@@ -51,6 +51,8 @@ function oddHeadings(report: Report): Map<Heading, Finding> {
     const headings = report.headings.filter(heading => heading.kind === kind && heading.level === 1);
     for (const feature of FEATURES) addOdd(found, headings, feature);
   }
+  const subItems = report.headings.filter(heading => heading.kind === 'sub-item' && heading.level === 2 && heading.label !== null);
+  for (const feature of FEATURES) addOdd(found, subItems, feature);
   addLoneSection(found, report);
   return found;
 }
