@@ -2,7 +2,7 @@
 import type { FollowUp, ParticipantMention } from '../report/mentions';
 
 export interface PartyView {
-  /** Proponents of the row's activities; without activities, those the text asks to act. */
+  /** Proponents of the row's activities; without activities, those the text asks to act, or else names with the request. */
   readonly due: readonly ParticipantMention[];
   /** Named by the row, but neither due nor named by any of the words the row stands for. */
   readonly wrong: readonly ParticipantMention[];
@@ -21,7 +21,11 @@ export function partiesOf(followUp: FollowUp): PartyView | null {
   // A row that names the wrong activity has its own finding; who runs that activity says nothing about it.
   if (parties.length === 0 || partyCell === null || !followUp.asked) return null;
   const proponents = activities.length > 0;
-  const due = once(proponents ? activities.flatMap(({ leads }) => leads) : undertakings.length === 1 ? undertakings[0]!.acting : []);
+  const requests = undertakings.filter(({ kind, routine }) => !routine && kind !== 'expression-of-interest');
+  const request = requests.length === 1 ? requests[0]! : null;
+  const acting = once(proponents ? activities.flatMap(({ leads }) => leads) : request?.acting ?? []);
+  // "ARF participants were requested to send it to Japan" names nobody who acts, but whom the row may name.
+  const due = acting.length > 0 || proponents ? acting : once(request?.named ?? []);
   if (due.length === 0 || (proponents && activities.some(({ leads }) => leads.length === 0))) return null;
   const named = new Set(undertakings.flatMap(undertaking => undertaking.named).map(({ participant }) => participant));
   const isDue = (participant: string): boolean => due.some(lead => lead.participant === participant);
@@ -29,7 +33,7 @@ export function partiesOf(followUp: FollowUp): PartyView | null {
   const wrong = once(parties).filter(({ participant }) => !isDue(participant) && !named.has(participant));
   // The row repeats exactly those whom one request names, be they all of the proponents or not.
   const asAsked = undertakings.some(({ named: people }) => people.length > 0 && [...told].every(name => people.some(({ participant }) => participant === name)) && people.every(({ participant }) => told.has(participant)));
-  const missing = asAsked || ROLES.test(partyCell.text) ? [] : due.filter(({ participant }) => !told.has(participant));
+  const missing = asAsked || ROLES.test(partyCell.text) ? [] : acting.filter(({ participant }) => !told.has(participant));
   return { due, wrong, missing, proponents };
 }
 

@@ -17,7 +17,7 @@ export const followUpPartyNotProponent: Rule = {
       const [activity] = followUp.activities;
       const what = view.proponents && activity !== undefined
         ? `the text gives ${due} as ${view.due.length === 1 ? 'the proponent' : 'the proponents'} of ${activityWords(activity)}`
-        : `the text asks ${due} to act`;
+        : `what the text asks for concerns ${due}`;
       yield {
         span: view.wrong[0]!.span,
         message: `${rowWords(followUp)} names ${wrong}, but ${what}. Name those who are to follow up.`,
