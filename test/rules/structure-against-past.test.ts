@@ -106,6 +106,11 @@ describe('structure/missing-section', () => {
     assert.deepEqual(inShort(draft, judge(draft, builtin)), ['structure/missing-section information: Session V – Role of states in cyberspace']);
   });
 
+  it('is silent on a draft that follows another plan than the one past report', () => {
+    const draft = cut(cut(MOSCOW, 'CLOSING REMARKS', 'ISSUES TO BE FOLLOWED UP'), 'AGENDA ITEM 6', 'ISSUES TO BE FOLLOWED UP');
+    assert.deepEqual(inShort(draft, judge(draft, builtin, ['structure/missing-section'])), []);
+  });
+
   it('is silent on a draft of another era, when past reports are few', () => {
     const old = makeReport({ number: 8, without: ['OTHER MATTERS'] }).text.replaceAll('2023', '1998');
     assert.deepEqual(inShort(old, judge(old, three)), []);
@@ -123,6 +128,11 @@ describe('structure/section-order', () => {
     const order = ['ADOPTION OF THE AGENDA', 'OPENING REMARKS', 'REVIEW OF ACTIVITIES', 'EXCHANGE OF VIEWS ON {subject}', 'OTHER MATTERS'];
     assert.deepEqual(findingsOn({ order }), ['structure/section-order warning: AGENDA ITEM 2: OPENING REMARKS']);
     assert.deepEqual(messagesOn({ order }), ['"OPENING REMARKS" stands after "ADOPTION OF THE AGENDA". In all 6 past reports of this kind it comes before it. Move one of the two.']);
+  });
+
+  it('takes the last of several closings for the closing', () => {
+    const order = ['OPENING REMARKS', 'ADOPTION OF THE AGENDA', 'REVIEW OF ACTIVITIES', 'CONCLUSIONS AND RECOMMENDATIONS', 'OTHER MATTERS'];
+    assert.deepEqual(findingsOn({ order }), []);
   });
 
   it('is silent about sections of their own subject', () => {
@@ -249,6 +259,10 @@ describe('structure/heading-form', () => {
   });
 
   it('takes hyphens and dashes for one sign', () => assert.deepEqual(on(BEIJING.replace('Session IV –', 'Session IV -')), []));
+
+  it('does not take an acronym for a heading in capitals', () => {
+    assert.deepEqual(on(BEIJING.replace('Cultural dimensions in cyberspace', 'ASEAN and ICTs').replace('Role of states in cyberspace', 'ARF EEPs')), []);
+  });
 
   it('is silent where the forms are mixed throughout', () => {
     assert.deepEqual(on(MOSCOW.replace('AGENDA ITEM 6: OTHER MATTERS', 'AGENDA ITEM 6: Other Matters').replace('AGENDA ITEM 1: OPENING REMARKS', 'AGENDA ITEM 1: Opening Remarks')), []);

@@ -2,7 +2,7 @@
 import type { Heading, Report } from '../report/model';
 import { ALIKE } from '../profile/cluster';
 import type { SectionValue } from '../profile/conventions-sections';
-import { sectionKinds, subjectWords } from '../profile/kinds';
+import { sectionKinds, standsLast, subjectWords } from '../profile/kinds';
 import type { Convention, ProfileView } from '../profile/model';
 import { dice } from '../text/similarity';
 import type { Binding } from './binding';
@@ -65,7 +65,7 @@ class SectionIndex {
 
 const INDEXES = new WeakMap<ProfileView, SectionIndex>();
 
-/** An expected section is bound to the first heading that stands for it, a heading of the first level before any deeper one. */
+/** An expected section is bound to the first heading that stands for it (the closing to the last), a heading of the first level before any deeper one. */
 export function bind(report: Report, view: ProfileView): Binding {
   let index = INDEXES.get(view);
   if (index === undefined) {
@@ -80,7 +80,8 @@ export function bind(report: Report, view: ProfileView): Binding {
       for (const convention of index.of(heading.title)) {
         if (heading.level === 1 && !byHeading.has(heading)) byHeading.set(heading, convention);
         const other = bound.get(convention);
-        if (other === undefined || heading.level < other.level) bound.set(convention, heading);
+        const last = standsLast((convention.value as SectionValue).section);
+        if (other === undefined || heading.level < other.level || (last && heading.level === other.level)) bound.set(convention, heading);
       }
     }
   }

@@ -2,6 +2,7 @@
 import type { FamilyInput } from './compile';
 import { KIND_ORDER } from './cluster';
 import { byCount, commonest, countUp, evidenceOf, MOST_PASSAGES, type Witness } from './evidence';
+import { standsLast } from './kinds';
 import { compareText } from './merge';
 import type { Convention } from './model';
 import type { Observation } from './stored';
@@ -58,25 +59,22 @@ export function sectionConventions(input: FamilyInput): Convention[] {
 
 const hasSections = (observation: Observation): boolean => (observation.members.sections?.length ?? 0) > 0;
 
-/** The first standing of each section in each report. */
+/** Where each section stands in each report. */
 function seenSections({ alignment }: FamilyInput, own: readonly Observation[]): Map<string, Seen[]> {
   const seen = new Map<string, Seen[]>();
   for (const observation of own) {
     const ids = alignment.get(observation)!;
-    const here = new Set<string>();
-    ids.forEach((row, index) => {
-      for (const id of row) {
-        if (here.has(id)) continue;
-        here.add(id);
-        const entry: Seen = {
-          observation, point: observation.members.sections![index]!, index, of: ids.length,
-          previous: index === 0 ? EDGE : ids[index - 1]![0] ?? SUBJECT,
-          next: index === ids.length - 1 ? EDGE : ids[index + 1]![0] ?? SUBJECT,
-        };
-        const list = seen.get(id);
-        if (list === undefined) seen.set(id, [entry]); else list.push(entry);
-      }
-    });
+    const here = new Map<string, number>();
+    ids.forEach((row, index) => { for (const id of row) if (!here.has(id) || standsLast(id)) here.set(id, index); });
+    for (const [id, index] of here) {
+      const entry: Seen = {
+        observation, point: observation.members.sections![index]!, index, of: ids.length,
+        previous: index === 0 ? EDGE : ids[index - 1]![0] ?? SUBJECT,
+        next: index === ids.length - 1 ? EDGE : ids[index + 1]![0] ?? SUBJECT,
+      };
+      const list = seen.get(id);
+      if (list === undefined) seen.set(id, [entry]); else list.push(entry);
+    }
   }
   return seen;
 }

@@ -51,6 +51,9 @@ const isAdoption = (words: readonly string[], has: ReadonlySet<string>): boolean
 const isOther = (words: readonly string[], has: ReadonlySet<string>): boolean =>
   has.has('aob') || (has.has('other') && (has.has('matter') || has.has('business') || has.has('issue')) && (words.length <= 3 || words[0] === 'other' || words[0] === 'any'));
 
+/** Of several headings for one section the last is meant for these: "Conclusions" of a session, "Other issues" of an item come before the real one. */
+export const standsLast = (section: string): boolean => section === 'closing' || section === 'other-matters';
+
 /** Usual kind of an annex by its title or by the words it is cited with; null for one of its own kind. */
 export function annexKind(title: string): AnnexKind | null {
   const words = significantWords(title);

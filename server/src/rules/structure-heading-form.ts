@@ -28,7 +28,7 @@ const FEATURES: readonly Feature[] = [
     describe: (heading, usual, agree) => `This heading begins with "${heading.form.keyword}"; the other ${agree} of its kind begin with "${usual.form.keyword}". Use the same word.`,
   },
   {
-    of: heading => (heading.label === null ? null : separatorClass(heading.form.separator)),
+    of: heading => (heading.label === null || heading.title === '' ? null : separatorClass(heading.form.separator)),
     describe: (heading, usual, agree) => `After its number this heading has ${quoted(heading.form.separator)}; the other ${agree} of its kind have ${quoted(usual.form.separator)}. Use the same sign.`,
   },
 ];
@@ -92,9 +92,10 @@ function finding(heading: Heading, usual: Heading, feature: Feature, agree: numb
   return { span: heading.nameSpan, message: feature.describe(heading, usual, agree), related: [{ span: usual.nameSpan, message: 'The usual form in this report.' }] };
 }
 
-/** An acronym alone is in capitals whatever the form. */
+/** Only words that show it count: acronyms are in capitals whatever the form, and "ICTs" is no word in small letters. */
 function capitalsOf(heading: Heading): string | null {
-  return /[a-z]/.test(heading.title) || /[A-Z]{4,}/.test(heading.title) ? capitalsClass(heading) : null;
+  if (capitalsClass(heading) === 'mixed') return /[a-z]{3}/.test(heading.title) ? 'mixed' : null;
+  return (heading.title.match(/[A-Z]{4,}/g) ?? []).join('').length > 7 ? 'upper' : null;
 }
 
 /** "Day 2" among sessions counts something else; "Item 5" between "Agenda Item 4" and "Agenda Item 6" is one of them. */

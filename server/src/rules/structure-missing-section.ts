@@ -8,6 +8,8 @@ import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { Rule } from './rule';
 
+const FEW_REPORTS = 2;
+
 /** A section that past reports have and the draft lacks. */
 export const missingSection: Rule = {
   id: 'structure/missing-section',
@@ -18,13 +20,15 @@ export const missingSection: Rule = {
     if (!speaks(report, profile)) return;
     // With so few headings nobody can tell a report without sections from one that is being begun.
     if (report.headings.filter(heading => heading.level === 1).length < FEWEST_SECTIONS) return;
-    for (const { convention, heading } of binding.sections) {
-      if (heading !== null || convention.strength === null) continue;
+    const expected = binding.sections.filter(({ convention }) => convention.strength !== null);
+    const missing = expected.filter(({ convention, heading }) => heading === null && !standsWithoutHeading((convention.value as SectionValue).section, report, mentions));
+    // One or two past reports are a plan a draft may follow or not; one that lacks much of it follows another.
+    if (profile.familyReports <= FEW_REPORTS && missing.length > Math.max(1, expected.length / 4)) return;
+    for (const { convention } of missing) {
       const value = convention.value as SectionValue;
-      if (standsWithoutHeading(value.section, report, mentions)) continue;
       yield {
         span: placeOf(convention, report, binding, profile),
-        severity: convention.strength,
+        severity: convention.strength!,
         message: `There is no section "${value.title}", which ${has(convention)}${where(value, profile.conventions)}. Add it here, unless the meeting had none.`,
         evidence: convention.evidence,
       };
