@@ -33,7 +33,7 @@ export interface Report {
   /** How the body's paragraphs are numbered; rules on numbering stay silent unless it is `sequence`. */
   readonly numbering: NumberingScheme;
   /** Offsets of the body at which a word begins with "annex", in order. */
-  readonly annexWords: () => readonly number[];
+  readonly annexWords: readonly number[];
 }
 
 /**

@@ -34,7 +34,7 @@ export class Reader {
     return {
       text, lines: source.lines, title: titled.title, family: familyOf(titled.title, text.slice(0, 300)), recognised: titled.recognised,
       children, headings: flat.headings, paragraphs: flat.paragraphs, lists: flat.lists, annexes, followUp,
-      annexWords: () => source.annexWords(titled.title?.span.end ?? 0, annexes[0]?.span.start ?? text.length),
+      annexWords: source.annexWords(titled.title?.span.end ?? 0, annexes[0]?.span.start ?? text.length),
       numbering: schemeOf(body, flat.paragraphs, titled.title?.dates.length ?? 0),
     };
   }
