@@ -67,11 +67,11 @@ function ownObservation(derived: Derived, text: string): Observation | null {
 }
 
 function viewWithout(profile: Profile, derived: Derived, family: Family, left: Observation): ProfileView {
-  derived.alignment ??= alignSections(profile.observations);
   const all = profile.observations.filter(observation => observation !== left);
   const own = all.filter(observation => observation.family === family).sort(newestFirst);
-  const conventions = own.length === 0 ? [] : familyConventions({ family, own, all, alignment: derived.alignment });
-  return makeView(profile, family, own, conventions, left.file);
+  if (own.length === 0) return makeView(profile, family, own, [], left.file);
+  derived.alignment ??= alignSections(profile.observations);
+  return makeView(profile, family, own, familyConventions({ family, own, all, alignment: derived.alignment }), left.file);
 }
 
 function makeView(profile: Profile, family: Family, own: readonly Observation[], conventions: readonly Convention[], leftOut: string | null): ProfileView {
