@@ -15,10 +15,12 @@ export const followUpDeadlineYear: Rule = {
   fix: 'confirm',
   *check({ report, mentions }) {
     if (report.followUp === null) return;
+    // What happened before the meeting is nobody's deadline.
+    const meeting = Math.max(0, ...(report.title?.dates ?? []).map(({ to }) => to.year ?? 0));
     for (const followUp of mentions.followUps) {
       const { deadline } = followUp;
       if (deadline === null || deadline.date.year !== null || deadline.date.day === null) continue;
-      const given = yearOf(followUp, deadline.date, mentions);
+      const given = yearOf(followUp, deadline.date, mentions, meeting);
       if (given === null || saysYear(report.followUp, report, given.year)) continue;
       const at = deadline.span.end;
       yield {
@@ -31,11 +33,14 @@ export const followUpDeadlineYear: Rule = {
   },
 };
 
-/** The year of the same day in the deadlines the row stands for, else anywhere in the body, where that is one year only. */
-function yearOf(followUp: FollowUp, date: CalendarDate, mentions: Mentions): { year: number; span: Span } | null {
-  const own = datedOf(followUp).filter(({ deadline }) => deadline.date.year !== null && agrees(deadline.date, date));
+/** The year of the same day in the deadlines the row stands for, else anywhere in the body from the meeting's year on, where that is one year only. */
+function yearOf(followUp: FollowUp, date: CalendarDate, mentions: Mentions, meeting: number): { year: number; span: Span } | null {
+  const dated = datedOf(followUp).filter(({ deadline }) => deadline.date.year !== null);
+  const own = dated.filter(({ deadline }) => agrees(deadline.date, date));
+  // Another day in the text is a finding of its own.
+  if (dated.length > 0 && own.length === 0) return null;
   if (own.length > 0) return { year: own[0]!.deadline.date.year!, span: own[0]!.deadline.span };
-  const same = mentions.dates.filter(({ to }) => to.year !== null && to.month === date.month && to.day === date.day);
+  const same = mentions.dates.filter(({ to }) => to.year !== null && to.year >= meeting && to.month === date.month && to.day === date.day);
   const years = new Set(same.map(({ to }) => to.year!));
   return years.size === 1 ? { year: same[0]!.to.year!, span: same[0]!.span } : null;
 }

@@ -9,10 +9,14 @@ import { activityNamesIn } from './activity-names';
 /** "each proposal", "the three proposals", "the proposed activities", "all concept papers". */
 export const SEVERAL = /\b(?:(?:each|every|all|both|these|those|respective|several|various|aforementioned|above|the (?:two|three|four|five|six|seven|eight|nine|ten)) (?:of )?(?:the )?(?:\w+ )?(?:proposals?|concept (?:papers?|notes?)|activit(?:y|ies)|initiatives?|projects?|proposed)|the (?:\w+ )?(?:proposals|concept (?:papers|notes)|proposed (?:activities|workshops|seminars|initiatives|projects|events)))\b/i;
 
+/** Words that speak of one activity without its name; "the Workshop" with a capital is the meeting itself. */
+const REFERS = /\b(?:[Tt]his|[Tt]he) (?:proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponents?|co-?sponsors?|organi[sz]ers?)\b|\b(?:on|about|for|of|revise|finali[sz]e|circulate) it\b/;
+
 export class ActivityFinder {
   private readonly index: NameIndex;
   private readonly byHeading = new Map<Heading, Activity>();
   private readonly byParagraph = new Map<Paragraph, Activity[]>();
+  private recent: { readonly activities: readonly Activity[]; readonly heading: Heading | null } | null = null;
   private readonly byTop = new Map<Heading, Activity[]>();
 
   constructor(private readonly activities: readonly Activity[], meeting: string) {
@@ -21,6 +25,12 @@ export class ActivityFinder {
       if (activity.heading !== null) this.byHeading.set(activity.heading, activity);
       for (const paragraph of activity.paragraphs) add(this.byParagraph, paragraph, activity);
     }
+  }
+
+  /** Tells the finder that reading has come to a unit: what it speaks of may be meant by the next one. */
+  pass(unit: Unit): void {
+    const here = unit.paragraph === null ? undefined : this.byParagraph.get(unit.paragraph);
+    if (here !== undefined) this.recent = { activities: here, heading: unit.headings.at(-1) ?? null };
   }
 
   /** Several for words such as "each proposal"; else those named; else the one the place belongs to; empty for none. */
@@ -41,7 +51,13 @@ export class ActivityFinder {
     const heading = unit.headings.findLast(candidate => this.byHeading.has(candidate));
     if (heading !== undefined) return [this.byHeading.get(heading)!];
     const here = unit.paragraph === null ? [] : this.byParagraph.get(unit.paragraph) ?? [];
-    return here.length === 1 && /\b(?:this|the) (?:proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponents?|co-?sponsors?|organi[sz]ers?)\b|\b(?:on|about|for|of|revise|finali[sz]e|circulate) it\b/i.test(line.slice(start, end)) ? here : [];
+    const meant = here.length > 0 ? here : this.recentFor(unit);
+    return meant.length === 1 && REFERS.test(line.slice(start, end)) ? meant : [];
+  }
+
+  /** The activities spoken of last under the same heading. */
+  private recentFor(unit: Unit): readonly Activity[] {
+    return this.recent !== null && this.recent.heading === (unit.headings.at(-1) ?? null) ? this.recent.activities : [];
   }
 
   /** Activities that stand under the same top heading, or in the same paragraph where there are no headings. */

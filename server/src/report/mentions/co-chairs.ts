@@ -10,7 +10,7 @@ const OPENING = 5;
 /** The meeting itself is the subject. */
 const PASSIVE = /\b(?:(?:was|were) (?:jointly |also )?(?:co-?)?chaired by|co-?chairs (?:of the \w+ )?were|(?:was|were) (?:held|convened) under the (?:co-?)?chair(?:man)?ship of)\s+/i;
 const LOOSE = /\b(?:co-?chaired (?:jointly )?by|jointly chaired by|co-?chairmanship of|co-?hosted by)\s+/i;
-const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! of\b)|Brigadier|Major|Commodore|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|U|Daw|Pol)\.?(?=\s)/y;
+const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! of\b)|Brigadier|Major|Commodore|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|Pengiran|Dayang|Awang|U|Daw|Pol)\.?(?=\s)/y;
 const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+(?:and\s+)?|\s+together with\s+)(?=\S)/g;
 
 /** Persons, or Participants where no persons are named, in order; empty when the opening does not tell. */
@@ -51,7 +51,7 @@ function personStarts(line: string, { start, end }: Sentence): number[] {
     if (hit[0].length === 0) PERSON_STARTS.lastIndex++;
   }
   const titled = candidates.filter(at => honorificAt(line, at) > at);
-  if (titled.length > 0) return [...new Set(titled)];
+  if (titled.length > 0) return [...new Set(/^(?!The\b)[A-Z][\w'-]+ [A-Z]/.test(line.slice(start, start + 60)) ? [start, ...titled] : titled)];
   const named = candidates.filter((at, index) => (index === 0 || /\band\s+$/.test(line.slice(Math.max(start, at - 6), at))) && /^[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,4},\s/.test(line.slice(at, Math.min(end, at + 120))) && findParticipants(line, at, at + 40)[0]?.start !== at);
   return named[0] === start ? [...new Set(named)] : [];
 }

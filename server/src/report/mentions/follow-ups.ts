@@ -105,7 +105,7 @@ class RowReader {
     const action = stemsOf(rest);
     const about = found.flatMap(activity => activity.paragraphs).map(({ span }) => this.report.text.slice(span.start, span.end)).join(' ');
     if (action.size === 0) return /\b(?:would|will|should|need|request|invit|encourag|agreed|asked|planned|scheduled|consider|welcom)/.test(about);
-    return shareOf(action, stemsOf(about)) >= 0.5 || this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && action.size > 1 && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
+    return shareOf(action, stemsOf(about)) >= 0.5 || this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && (action.size > 1 || found.every(({ heading }) => heading === null)) && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
   }
 
   /** Greatest share of the stems that one paragraph has. */

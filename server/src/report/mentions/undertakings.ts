@@ -17,6 +17,7 @@ export function undertakingsOf(report: Report, activities: readonly Activity[], 
   const out: Undertaking[] = [];
   const finder = new ActivityFinder(activities, report.title?.meeting?.text ?? '');
   for (const unit of units) {
+    finder.pass(unit);
     if (unit.paragraph === null || !TRIGGER.test(unit.joined.text)) continue;
     const sentences = sentencesOf(unit.joined.text);
     for (const sentence of sentences) {
