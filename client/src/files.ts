@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 export interface PastReport {
   /** Its path below the chosen folder. */
   readonly file: string;
+  readonly uri: vscode.Uri;
   readonly text: string;
 }
 export interface Unread {
@@ -34,15 +35,15 @@ export async function readFolder(folder: vscode.Uri, token: vscode.CancellationT
       if (type === vscode.FileType.Directory) {
         if (!name.startsWith('.') && name !== 'node_modules') await walk(uri, file);
       } else if (DOCUMENT.test(name)) {
-        leftOut.push({ file, why: 'is not plain text; save it as text first' });
+        leftOut.push({ file, why: 'it is not plain text; save it as text first' });
       } else if (READABLE.test(name)) {
         progress(file);
         try {
           const { size } = await vscode.workspace.fs.stat(uri);
-          if (size > LARGEST) leftOut.push({ file, why: 'is too large for a summary report' });
-          else reports.push({ file, text: await readText(uri) });
+          if (size > LARGEST) leftOut.push({ file, why: 'it is too large for a summary report' });
+          else reports.push({ file, uri, text: await readText(uri) });
         } catch (error) {
-          leftOut.push({ file, why: error instanceof NotText ? error.message : 'could not be read' });
+          leftOut.push({ file, why: error instanceof NotText ? error.message : 'it could not be read' });
         }
       }
     }
@@ -57,7 +58,7 @@ function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
   if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
-  if (bytes.subarray(0, 4096).includes(0)) throw new NotText('is a binary file, not text');
+  if (bytes.subarray(0, 4096).includes(0)) throw new NotText('it is a binary file, not text');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,7 +1,7 @@
 /** Learning from a folder of past reports: the editor reads the files, the server learns, the profile is kept and used at once. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { readFolder, type Unread } from './files';
+import { readFolder, type PastReport, type Unread } from './files';
 import { configuredProfile, storedProfile, writeProfile } from './profileFile';
 
 interface Learned {
@@ -41,17 +41,23 @@ async function learn(client: BaseLanguageClient, folder: vscode.Uri, place: vsco
   const { reports, leftOut } = await readFolder(folder, token, progress);
   if (token.isCancellationRequested) return null;
   if (reports.length === 0) return { profile: '', reports: 0, leftOut };
-  const learned = await client.sendRequest<Learned>('rapporteur/learn', { files: reports }, token);
+  // A profile at a place of the user's choice may be shared and names files as they lie in the folder; one kept here can be led back to them.
+  const nameOf = ({ file, uri }: PastReport) => (configuredProfile() === null ? addressOf(uri) : file);
+  const names = new Map(reports.map(each => [nameOf(each), each.file]));
+  const learned = await client.sendRequest<Learned>('rapporteur/learn', { files: reports.map(each => ({ file: nameOf(each), text: each.text })) }, token);
   if (token.isCancellationRequested) return null;
   if (learned.reports > 0) {
     await writeProfile(place, learned.profile);
     await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
-  return { ...learned, leftOut: [...leftOut, ...learned.leftOut] };
+  return { ...learned, leftOut: [...leftOut, ...learned.leftOut.map(({ file, why }) => ({ file: names.get(file) ?? file, why }))] };
 }
 
+/** Readable where the name allows it, as hovers show it. */
+const addressOf = (uri: vscode.Uri): string => uri.toString(!/[%#?]/.test(uri.path));
+
 function report({ reports, leftOut }: Learned, output: vscode.LogOutputChannel): void {
-  for (const { file, why } of leftOut) output.warn(`${file} ${why}`);
+  for (const { file, why } of leftOut) output.warn(`${file} was left out: ${why}.`);
   const left = leftOut.length === 0 ? '' : ` ${files(leftOut.length)} left out.`;
   const actions = leftOut.length === 0 ? [] : [SHOW];
   const shown = reports === 0

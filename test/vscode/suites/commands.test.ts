@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
-import { closeAll, findings, findingsOf, folder, open, pastReport, textOf, until, write } from '../support/editor';
+import { closeAll, findings, findingsOf, folder, open, pastReport, ruleOf, textOf, until, write } from '../support/editor';
 
 describe('the commands', () => {
   afterEach(closeAll);
@@ -11,23 +11,35 @@ describe('the commands', () => {
     equal(await vscode.commands.executeCommand('rapporteur.check'), findingsOf(uri).length, 'findings counted');
   });
 
-  it('learns from a folder of past reports, writes the profile where the setting says, and uses it at once', async () => {
+  it('learns from a folder of past reports, and writes the profile where the setting says', async () => {
     const settings = vscode.workspace.getConfiguration('rapporteur');
     await settings.update('profile', 'kept/learned.json', vscode.ConfigurationTarget.Workspace);
     try {
       await write('past/notes.txt', 'Remember the milk.\n');
       equal(await vscode.commands.executeCommand('rapporteur.learn', vscode.Uri.joinPath(folder(), 'past')), 2, 'past reports learned from');
       const profile = JSON.parse(await textOf(vscode.Uri.joinPath(folder(), 'kept', 'learned.json')));
-      ok(typeof profile === 'object' && profile !== null, 'The profile is not an object.');
+      equal(profile.reports, 2, 'past reports the profile rests on');
+      ok(!JSON.stringify(profile).includes('://'), 'A profile that may be shared names places of this machine.');
     } finally {
       await settings.update('profile', undefined, vscode.ConfigurationTarget.Workspace);
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'past', 'notes.txt'));
     }
   });
 
-  it('learns into the extension’s own storage without the setting, and goes back to the built-in past reports', async () => {
-    equal(await vscode.commands.executeCommand('rapporteur.learn', vscode.Uri.joinPath(folder(), 'past')), 2, 'past reports learned from');
+  it('learns into its own storage without the setting, leads back to the passages, and goes back to the built-in past reports', async () => {
+    const past = await textOf(pastReport());
+    for (const number of [1, 2, 3]) await write(`archive/report ${number}.txt`, past.replace('18. The Co-Chairs', `18. On day ${number}, the Co-Chairs`));
+    const document = await open(await write('drafted.report', past.replace('CLOSING REMARKS\n\n', '')));
+    const missing = (found: vscode.Diagnostic[]) => found.find(each => ruleOf(each) === 'structure/missing-section' && each.relatedInformation?.some(({ location }) => location.uri.path.includes('/archive/')));
+
+    equal(await vscode.commands.executeCommand('rapporteur.learn', vscode.Uri.joinPath(folder(), 'archive')), 3, 'past reports learned from');
+    const evidence = missing(await findings(document.uri, found => missing(found) !== undefined))!.relatedInformation!;
+    const passage = evidence.find(({ location }) => location.uri.path.includes('/archive/'))!.location;
+    const archived = await vscode.workspace.openTextDocument(passage.uri);
+    ok(/closing remarks/i.test(archived.getText(passage.range)), `The evidence leads to “${archived.getText(passage.range)}”.`);
+
     await vscode.commands.executeCommand('rapporteur.forgetProfile');
+    await findings(document.uri, found => missing(found) === undefined);
   });
 
   it('says so when a folder holds no past report', async () => {
