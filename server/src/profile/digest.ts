@@ -3,8 +3,6 @@
  * Not cryptographic; 64 bits are enough to tell the reports of any archive apart.
  */
 const BOM = 0xfeff;
-const CR = 13;
-const LF = 10;
 
 /** Length in UTF-16 units of the text without byte order mark and with every line end counted as one. */
 export function normalisedLength(text: string): number {
@@ -15,20 +13,26 @@ export function normalisedLength(text: string): number {
 
 /** 16 hexadecimal digits over the normalised text. */
 export function digestOf(text: string): string {
+  const plain = normalised(text);
   let a = 0x2f6b1d47;
-  let b = 0x61c88647;
-  let units = 0;
-  for (let at = text.charCodeAt(0) === BOM ? 1 : 0; at < text.length; at++) {
-    let code = text.charCodeAt(at);
-    if (code === CR) {
-      if (text.charCodeAt(at + 1) === LF) at++;
-      code = LF;
-    }
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul((b << 5 | b >>> 27) ^ code, 0x5bd1e995);
-    units++;
+  let b = 0x61c88647 ^ plain.length;
+  // Four units a round: this runs once at a cold start, before the engine has compiled it.
+  const whole = plain.length - plain.length % 4;
+  for (let at = 0; at < whole; at += 4) {
+    a = Math.imul(a ^ (plain.charCodeAt(at) | plain.charCodeAt(at + 1) << 16), 0x01000193);
+    b = Math.imul(b ^ (plain.charCodeAt(at + 2) | plain.charCodeAt(at + 3) << 16), 0x5bd1e995);
+    a = a << 13 | a >>> 19;
+    b = b << 11 | b >>> 21;
   }
-  return hex(mix(a ^ units)) + hex(mix(b ^ a));
+  for (let at = whole; at < plain.length; at++) a = Math.imul(a ^ plain.charCodeAt(at), 0x01000193);
+  a = mix(a ^ plain.length);
+  b = mix(b ^ a);
+  return hex(mix(a ^ b)) + hex(b);
+}
+
+function normalised(text: string): string {
+  const plain = text.charCodeAt(0) === BOM ? text.slice(1) : text;
+  return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
 }
 
 /** Spreads every bit of the state over the whole word. */
