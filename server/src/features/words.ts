@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { isSpace, type Span } from '../text/span';
 
 /** Length in UTF-16 units at which first words are cut. */
 const FIRST_WORDS = 60;
@@ -18,7 +18,26 @@ export function firstWords(text: string, span: Span): string {
   return `${folded.slice(0, end)}…`;
 }
 
-const fold = (words: string): string => NEEDS_FOLDING.test(words) ? words.replace(/\*\*|__/g, '').replace(/\s+/g, ' ').trim() : words;
+const fold = (words: string): string => isFolded(words) ? words : words.replace(/\*\*|__/g, '').replace(/\s+/g, ' ').trim();
 
-/** Anything but single spaces between words, or a bold mark. */
-const NEEDS_FOLDING = /[^\S ]|\s\s|^\s|\s$|\*\*|__/;
+/** Whether there is nothing but single spaces between words, and no bold mark. A loop, as this is asked for every name at every version. */
+function isFolded(words: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (code <= SPACE) {
+      if (code !== SPACE || before === SPACE) return false;
+    } else if (code >= NO_BREAK_SPACE) {
+      if (isSpace(code)) return false;
+    } else if (code === before && (code === STAR || code === UNDERSCORE)) {
+      return false;
+    }
+    before = code;
+  }
+  return before !== SPACE || words === '';
+}
+
+const SPACE = 32;
+const STAR = 42;
+const UNDERSCORE = 95;
+const NO_BREAK_SPACE = 0xa0;

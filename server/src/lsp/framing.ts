@@ -1,12 +1,13 @@
-/** Messages out of a stream of bytes: what is no message is told of and passed over, and the next one is read all the same. */
-import { AbstractMessageReader, type DataCallback, type Disposable, type Message, type MessageReader } from 'vscode-languageserver/node';
-import type { Readable } from 'node:stream';
+/** Messages out of a stream of bytes and into one. */
+import type { Readable, Writable } from 'node:stream';
+import { AbstractMessageReader, AbstractMessageWriter, type DataCallback, type Disposable, type Message, type MessageReader, type MessageWriter } from 'vscode-languageserver/node';
 import { field } from './params';
 
 /** Bytes; more than this without the end of a header is no header. */
 const LONGEST_HEADER = 16_384;
 const END_OF_HEADER = '\r\n\r\n';
 
+/** What is no message is told of and passed over, and the next one is read all the same. */
 export class StreamReader extends AbstractMessageReader implements MessageReader {
   private chunks: Buffer[] = [];
   private size = 0;
@@ -80,5 +81,32 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
   private joined(): Buffer {
     if (this.chunks.length > 1) this.chunks = [Buffer.concat(this.chunks)];
     return this.chunks[0] ?? Buffer.alloc(0);
+  }
+}
+
+/** Hands each message to the stream at once and in one piece, so that an answer does not wait for the next question to be worked out. */
+export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
+  private failures = 0;
+
+  constructor(private readonly stream: Writable) {
+    super();
+    stream.on('error', error => this.fireError(error));
+    stream.on('close', () => this.fireClose());
+  }
+
+  write(message: Message): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const body = JSON.stringify(message);
+      const header = `Content-Length: ${Buffer.byteLength(body)}${END_OF_HEADER}`;
+      this.stream.write(header + body, 'utf8', error => {
+        if (!error) return resolve();
+        this.fireError(error, message, ++this.failures);
+        reject(error);
+      });
+    });
+  }
+
+  end(): void {
+    this.stream.end();
   }
 }

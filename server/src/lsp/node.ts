@@ -2,16 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createConnection, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createConnection } from 'vscode-languageserver/node';
 import builtin from '../profile/builtin';
 import { strategy } from './cancel';
 import { serve } from './connection';
-import { StreamReader } from './framing';
+import { StreamReader, StreamWriter } from './framing';
 import { field } from './params';
 
 const stdio = process.argv.includes('--stdio');
 const options = { connectionStrategy: strategy };
-const connection = stdio ? createConnection(new StreamReader(process.stdin), new StreamMessageWriter(process.stdout), options) : createConnection(options);
+const connection = stdio ? createConnection(new StreamReader(process.stdin), new StreamWriter(process.stdout), options) : createConnection(options);
 let folder = process.cwd();
 
 const session = serve(connection, {
