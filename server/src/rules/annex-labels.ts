@@ -17,7 +17,18 @@ export interface AnnexLabels {
   keyOf(id: string): string | null;
 }
 
+/** Five rules ask for the same labels at every keystroke: they are worked out once for each reading. */
+const KNOWN = new WeakMap<Mentions, AnnexLabels>();
+
 export function annexLabels(report: Report, mentions: Mentions): AnnexLabels {
+  const known = KNOWN.get(mentions);
+  if (known) return known;
+  const labels = readLabels(report, mentions);
+  KNOWN.set(mentions, labels);
+  return labels;
+}
+
+function readLabels(report: Report, mentions: Mentions): AnnexLabels {
   const ids = new Set<string>();
   for (const { id } of mentions.citations) if (id !== '') ids.add(id.toUpperCase());
   for (const { id } of report.annexes) if (id !== '') ids.add(id.toUpperCase());
