@@ -16,7 +16,7 @@ const AS_ROLE = new RegExp(`,?\\s+(?:as|acting as|being) (?:the |a |one of the )
 /** "As a co-sponsor, Russia"; "The proponents, Japan and Fiji,"; "Co-lead Countries: Cambodia". */
 const ROLE_FIRST = new RegExp(`\\b(?:as |the )?(?:the |a |one of the )?${ROLE}(?: of (?:the|this) (?:\\w+ ){1,2}?)?(?:,| \\(|:| were| are| is| was| would be| namely)\\s*`, 'gi');
 /** What the subject of a sentence does with its own proposal. */
-const OWN = /^(?:\s*\([^()]*\))?,?\s*(?:also |further |then |jointly |had |has |have )*(?:briefed (?:the|this) [\w-]+(?: [\w-]+)? on|presented|introduced|proposed|submitted|tabled|outlined|informed (?:the|this) [\w-]+ (?:of|on|about)|announced)\s+((?:[^\s]+\s+){0,8})/;
+const OWN = /^(?:\s*\([^()]*\))?,?\s*(?:also |further |then |jointly |had |has |have )*(?:briefed (?:the|this) [\w-]+(?: [\w-]+)? on|presented|introduced|proposed|submitted|tabled|outlined|informed (?:the|this) [\w-]+ (?:of|on|about)|announced)\s+((?:[^\s]+(?:\s+|$)){0,8})/;
 const PROPOSAL = /\b(?:(?:its|their|a|an|the|this) (?:new |draft |revised |own |joint )?(?:proposal|concept (?:paper|note)|proposed|plans? to (?:co-?)?(?:host|chair|organi[sz]e|convene))|concept (?:paper|note)|proposal (?:for|on|to)|to (?:co-?)?(?:host|chair|organi[sz]e|convene|hold))/i;
 const WOULD = /^(?:\s*\([^()]*\))?,?\s+(?:would|will|were to|are to|agreed to|is to) (?:jointly |also )?(?:co-?)?(?:chair|host|lead|organi[sz]e|sponsor|convene)\b/;
 const OF_ITS_OWN = /^'s? (?:proposal|proposed|concept (?:paper|note)|initiative)\b/;
