@@ -127,7 +127,7 @@ describe('structure/section-order', () => {
   it('finds the later of two sections that have changed places', () => {
     const order = ['ADOPTION OF THE AGENDA', 'OPENING REMARKS', 'REVIEW OF ACTIVITIES', 'EXCHANGE OF VIEWS ON {subject}', 'OTHER MATTERS'];
     assert.deepEqual(findingsOn({ order }), ['structure/section-order warning: AGENDA ITEM 2: OPENING REMARKS']);
-    assert.deepEqual(messagesOn({ order }), ['"OPENING REMARKS" stands after "ADOPTION OF THE AGENDA". In all 6 past reports of this kind it comes before it. Move one of the two.']);
+    assert.deepEqual(messagesOn({ order }), ['"OPENING REMARKS" stands after "ADOPTION OF THE AGENDA", but before it in all 6 past reports of this kind. Move one of the two.']);
   });
 
   it('takes the last of several closings for the closing', () => {

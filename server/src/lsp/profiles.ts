@@ -29,14 +29,14 @@ export class ProfileChoice {
   private async read(path: string): Promise<Profile> {
     try {
       const text = await this.workspace.read(path);
-      if (text === null) throw new Error('it cannot be read');
+      if (text === null) throw new Error('cannot be read');
       const { parseProfile } = await import('../profile/schema');
       const profile = parseProfile(text);
       this.complained = null;
       return profile;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      const message = `The profile ${path} is not used: ${why.replace(/\.$/, '')}. The built-in profile is used instead. Set "rapporteur.profile" to a file written by "rapporteur learn".`;
+      const message = `The profile ${path} ${why}. The built-in profile is used instead. Set "rapporteur.profile" to a file written by "rapporteur learn".`;
       if (this.complained !== message) this.complain(message);
       this.complained = message;
       return this.builtin;

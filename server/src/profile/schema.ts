@@ -5,7 +5,7 @@ import { SCHEMA_VERSION, type Profile } from './stored';
 
 export type { Observation, Profile, StoredFamily } from './stored';
 
-/** Why a file is no profile, in one line for people; the caller adds the file's name. */
+/** Why a file is no profile and what to do, in one line for people that follows the file's name: "is empty. Learn it again", without a final stop. */
 export class ProfileError extends Error {
   override readonly name = 'ProfileError';
 }
@@ -67,10 +67,10 @@ const schema = z.strictObject({
 /** @throws ProfileError when the text is no JSON, no profile, or a profile of a later version. */
 export function parseProfile(text: string): Profile {
   const data = parseJson(text);
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new ProfileError('This is not a Rapporteur profile: expected an object. Give the file that "rapporteur learn" wrote.');
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new ProfileError('is not a profile. Give the file that "rapporteur learn" wrote');
   const version = (data as { schemaVersion?: unknown }).schemaVersion;
   if (typeof version === 'number' && version > SCHEMA_VERSION) {
-    throw new ProfileError(`The profile is of version ${version}; this Rapporteur reads version ${SCHEMA_VERSION}. Update Rapporteur, or learn the profile again.`);
+    throw new ProfileError(`is a profile of version ${version}, and this Rapporteur reads version ${SCHEMA_VERSION}. Update Rapporteur, or learn the profile again`);
   }
   const result = schema.safeParse(data);
   if (!result.success) throw new ProfileError(describe(result.error.issues[0]));
@@ -79,12 +79,12 @@ export function parseProfile(text: string): Profile {
 
 function parseJson(text: string): unknown {
   const plain = text.replace(/^\ufeff/, '').trim();
-  if (plain === '') throw new ProfileError('The profile is empty. Learn it again.');
+  if (plain === '') throw new ProfileError('is empty. Learn the profile again');
   try {
     return JSON.parse(plain);
   } catch {
-    if (/^[{[]/.test(plain) && !/[}\]]$/.test(plain)) throw new ProfileError('The profile is cut off: its end is missing. Learn it again.');
-    throw new ProfileError('The profile is not JSON. Give the file that "rapporteur learn" wrote.');
+    if (/^[{[]/.test(plain) && !/[}\]]$/.test(plain)) throw new ProfileError('is cut off: its end is missing. Learn the profile again');
+    throw new ProfileError('is not JSON. Give the file that "rapporteur learn" wrote');
   }
 }
 
@@ -93,6 +93,6 @@ type Issue = Parameters<z.core.$ZodErrorMap>[0];
 /** Names the first key that is wrong. */
 function describe(issue: Issue | z.core.$ZodIssue | undefined): string {
   const path = (issue?.path ?? []).map(String).join('.');
-  if (issue?.code === 'unrecognized_keys') return `The profile has a key Rapporteur does not know: ${[path, issue.keys[0]].filter(Boolean).join('.')}. Learn it again.`;
-  return `The profile has a wrong or missing value at ${path === '' ? 'its top' : path}. Learn it again.`;
+  if (issue?.code === 'unrecognized_keys') return `has a key that no profile has: ${[path, issue.keys[0]].filter(Boolean).join('.')}. Learn the profile again`;
+  return `has a wrong or missing value at ${path === '' ? 'its top' : path}. Learn the profile again`;
 }

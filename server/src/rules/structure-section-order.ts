@@ -34,7 +34,7 @@ export const sectionOrder: Rule = {
       yield {
         span: stray.nameSpan,
         severity: pair.convention.strength!,
-        message: `"${stray.title}" stands ${early ? 'before' : 'after'} "${other.title}". In ${support(pair.convention)} it comes ${early ? 'after' : 'before'} it. Move one of the two.`,
+        message: `"${stray.title}" stands ${early ? 'before' : 'after'} "${other.title}", but ${early ? 'after' : 'before'} it in ${support(pair.convention)}. Move one of the two.`,
         related: [{ span: other.nameSpan, message: `In past reports this section comes ${early ? 'first' : 'later'}.` }],
         evidence: pair.convention.evidence,
       };
