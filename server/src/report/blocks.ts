@@ -39,7 +39,8 @@ export function readBlocks(source: Source, from: number, to: number, furniture: 
       continue;
     }
     const columns = columnsOf(source, line);
-    const running: boolean = adjacent && open !== null && open.columns === null && (source.info(above).stops === 'none' || source.info(above).stops === 'comma') && source.info(above).end - source.info(above).start >= 55;
+    const running: boolean = adjacent && open !== null && open.columns === null && (source.info(above).stops === 'none' || source.info(above).stops === 'comma') && source.info(above).end - source.info(above).start >= 55
+      && (info.marker === null || !isTitleLike(source.words(above)));
     const short = info.end - info.start <= 300;
     open = {
       first: line, last: line, start: source.start(line), end: source.end(line),
@@ -73,6 +74,7 @@ function goesOn(source: Source, open: Block, line: number, to: number): boolean 
       && info.stops === 'none' && sameCapitals(source, open, words) && !(info.bold !== open.bold);
   }
   if (words === null || !finished) return true;
+  if (info.stops === 'none' && (isKnownSection(words) || (/\p{Lu}{4}/u.test(words) && !/\p{Ll}/u.test(words)))) return false;
   if (info.bold && !open.bold && info.stops === 'none') return false;
   return !(info.stops === 'none' && wordCount(words) <= 16 && isTitleLike(words) && isHeadingOver(source, line, to));
 }

@@ -11,7 +11,7 @@ export function familyOf(title: TitleBlock | null, opening: string): Family {
   if (title === null && words === '') return 'other';
   if (/\b(?:chair(?:man|person|woman)?\s?['’`]?\s?s?|presidency)\s+statement\b/i.test(title?.kind?.text ?? words)) return 'statement';
   if (/\binter-?\s?sessional\s+support\s+group\b|\bISGs?\b/i.test(words)) return 'isg';
-  if (/\binter-?\s?sessional\s+meetings?\b|\bISMs?\b/i.test(words)) return 'ism';
+  if (/\binter-?\s?sessional\s+meeting|\bISMs?\b/i.test(words)) return 'ism';
   if (/\bexperts?\s?['’`]?\s?(?:and|\/|&)\s*eminent\b|\bEEPs?\b|\bexperts?\s?['’`]?\s*(?:meeting|group)\b|\bmeeting of (?:the )?(?:\w+ ){0,3}experts\b/i.test(words)) return 'experts';
   let best: Family = 'other';
   let at = Infinity;

@@ -34,6 +34,8 @@ export function findFurniture(source: Source): Uint8Array {
     const info = source.info(line);
     const feed = !info.blank && source.text.charCodeAt(source.lines.start(line)) === 12;
     if (info.pageNumber && !info.marker) { flags[line] = 1; pages++; }
+    // a status word at the foot of the page
+    else if (line > 0 && flags[line - 1] && info.end - info.start <= 9 && /^(?:final|draft)$/i.test(source.words(line))) flags[line] = 1;
     if (!flags[line] && !feed) continue;
     if (feed) note(line);
     for (const step of [-1, 1]) {

@@ -16,12 +16,26 @@ export function sentencesOf(line: string): Sentence[] {
   let start = 0;
   for (let hit = stop.exec(line); hit !== null; hit = stop.exec(line)) {
     if (hit[0].startsWith('.') && isShort(line, hit.index)) continue;
-    const end = hit.index + hit[0].trimEnd().length;
-    out.push({ start, end });
+    push(line, start, hit.index + hit[0].trimEnd().length, out);
     start = hit.index + hit[0].length;
   }
-  if (start < line.length) out.push({ start, end: line.length });
+  if (start < line.length) push(line, start, line.length, out);
   return out;
+}
+
+/** No sentence is longer than this; what is, is no prose, and is cut at a space so that its parts stay small. */
+const LONGEST = 4000;
+
+function push(line: string, from: number, end: number, out: Sentence[]): void {
+  let start = from;
+  while (end - start > LONGEST) {
+    const space = line.indexOf(' ', start + LONGEST);
+    const cut = space < 0 || space > start + 2 * LONGEST ? start + LONGEST : space;
+    if (cut >= end) break;
+    out.push({ start, end: cut });
+    start = line[cut] === ' ' ? cut + 1 : cut;
+  }
+  out.push({ start, end });
 }
 
 /** Whether the stop belongs to a shortened word, an initial or a title. */

@@ -62,7 +62,19 @@ function titleLines(source: Source, to: number, furniture: Uint8Array): number[]
     date ||= hasDate;
     gap = false;
   }
-  return kind || date || lines.some(line => MEETING.test(source.words(line))) ? lines : [];
+  return kind || date || lines.some(line => MEETING.test(source.words(line))) ? withoutSite(source, lines) : [];
+}
+
+/**
+ * A page saved from a site repeats the kind of report in its breadcrumbs: the title begins where the kind stands last,
+ * when the meeting or the date still follows.
+ */
+function withoutSite(source: Source, lines: readonly number[]): number[] {
+  const kinds = lines.filter((line, index) => KIND.test(source.words(line)) && (index === 0 || line - lines[index - 1]! > 1 || !KIND.test(source.words(lines[index - 1]!))));
+  const last = kinds.at(-1);
+  if (kinds.length < 2 || last === undefined) return [...lines];
+  const rest = lines.slice(lines.indexOf(last));
+  return rest.some(line => findDates(source.words(line)).length > 0) || rest.some(line => line !== last && MEETING.test(source.words(line))) ? rest : [...lines];
 }
 
 /** A meeting's name goes on below a blank line when the line above ends in a word that wants more. */
@@ -207,7 +219,10 @@ function lastPlace(words: string): number {
   for (const match of words.matchAll(/[^,(]+/g)) parts.push({ at: match.index, part: match[0].trim() });
   let index = parts.length;
   while (index > 1 && parts[index - 1]!.part !== '' && !MEETING.test(parts[index - 1]!.part) && wordCount(parts[index - 1]!.part) <= 4) index--;
-  return index < parts.length && index > 0 ? parts[index]!.at : -1;
+  if (index >= parts.length || index === 0) return -1;
+  // "... POINTS OF CONTACT Kuala Lumpur, Malaysia": capitals end where the city begins
+  const city = /\p{Lu}{3}[^\p{Ll}]*\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2})$/u.exec(parts[index - 1]!.part);
+  return city ? parts[index]!.at - 1 - city[1]!.length - (words.slice(0, parts[index]!.at - 1).length - words.slice(0, parts[index]!.at - 1).trimEnd().length) : parts[index]!.at;
 }
 
 function venueOf(text: string, span: Span): Venue {
@@ -229,7 +244,8 @@ function meetingOf(text: string, names: readonly Span[], kind: Phrase | null, th
       ? [{ start: span.start, end: Math.max(span.start, kind.span.start) }, { start: Math.min(span.end, kind.span.end), end: span.end }] : [span];
     for (const part of parts) {
       const words = text.slice(part.start, part.end);
-      const head = /^(?:\s|[,;:*#]{1,3}(?=\s)|(?:of|on|to|from)\s+the\b|(?:of|on|to|the|for)(?=\s|$))+/i.exec(words)?.[0].length ?? 0;
+      const site = /^\[\p{L}[\p{L} ]{2,16}\]\s*/u.exec(words)?.[0].length ?? 0;
+      const head = site > 0 ? site : /^(?:(?:final|draft)(?=\s*$)|\s|[,;:*#]{1,3}(?=\s)|(?:of|on|to|from)\s+the\b|(?:of|on|to|the|for)(?=\s|$))+/i.exec(words)?.[0].length ?? 0;
       const lead = pieces.length === 0 ? head : words.length - words.trimStart().length;
       const tail = /[\s,;:*]+$/.exec(words.slice(lead))?.[0].length ?? 0;
       const piece = { start: part.start + lead, end: part.end - tail };

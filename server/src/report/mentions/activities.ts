@@ -87,8 +87,12 @@ class Reading {
     const names = activityNamesIn(line);
     if (home === null && names.length === 0) return;
     let current = home;
+    let next = 0;
     for (const sentence of sentencesOf(line)) {
-      const inside = names.filter(name => name.start >= sentence.start && name.start < sentence.end);
+      while (next < names.length && names[next]!.start < sentence.start) next++;
+      const first = next;
+      while (next < names.length && names[next]!.start < sentence.end) next++;
+      const inside = names.slice(first, next);
       const drafts = inside.map(name => ({ at: name.start, draft: this.draftOf(unit, name, home) }));
       for (const { draft } of drafts) if (draft !== null && unit.paragraph !== null) note(draft, unit.paragraph);
       for (const lead of leadsIn(line, sentence)) {

@@ -12,7 +12,7 @@ const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]
 const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 /** Another document's annex: "Annex B of the Concept Paper". */
 const FOREIGN = /^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u;
-const PHRASE = /((?:,?\s*(?:which|that)\s+)?(?:(?:is|are|was|were|be|been)\s+(?:also\s+|hereby\s+|herewith\s+|further\s+)?)?(?:attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set\s+out|given|provided|placed|compiled|circulated)(?:\s+(?:hereto|herewith|hereby|to\s+this\s+report))?(?:\s+(?:as|at|in|to|under))?|(?:,?\s*(?:which|that)\s+)?appears?(?:\s+(?:as|at|in))?|(?:is|are)\s+(?:at|in|as)|can\s+be\s+found\s+(?:at|in|as)|\bas|\bat|\bin|\bsee)(?:\s+the)?\s*$/i;
+const PHRASE = /((?:,?\s*(?:which|that)\s+)?(?:(?:is|are|was|were|be|been)\s*(?:also\s+|hereby\s+|herewith\s+|further\s+)?)?(?:attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set\s+out|given|provided|placed|compiled|circulated)(?:\s+(?:hereto|herewith|hereby|to\s+this\s+report))?(?:\s+(?:as|at|in|to|under))?|(?:,?\s*(?:which|that)\s+)?appears?(?:\s+(?:as|at|in))?|(?:is|are)\s+(?:at|in|as)|can\s+be\s+found\s+(?:at|in|as)|\bas|\bat|\bin|\bsee)(?:\s+the)?\s*$/i;
 /** More than the longest phrase has characters. */
 const PHRASE_LENGTH = 64;
 const BRACKET = /[([]\s*(?:(?:see|refer to|attached as|as|in)\s+)?$/i;
