@@ -9,8 +9,12 @@ import { toLetters, toRoman } from '../text/numerals';
 /** Sections a report always has, for families of which the profile knows too little. */
 const GENERAL: readonly Section[] = [{ id: 'introduction', title: 'Introduction' }, { id: 'opening', title: 'Opening Remarks' }, { id: 'closing', title: 'Closing Remarks' }];
 /** Sections that stand outside the numbered items. */
-const UNNUMBERED = new Set(['introduction', 'follow-up']);
+const UNNUMBERED = new Set(['introduction', 'closing', 'follow-up']);
 const COLUMN_WORDS: Readonly<Record<ColumnRole, string>> = { number: 'No.', reference: 'Paragraph', issue: 'Issue', action: 'Action', deadline: 'Deadline', party: 'Follow-up by', status: 'Status', other: '' };
+
+/** The one request of the skeleton, and the row that follows it up. */
+const REQUEST = 'The Meeting requested ARF Participants to submit comments on [Subject] by [Day Month Year].';
+const ROW: Readonly<Record<ColumnRole, string>> = { number: '1', reference: '[4]', issue: 'Comments on [Subject]', action: 'Submit comments on [Subject]', deadline: '[Day Month Year]', party: 'ARF Participants', status: '[Status]', other: '[...]' };
 
 interface Section {
   readonly id: string;
@@ -32,8 +36,9 @@ class Skeleton {
 
   text(): string {
     this.title();
-    for (const section of this.sections()) {
-      if (section.id === TOPIC.id) this.headed(this.numberedHeading(section.title), '[What was presented and discussed.]');
+    const sections = this.sections();
+    for (const section of sections) {
+      if (section.id === TOPIC.id) this.headed(this.numberedHeading(section.title), `[What was presented and discussed.]${sections.some(({ id }) => id === 'follow-up') ? ` ${REQUEST}` : ''}`);
       else if (section.id === 'follow-up') this.followUp(section.title);
       else this.headed(this.isNumbered(section) ? this.numberedHeading(section.title) : this.capitals('section', section.title), this.bodyOf(section));
     }
@@ -43,7 +48,7 @@ class Skeleton {
   private title(): void {
     const { family } = this.profile;
     const kind = family === 'statement' ? "CHAIRMAN'S STATEMENT" : "CO-CHAIRS' SUMMARY REPORT";
-    const meeting = `[ORDINAL] ASEAN REGIONAL FORUM ${MEETINGS[family]}`;
+    const meeting = `[ORDINAL] ASEAN REGIONAL FORUM ${MEETINGS[family]}`.trimEnd();
     const place = '[City, Country]';
     const date = '[Day Month Year]';
     const order = this.value('title-order')?.split(' ') ?? [];
@@ -59,6 +64,10 @@ class Skeleton {
       .sort((a, b) => a.place - b.place)
       .map(({ section, title }) => ({ id: section, title }));
     const sections = known.length === 0 ? [...GENERAL] : known;
+    const table = this.profile.get('follow-up');
+    if (table?.value === 'present' && isUsual(table) && !sections.some(({ id }) => id === 'follow-up')) {
+      sections.push({ id: 'follow-up', title: this.value('follow-up-heading') || 'Issues to be Followed Up' });
+    }
     const end = sections.findIndex(({ id }) => id === 'other-matters' || id === 'closing' || id === 'follow-up');
     sections.splice(end < 0 ? sections.length : end, 0, TOPIC);
     return sections;
@@ -66,6 +75,7 @@ class Skeleton {
 
   private bodyOf({ id }: Section): string {
     const { family } = this.profile;
+    if (family === 'statement' && id === 'introduction') return 'The [ordinal] ASEAN Regional Forum was held in [City, Country] on [Day Month Year]. The Meeting was chaired by [name, post and country of the Chair].';
     const event = family === 'workshop' ? 'Workshop' : family === 'training' ? 'Training Course' : 'Meeting';
     switch (id) {
       case 'introduction': return `The [ordinal] ARF [name of the ${event}] was held in [City, Country] on [Day Month Year]. The ${event} was co-chaired by [name, post and country of each Co-Chair]. [All ARF Participants attended except A, B and C.] ${this.cited(family === 'workshop' || family === 'training' ? 'List of Participants' : 'List of Delegates')}`;
@@ -88,7 +98,7 @@ class Skeleton {
     this.block(this.capitals('section', title));
     const roles = (this.value('follow-up-columns') ?? 'number issue deadline party').split(' ') as ColumnRole[];
     const heads = roles.map(role => this.columnWords(role));
-    this.block(...[heads, heads.map(() => '---'), roles.map(role => role === 'number' ? '1.' : `[${COLUMN_WORDS[role] || role}]`)].map(cells => `| ${cells.join(' | ')} |`));
+    this.block(...[heads, heads.map(() => '---'), roles.map(role => ROW[role])].map(cells => `| ${cells.join(' | ')} |`));
   }
 
   private columnWords(role: ColumnRole): string {

@@ -42,7 +42,7 @@ export function explain(args: Arguments, host: Host): ExitStatus {
   host.out(`${headOf(rule)}\n`);
   host.out(textReporter({ tool: { name: 'rapporteur', version: host.version }, profile: result.profile!, files: [result], passedOver: 0 }, { colour: mayColour(host.env, width !== null), width }));
   if (held.rules?.[id] === 'off') host.out('The configuration turns this rule off.\n');
-  if (rule.basis === 'past') host.out(`\n${pastText(checked)}`);
+  if (rule.basis === 'past') host.out(`\n${pastText(rule, checked)}`);
   return status;
 }
 
@@ -65,14 +65,29 @@ function pageOf(host: Host, rule: Rule): string | null {
 
 const FACTS_END = '<!-- /facts -->';
 
-/** What past reports of the family have in common, and where too little is known to say anything. */
-function pastText({ read }: Checked): string {
+/** Conventions a rule holds a draft against, by the beginning of their ids. */
+const CONVENTIONS: Readonly<Record<string, readonly string[]>> = {
+  'structure/missing-section': ['section:'],
+  'structure/section-order': ['order:'],
+  'structure/unexpected-section': ['sections-closed', 'section:'],
+  'structure/heading-form-against-past': ['heading-', 'sub-item-form'],
+  'numbering/form-against-past': ['numbering-form'],
+  'annex/style-against-past': ['annex-label-', 'annex-citation-emphasis'],
+  'annex/phrase-against-past': ['citation-phrase'],
+  'follow-up/absent-table': ['follow-up'],
+  'follow-up/missing-column': ['follow-up-column:', 'follow-up-columns'],
+};
+
+/** What past reports of the family have in common that bears on the rule, and where too little is known to say anything. */
+function pastText(rule: Rule, { read }: Checked): string {
   const { profile } = read;
-  const { conventions } = profile;
+  const ids = CONVENTIONS[rule.id] ?? [''];
+  const conventions = profile.conventions.filter(({ id }) => ids.some(each => each === 'follow-up' ? id === each : id.startsWith(each)));
   const head = `Past reports of this family (${FAMILY_NAMES[read.family]}): ${profile.familyReports}.`;
-  if (conventions.length === 0) return `${head} Nothing is learned for it yet, so the rule stays silent.\n`;
-  const lines = conventions.map(convention => `  ${convention.id.padEnd(40)}  ${convention.evidence.agree} of ${convention.evidence.of}  ${strengthWords(convention)}`);
+  if (conventions.length === 0) return `${head} Nothing that bears on this rule is learned from them yet, so it stays silent.\n`;
+  const widest = Math.max(...conventions.map(convention => convention.id.length));
+  const lines = conventions.map(convention => `  ${convention.id.padEnd(widest)}  ${`in ${convention.evidence.agree} of ${convention.evidence.of}`.padEnd(10)}  ${strengthWords(convention)}`);
   return `${head}\n${lines.join('\n')}\n`;
 }
 
-const strengthWords = ({ strength }: Convention): string => strength === null ? 'silent: too few reports to tell' : `a departure is worth: ${strength}`;
+const strengthWords = ({ strength }: Convention): string => strength === null ? 'too little is known: the rule stays silent' : `a departure is worth: ${strength}`;
