@@ -61,6 +61,7 @@ describe('going from place to place in the editor', () => {
     assert.match(words(await client.at('textDocument/hover', URI, placeOf(ISM, 'CLOSING REMARKS'))), /^\*\*CLOSING REMARKS\*\*/);
     assert.match(words(await client.at('textDocument/hover', URI, placeOf(ISM, '4. The Meeting adopted', 0))), /Paragraph 4[^]*4th of 18[^]*Cites ANNEX 2/);
     assert.match(words(await client.at('textDocument/hover', URI, placeOf(ISM, '4\tConfirmation'))), /Follow\\?-up row 4/);
+    assert.match(words(await client.at('textDocument/hover', URI, placeOf(ISM, '2\tComments'))), /It is about “ARF Seminar on Combating Online Scams?”[^]*Asked for in paragraph/);
   });
 
   it('has nothing to say about ordinary words', async () => {

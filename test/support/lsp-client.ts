@@ -23,7 +23,7 @@ export const PUSHED = { textDocument: { ...PULLING.textDocument, diagnostic: und
 /** The server in one file, built from the sources as they are. Built once per run of the tests. */
 let built: string | undefined;
 
-function serverFile(): string {
+export function serverFile(): string {
   if (built === undefined) {
     built = path.join(ROOT, 'out', 'test', `server-${process.pid}.cjs`);
     buildSync({ absWorkingDir: ROOT, entryPoints: ['server/src/lsp/node.ts'], outfile: built, bundle: true, platform: 'node', format: 'cjs', target: 'node20.19', logLevel: 'warning' });

@@ -73,7 +73,7 @@ function headingWords({ report, binding, profile }: HoverInput, heading: Heading
   const head = plainWords(report.text, heading.nameSpan);
   const past = sectionEvidence(binding, heading);
   if (!past) {
-    return profile.familyReports === 0 ? [head, 'There are no other past reports of this kind to compare with.'] : [head, `No section that ${reports(profile.familyReports)} of this kind would lead one to expect.`];
+    return profile.familyReports === 0 ? [head, 'There are no other past reports of this kind to compare with.'] : [head, 'It matches no section that past reports of this kind share.'];
   }
   const { agree, of, passages } = past.evidence;
   const places = passages.map(({ file, range }) => `${fileName(file)}, line ${range.start.line + 1}`);
@@ -100,10 +100,15 @@ function rowWords({ report, mentions }: HoverInput, row: Row, table: FollowUpTab
     const column = table.columns[cell.column]?.text;
     return column ? `${column}: ${cell.text}` : cell.text;
   });
-  const issue = row.cells.find(cell => table.columns[cell.column]?.role === 'issue')?.text ?? '';
-  const asked = mentions.undertakings.filter(each => !each.routine && each.activities.some(activity => issue.includes(activity.name.text)));
-  const places = [...new Set(asked.map(each => each.paragraph.label ? `paragraph ${each.paragraph.label}` : line(report, each.span)))];
-  return [row.label === null ? 'Follow-up row' : `Follow-up row ${row.label}`, ...cells, ...places.length > 0 ? [`Asked for in ${list(places)}.`] : []];
+  const followUp = mentions.followUps.find(each => each.row === row);
+  const about = followUp?.activities.map(activity => `“${activity.name.text}”${activity.heading?.label ? ` (${activity.heading.label})` : ''}`) ?? [];
+  const asked = followUp?.undertakings.map(each => each.paragraph.label ? `paragraph ${each.paragraph.label}` : line(report, each.span)) ?? [];
+  return [
+    row.label === null ? 'Follow-up row' : `Follow-up row ${row.label}`,
+    ...cells,
+    ...about.length > 0 ? [`It is about ${list(about)}.`] : [],
+    ...asked.length > 0 ? [`Asked for in ${list([...new Set(asked)])}.`] : [],
+  ];
 }
 
 const titled = (annex: Annex): string => annex.title === '' ? annex.label : `${annex.label}: ${annex.title}`;
