@@ -21,7 +21,8 @@ export const missingSection: Rule = {
     // With so few headings nobody can tell a report without sections from one that is being begun.
     if (report.headings.filter(heading => heading.level === 1).length < FEWEST_SECTIONS) return;
     const expected = binding.sections.filter(({ convention }) => convention.strength !== null);
-    const missing = expected.filter(({ convention, heading }) => heading === null && !standsWithoutHeading((convention.value as SectionValue).section, report, mentions));
+    const missing = expected.filter(({ convention, heading }) => heading === null
+      && (convention.strength === 'warning' || !standsWithoutHeading((convention.value as SectionValue).section, report, mentions)));
     // One or two past reports are a plan a draft may follow or not; one that lacks much of it follows another.
     if (profile.familyReports <= FEW_REPORTS && missing.length > Math.max(1, expected.length / 4)) return;
     for (const { convention } of missing) {
