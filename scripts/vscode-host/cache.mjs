@@ -58,7 +58,8 @@ export async function unpackPackage(spec, folder, only = []) {
   fs.mkdirSync(folder, { recursive: true });
   const aside = fs.mkdtempSync(path.join(CACHE, '.pack-'));
   try {
-    await run('npm', ['pack', '--silent', '--pack-destination', aside, spec], { cwd: aside });
+    await run('npm', ['pack', '--loglevel=error', '--pack-destination', aside, spec], { cwd: aside })
+      .catch(error => { throw new HostError(`${spec} could not be fetched from the npm registry; is there a network?\n${error.message}`); });
     const [archive] = fs.readdirSync(aside).filter(file => file.endsWith('.tgz'));
     if (archive === undefined) throw new HostError(`npm did not fetch ${spec}.`);
     await run('tar', ['-xzf', path.join(aside, archive), '-C', folder, '--strip-components=1', ...only.map(member => `package/${member}`)]);

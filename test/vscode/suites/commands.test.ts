@@ -55,7 +55,18 @@ describe('the commands', () => {
     }, () => 'No page of the rule was shown.');
   });
 
-  it('shows the output', async () => {
-    await vscode.commands.executeCommand('rapporteur.showOutput');
+  it('shows the output, which has the names of messages when asked for and nothing of a draft', async () => {
+    const settings = vscode.workspace.getConfiguration('rapporteur');
+    await settings.update('trace.server', 'messages', vscode.ConfigurationTarget.Workspace);
+    try {
+      await vscode.commands.executeCommand('rapporteur.showOutput');
+      await open(await write('secret.report', (await textOf(pastReport())).replace('12. China briefed', '13. Xanadu briefed')));
+      const written = () => vscode.workspace.textDocuments.filter(each => each.uri.scheme === 'output').map(each => each.getText()).join('\n');
+      const output = await until(vscode.workspace.onDidChangeTextDocument, () => (written().includes('textDocument/diagnostic') ? written() : null), () => `The output reads:\n${written()}`);
+      ok(output.includes('textDocument/didOpen'), 'The opening of a draft was not traced.');
+      ok(!output.includes('Xanadu') && !output.includes('briefed'), 'Words of a draft were written down.');
+    } finally {
+      await settings.update('trace.server', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 });

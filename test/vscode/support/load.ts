@@ -1,6 +1,7 @@
 /** Loads the suites after mocha has put its functions in place. */
 export async function loadSuites(): Promise<void> {
   await import('../suites/host.test');
+  await import('../suites/language.test');
   await import('../suites/outline.test');
   await import('../suites/findings.test');
   await import('../suites/reading.test');
