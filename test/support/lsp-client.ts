@@ -1,5 +1,6 @@
 /** A language client for tests: starts the server as a process of its own and speaks JSON-RPC with it over stdio. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -27,6 +28,8 @@ export function serverFile(): string {
   if (built === undefined) {
     built = path.join(ROOT, 'out', 'test', `server-${process.pid}.cjs`);
     buildSync({ absWorkingDir: ROOT, entryPoints: ['server/src/lsp/node.ts'], outfile: built, bundle: true, platform: 'node', format: 'cjs', target: 'node20.19', logLevel: 'warning' });
+    const file = built;
+    process.on('exit', () => rmSync(file, { force: true }));
   }
   return built;
 }
