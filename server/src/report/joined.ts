@@ -26,8 +26,10 @@ export class Joined {
     let apart = false;
     for (const piece of pieces) {
       let at = piece.start;
+      // Cut first: in a text without line breaks a search must not run on to its end.
+      const region = piece.end < text.length ? text.slice(0, piece.end) : text;
       BREAK.lastIndex = at;
-      for (let hit = BREAK.exec(text); hit !== null && hit.index < piece.end; hit = BREAK.exec(text)) {
+      for (let hit = BREAK.exec(region); hit !== null; hit = BREAK.exec(region)) {
         const mark = hit[0] === '**';
         const part = { start: at, end: hit.index };
         add(mark ? part : trimSpan(text, part), apart);
