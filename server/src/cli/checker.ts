@@ -59,7 +59,7 @@ export class Checker {
       const result = this.result(draft, input, settings);
       return this.outcome(index, result, result !== null && fails(result, settings));
     } catch (error) {
-      const why = `could not be checked, by a fault of the program: ${oneLine(error instanceof Error ? error.message : String(error))}. Please report it`;
+      const why = `could not be checked, ${faultWords(error)}`;
       this.complaints.push({ file: draft.file, why });
       return this.outcome(index, skippedResult(draft.file, why));
     }
@@ -81,7 +81,10 @@ export class Checker {
   }
 
   private result(draft: Draft, input: Input, settings: Settings): FileResult | null {
-    let checked = checkText(draft.text, settings);
+    const faulted = (rule: string, error: unknown): void => {
+      this.complaints.push({ file: draft.file, why: `could not be held against ${rule}, ${faultWords(error)}` });
+    };
+    let checked = checkText(draft.text, settings, faulted);
     if (input.as === 'maybe' && !checked.read.report.recognised) return null;
     if (draft.complaint !== null) this.complaints.push({ file: draft.file, why: draft.complaint });
     let fixed = 0;
@@ -89,7 +92,7 @@ export class Checker {
       const after = fixedText(draft.text, settings);
       if (after.places > 0 && this.writeBack(draft, after.text, input.path)) {
         fixed = after.places;
-        checked = checkText(after.text, settings);
+        checked = checkText(after.text, settings, faulted);
       }
     }
     return resultOf(draft.file, checked, settings, fixed);
@@ -110,6 +113,8 @@ export class Checker {
     }
   }
 }
+
+const faultWords = (error: unknown): string => `by a fault of the program: ${oneLine(error instanceof Error ? error.message : String(error))}. Please report it`;
 
 function fails(result: FileResult, { failOn }: Settings): boolean {
   return failOn !== 'never' && result.findings.some(finding => RANK[finding.severity] >= RANK[failOn]);

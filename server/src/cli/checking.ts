@@ -1,6 +1,6 @@
 /** Checks one text and gives what reporters need: plain data that holds on to nothing of the report. */
 import { checkReport, fixReport, readReport, type FixedReport, type ReadReport } from '../service';
-import type { CheckedFinding } from '../check/check';
+import type { CheckedFinding, CheckSettings } from '../check/check';
 import type { LineTable } from '../text/lines';
 import type { FileResult, ReportedFinding, ReportedFix } from '../reporters/model';
 import type { Settings } from './settings';
@@ -13,9 +13,10 @@ export interface Checked {
   readonly findings: readonly CheckedFinding[];
 }
 
-export function checkText(text: string, { profile, family, rules }: Settings): Checked {
+/** `faulted` is told of a rule that failed; the others still answer. */
+export function checkText(text: string, { profile, family, rules }: Settings, faulted?: CheckSettings['faulted']): Checked {
   const read = readReport(text, profile, { family });
-  return { read, findings: checkReport(read, { severities: rules }) };
+  return { read, findings: checkReport(read, { severities: rules, faulted }) };
 }
 
 /** The text after all safe fixes. */
