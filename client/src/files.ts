@@ -27,7 +27,13 @@ export async function readFolder(folder: vscode.Uri, token: vscode.CancellationT
   const reports: PastReport[] = [];
   const leftOut: Unread[] = [];
   const walk = async (place: vscode.Uri, path: string): Promise<void> => {
-    const entries = await vscode.workspace.fs.readDirectory(place);
+    let entries: [string, vscode.FileType][];
+    try {
+      entries = await vscode.workspace.fs.readDirectory(place);
+    } catch {
+      leftOut.push({ file: path === '' ? place.path : path, why: 'it could not be opened' });
+      return;
+    }
     for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (token.isCancellationRequested) return;
       const file = path === '' ? name : `${path}/${name}`;

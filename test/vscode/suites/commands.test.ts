@@ -42,6 +42,27 @@ describe('the commands', () => {
     await findings(document.uri, found => missing(found) === undefined);
   });
 
+  it('follows a profile that somebody else writes, and does without one that is broken', async () => {
+    const settings = vscode.workspace.getConfiguration('rapporteur');
+    const past = await textOf(pastReport());
+    for (const number of [1, 2, 3]) await write(`shelf/report ${number}.txt`, past.replace('18. The Co-Chairs', `18. On day ${number}, the Co-Chairs`));
+    const { uri } = await open(await write('followed.report', past.replace('CLOSING REMARKS\n\n', '')));
+    const shelved = (found: vscode.Diagnostic[]) => found.some(each => each.relatedInformation?.some(({ message }) => message.includes('report 1.txt')));
+    await settings.update('profile', 'followed.json', vscode.ConfigurationTarget.Workspace);
+    try {
+      await vscode.commands.executeCommand('rapporteur.learn', vscode.Uri.joinPath(folder(), 'shelf'));
+      await findings(uri, shelved);
+      const learned = await textOf(vscode.Uri.joinPath(folder(), 'followed.json'));
+      await write('followed.json', '{"schemaVersion": 1, "rep');
+      await findings(uri, found => !shelved(found));
+      await write('followed.json', learned);
+      await findings(uri, shelved);
+    } finally {
+      await settings.update('profile', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await findings(uri, found => !shelved(found));
+  });
+
   it('says so when a folder holds no past report', async () => {
     await write('empty/notes.txt', 'Remember the milk.\n');
     equal(await vscode.commands.executeCommand('rapporteur.learn', vscode.Uri.joinPath(folder(), 'empty')), null, 'past reports learned from');
