@@ -282,7 +282,7 @@ class BodyReader {
     if (!/\p{L}{2}/u.test(words)) return false;
     if (isKnownSection(words) || isFollowUpTitle(words)) return true;
     if (stops === 'sentence' || stops === 'list' || stops === 'comma') return false;
-    if (/^[\[(]/.test(words) && /[\])]$/.test(words)) return false;
+    if (/^[[(]/.test(words) && /[\])]$/.test(words)) return false;
     if (this.romanHeadings && romanHeading(words)) return true;
     if (capitalsOf(words) === 'upper' && count <= 40 && (stops === 'none' || count <= 8)) return /\p{Lu}{3}/u.test(words);
     return block.bold && count <= 30 && stops === 'none';

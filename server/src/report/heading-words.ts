@@ -104,7 +104,7 @@ export function capitalsOf(words: string): Capitals {
   return counted > 1 ? (capital / counted >= 0.75 ? 'title' : 'sentence') : counted === 1 && capital === 1 ? 'title' : 'sentence';
 }
 
-export const isTitleLike = (words: string): boolean => capitalsOf(words) !== 'sentence' && /^["“'‘(\[]?\p{Lu}/u.test(words);
+export const isTitleLike = (words: string): boolean => capitalsOf(words) !== 'sentence' && /^["“'‘([]?\p{Lu}/u.test(words);
 
 /** Number of words, a cheap measure of how long a heading is. */
 export function wordCount(words: string): number {

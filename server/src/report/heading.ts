@@ -122,6 +122,6 @@ export function headingOf(source: Source, block: Block, context: HeadingContext)
 export function joinWords(text: string): string {
   let out = text;
   if (out.includes('**') || out.includes('__')) out = out.replace(/\*\*|__/g, '');
-  if (/[^\S ]|  /.test(out)) out = out.replace(/\s+/g, ' ');
+  if (/[^\S ]| {2}/.test(out)) out = out.replace(/\s+/g, ' ');
   return out.trim();
 }

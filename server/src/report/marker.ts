@@ -99,7 +99,7 @@ const opensWord = (line: string, at: number, end: number): boolean => at >= end 
 function decimals(line: string, at: number, from: number, first: number, end: number): Marker | null {
   const path = [first];
   let start = from;
-  let to = from;
+  let to: number;
   for (;;) {
     to = start;
     while (to < end && isDigit(line.charCodeAt(to))) to++;
