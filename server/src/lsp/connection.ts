@@ -75,6 +75,7 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
     if (!session.abilities.pull) quiet.touched(uri);
   });
   take('textDocument/didChange', params => {
+    session.typed();
     const complaint = session.documents.change(params);
     if (complaint !== null) session.warn(`Rapporteur: ${complaint}`);
     const uri = field(params, 'textDocument', 'uri');
@@ -107,7 +108,9 @@ async function guarded(session: Session, method: string, answer: Answer, sent: r
     if (isLong(session, params)) await turn();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     if (typeof params !== 'object' || params === null) throw invalid(`${method} needs parameters by name.`);
-    return answer(session, params);
+    const result = answer(session, params);
+    session.warmUpOnce(field(params, 'textDocument', 'uri'));
+    return result;
   } catch (error) {
     if (error instanceof ResponseError) return error;
     session.report(`${method} failed`, error);

@@ -9,6 +9,7 @@ import { field, invalid } from './params';
 import { ProfileChoice } from './profiles';
 import { DocumentReader, type Basis, type Reading } from './reading';
 import { DEFAULTS, sameSettings, settingsFrom, type Settings } from './settings';
+import { warmUp } from './warm';
 
 /** How long a client may take to tell its settings before the defaults are used, in milliseconds. */
 const PATIENCE = 3000;
@@ -31,6 +32,7 @@ export class Session {
   private settings: Settings = DEFAULTS;
   private basis: Basis;
   private readonly readers = new Map<string, DocumentReader>();
+  private endWarmUp: (() => void) | undefined;
   private begun: Promise<void> | undefined;
   private pending: Promise<void> = Promise.resolve();
 
@@ -63,6 +65,19 @@ export class Session {
   readingIfOpen(uri: string): Reading | null {
     const document = this.documents.get(uri);
     return document && this.readerOf(uri).at(document, this.basis);
+  }
+
+  /** Called after an answer: the first about a report is the sign that more will be asked. */
+  warmUpOnce(uri: unknown): void {
+    if (this.endWarmUp || typeof uri !== 'string') return;
+    const reading = this.readingIfOpen(uri);
+    if (!reading?.served) return;
+    this.endWarmUp = warmUp(reading.document, this.basis);
+  }
+
+  /** Called at every edit. */
+  typed(): void {
+    this.endWarmUp?.();
   }
 
   readerOf(uri: string): DocumentReader {
