@@ -64,6 +64,12 @@ describe('text output', () => {
     assert.match(output, /^3 text files in the folders are no summary reports and were passed over$/m);
   });
 
+  it('names standard input in words', () => {
+    const output = text(run([file({ file: '-', leftOut: 'past/a.txt', findings: [finding()] })]), plain);
+    assert.match(output, /^standard input {2}inter-sessional meeting$/m);
+    assert.match(output, /^standard input is itself one of/m);
+  });
+
   it('writes no escape sequence without colour, and takes those of a draft away', () => {
     const output = text(run([file({ file: 'evil\u001b[2J.txt', findings: [finding({ message: 'Row "\u001b[31mred\u0007" is empty.' })] })]), plain);
     assert.doesNotMatch(output, /[\u001b\u0007]/);

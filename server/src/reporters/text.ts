@@ -24,8 +24,10 @@ function fileBlock(file: FileResult, style: Style, settings: ReporterSettings): 
   const column = Math.max(...places.map(place => place.length));
   const family = file.family === null ? '' : style.dim(`  ${FAMILY_NAMES[file.family]}`);
   const findings = file.findings.map((finding, index) => findingBlock(finding, file.file, places[index]!.padStart(column), style, settings));
-  return `${style.bold(printable(file.file))}${family}\n${findings.join('')}`;
+  return `${style.bold(nameOf(file))}${family}\n${findings.join('')}`;
 }
+
+const nameOf = ({ file }: FileResult): string => file === '-' ? 'standard input' : printable(file);
 
 function findingBlock(finding: ReportedFinding, file: string, place: string, style: Style, settings: ReporterSettings): string {
   const indent = ' '.repeat(2 + place.length + 2 + SEVERITY_WIDTH + 2);
@@ -68,7 +70,7 @@ function summary(run: CheckRun, style: Style): string {
   if (fixed > 0) lines.push(style.green(`${count(fixed, 'place')} corrected`));
   for (const profile of profilesOf(run)) lines.push(style.dim(`profile ${profile.digest} of ${count(profile.reports, 'past report')}`));
   const own = checked.filter(file => file.leftOut !== null);
-  if (own.length === 1) lines.push(style.dim(`${printable(own[0]!.file)} is itself one of those past reports: judged without its own observation`));
+  if (own.length === 1) lines.push(style.dim(`${nameOf(own[0]!)} is itself one of those past reports: judged without its own observation`));
   if (own.length > 1) lines.push(style.dim(`${count(own.length, 'file')} are themselves among those past reports: each judged without its own observation`));
   if (run.passedOver > 0) lines.push(style.dim(`${count(run.passedOver, 'text file')} in the folders ${run.passedOver === 1 ? 'is no summary report and was' : 'are no summary reports and were'} passed over`));
   return `${lines.join('\n')}\n`;
