@@ -1,5 +1,5 @@
 /** The outline of a report: one tree for the command line's `outline` and for the editor's symbols. */
-import type { AgendaTable, CalendarDate, Family, FollowUpTable, Heading, ListItem, Node, Paragraph, Report, Row, TitleBlock } from '../report/model';
+import type { CalendarDate, Family, FollowUpTable, Heading, ListItem, Node, Paragraph, Report, Row, TitleBlock } from '../report/model';
 import type { Range } from '../text/lines';
 import type { Span } from '../text/span';
 import { Ranges } from './ranges';
@@ -107,10 +107,8 @@ class Builder {
       case 'follow-up-table':
         out.push(this.followUp(node));
         break;
-      case 'agenda-table':
-        this.agenda(node, out);
-        break;
-      case 'text': case 'table': case 'row': case 'person':
+      // an annexed agenda repeats the headings of the body: as entries of the outline they would stand there twice
+      case 'agenda-table': case 'text': case 'table': case 'row': case 'person':
         break;
     }
   }
@@ -140,16 +138,6 @@ class Builder {
   private issueOf(row: Row, issue: number): string {
     const cell = row.cells.find(each => each.column === issue && each.text !== '') ?? row.cells.find(each => each.text !== '' && each.text.replace(/\.$/, '') !== row.label);
     return cell?.text ?? plainWords(this.text, row.nameSpan);
-  }
-
-  /** Numbered entries of an annexed agenda; breaks and registration are no items. */
-  private agenda(table: AgendaTable, out: OutlineNode[]): void {
-    for (const entry of table.entries) {
-      if (entry.item === null) continue;
-      const node = this.node({ span: entry.span, nameSpan: entry.itemSpan ?? entry.title.span }, 'agenda-item', String(entry.item), this.beside(String(entry.item), entry.title.text), NONE);
-      const children = entry.subItems.map(item => this.node({ span: item.span, nameSpan: item.text.span }, 'sub-item', item.label, this.beside(item.label, item.text.text), NONE));
-      out.push({ ...node, children });
-    }
   }
 }
 
