@@ -8,15 +8,16 @@ const fs = require('fs');
 const path = require('path');
 const v8 = require('v8');
 const vm = require('vm');
+const zlib = require('zlib');
 
 // V8 compiles a pattern twice, for its first use and for its second; most patterns here are used often, and compiling is what a start costs.
 v8.setFlagsFromString('--no-regexp-tier-up');
 
 const HOME = path.join(__dirname, '..', '..');
 const BUNDLES = path.join(HOME, 'dist', 'cli');
-/** Version tag, size and time of the bundle, size of the data: 4 numbers of 8 bytes. */
+/** Tag of this form, size and time of the bundle, checksum of the data: 4 numbers of 8 bytes. V8 itself would not survive damaged data. */
 const HEAD = 32;
-const TAG = 0x52505452;
+const TAG = 0x52505453;
 
 /** Runs a bundle as a CommonJS module; `keep()` writes what V8 has compiled by then. */
 function runBundle(file) {
@@ -35,7 +36,7 @@ function readCache(file, stat) {
   try {
     const bytes = fs.readFileSync(file);
     const sound = bytes.length > HEAD && bytes.readDoubleLE(0) === TAG && bytes.readDoubleLE(8) === stat.size
-      && bytes.readDoubleLE(16) === stat.mtimeMs && bytes.readDoubleLE(24) === bytes.length - HEAD;
+      && bytes.readDoubleLE(16) === stat.mtimeMs && bytes.readDoubleLE(24) === zlib.crc32(bytes.subarray(HEAD));
     return sound ? bytes.subarray(HEAD) : undefined;
   } catch {
     return undefined;
@@ -46,7 +47,7 @@ function writeCache(file, stat, data) {
   const aside = `${file}.${process.pid}`;
   try {
     const head = Buffer.alloc(HEAD);
-    [TAG, stat.size, stat.mtimeMs, data.length].forEach((value, index) => head.writeDoubleLE(value, index * 8));
+    [TAG, stat.size, stat.mtimeMs, zlib.crc32(data)].forEach((value, index) => head.writeDoubleLE(value, index * 8));
     fs.writeFileSync(aside, Buffer.concat([head, data]));
     fs.renameSync(aside, file);
   } catch {

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { BEIJING, ROOT, temporaryFolder } from '../support/cli';
+
+describe('starting the program', () => {
+  const folder = temporaryFolder();
+  const CACHE = 'dist/cli/main.js.cache';
+  const bytesOfCache = (): Buffer => fs.readFileSync(path.join(folder.path, CACHE));
+
+  before(() => {
+    for (const part of ['server/bin/rapporteur.cjs', 'dist/cli/main.js', 'package.json']) {
+      const place = path.join(folder.path, part);
+      fs.mkdirSync(path.dirname(place), { recursive: true });
+      fs.copyFileSync(path.join(ROOT, part), place);
+    }
+  });
+
+  const check = (): void => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(folder.path, 'server/bin/rapporteur.cjs'), 'check', BEIJING], { encoding: 'utf8' });
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /^No findings in 1 file$/m);
+  };
+
+  it('keeps what was compiled beside the bundle, and takes it the next time', () => {
+    check();
+    const first = bytesOfCache();
+    assert.ok(first.length > 10_000);
+    const time = fs.statSync(path.join(folder.path, CACHE)).mtimeMs;
+    check();
+    assert.equal(fs.statSync(path.join(folder.path, CACHE)).mtimeMs, time);
+  });
+
+  const damages: readonly [string, (bytes: Buffer) => Buffer][] = [
+    ['damaged in the middle', bytes => { const copy = Buffer.from(bytes); copy.fill(0x5a, 5000, 6000); return copy; }],
+    ['cut short', bytes => bytes.subarray(0, bytes.length / 2)],
+    ['empty', () => Buffer.alloc(0)],
+    ['something else', () => Buffer.from('not this'.repeat(1000))],
+  ];
+  for (const [name, damage] of damages) {
+    it(`runs all the same when what was kept is ${name}, and keeps it anew`, () => {
+      check();
+      fs.writeFileSync(path.join(folder.path, CACHE), damage(bytesOfCache()));
+      check();
+      assert.ok(bytesOfCache().length > 10_000);
+      assert.deepEqual(fs.readdirSync(path.join(folder.path, 'dist/cli')).sort(), ['main.js', 'main.js.cache']);
+    });
+  }
+
+  it('does not take what was kept for another bundle', () => {
+    check();
+    const main = path.join(folder.path, 'dist/cli/main.js');
+    const before = bytesOfCache();
+    fs.appendFileSync(main, '\n');
+    check();
+    assert.notDeepEqual(bytesOfCache().subarray(0, 32), before.subarray(0, 32));
+  });
+
+  it('says in one line that it is not built', () => {
+    fs.rmSync(path.join(folder.path, 'dist'), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, [path.join(folder.path, 'server/bin/rapporteur.cjs'), 'check', BEIJING], { encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /^rapporteur: the program is not built yet[^\n]*\n$/);
+  });
+});
