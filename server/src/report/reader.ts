@@ -13,17 +13,18 @@ import type { Annex, FollowUpTable, Heading, List, Node, NumberingScheme, Paragr
 import { Source } from './source';
 import { nest } from './tree';
 import { readTable } from './tables';
-import { readTitle } from './title';
+import { readTitle, type TitleReading } from './title';
 
 /** Keeps what depends on lines alone between the versions of one text; give it the next version and it reads only what changed anew. */
 export class Reader {
   private source: Source | null = null;
+  private titled: KeptTitle | null = null;
 
   read(text: string): Report {
     const source = Source.of(text, this.source);
     this.source = source;
     const furniture = findFurniture(source);
-    const titled = readTitle(source, source.count, furniture);
+    const titled = this.readTitle(source, furniture);
     const headings = findAnnexHeadings(source, titled.next, furniture);
     const bodyEnd = headings[0]?.line ?? source.count;
     const body = readBody(source, titled.next, bodyEnd, furniture);
@@ -38,6 +39,22 @@ export class Reader {
       numbering: schemeOf(body, flat.paragraphs, titled.title?.dates.length ?? 0),
     };
   }
+
+  private readTitle(source: Source, furniture: Uint8Array): TitleReading {
+    const kept = this.titled;
+    if (kept && kept.reading.reach < source.count && source.lines.start(kept.reading.reach) === kept.above.length && source.text.startsWith(kept.above)
+      && kept.furniture.every((flag, line) => flag === furniture[line])) return kept.reading;
+    const reading = readTitle(source, source.count, furniture);
+    this.titled = reading.reach < source.count ? { reading, above: source.text.slice(0, source.lines.start(reading.reach)), furniture: furniture.slice(0, reading.reach) } : null;
+    return reading;
+  }
+}
+
+/** A reading of the title with what it depends on: the text above `reach`, and which of its lines belong to the page. */
+interface KeptTitle {
+  readonly reading: TitleReading;
+  readonly above: string;
+  readonly furniture: Uint8Array;
 }
 
 function flatten(elements: readonly Element[]): { headings: Heading[]; paragraphs: Paragraph[]; lists: List[]; followUp: FollowUpTable | null } {

@@ -23,26 +23,29 @@ export interface TitleReading {
   readonly next: number;
   /** Whether it names a kind of report, and a meeting or date with it. */
   readonly recognised: boolean;
+  /** Lines that were looked at: what stands below them does not change the reading. */
+  readonly reach: number;
 }
 
 export function readTitle(source: Source, to: number, furniture: Uint8Array): TitleReading {
-  const lines = titleLines(source, to, furniture);
-  if (lines.length === 0) return { title: null, next: 0, recognised: false };
+  const { lines, reach } = titleLines(source, to, furniture);
+  if (lines.length === 0) return { title: null, next: 0, recognised: false, reach };
   // a dash that begins a title line belongs to the name ("– Legal and Cultural Aspects")
   const spans = lines.map(line => ({ start: source.info(line).bullet >= 0 ? source.lines.start(line) + source.info(line).bullet : source.start(line), end: source.end(line) }));
   const title = parse(source, lines, spans);
   const meeting = title.meeting !== null && MEETING.test(title.meeting.text);
-  return { title, next: lines.at(-1)! + 1, recognised: title.kind !== null && (title.dates.length > 0 || meeting) };
+  return { title, next: lines.at(-1)! + 1, recognised: title.kind !== null && (title.dates.length > 0 || meeting), reach };
 }
 
 /** Lines of the title block: from the first that speaks of a report or meeting to where the body begins. */
-function titleLines(source: Source, to: number, furniture: Uint8Array): number[] {
+function titleLines(source: Source, to: number, furniture: Uint8Array): { lines: number[]; reach: number } {
   const lines: number[] = [];
   let seen = 0;
   let kind = false;
   let date = false;
   let gap = false;
-  for (let line = 0; line < to && seen < MOST_LINES; line++) {
+  let line = 0;
+  for (; line < to && seen < MOST_LINES; line++) {
     const info = source.info(line);
     if (info.blank) { gap = true; continue; }
     if (furniture[line] && lines.length === 0) continue;
@@ -62,7 +65,8 @@ function titleLines(source: Source, to: number, furniture: Uint8Array): number[]
     date ||= hasDate;
     gap = false;
   }
-  return kind || date || lines.some(line => MEETING.test(source.words(line))) ? withoutSite(source, lines) : [];
+  const named = kind || date || lines.some(each => MEETING.test(source.words(each)));
+  return { lines: named ? withoutSite(source, lines) : [], reach: Math.min(line + 1, to) };
 }
 
 /**
