@@ -67,14 +67,31 @@ function entryOfRow(source: Source, cells: readonly Phrase[], span: Span): Draft
     rest.push(cell);
   }
   if (rest.length === 0 || (!time && !item)) return null;
-  const main = rest[0]!;
+  let main = rest[0]!;
+  const inside = item ? null : numberIn(source.text, main.span);
+  if (inside) {
+    item = { value: inside.value, span: inside.span };
+    main = { text: main.text, span: { start: inside.words, end: main.span.end } };
+  }
   const { subItems, titleEnd } = subItemsIn(source.text, { start: main.span.start, end: Math.max(main.span.end, rest.at(-1)!.span.end) });
   return entryOf(source.text, time, item, { start: main.span.start, end: titleEnd }, span, subItems);
 }
 
+/** The number with which the words of a cell begin ("2. Session 1"), unless the cell lists several: "1. Welcome 2. Photo". */
+function numberIn(text: string, cell: Span): { value: number; span: Span; words: number } | null {
+  const raw = text.slice(cell.start, cell.end);
+  const match = /^((?:\*\*|__)?)(\d{1,2})[.)](?:\*\*|__)?\s+(?=["“*_<]{0,3}\p{L})/u.exec(raw);
+  if (!match) return null;
+  const value = Number(match[2]);
+  if (new RegExp(`[\\s>]${value + 1}[.)]\\s`).test(raw)) return null;
+  const start = cell.start + match[1]!.length;
+  return { value, span: { start, end: start + match[2]!.length }, words: cell.start + match[0].length };
+}
+
 function entryOf(text: string, time: Phrase | null, item: { value: number; span: Span } | null, words: Span, span: Span, subItems: AgendaSubItem[]): DraftEntry {
   const raw = plainWords(text.slice(words.start, words.end));
-  const numbered = ITEM.exec(raw);
+  // "Session 1" stays in the title of an item that has its number elsewhere
+  const numbered = item !== null && item.span.start <= words.start && item.span.end > words.start ? ITEM.exec(raw) : null;
   const title = numbered ? raw.slice(numbered[0].length) : raw;
   const leadText = /\[([^\]]{2,200})\]\s*$/.exec(title) ?? /\(([^()]{2,120}(?:to (?:brief|lead|chair|present)|chair|lead)[^()]{0,40})\)\s*$/i.exec(title) ?? /\((chair(?:ed by)?|lead|moderator|co-lead)\b[^()]{0,120}\)\s*$/i.exec(title);
   const inside = leadText ? (leadText[0].startsWith('[') ? leadText[1]! : leadText[0].replace(/^\(|\)\s*$/g, '')) : null;
@@ -127,10 +144,11 @@ function fromLines(source: Source, from: number, to: number, furniture: Uint8Arr
     const time = timed && timed.index === 0 ? { text: timed[0], span: { start: block.start, end: block.start + timed[0].length } } : null;
     const base = source.lines.start(block.first);
     const marker = time ? null : block.marker;
-    if (block.keyword?.kind === 'agenda-item' || (marker && marker.path.length === 1) || time) {
-      const number = block.keyword?.kind === 'agenda-item' ? block.keyword.path[0]! : marker?.path[0] ?? null;
-      const labelSpan = block.keyword ? { start: block.start + block.keyword.labelStart, end: block.start + block.keyword.labelEnd } : marker ? { start: base + marker.labelStart, end: base + marker.labelEnd } : span;
-      let start = block.keyword ? block.start + block.keyword.title : marker ? base + marker.body : time ? time.span.end : block.start;
+    const keyword = block.keyword !== null && block.keyword.label !== null && /item|session$/i.test(block.keyword.keyword ?? '') ? block.keyword : null;
+    if (keyword || (marker && marker.path.length === 1) || time) {
+      const number = keyword ? keyword.path[0]! : marker?.path[0] ?? null;
+      const labelSpan = keyword ? { start: block.start + keyword.labelStart, end: block.start + keyword.labelEnd } : marker ? { start: base + marker.labelStart, end: base + marker.labelEnd } : span;
+      let start = keyword ? block.start + keyword.title : marker ? base + marker.body : time ? time.span.end : block.start;
       while (start < block.end && /[\s:–—-]/.test(source.text[start]!)) start++;
       const inner = time ? ITEM.exec(source.text.slice(start, block.end)) : null;
       entries.push(entryOf(source.text, time, number !== null ? { value: number, span: labelSpan } : inner && itemValue(inner[1]!) !== null ? { value: itemValue(inner[1]!)!, span: { start, end: start + inner[0].length } } : null, { start: Math.min(start, block.end), end: block.end }, span, []));

@@ -32,6 +32,8 @@ class BodyReader {
   /** Last block that went into the open paragraph or list item. */
   private open: Block | null = null;
   private last = 0;
+  /** Last block whose number turned out to be a figure of the sentence it stands in. */
+  private figure: Block | null = null;
   private romanHeadings: boolean;
 
   constructor(private readonly source: Source, private readonly blocks: readonly Block[], private readonly plan: NumberingPlan, private readonly to: number, private readonly furniture: Uint8Array) {
@@ -65,7 +67,7 @@ class BodyReader {
     if (block.keyword || block.hashes > 0) return this.heading(block, index);
     if (this.plan.headings.has(block) && !this.inList(block)) return this.heading(block, index);
     if (block.marker && !(block.marker.form === '1' && this.plan.main !== '1')) {
-      if (block.weak && !this.isNext(block)) { this.goOn(block); return index + 1; }
+      if (block.weak && !this.isNext(block)) { this.goOn(block); this.figure = block; return index + 1; }
       if (this.marked(block, index)) return index + 1;
       return this.heading(block, index);
     }
@@ -106,6 +108,8 @@ class BodyReader {
 
   /** Opens a heading; the follow-up table under one that announces it is read at once. */
   private heading(block: Block, index: number): number {
+    const above = this.elements.at(-1);
+    if (block.keyword?.kind === 'session' && above?.kind === 'section') this.context.holds(above);
     const heading = headingOf(this.source, block, this.context);
     const words = heading.title;
     this.close();
@@ -268,7 +272,7 @@ class BodyReader {
   }
 
   /** A number alone on its line opens the paragraph below it. */
-  private lone(block: Block): boolean { return block.marker !== null && block.first === block.last && this.source.lines.start(block.first) + block.marker.body >= block.end; }
+  private lone(block: Block): boolean { return block.marker !== null && block !== this.figure && block.first === block.last && this.source.lines.start(block.first) + block.marker.body >= block.end; }
 
   private isUnfinished(block: Block): boolean {
     const stops = this.source.info(block.last).stops;
@@ -303,6 +307,7 @@ class BodyReader {
     const proseBelow = below.marker === null && !below.bullet && below.end - below.start > 80;
     const headingBelow = below.marker === null && below.end - below.start <= 120 && this.source.info(below.last).stops === 'none';
     if (proseBelow) return title || (this.plan.main === null && count <= 9);
+    if (this.plan.main === null && !below.adjacent && /^(?:sentence|colon)$/.test(this.source.info(below.last).stops)) return title;
     return title && (headingBelow || below.bullet || below.marker !== null) && count <= 14;
   }
 
@@ -311,7 +316,9 @@ class BodyReader {
     const stops = this.source.info(block.last).stops;
     const sentence = stops === 'sentence' || stops === 'colon';
     const afterList = this.lists.open;
-    const asParagraph = sentence && !afterList && block.end - block.start >= 60 && wordCount(this.source.text.slice(block.start, Math.min(block.end, block.start + 200))) >= 8;
+    const count = wordCount(this.source.text.slice(block.start, Math.min(block.end, block.start + 200)));
+    // where no paragraph is numbered a short one is a paragraph too, and one after a list no less
+    const asParagraph = this.plan.main === null ? sentence && count >= 3 && !(afterList && block.adjacent) : sentence && !afterList && block.end - block.start >= 60 && count >= 8;
     if (!asParagraph) {
       this.elements.push({ kind: 'text', span, nameSpan: span });
       if (!afterList) this.close();

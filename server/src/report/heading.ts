@@ -1,5 +1,5 @@
 /** Builds a heading from its block: kind, label, title, form and level. */
-import { fromRoman } from '../text/numerals';
+import { fromLetters, fromRoman } from '../text/numerals';
 import type { Block } from './blocks';
 import type { DraftHeading } from './draft';
 import { capitalsOf, isKnownSection } from './heading-words';
@@ -22,6 +22,14 @@ export function splitRoman(words: string): { label: string; value: number; separ
   return { label: match[1]!, value, separator, title: match[0].length };
 }
 
+const LETTER = /^([A-Z])(\s*[–—]\s*|\s+-\s+)(?=[\p{Lu}"“])/u;
+
+/** "A – Opening of the session": the letter and where the title begins; null for anything else. */
+function splitLetter(words: string): { label: string; value: number; separator: string; title: number } | null {
+  const match = LETTER.exec(words);
+  return match ? { label: match[1]!, value: fromLetters(match[1]!)!, separator: match[2]!.trim(), title: match[0].length } : null;
+}
+
 export const romanHeading = (words: string): boolean => splitRoman(words) !== null;
 
 const PERSON = /^(?:H\.?E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Col(?:onel)?)\.?\s+\p{Lu}/u;
@@ -34,6 +42,12 @@ export class HeadingContext {
   private upper = false;
   private labelledLevel = 1;
   private top: DraftHeading | null = null;
+  /** Whether a session without number stands above all days. */
+  private framed = false;
+  /** Level of the session or item that is open. */
+  private sessionLevel = 1;
+  /** The section whose sessions stand under it: the first of them follows its heading at once. */
+  private holder: DraftHeading | null = null;
   private labelled: DraftHeading | null = null;
 
   add(heading: DraftHeading): void {
@@ -42,9 +56,16 @@ export class HeadingContext {
     if (heading.kind === 'agenda-item') this.items = true;
     if (heading.kind !== 'sub-item' || heading.path.length > 1) this.labelledLevel = heading.level;
     if (heading.label !== null) this.labelled = heading;
+    if (heading.level === 1 || heading.kind === 'session') this.sessionLevel = heading.level;
     if (heading.level !== 1) return;
+    if (heading.kind === 'session' && heading.form.keyword === null && !this.days) this.framed = true;
     this.top = heading;
     if (heading.form.capitals === 'upper' && heading.form.hashes === 0) this.upper = true;
+  }
+
+  /** Tells that nothing stands between the heading read last and the one that follows. */
+  holds(heading: DraftHeading): void {
+    if (heading === this.top && heading.kind === 'section') this.holder = heading;
   }
 
   /** "I." after "H." is a letter; after nothing, or after a roman heading, it is a numeral. */
@@ -58,11 +79,14 @@ export class HeadingContext {
     if (block.hashes > 0) return Math.max(block.hashes - Math.min(this.leastHashes, block.hashes) + 1, path.length);
     if (path.length > 1) return path.length;
     if (this.days && keyword !== null && /session|panel|module/i.test(keyword)) return 2;
+    // an opening or closing session belongs to its day, unless the opening stands before the first
+    if (kind === 'session' && keyword === null && !this.framed && /^day$/i.test(this.top?.form.keyword ?? '')) return 2;
+    if (kind === 'session' && label !== null && this.holder !== null && this.holder === this.top) return 2;
     if (kind === 'agenda-item' || kind === 'session') return 1;
     if (kind === 'sub-item') return Math.min(3, this.labelledLevel + 1);
     if (label !== null || isKnownSection(title) || !this.top) return 1;
-    if (PERSON.test(title) || participantOf(title) !== null) return 2;
-    if (this.upper && capitals !== 'upper') return 2;
+    if (PERSON.test(title) || participantOf(title) !== null) return this.sessionLevel + 1;
+    if (this.upper && capitals !== 'upper') return this.sessionLevel + 1;
     return this.items && this.top.kind === 'agenda-item' && capitals !== 'upper' ? 2 : 1;
   }
 }
@@ -95,13 +119,16 @@ export function headingOf(source: Source, block: Block, context: HeadingContext)
     kind = path.length > 1 || (letters && !roman && marker.form !== 'a.') || (letters && !marker.upper) || (style === 'letter') ? 'sub-item' : 'section';
   } else {
     const roman = splitRoman(words);
-    if (roman) {
-      label = roman.label;
-      labelEnd = roman.label.length;
-      path = [roman.value];
-      style = 'roman';
-      separator = roman.separator;
-      title = roman.title;
+    const letter = splitLetter(words);
+    const split = letter && !(roman && context.readsRoman(roman.value, letter.value)) ? letter : roman;
+    if (split) {
+      label = split.label;
+      labelEnd = split.label.length;
+      path = [split.value];
+      style = split === letter ? 'letter' : 'roman';
+      separator = split.separator;
+      title = split.title;
+      if (style === 'letter') kind = 'sub-item';
     }
   }
   const titleStart = Math.min(block.start + title, block.end);

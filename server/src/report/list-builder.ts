@@ -88,11 +88,11 @@ export class ListBuilder {
     const romans: ListStyle = marker.upper ? 'upper-roman' : 'lower-roman';
     if (marker.roman === null) return letters;
     if (marker.letter === null) return romans;
+    const counting = this.continued(marker);
+    if (counting) return counting.style;
     for (let depth = this.stack.length - 1; depth >= 0; depth--) {
       const list = this.stack[depth]!;
-      const last = list.items.at(-1)!.ordinal ?? 0;
       if (list.form !== marker.form) continue;
-      if (list.style === letters && marker.letter === last + 1) return letters;
       if (list.style === romans) return romans;
       if (list.style === letters && marker.roman !== 1) return letters;
     }

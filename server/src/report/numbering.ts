@@ -28,13 +28,32 @@ export function planNumbering(source: Source, blocks: readonly Block[]): Numberi
     }
   }
   const headings = numberedHeadings(source, candidates, decimalProse);
-  const main = mainForm(candidates.filter(block => !headings.has(block)));
+  const main = mainForm(withoutLists(source, blocks, candidates.filter(block => !headings.has(block))));
   const mainCount = main === null ? 0 : candidates.filter(block => block.marker!.form === main && !headings.has(block)).length;
   const decimal = decimalProse >= 3 && decimalProse > mainCount;
   return { main: decimal ? '5.2' : main, decimal, headings };
 }
 
 const bodyOf = (source: Source, block: Block): string => source.text.slice(source.lines.start(block.first) + block.marker!.body, block.end);
+
+/** The candidates, or none when every one of them belongs to a list: "... recommended that: 1. ... 2. ..." */
+function withoutLists(source: Source, blocks: readonly Block[], candidates: readonly Block[]): readonly Block[] {
+  if (candidates.length === 0) return candidates;
+  let next = 0;
+  let above: Block | null = null;
+  let open: Block | null = null;
+  for (const block of blocks) {
+    if (block === candidates[next]) {
+      next++;
+      const marker = block.marker!;
+      const opens: boolean = marker.path[0] === 1 && above !== null && source.info(above.last).stops === 'colon' && above.marker === null;
+      if (!opens && !(open !== null && above === open && open.marker!.form === marker.form && marker.path[0] === open.marker!.path[0]! + 1)) return candidates;
+      open = block;
+    }
+    above = block;
+  }
+  return [];
+}
 
 /** The form that counts on longest; a bare number counts only when several follow each other. */
 function mainForm(blocks: readonly Block[]): NumberForm | null {

@@ -12,7 +12,7 @@ const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]
 const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 /** Another document's annex: "Annex B of the Concept Paper". */
 const FOREIGN = /^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u;
-const PHRASE = /((?:,?\s*(?:which|that)\s+)?(?:(?:is|are|was|were|be|been)\s*(?:also\s+|hereby\s+|herewith\s+|further\s+)?)?(?:attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set\s+out|given|provided|placed|compiled|circulated)(?:\s+(?:hereto|herewith|hereby|to\s+this\s+report))?(?:\s+(?:as|at|in|to|under))?|(?:,?\s*(?:which|that)\s+)?appears?(?:\s+(?:as|at|in))?|(?:is|are)\s+(?:at|in|as)|can\s+be\s+found\s+(?:at|in|as)|\bas|\bat|\bin|\bsee)(?:\s+the)?\s*$/i;
+const PHRASE = /((?:,?\s*(?:which|that)\s+)?(?:(?:is|are|was|were|be|been)\s*(?:also\s+|hereby\s+|herewith\s+|further\s+)?)?(?:attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set\s+out|given|provided|placed|compiled|circulated)(?:\s+(?:hereto|herewith|hereby|to\s+this\s+report))?(?:\s+(?:as|at|in|to|under))?|(?:,?\s*(?:which|that)\s+)?appears?(?:\s+(?:as|at|in))?|(?:,?\s*(?:which|that)\s+)?(?:is|are)\s+(?:at|in|as)|can\s+be\s+found\s+(?:at|in|as)|\bas|\bat|\bin|\bsee)(?:\s+the)?\s*$/i;
 /** More than the longest phrase has characters. */
 const PHRASE_LENGTH = 64;
 const BRACKET = /[([]\s*(?:(?:see|refer to|attached as|as|in)\s+)?$/i;
@@ -207,7 +207,7 @@ function subjectOf(text: string, floor: number, before: string, phrase: string |
   }
   let words = before.slice(start);
   if (/^[\s,]*$/.test(words)) {
-    const after = /^(?:\*\*|__)?\s*(?:,\s*)?(?:is|are)\s+((?:the|a|an)?\s*[^.;]{3,160})/i.exec(text.slice(end, end + 200));
+    const after = /^(?:\*\*|__)?\s*(?:,\s*)?(?:is|are)\s+((?:the|a|an)?\s*(?:[^.;]|(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|St|No))\.){3,160})/i.exec(text.slice(end, end + 200));
     if (!after) return null;
     const at = end + after[0].length - after[1]!.length;
     return { text: joinWords(after[1]!), span: { start: at, end: at + after[1]!.trimEnd().length } };

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { Reader } from '../../server/src/report/reader';
+import { TITLE } from '../support/drawing';
+
+/** Numbered entries and their sub-items, a line each. */
+function agenda(lines: string): string[] {
+  const report = new Reader().read(`${TITLE}Introduction\n\n1. The Agenda appears as Annex 1.\n\nAnnex 1: Agenda\n\n${lines}`);
+  const table = report.annexes[0]?.children[0];
+  assert.equal(table?.kind, 'agenda-table');
+  return table.entries.flatMap(entry => [`${entry.item ?? '-'}: ${entry.title.text}`, ...entry.subItems.map(item => `  ${item.label ?? '-'}: ${item.text.text}`)]);
+}
+
+describe('reading an annexed agenda', () => {
+  it('takes the number at the beginning of a cell for that of the item', () => {
+    assert.deepEqual(agenda(`| Time | Item |
+|---|---|
+| 09.00 – 09.30 | 1. Opening Session |
+| 09.30 – 11.00 (90 minutes) | 2. Session 1: Lamps<br>2.1. Oil<br>2.2. Gas |
+| 11.00 – 11.20 | Coffee break |
+| 11.20 – 12.00 | **3.** Closing |
+`), ['1: Opening Session', '2: Session 1: Lamps', '  2.1: Oil', '  2.2: Gas', '-: Coffee break', '3: Closing']);
+  });
+
+  it('keeps the numbers of several things in one cell as sub-items', () => {
+    assert.deepEqual(agenda('| Item 1 | Opening<br>1. Welcome<br>2. Photograph |\n| Item 2 | Closing |\n'),
+      ['1: Opening', '  1: Welcome', '  2: Photograph', '2: Closing']);
+  });
+
+  it('keeps the name of a session in the title of an item with a number of its own', () => {
+    assert.deepEqual(agenda('1. Opening\n2. Session 1 – Lamps\n3. Session 2 – Buoys\n'), ['1: Opening', '2: Session 1 – Lamps', '3: Session 2 – Buoys']);
+  });
+
+  it('reads sessions upon lines of their own as items', () => {
+    assert.deepEqual(agenda('Session 1: Lamps\nSession 2: Buoys\n'), ['1: Lamps', '2: Buoys']);
+  });
+});
