@@ -26,6 +26,7 @@ describe('disturbances of a sequence', () => {
     ['a wrong number among right ones', [1, 2, 3, 9, 5, 6], ['stray@3 expected 4 against 2']],
     ['an earlier number among right ones', [1, 2, 3, 4, 2, 6, 7], ['stray@4 expected 5 against 1']],
     ['an odd number too many', [1, 2, 3, 9, 4, 5], ['stray@3 expected 4 against 2']],
+    ['the first two swapped', [2, 1, 3, 4], ['swapped@1 expected 1 against 0']],
     ['two neighbours swapped', [1, 2, 4, 3, 5], ['swapped@3 expected 3 against 2']],
     ['two neighbours swapped at the end', [1, 2, 4, 3], ['swapped@3 expected 3 against 2']],
     ['two stretches swapped', [1, 2, 5, 6, 3, 4, 7], ['swapped@4 expected 3 against 2']],

@@ -59,6 +59,8 @@ export function readBlocks(source: Source, from: number, to: number, furniture: 
 function goesOn(source: Source, open: Block, line: number, to: number): boolean {
   const info = source.info(line);
   const above = source.info(line - 1);
+  // a wrapped line that begins with the year of a date
+  if (info.marker !== null && info.marker.form === '1.' && info.marker.path[0]! >= 1000 && above.stops === 'none' && above.end - above.start >= 55 && open.columns === null) return true;
   if (info.marker !== null || info.hashes > 0 || columnsOf(source, line) !== null || open.columns !== null) return false;
   if (info.bullet >= 0) return false;
   if (info.startsLower) return true;

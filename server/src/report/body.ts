@@ -3,7 +3,7 @@ import { readBlocks, type Block } from './blocks';
 import type { DraftHeading, DraftList, DraftParagraph } from './draft';
 import { readFollowUp } from './follow-up';
 import { capitalsOf, isFollowUpTitle, isKnownSection, isTitleLike, wordCount } from './heading-words';
-import { HeadingContext, headingOf, romanHeading, splitRoman } from './heading';
+import { HeadingContext, headingOf, labelledHeading } from './heading';
 import { closeList, ListBuilder } from './list-builder';
 import type { FollowUpTable, NumberForm, Table, TextBlock } from './model';
 import { planNumbering, type NumberingPlan } from './numbering';
@@ -34,11 +34,12 @@ class BodyReader {
   private last = 0;
   /** Last block whose number turned out to be a figure of the sentence it stands in. */
   private figure: Block | null = null;
-  private romanHeadings: boolean;
+  /** Whether lines that begin with a numeral or a letter and a dash are headings: there is more than one. */
+  private readonly labelledHeadings: boolean;
 
   constructor(private readonly source: Source, private readonly blocks: readonly Block[], private readonly plan: NumberingPlan, private readonly to: number, private readonly furniture: Uint8Array) {
     this.lists = this.newLists();
-    this.romanHeadings = blocks.filter(block => !block.marker && !block.keyword && block.end - block.start < 200 && splitRoman(this.words(block)) !== null).length >= 2;
+    this.labelledHeadings = blocks.filter(block => !block.marker && !block.keyword && block.end - block.start < 200 && labelledHeading(this.words(block))).length >= 2;
   }
 
   read(): Element[] {
@@ -169,6 +170,9 @@ class BodyReader {
     const going = this.lists.sameForm(marker.form);
     if (going && value !== this.last + 1 && this.lists.continued(marker) !== null) return true;
     if (going && value === this.last + 1 && this.lists.continued(marker) !== null) return block.indent > 0 && block.indent > this.indentOfParagraph();
+    // a slip in the list: set in like its other items, or near its last number and far from the paragraphs'
+    if (going && value !== this.last + 1 && block.indent > this.indentOfParagraph() && block.indent === this.lists.indent) return true;
+    if (going && value <= this.last && Math.abs(value - going.items.at(-1)!.ordinal! - 1) === 1) return true;
     if (value !== 1 || this.last === 0 || !this.open || !this.paragraph) return false;
     const below = this.blocks.slice(index + 1, index + 30).find(other => other.marker?.form === marker.form);
     if (!below || below.marker!.path[0] !== 2) return false;
@@ -287,7 +291,7 @@ class BodyReader {
     if (isKnownSection(words) || isFollowUpTitle(words)) return true;
     if (stops === 'sentence' || stops === 'list' || stops === 'comma') return false;
     if (/^[[(]/.test(words) && /[\])]$/.test(words)) return false;
-    if (this.romanHeadings && romanHeading(words)) return true;
+    if (this.labelledHeadings && labelledHeading(words)) return true;
     if (capitalsOf(words) === 'upper' && count <= 40 && (stops === 'none' || count <= 8)) return /\p{Lu}{3}/u.test(words);
     return block.bold && count <= 30 && stops === 'none';
   }
@@ -304,8 +308,9 @@ class BodyReader {
     const paragraphBelow = below.marker !== null && (below.marker.form === this.plan.main || below.marker.form === '5.2');
     if (paragraphBelow) return title || count <= 14;
     if (below.keyword || below.hashes > 0) return title;
-    const proseBelow = below.marker === null && !below.bullet && below.end - below.start > 80;
-    const headingBelow = below.marker === null && below.end - below.start <= 120 && this.source.info(below.last).stops === 'none';
+    const length = below.end - below.start;
+    const proseBelow = below.marker === null && !below.bullet && (length > 80 || (length >= 40 && !below.adjacent && this.source.info(below.last).stops === 'sentence'));
+    const headingBelow = below.marker === null && length <= 120 && this.source.info(below.last).stops === 'none';
     if (proseBelow) return title || (this.plan.main === null && count <= 9);
     if (this.plan.main === null && !below.adjacent && /^(?:sentence|colon)$/.test(this.source.info(below.last).stops)) return title;
     return title && (headingBelow || below.bullet || below.marker !== null) && count <= 14;

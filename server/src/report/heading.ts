@@ -30,7 +30,8 @@ function splitLetter(words: string): { label: string; value: number; separator: 
   return match ? { label: match[1]!, value: fromLetters(match[1]!)!, separator: match[2]!.trim(), title: match[0].length } : null;
 }
 
-export const romanHeading = (words: string): boolean => splitRoman(words) !== null;
+/** Whether the words begin like a labelled heading: "IV OTHER MATTERS", "B – Attendance". */
+export const labelledHeading = (words: string): boolean => splitRoman(words) !== null || splitLetter(words) !== null;
 
 const PERSON = /^(?:H\.?E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Col(?:onel)?)\.?\s+\p{Lu}/u;
 

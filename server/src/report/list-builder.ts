@@ -14,6 +14,9 @@ export class ListBuilder {
 
   constructor(private readonly source: Source, private readonly attach: (list: DraftList) => void) {}
 
+  /** Columns of white space before the last item. */
+  indent = 0;
+
   get open(): boolean { return this.stack.length > 0; }
   get lastItem(): DraftItem | null { return this.stack.at(-1)?.items.at(-1) ?? null; }
   /** The innermost open list that the marker would go on with as its next item. */
@@ -47,6 +50,7 @@ export class ListBuilder {
     };
     const home = this.home(marker, form, style, block.indent);
     home.items.push(item);
+    this.indent = block.indent;
     this.extend(block.end);
     return item;
   }
@@ -70,7 +74,7 @@ export class ListBuilder {
       if (list.form !== form || list.style !== style) continue;
       const ordinal = marker ? ordinalIn(marker, style) : null;
       // a list that starts anew under an item of another list is a list of its own
-      if (ordinal === 1 && list.items.length > 0 && depth === 0 && this.stack.length === 1 && list.items.at(-1)!.ordinal !== null && list.items.at(-1)!.ordinal! >= 1 && indent > 0) break;
+      if (ordinal === 1 && list.items.length > 0 && depth === 0 && this.stack.length === 1 && list.items.at(-1)!.ordinal !== null && indent > (list.items.at(-1)!.ordinal! > 1 ? 0 : this.indent)) break;
       this.stack.length = depth + 1;
       return list;
     }

@@ -47,7 +47,8 @@ function withoutLists(source: Source, blocks: readonly Block[], candidates: read
       next++;
       const marker = block.marker!;
       const opens: boolean = marker.path[0] === 1 && above !== null && source.info(above.last).stops === 'colon' && above.marker === null;
-      if (!opens && !(open !== null && above === open && open.marker!.form === marker.form && marker.path[0] === open.marker!.path[0]! + 1)) return candidates;
+      const goesOn: boolean = open !== null && above === open && open.marker!.form === marker.form && (marker.path[0] === open.marker!.path[0]! + 1 || /^\p{Ll}/u.test(bodyOf(source, block)) && marker.path[0]! <= open.marker!.path[0]! + 3);
+      if (!opens && !goesOn) return candidates;
       open = block;
     }
     above = block;

@@ -14,7 +14,9 @@ export const delegates: Rule = {
     for (const annex of report.annexes) {
       const delegations = numberedPeople(annex);
       const values = delegations.flat().map(one => one.value);
-      if (values.length < 2 || values.filter(value => value === 1).length > Math.max(delegations.length, values.length * 0.6)) continue;
+      const ones = values.filter(value => value === 1).length;
+      // numbers that the extraction lost: everybody is the first, or far more people than delegations
+      if (values.length < 2 || (ones > delegations.length && (ones === values.length || ones > delegations.length + 2))) continue;
       for (const group of scheme(delegations)) {
         const found = disturbances(group.map(item => item.value), 1);
         yield* sequenceFindings(group, found, { noun: 'Delegate', show: String, advice: 'Renumber the delegates from here.' }, disturbance => ({

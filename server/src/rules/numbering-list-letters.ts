@@ -44,8 +44,7 @@ function* checkList(list: List, ends: Map<ListStyle, number>, text: string): Ite
   const before = ends.get(list.style);
   const values = items.map(item => item.value);
   if (values.length > 0) ends.set(list.style, values.at(-1)!);
-  // a web page's numbers that the extraction lost: every item is the first
-  if (values.length < 2 || values.filter(value => value === 1).length > values.length * 0.6) return;
+  if (values.length < 2 || isLost(list.style, values)) return;
   const lower = list.style.startsWith('lower');
   const show = (value: number): string => (lower ? writeIn(style, value).toLowerCase() : writeIn(style, value));
   const found = disturbances(values, beginsInTheMiddle(list.style, values, before) ? 1 : null);
@@ -58,6 +57,13 @@ function* checkList(list: List, ends: Map<ListStyle, number>, text: string): Ite
       return { span: { start: at, end: at + item.label!.length }, newText: show(value) };
     }),
   }));
+}
+
+/** A web page's numbers that the extraction lost: every item is the first, or nearly so where figures count. */
+function isLost(style: ListStyle, values: readonly number[]): boolean {
+  const ones = values.filter(value => value === 1).length;
+  if (ones === values.length) return style === 'arabic' || values.length > 2;
+  return style === 'arabic' && values.length > 3 && ones > values.length * 0.6;
 }
 
 /** Certain only for letters that count up from b or c, which are no roman numerals and do not go on with an earlier list. */

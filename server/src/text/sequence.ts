@@ -35,9 +35,13 @@ export function disturbances(numbers: readonly number[], first: number | null = 
   };
   note(last);
   let at = 1;
-  if (first !== null && last.first !== first) {
+  const second = runs[1];
+  if (first !== null && second?.first === first && last.first === second.last + 1 && (runs[2]?.first ?? last.last + 1) === last.last + 1) {
+    out.push({ kind: 'swapped', index: second.from, expected: first, against: last.from });
+    note(second);
+    at = 2;
+  } else if (first !== null && last.first !== first) {
     out.push({ kind: 'start', index: 0, expected: first, against: null });
-    const second = runs[1];
     if (last.from === last.to && second?.first === first + 1) { last = second; note(last); at = 2; }
   }
   for (; at < runs.length; at++) {
