@@ -1,3 +1,4 @@
+import { commonStyle, writeIn } from '../text/labels';
 import { disturbances } from '../text/sequence';
 import type { Heading, Report } from '../report/model';
 import { bodyHeadings, isContinued, isLaterPart, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
@@ -5,7 +6,10 @@ import type { Rule } from './rule';
 
 export interface CountedItem extends Counted { readonly heading: Heading }
 
-/** Agenda items count 1, 2, 3: gap, duplicate, wrong order. */
+/** Fewer numbered sections show no count. */
+const LEAST_SECTIONS = 3;
+
+/** Agenda items count 1, 2, 3, and so do numbered sections where a report has these instead: gap, duplicate, wrong order. */
 export const agendaItems: Rule = {
   id: 'numbering/agenda-items',
   title: 'Agenda items are numbered 1, 2, 3 without gap, duplicate or wrong order',
@@ -14,8 +18,28 @@ export const agendaItems: Rule = {
   *check({ report }) {
     const items = countedItems(report);
     yield* sequenceFindings(items, itemDisturbances(report, items), { noun: 'Agenda item', show: String, advice: 'Check the numbers of the agenda items.' });
+    for (const sections of numberedSections(report)) {
+      const style = commonStyle(sections.map(({ heading }) => heading.label!))?.style ?? null;
+      const found = withoutSecondMeeting(report, disturbances(sections.map(({ value }) => value), null));
+      // more slips than that are a way of numbering which is not understood
+      if (found.length * 3 > sections.length) continue;
+      yield* sequenceFindings(sections, found, { noun: sections[0]!.heading.form.keyword ?? 'Section', show: value => (style === null ? String(value) : writeIn(style, value)), advice: 'Check the numbers of the sections.' });
+    }
   },
 };
+
+/** Numbered sections of the top level that count together: by keyword ("Part") and by the style of their labels. */
+function numberedSections(report: Report): CountedItem[][] {
+  const groups = new Map<string, CountedItem[]>();
+  for (const heading of bodyHeadings(report)) {
+    if (heading.kind !== 'section' || heading.level !== 1 || heading.label === null || heading.labelSpan === null || heading.path.length !== 1 || isContinued(heading) || isLaterPart(heading)) continue;
+    const key = `${heading.form.keyword?.toLowerCase() ?? ''} ${heading.labelStyle}`;
+    const group = groups.get(key) ?? [];
+    group.push({ span: heading.labelSpan, value: heading.path[0]!, heading });
+    groups.set(key, group);
+  }
+  return [...groups.values()].filter(group => group.length >= LEAST_SECTIONS);
+}
 
 /** Numbered agenda items of the body in document order; one heading over two items ("Agenda Items 3 and 4") counts for both. */
 export function countedItems(report: Report): CountedItem[] {

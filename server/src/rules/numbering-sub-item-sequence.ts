@@ -1,3 +1,4 @@
+import { commonStyle, valueOfLabel, writeIn } from '../text/labels';
 import { disturbances } from '../text/sequence';
 import type { Heading, Report } from '../report/model';
 import { bodyHeadings, isContinued, sequenceFindings, type Counted } from './numbering-findings';
@@ -16,6 +17,13 @@ export const subItemSequence: Rule = {
       const prefix = group[0]!.path.slice(0, -1).join('.');
       const found = disturbances(items.map(item => item.value), group.length > 1 ? 1 : null);
       yield* sequenceFindings(items, found, { noun: 'Sub-item', show: value => `${prefix}.${value}`, advice: 'Check the numbers of the sub-items.' });
+    }
+    for (const group of letteredGroups(report)) {
+      const style = commonStyle(group.map(heading => bare(heading.label!)))?.style ?? null;
+      const items: Counted[] = group.map(heading => ({ span: heading.labelSpan!, value: valueOfLabel(bare(heading.label!), style) ?? heading.path[0]! }));
+      const lower = /\p{Ll}/u.test(group[0]!.label!);
+      const show = (value: number): string => (style === null ? String(value) : lower ? writeIn(style, value).toLowerCase() : writeIn(style, value));
+      yield* sequenceFindings(items, disturbances(items.map(item => item.value), null), { noun: 'Sub-item', show, advice: 'Check the labels of the sub-items.' });
     }
   },
 };
@@ -41,5 +49,25 @@ function groups(report: Report): Heading[][] {
   }
   return out;
 }
+
+/** Sub-items with a letter or a single number, two or more at one level under one heading. */
+function letteredGroups(report: Report): Heading[][] {
+  const out: Heading[][] = [];
+  let open: Heading[] = [];
+  for (const heading of bodyHeadings(report)) {
+    const last = open.at(-1);
+    if (last !== undefined && heading.level < last.level) open = [];
+    if (heading.kind !== 'sub-item' || heading.path.length !== 1 || heading.label === null || heading.labelSpan === null || isContinued(heading)) continue;
+    if (last === undefined || open.length === 0 || last.level !== heading.level) {
+      // one that stands deeper leaves those above it open
+      if (last !== undefined && open.length > 0 && heading.level > last.level) continue;
+      out.push(open = []);
+    }
+    open.push(heading);
+  }
+  return out.filter(group => group.length > 1);
+}
+
+const bare = (label: string): string => label.replace(/[()]/g, '').toUpperCase();
 
 const samePrefix = (a: Heading, b: Heading): boolean => a.path.slice(0, -1).join('.') === b.path.slice(0, -1).join('.');
