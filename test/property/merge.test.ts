@@ -24,6 +24,7 @@ const observation: fc.Arbitrary<Observation> = fc.record({
   file: fc.constantFrom('a.txt', 'b.txt', 'past reports/c.txt'),
   family: fc.constantFrom(...FAMILIES),
   year: fc.option(fc.integer({ min: 1994, max: 2030 })),
+  meeting: fc.constantFrom('', 'disaster relief', 'harbour safety'),
   values: fc.dictionary(fc.constantFrom('annex-label-style', 'numbering-form', 'follow-up', 'title-order'), point(fc.constantFrom('arabic', 'letter', 'present', 'absent'))).map(values => ({ ...values })),
   members: fc.record({
     sections: points(fc.constantFrom(...titles), 8),

@@ -147,7 +147,7 @@ describe('structure/section-order', () => {
   it('is silent where past reports have both orders', () => {
     const usual = ['OPENING REMARKS', 'ADOPTION OF THE AGENDA', 'REVIEW OF ACTIVITIES', 'OTHER MATTERS'];
     const other = ['ADOPTION OF THE AGENDA', 'OPENING REMARKS', 'REVIEW OF ACTIVITIES', 'OTHER MATTERS'];
-    const mixed = learnProfile([...makeArchive(3, { order: usual }), ...makeArchive(6, { order: other }).slice(3)]).profile;
+    const mixed = learnProfile([1, 2, 3, 4, 5, 6].map(number => makeReport({ number, order: number % 2 === 0 ? usual : other }))).profile;
     assert.deepEqual(findingsOn({ order: usual }, mixed), []);
     assert.deepEqual(findingsOn({ order: other }, mixed), []);
   });
@@ -232,10 +232,36 @@ describe('styles against past reports', () => {
     assert.deepEqual(findingsOn({ annexLabel: letters, paragraph: number => `(${number})` }, one), []);
   });
 
-  it('is silent where past reports changed their style', () => {
-    const mixed = learnProfile([...makeArchive(3, { annexLabel: letters }), ...makeArchive(6).slice(3)]).profile;
+  it('is silent where past reports change their style from one to the next', () => {
+    const mixed = learnProfile([1, 2, 3, 4, 5, 6].map(number => makeReport({ number, ...(number % 2 === 0 ? { annexLabel: letters } : {}) }))).profile;
     assert.deepEqual(findingsOn({ annexLabel: letters }, mixed), []);
     assert.deepEqual(findingsOn({}, mixed), []);
+  });
+
+  describe('that have changed', () => {
+    // Letters in the first six years, figures in the next six; the draft of findingsOn is newer than all.
+    const drifted = learnProfile([...makeArchive(6, { annexLabel: letters }), ...makeArchive(12).slice(6)]).profile;
+    const on = (number: number, annexLabel?: (ordinal: number) => string): string[] =>
+      inShort('', judge(makeReport({ number, ...(annexLabel ? { annexLabel } : {}), extra: 'A SECTION THAT MAKES THIS ANOTHER TEXT' }).text, drifted, ['annex/style-against-past']));
+
+    it('hold a new draft to the new style, and say since when', () => {
+      assert.deepEqual(on(14), []);
+      const text = makeReport({ number: 14, annexLabel: letters }).text;
+      const [finding] = judge(text, drifted, ['annex/style-against-past']);
+      assert.match(finding!.message, /all 6 past reports of this kind since 2022/);
+      assert.equal(finding!.severity, 'warning');
+    });
+
+    it('hold a report of the old time to the old style', () => {
+      assert.deepEqual(on(3, letters), []);
+      assert.equal(on(3).length, 1);
+    });
+
+    it('hold no report to a style that fewer than half of all ever had, at warning', () => {
+      const late = learnProfile([...makeArchive(9, { annexLabel: letters }), ...makeArchive(15).slice(9)]).profile;
+      const [finding] = judge(makeReport({ number: 17, annexLabel: letters }).text, late, ['annex/style-against-past']);
+      assert.equal(finding!.severity, 'information');
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 /** Checks a text against a profile with chosen rules, as the service does. */
 import { runRules, type CheckedFinding } from '../../server/src/check/check';
 import { bind } from '../../server/src/match/bind';
-import { viewOf } from '../../server/src/profile/view';
+import { aboutOf, viewOf } from '../../server/src/profile/view';
 import type { Profile } from '../../server/src/profile/stored';
 import { extractMentions } from '../../server/src/report/extract';
 import { Reader } from '../../server/src/report/reader';
@@ -13,7 +13,7 @@ export const STRUCTURE_RULES = RULES.filter(rule => rule.basis === 'past' || rul
 
 export function contextOf(text: string, profile: Profile): RuleContext {
   const report = new Reader().read(text);
-  const view = viewOf(profile, report.family, text);
+  const view = viewOf(profile, report.family, text, aboutOf(report));
   return { report, mentions: extractMentions(report), profile: view, binding: bind(report, view) };
 }
 

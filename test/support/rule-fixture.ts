@@ -48,7 +48,7 @@ export interface Scenario {
 export type ContextOf = (text: string) => RuleContext;
 
 /** A profile that knows nothing: what rests on past reports stays silent. */
-export const EMPTY_PROFILE: ProfileView = { digest: '', reports: 0, familyReports: 0, family: 'other', leftOut: null, years: [], conventions: [], get: () => undefined };
+export const EMPTY_PROFILE: ProfileView = { digest: '', reports: 0, familyReports: 0, openings: 0, series: null, family: 'other', leftOut: null, years: [], conventions: [], get: () => undefined };
 
 export const draftAlone: ContextOf = text => {
   const report = new Reader().read(text);

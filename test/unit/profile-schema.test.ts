@@ -5,7 +5,7 @@ import { serializeProfile } from '../../server/src/profile/serialize';
 import type { Observation } from '../../server/src/profile/stored';
 
 const observation: Observation = {
-  digest: '0123456789abcdef', length: 10, file: 'past.txt', family: 'ism', year: 2020,
+  digest: '0123456789abcdef', length: 10, file: 'past.txt', family: 'ism', year: 2020, meeting: 'harbour safety',
   values: { 'annex-label-style': { value: 'arabic', range: [1, 0, 1, 7], text: 'ANNEX 1' } },
   members: { sections: ['Introduction', 'Opening', 'Closing'].map((value, line) => ({ value, range: [line, 0, line, 5] as const })) },
 };

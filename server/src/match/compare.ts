@@ -6,7 +6,7 @@ import { yearOf } from '../profile/observe';
 import { POINT_GROUPS } from '../profile/points';
 import type { Point } from '../profile/tally';
 import type { Convention, ProfileView } from '../profile/model';
-import { sameEra, STRENGTH } from '../profile/strength';
+import { sameEra } from '../profile/strength';
 
 export interface Draft {
   readonly report: Report;
@@ -21,12 +21,12 @@ export interface Departure {
   readonly strength: Severity;
 }
 
-/**
- * Whether the past reports of the family can be held against this draft at all: there are some, and not all of another
- * era. What fits no family has little in common, so it takes many reports of that kind to say anything.
- */
+/** Whether the past reports of this kind can be held against this draft at all: there are some, and not all of another era. */
 export const speaks = (report: Report, profile: ProfileView): boolean =>
-  profile.familyReports >= (profile.family === 'other' ? STRENGTH.warning.reports : 1) && sameEra(profile.years, yearOf(report));
+  hasPrecedent(profile) || profile.familyReports + profile.openings > 0 && sameEra(profile.years, yearOf(report));
+
+/** A report named as the model speaks whatever its kind and its age. */
+const hasPrecedent = ({ precedent }: ProfileView): boolean => precedent !== undefined && precedent !== null;
 
 /** Departures in one group of points; nothing where the draft cannot tell or the past is too thin to say anything. */
 export function departures({ report, mentions, profile }: Draft, group: keyof typeof POINT_GROUPS): Departure[] {
@@ -43,8 +43,9 @@ export function departures({ report, mentions, profile }: Draft, group: keyof ty
   return found;
 }
 
-/** "In the one past report of this kind", "in 9 of 10 past reports of this kind". */
-export function support({ evidence: { agree, of } }: Convention): string {
-  if (of === 1) return 'the one past report of this kind';
-  return agree === of ? `all ${of} past reports of this kind` : `${agree} of ${of} past reports of this kind`;
+/** "The one past report of this kind", "9 of 10 past reports of this kind", "all 8 past reports of this kind since 2006". */
+export function support({ evidence: { agree, of }, since, until }: Convention): string {
+  const when = since === undefined ? until === undefined ? '' : ` until ${until}` : until === undefined ? ` since ${since}` : ` from ${since} to ${until}`;
+  if (of === 1) return `the one past report of this kind${when}`;
+  return `${agree === of ? 'all' : `${agree} of`} ${of} past reports of this kind${when}`;
 }

@@ -1,39 +1,32 @@
 /** Observations -> profile: families and their conventions. The same observations give the same bytes in whatever order they come. */
 import { FAMILIES, type Family } from '../report/model';
-import { alignSections, type Alignment } from './cluster';
+import { alignSections } from './cluster';
 import { memberConventions } from './conventions-members';
 import { sectionConventions } from './conventions-sections';
 import { valueConventions } from './conventions-values';
 import { digestOf } from './digest';
-import { newestFirst } from './evidence';
+import { withinBudget } from './judge';
 import { merge } from './merge';
 import type { Convention } from './model';
+import { Scope, Standings, type Lens } from './scope';
 import { SCHEMA_VERSION, type Observation, type Profile, type StoredFamily } from './stored';
 
-export const GENERATOR = { name: 'rapporteur', version: '1' } as const;
-
-/** Observations of one family among all, with the sections of all aligned. */
-export interface FamilyInput {
-  readonly family: Family;
-  /** Newest first, which decides whose passages are shown. */
-  readonly own: readonly Observation[];
-  readonly all: readonly Observation[];
-  readonly alignment: Alignment;
-}
+export const GENERATOR = { name: 'rapporteur', version: '2' } as const;
 
 export function compile(observations: readonly Observation[]): Profile {
   const all = merge(observations);
-  const alignment = alignSections(all);
+  const pool = new Scope(all, new Standings(alignSections(all)));
   const families: Partial<Record<Family, StoredFamily>> = {};
   for (const family of FAMILIES) {
-    const own = all.filter(observation => observation.family === family).sort(newestFirst);
-    if (own.length > 0) families[family] = { reports: own.length, conventions: familyConventions({ family, own, all, alignment }) };
+    const own = all.filter(observation => observation.family === family);
+    if (own.length > 0) families[family] = { reports: own.length, conventions: conventionsFor({ scope: new Scope(own, pool.standings), pool, year: null, without: null }, family) };
   }
   const digest = digestOf(JSON.stringify([SCHEMA_VERSION, GENERATOR, all]));
   return { schemaVersion: SCHEMA_VERSION, generator: GENERATOR, digest, reports: all.length, families, observations: all };
 }
 
-/** Conventions of a family, sections first, each with its evidence. */
-export function familyConventions(input: FamilyInput): Convention[] {
-  return [...sectionConventions(input), ...memberConventions(input), ...valueConventions(input)];
+/** Conventions of the reports that are asked, sections first, each with its evidence. */
+export function conventionsFor(lens: Lens, family: Family): Convention[] {
+  const reports = lens.scope.whole - (lens.scope.has(lens.without) ? 1 : 0);
+  return withinBudget([...sectionConventions(lens, family), ...memberConventions(lens, family), ...valueConventions(lens, family)], reports);
 }

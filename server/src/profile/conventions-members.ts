@@ -1,9 +1,10 @@
 /** Conventions on things of which a report has any number: table columns, usual annexes, citation phrases, parts of the closing. */
-import type { FamilyInput } from './compile';
-import { byCount, commonest, countUp, evidenceOf, type Witness } from './evidence';
+import type { Family } from '../report/model';
+import { byCount, commonest, countUp } from './evidence';
+import { conventionOf } from './judge';
 import type { Convention } from './model';
-import type { MemberGroup, Observation, ObservedPoint } from './stored';
-import { meanSupport, strengthOf, type Support } from './strength';
+import { ABSENT, PRESENT, type Lens, type Scope, type Seen, type Track } from './scope';
+import type { MemberGroup, Observation } from './stored';
 
 const GROUPS: readonly (readonly [group: MemberGroup, idPrefix: string, topic: Convention['topic']])[] = [
   ['columns', 'follow-up-column:', 'follow-up-columns'],
@@ -19,53 +20,79 @@ export interface MemberValue {
 
 const MOST_WORDINGS = 5;
 
-export function memberConventions(input: FamilyInput): Convention[] {
+/** A thing past reports may have, with the wordings they have for it. */
+interface Member extends Track {
+  readonly name: string;
+  readonly wordings: ReadonlyMap<string, number>;
+}
+
+export function memberConventions(lens: Lens, family: Family): Convention[] {
   const conventions: Convention[] = [];
+  for (const member of lens.scope.once('members', () => membersOf(lens.scope))) {
+    const convention = conventionOf(lens, family, member, () => ({ value: { name: member.name, wordings: byCount(wordingsOf(member, lens), MOST_WORDINGS) } satisfies MemberValue }));
+    if (convention !== null) conventions.push(convention);
+  }
+  return [...conventions, ...phraseConvention(lens, family)];
+}
+
+function membersOf({ reports }: Scope): Member[] {
+  const members: Member[] = [];
   for (const [group, prefix, topic] of GROUPS) {
-    const own = telling(input.own, group);
-    const all = telling(input.all, group);
-    for (const name of namesOf(own, group)) {
-      const witnesses = witnessesOf(name, own, group);
-      const wordings = new Map<string, number>();
-      for (const { point } of witnesses) if (point.text !== undefined) countUp(wordings, point.text);
-      const support: Support = { agree: witnesses.length, of: own.length };
-      const mean = meanSupport(support, { agree: witnessesOf(name, all, group).length, of: all.length });
-      const value: MemberValue = { name, wordings: byCount(wordings, MOST_WORDINGS) };
-      conventions.push({ id: `${prefix}${name}`, topic, family: input.family, value, evidence: evidenceOf(witnesses, own.length), mean, strength: strengthOf(mean, own.length) });
+    const names = new Map<string, Map<string, number>>();
+    for (const observation of reports) {
+      const here = new Set<string>();
+      for (const { value, text } of observation.members[group] ?? []) {
+        if (value === '' || here.has(value)) continue;
+        here.add(value);
+        let wordings = names.get(value);
+        if (wordings === undefined) names.set(value, wordings = new Map());
+        if (text !== undefined) countUp(wordings, text);
+      }
+    }
+    for (const name of [...names.keys()].sort()) {
+      members.push({ id: `${prefix}${name}`, topic, style: false, wanted: PRESENT, name, wordings: names.get(name)!, see: observation => memberIn(observation, group, name) });
     }
   }
-  return [...conventions, ...phraseConvention(input)];
+  return members;
 }
 
-const telling = (observations: readonly Observation[], group: MemberGroup): Observation[] => observations.filter(observation => observation.members[group] !== undefined);
-
-function namesOf(own: readonly Observation[], group: MemberGroup): string[] {
-  return [...new Set(own.flatMap(observation => observation.members[group]!.map(point => point.value)))].filter(name => name !== '').sort();
+function memberIn(observation: Observation, group: MemberGroup, name: string): Seen | null {
+  const points = observation.members[group];
+  if (points === undefined) return null;
+  const point = points.find(candidate => candidate.value === name);
+  return point === undefined ? { value: ABSENT, point: null } : { value: PRESENT, point };
 }
 
-/** At most one per report. */
-function witnessesOf(name: string, observations: readonly Observation[], group: MemberGroup): Witness[] {
-  const witnesses: Witness[] = [];
-  for (const observation of observations) {
-    const point = observation.members[group]!.find(candidate => candidate.value === name);
-    if (point !== undefined) witnesses.push({ observation, point });
+function wordingsOf(member: Member, { scope, without }: Lens): ReadonlyMap<string, number> {
+  const own = scope.has(without) ? member.see(without)?.point?.text : undefined;
+  return own === undefined ? member.wordings : less(member.wordings, [own]);
+}
+
+/** The counts without one of each of these. */
+export function less(counts: ReadonlyMap<string, number>, gone: Iterable<string>): ReadonlyMap<string, number> {
+  const left = new Map(counts);
+  for (const value of gone) {
+    const count = left.get(value) ?? 0;
+    if (count > 1) left.set(value, count - 1); else left.delete(value);
   }
-  return witnesses;
+  return left;
 }
 
 /** Phrases that cite annexes: the value holds every phrase seen, the evidence counts the reports that have the commonest. */
-function phraseConvention(input: FamilyInput): Convention[] {
-  const own = telling(input.own, 'phrases');
-  const counts = new Map<string, number>();
-  for (const observation of own) for (const point of observation.members.phrases!) countUp(counts, point.value);
+function phraseConvention(lens: Lens, family: Family): Convention[] {
+  const { scope, without } = lens;
+  const all = scope.once('phrases', () => {
+    const counts = new Map<string, number>();
+    for (const { members } of scope.reports) for (const phrase of phrasesIn(members.phrases)) countUp(counts, phrase);
+    return counts;
+  });
+  const counts = scope.has(without) ? less(all, phrasesIn(without.members.phrases)) : all;
   const usual = commonest(counts);
   if (usual === null) return [];
-  const witnesses: Witness[] = own.flatMap(observation => {
-    const point: ObservedPoint | undefined = observation.members.phrases!.find(candidate => candidate.value === usual);
-    return point === undefined ? [] : [{ observation, point }];
-  });
-  const all = telling(input.all, 'phrases');
-  const mean = meanSupport({ agree: witnesses.length, of: own.length }, { agree: witnessesOf(usual, all, 'phrases').length, of: all.length });
+  const track: Track = { id: `citation-phrase:${usual}`, topic: 'citation-phrase', style: false, wanted: PRESENT, see: observation => memberIn(observation, 'phrases', usual) };
   const value: MemberValue = { name: usual, wordings: byCount(counts, counts.size) };
-  return [{ id: 'citation-phrase', topic: 'citation-phrase', family: input.family, value, evidence: evidenceOf(witnesses, own.length), mean, strength: strengthOf(mean, own.length) }];
+  const convention = conventionOf(lens, family, track, () => ({ id: 'citation-phrase', value }));
+  return convention === null ? [] : [convention];
 }
+
+const phrasesIn = (points: Observation['members']['phrases']): Set<string> => new Set(points?.map(point => point.value));

@@ -1,12 +1,13 @@
 /** Conventions on sections: which are expected, in which order, and whether others occur at all. */
-import type { FamilyInput } from './compile';
+import type { Family } from '../report/model';
 import { KIND_ORDER } from './cluster';
-import { byCount, commonest, countUp, evidenceOf, MOST_PASSAGES, type Witness } from './evidence';
-import { standsLast } from './kinds';
+import { less } from './conventions-members';
+import { byCount, commonest, countUp } from './evidence';
+import { conventionOf } from './judge';
 import { compareText } from './merge';
 import type { Convention } from './model';
+import { ABSENT, PRESENT, type Lens, type Scope, type Track } from './scope';
 import type { Observation } from './stored';
-import { meanSupport, strengthOf } from './strength';
 
 /** What is known of an expected section. */
 export interface SectionValue {
@@ -35,128 +36,145 @@ const MOST_ORDERED = 24;
 const SUBJECT = '';
 const EDGE = '|';
 
-interface Seen extends Witness {
-  readonly index: number;
-  readonly of: number;
-  readonly previous: string;
-  readonly next: string;
+/** A section over all reports that are asked. */
+interface Section extends Track {
+  readonly section: string;
+  /** Reports that show where it stands. */
+  readonly reports: number;
+  readonly wordings: ReadonlyMap<string, number>;
+  readonly previous: ReadonlyMap<string, number>;
+  readonly next: ReadonlyMap<string, number>;
+  /** Sum of its places. */
+  readonly places: number;
 }
 
-export function sectionConventions(input: FamilyInput): Convention[] {
-  const own = input.own.filter(hasSections);
-  if (own.length === 0) return [];
-  const seen = seenSections(input, own);
-  const poolReports = input.all.filter(hasSections);
-  const pool = poolCounts(input, poolReports);
-  const expected = [...seen].filter(([id, witnesses]) => KIND_ORDER.includes(id as never) || witnesses.length > 1);
-  const sections = expected.map(([id, witnesses]): Convention => {
-    const mean = meanSupport({ agree: witnesses.length, of: own.length }, { agree: pool.get(id) ?? 0, of: poolReports.length });
-    return { id: `section:${id}`, topic: 'section', family: input.family, value: sectionValue(id, witnesses, seen), evidence: evidenceOf(witnesses, own.length), mean, strength: strengthOf(mean, own.length) };
-  });
+/** How a section stands in one report. */
+interface Standing {
+  readonly title: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly place: number;
+}
+
+export function sectionConventions(lens: Lens, family: Family): Convention[] {
+  const all = lens.scope.once('sections', () => sectionsOf(lens.scope));
+  const left = lens.scope.has(lens.without) ? lens.scope.standings.of(lens.without) : null;
+  const reportsWith = (id: string): number => (all.get(id)?.reports ?? 0) - (left?.has(id) ? 1 : 0);
+  const expected = [...all.values()].filter(({ section }) => (KIND_ORDER.includes(section as never) && reportsWith(section) >= 0) || reportsWith(section) > 1);
+  const sections = expected.flatMap(section => conventionOf(lens, family, section, () => ({ value: sectionValue(section, lens, reportsWith) })) ?? []);
   sections.sort((a, b) => (a.value as SectionValue).place - (b.value as SectionValue).place || compareText(a.id, b.id));
-  return [...sections, ...orderConventions(input, sections, seen), ...closedConvention(input, own, new Set(expected.map(([id]) => id)))];
+  return [...sections, ...orderConventions(lens, family, sections, reportsWith), ...closedConvention(lens, family, new Set(expected.map(({ section }) => section)))];
 }
 
 const hasSections = (observation: Observation): boolean => (observation.members.sections?.length ?? 0) > 0;
 
-/** Where each section stands in each report. */
-function seenSections({ alignment }: FamilyInput, own: readonly Observation[]): Map<string, Seen[]> {
-  const seen = new Map<string, Seen[]>();
-  for (const observation of own) {
-    const ids = alignment.get(observation)!;
-    const here = new Map<string, number>();
-    ids.forEach((row, index) => { for (const id of row) if (!here.has(id) || standsLast(id)) here.set(id, index); });
-    for (const [id, index] of here) {
-      const entry: Seen = {
-        observation, point: observation.members.sections![index]!, index, of: ids.length,
-        previous: index === 0 ? EDGE : ids[index - 1]![0] ?? SUBJECT,
-        next: index === ids.length - 1 ? EDGE : ids[index + 1]![0] ?? SUBJECT,
-      };
-      const list = seen.get(id);
-      if (list === undefined) seen.set(id, [entry]); else list.push(entry);
+/** Counts of every section; of a report known by its opening alone only whether it has the section, where that could be seen. */
+function sectionsOf(scope: Scope): Map<string, Section> {
+  const found = new Map<string, { reports: number; places: number; wordings: Map<string, number>; previous: Map<string, number>; next: Map<string, number> }>();
+  for (const observation of scope.reports) {
+    for (const id of scope.standings.of(observation).keys()) {
+      const standing = standingIn(scope, observation, id)!;
+      let entry = found.get(id);
+      if (entry === undefined) found.set(id, entry = { reports: 0, places: 0, wordings: new Map(), previous: new Map(), next: new Map() });
+      entry.reports++;
+      entry.places += standing.place;
+      if (standing.title !== '') countUp(entry.wordings, standing.title);
+      countUp(entry.previous, standing.previous);
+      countUp(entry.next, standing.next);
     }
   }
-  return seen;
+  return new Map([...found].map(([id, entry]) => [id, { ...entry, section: id, id: `section:${id}`, topic: 'section', style: false, wanted: PRESENT, see: seer(scope, id) }]));
 }
 
-/** In how many reports of all families each section stands. */
-function poolCounts({ alignment }: FamilyInput, reports: readonly Observation[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const observation of reports) for (const id of new Set(alignment.get(observation)!.flat())) countUp(counts, id);
-  return counts;
+function seer(scope: Scope, id: string): Track['see'] {
+  return observation => {
+    if (!hasSections(observation)) {
+      const known = observation.values[`section:${id}`];
+      return known === undefined ? null : { value: known.value, point: null };
+    }
+    const index = scope.standings.of(observation).get(id);
+    return index === undefined ? { value: ABSENT, point: null } : { value: PRESENT, point: observation.members.sections![index]! };
+  };
 }
 
-function sectionValue(section: string, witnesses: readonly Seen[], seen: ReadonlyMap<string, readonly Seen[]>): SectionValue {
-  const wordings = new Map<string, number>();
-  const previous = new Map<string, number>();
-  const next = new Map<string, number>();
-  let place = 0;
-  for (const witness of witnesses) {
-    if (witness.point.value !== '') countUp(wordings, witness.point.value);
-    countUp(previous, witness.previous);
-    countUp(next, witness.next);
-    place += witness.of < 2 ? 0 : witness.index / (witness.of - 1);
-  }
+function standingIn({ standings }: Scope, observation: Observation, id: string): Standing | null {
+  const index = standings.of(observation).get(id);
+  if (index === undefined) return null;
+  const rows = standings.alignment.get(observation)!;
+  return {
+    title: observation.members.sections![index]!.value,
+    previous: index === 0 ? EDGE : rows[index - 1]![0] ?? SUBJECT,
+    next: index === rows.length - 1 ? EDGE : rows[index + 1]![0] ?? SUBJECT,
+    place: rows.length < 2 ? 0 : index / (rows.length - 1),
+  };
+}
+
+function sectionValue(section: Section, { scope, without }: Lens, reportsWith: (id: string) => number): SectionValue {
+  const own = scope.has(without) ? standingIn(scope, without, section.section) : null;
+  const minus = (counts: ReadonlyMap<string, number>, value: string | undefined): ReadonlyMap<string, number> => (value === undefined ? counts : less(counts, [value]));
   const neighbour = (counts: ReadonlyMap<string, number>): string | null => {
     const id = commonest(counts);
-    const shared = id !== null && (KIND_ORDER.includes(id as never) || (seen.get(id)?.length ?? 0) > 1);
+    const shared = id !== null && (KIND_ORDER.includes(id as never) || reportsWith(id) > 1);
     return shared ? id : null;
   };
-  const usual = byCount(wordings, MOST_WORDINGS);
-  return { section, title: usual[0] ?? section, wordings: usual, after: neighbour(previous), before: neighbour(next), place: Math.round(place / witnesses.length * 10_000) / 10_000 };
+  const usual = byCount(minus(section.wordings, own?.title), MOST_WORDINGS);
+  const reports = reportsWith(section.section);
+  const place = reports === 0 ? 0 : (section.places - (own?.place ?? 0)) / reports;
+  return {
+    section: section.section, title: usual[0] ?? section.section, wordings: usual,
+    after: neighbour(minus(section.previous, own?.previous)), before: neighbour(minus(section.next, own?.next)),
+    place: Math.max(0, Math.round(place * 10_000)) / 10_000,
+  };
 }
 
 /** Which of two sections comes first, for each pair that stands together in past reports. */
-function orderConventions({ family, own }: FamilyInput, sections: readonly Convention[], seen: ReadonlyMap<string, readonly Seen[]>): Convention[] {
-  const kept = [...sections].sort((a, b) => b.evidence.agree - a.evidence.agree || compareText(a.id, b.id)).slice(0, MOST_ORDERED);
-  const ids = sections.filter(section => kept.includes(section)).map(section => (section.value as SectionValue).section);
-  const rows = ids.map(id => standingIn(own, seen.get(id)!));
+function orderConventions(lens: Lens, family: Family, sections: readonly Convention[], reportsWith: (id: string) => number): Convention[] {
+  const sectionOf = (convention: Convention): string => (convention.value as SectionValue).section;
+  const kept = new Set([...sections].sort((a, b) => reportsWith(sectionOf(b)) - reportsWith(sectionOf(a)) || compareText(a.id, b.id)).slice(0, MOST_ORDERED));
+  const ids = sections.filter(section => kept.has(section)).map(sectionOf);
   const conventions: Convention[] = [];
-  for (const [a, first] of rows.entries()) {
-    for (const [b, second] of rows.entries()) {
-      if (b <= a) continue;
-      const forth = precedence(first, second);
-      const back = precedence(second, first);
-      const of = forth.count + back.count;
-      if (of === 0) continue;
-      const usual = forth.count >= back.count ? forth : back;
-      const value: OrderValue = usual === forth ? { first: ids[a]!, then: ids[b]! } : { first: ids[b]!, then: ids[a]! };
-      // Order is particular to a family: its own reports are the pool.
-      const mean = meanSupport({ agree: usual.count, of }, { agree: usual.count, of });
-      conventions.push({ id: `order:${value.first}>${value.then}`, topic: 'order', family, value, evidence: evidenceOf(usual.witnesses, of, usual.count), mean, strength: strengthOf(mean, of) });
+  for (const [index, a] of ids.entries()) {
+    for (const b of ids.slice(index + 1)) {
+      const [first, second] = a < b ? [a, b] : [b, a];
+      const convention = conventionOf(lens, family, lens.scope.once(`pair ${first}|${second}`, () => pairTrack(lens.scope, first, second)), ({ value }) => {
+        const [before, then] = value === FORTH ? [first, second] : [second, first];
+        return { id: `order:${before}>${then}`, value: { first: before, then } satisfies OrderValue };
+      });
+      if (convention !== null) conventions.push(convention);
     }
   }
   return conventions;
 }
 
-/** The section in each report, or null where the report has none. */
-function standingIn(own: readonly Observation[], seen: readonly Seen[]): (Seen | null)[] {
-  const byReport = new Map(seen.map(entry => [entry.observation, entry]));
-  return own.map(observation => byReport.get(observation) ?? null);
-}
+const FORTH = 'forth';
+const BACK = 'back';
 
-/** In how many reports the first section stands before the second, and where the second stands in the newest of these. */
-function precedence(first: readonly (Seen | null)[], second: readonly (Seen | null)[]): { count: number; witnesses: Witness[] } {
-  const witnesses: Witness[] = [];
-  let count = 0;
-  for (const [report, entry] of first.entries()) {
-    const other = second[report]!;
-    if (entry === null || other === null || entry.index >= other.index) continue;
-    count++;
-    if (witnesses.length < MOST_PASSAGES) witnesses.push(other);
-  }
-  return { count, witnesses };
+/** The passage is where the later section stands. */
+function pairTrack({ standings }: Scope, first: string, second: string): Track {
+  return {
+    id: `pair:${first}|${second}`, topic: 'order', style: false, wanted: null,
+    see: observation => {
+      const places = standings.of(observation);
+      const one = places.get(first);
+      const other = places.get(second);
+      if (one === undefined || other === undefined || one === other) return null;
+      return { value: one < other ? FORTH : BACK, point: observation.members.sections![Math.max(one, other)]! };
+    },
+  };
 }
 
 /** Whether all sections of past reports are among the expected ones: then another one is news. */
-function closedConvention({ family, alignment }: FamilyInput, own: readonly Observation[], expected: ReadonlySet<string>): Convention[] {
-  const witnesses: Witness[] = [];
-  for (const observation of own) {
-    const last = observation.members.sections!.at(-1)!;
-    if (alignment.get(observation)!.every(row => row.some(id => expected.has(id)))) witnesses.push({ observation, point: last });
-  }
-  if (witnesses.length === 0) return [];
-  const support = { agree: witnesses.length, of: own.length };
-  const mean = meanSupport(support, support);
-  return [{ id: 'sections-closed', topic: 'section', family, value: witnesses.length * 2 > own.length, evidence: evidenceOf(witnesses, own.length), mean, strength: strengthOf(mean, own.length) }];
+function closedConvention(lens: Lens, family: Family, expected: ReadonlySet<string>): Convention[] {
+  const { standings } = lens.scope;
+  // Which sections are expected is part of the question, so that the answer is remembered for these alone.
+  const track: Track = {
+    id: `sections-closed ${[...expected].sort().join(' ')}`, topic: 'section', style: false, wanted: PRESENT,
+    see: observation => {
+      if (!hasSections(observation)) return null;
+      const closed = standings.alignment.get(observation)!.every(row => row.some(id => expected.has(id)));
+      return { value: closed ? PRESENT : ABSENT, point: observation.members.sections!.at(-1)! };
+    },
+  };
+  const convention = conventionOf(lens, family, track, ({ agree, of }) => ({ id: 'sections-closed', value: agree * 2 > of }));
+  return convention === null ? [] : [convention];
 }

@@ -1,31 +1,17 @@
 /** Evidence: counts, and a bounded sample of past passages that is the same however the observations came. */
-import type { Evidence, Passage } from '../rules/rule';
+import type { Passage } from '../rules/rule';
 import { compareText } from './merge';
 import type { Observation, ObservedPoint } from './stored';
 
 /** Passages kept per convention. */
 export const MOST_PASSAGES = 3;
 
-export interface Witness {
-  readonly observation: Observation;
-  readonly point: ObservedPoint;
-}
-
-/** One witness a report, in the order of `newestFirst`; `agree` when the witnesses given are only the first of more. */
-export function evidenceOf(witnesses: readonly Witness[], of: number, agree: number = witnesses.length): Evidence {
-  const passages: Passage[] = [];
-  for (const { observation, point } of witnesses) {
-    if (passages.length === MOST_PASSAGES) break;
-    if (point.range !== null) passages.push(passageOf(observation, point));
-  }
-  return { agree, of, passages };
-}
-
 /** Newest reports first: a writer looks at the last one. */
 export const newestFirst = (a: Observation, b: Observation): number =>
   (b.year ?? 0) - (a.year ?? 0) || compareText(a.file, b.file) || compareText(a.digest, b.digest);
 
-function passageOf(observation: Observation, point: ObservedPoint): Passage {
+/** The point must have a range. */
+export function passageOf(observation: Observation, point: ObservedPoint): Passage {
   const [line, character, endLine, endCharacter] = point.range!;
   const range = { start: { line, character }, end: { line: endLine, character: endCharacter } };
   return point.text === undefined ? { file: observation.file, range } : { file: observation.file, range, text: point.text };

@@ -7,6 +7,7 @@ import { annexKind, sectionKinds } from './kinds';
 import { phraseKey } from './phrases';
 import { POINT_GROUPS } from './points';
 import { dutiesOf } from './points-follow-up';
+import { seriesWords } from './series';
 import type { MemberGroup, Observation, ObservedMembers, ObservedPoint, StoredRange } from './stored';
 
 /** Longest passage that is kept, in UTF-16 units. */
@@ -38,6 +39,7 @@ export function observe(input: ObserveInput): Observation {
     file,
     family: report.family,
     year: yearOf(report),
+    meeting: seriesWords(report.title?.meeting?.text ?? ''),
     values,
     members: membersOf(report, mentions, note),
   };

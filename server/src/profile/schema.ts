@@ -27,6 +27,8 @@ const convention = z.strictObject({
   evidence: z.strictObject({ agree: count, of: count, passages: z.array(passage) }),
   mean: z.number().check(z.gte(0), z.lte(1)),
   strength: z.nullable(z.enum(['error', 'warning', 'information', 'hint'])),
+  since: z.optional(z.int()),
+  until: z.optional(z.int()),
 }).check(z.refine(({ id, value }) => valueSchemaOf(id).safeParse(value).success, { path: ['value'] }));
 
 /** What kind of value a convention has follows from its id; rules rely on it. */
@@ -51,6 +53,8 @@ const observation = z.strictObject({
   file: z.string(),
   family,
   year: z.nullable(z.int()),
+  meeting: z.string(),
+  seen: z.optional(z.literal('opening')),
   values: z.record(z.string(), point),
   members: z.strictObject({ sections: points, columns: points, annexes: points, phrases: points, closing: points }),
 });
@@ -71,6 +75,9 @@ export function parseProfile(text: string): Profile {
   const version = (data as { schemaVersion?: unknown }).schemaVersion;
   if (typeof version === 'number' && version > SCHEMA_VERSION) {
     throw new ProfileError(`is a profile of version ${version}, and this Rapporteur reads version ${SCHEMA_VERSION}. Update Rapporteur, or learn the profile again`);
+  }
+  if (typeof version === 'number' && version < SCHEMA_VERSION) {
+    throw new ProfileError(`is a profile of version ${version}, which an older Rapporteur wrote. Renew it: rapporteur learn PATH... --out P.json, with the past reports and the file's own name`);
   }
   const result = schema.safeParse(data);
   if (!result.success) throw new ProfileError(describe(result.error.issues[0]));

@@ -1,6 +1,7 @@
 /** The stored form of what was learned. Plain JSON: every value survives JSON.parse(JSON.stringify(...)). */
 import type { Family } from '../report/model';
 import type { Convention } from './model';
+import type { Precedent } from './precedent';
 
 /** First line, first character, last line, character after the last; 0-based UTF-16. */
 export type StoredRange = readonly [number, number, number, number];
@@ -41,6 +42,10 @@ export interface Observation {
   readonly family: Family;
   /** Of the meeting; null when the title gives none. */
   readonly year: number | null;
+  /** Words of the meeting's name that tell one series of meetings from another, sorted; "" without any. */
+  readonly meeting: string;
+  /** Present when only the opening was seen: what it does not show counts neither way. */
+  readonly seen?: 'opening';
   readonly values: ObservedValues;
   readonly members: ObservedMembers;
 }
@@ -50,7 +55,7 @@ export interface StoredFamily {
   readonly conventions: readonly Convention[];
 }
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export interface Profile {
   readonly schemaVersion: typeof SCHEMA_VERSION;
@@ -62,4 +67,6 @@ export interface Profile {
   readonly families: Readonly<Partial<Record<Family, StoredFamily>>>;
   /** Sorted by digest. Kept so that a report in the profile can be judged without itself. */
   readonly observations: readonly Observation[];
+  /** The one past report the profile is made of, where it was named as the model for a draft; never stored. */
+  readonly precedent?: Precedent;
 }

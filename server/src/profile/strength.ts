@@ -22,6 +22,28 @@ export const STRENGTH = {
   ownStyleFrom: 5,
   /** Fewer reports than for a warning, all further than this from the draft, are of another era and say nothing. Years. */
   era: 15,
+  /** What fewer of all past reports do than this share is never worth a warning, even where it is the habit of the last years. */
+  leastShare: 0.5,
+  /** So many departures a past report may be expected to show at warning; conventions beyond that, the least certain first, are informations. */
+  alarms: 0.3,
+  /** So many reports of one series make conventions of their own; with fewer the whole family is asked. */
+  seriesFrom: 5,
+} as const;
+
+/** When a habit is held to have changed, and how the years are weighed. */
+export const DRIFT = {
+  /** Dated reports needed before and after a change. */
+  side: 3,
+  /** Share of these that must be of one mind. */
+  purity: 0.8,
+  /** Reports that two habits explain better than one. */
+  gain: 3,
+  /** Changes of one habit that are told apart. */
+  most: 2,
+  /** A report so many years from the draft counts half. */
+  halfLife: 15,
+  /** Weight of a report without a year. */
+  undated: 0.7,
 } as const;
 
 /**
