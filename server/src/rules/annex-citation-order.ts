@@ -1,6 +1,7 @@
 import { writeIn } from '../text/labels';
 import { disturbances, type Disturbance } from '../text/sequence';
 import type { Citation, Mentions } from '../report/mentions';
+import { claimedByConflicts } from './annex-conflicts';
 import { annexLabels, firstBodies, firstCitations, labelled, type AnnexLabels } from './annex-labels';
 import { missing } from './numbering-findings';
 import type { Finding, Rule } from './rule';
@@ -24,7 +25,9 @@ export const citationOrder: Rule = {
     const show = (value: number): string => writeIn(style, value);
     // where the annexes are at hand, a wrong label is told as a citation without a body, and a body that nobody cites where it stands
     const atHand = bodies.size > 0 && bodies.size * 2 >= firsts.length;
+    const claimed = claimedByConflicts(report, mentions);
     const found = disturbances(firsts.map(first => first.rank), 1)
+      .filter(one => !((one.kind === 'gap' || one.kind === 'start') && leftOut(one, firsts, ranged).every(value => claimed.has(String(value)))))
       .filter(one => !(atHand && (!bodies.has(String(firsts[one.index]!.value)) || toldByBodies(one, firsts, ranged, bodies))));
     if (found.length >= 3 && found.length * 3 > firsts.length) {
       yield notInOrder(firsts, found);

@@ -1,10 +1,7 @@
-import { dice, significantWords } from '../text/similarity';
 import type { Annex } from '../report/model';
+import { isSameBody } from './annex-conflicts';
 import { annexLabels } from './annex-labels';
 import type { Rule } from './rule';
-
-/** Titles that share this much of their words are one title: a page header that repeats. */
-const SAME_TITLE = 0.75;
 
 /** Two annexes bear one label. */
 export const duplicateLabel: Rule = {
@@ -21,7 +18,7 @@ export const duplicateLabel: Rule = {
       if (key === null) continue;
       const earlier = first.get(key);
       if (!earlier) { first.set(key, annex); continue; }
-      if (isSame(earlier, annex)) continue;
+      if (isSameBody(earlier, annex)) continue;
       yield {
         span: annex.labelSpan,
         message: `${annex.label} stands twice: "${earlier.title}" and "${annex.title}". Give one of them a label of its own, in the text too.`,
@@ -30,9 +27,3 @@ export const duplicateLabel: Rule = {
     }
   },
 };
-
-/** One annex going on: a repeated header, or a page that says it continues. */
-function isSame(a: Annex, b: Annex): boolean {
-  if (a.title === '' || b.title === '' || /\bcont(?:inued|['’]?d)\b/i.test(b.title)) return true;
-  return dice(significantWords(a.title), significantWords(b.title)) >= SAME_TITLE;
-}

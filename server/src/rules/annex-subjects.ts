@@ -53,6 +53,11 @@ export function headNoun(phrase: string): string | null {
   return SAME.get(single) ?? single;
 }
 
+const SORT_OF_NOUN: ReadonlyMap<string, PaperSort> = new Map([['participant', 'participants'], ['agenda', 'agenda'], ['remark', 'remarks'], ['presentation', 'presentation'], ['activity', 'activities'], ['measure', 'activities']]);
+
+/** The sort a head noun names by itself, or null. */
+export const sortOfNoun = (noun: string): PaperSort | null => SORT_OF_NOUN.get(noun) ?? null;
+
 /** Head nouns that are well enough known to be told apart; any other word may be another name for the same thing. */
 const KNOWN: ReadonlySet<string> = new Set([...SAME.values(), 'plan', 'declaration', 'guideline', 'activity', 'measure', 'questionnaire', 'photograph', 'photo', 'term']);
 

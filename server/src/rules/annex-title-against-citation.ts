@@ -1,5 +1,7 @@
-import { annexLabels, firstBodies, labelled } from './annex-labels';
-import { sortOf, type PaperSort } from './annex-subjects';
+import { containment, significantWords } from '../text/similarity';
+import type { Citation } from '../report/mentions';
+import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
+import { headNoun, sortOf, sortOfNoun, type PaperSort } from './annex-subjects';
 import type { Rule } from './rule';
 
 /** Papers that every report names alike; a heading or sentence that names another one of them is a slip. */
@@ -16,6 +18,13 @@ export const titleAgainstCitation: Rule = {
     const labels = annexLabels(report, mentions);
     const bodies = firstBodies(report, labels);
     const seen = new Set<string>();
+    const firsts = [...firstCitations(mentions, labels).values()];
+    /** Two labels that changed places in the text are told as an order of citation. */
+    const isExchanged = (citation: Citation, said: PaperSort | null, found: PaperSort | null): boolean => said !== null && found !== null && firsts.some(other => {
+      const body = bodies.get(labels.keyOf(other.id)!);
+      return other !== citation && other.subject !== null && body !== undefined && sortOf(other.subject.text) === found && sortOf(body.title) === said
+        && (labels.valueOf(citation.id)! - labels.valueOf(other.id)!) * (citation.span.start - other.span.start) < 0;
+    });
     for (const citation of mentions.citations) {
       const key = labels.keyOf(citation.id);
       if (key === null || citation.form !== 'single' || citation.subject === null || seen.has(key)) continue;
@@ -24,7 +33,8 @@ export const titleAgainstCitation: Rule = {
       seen.add(key);
       const said = sortOf(citation.subject.text);
       const found = sortOf(body.title);
-      if (said === null || found === null || said === found || !(PLAIN.has(said) || PLAIN.has(found))) continue;
+      const differ = said !== null && found !== null ? said !== found && (PLAIN.has(said) || PLAIN.has(found) || areRemarksAndSlides(citation.subject.text, said, body.title, found)) : isOther(citation.subject.text, said, body.title, found);
+      if (!differ || isExchanged(citation, said, found)) continue;
       yield {
         span: body.titleSpan,
         message: `The text gives "${citation.subject.text}" as ${labelled(citation.keyword, citation.id)}, but ${body.label} is headed "${body.title}". Check which is right.`,
@@ -33,3 +43,19 @@ export const titleAgainstCitation: Rule = {
     }
   },
 };
+
+/** Words of welcome or farewell on one side, a presentation on the other; a keynote may be either. */
+function areRemarksAndSlides(subject: string, said: PaperSort, title: string, found: PaperSort): boolean {
+  const remarks = said === 'remarks' ? subject : found === 'remarks' ? title : '';
+  return (said === 'presentation' || found === 'presentation') && /\b(?:opening|welcom\w+|closing)\b/i.test(remarks) && !/keynote/i.test(subject + title);
+}
+
+/** Papers that are none of the sorts and bear their own name in their title. */
+const NAMED: ReadonlySet<string> = new Set(['plan', 'declaration', 'guideline', 'term', 'questionnaire']);
+
+/** Whether one names a sort of paper and the other, without a word in common, a paper that is never of that sort. */
+function isOther(subject: string, said: PaperSort | null, title: string, found: PaperSort | null): boolean {
+  if ((said === null) === (found === null)) return false;
+  const noun = headNoun(said === null ? subject : title);
+  return noun !== null && NAMED.has(noun) && sortOfNoun(noun) === null && (said ?? found) !== 'activities' && containment(significantWords(subject), significantWords(title)) === 0;
+}

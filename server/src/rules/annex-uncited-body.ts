@@ -1,3 +1,4 @@
+import { claimedByConflicts } from './annex-conflicts';
 import { annexLabels, firstCitations } from './annex-labels';
 import type { Rule } from './rule';
 
@@ -12,10 +13,11 @@ export const uncitedBody: Rule = {
     const unlabelled = mentions.citations.some(citation => citation.id === '');
     const labels = annexLabels(report, mentions);
     const cited = firstCitations(mentions, labels);
+    const claimed = claimedByConflicts(report, mentions);
     const uncited = report.annexes.filter(annex => {
       const key = labels.keyOf(annex.id);
       // labels such as "4A" may be what an "Annex" without plain label means
-      return key === null || labels.valueOf(annex.id) === null ? !unlabelled && (key === null || !cited.has(key)) : !cited.has(key);
+      return key === null || labels.valueOf(annex.id) === null ? !unlabelled && (key === null || !cited.has(key)) : !cited.has(key) && !claimed.has(key);
     });
     if (uncited.length === 0) return;
     // "the Annex" may mean any one of them

@@ -1,4 +1,5 @@
 import type { Citation } from '../report/mentions';
+import { claimedByBodies } from './annex-conflicts';
 import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
 import type { Finding, Rule } from './rule';
 
@@ -16,7 +17,8 @@ export const unresolvedCitation: Rule = {
     const labels = annexLabels(report, mentions);
     const bodies = firstBodies(report, labels);
     if (bodies.size === 0) return;
-    const missing = [...firstCitations(mentions, labels)].filter(([key]) => !bodies.has(key)).map(([, citation]) => citation);
+    const claimed = claimedByBodies(report, labels);
+    const missing = [...firstCitations(mentions, labels)].filter(([key]) => !bodies.has(key) && !claimed.has(key)).map(([, citation]) => citation);
     const names = [...bodies.values()].map(annex => annex.label);
     const related = report.annexes.slice(0, 1).map(annex => ({ span: annex.labelSpan, message: `The annexes begin here: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', ...' : ''}.` }));
     if (missing.length >= KEPT_ELSEWHERE && missing.length > bodies.size) {

@@ -12,6 +12,7 @@ const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]
 const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 /** Another document's annex: "Annex B of the Concept Paper". */
 const FOREIGN = /^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u;
+const LISTED = /^annex\s+\S{1,7}?(?:\*\*|__)?\s*(?:[:–—\t]|-\s)/i;
 const PHRASE = /((?:,?\s*(?:which|that)\s+)?(?:(?:is|are|was|were|be|been)\s*(?:also\s+|hereby\s+|herewith\s+|further\s+)?)?(?:attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set\s+out|given|provided|placed|compiled|circulated)(?:\s+(?:hereto|herewith|hereby|to\s+this\s+report))?(?:\s+(?:as|at|in|to|under))?|(?:,?\s*(?:which|that)\s+)?appears?(?:\s+(?:as|at|in))?|(?:,?\s*(?:which|that)\s+)?(?:is|are)\s+(?:at|in|as)|can\s+be\s+found\s+(?:at|in|as)|\bas|\bat|\bin|\bsee)(?:\s+the)?\s*$/i;
 /** More than the longest phrase has characters. */
 const PHRASE_LENGTH = 64;
@@ -85,6 +86,7 @@ export function citationsOf(report: Report): readonly Citation[] {
     if (report.headings[heading] && report.headings[heading]!.nameSpan.start <= at) continue;
     const near = report.paragraphs[paragraphs];
     const paragraph = near && near.span.start <= at ? near : null;
+    if (paragraph === null && isListed(report, at)) continue;
     const floor = Math.max(previousEnd, paragraph?.textSpan.start ?? report.lines.start(report.lines.lineAt(at)));
     const found = readCitation(text, at, match[0], floor, to, paragraph);
     if (found.length === 0) continue;
@@ -93,6 +95,12 @@ export function citationsOf(report: Report): readonly Citation[] {
   }
   const prefer = preferred(hits.map(hit => hit.id));
   return hits.map(hit => new ReadCitation(hit, prefer));
+}
+
+/** A line of a list of annexes ("Annex 3: Programme of Work"), which names the annex and does not cite it. */
+function isListed(report: Report, at: number): boolean {
+  const line = report.lines.lineAt(at);
+  return /^[\s•*_-]*$/.test(report.text.slice(report.lines.start(line), at)) && LISTED.test(report.text.slice(at, Math.min(report.lines.end(line), at + 60)));
 }
 
 const isMark = (text: string, at: number): boolean => at >= 0 && (text.startsWith('**', at) || text.startsWith('__', at));
@@ -221,7 +229,7 @@ function subjectOf(text: string, floor: number, before: string, phrase: string |
     const joined = /^[\s,;*]*(?:and|while|as well as|with|,)\s+/i.exec(words);
     if (joined) { start += joined[0].length; words = before.slice(start); }
   }
-  const lead = words.length - words.replace(/^[\s,;*)\]"”]+/, '').length;
+  const lead = words.length - words.replace(/^[\s,;*()[\]"”]+/, '').length;
   const trimmed = words.slice(lead).replace(/[\s,*]+$/, '');
   if (trimmed === '') return null;
   return { text: joinWords(trimmed), span: { start: floor + start + lead, end: floor + start + lead + trimmed.length } };
