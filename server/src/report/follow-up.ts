@@ -114,24 +114,31 @@ function withLabel(row: Row, numberColumn: number): Row {
   return { ...row, label, nameSpan: cell && cell.text !== '' ? cell.span : row.nameSpan };
 }
 
+const MOST_COLUMNS = 8;
+
+/** The next lines with words, `most` at the most. */
+function wordLines(source: Source, from: number, to: number, most: number): number[] {
+  const lines: number[] = [];
+  for (let line = from; line < to && lines.length < most; line++) if (!source.info(line).blank) lines.push(line);
+  return lines;
+}
+
 /** Columns that extraction scattered: one line per cell, heads first. */
 function scattered(source: Source, blocks: readonly Block[], at: number, to: number, heading: FollowUpHeading | null, leadIn: TextBlock | null): FollowUpReading | null {
-  const lines: number[] = [];
-  for (let line = blocks[at]!.first; line < to; line++) if (!source.info(line).blank) lines.push(line);
+  const lines = wordLines(source, blocks[at]!.first, to, MOST_COLUMNS + 1);
   let width = 0;
-  while (width < lines.length && width < 8 && source.info(lines[width]!).end < 60 && columnRole(source.words(lines[width]!)) !== 'other' && source.info(lines[width]!).marker === null) width++;
+  while (width < lines.length && width < MOST_COLUMNS && source.info(lines[width]!).end < 60 && columnRole(source.words(lines[width]!)) !== 'other' && source.info(lines[width]!).marker === null) width++;
   const heads = lines.slice(0, width);
   if (width < 3 || columnRole(source.words(heads[0]!)) !== 'number' || !isFollowUpHead(heads.map(line => source.words(line)))) return null;
   const toCell = (line: number, column: number): Cell => ({ span: source.full(line), text: plainWords(source.words(line)), column });
   const rowOf = (group: number[]): Row => ({ kind: 'row', span: { start: source.full(group[0]!).start, end: source.full(group.at(-1)!).end }, nameSpan: source.full(group[0]!), label: null, cells: group.map(toCell) });
   const rows: Row[] = [];
-  let index = width;
   let last = heads.at(-1)!;
-  while (index + width <= lines.length && /^\d{1,2}[.)]?$/.test(source.words(lines[index]!).trim())) {
-    const group = lines.slice(index, index + width);
+  for (;;) {
+    const group = wordLines(source, last + 1, to, width);
+    if (group.length < width || !/^\d{1,2}[.)]?$/.test(source.words(group[0]!).trim())) break;
     rows.push(rowOf(group));
     last = group.at(-1)!;
-    index += width;
   }
   if (rows.length === 0) return null;
   const head = rowOf(heads);
