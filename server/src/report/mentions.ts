@@ -121,6 +121,8 @@ export interface FollowUp {
   readonly partyCell: Cell | null;
   /** Participants named as those who follow up. */
   readonly parties: readonly ParticipantMention[];
+  /** Participants named in the paragraphs on its activities; left empty where the text says who runs them. */
+  readonly heard: readonly ParticipantMention[];
   /** Greatest share of its words, 0 to 1, that one paragraph of the text has; 1 when it stands for something there. */
   readonly echo: number;
   /** False when it names activities about which the text asks nothing of the kind. */

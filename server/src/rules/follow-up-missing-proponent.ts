@@ -17,7 +17,7 @@ export const followUpMissingProponent: Rule = {
       // Where a wrong party stands, that finding says who is due.
       if (view === null || view.wrong.length > 0 || view.missing.length === 0 || followUp.partyCell === null) continue;
       const [activity] = followUp.activities;
-      const of = view.proponents && activity !== undefined ? `proponents of ${activityWords(activity)}` : 'whom the text asks to act';
+      const of = view.basis === 'proponents' && activity !== undefined ? `proponents of ${activityWords(activity)}` : 'whom the text asks to act';
       yield {
         span: followUp.partyCell.span,
         message: `${rowWords(followUp)} leaves out ${listWords(namesOf(view.missing))}, ${inWords(view.missing.length)} of the ${inWords(view.due.length)} ${of}. Add ${view.missing.length === 1 ? 'it' : 'them'}.`,

@@ -8,8 +8,8 @@ export interface PartyView {
   readonly wrong: readonly ParticipantMention[];
   /** Due, but not named by the row, where the row names single Participants at all. */
   readonly missing: readonly ParticipantMention[];
-  /** Whether `due` are proponents of activities. */
-  readonly proponents: boolean;
+  /** What `due` are: proponents of the activities, whom requests name, or all whom the text on the activities names. */
+  readonly basis: 'proponents' | 'requests' | 'mentions';
 }
 
 /** Roles that stand for all of them without naming any. */
@@ -26,7 +26,8 @@ export function partiesOf(followUp: FollowUp): PartyView | null {
   const acting = once(proponents ? activities.flatMap(({ leads }) => leads) : request?.acting ?? []);
   // "ARF participants were requested to send it to Japan" names nobody who acts, but whom the row may name.
   const due = acting.length > 0 || proponents ? acting : once(request?.named ?? []);
-  if (due.length === 0 || (proponents && activities.some(({ leads }) => leads.length === 0))) return null;
+  if (proponents && activities.some(({ leads }) => leads.length === 0)) return unheard(followUp);
+  if (due.length === 0) return null;
   const named = new Set(undertakings.flatMap(undertaking => undertaking.named).map(({ participant }) => participant));
   const isDue = (participant: string): boolean => due.some(lead => lead.participant === participant);
   const told = new Set(parties.map(({ participant }) => participant));
@@ -34,7 +35,16 @@ export function partiesOf(followUp: FollowUp): PartyView | null {
   // The row repeats exactly those whom one request names, be they all of the proponents or not.
   const asAsked = undertakings.some(({ named: people }) => people.length > 0 && [...told].every(name => people.some(({ participant }) => participant === name)) && people.every(({ participant }) => told.has(participant)));
   const missing = asAsked || ROLES.test(partyCell.text) ? [] : acting.filter(({ participant }) => !told.has(participant));
-  return { due, wrong, missing, proponents };
+  return { due, wrong, missing, basis: proponents ? 'proponents' : 'requests' };
+}
+
+/** Where the text does not say who runs the one activity of the row: whom it never names beside it has no part in it. */
+function unheard({ activities, parties, undertakings, heard }: FollowUp): PartyView | null {
+  if (activities.length !== 1 || heard.length === 0) return null;
+  // "the proponents would ..." may be anybody
+  if (undertakings.some(({ actors }) => actors.some(({ text }) => ROLES.test(text) || /\b(?:chairs?|they)\b/i.test(text)))) return null;
+  const wrong = once(parties).filter(({ participant }) => !heard.some(one => one.participant === participant));
+  return { due: once(heard), wrong, missing: [], basis: 'mentions' };
 }
 
 function once(mentions: readonly ParticipantMention[]): ParticipantMention[] {

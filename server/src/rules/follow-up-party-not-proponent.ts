@@ -15,8 +15,9 @@ export const followUpPartyNotProponent: Rule = {
       const wrong = listWords(namesOf(view.wrong));
       const due = listWords(namesOf(view.due));
       const [activity] = followUp.activities;
-      const what = view.proponents && activity !== undefined
-        ? `the text gives ${due} as ${view.due.length === 1 ? 'the proponent' : 'the proponents'} of ${activityWords(activity)}`
+      const what = view.basis === 'mentions' && activity !== undefined
+        ? `what the text says on ${activityWords(activity)} names only ${due}`
+        : view.basis === 'proponents' && activity !== undefined ? `the text gives ${due} as ${view.due.length === 1 ? 'the proponent' : 'the proponents'} of ${activityWords(activity)}`
         : `what the text asks for concerns ${due}`;
       yield {
         span: view.wrong[0]!.span,

@@ -3,6 +3,7 @@ import type { Activity, FollowUp, ParticipantMention, Undertaking } from '../men
 import type { Cell, ColumnRole, FollowUpTable, Phrase, Report, Row } from '../model';
 import type { Span } from '../../text/span';
 import { findDates } from '../../text/dates';
+import { Joined } from '../joined';
 import { findParticipants } from '../participants';
 import { NameIndex, nameWords } from '../name-index';
 import { unitsOf, type Unit } from '../units';
@@ -15,6 +16,8 @@ const SENTENCE = 0.55;
 /** Share that the whole paragraph must have, where the sentence has at least the smaller share, to be touched by the row. */
 const PARAGRAPH = 0.65;
 const SENTENCE_TOO = 0.2;
+/** Share that the paragraph of a single undertaking must have to be compared with the row. */
+const WHOLE = 0.8;
 
 /** One for each row, in order; empty without a table. */
 export function followUpsOf(report: Report, activities: readonly Activity[], undertakings: readonly Undertaking[]): readonly FollowUp[] {
@@ -28,6 +31,7 @@ class RowReader {
   private readonly index: NameIndex;
   private readonly roles: readonly ColumnRole[];
   private readonly stems = new Map<string, Set<string>>();
+  private readonly heard = new Map<Activity, readonly ParticipantMention[]>();
   private units: readonly Unit[] | null = null;
 
   constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[]) {
@@ -43,12 +47,15 @@ class RowReader {
     const alone = this.roles.length === 1 ? matterCells[0] ?? null : null;
     const { found, named } = this.activitiesOf(row, matter);
     const rest = withoutNames(matter, found);
-    const undertakings = this.undertakingsOf(matter, rest, found);
+    const touched = this.touchedBy(stemsOf(matter));
+    const repeated = this.undertakingsOf(matter, rest, found);
+    const undertakings = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, stemsOf(matter));
     return {
       row, matter: matterCells[0] === undefined ? null : { text: matter, span: matterCells[0].span },
       activities: found, named, deadlineCell: deadlineCell ?? alone, deadline: this.deadlineOf(deadlineCell ?? alone),
       partyCell: partyCell ?? alone, parties: this.partiesOf(partyCell ?? alone, alone !== null), undertakings,
-      touched: this.touchedBy(stemsOf(matter)),
+      touched,
+      heard: found.some(({ leads }) => leads.length === 0) ? found.flatMap(activity => this.heardOf(activity)) : [],
       echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echoOf(stemsOf(matter)),
       asked: found.length === 0 || this.isAsked(rest, found, undertakings),
     };
@@ -89,6 +96,25 @@ class RowReader {
       if (undertaking.routine || undertaking.activities.length > 0) return false;
       return shareOf(own, this.stemsAt(undertaking.sentence)) >= SENTENCE_TOO && shareOf(own, this.stemsAt(undertaking.paragraph.span)) >= PARAGRAPH;
     });
+  }
+
+  /** The one undertaking of a paragraph that has nearly all words of the row. */
+  private onlyOne(touched: readonly Undertaking[], own: ReadonlySet<string>): readonly Undertaking[] {
+    const one = touched[0];
+    if (one === undefined || touched.length > 1 || shareOf(own, this.stemsAt(one.paragraph.span)) < WHOLE) return [];
+    return this.undertakings.some(other => other !== one && other.paragraph === one.paragraph) ? [] : touched;
+  }
+
+  /** Participants that the paragraphs on an activity name, found once. */
+  private heardOf(activity: Activity): readonly ParticipantMention[] {
+    const known = this.heard.get(activity);
+    if (known !== undefined) return known;
+    const found = activity.paragraphs.flatMap(({ pieces }) => {
+      const joined = Joined.of(this.report.text, pieces);
+      return findParticipants(joined.text).map(({ participant, start, end }) => ({ ...joined.phrase(start, end), participant }));
+    });
+    this.heard.set(activity, found);
+    return found;
   }
 
   /** Stems of a stretch of the text, made once. */

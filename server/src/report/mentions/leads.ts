@@ -18,6 +18,8 @@ const ROLE_FIRST = new RegExp(`\\b(?:as |the )?(?:the |a |one of the )?${ROLE}(?
 /** What the subject of a sentence does with its own proposal. */
 const OWN = /^(?:\s*\([^()]*\))?,?\s*(?:also |further |then |jointly |had |has |have )*(?:briefed (?:the|this) [\w-]+(?: [\w-]+)? on|presented|introduced|proposed|submitted|tabled|outlined|informed (?:the|this) [\w-]+ (?:of|on|about)|announced)\s+((?:[^\s]+(?:\s+|$)){0,8})/;
 const PROPOSAL = /\b(?:(?:its|their|a|an|the|this) (?:new |draft |revised |own |joint )?(?:proposal|concept (?:paper|note)|proposed|plans? to (?:co-?)?(?:host|chair|organi[sz]e|convene))|concept (?:paper|note)|proposal (?:for|on|to)|to (?:co-?)?(?:host|chair|organi[sz]e|convene|hold))/i;
+/** "proposed an ARF Workshop", "proposed to hold a seminar": what they propose is an activity itself. */
+const PROPOSED_ACTIVITY = /^(?:\s*\([^()]*\))?,?\s*(?:also |further |then |jointly |had |has |have )*(?:proposed|tabled|initiated|put forward)\s+(?:to (?:co-?)?(?:hold|host|organi[sz]e|convene|conduct|develop)\s+)?(?:an?|the|two|its|their)\s+(?:(?!(?:of|to|for|in|on|at|from)\s)[\w'’.()-]+\s+){0,8}?(?:workshops?|seminars?|conferences?|round\s?tables?|symposium|courses?|exercises?|training|directory|compendium|manual|handbook|study|project|series)\b/i;
 const WOULD = /^(?:\s*\([^()]*\))?,?\s+(?:would|will|were to|are to|agreed to|is to) (?:jointly |also )?(?:co-?)?(?:chair|host|lead|organi[sz]e|sponsor|convene)\b/;
 const OF_ITS_OWN = /^'s? (?:proposal|proposed|concept (?:paper|note)|initiative)\b/;
 /** Without one of these no sentence says who leads. */
@@ -51,7 +53,7 @@ export function leadsIn(line: string, { start, end }: Sentence): Named[] {
   for (const name of names) {
     const rest = line.slice(name.end, Math.min(end, name.end + 200));
     const own = OWN.exec(rest);
-    if (WOULD.test(rest) || OF_ITS_OWN.test(rest) || (own !== null && PROPOSAL.test(own[1]!))) {
+    if (WOULD.test(rest) || PROPOSED_ACTIVITY.test(rest) || OF_ITS_OWN.test(rest) || (own !== null && PROPOSAL.test(own[1]!))) {
       for (const member of chainBefore(line, name.end, /^$/)) if (member.start >= start) found.add(member);
     }
   }
