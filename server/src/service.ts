@@ -8,8 +8,9 @@ import type { Family, Report } from './report/model';
 import { Reader } from './report/reader';
 import type { Binding } from './match/binding';
 import type { ProfileView } from './profile/model';
+import { precedentView } from './profile/precedent';
 import type { Profile } from './profile/stored';
-import { viewOf } from './profile/view';
+import { aboutOf, viewOf } from './profile/view';
 
 export interface ReadReport {
   readonly report: Report;
@@ -57,6 +58,9 @@ export function fixReport(text: string, profile: Profile, read: ReadSettings = {
   }
 }
 
+const viewFor = (learned: Profile, family: Family, report: Report): ProfileView =>
+  learned.precedent === undefined ? viewOf(learned, family, report.text, aboutOf(report)) : precedentView(learned, learned.precedent, family, report);
+
 class LazyRead implements ReadReport {
   readonly family: Family;
   private heldMentions: Mentions | undefined;
@@ -69,7 +73,7 @@ class LazyRead implements ReadReport {
 
   get mentions(): Mentions { return this.heldMentions ??= extractMentions(this.report); }
 
-  get profile(): ProfileView { return this.heldProfile ??= viewOf(this.learned, this.family, this.report.text); }
+  get profile(): ProfileView { return this.heldProfile ??= viewFor(this.learned, this.family, this.report); }
 
   get binding(): Binding { return this.heldBinding ??= bind(this.report, this.profile); }
 }

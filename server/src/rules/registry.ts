@@ -33,6 +33,7 @@ import { headingForm } from './structure-heading-form';
 import { headingFormAgainstPast } from './structure-heading-form-against-past';
 import { missingSection } from './structure-missing-section';
 import { numberingFormAgainstPast } from './numbering-form-against-past';
+import { residueCarriedOver } from './residue-carried-over';
 import { sectionOrder } from './structure-section-order';
 import { unexpectedSection } from './structure-unexpected-section';
 
@@ -72,4 +73,5 @@ export const RULES: readonly Rule[] = [
   unexpectedSection,
   headingForm,
   headingFormAgainstPast,
+  residueCarriedOver,
 ];
