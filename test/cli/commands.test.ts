@@ -4,7 +4,7 @@ import path from 'node:path';
 import { BEIJING, fakeHost, MOSCOW, rapporteur, runFake, SEEDS, temporaryFolder } from '../support/cli';
 import { CHECK_SCHEMA, OUTLINE_SCHEMA } from '../support/check-schema';
 
-const COMMANDS = ['check', 'learn', 'outline', 'explain', 'rules', 'new', 'lsp'];
+const COMMANDS = ['check', 'learn', 'observe', 'outline', 'explain', 'rules', 'new', 'lsp'];
 
 describe('the command line', () => {
   const folder = temporaryFolder();

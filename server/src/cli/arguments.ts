@@ -57,7 +57,7 @@ export function readArguments(spec: CommandSpec, args: readonly string[]): Argum
     if (option.value === null) {
       if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`);
     } else {
-      if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('-'))) throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.value}`);
+      if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('-') && token.value !== '-')) throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.value}`);
       if (values.length > 0 && !option.repeated) throw new UsageError(`${token.rawName} is given twice`);
       values.push(token.value);
     }

@@ -1,66 +1,136 @@
-/** The part of the command line that learns; loaded by `rapporteur learn` alone. */
+/** The part of the command line that learns; loaded by `rapporteur learn` and `rapporteur observe` alone. */
 import * as path from 'node:path';
 import builtin from '../profile/builtin';
-import { learnProfile, type LearnInput } from '../profile/learn';
+import { differenceOf } from '../profile/difference';
+import { profileOf } from '../profile/learn';
+import { linesOf } from '../profile/lines';
+import { merge } from '../profile/merge';
 import { serializeProfile } from '../profile/serialize';
-import type { Profile } from '../profile/stored';
-import { FAMILIES } from '../report/model';
-import { FAMILY_NAMES } from '../reporters/families';
-import { count } from '../reporters/style';
-import { isUnread, readDraft, STANDARD_INPUT } from './draft';
+import type { Observation, Profile } from '../profile/stored';
+import { lessons, readArchive, type Archive } from './archive';
+import { STANDARD_INPUT } from './draft';
+import { evaluateFiles } from './evaluating';
 import type { ExitStatus, Host } from './host';
 import { findInputs } from './inputs';
-import { Progress } from './progress';
-import { reasonOf } from './reasons';
+import { differenceText, learnedText } from './learned-text';
+import { oneLine, reasonOf } from './reasons';
+import type { SetupPart } from './setup';
+import { readStore, writeStore } from './store';
+
+export { lessons };
 
 export interface LearnSettings {
+  /** Null when nothing is to be written. */
+  readonly out: string | null;
+  /** Files of observations; `-` is standard input. */
+  readonly lines: readonly string[];
   readonly withBuiltin: boolean;
   readonly passages: boolean;
+  readonly diff: boolean;
+  readonly evaluate: boolean;
+  readonly fresh: boolean;
 }
 
 export interface LearnPart {
   readonly learnFiles: typeof learnFiles;
+  readonly observeFiles: typeof observeFiles;
+  readonly lessons: typeof lessons;
 }
 
-/** 0 when a profile was written, with what was left out named; 2 when nothing was usable or the profile could not be written. */
-export function learnFiles(host: Host, operands: readonly string[], out: string, { withBuiltin, passages }: LearnSettings): ExitStatus {
+/** 0 when a profile was written, with what was left out named; 2 when nothing was usable or something could not be written. */
+export function learnFiles(host: Host, operands: readonly string[], settings: LearnSettings): ExitStatus | Promise<ExitStatus> {
+  const { out, lines, passages, fresh } = settings;
+  const keeps = out !== null && passages;
   const { inputs, unread } = findInputs(host, operands);
-  const leave = (file: string, why: string): void => host.err(`rapporteur: ${file === STANDARD_INPUT ? 'standard input' : file} left out: it ${why}.\n`);
-  for (const { file, why } of unread) leave(file, why);
-  const texts: LearnInput[] = [];
-  for (const input of inputs) {
-    const draft = readDraft(host, input.path, input.file);
-    if (isUnread(draft)) leave(draft.file, draft.why);
-    else texts.push({ file: draft.file.replaceAll('\\', '/'), text: draft.text });
-  }
-  const progress = new Progress(host, texts.length, 'learning from');
-  const { profile, leftOut } = learnProfile(texts, { passages, base: withBuiltin ? builtin : undefined, progress: done => progress.at(done) });
-  progress.clear();
-  for (const { file, why } of leftOut) leave(file, why.replace(/^it /, ''));
-  const usable = texts.length - leftOut.length;
-  if (usable === 0) {
-    host.err('rapporteur: no past report could be used, so no profile was written. Name summary reports in plain text, or folders of them.\n');
-    return 2;
-  }
-  try {
-    host.files.write(path.resolve(host.cwd, out), serializeProfile(profile));
-  } catch (error) {
-    host.err(`rapporteur: the profile ${out} was not written: it ${reasonOf(error)}.\n`);
-    return 2;
-  }
-  host.out(summary(profile, usable, out));
-  return 0;
+  for (const { file, why } of unread) leave(host, file, why);
+  const told = lines.map(file => readLines(host, file));
+  if (told.includes(null)) return 2;
+  const others = told.flatMap(each => each ?? []);
+  const known = keeps && !fresh ? readStore(host, out) : new Map<string, Observation>();
+  const archive = readArchive(host, inputs, known);
+  const finish = (read: Archive): ExitStatus => {
+    for (const { file, why } of read.leftOut) leave(host, file, why);
+    const all = merge(read.observations, others);
+    const { profile, leftOut } = profileOf(all, { passages, base: settings.withBuiltin ? builtin : undefined });
+    for (const { file, why } of leftOut) leave(host, file, why);
+    const usable = all.length - leftOut.length;
+    const left = unread.length + read.leftOut.length + leftOut.length;
+    if (usable === 0) {
+      host.err('rapporteur: no past report could be used, so no profile was written. Name summary reports in plain text, or folders of them.\n');
+      return 2;
+    }
+    if (settings.evaluate) {
+      const used = new Set(profile.observations.map(({ file }) => file));
+      host.out(evaluateFiles(host, inputs.filter(({ file }) => used.has(file.replaceAll('\\', '/'))), profile));
+      if (out === null) return 0;
+    }
+    const text = serializeProfile(profile);
+    if (settings.diff) return difference(host, out!, profile);
+    try {
+      // The store first: without its profile it does no harm, and a profile without it is only slower to renew.
+      if (keeps && read.observations.length > 0) writeStore(host, out, read.observations);
+      host.files.write(path.resolve(host.cwd, out!), text);
+    } catch (error) {
+      host.err(`rapporteur: the profile ${out} was not written: it ${reasonOf(error)}.\n`);
+      return 2;
+    }
+    host.out(learnedText(profile, usable, left, out!));
+    return 0;
+  };
+  return archive instanceof Promise ? archive.then(finish) : finish(archive);
 }
 
-function summary(profile: Profile, usable: number, out: string): string {
-  const families = FAMILIES.flatMap(family => {
-    const known = profile.families[family];
-    return known ? [`  ${FAMILY_NAMES[family]}: ${count(known.reports, 'report')}, ${count(known.conventions.length, 'convention')}`] : [];
-  });
-  return [
-    `Learned from ${count(usable, 'past report')}${profile.reports > usable ? `; with the built-in ones the profile rests on ${count(profile.reports, 'report')}` : ''}:`,
-    ...families,
-    `Wrote ${out} (profile ${profile.digest}). Use it: rapporteur check DRAFT --profile ${out}`,
-    '',
-  ].join('\n');
+/** Prints the lines of all reports that could be read; 2 when there is none. */
+export function observeFiles(host: Host, operands: readonly string[]): ExitStatus | Promise<ExitStatus> {
+  const { inputs, unread } = findInputs(host, operands);
+  for (const { file, why } of unread) leave(host, file, why);
+  const archive = readArchive(host, inputs, new Map());
+  const finish = ({ observations, leftOut }: Archive): ExitStatus => {
+    for (const { file, why } of leftOut) leave(host, file, why);
+    if (observations.length === 0) {
+      host.err('rapporteur: no past report could be used. Name summary reports in plain text, or folders of them.\n');
+      return 2;
+    }
+    host.out(linesOf(observations));
+    return 0;
+  };
+  return archive instanceof Promise ? archive.then(finish) : finish(archive);
 }
+
+const leave = (host: Host, file: string, why: string): void => host.err(`rapporteur: ${file === STANDARD_INPUT ? 'standard input' : file} left out: it ${why}.\n`);
+
+/** Null, after saying so, when the file cannot be read or holds something else. */
+function readLines(host: Host, file: string): Observation[] | null {
+  const name = file === STANDARD_INPUT ? 'standard input' : file;
+  let why: string;
+  try {
+    const bytes = file === STANDARD_INPUT ? host.stdin() : host.files.read(path.resolve(host.cwd, file));
+    return setupOf(host).parseObservations(Buffer.from(bytes).toString('utf8'));
+  } catch (error) {
+    why = isProfileError(error) ? oneLine(error.message) : reasonOf(error);
+  }
+  host.err(`rapporteur: ${name} ${why}.\n`);
+  return null;
+}
+
+/** What the new profile would change in the one that stands there. */
+function difference(host: Host, out: string, after: Profile): ExitStatus {
+  const file = path.resolve(host.cwd, out);
+  try {
+    if (host.files.stat(file) === null) {
+      host.out(`There is no ${out} yet: all ${after.reports} reports would be new. Learn without --diff to write it.\n`);
+      return 0;
+    }
+    const before = setupOf(host).parseProfile(Buffer.from(host.files.read(file)).toString('utf8'));
+    host.out(differenceText(before, after, differenceOf(before, after), out));
+    return 0;
+  } catch (error) {
+    host.err(`rapporteur: ${out} ${isProfileError(error) ? oneLine(error.message) : reasonOf(error)}.\n`);
+    return 2;
+  }
+}
+
+const isProfileError = (error: unknown): error is Error => error instanceof Error && error.name === 'ProfileError';
+
+const setupOf = (host: Host): SetupPart => host.load('setup') as SetupPart;
+

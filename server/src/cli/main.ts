@@ -1,18 +1,26 @@
 /** Entry of the command line: picks the command, and turns what goes wrong into one clear line and a status. */
 import { commandHelp, generalHelp, readArguments, suggestion, UsageError, type Arguments, type CommandSpec } from './arguments';
+import type { LearnOrder } from './archive';
+import { help as helpCheck, type Order } from './checker';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { learn } from './commands/learn';
 import { lsp } from './commands/lsp';
 import { newReport } from './commands/new';
+import { observe } from './commands/observe';
 import { outline } from './commands/outline';
 import { rules } from './commands/rules';
 import type { ExitStatus, Host } from './host';
+import type { LearnPart } from './learning';
 import { oneLine } from './reasons';
-import { CHECK, COMMANDS, EXPLAIN, LEARN, LSP, NEW, OUTLINE, RULES_LIST } from './specs';
+import { CHECK, COMMANDS, EXPLAIN, LEARN, LSP, NEW, OBSERVE, OUTLINE, RULES_LIST } from './specs';
 
-export { help } from './checker';
 export { CREW, joinCrew, nodeHost } from './node-host';
+
+/** The work of a thread that helps, whichever command set it to work. */
+export function help(order: Order | LearnOrder, next: () => number, host: Host): readonly unknown[] {
+  return 'learn' in order ? (host.load('learn') as LearnPart).lessons(order, next, host) : helpCheck(order, next, host);
+}
 
 /** The status, at once or when threads have ended; null when the command goes on by itself (a server). */
 export type Status = ExitStatus | null | Promise<ExitStatus>;
@@ -20,7 +28,7 @@ export type Status = ExitStatus | null | Promise<ExitStatus>;
 type Command = (args: Arguments, host: Host) => Status;
 
 const RUN: ReadonlyMap<CommandSpec, Command> = new Map<CommandSpec, Command>([
-  [CHECK, check], [LEARN, learn], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [NEW, newReport], [LSP, lsp],
+  [CHECK, check], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [NEW, newReport], [LSP, lsp],
 ]);
 
 /** `argv` without node and the script. */

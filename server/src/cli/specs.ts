@@ -3,6 +3,7 @@ import { FAMILIES } from '../report/model';
 import type { CommandSpec, OptionSpec } from './arguments';
 
 const PROFILE: OptionSpec = { name: 'profile', value: 'P.json', help: 'the profile to check against (default: the one named in rapporteur.config.json, else the built-in one)' };
+const LIKE: OptionSpec = { name: 'like', value: 'PAST', help: 'one past report as the whole profile: departures from it, and what was carried over from it by mistake' };
 const FAMILY: OptionSpec = { name: 'family', value: 'F', help: `the family of the report, where the guess is wrong: ${FAMILIES.join(', ')}` };
 
 export const CHECK: CommandSpec = {
@@ -11,6 +12,7 @@ export const CHECK: CommandSpec = {
   summary: 'Finds structural faults in drafts.',
   options: [
     PROFILE,
+    LIKE,
     FAMILY,
     { name: 'format', value: 'F[=FILE]', repeated: true, help: 'text or json, to the terminal or into a file; may be repeated (default: text)' },
     { name: 'fix', value: null, help: 'correct numbers, labels and layout where that is safe, and write the drafts back' },
@@ -28,10 +30,25 @@ export const LEARN: CommandSpec = {
   summary: 'Learns from past reports how such reports are built, and writes a profile.',
   options: [
     { name: 'out', value: 'P.json', help: 'where to write the profile' },
+    { name: 'observations', value: 'FILE', repeated: true, help: 'add what "rapporteur observe" printed into FILE; - is standard input' },
+    { name: 'diff', value: null, help: 'show what would change in the profile, and write nothing' },
+    { name: 'evaluate', value: null, help: 'check each past report against the others and count what would be false alarms; --out is not needed then' },
+    { name: 'fresh', value: null, help: 'read every report again, also those that have not changed' },
     { name: 'with-builtin', value: null, help: 'add what the built-in profile knows' },
     { name: 'no-passages', value: null, help: 'keep no words of the past reports, only files, lines and counts' },
   ],
-  notes: ['Exit status: 0 when a profile was written (files left out are named), 2 when no report could be used.'],
+  notes: [
+    'What was read of each report is kept beside the profile, so that an unchanged report is not read again; with --no-passages nothing is kept.',
+    'Exit status: 0 when a profile was written (files left out are named), 2 when no report could be used.',
+  ],
+};
+
+export const OBSERVE: CommandSpec = {
+  name: 'observe',
+  operands: 'PATH...',
+  summary: 'Prints what each past report shows, one a line, for rapporteur learn --observations.',
+  options: [],
+  notes: ['The lines of several calls, in any order and however often, may be joined and learned from together.', 'Exit status: 0 when there is a line to print (files left out are named), 2 when no report could be used.'],
 };
 
 export const OUTLINE: CommandSpec = {
@@ -45,7 +62,7 @@ export const EXPLAIN: CommandSpec = {
   name: 'explain',
   operands: 'RULE [FILE]',
   summary: 'Explains a rule; with a file, what the rule finds there and on which past reports it rests.',
-  options: [PROFILE, FAMILY],
+  options: [PROFILE, FAMILY, { name: 'why-not', value: null, help: 'with a file: say why the rule is silent there' }],
 };
 
 export const RULES_LIST: CommandSpec = { name: 'rules', operands: '', summary: 'Lists the rules.', options: [{ name: 'format', value: 'F', help: 'text or json (default: text)' }] };
@@ -64,4 +81,4 @@ export const LSP: CommandSpec = {
   options: [{ name: 'stdio', value: null, help: 'speak over standard input and output' }],
 };
 
-export const COMMANDS: readonly CommandSpec[] = [CHECK, LEARN, OUTLINE, EXPLAIN, RULES_LIST, NEW, LSP];
+export const COMMANDS: readonly CommandSpec[] = [CHECK, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, NEW, LSP];

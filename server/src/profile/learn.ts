@@ -1,11 +1,9 @@
 /** Learning as hosts use it: texts in, profile and what was left out. */
-import { extractMentions } from '../report/extract';
-import { Reader } from '../report/reader';
+import { admit, isRefused, settle } from './admit';
 import { alignSections } from './cluster';
 import { compile } from './compile';
 import { digestOf } from './digest';
 import { merge } from './merge';
-import { observe } from './observe';
 import { withoutPassages } from './strip';
 import type { Observation, Profile } from './stored';
 
@@ -24,33 +22,53 @@ export interface LearnOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
+export interface LeftOut {
+  readonly file: string;
+  /** "is empty"; `learnProfile` puts "it" before. */
+  readonly why: string;
+}
+
 export interface Learned {
   readonly profile: Profile;
   /** Inputs that taught nothing, with the reason in words. */
-  readonly leftOut: readonly { readonly file: string; readonly why: string }[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The order of the inputs does not matter to the profile. Reports that add nothing to `base` leave it as it is. */
 export function learnProfile(inputs: readonly LearnInput[], options: LearnOptions = {}): Learned {
   const observations: Observation[] = [];
-  const leftOut: { file: string; why: string }[] = [];
-  const seen = new Map<string, string>();
-  // Of two copies of one text the first by name stands for both.
-  const ordered = [...inputs].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  for (const [index, { file, text }] of ordered.entries()) {
-    const twin = text.trim() === '' ? undefined : seen.get(digestOf(text));
-    if (text.trim() === '') leftOut.push({ file, why: 'it is empty' });
-    else if (twin !== undefined) leftOut.push({ file, why: `it is the same text as ${twin}` });
-    else {
-      const report = new Reader().read(text);
-      if (!report.recognised) leftOut.push({ file, why: 'its opening is not that of a summary report' });
-      else {
-        seen.set(digestOf(text), file);
-        observations.push(observe({ file, report, mentions: extractMentions(report), passages: true }));
-      }
-    }
-    options.progress?.(index + 1, ordered.length);
+  const leftOut: LeftOut[] = [];
+  const twins = new Twins();
+  for (const [index, { file, text }] of inByName(inputs).entries()) {
+    const digest = digestOf(text);
+    const twin = twins.of(digest, file);
+    const seen = twin === null || text.trim() === '' ? admit(file, text, digest) : { why: sameAs(twin) };
+    if (isRefused(seen)) leftOut.push({ file, why: seen.why }); else observations.push(seen);
+    options.progress?.(index + 1, inputs.length);
   }
-  const own = options.passages === false ? withoutPassages(observations, alignSections(observations)) : observations;
-  return { profile: compile(merge(options.base?.observations ?? [], own)), leftOut };
+  const learned = profileOf(observations, options);
+  return { profile: learned.profile, leftOut: [...leftOut, ...learned.leftOut].map(({ file, why }) => ({ file, why: `it ${why}` })) };
 }
+
+/** The profile of reports that were observed before, here or elsewhere. */
+export function profileOf(observations: readonly Observation[], { passages = true, base }: LearnOptions = {}): Learned {
+  const { kept, leftOut } = settle(merge(observations));
+  const own = passages ? kept : withoutPassages(kept, alignSections(kept));
+  return { profile: compile(merge(base?.observations ?? [], own)), leftOut };
+}
+
+/** Of two copies of one text the first by name stands for both. */
+export class Twins {
+  private readonly files = new Map<string, string>();
+
+  /** The file that had this text before; null for the first. */
+  of(digest: string, file: string): string | null {
+    const first = this.files.get(digest);
+    if (first === undefined) this.files.set(digest, file);
+    return first ?? null;
+  }
+}
+
+export const sameAs = (file: string): string => `is the same text as ${file}`;
+
+export const inByName = <T extends { readonly file: string }>(inputs: readonly T[]): T[] => [...inputs].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

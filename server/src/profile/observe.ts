@@ -24,6 +24,8 @@ export interface ObserveInput {
   readonly mentions: Mentions;
   /** False keeps file, line and counts only. */
   readonly passages?: boolean;
+  /** Of the text, when it is known already. */
+  readonly digest?: string;
 }
 
 export function observe(input: ObserveInput): Observation {
@@ -34,12 +36,13 @@ export function observe(input: ObserveInput): Observation {
     for (const point of extract(report, mentions)) values[point.id] = note(point.value, point.span);
   }
   return {
-    digest: digestOf(report.text),
+    digest: input.digest ?? digestOf(report.text),
     length: normalisedLength(report.text),
     file,
     family: report.family,
     year: yearOf(report),
     meeting: seriesWords(report.title?.meeting?.text ?? ''),
+    ...(report.recognised ? {} : { doubtful: true }),
     values,
     members: membersOf(report, mentions, note),
   };

@@ -1,7 +1,7 @@
 /** Reads a stored profile. The only file of the core that needs zod at run time: load it only when a profile file is read. */
 import * as z from 'zod/mini';
 import { FAMILIES } from '../report/model';
-import { SCHEMA_VERSION, type Profile } from './stored';
+import { SCHEMA_VERSION, type Observation, type Profile } from './stored';
 
 export type { Observation, Profile, StoredFamily } from './stored';
 
@@ -55,6 +55,7 @@ const observation = z.strictObject({
   year: z.nullable(z.int()),
   meeting: z.string(),
   seen: z.optional(z.literal('opening')),
+  doubtful: z.optional(z.literal(true)),
   values: z.record(z.string(), point),
   members: z.strictObject({ sections: points, columns: points, annexes: points, phrases: points, closing: points }),
 });
@@ -82,6 +83,37 @@ export function parseProfile(text: string): Profile {
   const result = schema.safeParse(data);
   if (!result.success) throw new ProfileError(describe(result.error.issues[0]));
   return result.data satisfies Profile;
+}
+
+/**
+ * Observations of a file of lines, as `rapporteur observe` prints them; empty lines and the heads of stores are passed over.
+ * @throws ProfileError naming the first line that is none.
+ */
+export function parseObservations(text: string): Observation[] {
+  const observations: Observation[] = [];
+  for (const [index, line] of text.replace(/^\ufeff/, '').split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const found = observationIn(line, `line ${index + 1}`);
+    if (found !== null) observations.push(found);
+  }
+  return observations;
+}
+
+function observationIn(line: string, place: string): Observation | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch {
+    throw new ProfileError(`has no observation in ${place}, which is not JSON or cut off. Observe the reports of that part again: rapporteur observe PATH...`);
+  }
+  const { observation: version, observations, ...fields } = (typeof data === 'object' && data !== null ? data : {}) as { observation?: unknown; observations?: unknown };
+  if (observations !== undefined) return null;
+  if (typeof version === 'number' && version !== SCHEMA_VERSION) {
+    throw new ProfileError(`has an observation of version ${version} in ${place}, and this Rapporteur reads version ${SCHEMA_VERSION}. ${version > SCHEMA_VERSION ? 'Update Rapporteur' : 'Renew it: rapporteur observe PATH...'}`);
+  }
+  const result = observation.safeParse(fields);
+  if (version === undefined || !result.success) throw new ProfileError(`has no observation in ${place}. Give the lines that "rapporteur observe" printed`);
+  return result.data satisfies Observation;
 }
 
 function parseJson(text: string): unknown {

@@ -46,6 +46,8 @@ export interface Observation {
   readonly meeting: string;
   /** Present when only the opening was seen: what it does not show counts neither way. */
   readonly seen?: 'opening';
+  /** Present when the text does not open as a summary report: it counts only beside others of its kind. */
+  readonly doubtful?: true;
   readonly values: ObservedValues;
   readonly members: ObservedMembers;
 }

@@ -1,5 +1,6 @@
 /** Takes the words out of observations: what stays is file, place and counts, and wordings that several reports share. */
 import type { Alignment } from './cluster';
+import { digestOf } from './digest';
 import { sectionKinds, type SectionKind } from './kinds';
 import type { Observation, ObservedMembers, ObservedPoint } from './stored';
 
@@ -21,6 +22,8 @@ export function withoutPassages(observations: readonly Observation[], alignment:
     const heading = observation.values['follow-up-heading']?.value;
     if (heading !== undefined) headings.set(heading, (headings.get(heading) ?? 0) + 1);
   }
+  const meetings = new Map<string, number>();
+  for (const { meeting } of observations) meetings.set(meeting, (meetings.get(meeting) ?? 0) + 1);
   return observations.map(observation => {
     const ids = alignment.get(observation)!;
     const values: Record<string, ObservedPoint> = {};
@@ -32,7 +35,7 @@ export function withoutPassages(observations: readonly Observation[], alignment:
     if (observation.members.sections !== undefined) {
       members.sections = observation.members.sections.map((point, index) => bare({ ...point, value: sharedTitle(point.value, ids[index]!, reports) }));
     }
-    return { ...observation, values, members: members as ObservedMembers };
+    return { ...observation, meeting: meetings.get(observation.meeting)! > 1 ? observation.meeting : `#${digestOf(observation.meeting)}`, values, members: members as ObservedMembers };
   });
 }
 

@@ -31,7 +31,7 @@ interface Stretch {
 export class Trend {
   private readonly values = new Map<string, number>();
   private readonly byYear = new Map<number | null, number[]>();
-  private sorted: number[] | null = null;
+  private dated: { readonly years: readonly number[]; readonly rows: readonly (readonly number[])[] } | null = null;
 
   add({ value, year }: Sighting): void {
     let index = this.values.get(value);
@@ -39,9 +39,9 @@ export class Trend {
     let row = this.byYear.get(year);
     if (row === undefined) {
       this.byYear.set(year, row = []);
-      this.sorted = null;
     }
     row[index] = (row[index] ?? 0) + 1;
+    this.dated = null;
   }
 
   /** How many reports have the value, of those that could tell; only those of the given years, both ends included. */
@@ -63,8 +63,8 @@ export class Trend {
 
   /** Null when no report is left that shows the value. Without `wanted` the commonest value of the draft's time; of equals the one that sorts first. */
   read(draftYear: number | null, without: Sighting | null, wanted: string | null = null): Reading | null {
-    const years = this.sorted ??= [...this.byYear.keys()].filter(year => year !== null).sort((a, b) => a - b);
-    const rows = years.map(year => this.rowOf(year, without));
+    const { years, rows: all } = this.dated ??= this.inOrder();
+    const rows = without === null || without.year === null ? all : all.with(years.indexOf(without.year), this.rowOf(without.year, without));
     const { stretch, settled } = this.stretchOf(years, rows, draftYear);
     const whole = stretch.from === 0 && stretch.to === years.length - 1;
     const undated = whole ? this.rowOf(null, without) : [];
@@ -74,14 +74,19 @@ export class Trend {
     const agree = counts[index] ?? 0;
     if (agree === 0) return null;
     const value = wanted ?? [...this.values.keys()][index]!;
-    const all = whole ? { agree, of: sum(counts) } : this.support(value, without);
+    const ever = whole ? { agree, of: sum(counts) } : this.support(value, without);
     return {
       value, agree, of: sum(counts), settled,
       share: share(years, rows, undated, stretch, index, draftYear),
-      overall: all.agree / all.of,
+      overall: ever.agree / ever.of,
       since: stretch.from === 0 ? null : years[stretch.from]!,
       until: stretch.to === years.length - 1 ? null : years[stretch.to]!,
     };
+  }
+
+  private inOrder(): { years: readonly number[]; rows: readonly (readonly number[])[] } {
+    const years = [...this.byYear.keys()].filter(year => year !== null).sort((a, b) => a - b);
+    return { years, rows: years.map(year => this.byYear.get(year)!) };
   }
 
   private rowOf(year: number | null, without: Sighting | null): readonly number[] {

@@ -5,6 +5,7 @@ import { FAMILIES } from '../../report/model';
 import { FAMILY_NAMES } from '../../reporters/families';
 import { text as textReporter } from '../../reporters/text';
 import { mayColour } from '../../reporters/style';
+import { conventionsOf } from '../../check/reach';
 import { RULES } from '../../rules/registry';
 import type { Rule } from '../../rules/rule';
 import { oneOf, suggestion, UsageError, type Arguments } from '../arguments';
@@ -12,6 +13,7 @@ import { checkText, resultOf, type Checked } from '../checking';
 import { isUnread, STANDARD_INPUT } from '../draft';
 import type { ExitStatus, Host } from '../host';
 import { readNamed } from '../inputs';
+import { silenceText } from '../silence';
 import { SettingsFinder } from '../settings';
 
 /** `rapporteur explain RULE [FILE]`: the rule's page; with a file, what it finds there and what the past says. */
@@ -24,6 +26,7 @@ export function explain(args: Arguments, host: Host): ExitStatus {
   const family = args.value('family');
   const forced = family === undefined ? undefined : oneOf('family', family, FAMILIES);
   if (file === undefined) {
+    if (args.has('why-not')) throw new UsageError('--why-not needs a file: rapporteur explain RULE FILE --why-not');
     host.out(ruleText(rule, pageOf(host, rule)));
     return 0;
   }
@@ -43,6 +46,7 @@ export function explain(args: Arguments, host: Host): ExitStatus {
   host.out(textReporter({ tool: { name: 'rapporteur', version: host.version }, profile: result.profile!, files: [result], passedOver: 0 }, { colour: mayColour(host.env, width !== null), width }));
   if (held.rules?.[id] === 'off') host.out('The configuration turns this rule off.\n');
   if (rule.basis === 'past') host.out(`\n${pastText(rule, checked)}`);
+  if (args.has('why-not')) host.out(`\n${silenceText(rule, checked, { setting: held.rules?.[id], family: forced ?? held.family })}`);
   return status;
 }
 
@@ -65,25 +69,13 @@ function pageOf(host: Host, rule: Rule): string | null {
 
 const FACTS_END = '<!-- /facts -->';
 
-/** Conventions a rule holds a draft against, by the beginning of their ids. */
-const CONVENTIONS: Readonly<Record<string, readonly string[]>> = {
-  'structure/missing-section': ['section:'],
-  'structure/section-order': ['order:'],
-  'structure/unexpected-section': ['sections-closed', 'section:'],
-  'structure/heading-form-against-past': ['heading-', 'sub-item-form'],
-  'numbering/form-against-past': ['numbering-form'],
-  'annex/style-against-past': ['annex-label-', 'annex-citation-emphasis'],
-  'annex/phrase-against-past': ['citation-phrase'],
-  'follow-up/absent-table': ['follow-up'],
-  'follow-up/missing-column': ['follow-up-column:', 'follow-up-columns'],
-};
-
 /** What past reports of the family have in common that bears on the rule, and where too little is known to say anything. */
 function pastText(rule: Rule, { read }: Checked): string {
   const { profile } = read;
-  const ids = CONVENTIONS[rule.id] ?? [''];
-  const conventions = profile.conventions.filter(({ id }) => ids.some(each => each === 'follow-up' ? id === each : id.startsWith(each)));
-  const head = `Past reports of this family (${FAMILY_NAMES[read.family]}): ${profile.familyReports}.`;
+  const conventions = conventionsOf(rule, profile);
+  const kind = profile.series === null ? `this family (${FAMILY_NAMES[read.family]})` : `this series (${FAMILY_NAMES[read.family]}, on: ${profile.series})`;
+  const openings = profile.openings === 0 ? '' : `, and the openings of ${profile.openings} more`;
+  const head = `Past reports of ${kind}: ${profile.familyReports}${openings}.`;
   if (conventions.length === 0) return `${head} Nothing that bears on this rule is learned from them yet, so it stays silent.\n`;
   const widest = Math.max(...conventions.map(convention => convention.id.length));
   const lines = conventions.map(convention => `  ${convention.id.padEnd(widest)}  ${`in ${convention.evidence.agree} of ${convention.evidence.of}`.padEnd(10)}  ${strengthWords(convention)}`);

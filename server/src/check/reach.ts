@@ -1,0 +1,74 @@
+/** Whether a report has what a rule looks at at all: a rule that finds nothing in reports without tables has not been measured. */
+import type { Convention, ProfileView } from '../profile/model';
+import type { Mentions } from '../report/mentions';
+import type { Report } from '../report/model';
+import type { Rule } from '../rules/rule';
+
+interface Read {
+  readonly report: Report;
+  readonly mentions: Mentions;
+  readonly profile: ProfileView;
+}
+
+type Test = (read: Read) => boolean;
+
+const always: Test = () => true;
+const hasHeadings: Test = ({ report }) => report.headings.length > 1;
+const hasCitations: Test = ({ mentions }) => mentions.citations.length > 0;
+const hasBodies: Test = ({ report }) => report.annexes.length > 0;
+const hasTable: Test = ({ report }) => report.followUp !== null;
+const ofKind = (kind: Report['headings'][number]['kind']): Test => ({ report }) => report.headings.some(heading => heading.kind === kind);
+
+/** By the beginning of a rule's id, the most particular first. */
+const TESTS: readonly (readonly [prefix: string, test: Test])[] = [
+  ['numbering/agenda-items', ofKind('agenda-item')],
+  ['numbering/sessions', ofKind('session')],
+  ['numbering/sub-item', ofKind('sub-item')],
+  ['numbering/list-letters', ({ report }) => report.lists.length > 0],
+  ['numbering/delegates', ({ report }) => report.annexes.some(annex => annex.content === 'delegates')],
+  ['numbering/', ({ report }) => report.numbering === 'sequence'],
+  ['annex/unresolved-citation', read => hasBodies(read) && hasCitations(read)],
+  ['annex/body-order', hasBodies],
+  ['annex/uncited-body', hasBodies],
+  ['annex/duplicate-label', hasBodies],
+  ['annex/title-against-citation', read => hasBodies(read) && hasCitations(read)],
+  ['annex/', hasCitations],
+  ['follow-up/absent-table', ({ report }) => report.followUp === null],
+  ['follow-up/', hasTable],
+  ['structure/', hasHeadings],
+  ['agenda/', ({ report }) => report.annexes.some(annex => annex.content === 'agenda')],
+  ['attendance/', ({ mentions }) => mentions.attendance !== null],
+  ['title/', ({ report }) => report.title !== null],
+  ['acronym/', ({ mentions }) => mentions.acronyms.length > 0],
+  ['date/', ({ mentions }) => mentions.dates.length > 0],
+];
+
+/** Conventions a rule holds a draft against, by the beginning of their ids. */
+const CONVENTIONS: Readonly<Record<string, readonly string[]>> = {
+  'structure/missing-section': ['section:'],
+  'structure/section-order': ['order:'],
+  'structure/unexpected-section': ['sections-closed'],
+  'structure/heading-form-against-past': ['heading-', 'sub-item-form'],
+  'numbering/form-against-past': ['numbering-form'],
+  'annex/style-against-past': ['annex-label-', 'annex-citation-emphasis'],
+  'annex/phrase-against-past': ['citation-phrase'],
+  'annex/missing-usual-annex': ['usual-annex:'],
+  'title/order-against-past': ['title-order'],
+  'follow-up/absent-table': ['follow-up'],
+  'follow-up/missing-column': ['follow-up-column:'],
+  'follow-up/form-against-past': ['follow-up-heading', 'follow-up-deadline-form'],
+};
+
+/** Conventions of the view that bear on the rule; none for a rule that rests on the draft alone. */
+export function conventionsOf(rule: Rule, profile: ProfileView): Convention[] {
+  if (rule.basis !== 'past') return [];
+  const ids = CONVENTIONS[rule.id] ?? [];
+  return profile.conventions.filter(({ id }) => ids.some(each => (each === 'follow-up' ? id === each : id.startsWith(each))));
+}
+
+/** Whether the report could have shown what the rule finds. */
+export function reaches(rule: Rule, read: Read): boolean {
+  const test = TESTS.find(([prefix]) => rule.id.startsWith(prefix))?.[1] ?? always;
+  if (!test(read)) return false;
+  return rule.basis === 'draft' || CONVENTIONS[rule.id] === undefined || conventionsOf(rule, read.profile).some(({ strength }) => strength !== null);
+}

@@ -1,0 +1,88 @@
+/** Reads past reports for learning, with several threads where there are many; texts that were read before are not read again. */
+import { admit, isRefused } from '../profile/admit';
+import { digestOf } from '../profile/digest';
+import { sameAs, Twins, type LeftOut } from '../profile/learn';
+import type { Observation } from '../profile/stored';
+import { isUnread, readDraft } from './draft';
+import type { Host } from './host';
+import type { Input } from './inputs';
+import { Progress } from './progress';
+
+/** What is to be read; plain data, so that it can be handed to another thread. */
+export interface LearnOrder {
+  readonly learn: readonly Input[];
+  /** Digests of the texts that need not be read again. */
+  readonly known: readonly string[];
+}
+
+/** What came of one input. */
+export interface Lesson {
+  readonly index: number;
+  /** Null when the file could not be read. */
+  readonly digest: string | null;
+  readonly observation: Observation | null;
+  /** Why there is none; null also for a text that is known. */
+  readonly why: string | null;
+}
+
+export interface Archive {
+  readonly observations: readonly Observation[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** In the order of the inputs' names; of two copies of a text the first counts. */
+export function readArchive(host: Host, inputs: readonly Input[], known: ReadonlyMap<string, Observation>): Archive | Promise<Archive> {
+  const order: LearnOrder = { learn: inputs, known: [...known.keys()] };
+  const progress = new Progress(host, inputs.length, 'learning from');
+  const crew = host.crew(order, inputs.length - known.size);
+  let taken = 0;
+  const own = lessons(order, crew === null ? () => taken++ : crew.next, host, index => progress.at(index + 1));
+  progress.clear();
+  const finish = (all: readonly Lesson[]): Archive => collect(inputs, all, known);
+  return crew === null ? finish(own) : crew.others().then(others => finish([...own, ...others as Lesson[]]));
+}
+
+/** The work of one thread: takes inputs until none is left. */
+export function lessons({ learn, known }: LearnOrder, next: () => number, host: Host, begun?: (index: number) => void): Lesson[] {
+  const digests = new Set(known);
+  const found: Lesson[] = [];
+  for (let index = next(); index < learn.length; index = next()) {
+    begun?.(index);
+    found.push(lesson(host, learn[index]!, index, digests));
+  }
+  return found;
+}
+
+function lesson(host: Host, { path, file }: Input, index: number, known: ReadonlySet<string>): Lesson {
+  const draft = readDraft(host, path, file);
+  if (isUnread(draft)) return { index, digest: null, observation: null, why: draft.why };
+  const digest = digestOf(draft.text);
+  if (known.has(digest)) return { index, digest, observation: null, why: null };
+  try {
+    const seen = admit(shown(file), draft.text, digest);
+    return isRefused(seen) ? { index, digest, observation: null, why: seen.why } : { index, digest, observation: seen, why: null };
+  } catch (error) {
+    return { index, digest, observation: null, why: `could not be read, by a fault of the program: ${error instanceof Error ? error.message : String(error)}. Please report it` };
+  }
+}
+
+/** Evidence names files alike on every system. */
+const shown = (file: string): string => file.replaceAll('\\', '/');
+
+function collect(inputs: readonly Input[], all: readonly Lesson[], known: ReadonlyMap<string, Observation>): Archive {
+  const observations: Observation[] = [];
+  const leftOut: LeftOut[] = [];
+  const twins = new Twins();
+  const named = all.map(lesson => ({ ...lesson, file: shown(inputs[lesson.index]!.file) })).sort((a, b) => (a.file < b.file ? -1 : 1));
+  for (const { file, digest, observation, why } of named) {
+    if (why !== null || digest === null) {
+      leftOut.push({ file, why: why ?? 'could not be read' });
+      continue;
+    }
+    const twin = twins.of(digest, file);
+    const seen = observation ?? known.get(digest)!;
+    if (twin !== null) leftOut.push({ file, why: sameAs(twin) });
+    else observations.push(seen.file === file ? seen : { ...seen, file });
+  }
+  return { observations, leftOut };
+}

@@ -1,0 +1,54 @@
+/** What `rapporteur learn` says of a profile it wrote or would write. */
+import { idOf, type Change } from '../profile/difference';
+import type { Convention } from '../profile/model';
+import type { Profile } from '../profile/stored';
+import { seriesOf } from '../profile/series';
+import { STRENGTH } from '../profile/strength';
+import { FAMILIES, type Family } from '../report/model';
+import { FAMILY_NAMES } from '../reporters/families';
+import { count } from '../reporters/style';
+
+/** Series listed for a family, the largest. */
+const MOST_SERIES = 8;
+
+export function learnedText(profile: Profile, usable: number, left: number, out: string): string {
+  const families = FAMILIES.flatMap(family => {
+    const known = profile.families[family];
+    return known ? [`  ${FAMILY_NAMES[family]}: ${count(known.reports, 'report')}, ${count(known.conventions.length, 'convention')}`, ...seriesLines(profile, family)] : [];
+  });
+  const more = profile.reports > usable ? `; with the built-in ones the profile rests on ${count(profile.reports, 'report')}` : '';
+  return [
+    `Learned from ${count(usable, 'past report')}${more}${left > 0 ? `; ${count(left, 'file')} left out, named above` : ''}:`,
+    ...families,
+    `Wrote ${out} (profile ${profile.digest}). Use it: rapporteur check DRAFT --profile ${out}`,
+    '',
+  ].join('\n');
+}
+
+/** Series with enough reports to have conventions of their own. */
+function seriesLines(profile: Profile, family: Family): string[] {
+  const own = profile.observations.filter(observation => observation.family === family);
+  const large = seriesOf(own).filter(({ reports, name }) => name !== '' && reports.length >= (family === 'other' ? 2 : STRENGTH.seriesFrom) && reports.length < own.length);
+  return large.slice(0, MOST_SERIES).map(({ name, reports }) => `    of these ${reports.length} on: ${name}`);
+}
+
+export function differenceText(before: Profile, after: Profile, changes: readonly Change[], out: string): string {
+  const lines: string[] = [`${out} rests on ${count(before.reports, 'report')}, and would rest on ${count(after.reports, 'report')}.`];
+  if (before.digest === after.digest) return `${lines[0]} Nothing would change.\n`;
+  if (changes.length === 0) lines.push('No convention would begin, end or change its weight.');
+  for (const family of FAMILIES) {
+    const own = changes.filter(change => change.family === family);
+    if (own.length === 0) continue;
+    lines.push(`${FAMILY_NAMES[family]}:`);
+    const widest = Math.max(...own.map(change => change.kind.length));
+    for (const change of own) lines.push(`  ${change.kind.padEnd(widest)}  ${idOf(change)}  ${standing(change.before)} -> ${standing(change.after)}`);
+  }
+  lines.push('Nothing was written. Learn without --diff to accept this.', '');
+  return lines.join('\n');
+}
+
+function standing(convention: Convention | null): string {
+  if (convention === null) return 'none';
+  const { value, evidence, strength } = convention;
+  return `${typeof value === 'string' ? `"${value}" ` : ''}in ${evidence.agree} of ${evidence.of} (${strength ?? 'silent'})`;
+}

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { makeArchive, makeReport } from '../support/archive';
+import { fakeHost, rapporteur, runFake, systemError, temporaryFolder } from '../support/cli';
+
+const archive = makeArchive(6);
+const files = (reports: readonly { file: string; text: string }[]): Record<string, string> => Object.fromEntries(reports.map(({ file, text }) => [`/drafts/${file}`, text]));
+const text = (bytes: Uint8Array | string | undefined): string => (typeof bytes === 'string' ? bytes : Buffer.from(bytes ?? []).toString('utf8'));
+
+describe('rapporteur observe and learn --observations', () => {
+  const folder = temporaryFolder();
+  before(() => { for (const { file, text: content } of archive) folder.write(file, content); });
+
+  it('give the profile that one call gives, whatever the parts, their order and their repetition', () => {
+    const whole = rapporteur(['learn', 'archive', '--out', 'whole.json'], { cwd: folder.path });
+    assert.equal(whole.status, 0, whole.err);
+    const names = archive.map(({ file }) => file);
+    const observe = (...some: string[]): string => {
+      const { status, out, err } = rapporteur(['observe', ...some], { cwd: folder.path });
+      assert.equal(status, 0, err);
+      return out;
+    };
+    const [first, second, all] = [observe(...names.slice(0, 2)), observe(...names.slice(2)), observe('archive')];
+    assert.equal(all.trimEnd().split('\n').length, 6);
+    for (const [name, input] of [['ab', first + second], ['ba', second + first], ['aab', first + first + second + all]] as const) {
+      const { status, err } = rapporteur(['learn', '--observations', '-', '--out', `${name}.json`], { cwd: folder.path, input });
+      assert.equal(status, 0, err);
+      assert.equal(fs.readFileSync(path.join(folder.path, `${name}.json`), 'utf8'), fs.readFileSync(path.join(folder.path, 'whole.json'), 'utf8'), name);
+    }
+  });
+
+  const broken: readonly [string, string, RegExp][] = [
+    ['cut off', '{"observation":2,"digest":"01', /standard input has no observation in line 1, which is not JSON or cut off.*rapporteur observe/],
+    ['of another version', '{"observation":1}', /observation of version 1 in line 1.*Renew it: rapporteur observe/],
+    ['of a later version', '\n{"observation":99}', /observation of version 99 in line 2.*Update Rapporteur/],
+    ['something else', '{"hello":1}', /has no observation in line 1/],
+  ];
+  for (const [name, input, words] of broken) {
+    it(`refuse a line that is ${name}, and leave the old profile as it is`, () => {
+      const old = folder.write('old.json', 'as it was');
+      const { status, err } = rapporteur(['learn', '--observations', '-', '--out', 'old.json'], { cwd: folder.path, input });
+      assert.equal(status, 2);
+      assert.match(err, words);
+      assert.equal(err.trimEnd().split('\n').length, 1);
+      assert.equal(fs.readFileSync(old, 'utf8'), 'as it was');
+    });
+  }
+});
+
+describe('learning an archive again', () => {
+  it('keeps what was read beside the profile, and reads no unchanged report again', () => {
+    const host = fakeHost(files(archive));
+    assert.equal(runFake(['learn', 'archive', '--out', 'p.json'], host).status, 0);
+    const store = text(host.written.get('/drafts/p.observations.jsonl'));
+    assert.equal(store.trimEnd().split('\n').length, 7);
+    // A passage changed in the store shows whether it was used.
+    const marked = store.replaceAll('CLOSING REMARKS', 'CLOSING WORDS!!');
+    const again = fakeHost({ ...files(archive), '/drafts/p.observations.jsonl': marked });
+    runFake(['learn', 'archive', '--out', 'p.json'], again);
+    assert.equal(text(again.written.get('/drafts/p.json')), text(host.written.get('/drafts/p.json')), 'a damaged store is not used');
+    const known = fakeHost({ ...files(archive), '/drafts/p.observations.jsonl': store });
+    runFake(['learn', 'archive', '--out', 'p.json'], known);
+    assert.equal(text(known.written.get('/drafts/p.json')), text(host.written.get('/drafts/p.json')));
+    assert.equal(text(known.written.get('/drafts/p.observations.jsonl')), store);
+  });
+
+  it('forgets a report that is gone, and takes up one that is changed', () => {
+    const host = fakeHost(files(archive));
+    runFake(['learn', 'archive', '--out', 'p.json'], host);
+    const changed = [...archive.slice(1, 5), makeReport({ number: 6, annexLabel: ordinal => `ANNEX ${'ABC'[ordinal - 1]}` })];
+    const again = fakeHost({ ...files(changed), '/drafts/p.observations.jsonl': text(host.written.get('/drafts/p.observations.jsonl')) });
+    runFake(['learn', 'archive', '--out', 'p.json'], again);
+    const fresh = fakeHost(files(changed));
+    runFake(['learn', 'archive', '--out', 'p.json'], fresh);
+    assert.equal(text(again.written.get('/drafts/p.json')), text(fresh.written.get('/drafts/p.json')));
+  });
+
+  it('keeps nothing beside a profile without passages', () => {
+    const host = fakeHost(files(archive));
+    runFake(['learn', 'archive', '--out', 'p.json', '--no-passages'], host);
+    assert.deepEqual([...host.written.keys()], ['/drafts/p.json']);
+  });
+
+  it('leaves the old profile whole when the new one cannot be written', () => {
+    const host = fakeHost(files(archive));
+    const full = { ...host, files: { ...host.files, write: () => { throw systemError('ENOSPC'); } } };
+    const { status, err } = runFake(['learn', 'archive', '--out', 'p.json'], full);
+    assert.equal(status, 2);
+    assert.match(err, /p\.json was not written: it cannot be written: the disk is full/);
+  });
+});
+
+describe('learn --diff', () => {
+  const old = fakeHost(files(archive.slice(0, 4)));
+  runFake(['learn', 'archive', '--out', 'p.json'], old);
+  const profile = text(old.written.get('/drafts/p.json'));
+
+  it('shows which conventions begin, end and change their weight, and writes nothing', () => {
+    const host = fakeHost({ ...files(makeArchive(8)), '/drafts/p.json': profile });
+    const { status, out } = runFake(['learn', 'archive', '--out', 'p.json', '--diff'], host);
+    assert.equal(status, 0);
+    assert.match(out, /rests on 4 reports, and would rest on 8 reports/);
+    assert.match(out, /grows stronger +section:closing +in 4 of 4 \(information\) -> in 8 of 8 \(warning\)/);
+    assert.match(out, /Nothing was written/);
+    assert.equal(host.written.size, 0);
+  });
+
+  it('says when nothing would change, and when there is no profile yet', () => {
+    assert.match(runFake(['learn', 'archive', '--out', 'p.json', '--diff'], fakeHost({ ...files(archive.slice(0, 4)), '/drafts/p.json': profile })).out, /Nothing would change/);
+    assert.match(runFake(['learn', 'archive', '--out', 'p.json', '--diff'], fakeHost(files(archive))).out, /There is no p\.json yet: all 6 reports would be new/);
+  });
+
+  it('names the profile that cannot be read', () => {
+    const { status, err } = runFake(['learn', 'archive', '--out', 'p.json', '--diff'], fakeHost({ ...files(archive), '/drafts/p.json': profile.replace('"schemaVersion": 2', '"schemaVersion": 1') }));
+    assert.equal(status, 2);
+    assert.match(err, /p\.json is a profile of version 1.*Renew it: rapporteur learn/);
+  });
+});
+
+describe('learn --evaluate', () => {
+  it('counts what each rule finds in past reports held against the others, and says what was not reached', () => {
+    const odd = makeReport({ number: 7, without: ['CLOSING REMARKS'] });
+    const { status, out } = runFake(['learn', 'archive', '--evaluate'], fakeHost(files([...archive, odd])));
+    assert.equal(status, 0);
+    assert.match(out, /^Each of 7 past reports held against the others: \d findings?, \d at warning or above \(0\.\d\d per report\)/);
+    assert.match(out, /structure\/missing-section +1, 0\.14 per report \(1, 0\.14 per report at warning\) in 7 reports/);
+    assert.match(out, /numbering\/delegates +unmeasured/);
+    assert.match(out, /ism {2}section:closing: 1 finding, 1 at warning/);
+  });
+});
+
+describe('texts that are no summary reports', () => {
+  const minutes = (number: number, name: string): string => [
+    `MINUTES OF THE ${number}TH MEETING OF THE ${name}`, `Bergen, ${number} March ${2000 + number}`, '',
+    'CALL TO ORDER', '', 'The chair called the meeting to order and thanked the members for their work in the past year.', '',
+    'APPROVAL OF THE MINUTES', '', 'The minutes of the last meeting were approved.', '',
+    'TREASURER REPORT', '', `The treasurer reported a balance of ${number} thousand.`, '',
+    'ADJOURNMENT', '', 'The meeting was adjourned by the chair at noon.', '',
+  ].join('\n');
+  const harbour = Object.fromEntries([4, 5, 6, 7, 8, 9].map(number => [`/drafts/m/${number}.txt`, minutes(number, 'HARBOUR COMMITTEE')]));
+
+  it('are learned from where they recur, and a draft of their kind is held against them', () => {
+    const host = fakeHost({ ...harbour, '/drafts/m/single.txt': minutes(4, 'CHESS CLUB') });
+    const { status, out, err } = runFake(['learn', 'm', '--out', 'p.json'], host);
+    assert.equal(status, 0, err);
+    assert.match(err, /m\/single\.txt left out: it does not open as a summary report, and fewer than 3 of its kind are there/);
+    assert.match(out, /Learned from 6 past reports; 1 file left out/);
+    const draft = minutes(12, 'HARBOUR COMMITTEE').replace(/TREASURER REPORT\n\n[^\n]*\n\n/, '');
+    const check = fakeHost({ '/drafts/draft.txt': draft, '/drafts/p.json': text(host.written.get('/drafts/p.json')) });
+    const checked = runFake(['check', 'draft.txt', '--profile', 'p.json'], check);
+    assert.match(checked.out, /There is no section "TREASURER REPORT", which all 6 past reports/);
+    const other = fakeHost({ '/drafts/draft.txt': draft.replace('HARBOUR COMMITTEE', 'CHESS CLUB'), '/drafts/p.json': text(host.written.get('/drafts/p.json')) });
+    assert.doesNotMatch(runFake(['check', 'draft.txt', '--profile', 'p.json'], other).out, /TREASURER/);
+  });
+
+  it('in another language are named and left out', () => {
+    const french = 'RAPPORT DES COPRÉSIDENTS\n\nLa réunion a été tenue à Paris. Les participants ont échangé des vues sur la sécurité maritime et la gestion des catastrophes, et ont pris note des progrès accomplis depuis la dernière session. Les coprésidents ont remercié tous les participants pour leur contribution active aux travaux de la réunion, ainsi que le pays hôte pour son hospitalité.\n';
+    const { err } = runFake(['learn', 'archive', 'fr.txt', '--out', 'p.json'], fakeHost({ ...files(archive), '/drafts/fr.txt': french }));
+    assert.match(err, /fr\.txt left out: it is not in English/);
+  });
+});
+
+describe('explain --why-not', () => {
+  const profile = (reports: readonly { file: string; text: string }[]): string => {
+    const host = fakeHost(files(reports));
+    runFake(['learn', 'archive', '--out', 'p.json'], host);
+    return text(host.written.get('/drafts/p.json'));
+  };
+  const why = (rule: string, draft: string, stored: string, more: readonly string[] = [], config?: string): string => {
+    const host = fakeHost({ '/drafts/draft.txt': draft, '/drafts/p.json': stored, ...(config === undefined ? {} : { '/drafts/rapporteur.config.json': config }) });
+    const { out } = runFake(['explain', rule, 'draft.txt', '--profile', 'p.json', '--why-not', ...more], host);
+    return out.slice(out.indexOf('Why it is silent'));
+  };
+  const draft = makeReport({ number: 9 }).text;
+
+  it('tells of too little evidence', () => {
+    const mixed = profile([1, 2, 3, 4].map(number => makeReport({ number, without: number % 2 === 0 ? ['OTHER MATTERS'] : [] })));
+    assert.match(why('structure/missing-section', draft, mixed), /section:other-matters: too little evidence, in 2 of 4 past reports/);
+  });
+
+  it('tells of a family nobody taught, and of one that was forced', () => {
+    assert.match(why('structure/missing-section', draft.replace('INTER-SESSIONAL MEETING', 'WORKSHOP'), profile(archive)), /No past report of this kind is known.*workshop.*--family F/i);
+    assert.match(why('structure/missing-section', draft, profile(archive), ['--family', 'training']), /No past report of this kind.*as you said/);
+  });
+
+  it('tells of sections that are absent, and of a rule that is switched off', () => {
+    assert.match(why('structure/section-order', makeReport({ number: 9, without: ['OTHER MATTERS'] }).text, profile(archive)), /absent from the draft.*OTHER MATTERS/);
+    assert.match(why('structure/section-order', draft, profile(archive), [], '{"rules":{"structure/section-order":"off"}}'), /turns it off/);
+  });
+
+  it('tells when the draft has nothing of what the rule looks at', () => {
+    assert.match(why('numbering/delegates', draft, profile(archive)), /has nothing of what it looks at/);
+  });
+});
