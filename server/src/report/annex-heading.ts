@@ -60,7 +60,8 @@ function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): 
   if (source.info(line).tab >= 0 || source.info(line).pipe >= 0) return null;
   // the tail of a wrapped sentence: "... is attached as / ANNEX 4. His presentation"
   const above = line > 0 && !source.info(line - 1).blank && !furniture[line - 1];
-  if (above && !['sentence', 'list'].includes(source.info(line - 1).stops) && source.info(line - 1).end - source.info(line - 1).start > 45 && !isAnnexLike(source, line - 1)) return null;
+  const plain = title === '' || separator === '' || separator === '.';
+  if (above && plain && source.info(line - 1).marker === null && source.info(line - 1).tab < 0 && !['sentence', 'list'].includes(source.info(line - 1).stops) && source.info(line - 1).end - source.info(line - 1).start > 45 && !isAnnexLike(source, line - 1)) return null;
   if (title !== '') {
     if (separator === '' && capitalsOf(title) === 'sentence') return null;
     if (separator === '.' && /[.;]$/.test(title)) return null;
@@ -135,7 +136,9 @@ function dropLists(source: Source, found: AnnexHeading[], furniture: Uint8Array)
       continue;
     }
     while (last + 1 < found.length && found[last + 1]!.line === found[last]!.lastLine + 1) last++;
-    if (last > index) { index = last; continue; }
+    // after a body, new labels line upon line are annexes that are still empty
+    const empty = kept.length > 0 && found.slice(index, last + 1).every(entry => !kept.some(body => body.id === entry.id));
+    if (last > index && !empty) { index = last; continue; }
     kept.push(heading);
   }
   return kept;

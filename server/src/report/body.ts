@@ -67,7 +67,7 @@ class BodyReader {
     }
     if (block.keyword || block.hashes > 0) return this.heading(block, index);
     if (this.plan.headings.has(block) && !this.inList(block)) return this.heading(block, index);
-    if (block.marker && !(block.marker.form === '1' && this.plan.main !== '1')) {
+    if (block.marker && (block.marker.form !== '1' || this.plan.main === '1' || (!block.weak && this.isOddlyNumbered(block, index, block.marker.path[0]!)))) {
       if (block.weak && !this.isNext(block)) { this.goOn(block); this.figure = block; return index + 1; }
       if (this.marked(block, index)) return index + 1;
       return this.heading(block, index);
@@ -157,11 +157,16 @@ class BodyReader {
     return true;
   }
 
-  /** A paragraph written `7)` between `6.` and `8.`: whole prose that counts on, and the count goes on from it. */
+  /** A paragraph written `7)` or `7` between `6.` and `8.`: whole prose that counts on, and the count goes on from it. */
   private isOddlyNumbered(block: Block, index: number, value: number): boolean {
     if (this.plan.main === null || this.plan.decimal || this.last === 0 || value !== this.last + 1 || this.lists.open) return false;
     if (this.source.info(block.last).stops !== 'sentence' || wordCount(this.bodyWords(block)) < 8) return false;
-    return this.blocks.slice(index + 1, index + 30).find(other => other.marker?.form === this.plan.main)?.marker!.path[0] === value + 1;
+    if (this.open && block.marker!.form === '1' && this.isUnfinished(this.open)) return false;
+    for (let at = index + 1; at < Math.min(this.blocks.length, index + 30); at++) {
+      const marker = this.blocks[at]!.marker;
+      if (marker && marker.path.length === 1 && (marker.form !== '1' || this.plan.main === '1')) return marker.path[0] === value + 1;
+    }
+    return false;
   }
 
   /** Whether a number in the paragraphs' own form counts a list under the open paragraph instead. */

@@ -5,6 +5,7 @@ import { attendanceOf } from './mentions/attendance';
 import { coChairsOf } from './mentions/co-chairs';
 import { datesOf } from './mentions/dates-in-text';
 import { followUpsOf } from './mentions/follow-ups';
+import { paragraphReferencesOf } from './mentions/references';
 import { undertakingsOf } from './mentions/undertakings';
 import type { Mentions } from './mentions';
 import type { Report } from './model';
@@ -21,5 +22,6 @@ export function extractMentions(report: Report): Mentions {
     get activities() { return kept.activities ??= activitiesOf(report); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities); },
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings); },
+    get paragraphReferences() { return kept.paragraphReferences ??= paragraphReferencesOf(report); },
   };
 }

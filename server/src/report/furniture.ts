@@ -22,6 +22,28 @@ function markNumbered(source: Source, flags: Uint8Array): number {
   return pages;
 }
 
+const STATUS_LINE = /^(?:(?:draft|final|restricted|confidential|unclassified|official|internal|for official use only|not for (?:circulation|distribution)|official[- ]sensitive)(?:\s*[-–—,:]?\s*(?:draft|final|version \d+|v\d+|\d{1,2} \p{L}+ \d{4}))?|.{3,60}\s[-–—]\s(?:draft|final|revised draft|restricted))$/iu;
+const RUNNING = /\b(?:reports?|statement|ARF|ASEAN|ISM|ISG|draft|restricted|confidential)\b/i;
+
+/** Heads and feet without a number: a status word on a line of its own below the title, or the report's name met again in the same words. */
+function markRunning(source: Source, flags: Uint8Array): void {
+  const lines = new Map<string, number[]>();
+  let begun = false;
+  for (let line = 0; line < source.count; line++) {
+    const info = source.info(line);
+    if (info.blank) continue;
+    // above the first paragraph a status word belongs to the title
+    begun ||= info.marker !== null || info.end - info.start > 160;
+    if (info.marker || info.bullet >= 0 || info.hashes > 0 || info.tab >= 0 || info.pipe >= 0 || info.end - info.start > 110 || info.stops === 'sentence') continue;
+    const apart = line > 0 && source.info(line - 1).blank && line + 1 < source.count && source.info(line + 1).blank;
+    if (!apart) continue;
+    const words = source.words(line);
+    if (begun && STATUS_LINE.test(words)) flags[line] = 1;
+    else if (begun && RUNNING.test(words) && !/^(?:annex|delegation)\b/i.test(words)) lines.set(words.toLowerCase(), [...lines.get(words.toLowerCase()) ?? [], line]);
+  }
+  for (const same of lines.values()) if (same.length >= 2) for (const line of same) flags[line] = 1;
+}
+
 /**
  * One flag per line. A running head or foot stands beside a page number or form feed more than once,
  * in the same words; a number alone on its line is a page number.
@@ -30,6 +52,7 @@ export function findFurniture(source: Source): Uint8Array {
   const flags = new Uint8Array(source.count);
   const beside = new Map<string, number[]>();
   let pages = markNumbered(source, flags);
+  markRunning(source, flags);
   for (let line = 0; line < source.count; line++) {
     const info = source.info(line);
     const feed = !info.blank && source.text.charCodeAt(source.lines.start(line)) === 12;

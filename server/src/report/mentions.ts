@@ -14,6 +14,14 @@ export interface Mentions {
   readonly undertakings: readonly Undertaking[];
   /** One for each row of the follow-up table. */
   readonly followUps: readonly FollowUp[];
+  /** Where the report refers to its own paragraphs by number, in the text and in the follow-up table. */
+  readonly paragraphReferences: readonly ParagraphReference[];
+}
+
+export interface ParagraphReference {
+  /** The number alone. */
+  readonly span: Span;
+  readonly number: number;
 }
 
 export interface Citation {

@@ -82,7 +82,7 @@ export function scanLine(line: string): LineInfo {
   }
   while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
   while (start < end && isSpace(line.charCodeAt(start))) start++;
-  if (start >= end) return BLANK;
+  if (start >= end || (end - start >= 3 && isRule(line, start, end))) return BLANK;
   let marker = scanMarker(line, start, end);
   if (marker && marker.body < end && boldMark(line, marker.body) === 2) {
     let body = marker.body + 2;
@@ -95,9 +95,19 @@ export function scanLine(line: string): LineInfo {
     pipe: line.indexOf('|', start),
     gap: end - start < 400 ? line.slice(start, end).search(/[^.:;?!\s][ \u00a0]{2,}\S|[ \u00a0]{4,}\S/) : -1,
     stops: stopOf(line, start, end),
-    startsLower: opening >= 97 && opening <= 122,
+    // "l5." is a number that was misread, not a word
+    startsLower: opening >= 97 && opening <= 122 && !(opening === 108 && line.charCodeAt(start + 1) >= 48 && line.charCodeAt(start + 1) <= 57),
     pageNumber: end - start < 24 && PAGE_NUMBER.test(line.slice(start, end)),
   };
+}
+
+/** A line drawn with dashes and the like, as Markdown has them between parts. */
+function isRule(line: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = line.charCodeAt(at);
+    if (code !== 45 && code !== 95 && code !== 42 && code !== 61 && code !== 0x2013 && code !== 0x2014 && !isSpace(code)) return false;
+  }
+  return true;
 }
 
 /** - * • – ▪ ● ◦ · and the private-use bullets that Word's symbol fonts leave behind */

@@ -1,7 +1,8 @@
 import { disturbances, outerIndexes, type Disturbance } from '../text/sequence';
 import type { Paragraph, Report } from '../report/model';
+import type { ParagraphReference } from '../report/mentions';
 import { missing, renumberEdits, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
-import { isUnnumberedProse, majorityForm, writeNumber } from './numbering-paragraphs';
+import { damagedNumber, isUnnumberedProse, majorityForm, writeNumber } from './numbering-paragraphs';
 import type { Finding, Fix, Rule, TextEdit } from './rule';
 
 interface NumberedParagraph extends Counted { readonly paragraph: Paragraph }
@@ -13,7 +14,7 @@ export const paragraphSequence: Rule = {
   severity: 'error',
   basis: 'draft',
   fix: 'safe',
-  *check({ report }) {
+  *check({ report, mentions }) {
     if (report.numbering !== 'sequence') return;
     const items = numberedParagraphs(report);
     const first = items[0];
@@ -31,7 +32,7 @@ export const paragraphSequence: Rule = {
     }
     for (const [gap, paragraphs] of lost) yield lostNumber(report, paragraphs, gap.expected);
     const rest = found.filter(one => !lost.has(one));
-    yield* sequenceFindings(items, rest, { noun: 'Paragraph', show: String, advice: 'Renumber from here.' }, disturbance => renumber(items, disturbance));
+    yield* sequenceFindings(items, rest, { noun: 'Paragraph', show: String, advice: 'Renumber from here.' }, disturbance => renumber(items, disturbance, mentions.paragraphReferences));
 
     const explained = new Set([...lost.keys()].map(one => one.index));
     yield* withoutNumber(report, [...unnumbered].filter(([index]) => !explained.has(index)).flatMap(([, paragraphs]) => paragraphs), items.length);
@@ -81,7 +82,7 @@ function lostNumber(report: Report, paragraphs: readonly Paragraph[], expected: 
     fix: () => ({
       title: paragraphs.length === 1 ? `Number this paragraph ${expected}` : `Number these paragraphs ${expected} to ${last}`,
       safety: 'safe',
-      edits: paragraphs.map((paragraph, index) => ({ span: { start: paragraph.textSpan.start, end: paragraph.textSpan.start }, newText: writeNumber(report, expected + index) })),
+      edits: paragraphs.map((paragraph, index) => ({ span: { start: paragraph.textSpan.start, end: paragraph.textSpan.start + damagedNumber(report, paragraph) }, newText: writeNumber(report, expected + index) })),
     }),
   };
 }
@@ -118,7 +119,11 @@ function sectionOpeners(report: Report): Set<Paragraph> {
   return out;
 }
 
-function renumber(items: readonly NumberedParagraph[], disturbance: Disturbance): Fix {
+/** Where the report refers to one of the numbers that change, somebody must see whether the reference means the old number or the new. */
+function renumber(items: readonly NumberedParagraph[], disturbance: Disturbance, references: readonly ParagraphReference[]): Fix {
   const edits = renumberEdits(items, disturbance, (index, value): TextEdit => ({ span: items[index]!.span, newText: String(value) }));
-  return { title: `Renumber paragraphs from ${disturbance.expected} here`, safety: 'safe', edits };
+  const changed = new Set(items.filter(item => edits.some(edit => edit.span === item.span && edit.newText !== String(item.value))).map(item => item.value));
+  const referred = references.filter(({ number }) => changed.has(number)).length;
+  const title = `Renumber paragraphs from ${disturbance.expected} here`;
+  return referred === 0 ? { title, safety: 'safe', edits } : { title: `${title}, and check ${referred === 1 ? 'the reference' : `the ${referred} references`} to them`, safety: 'confirm', edits };
 }

@@ -36,9 +36,15 @@ export function writeNumber(report: Report, value: number): string {
 
 const SHORTEST = 60;
 
+/** Length of what is left of a number at the beginning of a paragraph: "7, ", "l7. "; 0 without. */
+export function damagedNumber(report: Report, { textSpan }: Paragraph): number {
+  return /^(?=[^\s]*\d)[\dlIO]{1,3}[.,;:)]?\s+(?=\p{Lu})/u.exec(report.text.slice(textSpan.start, textSpan.start + 12))?.[0].length ?? 0;
+}
+
 /** A whole paragraph of prose: long enough, begun with a capital and ended, and not the tail of one that leads in to it. */
 export function isUnnumberedProse(report: Report, paragraph: Paragraph): boolean {
   const { start, end } = paragraph.textSpan;
   if (end - start < SHORTEST) return false;
-  return /^(?:\*\*)?["“‘']?\p{Lu}/u.test(report.text.slice(start, start + 4)) && /[.!?]["”’')\]*_]{0,4}$/.test(report.text.slice(Math.max(start, end - 6), end));
+  const damaged = damagedNumber(report, paragraph);
+  return /^(?:\*\*)?["“‘']?\p{Lu}/u.test(report.text.slice(start + damaged, start + damaged + 4)) && /[.!?]["”’')\]*_]{0,4}$/.test(report.text.slice(Math.max(start, end - 6), end));
 }
