@@ -33,4 +33,10 @@ describe('reading an annexed agenda', () => {
   it('reads sessions upon lines of their own as items', () => {
     assert.deepEqual(agenda('Session 1: Lamps\nSession 2: Buoys\n'), ['1: Lamps', '2: Buoys']);
   });
+
+  it('begins an entry at every time, and takes numbers set in for sub-items', () => {
+    assert.deepEqual(agenda('09:00-09:15   Agenda Item 1: Opening\n09:15-10:30   Agenda Item 2: Lamps\n              2.1 Oil\n10:30-10:45   Coffee Break\n10:45-11:00   Agenda Item 3: Closing\n'),
+      ['1: Opening', '2: Lamps', '  2.1: Oil', '-: Coffee Break', '3: Closing']);
+    assert.deepEqual(agenda('1. Opening\n2. Lamps\n   1. Oil\n   2. Gas\n3. Closing\n'), ['1: Opening', '2: Lamps', '  1: Oil', '  2: Gas', '3: Closing']);
+  });
 });

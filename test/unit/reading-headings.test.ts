@@ -127,4 +127,66 @@ CLOSING
       '  paragraph 2: The Co-Chairs thanked @12-12',
     ]);
   });
+
+  it('joins the title on the line below to its item or session, close under it or apart', () => {
+    assert.deepEqual(headings(`AGENDA ITEM 1
+OPENING REMARKS
+
+1. The Co-Chairs opened the Workshop.
+
+SESSION TWO:
+
+LAMPS AND BUOYS
+
+2. The delegates discussed lamps.
+
+Session 3
+
+Mr. Daniel Reeve, Australian Lights Office
+
+3. Mr. Reeve described new lamps.
+`), ['agenda-item 1: OPENING REMARKS', 'session TWO: LAMPS AND BUOYS', 'session 3: Session 3', '  sub-item: Mr. Daniel Reeve, Australian Lights Office']);
+  });
+
+  it('takes a numeral over a lettered heading for a heading, not for an item of a list', () => {
+    assert.deepEqual(headings(`I. INTRODUCTION
+
+1. The Workshop was held in Semarang on 3-4 May 2016.
+
+II. PRESENTATIONS
+
+A. Lamps
+
+2. Mr. Reeve described new lamps.
+
+B. Buoys
+
+3. Ms. Dewi described buoys.
+
+III. CLOSING
+
+4. The Co-Chairs thanked the delegates.
+`), ['section I: INTRODUCTION', 'section II: PRESENTATIONS', '  sub-item A: Lamps', '  sub-item B: Buoys', 'section III: CLOSING']);
+  });
+
+  it('passes over rules between parts', () => {
+    assert.deepEqual(drawn(`${TITLE}Introduction\n\n1. The Workshop was held in Semarang.\n\n---\n\nClosing\n\n2. The Co-Chairs thanked the delegates.\n\n***\n`), [
+      'section: Introduction @5-7', '  paragraph 1: The Workshop was @7-7', 'section: Closing @11-13', '  paragraph 2: The Co-Chairs thanked @13-13',
+    ]);
+  });
+
+  it('reads plain numbers beside decimals as paragraphs', () => {
+    assert.deepEqual(drawn(`${TITLE}INTRODUCTION
+
+1.    The Meeting was held in Honolulu on 4-6 November 1998 under two chairs.
+
+AGENDA ITEM 1: VIEWS
+
+3.1   Several participants stressed the effects of the crisis on the budgets of the region.
+
+3.2   The meeting took note of the tests in South Asia and called for restraint.
+
+3.3   The meeting agreed to come back to all of this in the next year.
+`).map(line => line.replace(/ @.*/, '')), ['section: INTRODUCTION', '  paragraph 1: The Meeting was', 'agenda-item 1: VIEWS', '  paragraph 3.1: Several participants stressed', '  paragraph 3.2: The meeting took', '  paragraph 3.3: The meeting agreed']);
+  });
 });

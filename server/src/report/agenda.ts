@@ -1,7 +1,7 @@
 /** The body of an agenda or programme: entries with time, number, words, lead and sub-items; as a table or as lines. */
 import { fromLetters, fromRoman } from '../text/numerals';
 import type { Span } from '../text/span';
-import { columnsOf, readBlocks } from './blocks';
+import { columnsOf, readBlocks, type Block } from './blocks';
 import type { AgendaEntry, AgendaSubItem, AgendaTable, Phrase } from './model';
 import { plainWords } from './plain';
 import type { Source } from './source';
@@ -136,8 +136,26 @@ function valueIn(label: string, style: string): number | null {
   return /^\d+$/.test(label) ? Number(label) : null;
 }
 
+/** The blocks, cut before every line that begins with a time. */
+function atTimes(source: Source, blocks: readonly Block[]): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    let first = block.first;
+    for (let line = block.first + 1; line <= block.last; line++) {
+      if (source.info(line).blank || TIME.exec(source.words(line).slice(0, 60))?.index !== 0) continue;
+      let last = line - 1;
+      while (last > first && source.info(last).blank) last--;
+      out.push({ ...block, first, last, start: first === block.first ? block.start : source.start(first), end: source.end(last), indent: source.info(first).indent });
+      first = line;
+    }
+    out.push(first === block.first ? block : { ...block, first, start: source.start(first), marker: null, bullet: false, keyword: null, indent: source.info(first).indent });
+  }
+  return out;
+}
+
 function fromLines(source: Source, from: number, to: number, furniture: Uint8Array, entries: DraftEntry[]): void {
-  for (const block of readBlocks(source, from, to, furniture)) {
+  let margin = -1;
+  for (const block of atTimes(source, readBlocks(source, from, to, furniture))) {
     const words = source.text.slice(block.start, block.end);
     const span = { start: block.start, end: block.end };
     const timed = TIME.exec(words);
@@ -145,19 +163,21 @@ function fromLines(source: Source, from: number, to: number, furniture: Uint8Arr
     const base = source.lines.start(block.first);
     const marker = time ? null : block.marker;
     const keyword = block.keyword !== null && block.keyword.label !== null && /item|session$/i.test(block.keyword.keyword ?? '') ? block.keyword : null;
-    if (keyword || (marker && marker.path.length === 1) || time) {
+    const inner = margin >= 0 && block.indent > margin && !keyword && !time;
+    if (keyword || (marker && marker.path.length === 1 && !inner) || time) {
+      if (margin < 0) margin = block.indent;
       const number = keyword ? keyword.path[0]! : marker?.path[0] ?? null;
       const labelSpan = keyword ? { start: block.start + keyword.labelStart, end: block.start + keyword.labelEnd } : marker ? { start: base + marker.labelStart, end: base + marker.labelEnd } : span;
       let start = keyword ? block.start + keyword.title : marker ? base + marker.body : time ? time.span.end : block.start;
       while (start < block.end && /[\s:–—-]/.test(source.text[start]!)) start++;
-      const inner = time ? ITEM.exec(source.text.slice(start, block.end)) : null;
-      entries.push(entryOf(source.text, time, number !== null ? { value: number, span: labelSpan } : inner && itemValue(inner[1]!) !== null ? { value: itemValue(inner[1]!)!, span: { start, end: start + inner[0].length } } : null, { start: Math.min(start, block.end), end: block.end }, span, []));
+      const session = time ? ITEM.exec(source.text.slice(start, block.end)) : null;
+      entries.push(entryOf(source.text, time, number !== null ? { value: number, span: labelSpan } : session && itemValue(session[1]!) !== null ? { value: itemValue(session[1]!)!, span: { start, end: start + session[0].length } } : null, { start: Math.min(start, block.end), end: block.end }, span, []));
       continue;
     }
     const last = entries.at(-1);
     if (!last || !(marker || block.bullet)) continue;
     const start = marker ? base + marker.body : block.start;
-    const ordinal = marker ? (marker.path.length > 1 ? marker.path.at(-1)! : marker.roman !== null && (marker.letter === null || marker.roman === last.subItems.length + 1) ? marker.roman : marker.letter) : null;
+    const ordinal = marker ? (marker.path.length > 0 ? marker.path.at(-1)! : marker.roman !== null && (marker.letter === null || marker.roman === last.subItems.length + 1) ? marker.roman : marker.letter) : null;
     last.subItems.push({ label: marker?.label ?? null, ordinal, span, text: { text: plainWords(source.text.slice(start, block.end)), span: { start, end: block.end } } });
     last.span = { start: last.span.start, end: block.end };
   }

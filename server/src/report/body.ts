@@ -3,8 +3,9 @@ import { readBlocks, type Block } from './blocks';
 import type { DraftHeading, DraftList, DraftParagraph } from './draft';
 import { readFollowUp } from './follow-up';
 import { capitalsOf, isFollowUpTitle, isKnownSection, isTitleLike, wordCount } from './heading-words';
-import { HeadingContext, headingOf, labelledHeading } from './heading';
+import { HeadingContext, headingOf, isPersonal, labelledHeading } from './heading';
 import { closeList, ListBuilder } from './list-builder';
+import type { Marker } from './marker';
 import type { FollowUpTable, NumberForm, Table, TextBlock } from './model';
 import { planNumbering, type NumberingPlan } from './numbering';
 import type { Source } from './source';
@@ -23,6 +24,13 @@ export function readBody(source: Source, from: number, to: number, furniture: Ui
   const reader = new BodyReader(source, blocks, plan, to, furniture);
   return { elements: reader.read(), plan };
 }
+
+/** Lines that say who or when, and head nothing. */
+const NO_HEADING = /^(?:moderators?|speakers?|chair(?:ed by|person|s)?|co-chairs?|rapporteurs?|presenters?|panell?ists?|facilitators?|venue|date|time|note|source|table|figure)\s*:/i;
+
+/** Whether the second letter or numeral follows the first, or is the same again. */
+const countsOn = (a: Marker, b: Marker): boolean =>
+  (a.letter !== null && b.letter !== null && b.letter - a.letter <= 3 && b.letter >= a.letter) || (a.roman !== null && b.roman !== null && b.roman - a.roman <= 3 && b.roman >= a.roman);
 
 class BodyReader {
   private readonly elements: Element[] = [];
@@ -108,7 +116,10 @@ class BodyReader {
   }
 
   /** Opens a heading; the follow-up table under one that announces it is read at once. */
-  private heading(block: Block, index: number): number {
+  private heading(own: Block, index: number): number {
+    const titled = this.withTitleBelow(own, index);
+    const block = titled ?? own;
+    if (titled) index++;
     const above = this.elements.at(-1);
     if (block.keyword?.kind === 'session' && above?.kind === 'section') this.context.holds(above);
     const heading = headingOf(this.source, block, this.context);
@@ -125,6 +136,19 @@ class BodyReader {
     this.context.add(heading);
     this.elements.push(heading);
     return index + 1;
+  }
+
+  /** "AGENDA ITEM 1" with its title on a line below: both as one block; null where there is none. */
+  private withTitleBelow(block: Block, index: number): Block | null {
+    const { keyword } = block;
+    if (!keyword || keyword.label === null || keyword.title < block.end - block.start) return null;
+    const below = this.blocks[index + 1];
+    if (!below || below.marker || below.bullet || below.keyword || below.columns || below.hashes > 0 || below.end - below.start > 200) return null;
+    // what stands apart from "Day 1" is a heading under it
+    if (!below.adjacent && (block.hashes > 0 || keyword.kind === 'section' || /^day$/i.test(keyword.keyword ?? ''))) return null;
+    const words = this.words(below);
+    if (this.source.info(below.last).stops !== 'none' || !isTitleLike(words) || wordCount(words) > 24 || isFollowUpTitle(words) || isPersonal(words) || NO_HEADING.test(words)) return null;
+    return { ...block, last: below.last, end: below.end, keyword: { ...keyword, title: below.start - block.start } };
   }
 
   /** A block with a number or letter: true when it was a paragraph or item, false when it is a heading. */
@@ -149,7 +173,8 @@ class BodyReader {
         this.numbered(block);
         return true;
       }
-      if (this.isOddlyNumbered(block, index, value)) this.numbered(block); else this.item(block);
+      const beside = this.plan.decimal && marker.form === '1.' && !this.lists.open && stops === 'sentence' && wordCount(this.bodyWords(block)) >= 8 && !(this.open && this.source.info(this.open.last).stops === 'colon');
+      if (beside || this.isOddlyNumbered(block, index, value)) this.numbered(block); else this.item(block);
       return true;
     }
     if (this.isLetteredHeading(block, index, stops)) return false;
@@ -204,8 +229,8 @@ class BodyReader {
     if (this.open && this.source.info(this.open.last).stops === 'colon' && this.elements.at(-1)?.kind === 'paragraph') return false;
     const below = this.blocks[index + 1];
     if (!below) return false;
-    if (below.marker && below.marker.form === marker.form) return false;
-    return below.marker === null ? !below.bullet : below.marker.form === this.plan.main || this.plan.decimal;
+    if (below.marker && below.marker.form === marker.form && countsOn(marker, below.marker)) return false;
+    return below.marker === null ? !below.bullet : below.marker.form === this.plan.main || this.plan.decimal || (below.marker.form === 'a.' && upper);
   }
 
   private numbered(block: Block): void {
@@ -305,7 +330,7 @@ class BodyReader {
   private isPlainHeading(index: number, words: string, stops: string, count: number): boolean {
     if (stops !== 'none' || count > 22 || !/^["“'‘]?\p{Lu}/u.test(words) || !/\p{L}{3}/u.test(words)) return false;
     if (/[.;!?]\s+\p{Lu}\p{Ll}/u.test(words.replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|St|No|Gen|Col|Lt|Capt)\./g, ''))) return false;
-    if (/^(?:moderators?|speakers?|chair(?:ed by|person|s)?|co-chairs?|rapporteurs?|presenters?|panell?ists?|facilitators?|venue|date|time|note|source|table|figure)\s*:/i.test(words)) return false;
+    if (NO_HEADING.test(words)) return false;
     if (this.open && this.source.info(this.open.last).stops === 'colon') return false;
     const below = this.blocks[index + 1];
     if (!below) return false;

@@ -1,5 +1,5 @@
 /** The body of a list of delegates: delegations and their people, as lines or as a table. */
-import type { Span } from '../text/span';
+import { trimSpan, type Span } from '../text/span';
 import { columnsOf } from './blocks';
 import { capitalsOf, wordCount } from './heading-words';
 import type { Delegation, Node, Person, Phrase, Row } from './model';
@@ -32,7 +32,16 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       }
     }
     const words = source.words(line);
-    const name = info.marker || info.bullet >= 0 ? null : delegationName(source, line, to, words, numbered);
+    const joined = info.marker || info.bullet >= 0 ? null : besideName(words);
+    if (joined !== null) {
+      delegation = onOneLine(source, line, joined);
+      nodes.push(delegation as Delegation);
+      previous = null;
+      continue;
+    }
+    // "Mr. Adam Reid / Director, Department of Home Affairs": the post stands below the name
+    const below: boolean = previous !== null && delegation !== null && previous.honorific !== null && previous.post === null && !info.marker && info.bullet < 0 && !HONORIFIC.test(words) && participantOf(words) === null && !DELEGATION.test(words);
+    const name: string | null = below || info.marker || info.bullet >= 0 ? null : delegationName(source, line, to, words, numbered);
     if (name) {
       const start = source.start(line);
       const at = words.lastIndexOf(name);
@@ -41,7 +50,7 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       previous = null;
       continue;
     }
-    const goesOn = previous !== null && !info.marker && info.bullet < 0 && (info.startsLower || (numbered && !isPersonLike(words)));
+    const goesOn = below || previous !== null && !info.marker && info.bullet < 0 && (info.startsLower || (numbered && !isPersonLike(words)));
     if (goesOn && previous && delegation) {
       const post: Phrase | null = previous.post;
       const end = source.end(line) - trailing(words);
@@ -69,6 +78,33 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
     previous = null;
   }
   return nodes;
+}
+
+/** Length of the delegation's name in "Indonesia: Ms. A, Ministry; Mr. B, Ministry"; null for any other line. */
+function besideName(words: string): number | null {
+  const colon = words.indexOf(':');
+  if (colon < 2 || colon > 70 || !HONORIFIC.test(words.slice(colon + 1).trimStart())) return null;
+  const name = words.slice(0, colon);
+  return participantOf(name) !== null || ORGANISATION.test(name) ? colon : null;
+}
+
+/** A delegation and its people on one line; semicolons part the people. */
+function onOneLine(source: Source, line: number, colon: number): DraftDelegation {
+  const start = source.start(line);
+  const end = source.end(line);
+  const people: Person[] = [];
+  let from = start + colon + 1;
+  while (from < end) {
+    const semicolon = source.text.indexOf(';', from);
+    const to = semicolon < 0 || semicolon > end ? end : semicolon;
+    const span = trimSpan(source.text, { start: from, end: to });
+    if (span.end > span.start) {
+      const parts = split(source.text, span);
+      people.push({ kind: 'person', number: null, labelSpan: null, numberSpan: null, ...parts, span, nameSpan: parts.name.span });
+    }
+    from = to + 1;
+  }
+  return { kind: 'delegation', name: source.text.slice(start, start + colon), people, span: { start, end }, nameSpan: { start, end: start + colon } };
 }
 
 function hasNumbers(source: Source, from: number, to: number): boolean {

@@ -1,10 +1,10 @@
 /** The table of issues to be followed up, in whatever form it comes: tabs, pipes, aligned columns, scattered lines, a plain list. */
 import type { Block } from './blocks';
 import { columnRole, isFollowUpHead, isKnownHead } from './columns';
-
 import type { Cell, Column, FollowUpTable, HeadingForm, Row, TextBlock } from './model';
 import { plainWords } from './plain';
 import type { Source } from './source';
+import { readScattered } from './scattered';
 import { readAligned, readTable, splitGaps, splitPipes, splitTabs, type RawTable } from './tables';
 
 export interface FollowUpHeading {
@@ -37,14 +37,11 @@ export function readFollowUp(source: Source, blocks: readonly Block[], index: nu
   }
   const block = blocks[at];
   if (!block) return null;
-  const raw = rawTable(source, block, to, furniture, announced);
-  if (raw) {
-    const table = build(heading, leadIn, raw);
-    let next = at;
-    while (next < blocks.length && blocks[next]!.first <= raw.last) next++;
-    return { table, next };
-  }
-  return announced ? scattered(source, blocks, at, to, heading, leadIn) ?? plainList(source, blocks, at, heading, leadIn, expected) : null;
+  const raw = rawTable(source, block, to, furniture, announced) ?? (announced ? readScattered(source, block.first, to) : null);
+  if (!raw) return announced ? plainList(source, blocks, at, heading, leadIn, expected) : null;
+  let next = at;
+  while (next < blocks.length && blocks[next]!.first <= raw.last) next++;
+  return { table: build(heading, leadIn, raw), next };
 }
 
 function isLeadIn(source: Source, block: Block): boolean {
@@ -112,39 +109,6 @@ function withLabel(row: Row, numberColumn: number): Row {
   const cell = numberColumn >= 0 ? row.cells[numberColumn] : undefined;
   const label = cell && cell.text !== '' ? cell.text.replace(/[.)]$/, '') : null;
   return { ...row, label, nameSpan: cell && cell.text !== '' ? cell.span : row.nameSpan };
-}
-
-const MOST_COLUMNS = 8;
-
-/** The next lines with words, `most` at the most. */
-function wordLines(source: Source, from: number, to: number, most: number): number[] {
-  const lines: number[] = [];
-  for (let line = from; line < to && lines.length < most; line++) if (!source.info(line).blank) lines.push(line);
-  return lines;
-}
-
-/** Columns that extraction scattered: one line per cell, heads first. */
-function scattered(source: Source, blocks: readonly Block[], at: number, to: number, heading: FollowUpHeading | null, leadIn: TextBlock | null): FollowUpReading | null {
-  const lines = wordLines(source, blocks[at]!.first, to, MOST_COLUMNS + 1);
-  let width = 0;
-  while (width < lines.length && width < MOST_COLUMNS && source.info(lines[width]!).end < 60 && columnRole(source.words(lines[width]!)) !== 'other' && source.info(lines[width]!).marker === null) width++;
-  const heads = lines.slice(0, width);
-  if (width < 3 || columnRole(source.words(heads[0]!)) !== 'number' || !isFollowUpHead(heads.map(line => source.words(line)))) return null;
-  const toCell = (line: number, column: number): Cell => ({ span: source.full(line), text: plainWords(source.words(line)), column });
-  const rowOf = (group: number[]): Row => ({ kind: 'row', span: { start: source.full(group[0]!).start, end: source.full(group.at(-1)!).end }, nameSpan: source.full(group[0]!), label: null, cells: group.map(toCell) });
-  const rows: Row[] = [];
-  let last = heads.at(-1)!;
-  for (;;) {
-    const group = wordLines(source, last + 1, to, width);
-    if (group.length < width || !/^\d{1,2}[.)]?$/.test(source.words(group[0]!).trim())) break;
-    rows.push(rowOf(group));
-    last = group.at(-1)!;
-  }
-  if (rows.length === 0) return null;
-  const head = rowOf(heads);
-  let next = at;
-  while (next < blocks.length && blocks[next]!.first <= last) next++;
-  return { table: build(heading, leadIn, { form: 'aligned', head, rows, first: heads[0]!, last }), next };
 }
 
 function plainList(source: Source, blocks: readonly Block[], at: number, heading: FollowUpHeading | null, leadIn: TextBlock | null, expected: number): FollowUpReading | null {

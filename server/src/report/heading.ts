@@ -35,6 +35,9 @@ export const labelledHeading = (words: string): boolean => splitRoman(words) !==
 
 const PERSON = /^(?:H\.?E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Col(?:onel)?)\.?\s+\p{Lu}/u;
 
+/** Whether the words begin with the name of a person. */
+export const isPersonal = (words: string): boolean => PERSON.test(words);
+
 /** What the headings read so far say about the level of the next. */
 export class HeadingContext {
   private leastHashes = 7;

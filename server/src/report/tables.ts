@@ -167,8 +167,8 @@ export function readAligned(source: Source, headLine: number, to: number, furnit
   let blanks = 0;
   for (let line = headLine + 1; line < to; line++) {
     const info = source.info(line);
+    if (furniture[line] || (SEPARATOR.test(source.raw(line)) && source.raw(line).includes('-'))) continue;
     if (info.blank) { blanks++; continue; }
-    if (furniture[line] || SEPARATOR.test(source.raw(line))) continue;
     const lineStart = source.lines.start(line);
     const chunks = splitGaps(source, line).map(span => ({ span, column: columnFor(span.start - lineStart, starts) }));
     const indented = info.indent >= starts[1]! - 2;

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { Reader } from '../../server/src/report/reader';
+import { TITLE } from '../support/drawing';
+
+const HEADS = 'No.\nAgenda Item\nAction\nFollow-up by\nDeadline\n';
+
+function rows(lines: string): string[] {
+  const table = new Reader().read(`${TITLE}Introduction\n\n1. The Workshop was held in Semarang.\n\nIssues to be Followed Up\n\n${lines}`).followUp;
+  assert.ok(table);
+  return table.rows.map(row => row.cells.map(cell => cell.text).join(' | '));
+}
+
+describe('reading a follow-up table whose cells stand on lines of their own', () => {
+  it('gives every line to its column', () => {
+    assert.deepEqual(rows(`${HEADS}1\n4.1\nCirculate the programme\nJapan and Malaysia\n31 August 2023\n2\n4.2\nProvide inputs\nARF Participants\n30 June 2023\n`), [
+      '1 | 4.1 | Circulate the programme | Japan and Malaysia | 31 August 2023',
+      '2 | 4.2 | Provide inputs | ARF Participants | 30 June 2023',
+    ]);
+  });
+
+  it('joins a cell over several lines, and leaves an empty one empty', () => {
+    assert.deepEqual(rows(`${HEADS}\n1.\n4\nCirculate the programme of the Workshop on\nHarbour Lights\nJapan and Malaysia\n31 August 2023\n\n2.\n4\nProvide inputs\n30 June 2023\n`), [
+      '1. | 4 | Circulate the programme of the Workshop on Harbour Lights | Japan and Malaysia | 31 August 2023',
+      '2. | 4 | Provide inputs |  | 30 June 2023',
+    ]);
+  });
+
+  it('ends before what follows the last row', () => {
+    assert.deepEqual(rows(`${HEADS}1\n4.1\nCirculate the programme\nJapan\n31 August 2023\n\nThe Co-Chairs will see to it.\n`), ['1 | 4.1 | Circulate the programme | Japan | 31 August 2023']);
+  });
+});
