@@ -22,6 +22,10 @@ export const BUNDLES = {
   'cli/main': ['server/src/cli/main.ts', NODE],
   'cli/setup': ['server/src/cli/setup.ts', NODE],
   'cli/learn': ['server/src/cli/learning.ts', NODE],
+  'cli/word': ['server/src/cli/word.ts', NODE],
+  'cli/pdf': ['server/src/cli/pdf.ts', NODE],
+  // A thread of its own; it has the reader of PDF files in it and is loaded for them alone.
+  'cli/pdf-worker': ['server/src/cli/pdf-worker.ts', NODE],
   'cli/skeleton': ['server/src/cli/skeleton.ts', NODE],
 };
 

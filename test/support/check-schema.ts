@@ -5,12 +5,22 @@ const position = z.strictObject({ line: z.int().min(0), character: z.int().min(0
 const range = z.strictObject({ start: position, end: position });
 const family = z.enum(['ism', 'isg', 'workshop', 'training', 'experts', 'statement', 'other']);
 
+const origin = z.strictObject({
+  words: z.string().min(1),
+  quote: z.string(),
+  place: z.union([
+    z.strictObject({ paragraph: z.int().min(1), number: z.nullable(z.string()), cell: z.nullable(z.strictObject({ table: z.int().min(1), row: z.int().min(1), column: z.int().min(1) })) }),
+    z.strictObject({ page: z.int().min(1), line: z.int().min(1) }),
+  ]),
+});
+
 const finding = z.strictObject({
   rule: z.string().regex(/^(title|numbering|structure|annex|follow-up|agenda|attendance|name|date|acronym|reference|residue)\/[a-z-]+$/),
   severity: z.enum(['error', 'warning', 'information', 'hint']),
   message: z.string().min(1),
   range,
-  related: z.array(z.strictObject({ file: z.string(), range, message: z.string() })),
+  origin: z.optional(origin),
+  related: z.array(z.strictObject({ file: z.string(), range, message: z.string(), origin: z.optional(origin) })),
   evidence: z.nullable(z.strictObject({ agree: z.int(), of: z.int(), passages: z.array(z.strictObject({ file: z.string(), range })) })),
   fix: z.nullable(z.strictObject({ title: z.string().min(1), safety: z.enum(['safe', 'confirm']), edits: z.array(z.strictObject({ range, newText: z.string() })).min(1) })),
 });
@@ -19,7 +29,7 @@ export const CHECK_SCHEMA = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal('rapporteur'), version: z.string().regex(/^\d+\.\d+\.\d+/) }),
   profile: z.strictObject({ digest: z.string().min(1), reports: z.int().min(0) }),
-  files: z.array(z.strictObject({ file: z.string(), family: z.nullable(family), skipped: z.nullable(z.string()), findings: z.array(finding) })),
+  files: z.array(z.strictObject({ file: z.string(), family: z.nullable(family), skipped: z.nullable(z.string()), document: z.optional(z.strictObject({ format: z.enum(['docx', 'pdf']), notes: z.array(z.string()) })), findings: z.array(finding) })),
 });
 
 export type CheckOutput = z.infer<typeof CHECK_SCHEMA>;

@@ -8,6 +8,7 @@ import { run } from '../../server/src/cli/main';
 import type { FilePort, Host } from '../../server/src/cli/host';
 import * as learning from '../../server/src/cli/learning';
 import * as setup from '../../server/src/cli/setup';
+import * as word from '../../server/src/cli/word';
 import * as skeleton from '../../server/src/cli/skeleton';
 
 export const ROOT = path.resolve(__dirname, '..', '..');
@@ -91,7 +92,7 @@ export function fakeHost(files: Readonly<Record<string, string | Error>>, overri
     terminal: () => null,
     now: () => 0,
     crew: () => null,
-    load: part => ({ setup, learn: learning, skeleton, server: null })[part],
+    load: part => ({ setup, learn: learning, skeleton, word, pdf: null, server: null })[part],
     written, output,
     ...overrides,
   };

@@ -1,7 +1,11 @@
 /** Reads one draft from the file port: its text and how to write it back, or the words that say why not. */
-import { decode, isRefusal, type Decoded } from '../formats/encoding';
+import { Unreadable, type Origin } from '../formats/document';
+import { decode, isRefusal, type Decoded, type Refusal } from '../formats/encoding';
+import { documentKind } from '../formats/kind';
 import type { Host } from './host';
+import type { PdfPart } from './pdf';
 import { reasonOf } from './reasons';
+import type { WordPart } from './word';
 
 export const STANDARD_INPUT = '-';
 
@@ -14,6 +18,8 @@ export interface Draft extends Decoded {
   readonly file: string;
   /** Something the writer should put right although the draft could be read; null when all is well. */
   readonly complaint: string | null;
+  /** Where the text stands in the Word document or PDF it was taken from; null for a text file. */
+  readonly origin: Origin | null;
 }
 
 export interface Unread {
@@ -34,13 +40,27 @@ export function readDraft(host: Host, path: string, file: string): Draft | Unrea
     return { file, why: reasonOf(error), denied: true };
   }
   if (bytes.length > MAX_SIZE) return { file, why: `holds ${megabytes(bytes.length)} MB; more than ${megabytes(MAX_SIZE)} MB is no report. Split it` };
-  const decoded = decode(bytes);
+  const decoded = textOf(host, bytes, file);
   if (isRefusal(decoded)) return { file, why: decoded.why };
   const { text } = decoded;
   if (isBlank(text)) return { file, why: 'is empty. Write or paste the report into it' };
   const long = longestLine(text);
   if (long > MAX_LINE) return { file, why: `has a line of ${megabytes(long)} MB, which no report has. Export it again with its line breaks` };
-  return { ...decoded, file, complaint: loneReturns(text) ? 'ends its lines with a lone carriage return, as old Macintosh files did; it was checked all the same. Save it with Windows or Unix line ends' : null };
+  return { origin: null, ...decoded, file, complaint: loneReturns(text) ? 'ends its lines with a lone carriage return, as old Macintosh files did; it was checked all the same. Save it with Windows or Unix line ends' : null };
+}
+
+/** The text of a file, taken out of the document where it is one; the parts that do so are loaded when they are needed. */
+function textOf(host: Host, bytes: Uint8Array, file: string): (Decoded & { readonly origin?: Origin }) | Refusal {
+  const kind = documentKind(bytes, file);
+  if (kind === null) return decode(bytes);
+  try {
+    const { text, origin } = kind === 'docx' ? (host.load('word') as WordPart).readDocx(bytes) : (host.load('pdf') as PdfPart).readPdf(bytes);
+    return { text, origin, encoding: 'utf-8', bom: false };
+  } catch (error) {
+    // Bundles have classes of their own: what counts is the name.
+    if (error instanceof Error && error.name === Unreadable.NAME) return { why: error.message };
+    throw error;
+  }
 }
 
 const megabytes = (size: number): number => Math.round(size / (1024 * 1024));

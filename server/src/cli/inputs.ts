@@ -19,12 +19,16 @@ export interface Inputs {
   readonly unread: readonly Unread[];
 }
 
-const DRAFT = /\.report(?:\.md|\.txt)?$/i;
-const MAYBE = /\.(?:txt|md)$/i;
+const DRAFT = /\.report(?:\.md|\.txt|\.docx)?$/i;
+const MAYBE = /\.(?:txt|md|docx)$/i;
+/** What past reports are kept in besides. */
+const PAST = /\.pdf$/i;
+/** Word leaves such a file beside a document that is open. */
+const LOCK = /^~\$/;
 const NOT_ENTERED = new Set(['node_modules']);
 
-/** Folders are walked in the order of their names; what is named twice is read once. */
-export function findInputs(host: Host, operands: readonly string[]): Inputs {
+/** Folders are walked in the order of their names, for drafts or for past reports; what is named twice is read once. */
+export function findInputs(host: Host, operands: readonly string[], sought: 'drafts' | 'past' = 'drafts'): Inputs {
   const inputs: Input[] = [];
   const unread: Unread[] = [];
   const seen = new Set<string>();
@@ -42,7 +46,7 @@ export function findInputs(host: Host, operands: readonly string[]): Inputs {
     try {
       const stat = host.files.stat(full);
       if (stat === null) unread.push({ file: operand, why: 'does not exist. Check the spelling of its path' });
-      else if (stat.kind === 'folder') walk(host, full, operand, add, unread);
+      else if (stat.kind === 'folder') walk(host, full, operand, sought, add, unread);
       else if (stat.kind === 'file') add({ file: operand, path: full, as: 'named' });
       else unread.push({ file: operand, why: 'is neither a file nor a folder. Name one of these, or - for standard input' });
     } catch (error) {
@@ -52,7 +56,7 @@ export function findInputs(host: Host, operands: readonly string[]): Inputs {
   return { inputs, unread };
 }
 
-function walk(host: Host, folder: string, shown: string, add: (input: Input) => void, unread: Unread[]): void {
+function walk(host: Host, folder: string, shown: string, sought: 'drafts' | 'past', add: (input: Input) => void, unread: Unread[]): void {
   let entries;
   try {
     entries = host.files.readdir(folder);
@@ -62,12 +66,12 @@ function walk(host: Host, folder: string, shown: string, add: (input: Input) => 
   }
   const sorted = [...entries].sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
   for (const { name, kind } of sorted) {
-    if (name.startsWith('.') || NOT_ENTERED.has(name)) continue;
+    if (name.startsWith('.') || NOT_ENTERED.has(name) || LOCK.test(name)) continue;
     const full = path.join(folder, name);
     const file = shown === '.' ? name : path.join(shown, name);
-    if (kind === 'folder') walk(host, full, file, add, unread);
+    if (kind === 'folder') walk(host, full, file, sought, add, unread);
     else if (kind === 'file' && DRAFT.test(name)) add({ file, path: full, as: 'draft' });
-    else if (kind === 'file' && MAYBE.test(name)) add({ file, path: full, as: 'maybe' });
+    else if (kind === 'file' && (MAYBE.test(name) || (sought === 'past' && PAST.test(name)))) add({ file, path: full, as: 'maybe' });
   }
 }
 

@@ -6,7 +6,10 @@ export interface Extracted {
 }
 
 /** Why a document cannot be read, as words that follow its name, without a final stop. */
-export class Unreadable extends Error {}
+export class Unreadable extends Error {
+  static readonly NAME = 'Unreadable';
+  override readonly name = Unreadable.NAME;
+}
 
 /** One stretch of the text: it begins at `start` and ends where the next one begins. */
 export interface Stretch {

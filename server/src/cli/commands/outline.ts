@@ -4,7 +4,8 @@ import { Reader } from '../../report/reader';
 import { FAMILY_NAMES } from '../../reporters/families';
 import { mayColour, printable, styleOf, type Style } from '../../reporters/style';
 import { oneOf, UsageError, type Arguments } from '../arguments';
-import { isUnread } from '../draft';
+import type { LineTable } from '../../text/lines';
+import { isUnread, type Draft } from '../draft';
 import { readNamed } from '../inputs';
 import type { ExitStatus, Host } from '../host';
 
@@ -18,13 +19,23 @@ export function outline(args: Arguments, host: Host): ExitStatus {
   if (isUnread(draft)) return 2;
   const report = new Reader().read(draft.text);
   const tree = outlineOf(report, forced ?? report.family);
-  host.out(format === 'json' ? `${JSON.stringify(tree)}\n` : outlineText(tree, styleOf(mayColour(host.env, host.terminal('out') !== null))));
+  host.out(format === 'json' ? `${JSON.stringify(tree)}\n` : outlineText(tree, styleOf(mayColour(host.env, host.terminal('out') !== null)), numbersOf(draft, report.lines)));
   return draft.complaint === null ? 0 : 2;
 }
 
-/** An indented tree; the line each node begins on stands before it, counted from 1. */
-export function outlineText({ title, family, outline: nodes }: ReportOutline, style: Style): string {
-  const widest = String(lastLine(nodes) + 1).length;
+/** Number of the line a node begins on, counted from 1: the paragraph of a Word document, the page of a PDF. */
+type LineNumber = (line: number) => number;
+
+function numbersOf({ origin }: Draft, lines: LineTable): LineNumber {
+  return line => {
+    const place = origin?.placeAt(lines.start(line)) ?? null;
+    return place === null ? line + 1 : 'page' in place ? place.page : place.paragraph;
+  };
+}
+
+/** An indented tree; before each node stands the number of the line it begins on. */
+export function outlineText({ title, family, outline: nodes }: ReportOutline, style: Style, numberOf: LineNumber = line => line + 1): string {
+  const widest = String(numberOf(lastLine(nodes))).length;
   const head = [
     [title.kind, title.ordinal === null ? null : `no. ${title.ordinal}`, title.meeting, title.acronym === null ? null : `(${title.acronym})`].filter(part => part !== null).join(' · '),
     [title.venue, title.dates.map(date => date.text).join('; ')].filter(Boolean).join(' · '),
@@ -33,17 +44,17 @@ export function outlineText({ title, family, outline: nodes }: ReportOutline, st
     ...head.map((line, index) => index === 0 ? style.bold(printable(line)) : printable(line)),
     style.dim(FAMILY_NAMES[family]),
     '',
-    ...nodes.flatMap(node => nodeLines(node, 0, widest, style)),
+    ...nodes.flatMap(node => nodeLines(node, 0, widest, style, numberOf)),
     '',
   ].join('\n');
 }
 
-function nodeLines(node: OutlineNode, depth: number, widest: number, style: Style): string[] {
-  const line = style.dim(String(node.range.start.line + 1).padStart(widest));
+function nodeLines(node: OutlineNode, depth: number, widest: number, style: Style, numberOf: LineNumber): string[] {
+  const line = style.dim(String(numberOf(node.range.start.line)).padStart(widest));
   const words = printable(labelled(node));
   return [
     `${line}  ${'  '.repeat(depth)}${HEADINGS.has(node.kind) ? style.bold(words) : words}`,
-    ...node.children.flatMap(child => nodeLines(child, depth + 1, widest, style)),
+    ...node.children.flatMap(child => nodeLines(child, depth + 1, widest, style, numberOf)),
   ];
 }
 
