@@ -12,7 +12,9 @@ function markNumbered(source: Source, flags: Uint8Array): number {
     const match = /^(?:session|day|module|part|item|agenda|annex|unit|panel)\b/i.test(source.words(line)) ? null : NUMBERED.exec(source.words(line));
     if (!match) continue;
     const words = source.words(line).replace(/\d+/, '#').toLowerCase();
-    shapes.set(words, [...shapes.get(words) ?? [], { line, number: Number(match[1] ?? match[2]) }]);
+    const place = { line, number: Number(match[1] ?? match[2]) };
+    const same = shapes.get(words);
+    if (same) same.push(place); else shapes.set(words, [place]);
   }
   let pages = 0;
   for (const lines of shapes.values()) {
@@ -39,7 +41,10 @@ function markRunning(source: Source, flags: Uint8Array): void {
     if (!apart) continue;
     const words = source.words(line);
     if (begun && STATUS_LINE.test(words)) flags[line] = 1;
-    else if (begun && RUNNING.test(words) && !/^(?:annex|delegation)\b/i.test(words)) lines.set(words.toLowerCase(), [...lines.get(words.toLowerCase()) ?? [], line]);
+    else if (begun && RUNNING.test(words) && !/^(?:annex|delegation)\b/i.test(words)) {
+      const same = lines.get(words.toLowerCase());
+      if (same) same.push(line); else lines.set(words.toLowerCase(), [line]);
+    }
   }
   for (const same of lines.values()) if (same.length >= 2) for (const line of same) flags[line] = 1;
 }
@@ -50,7 +55,7 @@ function markRunning(source: Source, flags: Uint8Array): void {
  */
 export function findFurniture(source: Source): Uint8Array {
   const flags = new Uint8Array(source.count);
-  const beside = new Map<string, number[]>();
+  const beside = new Map<string, Set<number>>();
   let pages = markNumbered(source, flags);
   markRunning(source, flags);
   for (let line = 0; line < source.count; line++) {
@@ -71,7 +76,7 @@ export function findFurniture(source: Source): Uint8Array {
     }
   }
   if (pages === 0 && beside.size === 0) return flags;
-  for (const lines of beside.values()) if (lines.length >= 2) for (const line of lines) flags[line] = 1;
+  for (const lines of beside.values()) if (lines.size >= 2) for (const line of lines) flags[line] = 1;
   return flags;
 
   function note(line: number): void {
@@ -79,8 +84,7 @@ export function findFurniture(source: Source): Uint8Array {
     if (info.pageNumber || info.marker || info.end - info.start > 120 || info.stops === 'sentence') return;
     const words = source.words(line).toLowerCase();
     if (!/\p{L}{3}/u.test(words)) return;
-    const lines = beside.get(words) ?? [];
-    if (!lines.includes(line)) lines.push(line);
-    beside.set(words, lines);
+    const lines = beside.get(words);
+    if (lines) lines.add(line); else beside.set(words, new Set([line]));
   }
 }

@@ -49,6 +49,7 @@ export function scanLine(line: string): LineInfo {
   while (start < end && isSpace(line.charCodeAt(start))) start++;
   if (start === end) return BLANK;
   while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
+  if (end - start >= 3 && isRule(line, start, end)) return BLANK;
   const indent = start;
   let hashes = 0;
   if (line.charCodeAt(start) === 35) {
@@ -82,7 +83,7 @@ export function scanLine(line: string): LineInfo {
   }
   while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
   while (start < end && isSpace(line.charCodeAt(start))) start++;
-  if (start >= end || (end - start >= 3 && isRule(line, start, end))) return BLANK;
+  if (start >= end) return BLANK;
   let marker = scanMarker(line, start, end);
   if (marker && marker.body < end && boldMark(line, marker.body) === 2) {
     let body = marker.body + 2;
