@@ -1,5 +1,5 @@
 /**
- * Writes server/src/profile/builtin.json from the past reports in seeds/.
+ * Writes server/src/profile/builtin.json from the past reports in seeds/ and the facts on openings of others in seeds/openings.json.
  * With --check nothing is written: the exit status is 1 when the file is not what the seeds give.
  */
 import fs from 'node:fs';
@@ -14,16 +14,17 @@ const TARGET = path.join(ROOT, 'server', 'src', 'profile', 'builtin.json');
 const aside = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-'));
 const bundle = path.join(aside, 'learn.mjs');
 await build({
-  stdin: { contents: "export { learnProfile } from './learn'; export { serializeProfile } from './serialize';", resolveDir: path.dirname(TARGET), loader: 'ts' },
+  stdin: { contents: "export { learnProfile } from './learn'; export { openingsProfile } from './openings'; export { serializeProfile } from './serialize';", resolveDir: path.dirname(TARGET), loader: 'ts' },
   bundle: true, outfile: bundle, format: 'esm', platform: 'neutral', logLevel: 'warning',
 });
-const { learnProfile, serializeProfile } = await import(pathToFileURL(bundle).href);
+const { learnProfile, openingsProfile, serializeProfile } = await import(pathToFileURL(bundle).href);
 fs.rmSync(aside, { recursive: true });
 
 const folder = path.join(ROOT, 'seeds');
 const inputs = fs.readdirSync(folder).filter(name => name.endsWith('.txt')).sort()
   .map(name => ({ file: `seeds/${name}`, text: fs.readFileSync(path.join(folder, name), 'utf8') }));
-const { profile, leftOut } = learnProfile(inputs);
+const { openings } = JSON.parse(fs.readFileSync(path.join(folder, 'openings.json'), 'utf8'));
+const { profile, leftOut } = learnProfile(inputs, { base: openingsProfile(openings) });
 for (const { file, why } of leftOut) console.error(`${file} was left out: ${why}.`);
 const text = serializeProfile(profile);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import builtin from '../../server/src/profile/builtin';
 import { learnProfile, type LearnInput } from '../../server/src/profile/learn';
 import type { Profile } from '../../server/src/profile/stored';
+import { openingsProfile, type Opening } from '../../server/src/profile/openings';
 import { parseProfile } from '../../server/src/profile/schema';
 import { serializeProfile } from '../../server/src/profile/serialize';
 import { viewOf } from '../../server/src/profile/view';
@@ -16,14 +17,15 @@ import { judge } from '../support/judge';
 const ROOT = join(__dirname, '..', '..');
 const seeds: LearnInput[] = readdirSync(join(ROOT, 'seeds')).filter(name => name.endsWith('.txt')).sort()
   .map(name => ({ file: `seeds/${name}`, text: readFileSync(join(ROOT, 'seeds', name), 'utf8') }));
+const { openings } = JSON.parse(readFileSync(join(ROOT, 'seeds', 'openings.json'), 'utf8')) as { openings: Opening[] };
 const [workshop, ism] = seeds as [LearnInput, LearnInput];
 
 const sectionIds = (profile: Profile, family: 'ism' | 'workshop'): string[] =>
   profile.families[family]!.conventions.filter(({ id }) => id.startsWith('section:')).map(({ id }) => id.slice('section:'.length));
 
 describe('the built-in profile', () => {
-  it('is what the past reports in seeds/ give', () => {
-    assert.equal(readFileSync(join(ROOT, 'server/src/profile/builtin.json'), 'utf8'), serializeProfile(learnProfile(seeds).profile));
+  it('is what the past reports and the openings in seeds/ give', () => {
+    assert.equal(readFileSync(join(ROOT, 'server/src/profile/builtin.json'), 'utf8'), serializeProfile(learnProfile(seeds, { base: openingsProfile(openings) }).profile));
   });
 
   it('is valid', () => assert.deepEqual(parseProfile(serializeProfile(builtin)), builtin));
@@ -51,8 +53,28 @@ describe('the built-in profile', () => {
 
   it('knows how annexes are labelled and cited in each family', () => {
     assert.equal(viewOf(builtin, 'ism', '').get('annex-label-style')!.value, 'arabic');
-    assert.equal(viewOf(builtin, 'workshop', '').get('annex-label-style')!.value, 'roman');
     assert.equal((viewOf(builtin, 'workshop', '').get('citation-phrase')!.value as MemberValue).name, 'appears as');
+  });
+
+  it('rests on openings of other past reports where these reach, and says on how many', () => {
+    const view = viewOf(builtin, 'ism', '');
+    assert.deepEqual([view.reports, view.familyReports, view.openings], [38, 1, 11]);
+    assert.equal(view.get('title-order')!.evidence.of, 10);
+    assert.equal(view.get('follow-up')!.evidence.of, 1);
+  });
+
+  it('knows that annexes had letters before the middle of the 2000s, and figures after', () => {
+    const style = (year: number): unknown[] => {
+      const { value, since, until } = viewOf(builtin, 'ism', '', { year, meeting: '' }).get('annex-label-style')!;
+      return [value, since, until];
+    };
+    assert.deepEqual(style(1999), ['letter', undefined, 2004]);
+    assert.deepEqual(style(2018), ['arabic', 2006, undefined]);
+  });
+
+  it('does not hold what an opening does not show against anything', () => {
+    const phrase = viewOf(builtin, 'statement', '').get('citation-phrase')!;
+    assert.ok(phrase.evidence.of < viewOf(builtin, 'statement', '').openings);
   });
 
   it('finds nothing in the past reports it was learned from: each is judged without itself', () => {
@@ -90,8 +112,8 @@ describe('learning', () => {
 
   it('on top of the built-in profile adds to it, each text once', () => {
     const { profile } = learnProfile([...makeArchive(2), ism], { base: builtin });
-    assert.equal(profile.reports, 4);
-    assert.equal(profile.families['ism']!.reports, 3);
+    assert.equal(profile.reports, builtin.reports + 2);
+    assert.equal(profile.families['ism']!.reports, builtin.families['ism']!.reports + 2);
     assert.notEqual(profile.digest, builtin.digest);
   });
 
@@ -180,7 +202,7 @@ describe('a view', () => {
 
   it('of a family nobody taught is empty', () => {
     const view = viewOf(builtin, 'training', workshop.text.slice(1));
-    assert.deepEqual([view.familyReports, view.conventions.length, view.reports], [0, 0, 2]);
+    assert.deepEqual([view.familyReports, view.conventions.length, view.reports], [0, 0, builtin.reports]);
   });
 });
 

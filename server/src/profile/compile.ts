@@ -5,7 +5,7 @@ import { memberConventions } from './conventions-members';
 import { sectionConventions } from './conventions-sections';
 import { valueConventions } from './conventions-values';
 import { digestOf } from './digest';
-import { withinBudget } from './judge';
+import { wholeReports, withinBudget } from './judge';
 import { merge } from './merge';
 import type { Convention } from './model';
 import { Scope, Standings, type Lens } from './scope';
@@ -22,11 +22,10 @@ export function compile(observations: readonly Observation[]): Profile {
     if (own.length > 0) families[family] = { reports: own.length, conventions: conventionsFor({ scope: new Scope(own, pool.standings), pool, year: null, without: null }, family) };
   }
   const digest = digestOf(JSON.stringify([SCHEMA_VERSION, GENERATOR, all]));
-  return { schemaVersion: SCHEMA_VERSION, generator: GENERATOR, digest, reports: all.length, families, observations: all };
+  return { schemaVersion: SCHEMA_VERSION, generator: GENERATOR, digest, reports: all.length, openings: all.filter(observation => observation.seen !== undefined).length, families, observations: all };
 }
 
 /** Conventions of the reports that are asked, sections first, each with its evidence. */
 export function conventionsFor(lens: Lens, family: Family): Convention[] {
-  const reports = lens.scope.whole - (lens.scope.has(lens.without) ? 1 : 0);
-  return withinBudget([...sectionConventions(lens, family), ...memberConventions(lens, family), ...valueConventions(lens, family)], reports);
+  return withinBudget([...sectionConventions(lens, family), ...memberConventions(lens, family), ...valueConventions(lens, family)], wholeReports(lens));
 }

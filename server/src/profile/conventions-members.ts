@@ -60,7 +60,9 @@ function memberIn(observation: Observation, group: MemberGroup, name: string): S
   const points = observation.members[group];
   if (points === undefined) return null;
   const point = points.find(candidate => candidate.value === name);
-  return point === undefined ? { value: ABSENT, point: null } : { value: PRESENT, point };
+  if (point !== undefined) return { value: PRESENT, point };
+  // What an opening does not show may stand further on.
+  return observation.seen === 'opening' ? null : { value: ABSENT, point: null };
 }
 
 function wordingsOf(member: Member, { scope, without }: Lens): ReadonlyMap<string, number> {

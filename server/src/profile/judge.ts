@@ -22,7 +22,7 @@ export function conventionOf(lens: Lens, family: Family, track: Track, words: (r
   // Order is particular to a kind of meeting: its own reports are the pool.
   const prior = track.topic === 'order' ? reading : pool.trend(track).support(reading.value, withdrawn(pool, track, lens.without), reading.since, reading.until);
   const mean = meanSupport({ agree: reading.share * reading.of, of: reading.of }, prior);
-  const found = track.style ? styleStrengthOf(mean, reading, prior) : strengthOf(mean, reading.of);
+  const found = track.style ? styleStrengthOf(mean, reading, prior, wholeReports(lens)) : strengthOf(mean, reading.of);
   const strength = !reading.settled ? null : found === 'warning' && reading.overall < STRENGTH.leastShare ? 'information' : found;
   const { id = track.id, value = reading.value } = words(reading);
   return {
@@ -33,6 +33,9 @@ export function conventionOf(lens: Lens, family: Family, track: Track, words: (r
     ...(reading.until === null ? {} : { until: reading.until }),
   };
 }
+
+/** Reports read to their end that are asked. */
+export const wholeReports = ({ scope, without }: Lens): number => scope.whole - (scope.has(without) && without.seen === undefined ? 1 : 0);
 
 /** Passages of the newest reports of the time that agree. */
 function passagesOf({ scope, without }: Lens, track: Track, { value, since, until }: Reading): Passage[] {

@@ -32,7 +32,7 @@ export interface ProfileView {
   /** Name of the series of meetings whose own reports are asked; null when the whole family is. */
   readonly series: string | null;
   readonly family: Family;
-  /** Years of the meetings of this family's past reports; null where a title gives none. */
+  /** Years of the meetings of these past reports, of the openings where there is nothing else; null where a title gives none. */
   readonly years: readonly (number | null)[];
   /** File whose observation was left out because it is the draft itself. */
   readonly leftOut: string | null;

@@ -65,6 +65,7 @@ const schema = z.strictObject({
   generator: z.strictObject({ name: z.string(), version: z.string() }),
   digest: z.string(),
   reports: count,
+  openings: count,
   families: z.partialRecord(family, z.strictObject({ reports: count, conventions: z.array(convention) })),
   observations: z.array(observation),
 });

@@ -11,6 +11,7 @@ export function serializeProfile(profile: Profile): string {
     `  "generator": ${JSON.stringify(profile.generator)},`,
     `  "digest": ${JSON.stringify(profile.digest)},`,
     `  "reports": ${profile.reports},`,
+    `  "openings": ${profile.openings},`,
     `  "families": {${families.length === 0 ? '' : `\n${families.join(',\n')}\n  `}},`,
     `  "observations": ${list(profile.observations, '    ', '  ')}`,
     '}',

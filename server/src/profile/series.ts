@@ -8,7 +8,7 @@ import type { Observation } from './stored';
 /** Words that name the kind of meeting or whose it is, not what it is about. */
 const GENERIC = new Set([
   'asean', 'regional', 'forum', 'arf', 'inter', 'sessional', 'intersessional', 'ism', 'isg', 'support', 'group', 'meeting', 'session', 'workshop', 'seminar',
-  'conference', 'roundtable', 'round', 'table', 'training', 'course', 'symposium', 'minute', 'summary', 'record', 'report', 'annual', 'regular', 'ordinary', 'held', 'th', 'st', 'nd', 'rd',
+  'conference', 'roundtable', 'round', 'table', 'training', 'course', 'symposium', 'minute', 'summary', 'record', 'report', 'annual', 'regular', 'ordinary', 'held', 'th', 'st', 'nd', 'rd', 'co', 'chair', 'chairman', 'chairmen', 's',
 ]);
 
 /** The words of a name that tell its series, sorted, parted by spaces; of a name of nothing but usual words all of them. */

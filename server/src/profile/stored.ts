@@ -65,6 +65,8 @@ export interface Profile {
   /** Over all observations and the generator's version; printed with every result. */
   readonly digest: string;
   readonly reports: number;
+  /** How many of these are known by their openings alone. */
+  readonly openings: number;
   /** Families without a past report are left out. */
   readonly families: Readonly<Partial<Record<Family, StoredFamily>>>;
   /** Sorted by digest. Kept so that a report in the profile can be judged without itself. */

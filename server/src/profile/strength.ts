@@ -20,6 +20,8 @@ export const STRENGTH = {
   styleFrom: 3,
   /** and with fewer than this they must be of one mind, and the pool of all families must share it. */
   ownStyleFrom: 5,
+  /** Where hardly a report was read to its end, so many openings must show a style. */
+  openingsFrom: 8,
   /** Fewer reports than for a warning, all further than this from the draft, are of another era and say nothing. Years. */
   era: 15,
   /** What fewer of all past reports do than this share is never worth a warning, even where it is the habit of the last years. */
@@ -65,10 +67,12 @@ export function strengthOf(mean: number, reports: number): Severity | null {
 
 /**
  * The same for points of style (label style, capitals, number form): these belong to the house and the era rather than
- * to the family, so few reports of one family count only when the pool of all families shows the same.
+ * to the family, so few reports of one family count only when the pool of all families shows the same. `whole` is how many
+ * reports were read to their end; openings alone, from here and there, must be many and of one mind.
  */
-export function styleStrengthOf(mean: number, own: Support, pool: Support): Severity | null {
+export function styleStrengthOf(mean: number, own: Support, pool: Support, whole: number = own.of): Severity | null {
   const strength = strengthOf(mean, own.of);
+  if (whole < STRENGTH.styleFrom) return own.of >= STRENGTH.openingsFrom && strength === 'warning' ? 'information' : null;
   if (own.of < STRENGTH.styleFrom || (own.of < STRENGTH.ownStyleFrom && own.agree < own.of)) return null;
   if (own.of >= STRENGTH.ownStyleFrom) return strength;
   return strengthOf(meanSupport(pool), pool.of) === null ? null : strength;

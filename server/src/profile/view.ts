@@ -136,7 +136,7 @@ function viewWith(profile: Profile, family: Family, own: readonly Observation[],
     series: series?.name ?? null,
     family, conventions,
     leftOut: without?.file ?? null,
-    years: own.map(observation => observation.year),
+    years: (whole.length > 0 ? whole : own).map(observation => observation.year),
     get: id => byId.get(id),
   };
 }

@@ -11,8 +11,8 @@ export const annexPhraseAgainstPast: Rule = {
   basis: 'past',
   *check({ profile, mentions }) {
     const convention = profile.get('citation-phrase');
-    // Several phrases are in good use side by side: only what many reports never had is worth a word.
-    if (convention === undefined || convention.evidence.of < STRENGTH.warning.reports) return;
+    // Several phrases are in good use side by side: only what many reports, read to their end, never had is worth a word.
+    if (convention === undefined || convention.evidence.of < STRENGTH.warning.reports || profile.familyReports < STRENGTH.warning.reports) return;
     const { name, wordings } = convention.value as MemberValue;
     const known = new Set(wordings);
     for (const citation of mentions.citations) {
