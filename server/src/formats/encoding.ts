@@ -92,6 +92,7 @@ function utf16Pattern(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {
 /** Control characters that no text tool writes, in more than one of fifty characters of the opening. */
 function looksBinary(text: string): boolean {
   const length = Math.min(text.length, 4096);
+  if (!/[\0-\x08\x0e-\x1f]/.test(text.slice(0, length))) return false;
   let odd = 0;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);

@@ -80,12 +80,14 @@ const SMALL = /^(?:a|an|the|of|on|in|and|to|for|at|by|with|from|as|or|its|into|u
 export function capitalsOf(words: string): Capitals {
   let upper = 0;
   let letters = 0;
+  let foreign = false;
   for (let at = 0; at < words.length; at++) {
     const code = words.charCodeAt(at);
     if (code < 128) {
       if (code >= 97 && code <= 122) letters++;
       else if (code >= 65 && code <= 90) { letters++; upper++; }
     } else {
+      foreign = true;
       const letter = words[at]!;
       const capital = letter !== letter.toLowerCase();
       if (capital || letter !== letter.toUpperCase()) letters++;
@@ -95,7 +97,8 @@ export function capitalsOf(words: string): Capitals {
   if (letters >= 2 && upper / letters > 0.8) return 'upper';
   let capital = 0;
   let counted = 0;
-  for (const word of words.split(/[^\p{L}\p{M}'’.-]+/u)) {
+  // Letters of all scripts are much dearer to tell from the rest than those of ASCII.
+  for (const word of words.split(foreign ? /[^\p{L}\p{M}'’.-]+/u : /[^A-Za-z'.-]+/)) {
     const first = word[0];
     if (first === undefined || first === '-' || first === '.' || (word.length <= 7 && SMALL.test(word))) continue;
     counted++;

@@ -1,5 +1,6 @@
 /** A stretch of a report as one line of plain words, with the way back to the text. */
 import { trimSpan, type Span } from '../text/span';
+import { sentencesOf, type Sentence } from './sentences';
 
 const BREAK = /[\n\r\v\f\u2028\u2029]|\*\*/g;
 const ODD = /[\t\u00a0\u202f\u2000-\u200a\u3000\u2018\u2019\u0060\u201c\u201d]/g;
@@ -9,6 +10,8 @@ const ODD = /[\t\u00a0\u202f\u2000-\u200a\u3000\u2018\u2019\u0060\u201c\u201d]/g
  * Patterns run on `text`; `span` gives the place in the report of any part of it.
  */
 export class Joined {
+  private cut: readonly Sentence[] | undefined;
+
   private constructor(readonly text: string, private readonly starts: readonly number[], private readonly sources: readonly number[]) {}
 
   /** Joins pieces of a text, in order; what lies between two of them stands as one space. */
@@ -43,6 +46,9 @@ export class Joined {
     }
     return new Joined(out.replace(ODD, plain), starts, sources);
   }
+
+  /** Its sentences; cut when first asked for, and the same for every extractor. */
+  get sentences(): readonly Sentence[] { return this.cut ??= sentencesOf(this.text); }
 
   /** Offset in the report of the character that stands at `index`. */
   offset(index: number): number {

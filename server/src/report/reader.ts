@@ -31,7 +31,7 @@ export class Reader {
     const annexes = headings.map((heading, index) => readAnnex(source, heading, headings[index + 1]?.line ?? source.count, furniture));
     const children: Node[] = [...nest(body.elements), ...annexes];
     const flat = flatten(body.elements);
-    const followUp = flat.followUp ?? (annexes.flatMap(annex => annex.children).find(node => node.kind === 'follow-up-table') as FollowUpTable | undefined) ?? null;
+    const followUp = flat.followUp ?? (annexes.flatMap(annex => annex.content === 'follow-up' ? annex.children : []).find(node => node.kind === 'follow-up-table') as FollowUpTable | undefined) ?? null;
     return {
       text, lines: source.lines, title: titled.title, family: familyOf(titled.title, text.slice(0, 300)), recognised: titled.recognised,
       children, headings: flat.headings, paragraphs: flat.paragraphs, lists: flat.lists, annexes, followUp,
@@ -107,6 +107,20 @@ function readAnnex(source: Source, heading: AnnexHeading, to: number, furniture:
   const title = joinWords(source.text.slice(heading.titleStart, heading.titleEnd));
   const from = heading.lastLine + 1;
   const content = contentOf(title);
+  let read: readonly Node[] | undefined;
+  let last = heading.lastLine;
+  for (let line = to - 1; line > last; line--) if (!source.info(line).blank && !furniture[line]) { last = line; break; }
+  const nameEnd = heading.titleEnd > heading.titleStart && heading.titleEnd > heading.labelEnd ? heading.titleEnd : heading.labelEnd;
+  return {
+    kind: 'annex', label: heading.label, labelSpan: { start: heading.labelStart, end: heading.labelEnd }, id: heading.id, style: heading.style, ordinal: heading.ordinal,
+    title, titleSpan: title === '' ? null : { start: heading.titleStart, end: heading.titleEnd }, content,
+    // Few rules look into an annex: an agenda of many pages is read only for those that do.
+    get children() { return read ??= annexBody(source, heading, title, content, from, to, furniture); },
+    nameSpan: { start: heading.labelStart, end: nameEnd }, span: { start: heading.labelStart, end: Math.max(nameEnd, source.full(last).end) },
+  };
+}
+
+function annexBody(source: Source, heading: AnnexHeading, title: string, content: Annex['content'], from: number, to: number, furniture: Uint8Array): readonly Node[] {
   let children: Node[] = [];
   if (content === 'delegates') children = readDelegates(source, from, to, furniture);
   else if (content === 'follow-up') {
@@ -119,15 +133,7 @@ function readAnnex(source: Source, heading: AnnexHeading, to: number, furniture:
     const agenda = content === 'agenda' || content === 'programme' ? readAgenda(source, from, to, furniture) : null;
     if (agenda) children = [agenda];
   }
-  if (children.length === 0) children = plainBody(source, from, to, furniture);
-  let last = heading.lastLine;
-  for (let line = to - 1; line > last; line--) if (!source.info(line).blank && !furniture[line]) { last = line; break; }
-  const nameEnd = heading.titleEnd > heading.titleStart && heading.titleEnd > heading.labelEnd ? heading.titleEnd : heading.labelEnd;
-  return {
-    kind: 'annex', label: heading.label, labelSpan: { start: heading.labelStart, end: heading.labelEnd }, id: heading.id, style: heading.style, ordinal: heading.ordinal,
-    title, titleSpan: title === '' ? null : { start: heading.titleStart, end: heading.titleEnd }, content, children,
-    nameSpan: { start: heading.labelStart, end: nameEnd }, span: { start: heading.labelStart, end: Math.max(nameEnd, source.full(last).end) },
-  };
+  return children.length > 0 ? children : plainBody(source, from, to, furniture);
 }
 
 function contentOf(title: string): Annex['content'] {

@@ -39,7 +39,11 @@ const NOWHERE: readonly number[] = [];
 export function annexesIn(info: LineInfo, line: () => string): readonly number[] {
   if (info.annexes) return info.annexes;
   let found: number[] | null = null;
-  if (!info.blank) for (const match of line().matchAll(ANNEX)) (found ??= []).push(match.index);
+  if (!info.blank) {
+    const words = line();
+    ANNEX.lastIndex = 0;
+    for (let hit = ANNEX.exec(words); hit !== null; hit = ANNEX.exec(words)) (found ??= []).push(hit.index);
+  }
   return (info.annexes = found ?? NOWHERE);
 }
 

@@ -17,6 +17,8 @@ export interface RawTable {
 interface DraftRow { cells: { span: Span; text: string }[]; start: number; end: number }
 
 const SEPARATOR = /^[\s|:+-]+$/;
+/** Words parted by single spaces. */
+const CHUNK = /\S+(?:[ \u00a0]\S+)*/g;
 
 /** Reads the table whose first row is on `first`; `to` bounds it. The first row counts as head when `headed`. */
 export function readTable(source: Source, first: number, to: number, furniture: Uint8Array, headed: boolean): RawTable | null {
@@ -149,7 +151,8 @@ export function splitGaps(source: Source, line: number): Span[] {
   const full = source.full(line);
   const words = source.text.slice(full.start, full.end);
   const spans: Span[] = [];
-  for (const match of words.matchAll(/\S+(?:[ \u00a0]\S+)*/g)) spans.push({ start: full.start + match.index, end: full.start + match.index + match[0].length });
+  CHUNK.lastIndex = 0;
+  for (let hit = CHUNK.exec(words); hit !== null; hit = CHUNK.exec(words)) spans.push({ start: full.start + hit.index, end: full.start + hit.index + hit[0].length });
   return spans;
 }
 

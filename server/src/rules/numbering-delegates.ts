@@ -32,6 +32,7 @@ export const delegates: Rule = {
 /** The numbered people of each delegation, without delegations that number nobody. */
 function numberedPeople(annex: Annex): Counted[][] {
   const out: Counted[][] = [];
+  if (annex.content !== 'delegates') return out;
   for (const node of annex.children) {
     if (node.kind !== 'delegation') continue;
     const people = node.people.filter((person): person is Person & { number: number; numberSpan: NonNullable<Person['numberSpan']> } => person.number !== null && person.numberSpan !== null)

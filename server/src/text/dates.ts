@@ -3,6 +3,8 @@ import type { CalendarDate, DateMention } from '../report/model';
 import { dayNumbersBefore, isDash, isDigit, isLetter, skipSpaces, skipSpacesBack } from './date-parts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** Number of a month by its full or short name in small letters. */
+const NUMBERS: ReadonlyMap<string, number> = new Map([...MONTHS.flatMap((name, index) => [name, name.slice(0, 3)].map(each => [each.toLowerCase(), index + 1] as const)), ['sept', 9]]);
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Where a month's name may begin, a numeric date with its year first or last; a candidate only, settled by hand. */
@@ -76,9 +78,7 @@ function wordAtom(text: string, at: number, floor: number, to: number): Atom | n
 function monthOf(word: string): number {
   const lower = word.toLowerCase();
   if (word.slice(1) !== lower.slice(1) && word !== word.toUpperCase()) return 0;
-  const index = MONTHS.findIndex(name => name.slice(0, 3).toLowerCase() === lower.slice(0, 3));
-  const full = MONTHS[index]!.toLowerCase();
-  return lower === full || lower.length === 3 || lower === 'sept' ? index + 1 : 0;
+  return NUMBERS.get(lower) ?? 0;
 }
 
 /** A four-figure year after a date, with or without a comma. */

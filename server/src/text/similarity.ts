@@ -3,10 +3,16 @@ const STOP = new Set(['the', 'a', 'an', 'of', 'on', 'in', 'and', 'to', 'for', 'a
 
 /** Lower-case words without punctuation and accents, simple plurals folded, small words left out. */
 export function significantWords(text: string): string[] {
-  const words = text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '').match(/[a-z0-9]+/g) ?? [];
   const out: string[] = [];
-  for (const word of words) if (!STOP.has(word)) out.push(foldPlural(word));
+  for (const word of wordsOf(text)) if (!STOP.has(word)) out.push(foldPlural(word));
   return out;
+}
+
+/** Lower-case words of Latin letters and figures, accents taken off. */
+export function wordsOf(text: string): readonly string[] {
+  // Most text has no accents to take off, and looking is cheaper than taking apart.
+  const plain = /[^\0-\x7f]/.test(text) ? text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '') : text.toLowerCase();
+  return plain.match(/[a-z0-9]+/g) ?? [];
 }
 
 const foldPlural = (word: string): string =>

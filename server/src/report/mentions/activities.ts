@@ -2,7 +2,6 @@
 import type { Activity, ParticipantMention } from '../mentions';
 import type { Heading, Paragraph, Phrase, Report } from '../model';
 import { NameIndex, nameWords, plainNameWords } from '../name-index';
-import { sentencesOf } from '../sentences';
 import { unitsOf, type Unit } from '../units';
 import { activityNamesIn, namesKind, type NameAt } from './activity-names';
 import { leadsIn, leadsInBrackets } from './leads';
@@ -88,7 +87,7 @@ class Reading {
     if (home === null && names.length === 0) return;
     let current = home;
     let next = 0;
-    for (const sentence of sentencesOf(line)) {
+    for (const sentence of unit.joined.sentences) {
       while (next < names.length && names[next]!.start < sentence.start) next++;
       const first = next;
       while (next < names.length && names[next]!.start < sentence.end) next++;

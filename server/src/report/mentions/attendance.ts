@@ -2,7 +2,7 @@
 import { unitsOf, type Unit } from '../units';
 import type { Joined } from '../joined';
 import { chain, findParticipants, type Named } from '../participants';
-import { sentencesOf, type Sentence } from '../sentences';
+import type { Sentence } from '../sentences';
 import type { Attendance, ParticipantMention } from '../mentions';
 import type { Phrase, Report } from '../model';
 import { organisationsIn } from './organisations';
@@ -42,7 +42,7 @@ function inUnit({ joined }: Unit): Attendance | null {
   const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], count: null, all: false, allOnline: false };
   let first = -1;
   let last = -1;
-  for (const sentence of sentencesOf(joined.text)) {
+  for (const sentence of joined.sentences) {
     if (!read(joined, sentence, found)) continue;
     if (first < 0) first = sentence.start;
     last = sentence.end;

@@ -2,7 +2,7 @@
 import { unitsOf, type Unit } from '../units';
 import type { Joined } from '../joined';
 import { chainFrom, findParticipants, participantOfAdjective } from '../participants';
-import { sentencesOf, type Sentence } from '../sentences';
+import type { Sentence } from '../sentences';
 import type { CoChair } from '../mentions';
 import type { Report } from '../model';
 
@@ -17,7 +17,7 @@ const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+(?:and\s+)?|\s+together with\s+
 export function coChairsOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly CoChair[] {
   for (const pattern of [PASSIVE, LOOSE]) {
     for (const { joined } of units.slice(0, OPENING)) {
-      for (const sentence of sentencesOf(joined.text)) {
+      for (const sentence of joined.sentences) {
         const hit = pattern.exec(joined.text.slice(sentence.start, sentence.end));
         if (hit === null) continue;
         const found = peopleIn(joined, { start: sentence.start + hit.index + hit[0].length, end: sentence.end });

@@ -20,21 +20,21 @@ const SENTENCE_TOO = 0.2;
 const WHOLE = 0.8;
 
 /** One for each row, in order; empty without a table. */
-export function followUpsOf(report: Report, activities: readonly Activity[], undertakings: readonly Undertaking[]): readonly FollowUp[] {
+export function followUpsOf(report: Report, activities: readonly Activity[], undertakings: readonly Undertaking[], units: readonly Unit[] = unitsOf(report)): readonly FollowUp[] {
   const table = report.followUp;
   if (table === null) return [];
-  const reader = new RowReader(report, table, activities, undertakings);
+  const reader = new RowReader(report, table, activities, undertakings, units);
   return table.rows.map(row => reader.read(row));
 }
 
 class RowReader {
   private readonly index: NameIndex;
   private readonly roles: readonly ColumnRole[];
-  private readonly stems = new Map<string, Set<string>>();
+  private readonly stems = new Map<Span, Set<string>>();
   private readonly heard = new Map<Activity, readonly ParticipantMention[]>();
-  private units: readonly Unit[] | null = null;
+  private plain: readonly string[] | null = null;
 
-  constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[]) {
+  constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[], private readonly units: readonly Unit[]) {
     this.index = new NameIndex(activities.map(({ name }) => name.text), report.title?.meeting?.text ?? '');
     this.roles = rolesOf(table);
   }
@@ -46,18 +46,19 @@ class RowReader {
     const partyCell = this.cells(row, 'party')[0] ?? null;
     const alone = this.roles.length === 1 ? matterCells[0] ?? null : null;
     const { found, named } = this.activitiesOf(row, matter);
-    const rest = withoutNames(matter, found);
-    const touched = this.touchedBy(stemsOf(matter));
-    const repeated = this.undertakingsOf(matter, rest, found);
-    const undertakings = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, stemsOf(matter));
+    const own = stemsOf(matter);
+    const action = found.length === 0 ? own : stemsOf(withoutNames(matter, found));
+    const touched = this.touchedBy(own);
+    const repeated = this.undertakingsOf(own, action, found);
+    const undertakings = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, own);
     return {
       row, matter: matterCells[0] === undefined ? null : { text: matter, span: matterCells[0].span },
       activities: found, named, deadlineCell: deadlineCell ?? alone, deadline: this.deadlineOf(deadlineCell ?? alone),
       partyCell: partyCell ?? alone, parties: this.partiesOf(partyCell ?? alone, alone !== null), undertakings,
       touched,
       heard: found.some(({ leads }) => leads.length === 0) ? found.flatMap(activity => this.heardOf(activity)) : [],
-      echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echoOf(stemsOf(matter)),
-      asked: found.length === 0 || this.isAsked(rest, found, undertakings),
+      echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echoOf(own),
+      asked: found.length === 0 || this.isAsked(action, found, undertakings),
     };
   }
 
@@ -78,13 +79,9 @@ class RowReader {
   }
 
   /** Those on one of the row's activities, else those whose words the row repeats. */
-  private undertakingsOf(matter: string, rest: string, found: readonly Activity[]): readonly Undertaking[] {
-    const about = this.undertakings.filter(undertaking => undertaking.activities.some(activity => found.includes(activity)));
-    if (about.length > 0) {
-      const action = stemsOf(rest);
-      return about.filter(undertaking => !undertaking.routine || shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.5);
-    }
-    const own = stemsOf(matter);
+  private undertakingsOf(own: ReadonlySet<string>, action: ReadonlySet<string>, found: readonly Activity[]): readonly Undertaking[] {
+    const about = found.length === 0 ? [] : this.undertakings.filter(undertaking => undertaking.activities.some(activity => found.includes(activity)));
+    if (about.length > 0) return about.filter(undertaking => !undertaking.routine || shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.5);
     return this.undertakings.filter(undertaking => {
       if (found.length > 0 && undertaking.activities.length > 0) return false;
       return shareOf(own, this.stemsAt(undertaking.sentence)) >= SENTENCE;
@@ -118,17 +115,15 @@ class RowReader {
   }
 
   /** Stems of a stretch of the text, made once. */
-  private stemsAt({ start, end }: Span): Set<string> {
-    const key = `${start}-${end}`;
-    let stems = this.stems.get(key);
-    if (stems === undefined) this.stems.set(key, stems = stemsOf(this.report.text.slice(start, end)));
+  private stemsAt(place: Span): Set<string> {
+    let stems = this.stems.get(place);
+    if (stems === undefined) this.stems.set(place, stems = stemsOf(this.report.text.slice(place.start, place.end)));
     return stems;
   }
 
   /** Whether the text asks, promises or at least speaks of what the row wants done about its activities. */
-  private isAsked(rest: string, found: readonly Activity[], undertakings: readonly Undertaking[]): boolean {
+  private isAsked(action: ReadonlySet<string>, found: readonly Activity[], undertakings: readonly Undertaking[]): boolean {
     if (undertakings.length > 0) return true;
-    const action = stemsOf(rest);
     const about = found.flatMap(activity => activity.paragraphs).map(({ span }) => this.report.text.slice(span.start, span.end)).join(' ');
     if (action.size === 0) return /\b(?:would|will|should|need|request|invit|encourag|agreed|asked|planned|scheduled|consider|welcom)/.test(about);
     return shareOf(action, stemsOf(about)) >= 0.5 || this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && (action.size > 1 || found.every(({ heading }) => heading === null)) && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
@@ -138,8 +133,7 @@ class RowReader {
   private echoOf(stems: ReadonlySet<string>): number {
     if (stems.size === 0) return 1;
     let best = 0;
-    for (const unit of (this.units ??= unitsOf(this.report))) {
-      const words = ` ${unit.joined.text.toLowerCase().replace(/[^a-z0-9]/g, ' ')}`;
+    for (const words of (this.plain ??= this.units.map(({ joined }) => ` ${joined.text.toLowerCase().replace(/[^a-z0-9]/g, ' ')}`))) {
       let found = 0;
       for (const stem of stems) if (words.includes(` ${stem}`)) found++;
       best = Math.max(best, found / stems.size);

@@ -23,14 +23,16 @@ const PROPOSED_ACTIVITY = /^(?:\s*\([^()]*\))?,?\s*(?:also |further |then |joint
 const WOULD = /^(?:\s*\([^()]*\))?,?\s+(?:would|will|were to|are to|agreed to|is to) (?:jointly |also )?(?:co-?)?(?:chair|host|lead|organi[sz]e|sponsor|convene)\b/;
 const OF_ITS_OWN = /^'s? (?:proposal|proposed|concept (?:paper|note)|initiative)\b/;
 /** Without one of these no sentence says who leads. */
-const HINT = / by |chair|sponsor|proponent|lead|organi[sz]|host|briefed|present|introduc|propos|submit|tabled|outlined|informed|announced|concept|initiative/i;
+const HINT = / by |chair|sponsor|proponent|lead|organi[sz]|host|briefed|present|introduc|propos|submit|tabled|outlined|informed|announced|concept|initiative/;
+const ROLE_HINT = /sponsor|chair|proponent|lead|organi|host/;
 /** Words that may stand between "by" and the first name. */
 const ONLY_ARTICLE = /^(?:both |the )*(?:(?:governments?|delegations?|representatives?) (?:of|from) )?(?:the )?$/i;
 
 /** Participants that a sentence says run or propose something, in the order of the words. */
 export function leadsIn(line: string, { start, end }: Sentence): Named[] {
   const region = line.slice(0, end);
-  if (!HINT.test(region.slice(start))) return [];
+  const words = region.slice(start).toLowerCase();
+  if (!HINT.test(words)) return [];
   const names = findParticipants(line, start, end);
   if (names.length === 0) return [];
   const found = new Set<Named>();
@@ -42,13 +44,16 @@ export function leadsIn(line: string, { start, end }: Sentence): Named[] {
       if (run.length > 0 && ONLY_ARTICLE.test(line.slice(at, run[0]!.start))) for (const name of run) found.add(name);
     }
   };
-  after(BY);
+  const by = words.includes(' by');
+  if (by) after(BY);
   after(PAPER_BY);
-  if (PAPER.test(line.slice(start, end))) after(BROUGHT_BY);
-  after(ROLE_FIRST);
-  AS_ROLE.lastIndex = start;
-  for (let hit = AS_ROLE.exec(region); hit !== null; hit = AS_ROLE.exec(region)) {
-    for (const name of chainBefore(line, hit.index)) if (name.start >= start) found.add(name);
+  if (by && PAPER.test(words)) after(BROUGHT_BY);
+  if (ROLE_HINT.test(words)) {
+    after(ROLE_FIRST);
+    AS_ROLE.lastIndex = start;
+    for (let hit = AS_ROLE.exec(region); hit !== null; hit = AS_ROLE.exec(region)) {
+      for (const name of chainBefore(line, hit.index)) if (name.start >= start) found.add(name);
+    }
   }
   for (const name of names) {
     const rest = line.slice(name.end, Math.min(end, name.end + 200));

@@ -38,21 +38,25 @@ const INTEREST = /\b(?:express(?:ed|ions?|ing)?)\b[^.;]{0,40}?\b(?:interest|inte
 const ROLE = /\b(?:co-?)?(?:chair|host|lead|sponsor|organi[sz])/i;
 const DUE = /\b(?:deadline\b|(?:is|are|was|were) due\b|finali[sz]ation by\b)/gi;
 
-/** Cheap looks before the patterns above are tried. */
+/** Cheap looks before the patterns above are tried: for all of them at once, which most sentences fail, then for one kind. */
+const ANY = /\b(?:request|t?ask|urged|invit|encourag|called|remind|instruct|direct|agreed t|would|will|shall|should|undertook|commit|promis|pledg|offered|(?:is|are|was|were) to |[dD](?:ue|UE|ead|EAD)|[fF](?:inali|INALI)|[eE]xpress)/;
 const ASKS = /request|ask|urged|invit|encourag|called|remind|instruct|direct|agreed that/;
 const PROMISES = /would|will|shall|should|agreed to|undertook|commit|promis|pledg|offered|(?:is|are|was|were) to /;
 
 /** Every undertaking of a sentence, in order; offsets are those of the line. */
 export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
-  const out: Undertaken[] = [];
   const words = line.slice(sentence.start, sentence.end);
+  if (!ANY.test(words)) return [];
+  const out: Undertaken[] = [];
   const asks = ASKS.test(words);
   const promises = PROMISES.test(words);
-  const stock = STOCK.test(words);
+  let stock: boolean | null = null;
   const idle = (start: number, end: number): boolean => !PAPERWORK.test(line.slice(start, end));
   const taken = (start: number): boolean => out.some(other => start >= other.start && start < other.end);
   const put = (kind: Undertaken['kind'], start: number, end: number, actors: readonly Sentence[], object: Sentence | null, routine: boolean): void => {
-    if (!taken(start)) out.push({ kind, start, end, actors, object, routine: routine || stock, stock });
+    if (taken(start)) return;
+    stock ??= STOCK.test(words);
+    out.push({ kind, start, end, actors, object, routine: routine || stock, stock });
   };
   if (asks) each(PASSIVE, line, sentence, hit => {
     const subject = clauseBefore(line, sentence.start, hit.index);

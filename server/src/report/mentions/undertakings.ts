@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import type { Activity, ParticipantMention, Undertaking } from '../mentions';
 import type { Phrase, Report } from '../model';
 import { findParticipants, type Named } from '../participants';
-import { sentencesOf, type Sentence } from '../sentences';
+import type { Sentence } from '../sentences';
 import { unitsOf, type Unit } from '../units';
 import { ActivityFinder } from './activity-finder';
 import { deadlineIn } from './deadlines';
@@ -19,8 +19,7 @@ export function undertakingsOf(report: Report, activities: readonly Activity[], 
   for (const unit of units) {
     finder.pass(unit);
     if (unit.paragraph === null || !TRIGGER.test(unit.joined.text)) continue;
-    const sentences = sentencesOf(unit.joined.text);
-    for (const sentence of sentences) {
+    for (const sentence of unit.joined.sentences) {
       for (const found of undertakingIn(unit.joined.text, sentence)) out.push(undertaking(unit, sentence, found, finder));
     }
   }
