@@ -27,6 +27,7 @@ export const BUNDLES = {
   // A thread of its own; it has the reader of PDF files in it and is loaded for them alone.
   'cli/pdf-worker': ['server/src/cli/pdf-worker.ts', NODE],
   'cli/skeleton': ['server/src/cli/skeleton.ts', NODE],
+  'cli/structure': ['server/src/cli/structure.ts', NODE],
 };
 
 /** Builds all bundles aside and moves each into place. `development` keeps names readable and adds source maps. */

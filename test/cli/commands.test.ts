@@ -4,7 +4,7 @@ import path from 'node:path';
 import { BEIJING, fakeHost, MOSCOW, rapporteur, runFake, SEEDS, temporaryFolder } from '../support/cli';
 import { CHECK_SCHEMA, OUTLINE_SCHEMA } from '../support/check-schema';
 
-const COMMANDS = ['check', 'learn', 'observe', 'outline', 'explain', 'rules', 'new', 'lsp'];
+const COMMANDS = ['check', 'learn', 'observe', 'outline', 'explain', 'rules', 'profile', 'new', 'lsp'];
 
 describe('the command line', () => {
   const folder = temporaryFolder();
@@ -46,6 +46,8 @@ describe('the command line', () => {
     [['explain', 'annex/citation-ordre'], /did you mean annex\/citation-order\?/],
     [['explain', 'annex/citation-order', 'a', 'b'], /at most one file/],
     [['rules', 'x'], /takes no file/],
+    [['profile'], /--html structure\.html/],
+    [['profile', 'x', '--html', 'y'], /takes no file/],
     [['new'], /--family F.*ism, isg/],
     [['new', '--family', 'party'], /no family "party"/],
     [['lsp'], /--stdio/],

@@ -4,7 +4,7 @@ import { encode } from '../formats/encoding';
 import builtin from '../profile/builtin';
 import type { FileResult, ProfileNote } from '../reporters/model';
 import type { Severity } from '../rules/rule';
-import { checkText, fixedText, resultOf, skippedResult } from './checking';
+import { checkText, fixedText, noteOf, resultOf, skippedResult } from './checking';
 import { isUnread, readDraft, STANDARD_INPUT, type Draft } from './draft';
 import type { Host } from './host';
 import type { Input } from './inputs';
@@ -69,7 +69,7 @@ export class Checker {
   fallback(): { readonly profile: ProfileNote; readonly complaints: readonly Complaint[] } {
     this.complaints = [];
     const { profile } = this.settings.forFolder(this.host.cwd);
-    return { profile: { digest: profile.digest, reports: profile.reports }, complaints: this.complaints };
+    return { profile: noteOf(profile), complaints: this.complaints };
   }
 
   private outcome(index: number, result: FileResult | null, failed = false): Outcome {
@@ -90,12 +90,19 @@ export class Checker {
     let fixed = 0;
     if (this.order.fix) {
       const after = fixedText(draft.text, settings);
-      if (after.places > 0 && this.writeBack(draft, after.text, input.path)) {
+      if (after.places > 0 && this.writable(draft) && this.writeBack(draft, after.text, input.path)) {
         fixed = after.places;
         checked = checkText(after.text, settings, faulted);
       }
     }
-    return resultOf(draft.file, checked, settings, fixed);
+    return resultOf(draft.file, checked, settings, fixed, draft.origin);
+  }
+
+  private writable({ file, origin }: Draft): boolean {
+    if (origin === null) return true;
+    const what = origin.format === 'docx' ? 'a Word document. Correct it in Word' : 'a PDF. Correct what it was made from';
+    this.complaints.push({ file, why: `was not corrected, because it is ${what}, at the places named` });
+    return false;
   }
 
   private writeBack(draft: Draft, text: string, file: string): boolean {

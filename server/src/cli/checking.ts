@@ -2,7 +2,9 @@
 import { checkReport, fixReport, readReport, type FixedReport, type ReadReport } from '../service';
 import type { CheckedFinding, CheckSettings } from '../check/check';
 import type { LineTable } from '../text/lines';
-import type { FileResult, ReportedFinding, ReportedFix } from '../reporters/model';
+import type { FileResult, ProfileNote, ReportedFinding, ReportedFix } from '../reporters/model';
+import type { Origin } from '../formats/document';
+import { originOf } from './places';
 import type { Settings } from './settings';
 
 /** Edits of one file beyond which fixes are no longer listed: their text alone would outgrow the report. */
@@ -22,32 +24,38 @@ export function checkText(text: string, { profile, family, rules }: Settings, fa
 /** The text after all safe fixes. */
 export const fixedText = (text: string, { profile, family, rules }: Settings): FixedReport => fixReport(text, profile, { family }, { severities: rules });
 
-export function resultOf(file: string, { read, findings }: Checked, settings: Settings, fixed: number): FileResult {
+export function resultOf(file: string, { read, findings }: Checked, settings: Settings, fixed: number, origin: Origin | null): FileResult {
   return {
     file,
     family: read.family,
     skipped: null,
     leftOut: read.profile.leftOut,
-    profile: { digest: settings.profile.digest, reports: settings.profile.reports },
+    profile: noteOf(settings.profile),
     fixed,
-    findings: reported(file, findings, read.report.lines),
+    ...origin === null ? {} : { document: { format: origin.format, notes: origin.notes } },
+    findings: reported(file, findings, read.report.lines, read.report.text, origin),
   };
 }
+
+/** What reporters tell of the profile. */
+export const noteOf = ({ digest, reports, openings, precedent }: Settings['profile']): ProfileNote => ({ digest, reports, openings, ...precedent === undefined ? {} : { like: precedent.file } });
 
 export const skippedResult = (file: string, why: string): FileResult =>
   ({ file, family: null, skipped: why, leftOut: null, profile: null, fixed: 0, findings: [] });
 
-function reported(file: string, findings: readonly CheckedFinding[], lines: LineTable): ReportedFinding[] {
+function reported(file: string, findings: readonly CheckedFinding[], lines: LineTable, text: string, origin: Origin | null): ReportedFinding[] {
   let edits = 0;
   return findings.map(finding => {
-    const fix = edits < MAX_EDITS ? fixOf(finding, lines) : null;
+    // A document is never written back: nothing could be applied.
+    const fix = origin === null && edits < MAX_EDITS ? fixOf(finding, lines) : null;
     edits += fix?.edits.length ?? 0;
     return {
       rule: finding.rule,
       severity: finding.severity,
       message: finding.message,
       range: lines.rangeOf(finding.span),
-      related: (finding.related ?? []).map(related => ({ file, range: lines.rangeOf(related.span), message: related.message })),
+      ...originOf(origin, finding.span, lines, text),
+      related: (finding.related ?? []).map(related => ({ file, range: lines.rangeOf(related.span), message: related.message, ...originOf(origin, related.span, lines, text) })),
       evidence: finding.evidence === undefined ? null : {
         agree: finding.evidence.agree,
         of: finding.evidence.of,

@@ -9,11 +9,12 @@ import { lsp } from './commands/lsp';
 import { newReport } from './commands/new';
 import { observe } from './commands/observe';
 import { outline } from './commands/outline';
+import { profile } from './commands/profile';
 import { rules } from './commands/rules';
 import type { ExitStatus, Host } from './host';
 import type { LearnPart } from './learning';
 import { oneLine } from './reasons';
-import { CHECK, COMMANDS, EXPLAIN, LEARN, LSP, NEW, OBSERVE, OUTLINE, RULES_LIST } from './specs';
+import { CHECK, COMMANDS, EXPLAIN, LEARN, LSP, NEW, OBSERVE, OUTLINE, PROFILE_PAGE, RULES_LIST } from './specs';
 
 export { CREW, joinCrew, nodeHost } from './node-host';
 
@@ -28,7 +29,7 @@ export type Status = ExitStatus | null | Promise<ExitStatus>;
 type Command = (args: Arguments, host: Host) => Status;
 
 const RUN: ReadonlyMap<CommandSpec, Command> = new Map<CommandSpec, Command>([
-  [CHECK, check], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [NEW, newReport], [LSP, lsp],
+  [CHECK, check], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [PROFILE_PAGE, profile], [NEW, newReport], [LSP, lsp],
 ]);
 
 /** `argv` without node and the script. */

@@ -2,9 +2,11 @@
 import * as path from 'node:path';
 import type { Config } from '../check/config';
 import { decode, isRefusal } from '../formats/encoding';
+import { precedentProfile } from '../profile/precedent';
 import type { Profile } from '../profile/stored';
 import type { Family } from '../report/model';
 import { RULES } from '../rules/registry';
+import { isUnread, readDraft, STANDARD_INPUT } from './draft';
 import type { Host } from './host';
 import { oneLine, reasonOf } from './reasons';
 import type { SetupPart } from './setup';
@@ -20,6 +22,8 @@ export type FailOn = 'error' | 'warning' | 'information' | 'hint' | 'never';
 
 export interface SettingsOptions {
   readonly profile?: string;
+  /** The one past report that is to be the whole profile. */
+  readonly like?: string;
   readonly family?: Family;
   readonly failOn?: FailOn;
 }
@@ -42,9 +46,10 @@ export class SettingsFinder {
 
   forFolder(folder: string): Settings {
     const config = this.configOf(folder);
+    const { like } = this.options;
     const named = this.options.profile !== undefined ? path.resolve(this.host.cwd, this.options.profile) : config?.profile;
     return {
-      profile: named === undefined ? this.builtin : this.profileAt(named),
+      profile: like !== undefined ? this.likeProfile(like) : named === undefined ? this.builtin : this.profileAt(named),
       family: this.options.family ?? config?.family,
       rules: config?.rules,
       failOn: this.options.failOn ?? config?.failOn ?? DEFAULT_FAIL_ON,
@@ -96,6 +101,18 @@ export class SettingsFinder {
     }
     this.profiles.set(file, profile);
     return profile;
+  }
+
+  private likeProfile(named: string): Profile {
+    const key = `like ${named}`;
+    const known = this.profiles.get(key);
+    if (known) return known;
+    const draft = readDraft(this.host, named === STANDARD_INPUT ? named : path.resolve(this.host.cwd, named), named);
+    const profile = isUnread(draft) ? null : precedentProfile(named.replaceAll('\\', '/'), draft.text);
+    if (isUnread(draft)) this.complain(named, draft.why);
+    else if (profile === null) this.complain(named, 'has neither headings nor numbered paragraphs, so no draft can be held against it. Name a summary report');
+    this.profiles.set(key, profile ?? this.builtin);
+    return profile ?? this.builtin;
   }
 
   private readText(file: string): string | null {

@@ -62,7 +62,7 @@ export const EXPLAIN: CommandSpec = {
   name: 'explain',
   operands: 'RULE [FILE]',
   summary: 'Explains a rule; with a file, what the rule finds there and on which past reports it rests.',
-  options: [PROFILE, FAMILY, { name: 'why-not', value: null, help: 'with a file: say why the rule is silent there' }],
+  options: [PROFILE, LIKE, FAMILY, { name: 'why-not', value: null, help: 'with a file: say why the rule is silent there' }],
 };
 
 export const RULES_LIST: CommandSpec = { name: 'rules', operands: '', summary: 'Lists the rules.', options: [{ name: 'format', value: 'F', help: 'text or json (default: text)' }] };
@@ -74,6 +74,13 @@ export const NEW: CommandSpec = {
   options: [{ ...FAMILY, help: `the family: ${FAMILIES.join(', ')}` }, PROFILE, { name: 'out', value: 'FILE', help: 'where to write it (default: standard output); an existing file is left alone' }],
 };
 
+export const PROFILE_PAGE: CommandSpec = {
+  name: 'profile',
+  operands: '--html FILE',
+  summary: 'Shows what was learned: one page with the structure of past reports, to open in a browser.',
+  options: [{ name: 'html', value: 'FILE', help: 'where to write the page' }, { ...PROFILE, help: PROFILE.help.replace('to check against', 'to show') }],
+};
+
 export const LSP: CommandSpec = {
   name: 'lsp',
   operands: '--stdio',
@@ -81,4 +88,4 @@ export const LSP: CommandSpec = {
   options: [{ name: 'stdio', value: null, help: 'speak over standard input and output' }],
 };
 
-export const COMMANDS: readonly CommandSpec[] = [CHECK, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, NEW, LSP];
+export const COMMANDS: readonly CommandSpec[] = [CHECK, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, PROFILE_PAGE, NEW, LSP];

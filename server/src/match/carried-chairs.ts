@@ -15,7 +15,7 @@ export function carriedChairs(pair: Pair): CarriedOver[] {
   const persons = new Set(draft.report.annexes.flatMap(annex => annex.children.flatMap(child => (child.kind === 'delegation' ? child.people : child.kind === 'person' ? [child] : []))).flatMap(person => surnamesOf(person.name.text)));
   for (const chair of past.facts.chairs) {
     if (mine.has(chair.surname)) found.push(...leftInChair(chair, pair, persons));
-    else if (mine.size > 0 && !persons.has(chair.surname)) found.push(...leftInText(chair, pair));
+    else if (mine.size > 0) found.push(...leftInText(chair, pair, persons));
   }
   return found;
 }
@@ -23,14 +23,14 @@ export function carriedChairs(pair: Pair): CarriedOver[] {
 const surnamesOf = (name: string): string[] => name.toLowerCase().split(/[\s.]+/);
 
 /** One who did not chair this meeting and was never introduced, speaks in it as a co-chair does. */
-function leftInText(chair: Chair, { draft, copies }: Pair): CarriedOver[] {
+function leftInText(chair: Chair, { draft, copies }: Pair, persons: ReadonlySet<string>): CarriedOver[] {
   const found: CarriedOver[] = [];
   for (const statement of draft.facts.statements) {
     const words = wordsOf(statement);
     const at = nameIn(words, chair);
     if (at === null || !REMARKS.test(words)) continue;
     const copied = copies.originOf(statement) !== null;
-    if (!copied && (at.full || ANOTHER_MEETING.test(words))) return [];
+    if (!copied && (at.full || persons.has(chair.surname) || ANOTHER_MEETING.test(words))) return [];
     const span = statement.joined.span(statement.start + at.start, statement.start + at.end);
     found.push({ kind: 'co-chair', span, text: words.slice(at.start, at.end), own: null, past: chair.span });
   }

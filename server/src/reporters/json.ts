@@ -11,5 +11,5 @@ export const json: Reporter = run => `${JSON.stringify({
   files: run.files.map(fileOf),
 })}\n`;
 
-/** `related` is always there; `evidence` and `fix` are null where a finding has none. */
-const fileOf = ({ file, family, skipped, findings }: FileResult): unknown => ({ file, family, skipped, findings });
+/** `related` is always there; `evidence` and `fix` are null where a finding has none; `document` and `origin` are not there for a text file. */
+const fileOf = ({ file, family, skipped, document, findings }: FileResult): unknown => ({ file, family, skipped, document, findings });

@@ -1,4 +1,5 @@
 /** What one call of `check` found, in plain data: every reporter turns this into words or a format of its own. */
+import type { Place } from '../formats/document';
 import type { Family } from '../report/model';
 import type { Severity } from '../rules/rule';
 import type { Range } from '../text/lines';
@@ -17,6 +18,10 @@ export interface ProfileNote {
   readonly digest: string;
   /** Past reports of all families it rests on. */
   readonly reports: number;
+  /** How many of these are known by their openings alone. */
+  readonly openings?: number;
+  /** The one past report it is made of, where that was named as the model. */
+  readonly like?: string;
 }
 
 export interface FileResult {
@@ -32,6 +37,24 @@ export interface FileResult {
   /** Places corrected by `--fix`. */
   readonly fixed: number;
   readonly findings: readonly ReportedFinding[];
+  /** For a Word document or PDF alone. */
+  readonly document?: DocumentNote;
+}
+
+/** A Word document or PDF whose text was taken out to be checked: ranges are those of that text. */
+export interface DocumentNote {
+  readonly format: 'docx' | 'pdf';
+  /** What of the document is not in the text, or changed on the way: "2 comments were left out". */
+  readonly notes: readonly string[];
+}
+
+/** Where a finding stands in a document. */
+export interface ReportedPlace {
+  /** For people: `"12." (paragraph 48)`, `table 1, row 2, column 3`, `page 3, line 12`. */
+  readonly words: string;
+  /** The first words of that place as they are printed, to look for. */
+  readonly quote: string;
+  readonly place: Place;
 }
 
 /** Lines and characters are 0-based UTF-16. */
@@ -40,7 +63,9 @@ export interface ReportedFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
+  /** In a Word document or PDF alone. */
+  readonly origin?: ReportedPlace;
+  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string; readonly origin?: ReportedPlace }[];
   readonly evidence: ReportedEvidence | null;
   readonly fix: ReportedFix | null;
 }

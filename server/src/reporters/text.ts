@@ -9,6 +9,8 @@ const SEVERITY_WIDTH = 'information'.length;
 /** Lines longer than this tire the eye, however wide the terminal is. */
 const WIDEST = 110;
 const NARROWEST = 40;
+/** A longer place than this does not push the others aside. */
+const WIDEST_PLACE = 30;
 
 /** For people: a heading per file, a block per finding, a summary. Places are 1-based, as editors show them. */
 export const text: Reporter = (run, settings) => {
@@ -20,8 +22,8 @@ export const text: Reporter = (run, settings) => {
 };
 
 function fileBlock(file: FileResult, style: Style, settings: ReporterSettings): string {
-  const places = file.findings.map(finding => placeOf(finding.range.start));
-  const column = Math.max(...places.map(place => place.length));
+  const places = file.findings.map(finding => finding.origin?.words ?? placeOf(finding.range.start));
+  const column = Math.min(WIDEST_PLACE, Math.max(...places.map(place => place.length)));
   const family = file.family === null ? '' : style.dim(`  ${FAMILY_NAMES[file.family]}`);
   const findings = file.findings.map((finding, index) => findingBlock(finding, file.file, places[index]!.padStart(column), style, settings));
   return `${style.bold(nameOf(file))}${family}\n${findings.join('')}`;
@@ -34,9 +36,10 @@ function findingBlock(finding: ReportedFinding, file: string, place: string, sty
   const width = settings.width === null ? null : Math.max(NARROWEST, Math.min(settings.width, WIDEST) - indent.length);
   const body = wrap(printable(finding.message), width);
   const severity = severityColour(finding.severity, style)(finding.severity.padEnd(SEVERITY_WIDTH));
-  const notes = [[finding.rule, evidenceWords(finding), fixWords(finding)].filter(Boolean).join(' · ')];
+  const notes = finding.origin?.quote ? [`at “${finding.origin.quote}”`] : [];
+  notes.push([finding.rule, evidenceWords(finding), fixWords(finding)].filter(Boolean).join(' · '));
   for (const related of finding.related) {
-    const where = related.file === file ? placeOf(related.range.start) : `${related.file}:${placeOf(related.range.start)}`;
+    const where = related.origin ? related.origin.words : related.file === file ? placeOf(related.range.start) : `${related.file}:${placeOf(related.range.start)}`;
     notes.push(`see ${where}: ${related.message}`);
   }
   return [
@@ -68,10 +71,11 @@ function summary(run: CheckRun, style: Style): string {
   const result = checked.length === 0 ? style.bold('Nothing was checked') : `${verdict(checked, style)} in ${count(checked.length, 'file')}`;
   const lines = [`${result}${skipped > 0 ? style.red(` · ${count(skipped, 'file')} could not be checked`) : ''}`];
   if (fixed > 0) lines.push(style.green(`${count(fixed, 'place')} corrected`));
-  for (const profile of profilesOf(run)) lines.push(style.dim(`profile ${profile.digest} of ${count(profile.reports, 'past report')}`));
+  for (const profile of profilesOf(run)) lines.push(style.dim(profile.like === undefined ? `profile ${profile.digest} of ${count(profile.reports, 'past report')}${profile.openings ? `, ${profile.openings} of them known by their openings alone` : ''}` : `held against ${printable(profile.like)} alone (profile ${profile.digest})`));
   const own = checked.filter(file => file.leftOut !== null);
   if (own.length === 1) lines.push(style.dim(`${nameOf(own[0]!)} is itself one of those past reports: judged without its own observation`));
   if (own.length > 1) lines.push(style.dim(`${count(own.length, 'file')} are themselves among those past reports: each judged without its own observation`));
+  for (const { file, document } of checked) if (document && document.notes.length > 0) lines.push(style.dim(printable(`${file}: ${document.notes.join('; ')}`)));
   if (run.passedOver > 0) lines.push(style.dim(`${count(run.passedOver, 'text file')} in the folders ${run.passedOver === 1 ? 'is no summary report and was' : 'are no summary reports and were'} passed over`));
   return `${lines.join('\n')}\n`;
 }

@@ -16,8 +16,10 @@ export function check(args: Arguments, host: Host): ExitStatus | Promise<ExitSta
   const family = args.value('family');
   const failOn = args.value('fail-on');
   const fix = args.has('fix');
+  if (args.has('like') && args.has('profile')) throw new UsageError('--like makes one past report the whole profile, so --profile has no place beside it. Give one of the two');
   const options = {
     profile: args.value('profile'),
+    like: args.value('like'),
     family: family === undefined ? undefined : oneOf('family', family, FAMILIES),
     failOn: failOn === undefined ? undefined : oneOf('severity', failOn, FAIL_ON),
   };

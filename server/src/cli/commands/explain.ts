@@ -31,7 +31,7 @@ export function explain(args: Arguments, host: Host): ExitStatus {
     return 0;
   }
   let status: ExitStatus = 0;
-  const settings = new SettingsFinder(host, { profile: args.value('profile'), family: forced }, builtin, (name, why) => {
+  const settings = new SettingsFinder(host, { profile: args.value('profile'), like: args.value('like'), family: forced }, builtin, (name, why) => {
     status = 2;
     host.err(`rapporteur: ${name} ${why}.\n`);
   });
@@ -40,7 +40,7 @@ export function explain(args: Arguments, host: Host): ExitStatus {
   if (draft.complaint !== null) status = 2;
   const held = settings.forFolder(file === STANDARD_INPUT ? host.cwd : path.dirname(path.resolve(host.cwd, file)));
   const checked = checkText(draft.text, { ...held, rules: undefined });
-  const result = resultOf(draft.file, { ...checked, findings: checked.findings.filter(finding => finding.rule === id) }, held, 0);
+  const result = resultOf(draft.file, { ...checked, findings: checked.findings.filter(finding => finding.rule === id) }, held, 0, draft.origin);
   const width = host.terminal('out');
   host.out(`${headOf(rule)}\n`);
   host.out(textReporter({ tool: { name: 'rapporteur', version: host.version }, profile: result.profile!, files: [result], passedOver: 0 }, { colour: mayColour(host.env, width !== null), width }));
