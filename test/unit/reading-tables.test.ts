@@ -19,9 +19,10 @@ describe('reading a follow-up table whose cells stand on lines of their own', ()
   });
 
   it('joins a cell over several lines, and leaves an empty one empty', () => {
-    assert.deepEqual(rows(`${HEADS}\n1.\n4\nCirculate the programme of the Workshop on\nHarbour Lights\nJapan and Malaysia\n31 August 2023\n\n2.\n4\nProvide inputs\n30 June 2023\n`), [
+    assert.deepEqual(rows(`${HEADS}\n1.\n4\nCirculate the programme of the Workshop on\nHarbour Lights\nJapan and Malaysia\n31 August 2023\n\n2.\n4\nProvide inputs\n30 June 2023\n\n3.\n4\nPrepare the Workshop on\nBuoys\n1 May 2024\n`), [
       '1. | 4 | Circulate the programme of the Workshop on Harbour Lights | Japan and Malaysia | 31 August 2023',
       '2. | 4 | Provide inputs |  | 30 June 2023',
+      '3. | 4 | Prepare the Workshop on Buoys |  | 1 May 2024',
     ]);
   });
 

@@ -16,6 +16,9 @@ const NUMBER = /^\d{1,2}[.)]?$/;
 const PERIOD = /\d|\b(?:ongoing|continu\w+|tb[acd]|quarter|immediate\w*|as soon as|before|prior|next|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 const BODY = /\b(?:ARF|ASEAN|secretariat|participants?|co-?chairs?|proponents?|co-?sponsors?|countries|members|hosts?|organi[sz]ers?|all)\b/i;
 
+/** Words with which no cell ends. */
+const UNFINISHED = /(?:,|\b(?:a|an|the|of|on|in|for|to|and|or|by|with|from))$/i;
+
 /** Reads the table whose first head stands on `first`; null when there is none. */
 export function readScattered(source: Source, first: number, to: number): RawTable | null {
   const heads: number[] = [];
@@ -131,6 +134,7 @@ function lineCost(source: Source, lines: readonly number[], index: number, role:
   const lower = source.info(line).startsLower;
   let cost = opens ? (lower && index > 0 ? 1.5 : 0) : role === 'issue' || role === 'action' ? 0.4 : 0.8;
   if (!opens && lines[index - 1] !== line - 1) cost += 1;
+  if (opens && index > 0 && UNFINISHED.test(source.words(lines[index - 1]!))) cost += 3;
   const dated = words.length < 40 && findDates(words).length > 0;
   const names = words.length < 120 ? findParticipants(words) : [];
   const named = names.reduce((sum, name) => sum + name.end - name.start, 0) > words.length * 0.6;

@@ -22,7 +22,7 @@ export const titleAgainstCitation: Rule = {
     /** Two labels that changed places in the text are told as an order of citation. */
     const isExchanged = (citation: Citation, said: PaperSort | null, found: PaperSort | null): boolean => said !== null && found !== null && firsts.some(other => {
       const body = bodies.get(labels.keyOf(other.id)!);
-      return other !== citation && other.subject !== null && body !== undefined && sortOf(other.subject.text) === found && sortOf(body.title) === said
+      return other !== citation && other.subject !== null && body !== undefined && sortNamed(other.subject.text) === found && sortNamed(body.title) === said
         && (labels.valueOf(citation.id)! - labels.valueOf(other.id)!) * (citation.span.start - other.span.start) < 0;
     });
     for (const citation of mentions.citations) {
@@ -31,8 +31,8 @@ export const titleAgainstCitation: Rule = {
       const body = bodies.get(key);
       if (!body || body.titleSpan === null) continue;
       seen.add(key);
-      const said = sortOf(citation.subject.text);
-      const found = sortOf(body.title);
+      const said = sortNamed(citation.subject.text);
+      const found = sortNamed(body.title);
       const differ = said !== null && found !== null ? said !== found && (PLAIN.has(said) || PLAIN.has(found) || areRemarksAndSlides(citation.subject.text, said, body.title, found)) : isOther(citation.subject.text, said, body.title, found);
       if (!differ || isExchanged(citation, said, found)) continue;
       yield {
@@ -43,6 +43,9 @@ export const titleAgainstCitation: Rule = {
     }
   },
 };
+
+/** The sort that the words name, if only by their head noun: "Remarks by Japan". */
+const sortNamed = (words: string): PaperSort | null => sortOf(words) ?? sortOfNoun(headNoun(words) ?? '');
 
 /** Words of welcome or farewell on one side, a presentation on the other; a keynote may be either. */
 function areRemarksAndSlides(subject: string, said: PaperSort, title: string, found: PaperSort): boolean {

@@ -48,7 +48,7 @@ export function activitiesOf(report: Report, units: readonly Unit[] = unitsOf(re
 
 function isActivity(heading: Heading, parent: Heading | null): boolean {
   if (heading.kind !== 'sub-item') return false;
-  return namesKind(heading.title) || (parent !== null && COLLECTS.test(parent.title) && nameWords(heading.title).length >= 2);
+  return namesKind(heading.title) || (/^ARF\s/.test(heading.title) && nameWords(heading.title).length >= 2) || (parent !== null && COLLECTS.test(parent.title) && nameWords(heading.title).length >= 2);
 }
 
 function addBracketLeads(draft: Draft): void {

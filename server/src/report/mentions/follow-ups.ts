@@ -19,6 +19,8 @@ const SENTENCE_TOO = 0.2;
 /** Share that the paragraph of a single undertaking must have to be compared with the row. */
 const WHOLE = 0.8;
 
+const DUE = /\b(?:by|before|until|no later than)\s[^.;]{0,24}\d/i;
+
 /** One for each row, in order; empty without a table. */
 export function followUpsOf(report: Report, activities: readonly Activity[], undertakings: readonly Undertaking[], units: readonly Unit[] = unitsOf(report)): readonly FollowUp[] {
   const table = report.followUp;
@@ -45,6 +47,8 @@ class RowReader {
     const deadlineCell = this.cells(row, 'deadline')[0] ?? null;
     const partyCell = this.cells(row, 'party')[0] ?? null;
     const alone = this.roles.length === 1 ? matterCells[0] ?? null : null;
+    // without a column for it the deadline stands with the action
+    const within = this.roles.includes('deadline') ? null : matterCells.find(({ text }) => DUE.test(text)) ?? null;
     const { found, named } = this.activitiesOf(row, matter);
     const own = stemsOf(matter);
     const action = found.length === 0 ? own : stemsOf(withoutNames(matter, found));
@@ -53,7 +57,7 @@ class RowReader {
     const undertakings = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, own);
     return {
       row, matter: matterCells[0] === undefined ? null : { text: matter, span: matterCells[0].span },
-      activities: found, named, deadlineCell: deadlineCell ?? alone, deadline: this.deadlineOf(deadlineCell ?? alone),
+      activities: found, named, deadlineCell: deadlineCell ?? alone ?? within, deadline: this.deadlineOf(deadlineCell ?? alone ?? within),
       partyCell: partyCell ?? alone, parties: this.partiesOf(partyCell ?? alone, alone !== null), undertakings,
       touched,
       heard: found.some(({ leads }) => leads.length === 0) ? found.flatMap(activity => this.heardOf(activity)) : [],
