@@ -2,8 +2,9 @@
 import { readBlocks, type Block } from './blocks';
 import type { DraftHeading, DraftList, DraftParagraph } from './draft';
 import { readFollowUp } from './follow-up';
-import { capitalsOf, isFollowUpTitle, isKnownSection, isTitleLike, wordCount } from './heading-words';
-import { HeadingContext, headingOf, isPersonal, labelledHeading } from './heading';
+import { isFollowUpTitle, isTitleLike, wordCount } from './heading-words';
+import { HeadingContext, headingOf } from './heading';
+import { HeadingLines } from './heading-lines';
 import { closeList, ListBuilder } from './list-builder';
 import type { Marker } from './marker';
 import type { FollowUpTable, NumberForm, Table, TextBlock } from './model';
@@ -25,9 +26,6 @@ export function readBody(source: Source, from: number, to: number, furniture: Ui
   return { elements: reader.read(), plan };
 }
 
-/** Lines that say who or when, and head nothing. */
-const NO_HEADING = /^(?:moderators?|speakers?|chair(?:ed by|person|s)?|co-chairs?|rapporteurs?|presenters?|panell?ists?|facilitators?|venue|date|time|note|source|table|figure)\s*:/i;
-
 /** Whether the second letter or numeral follows the first, or is the same again. */
 const countsOn = (a: Marker, b: Marker): boolean =>
   (a.letter !== null && b.letter !== null && b.letter - a.letter <= 3 && b.letter >= a.letter) || (a.roman !== null && b.roman !== null && b.roman - a.roman <= 3 && b.roman >= a.roman);
@@ -42,12 +40,11 @@ class BodyReader {
   private last = 0;
   /** Last block whose number turned out to be a figure of the sentence it stands in. */
   private figure: Block | null = null;
-  /** Whether lines that begin with a numeral or a letter and a dash are headings: there is more than one. */
-  private readonly labelledHeadings: boolean;
+  private readonly lines: HeadingLines;
 
   constructor(private readonly source: Source, private readonly blocks: readonly Block[], private readonly plan: NumberingPlan, private readonly to: number, private readonly furniture: Uint8Array) {
     this.lists = this.newLists();
-    this.labelledHeadings = blocks.filter(block => !block.marker && !block.keyword && block.end - block.start < 200 && labelledHeading(this.words(block))).length >= 2;
+    this.lines = new HeadingLines(source, blocks, plan);
   }
 
   read(): Element[] {
@@ -117,7 +114,7 @@ class BodyReader {
 
   /** Opens a heading; the follow-up table under one that announces it is read at once. */
   private heading(own: Block, index: number): number {
-    const titled = this.withTitleBelow(own, index);
+    const titled = this.lines.withTitleBelow(own, index);
     const block = titled ?? own;
     if (titled) index++;
     const above = this.elements.at(-1);
@@ -136,19 +133,6 @@ class BodyReader {
     this.context.add(heading);
     this.elements.push(heading);
     return index + 1;
-  }
-
-  /** "AGENDA ITEM 1" with its title on a line below: both as one block; null where there is none. */
-  private withTitleBelow(block: Block, index: number): Block | null {
-    const { keyword } = block;
-    if (!keyword || keyword.label === null || keyword.title < block.end - block.start) return null;
-    const below = this.blocks[index + 1];
-    if (!below || below.marker || below.bullet || below.keyword || below.columns || below.hashes > 0 || below.end - below.start > 200) return null;
-    // what stands apart from "Day 1" is a heading under it
-    if (!below.adjacent && (block.hashes > 0 || keyword.kind === 'section' || /^day$/i.test(keyword.keyword ?? ''))) return null;
-    const words = this.words(below);
-    if (this.source.info(below.last).stops !== 'none' || !isTitleLike(words) || wordCount(words) > 24 || isFollowUpTitle(words) || isPersonal(words) || NO_HEADING.test(words)) return null;
-    return { ...block, last: below.last, end: below.end, keyword: { ...keyword, title: below.start - block.start } };
   }
 
   /** A block with a number or letter: true when it was a paragraph or item, false when it is a heading. */
@@ -173,7 +157,7 @@ class BodyReader {
         this.numbered(block);
         return true;
       }
-      const beside = this.plan.decimal && marker.form === '1.' && !this.lists.open && stops === 'sentence' && wordCount(this.bodyWords(block)) >= 8 && !(this.open && this.source.info(this.open.last).stops === 'colon');
+      const beside = this.plan.decimal && marker.form === '1.' && !this.lists.open && stops === 'sentence' && wordCount(this.bodyWords(block)) >= 8 && !this.afterColon();
       if (beside || this.isOddlyNumbered(block, index, value)) this.numbered(block); else this.item(block);
       return true;
     }
@@ -226,7 +210,7 @@ class BodyReader {
     if (words === '' || wordCount(words) > 20 || !/^["“'‘]?\p{Lu}/u.test(words)) return false;
     const upper = !/\p{Ll}{2}/u.test(words) && /\p{Lu}{3}/u.test(words);
     if (!upper && !isTitleLike(words) && !(marker.form === '(a)' && wordCount(words) <= 10)) return false;
-    if (this.open && this.source.info(this.open.last).stops === 'colon' && this.elements.at(-1)?.kind === 'paragraph') return false;
+    if (this.afterColon() && this.elements.at(-1)?.kind === 'paragraph') return false;
     const below = this.blocks[index + 1];
     if (!below) return false;
     if (below.marker && below.marker.form === marker.form && countsOn(marker, below.marker)) return false;
@@ -297,10 +281,10 @@ class BodyReader {
     const length = block.end - block.start;
     const words = length <= 400 ? this.words(block) : '';
     const count = words === '' ? 99 : wordCount(words);
-    if (words !== '' && this.isStrongHeading(block, words, stops, count)) return this.heading(block, index);
+    if (words !== '' && this.lines.isStrong(block, words, stops, count)) return this.heading(block, index);
     const pending = this.open !== null && this.isUnfinished(this.open);
     if (pending && !(stops === 'none' && count <= 16 && isTitleLike(words))) { this.goOn(block); return index + 1; }
-    if (words !== '' && this.isPlainHeading(index, words, stops, count)) return this.heading(block, index);
+    if (words !== '' && !this.afterColon() && this.lines.isPlain(index, words, stops, count)) return this.heading(block, index);
     this.prose(block);
     return index + 1;
   }
@@ -308,42 +292,14 @@ class BodyReader {
   /** A number alone on its line opens the paragraph below it. */
   private lone(block: Block): boolean { return block.marker !== null && block !== this.figure && block.first === block.last && this.source.lines.start(block.first) + block.marker.body >= block.end; }
 
+  private afterColon(): boolean { return this.open !== null && this.source.info(this.open.last).stops === 'colon'; }
+
   private isUnfinished(block: Block): boolean {
     const stops = this.source.info(block.last).stops;
     if (stops !== 'none' && stops !== 'comma') return false;
     if (!this.lists.open) return true;
     // items often have no stop at all; only prose that breaks off goes on
     return block.end - block.start > 70;
-  }
-
-  private isStrongHeading(block: Block, words: string, stops: string, count: number): boolean {
-    if (!/\p{L}{2}/u.test(words)) return false;
-    if (isKnownSection(words) || isFollowUpTitle(words)) return true;
-    if (stops === 'sentence' || stops === 'list' || stops === 'comma') return false;
-    if (/^[[(]/.test(words) && /[\])]$/.test(words)) return false;
-    if (this.labelledHeadings && labelledHeading(words)) return true;
-    if (capitalsOf(words) === 'upper' && count <= 40 && (stops === 'none' || count <= 8)) return /\p{Lu}{3}/u.test(words);
-    return block.bold && count <= 30 && stops === 'none';
-  }
-
-  /** A short line of its own over paragraphs: "Exchange of views on regional and international issues". */
-  private isPlainHeading(index: number, words: string, stops: string, count: number): boolean {
-    if (stops !== 'none' || count > 22 || !/^["“'‘]?\p{Lu}/u.test(words) || !/\p{L}{3}/u.test(words)) return false;
-    if (/[.;!?]\s+\p{Lu}\p{Ll}/u.test(words.replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|St|No|Gen|Col|Lt|Capt)\./g, ''))) return false;
-    if (NO_HEADING.test(words)) return false;
-    if (this.open && this.source.info(this.open.last).stops === 'colon') return false;
-    const below = this.blocks[index + 1];
-    if (!below) return false;
-    const title = isTitleLike(words) && count <= 22;
-    const paragraphBelow = below.marker !== null && (below.marker.form === this.plan.main || below.marker.form === '5.2');
-    if (paragraphBelow) return title || count <= 14;
-    if (below.keyword || below.hashes > 0) return title;
-    const length = below.end - below.start;
-    const proseBelow = below.marker === null && !below.bullet && (length > 80 || (length >= 40 && !below.adjacent && this.source.info(below.last).stops === 'sentence'));
-    const headingBelow = below.marker === null && length <= 120 && this.source.info(below.last).stops === 'none';
-    if (proseBelow) return title || (this.plan.main === null && count <= 9);
-    if (this.plan.main === null && !below.adjacent && /^(?:sentence|colon)$/.test(this.source.info(below.last).stops)) return title;
-    return title && (headingBelow || below.bullet || below.marker !== null) && count <= 14;
   }
 
   private prose(block: Block): void {
