@@ -17,11 +17,12 @@ export interface Refusal {
 
 export const isRefusal = (value: Decoded | Refusal): value is Refusal => 'why' in value;
 
+const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0';
 /** Openings by which common files that are no plain text are known. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['%PDF', 'is a PDF. Copy its text into a plain text file and check that'],
   ['PK\u0003\u0004', 'is a Word document or another zip file. Save it as plain text and check that'],
-  ['\u00d0\u00cf\u0011\u00e0', 'is an old Word or Excel document. Save it as plain text and check that'],
+  [OLD_OFFICE, 'is an old Word or Excel document. Save it as a Word document (.docx) or as plain text and check that'],
   ['{\\rtf', 'is a rich text file. Save it as plain text and check that'],
   ['\u0089PNG', 'is a picture. Give the text of the report instead'],
   ['\u00ff\u00d8\u00ff', 'is a picture. Give the text of the report instead'],
@@ -35,6 +36,8 @@ export function decode(bytes: Uint8Array): Decoded | Refusal {
   if (buffer.length >= 2 && buffer[0] === 0xff && buffer[1] === 0xfe) return decodeUtf16(buffer.subarray(2), 'utf-16le', true);
   if (buffer.length >= 2 && buffer[0] === 0xfe && buffer[1] === 0xff) return decodeUtf16(buffer.subarray(2), 'utf-16be', true);
   const signature = buffer.toString('latin1', 0, 8);
+  // Word and Excel keep what is protected by a password in a file of the old form.
+  if (signature.startsWith(OLD_OFFICE) && buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return { why: 'is protected by a password. Open it, save a copy without the password and check that' };
   for (const [opening, why] of SIGNATURES) if (signature.startsWith(opening)) return { why };
   if (buffer.includes(0)) {
     const utf16 = utf16Pattern(buffer);

@@ -1,5 +1,6 @@
-/** Puts the pieces of printed pages back into lines: by height on the page, from left to right, with tabs between the columns of tables. */
+/** Puts the pieces of printed pages back into lines: by height on the page, from left to right, with tabs between the cells of tables. */
 import type { Stretch } from '../document';
+import { tablesIn, type PrintedLine, type Segment } from './columns';
 
 /** A piece of words as it is set; in points, from the lower left corner of the page. */
 export interface PageItem {
@@ -11,43 +12,57 @@ export interface PageItem {
   readonly height: number;
 }
 
-/** Words without a wide gap in them. */
-interface Segment { text: string; readonly x: number; end: number }
-
-interface PrintedLine {
-  readonly segments: Segment[];
-  readonly y: number;
-  readonly height: number;
-}
-
 /** All in parts of the size of the type. */
 const SAME_LINE = 0.5;
 const SPACE = 0.12;
 const GAP = 1.6;
-const SAME_COLUMN = 1.5;
+/** Wider than the spaces of a justified line; a column may begin behind it. */
+const NARROW_GAP = 0.45;
 /** Of the usual distance of lines. */
 const BLANK = 1.3;
 const MARKER = /^(?:\(?[\p{L}\p{N}]{1,5}[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[\u2022\u25aa\u25cf\u25e6\u00b7\uf0b7\uf0a7o–-])$/u;
 
 export function layOut(pages: readonly (readonly PageItem[])[]): { readonly text: string; readonly stretches: readonly Stretch[] } {
-  const printed = pages.map(linesOf);
-  const leading = usualLeading(printed);
-  let text = '';
+  const lines = pages.flatMap((items, page) => linesOf(items, page + 1));
+  const leading = usualLeading(lines);
+  const tables = new Map(tablesIn(lines, leading).map(table => [table.first, table]));
+  const parts: string[] = [];
   const stretches: Stretch[] = [];
-  printed.forEach((lines, page) => {
-    const words = inColumns(lines);
-    lines.forEach((line, index) => {
-      if (index === 0) text += page === 0 ? '' : '\n\f';
-      else if (lines[index - 1]!.y - line.y > leading * Math.max(line.height, lines[index - 1]!.height) * BLANK) text += '\n';
-      stretches.push({ start: text.length, place: { page: page + 1, line: index + 1 } });
-      text += `${words[index]}\n`;
-    });
-  });
-  return { text, stretches };
+  let length = 0;
+  const write = (text: string): void => { parts.push(text); length += text.length; };
+  const place = ({ page, line }: PrintedLine): void => { stretches.push({ start: length, place: { page, line } }); };
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.gap === null) write(at === 0 ? '' : '\n\f');
+    else if (line.gap > leading * BLANK) write('\n');
+    const table = tables.get(at);
+    if (table === undefined) {
+      place(line);
+      write(`${wordsOf(line)}\n`);
+      continue;
+    }
+    for (const row of table.rows) {
+      row.forEach((cell, column) => {
+        if (column > 0) write('\t');
+        cell.forEach(({ text, from }, index) => {
+          // "co-" and "chairmanship" are one word, whether or not the stroke was there before the line ended.
+          if (index > 0 && !cell[index - 1]!.text.endsWith('-')) write(' ');
+          place(from);
+          write(text);
+        });
+      });
+      write('\n');
+    }
+    write('\n');
+    at = table.last;
+  }
+  return { text: parts.join(''), stretches };
 }
 
+const wordsOf = ({ segments }: PrintedLine): string => segments.map(({ text }) => text.trim()).join(' ');
+
 /** Lines from top to bottom; raised and lowered figures belong to the line they stand in. */
-function linesOf(items: readonly PageItem[]): PrintedLine[] {
+function linesOf(items: readonly PageItem[], page: number): PrintedLine[] {
   const rows: { items: PageItem[]; y: number; height: number }[] = [];
   for (const item of [...items].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
@@ -57,88 +72,38 @@ function linesOf(items: readonly PageItem[]): PrintedLine[] {
       if (item.height > row.height) { row.height = item.height; row.y = item.y; }
     } else rows.push({ items: [item], y: item.y, height: item.height });
   }
-  return rows.map(({ items: all, y, height }) => ({ segments: segmentsOf(all, height), y, height }));
+  return rows.map(({ items: all, y, height }, index): PrintedLine => {
+    const above = rows[index - 1];
+    return { segments: segmentsOf(all, height), height, page, line: index + 1, gap: above ? (above.y - y) / Math.max(1, height, above.height) : null };
+  });
 }
 
 function segmentsOf(items: readonly PageItem[], height: number): Segment[] {
-  const segments: Segment[] = [];
+  const segments: { text: string; x: number; end: number; breaks: { x: number; at: number }[] }[] = [];
   for (const { text, x, width } of [...items].sort((a, b) => a.x - b.x)) {
     const words = text.replace(/\s+/g, ' ');
     const last = segments.at(-1);
     if (last && x - last.end < GAP * height) {
+      if (x - last.end > NARROW_GAP * height) last.breaks.push({ x, at: last.text.length });
       last.text += (x - last.end > SPACE * height && !last.text.endsWith(' ') && !words.startsWith(' ') ? ' ' : '') + words;
       last.end = Math.max(last.end, x + width);
-    } else segments.push({ text: words, x, end: x + width });
+    } else segments.push({ text: words, x, end: x + width, breaks: [] });
   }
-  // The gap after a number is no column.
-  if (segments.length > 1 && MARKER.test(segments[0]!.text.trim()) && segments.length === 2) {
-    const [marker, words] = segments as [Segment, Segment];
-    return [{ text: `${marker.text.trim()} ${words.text}`, x: marker.x, end: words.end }];
-  }
+  const [marker, words] = segments;
+  // The gap between a number and its paragraph is no column.
+  if (segments.length === 2 && MARKER.test(marker!.text.trim())) return [{ text: `${marker!.text.trim()} ${words!.text}`, x: marker!.x, end: words!.end, breaks: [] }];
   return segments;
 }
 
 /** Distance of lines within a paragraph, in parts of the size of the type. */
-function usualLeading(pages: readonly (readonly PrintedLine[])[]): number {
+function usualLeading(lines: readonly PrintedLine[]): number {
   const counts = new Map<number, number>();
-  for (const lines of pages) {
-    for (let index = 1; index < lines.length; index++) {
-      const step = Math.round((lines[index - 1]!.y - lines[index]!.y) / Math.max(1, lines[index]!.height) * 20);
-      if (step >= 18 && step <= 50) counts.set(step, (counts.get(step) ?? 0) + 1);
-    }
+  for (const { gap } of lines) {
+    const step = gap === null ? 0 : Math.round(gap * 20);
+    if (step >= 18 && step <= 50) counts.set(step, (counts.get(step) ?? 0) + 1);
   }
   const most = Math.max(0, ...counts.values());
   // The narrowest of the distances that are common: between paragraphs it is wider.
   const common = [...counts].filter(([, count]) => count >= most / 2).map(([step]) => step);
   return common.length === 0 ? 1.2 : Math.min(...common) / 20;
-}
-
-/** The words of each line; in a run of lines with gaps, with one tab for each column passed. */
-function inColumns(lines: readonly PrintedLine[]): string[] {
-  const words = lines.map(line => line.segments.map(({ text }) => text.trim()).join(' '));
-  for (let first = 0; first < lines.length; first++) {
-    if (lines[first]!.segments.length < 2) continue;
-    const starts = columnsFrom(lines, first);
-    let last = first;
-    while (last + 1 < lines.length && belongs(lines[last + 1]!, starts)) last++;
-    const rows = lines.slice(first, last + 1).filter(line => line.segments.length > 1).length;
-    if (rows >= 2 || starts.length >= 3) {
-      for (let at = first; at <= last; at++) words[at] = cellsOf(lines[at]!, starts).join('\t');
-    }
-    first = last;
-  }
-  return words;
-}
-
-/** Left edges of the columns: those of the line with most of them among the first of the table. */
-function columnsFrom(lines: readonly PrintedLine[], first: number): number[] {
-  let widest = lines[first]!;
-  for (let at = first + 1; at < Math.min(lines.length, first + 6); at++) if (lines[at]!.segments.length > widest.segments.length) widest = lines[at]!;
-  return widest.segments.map(({ x }) => x);
-}
-
-/** A line of the table: it has gaps, or lies within one of the later columns, or within the first without reaching the next. */
-function belongs(line: PrintedLine, starts: readonly number[]): boolean {
-  if (line.segments.length > 1) return true;
-  const { x, end } = line.segments[0]!;
-  const column = columnOf(x, starts, line.height);
-  if (Math.abs(x - starts[column]!) > SAME_COLUMN * line.height) return false;
-  const next = starts[column + 1];
-  return column > 0 ? next === undefined || end <= next + line.height : end <= starts[1]! - line.height / 2;
-}
-
-const columnOf = (x: number, starts: readonly number[], height: number): number => {
-  let column = 0;
-  for (let index = 1; index < starts.length; index++) if (x >= starts[index]! - SAME_COLUMN * height) column = index;
-  return column;
-};
-
-function cellsOf({ segments, height }: PrintedLine, starts: readonly number[]): string[] {
-  const cells: string[] = [];
-  for (const { text, x } of segments) {
-    const column = columnOf(x, starts, height);
-    while (cells.length <= column) cells.push('');
-    cells[column] = `${cells[column]} ${text.trim()}`.trim();
-  }
-  return cells;
 }

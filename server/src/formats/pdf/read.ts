@@ -8,10 +8,14 @@ const MOST_PAGES = 3000;
 const MOST_TEXT = 32 * 1024 * 1024;
 /** Letters and figures per page below which a file is pictures of pages, not text. */
 const LEAST_ON_PAGE = 20;
+/** Bytes at the end of a file in which its end mark stands. */
+const END_WITHIN = 2048;
 const ADVICE = 'Save it as plain text, or as a Word document, and give that';
 
 /** Reads without network, fonts or scripts. Throws Unreadable with the reason. */
 export async function readPdf(bytes: Uint8Array): Promise<{ readonly text: string; readonly stretches: readonly Stretch[]; readonly notes: readonly string[] }> {
+  // The library makes the best of half a file; half a report is worse than none.
+  if (!new TextDecoder('latin1').decode(bytes.subarray(-END_WITHIN)).includes('%%EOF')) throw damaged();
   const task = getDocument({
     // The library takes the bytes for its own.
     data: Uint8Array.from(bytes),
@@ -32,7 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ readonly text: strin
       page.cleanup();
     }
     const letters = pages.reduce((sum, items) => sum + items.reduce((all, { text }) => all + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0), 0);
-    if (letters < LEAST_ON_PAGE * Math.max(1, Math.min(document.numPages, 5))) throw new Unreadable(`is a scan without text: pictures of pages. Have the text recognised (OCR), or give the report as a Word document or plain text`);
+    if (letters < LEAST_ON_PAGE * Math.max(1, Math.min(document.numPages, 5))) throw new Unreadable('is a scan without text: pictures of pages. Have the text recognised (OCR), or give the report as a Word document or plain text');
     return { ...layOut(pages), notes: [] };
   } catch (error) {
     throw error instanceof Unreadable ? error : refusalOf(error);
@@ -55,9 +59,11 @@ async function itemsOf(page: { getTextContent(options?: object): Promise<{ reado
   return found;
 }
 
+const damaged = (): Unreadable => new Unreadable('is a damaged or incomplete PDF. Fetch it again, or save it as plain text and give that');
+
 function refusalOf(error: unknown): Unreadable {
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return new Unreadable(`is protected by a password. Open it, save a copy without the password, and give that`);
-  if (name === 'InvalidPDFException') return new Unreadable(`is a damaged or incomplete PDF. Fetch it again. ${ADVICE}`);
+  if (name === 'PasswordException') return new Unreadable('is protected by a password. Open it, save a copy without the password, and give that');
+  if (name === 'InvalidPDFException') return damaged();
   return new Unreadable(`is a PDF that could not be read. ${ADVICE}`);
 }
