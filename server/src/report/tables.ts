@@ -16,6 +16,8 @@ export interface RawTable {
 
 interface DraftRow { cells: { span: Span; text: string }[]; start: number; end: number }
 
+/** Cells of one row; what follows stays in the last. */
+const MOST_CELLS = 60;
 const SEPARATOR = /^[\s|:+-]+$/;
 /** Words parted by single spaces. */
 const CHUNK = /\S+(?:[ \u00a0]\S+)*/g;
@@ -119,7 +121,7 @@ export function splitTabs(source: Source, line: number): Span[] {
   const cells: Span[] = [];
   let from = 0;
   for (;;) {
-    const tab = raw.indexOf('\t', from);
+    const tab = cells.length + 1 < MOST_CELLS ? raw.indexOf('\t', from) : -1;
     cells.push(trimSpan(source.text, { start: start + from, end: start + (tab < 0 ? raw.length : tab) }));
     if (tab < 0) return cells;
     from = tab + 1;
@@ -139,7 +141,7 @@ export function splitPipes(source: Source, line: number): Span[] {
   for (;;) {
     let bar = raw.indexOf('|', from);
     while (bar > 0 && raw[bar - 1] === '\\') bar = raw.indexOf('|', bar + 1);
-    const end = bar < 0 || bar > stop ? stop : bar;
+    const end = bar < 0 || bar > stop || cells.length + 1 >= MOST_CELLS ? stop : bar;
     cells.push(trimSpan(source.text, { start: start + from, end: start + end }));
     if (end >= stop) return cells;
     from = end + 1;
