@@ -1,7 +1,7 @@
 /** The facade both hosts use: plain values in, plain values out. */
 import { bind } from './match/bind';
 import { runRules, type CheckedFinding, type CheckSettings } from './check/check';
-import { applyEdits, safeEdits } from './features/fixes';
+import { applyEdits, editsBetween, safeEdits } from './features/fixes';
 import { extractMentions } from './report/extract';
 import type { Mentions } from './report/mentions';
 import type { Family, Report } from './report/model';
@@ -39,7 +39,7 @@ export function checkReport(read: ReadReport, settings: CheckSettings = {}): Che
 
 export interface FixedReport {
   readonly text: string;
-  /** Edits made, over all rounds. */
+  /** Places at which the text is another than before; what one round changed and a later one changed back is none. */
   readonly places: number;
   /** How often the text was checked and fixed before nothing was left to do. */
   readonly rounds: number;
@@ -49,11 +49,9 @@ export interface FixedReport {
 export function fixReport(text: string, profile: Profile, read: ReadSettings = {}, check: CheckSettings = {}, bound = 10): FixedReport {
   const reader = new Reader();
   let current = text;
-  let places = 0;
   for (let rounds = 0; ; rounds++) {
     const edits = rounds < bound ? safeEdits(checkReport(readReport(current, profile, read, reader), check)) : [];
-    if (edits.length === 0) return { text: current, places, rounds };
-    places += edits.length;
+    if (edits.length === 0) return { text: current, places: editsBetween(text, current).length, rounds };
     current = applyEdits(current, edits);
   }
 }

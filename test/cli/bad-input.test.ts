@@ -105,12 +105,12 @@ describe('bad input', () => {
     for (const [name, content] of profiles) {
       it(`${name}: is refused in one line, and the drafts are checked`, () => {
         folder.write(name, content(sound()));
-        refusal(folder.path, ['--profile', name, 'sound.txt'], name, /./);
+        refusal(folder.path, ['--profile', name, 'sound.txt'], name, /\. The built-in profile was used in its place\.\n$/);
       });
     }
 
     it('a profile that is not there, or is a folder', () => {
-      refusal(folder.path, ['--profile', 'no.json', 'sound.txt'], 'no.json', /does not exist/);
+      refusal(folder.path, ['--profile', 'no.json', 'sound.txt'], 'no.json', /does not exist.*The built-in profile was used/);
       refusal(folder.path, ['--profile', '.', 'sound.txt'], folder.path, /is a folder/);
     });
   });

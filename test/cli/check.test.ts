@@ -54,6 +54,32 @@ describe('rapporteur check', () => {
     assert.deepEqual(fs.readdirSync(path.dirname(file)), ['draft.txt']);
   });
 
+  it('counts as corrected what is another than before, not what was changed on the way', () => {
+    const twice = beijing.replace(/^(\d+)\. /gm, (label, number: string) => (Number(number) >= 4 && Number(number) <= 6 ? `${Number(number) - 1}. ` : label));
+    const file = folder.write('twice/draft.txt', twice);
+    assert.match(rapporteur(['check', file, '--fix']).out, /^3 places corrected$/m);
+    assert.equal(fs.readFileSync(file, 'utf8'), beijing);
+  });
+
+  it('refuses a text in which nothing of a report is seen, and says of one that opens otherwise that it does', () => {
+    const letter = folder.write('letter.txt', 'Dear Sir,\n\nplease buy milk.\n');
+    const { status, out, err } = rapporteur(['check', letter, '--format', 'text', '--format', `json=${path.join(folder.path, 'letter.json')}`]);
+    assert.equal(status, 2);
+    assert.match(err, /letter\.txt does not open like a summary report, and has neither headings nor numbered paragraphs/);
+    assert.match(out, /^Nothing was checked · 1 file could not be checked$/m);
+    assert.match(jsonOf(fs.readFileSync(path.join(folder.path, 'letter.json'), 'utf8')).files[0]!.skipped!, /does not open like/);
+    const minutes = folder.write('minutes.txt', 'Minutes of our club\n\n1. We met.\n\n2. We parted.\n');
+    const read = rapporteur(['check', minutes]);
+    assert.equal(read.status, 0);
+    assert.match(read.out, /minutes\.txt does not open like a summary report; what could be recognised was checked$/m);
+  });
+
+  it('says of which kinds of report the profile knows nothing', () => {
+    assert.match(rapporteur(['check', MOSCOW, '--family', 'training']).out, /^the profile knows no (?:other )?past report of this kind \(training course\): it was held against none$/m);
+    assert.match(rapporteur(['check', MOSCOW]).out, /^the profile knows past reports of this kind \(inter-sessional meeting\) by their openings alone: it was held against no more than these$/m);
+    assert.doesNotMatch(rapporteur(['check', MOSCOW, '--like', BEIJING]).out, /the profile knows/);
+  });
+
   it('keeps encoding, mark and line ends when it corrects', () => {
     const windows = slipped.replaceAll('\n', '\r\n');
     const wanted = beijing.replaceAll('\n', '\r\n');
@@ -104,7 +130,7 @@ describe('rapporteur check', () => {
     folder.write('walk/z.report', 'Not a report yet.\n');
     const walked = rapporteur(['check', 'walk', '--format', 'json'], { cwd: folder.path });
     assert.deepEqual(jsonOf(walked.out).files.map(each => each.file.replaceAll('\\', '/')), ['walk/a.txt', 'walk/b/draft.report.md', 'walk/z.report']);
-    assert.match(rapporteur(['check', 'walk'], { cwd: folder.path }).out, /2 text files in the folders are no summary reports/);
+    assert.match(rapporteur(['check', 'walk'], { cwd: folder.path }).out, /3 text files in the folders are no summary reports/);
     const named = rapporteur(['check', 'walk/notes.txt', 'walk', 'walk/a.txt', '--format', 'json'], { cwd: folder.path });
     assert.deepEqual(jsonOf(named.out).files.map(each => each.file.replaceAll('\\', '/')), ['walk/notes.txt', 'walk/a.txt', 'walk/b/draft.report.md', 'walk/z.report']);
   });

@@ -4,7 +4,7 @@ import { encode } from '../formats/encoding';
 import builtin from '../profile/builtin';
 import type { FileResult, ProfileNote } from '../reporters/model';
 import type { Severity } from '../rules/rule';
-import { checkText, fixedText, noteOf, resultOf, skippedResult } from './checking';
+import { checkText, fixedText, isUnderstood, noteOf, resultOf, skippedResult } from './checking';
 import { isUnread, readDraft, STANDARD_INPUT, type Draft } from './draft';
 import type { Host } from './host';
 import type { Input } from './inputs';
@@ -33,6 +33,8 @@ export interface Complaint {
   readonly file: string;
   readonly why: string;
 }
+
+const NOT_UNDERSTOOD = 'does not open like a summary report, and has neither headings nor numbered paragraphs, so nothing in it could be checked. Name a summary report';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
@@ -86,6 +88,10 @@ export class Checker {
     };
     let checked = checkText(draft.text, settings, faulted);
     if (input.as === 'maybe' && !checked.read.report.recognised) return null;
+    if (input.as === 'named' && !isUnderstood(checked.read.report)) {
+      this.complaints.push({ file: draft.file, why: NOT_UNDERSTOOD });
+      return skippedResult(draft.file, NOT_UNDERSTOOD);
+    }
     if (draft.complaint !== null) this.complaints.push({ file: draft.file, why: draft.complaint });
     let fixed = 0;
     if (this.order.fix) {

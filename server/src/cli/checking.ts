@@ -5,6 +5,7 @@ import type { LineTable } from '../text/lines';
 import type { FileResult, ProfileNote, ReportedFinding, ReportedFix } from '../reporters/model';
 import type { Origin } from '../formats/document';
 import { originOf } from './places';
+import type { Report } from '../report/model';
 import type { Settings } from './settings';
 
 /** Edits of one file beyond which fixes are no longer listed: their text alone would outgrow the report. */
@@ -31,11 +32,17 @@ export function resultOf(file: string, { read, findings }: Checked, settings: Se
     skipped: null,
     leftOut: read.profile.leftOut,
     profile: noteOf(settings.profile),
+    ...settings.profile.precedent === undefined ? { kin: { reports: read.profile.familyReports, openings: read.profile.openings } } : {},
+    ...read.report.recognised ? {} : { recognised: false },
     fixed,
     ...origin === null ? {} : { document: { format: origin.format, notes: origin.notes } },
     findings: reported(file, findings, read.report.lines, read.report.text, origin),
   };
 }
+
+/** Whether anything of a summary report was seen in the text at all. */
+export const isUnderstood = ({ recognised, headings, paragraphs, annexes, followUp }: Report): boolean =>
+  recognised || headings.length > 0 || annexes.length > 0 || followUp !== null || paragraphs.some(paragraph => paragraph.number !== null);
 
 /** What reporters tell of the profile. */
 export const noteOf = ({ digest, reports, openings, precedent }: Settings['profile']): ProfileNote => ({ digest, reports, openings, ...precedent === undefined ? {} : { like: precedent.file } });

@@ -26,6 +26,8 @@ export interface SettingsOptions {
   readonly like?: string;
   readonly family?: Family;
   readonly failOn?: FailOn;
+  /** Present where a profile that cannot be used is not gone without. */
+  readonly strict?: true;
 }
 
 const CONFIG_FILE = 'rapporteur.config.json';
@@ -90,13 +92,13 @@ export class SettingsFinder {
   private profileAt(file: string): Profile {
     const known = this.profiles.get(file);
     if (known) return known;
-    const text = this.readText(file);
+    const text = this.readText(file, (name, why) => this.complainOfProfile(name, why));
     let profile = this.builtin;
     if (text !== null) {
       try {
         profile = setupOf(this.host).parseProfile(text);
       } catch (error) {
-        this.complain(this.shown(file), oneLine((error as Error).message));
+        this.complainOfProfile(this.shown(file), oneLine((error as Error).message));
       }
     }
     this.profiles.set(file, profile);
@@ -109,21 +111,25 @@ export class SettingsFinder {
     if (known) return known;
     const draft = readDraft(this.host, named === STANDARD_INPUT ? named : path.resolve(this.host.cwd, named), named);
     const profile = isUnread(draft) ? null : precedentProfile(named.replaceAll('\\', '/'), draft.text);
-    if (isUnread(draft)) this.complain(named, draft.why);
-    else if (profile === null) this.complain(named, 'has neither headings nor numbered paragraphs, so no draft can be held against it. Name a summary report');
+    if (isUnread(draft)) this.complainOfProfile(named, draft.why);
+    else if (profile === null) this.complainOfProfile(named, 'has neither a title nor headings nor numbered paragraphs, so no draft can be held against it. Name a summary report');
     this.profiles.set(key, profile ?? this.builtin);
     return profile ?? this.builtin;
   }
 
-  private readText(file: string): string | null {
+  private readText(file: string, complain = this.complain): string | null {
     try {
       const decoded = decode(this.host.files.read(file));
       if (!isRefusal(decoded)) return decoded.text;
-      this.complain(this.shown(file), decoded.why);
+      complain(this.shown(file), decoded.why);
     } catch (error) {
-      this.complain(this.shown(file), reasonOf(error));
+      complain(this.shown(file), reasonOf(error));
     }
     return null;
+  }
+
+  private complainOfProfile(name: string, why: string): void {
+    this.complain(name, this.options.strict === undefined ? `${why}. The built-in profile was used in its place` : why);
   }
 
   private shown(file: string): string {

@@ -20,7 +20,7 @@ export const CHECK: CommandSpec = {
   ],
   notes: [
     'Folders are searched for drafts; a file that is named is always read; - is standard input.',
-    'Exit status: 0 when all is well, 1 when there are findings, 2 when something named could not be read, used or understood.',
+    'Exit status: 0 when all is well, 1 when a finding is at or above --fail-on, 2 when something named could not be read, used or understood.',
   ],
 };
 

@@ -15,7 +15,7 @@ export interface StructurePart {
 /** 2 when the profile cannot be used or the page cannot be written; without the profile that was named no page is of use. */
 export function writePage(host: Host, html: string, profile: string | undefined): ExitStatus {
   let status: ExitStatus = 0;
-  const settings = new SettingsFinder(host, { profile }, builtin, (file, why) => {
+  const settings = new SettingsFinder(host, { profile, strict: true }, builtin, (file, why) => {
     status = 2;
     host.err(`rapporteur: ${file} ${why}.\n`);
   });

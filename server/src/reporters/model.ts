@@ -34,6 +34,10 @@ export interface FileResult {
   /** The past report of the profile left out because it is this file itself; null otherwise. */
   readonly leftOut: string | null;
   readonly profile: ProfileNote | null;
+  /** Past reports of its kind in the profile, this file itself not counted; absent where no file was checked or one past report is the model. */
+  readonly kin?: { readonly reports: number; readonly openings: number };
+  /** Present when the text does not open like a summary report. */
+  readonly recognised?: false;
   /** Places corrected by `--fix`. */
   readonly fixed: number;
   readonly findings: readonly ReportedFinding[];

@@ -76,6 +76,9 @@ function summary(run: CheckRun, style: Style): string {
   if (own.length === 1) lines.push(style.dim(`${nameOf(own[0]!)} is itself one of those past reports: judged without its own observation`));
   if (own.length > 1) lines.push(style.dim(`${count(own.length, 'file')} are themselves among those past reports: each judged without its own observation`));
   for (const { file, document } of checked) if (document && document.notes.length > 0) lines.push(style.dim(printable(`${file}: ${document.notes.join('; ')}`)));
+  lines.push(...kindLines(checked).map(style.dim));
+  const unlike = checked.filter(file => file.recognised === false);
+  if (unlike.length > 0) lines.push(style.dim(`${filesWords(unlike)} ${unlike.length === 1 ? 'does' : 'do'} not open like a summary report; what could be recognised was checked`));
   if (run.passedOver > 0) lines.push(style.dim(`${count(run.passedOver, 'text file')} in the folders ${run.passedOver === 1 ? 'is no summary report and was' : 'are no summary reports and were'} passed over`));
   return `${lines.join('\n')}\n`;
 }
@@ -89,6 +92,25 @@ function verdict(checked: readonly FileResult[], style: Style): string {
   });
   return `${style.bold(count(all.length, 'finding'))} (${parts.join(', ')})`;
 }
+
+/** Of which kinds of report the profile knows too little to say anything: no findings must not be taken for praise. */
+function kindLines(checked: readonly FileResult[]): string[] {
+  const lines: string[] = [];
+  for (const family of new Set(checked.map(file => file.family))) {
+    if (family === null) continue;
+    const own = checked.filter(file => file.family === family && file.kin?.reports === 0);
+    const kind = family === 'other' ? 'this kind' : `this kind (${FAMILY_NAMES[family]})`;
+    const unknown = own.filter(file => file.kin!.openings === 0);
+    if (unknown.length > 0) lines.push(`the profile knows no ${unknown.every(file => file.leftOut !== null) ? 'other ' : ''}past report of ${kind}: ${heldWords(unknown, checked)} against none`);
+    const opened = own.filter(file => file.kin!.openings > 0);
+    if (opened.length > 0) lines.push(`the profile knows past reports of ${kind} by their openings alone: ${heldWords(opened, checked)} against no more than these`);
+  }
+  return lines;
+}
+
+const filesWords = (files: readonly FileResult[]): string => files.length === 1 ? nameOf(files[0]!) : count(files.length, 'file');
+
+const heldWords = (files: readonly FileResult[], all: readonly FileResult[]): string => `${all.length === 1 ? 'it' : filesWords(files)} ${files.length === 1 ? 'was' : 'were'} held`;
 
 function profilesOf(run: CheckRun): ProfileNote[] {
   const byDigest = new Map<string, ProfileNote>();
