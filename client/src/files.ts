@@ -1,5 +1,8 @@
 /** Reads past reports through the editor's file system, so that it works on disks, remote machines and virtual folders alike. */
 import * as vscode from 'vscode';
+import { Unreadable } from '../../server/src/formats/document';
+import { readDocx } from '../../server/src/formats/docx/read';
+import { documentKind } from '../../server/src/formats/kind';
 
 export interface PastReport {
   /** Its path below the chosen folder. */
@@ -12,8 +15,10 @@ export interface Unread {
   readonly why: string;
 }
 
-const READABLE = /\.(txt|md|markdown|report)$/i;
-const DOCUMENT = /\.(docx?|pdf|rtf|odt)$/i;
+const READABLE = /\.(txt|md|markdown|report|docx)$/i;
+const DOCUMENT = /\.(doc|pdf|rtf|odt)$/i;
+/** Word leaves such a file beside a document that is open. */
+const LOCK = /^~\$/;
 /** Bytes; a summary report of a hundred pages is under one megabyte. */
 const LARGEST = 16 * 1024 * 1024;
 
@@ -41,21 +46,27 @@ export async function readFolder(folder: vscode.Uri, token: vscode.CancellationT
       if (type === vscode.FileType.Directory) {
         if (!name.startsWith('.') && name !== 'node_modules') await walk(uri, file);
       } else if (DOCUMENT.test(name)) {
-        leftOut.push({ file, why: 'it is not plain text; save it as text first' });
-      } else if (READABLE.test(name)) {
+        leftOut.push({ file, why: 'it is neither plain text nor a Word document (.docx); save it as one of these first' });
+      } else if (READABLE.test(name) && !LOCK.test(name)) {
         progress(file);
         try {
           const { size } = await vscode.workspace.fs.stat(uri);
           if (size > LARGEST) leftOut.push({ file, why: 'it is too large for a summary report' });
-          else reports.push({ file, uri, text: await readText(uri) });
+          else reports.push({ file, uri, text: await readReport(uri) });
         } catch (error) {
-          leftOut.push({ file, why: error instanceof NotText ? error.message : 'it could not be read' });
+          leftOut.push({ file, why: error instanceof NotText ? error.message : error instanceof Unreadable ? `it ${error.message}` : 'it could not be read' });
         }
       }
     }
   };
   await walk(folder, '');
   return { reports, leftOut };
+}
+
+/** Text of a past report, a Word document or plain text. */
+async function readReport(uri: vscode.Uri): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  return documentKind(bytes, uri.path) === 'docx' ? readDocx(bytes).text : decode(bytes);
 }
 
 class NotText extends Error {}

@@ -18,7 +18,7 @@ const SHOW = 'Show What Was Left Out';
 export async function learnFromFolder(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel, folder?: vscode.Uri): Promise<number | null> {
   const chosen = folder ?? (await vscode.window.showOpenDialog({
     canSelectFiles: false, canSelectFolders: true, canSelectMany: false, openLabel: 'Learn from This Folder',
-    title: 'Choose the folder that holds your past summary reports (.txt or .md)',
+    title: 'Choose the folder that holds your past summary reports (.txt, .md or .docx)',
   }))?.[0];
   if (chosen === undefined) return null;
   const place = configuredProfile() ?? storedProfile(context);
