@@ -59,6 +59,14 @@ export function fixReport(text: string, profile: Profile, read: ReadSettings = {
 const viewFor = (learned: Profile, family: Family, report: Report): ProfileView =>
   learned.precedent === undefined ? viewOf(learned, family, report.text, aboutOf(report)) : precedentView(learned, learned.precedent, family, report);
 
+const NOTHING_WRITTEN = '';
+
+/** What a report that is yet to be written is held against; of the precedent's family where no other is named. */
+export function newReportView(learned: Profile, family?: Family): ProfileView {
+  const report = new Reader().read(NOTHING_WRITTEN);
+  return viewFor(learned, family ?? learned.precedent?.report.family ?? report.family, report);
+}
+
 class LazyRead implements ReadReport {
   readonly family: Family;
   private heldMentions: Mentions | undefined;

@@ -49,7 +49,7 @@ describe('rapporteur check --like', () => {
   const mistakes: readonly [name: string, args: readonly string[], files: Readonly<Record<string, string | Error>>, words: RegExp][] = [
     ['does not exist', ['--like', 'nowhere.txt'], {}, /nowhere\.txt does not exist/],
     ['is empty', ['--like', 'empty.txt'], { '/drafts/empty.txt': ' \n' }, /empty\.txt is empty/],
-    ['has no structure', ['--like', 'milk.txt'], { '/drafts/milk.txt': 'Remember the milk.\n' }, /milk\.txt has neither headings nor numbered paragraphs/],
+    ['has no structure', ['--like', 'milk.txt'], { '/drafts/milk.txt': 'Remember the milk.\n' }, /milk\.txt has neither a title nor headings nor numbered paragraphs/],
   ];
   for (const [name, args, files, words] of mistakes) {
     it(`says so when the past report ${name}, and checks the draft all the same`, () => {

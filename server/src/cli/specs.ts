@@ -69,9 +69,20 @@ export const RULES_LIST: CommandSpec = { name: 'rules', operands: '', summary: '
 
 export const NEW: CommandSpec = {
   name: 'new',
-  operands: '--family F',
-  summary: 'Writes the skeleton of a report as past reports of the family are built.',
-  options: [{ ...FAMILY, help: `the family: ${FAMILIES.join(', ')}` }, PROFILE, { name: 'out', value: 'FILE', help: 'where to write it (default: standard output); an existing file is left alone' }],
+  operands: '--family F | --like PAST',
+  summary: 'Writes the skeleton of a report as past reports of the family, or one past report, are built.',
+  options: [
+    { ...FAMILY, help: `the family: ${FAMILIES.join(', ')}` },
+    { ...LIKE, help: 'the past report to model it on' },
+    { name: 'meeting', value: 'NAME', help: 'name of the meeting, without its number' },
+    { name: 'ordinal', value: 'N', help: 'number of the meeting: 6, 6th or sixth' },
+    { name: 'dates', value: 'DATES', help: 'when it was held, for instance "11-12 March 2025"' },
+    { name: 'venue', value: 'PLACE', help: 'where it was held, for instance "Busan, Republic of Korea"' },
+    { name: 'co-chairs', value: 'NAMES', help: 'who co-chaired it, each with name and post; semicolons between them' },
+    PROFILE,
+    { name: 'out', value: 'FILE', help: 'where to write it (default: standard output); an existing file is left alone' },
+  ],
+  notes: ['What is not given stands in square brackets, to be filled in.'],
 };
 
 export const PROFILE_PAGE: CommandSpec = {

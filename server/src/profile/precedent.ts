@@ -23,17 +23,20 @@ export interface Precedent {
 
 export type PrecedentProfile = Profile & { readonly precedent: Precedent };
 
-/** Null for a text with neither headings nor paragraphs with numbers: nothing can be held against it. */
+/** Null for a text with neither title, headings nor numbered paragraphs: nothing can be held against it. */
 export function precedentProfile(file: string, text: string): PrecedentProfile | null {
   const report = new Reader().read(text);
-  if (report.headings.length === 0 && report.paragraphs.every(paragraph => paragraph.number === null)) return null;
+  if (!report.recognised && report.headings.length === 0 && report.paragraphs.every(paragraph => paragraph.number === null)) return null;
   const mentions = extractMentions(report);
   return { ...compile([observe({ file, report, mentions })]), precedent: { file, report, mentions } };
 }
 
 /** Whether two reports are of meetings of one series: the 5th and the 6th meeting on one subject. False where a title names no meeting. */
-export function sameSeries(one: Report, other: Report): boolean {
-  const [a, b] = [one, other].map(report => wordsOf(seriesWords(report.title?.meeting?.text ?? ''))) as [readonly string[], readonly string[]];
+export const sameSeries = (one: Report, other: Report): boolean => sameName(one.title?.meeting?.text ?? '', other.title?.meeting?.text ?? '');
+
+/** Whether two names are of one series of meetings. */
+export function sameName(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(name => wordsOf(seriesWords(name))) as [readonly string[], readonly string[]];
   return a.length > 0 && b.length > 0 && dice(a, b) >= ALIKE;
 }
 

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { isProblem, readForm, type FormWords, type MeetingForm } from '../../server/src/features/skeleton/form';
+import { skeletonText } from '../../server/src/features/skeleton/skeleton';
+import { decode, isRefusal } from '../../server/src/formats/encoding';
+import builtin from '../../server/src/profile/builtin';
+import { precedentProfile } from '../../server/src/profile/precedent';
+import type { Profile } from '../../server/src/profile/stored';
+import { FAMILIES, type Family } from '../../server/src/report/model';
+import { checkReport, newReportView, readReport } from '../../server/src/service';
+import { ROOT } from '../support/cli';
+
+const NOTHING: FormWords = {};
+const FILLED: FormWords = { meeting: 'Inter-Sessional Meeting on Harbour Safety', ordinal: '41st', dates: '11-12 March 2027', venue: 'Busan, Republic of Korea', coChairs: 'Mr. Kim Min-jae, Director-General of the Ministry of Oceans of the Republic of Korea; Ms. Laura Bennett, Assistant Secretary of the Department of Foreign Affairs of Australia' };
+
+function formOf(words: FormWords): MeetingForm {
+  const form = readForm(words);
+  assert.ok(!isProblem(form));
+  return form;
+}
+
+const skeleton = (profile: Profile, words: FormWords, family?: Family): string => skeletonText(newReportView(profile, family), formOf(words));
+const findings = (text: string, profile: Profile, family?: Family): string[] => checkReport(readReport(text, profile, { family })).map(({ rule, severity, message }) => `${severity} ${rule}: ${message}`);
+
+const REPORTS = ['seeds', 'test/fixtures/reports', 'test/rules/fixtures/residue/past'].flatMap(folder =>
+  readdirSync(path.join(ROOT, folder)).filter(name => /\.(?:txt|md)$/.test(name)).map(name => path.join(folder, name)));
+const like = (file: string): Profile => {
+  const decoded = decode(readFileSync(path.join(ROOT, file)));
+  assert.ok(!isRefusal(decoded));
+  const profile = precedentProfile(file, decoded.text);
+  assert.ok(profile);
+  return profile;
+};
+
+describe('the skeleton of a report', () => {
+  for (const family of FAMILIES) {
+    for (const [filled, words] of [['empty', NOTHING], ['filled', FILLED]] as const) {
+      it(`of the family ${family} checks clean with the form ${filled}`, () => {
+        const text = skeleton(builtin, words, family);
+        assert.deepEqual(findings(text, builtin, family), [], text);
+      });
+    }
+  }
+
+  for (const file of REPORTS) {
+    it(`like ${path.basename(file)} checks clean, empty and filled`, () => {
+      for (const words of [NOTHING, FILLED, { ...FILLED, meeting: '' }]) {
+        const text = skeleton(like(file), words);
+        assert.deepEqual(findings(text, like(file)), [], text);
+        assert.deepEqual(findings(text, builtin).filter(each => !/ (?:structure|annex|numbering|follow-up|attendance|title)\/[a-z-]*(?:past|missing|absent)/.test(each)), [], text);
+      }
+    });
+  }
+
+  it('takes over from a past report its sections, numbering, annexes and table, and none of its facts', () => {
+    const text = skeleton(like('seeds/2024-04-24-ism-icts-security-moscow.txt'), { ...FILLED, meeting: '' });
+    for (const words of ['41ST', '6TH', 'Moscow', 'Shin', '24 April']) assert.equal(new RegExp(`\\b${words}`).test(text), words === '41ST', words);
+    assert.match(text, /^CO-CHAIRS' SUMMARY REPORT\n\n?41ST ASEAN REGIONAL FORUM INTER-SESSIONAL MEETING ON SECURITY OF AND IN THE USE/);
+    assert.match(text, /^AGENDA ITEM 6: OTHER MATTERS$/m);
+    assert.match(text, /appears as \*\*ANNEX 1\*\*/);
+    assert.match(text, /^\| No\. \| Key Discussions\/ Issues \| Timeline \| Follow-up by \|$/m);
+    assert.match(text, /^ANNEX 2: AGENDA$/m);
+    const roman = skeleton(like('seeds/2013-09-11-workshop-cyber-security-beijing.txt'), NOTHING);
+    assert.match(roman, /^Session I – /m);
+    assert.match(roman, /ANNEX I\b/);
+  });
+
+  it('moves inter-sessional years on, or leaves them open', () => {
+    const past = like('seeds/2024-04-24-ism-icts-security-moscow.txt');
+    assert.match(skeleton(past, { dates: '3 May 2025' }), /ICTs 2024–2025\n[^]*ICTS 2025 – 2026\n/);
+    assert.match(skeleton(past, NOTHING), /ICTs \[Year\]–\[Year\]\n/);
+  });
+
+  it('leaves the subjects of another series open', () => {
+    const text = skeleton(like('seeds/2013-09-11-workshop-cyber-security-beijing.txt'), { meeting: 'Workshop on Marine Litter' });
+    assert.match(text, /^Session I – \[Subject\]$/m);
+    assert.doesNotMatch(text, /cyber/i);
+  });
+
+  it('is filled from the form', () => {
+    const text = skeleton(builtin, FILLED, 'ism');
+    assert.match(text, /41ST ASEAN REGIONAL FORUM INTER-SESSIONAL MEETING ON HARBOUR SAFETY/);
+    assert.match(text, /The 41st ARF Inter-Sessional Meeting on Harbour Safety was held in Busan, Republic of Korea on 11-12 March 2027\./);
+    assert.match(text, /co-chaired by Mr\. Kim Min-jae, Director-General[^.]*, and Ms\. Laura Bennett, Assistant Secretary/);
+    assert.match(text, /and the Republic of Korea for the arrangements/);
+    const { report, mentions } = readReport(text, builtin);
+    assert.deepEqual([report.family, report.title?.ordinal?.value, report.title?.venues[0]?.city, report.title?.dates[0]?.from.year, mentions.coChairs.length], ['ism', 41, 'Busan', 2027, 2]);
+  });
+});
+
+describe('the form of a new report', () => {
+  const wrong: readonly [FormWords, string, RegExp][] = [
+    [{ ordinal: 'some' }, 'ordinal', /"some" is no number/],
+    [{ ordinal: '0' }, 'ordinal', /"0" is no number/],
+    [{ dates: 'soon' }, 'dates', /"soon" is no date/],
+    [{ dates: 'March 2025' }, 'dates', /is no date with day/],
+    [{ dates: '3 March' }, 'dates', /is no date with day, month and year/],
+  ];
+  for (const [words, field, why] of wrong) {
+    it(`names what it cannot understand: ${JSON.stringify(words)}`, () => {
+      const form = readForm(words);
+      assert.ok(isProblem(form));
+      assert.equal(form.field, field);
+      assert.match(form.why, why);
+    });
+  }
+
+  it('takes numbers in figures and in words, and empty fields as open', () => {
+    for (const ordinal of ['6', '6th', 'sixth', ' Sixth ']) assert.equal(formOf({ ordinal }).ordinal, 6, ordinal);
+    assert.deepEqual(formOf({ meeting: ' ', dates: '' }), formOf({}));
+  });
+});
