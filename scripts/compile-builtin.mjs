@@ -14,17 +14,17 @@ const TARGET = path.join(ROOT, 'server', 'src', 'profile', 'builtin.json');
 const aside = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-'));
 const bundle = path.join(aside, 'learn.mjs');
 await build({
-  stdin: { contents: "export { learnProfile } from './learn'; export { openingsProfile } from './openings'; export { serializeProfile } from './serialize';", resolveDir: path.dirname(TARGET), loader: 'ts' },
+  stdin: { contents: "export { slipsOf } from '../check/slips'; export { learnProfile } from './learn'; export { openingsProfile } from './openings'; export { serializeProfile } from './serialize';", resolveDir: path.dirname(TARGET), loader: 'ts' },
   bundle: true, outfile: bundle, format: 'esm', platform: 'neutral', logLevel: 'warning',
 });
-const { learnProfile, openingsProfile, serializeProfile } = await import(pathToFileURL(bundle).href);
+const { learnProfile, openingsProfile, serializeProfile, slipsOf } = await import(pathToFileURL(bundle).href);
 fs.rmSync(aside, { recursive: true });
 
 const folder = path.join(ROOT, 'seeds');
 const inputs = fs.readdirSync(folder).filter(name => name.endsWith('.txt')).sort()
   .map(name => ({ file: `seeds/${name}`, text: fs.readFileSync(path.join(folder, name), 'utf8') }));
 const { openings } = JSON.parse(fs.readFileSync(path.join(folder, 'openings.json'), 'utf8'));
-const { profile, leftOut } = learnProfile(inputs, { base: openingsProfile(openings) });
+const { profile, leftOut } = learnProfile(inputs, { base: openingsProfile(openings), inspect: slipsOf });
 for (const { file, why } of leftOut) console.error(`${file} was left out: ${why}.`);
 const text = serializeProfile(profile);
 

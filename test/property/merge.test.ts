@@ -29,6 +29,7 @@ const observation: fc.Arbitrary<Observation> = fc.record({
   members: fc.record({
     sections: points(fc.constantFrom(...titles), 8),
     columns: points(fc.constantFrom('who', 'when', 'what')),
+    slips: points(fc.constantFrom('numbering/sessions', 'annex/body-order')),
     phrases: points(fc.constantFrom('appears as', 'is attached as')),
   }, { requiredKeys: [] }),
 });

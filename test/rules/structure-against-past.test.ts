@@ -68,7 +68,7 @@ describe('structure/missing-section', () => {
     ['CLOSING REMARKS', 'AGENDA ITEM 5: OTHER MATTERS'],
   ];
   for (const [missing, place] of cases) {
-    it(`${missing} is missed after ${place}`, () => assert.deepEqual(findingsOn({ without: [missing] }), [`structure/missing-section warning: ${place}`]));
+    it(`${missing} is missed after ${place}`, () => assert.deepEqual(findingsOn({ without: [missing] }).filter(line => line.startsWith('structure/')), [`structure/missing-section warning: ${place}`]));
   }
 
   it('says what is missing, how many past reports have it and where, and shows them', () => {
@@ -125,7 +125,7 @@ describe('structure/missing-section', () => {
 describe('structure/section-order', () => {
   it('finds the one section that has strayed, however many it has jumped over', () => {
     const order = ['CLOSING REMARKS', 'OPENING REMARKS', 'ADOPTION OF THE AGENDA', 'REVIEW OF ACTIVITIES', 'EXCHANGE OF VIEWS ON {subject}', 'OTHER MATTERS'];
-    assert.deepEqual(findingsOn({ order }), ['structure/section-order warning: CLOSING REMARKS']);
+    assert.deepEqual(findingsOn({ order }).filter(line => line.startsWith('structure/section')), ['structure/section-order warning: CLOSING REMARKS']);
   });
 
   it('finds the later of two sections that have changed places', () => {

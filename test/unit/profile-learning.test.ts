@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { slipsOf } from '../../server/src/check/slips';
 import builtin from '../../server/src/profile/builtin';
 import { learnProfile, type LearnInput } from '../../server/src/profile/learn';
 import type { Profile } from '../../server/src/profile/stored';
@@ -25,7 +26,7 @@ const sectionIds = (profile: Profile, family: 'ism' | 'workshop'): string[] =>
 
 describe('the built-in profile', () => {
   it('is what the past reports and the openings in seeds/ give', () => {
-    assert.equal(readFileSync(join(ROOT, 'server/src/profile/builtin.json'), 'utf8'), serializeProfile(learnProfile(seeds, { base: openingsProfile(openings) }).profile));
+    assert.equal(readFileSync(join(ROOT, 'server/src/profile/builtin.json'), 'utf8'), serializeProfile(learnProfile(seeds, { base: openingsProfile(openings), inspect: slipsOf }).profile));
   });
 
   it('is valid', () => assert.deepEqual(parseProfile(serializeProfile(builtin)), builtin));

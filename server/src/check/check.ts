@@ -3,6 +3,7 @@ import type { Binding } from '../match/binding';
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { ProfileView } from '../profile/model';
+import { STRENGTH } from '../profile/strength';
 import type { Finding, Rule, Severity } from '../rules/rule';
 import { RULES } from '../rules/registry';
 
@@ -35,7 +36,8 @@ export function runRules(input: CheckInput, settings: CheckSettings = {}, rules:
     if (set === 'off') continue;
     try {
       for (const finding of rule.check(input)) {
-        found.push({ ...finding, rule: rule.id, severity: set ?? finding.severity ?? rule.severity });
+        const severity = set ?? finding.severity ?? rule.severity;
+        found.push(set === undefined && isLoud(severity) && isHabit(rule, input.profile) ? { ...finding, rule: rule.id, severity: 'information' } : { ...finding, rule: rule.id, severity });
       }
     } catch (error) {
       if (!settings.faulted) throw error;
@@ -43,4 +45,13 @@ export function runRules(input: CheckInput, settings: CheckSettings = {}, rules:
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+const isLoud = (severity: Severity): boolean => severity === 'warning' || severity === 'error';
+
+/** Whether so many sound past reports of this kind have the same that it is the house's way, or an artefact of how its reports are copied. */
+function isHabit(rule: Rule, profile: ProfileView): boolean {
+  if (rule.basis !== 'draft') return false;
+  const slip = profile.get(`slip:${rule.id}`);
+  return slip !== undefined && slip.evidence.of >= STRENGTH.warning.reports && slip.evidence.agree >= STRENGTH.habit * slip.evidence.of;
 }

@@ -1,4 +1,5 @@
 /** Reads past reports for learning, with several threads where there are many; texts that were read before are not read again. */
+import { slipsOf } from '../check/slips';
 import { admit, isRefused } from '../profile/admit';
 import { digestOf } from '../profile/digest';
 import { sameAs, Twins, type LeftOut } from '../profile/learn';
@@ -59,7 +60,7 @@ function lesson(host: Host, { path, file }: Input, index: number, known: Readonl
   const digest = digestOf(draft.text);
   if (known.has(digest)) return { index, digest, observation: null, why: null };
   try {
-    const seen = admit(shown(file), draft.text, digest);
+    const seen = admit(shown(file), draft.text, digest, slipsOf);
     return isRefused(seen) ? { index, digest, observation: null, why: seen.why } : { index, digest, observation: seen, why: null };
   } catch (error) {
     return { index, digest, observation: null, why: `could not be read, by a fault of the program: ${error instanceof Error ? error.message : String(error)}. Please report it` };

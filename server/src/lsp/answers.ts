@@ -5,6 +5,7 @@ import { editsBetween, fixesAt } from '../features/fixes';
 import { hoverAt } from '../features/hover';
 import { definitions, highlights, references } from '../features/navigation';
 import { outlineNodes } from '../features/outline';
+import { slipsOf } from '../check/slips';
 import { learnProfile } from '../profile/learn';
 import { serializeProfile } from '../profile/serialize';
 import { RULES } from '../rules/registry';
@@ -129,7 +130,7 @@ function learn(session: Session, params: unknown): unknown {
     if (typeof file !== 'string' || typeof text !== 'string') throw invalid('Each of files needs its name as file and its words as text.');
     return { file, text };
   });
-  const { profile, leftOut } = learnProfile(inputs);
+  const { profile, leftOut } = learnProfile(inputs, { inspect: slipsOf });
   if (profile.reports > 0) session.useLearned(profile);
   const left = leftOut.length === 0 ? '' : ` ${leftOut.length === 1 ? '1 file was' : `${leftOut.length} files were`} left out.`;
   return {

@@ -10,6 +10,7 @@ const GROUPS: readonly (readonly [group: MemberGroup, idPrefix: string, topic: C
   ['columns', 'follow-up-column:', 'follow-up-columns'],
   ['annexes', 'usual-annex:', 'usual-annex'],
   ['closing', 'closing:', 'closing'],
+  ['slips', 'slip:', 'slip'],
 ];
 
 /** What a member convention says: the thing, and the wordings past reports have for it, the commonest first. */

@@ -23,7 +23,7 @@ export function conventionOf(lens: Lens, family: Family, track: Track, words: (r
   const prior = track.topic === 'order' ? reading : pool.trend(track).support(reading.value, withdrawn(pool, track, lens.without), reading.since, reading.until);
   const mean = meanSupport({ agree: reading.share * reading.of, of: reading.of }, prior);
   const found = track.style ? styleStrengthOf(mean, reading, prior, wholeReports(lens)) : strengthOf(mean, reading.of);
-  const strength = !reading.settled ? null : found === 'warning' && reading.overall < STRENGTH.leastShare ? 'information' : found;
+  const strength = !reading.settled || track.topic === 'slip' ? null : found === 'warning' && reading.overall < STRENGTH.leastShare ? 'information' : found;
   const { id = track.id, value = reading.value } = words(reading);
   return {
     id, topic: track.topic, family, value,

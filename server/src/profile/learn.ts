@@ -4,6 +4,7 @@ import { alignSections } from './cluster';
 import { compile } from './compile';
 import { digestOf } from './digest';
 import { merge } from './merge';
+import type { Inspect } from './observe';
 import { withoutPassages } from './strip';
 import type { Observation, Profile } from './stored';
 
@@ -18,6 +19,8 @@ export interface LearnOptions {
   readonly passages?: boolean;
   /** Profile to learn on top of, such as the built-in one. */
   readonly base?: Profile;
+  /** Lets the profile know which faults past reports have as well. */
+  readonly inspect?: Inspect;
   /** Told after each input. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -42,7 +45,7 @@ export function learnProfile(inputs: readonly LearnInput[], options: LearnOption
   for (const [index, { file, text }] of inByName(inputs).entries()) {
     const digest = digestOf(text);
     const twin = twins.of(digest, file);
-    const seen = twin === null || text.trim() === '' ? admit(file, text, digest) : { why: sameAs(twin) };
+    const seen = twin === null || text.trim() === '' ? admit(file, text, digest, options.inspect) : { why: sameAs(twin) };
     if (isRefused(seen)) leftOut.push({ file, why: seen.why }); else observations.push(seen);
     options.progress?.(index + 1, inputs.length);
   }

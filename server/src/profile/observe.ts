@@ -1,9 +1,9 @@
 /** One past report -> what it shows, as plain JSON. */
 import type { Mentions } from '../report/mentions';
-import type { Report } from '../report/model';
+import type { Heading, Report } from '../report/model';
 import type { Span } from '../text/span';
 import { digestOf, normalisedLength } from './digest';
-import { annexKind, sectionKinds } from './kinds';
+import { annexKind, sectionKinds, type AnnexKind } from './kinds';
 import { phraseKey } from './phrases';
 import { POINT_GROUPS } from './points';
 import { dutiesOf } from './points-follow-up';
@@ -26,7 +26,11 @@ export interface ObserveInput {
   readonly passages?: boolean;
   /** Of the text, when it is known already. */
   readonly digest?: string;
+  readonly inspect?: Inspect;
 }
+
+/** What rules that need no past find at warning or above, each rule once, with the first place. */
+export type Inspect = (report: Report, mentions: Mentions) => readonly { readonly rule: string; readonly span: Span }[];
 
 export function observe(input: ObserveInput): Observation {
   const { report, mentions, file } = input;
@@ -44,7 +48,7 @@ export function observe(input: ObserveInput): Observation {
     meeting: seriesWords(report.title?.meeting?.text ?? ''),
     ...(report.recognised ? {} : { doubtful: true }),
     values,
-    members: membersOf(report, mentions, note),
+    members: { ...membersOf(report, mentions, note), ...(input.inspect === undefined ? {} : { slips: input.inspect(report, mentions).map(({ rule, span }) => ({ value: rule, range: storedRange(report, span) })) }) },
   };
 }
 
@@ -80,12 +84,12 @@ function membersOf(report: Report, mentions: Mentions, note: Note): ObservedMemb
   if (report.followUp !== null && report.followUp.columns.length > 1) {
     members.columns = [...dutiesOf(report.followUp.columns)].map(([duty, column]) => note(duty, column.span));
   }
-  const annexes = annexesOf(report, mentions, note);
+  const annexes = [...annexKindsOf(report, mentions)].map(([kind, at]) => note(kind, at));
   if (annexes.length > 0) members.annexes = annexes;
   const phrases = phrasesOf(mentions, note);
   if (phrases.length > 0) members.phrases = phrases;
-  const closing = closingOf(report, note);
-  if (closing !== null) members.closing = closing;
+  const closing = closingOf(report);
+  if (closing !== null) members.closing = [...closing.says].map(said => note(said, closing.heading.nameSpan));
   return members;
 }
 
@@ -98,16 +102,16 @@ function cut(text: string, most: number): string {
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most);
 }
 
-/** Usual annexes by kind, from the titles of the bodies and the subjects of the citations. */
-function annexesOf(report: Report, mentions: Mentions, note: Note): ObservedPoint[] {
-  const found = new Map<string, ObservedPoint>();
+/** Usual annexes, from the titles of the bodies and the subjects of the citations, with the first place of each. */
+export function annexKindsOf(report: Report, mentions: Mentions): Map<AnnexKind, Span> {
+  const found = new Map<AnnexKind, Span>();
   const add = (title: string, at: Span): void => {
     const kind = annexKind(title);
-    if (kind !== null && !found.has(kind)) found.set(kind, note(kind, at));
+    if (kind !== null && !found.has(kind)) found.set(kind, at);
   };
   for (const annex of report.annexes) if (annex.titleSpan !== null) add(annex.title, annex.titleSpan);
   for (const citation of mentions.citations) if (citation.subject !== null) add(citation.subject.text, citation.subject.span);
-  return [...found.values()];
+  return found;
 }
 
 /** Phrases that cite annexes, with how often. */
@@ -122,14 +126,14 @@ function phrasesOf(mentions: Mentions, note: Note): ObservedPoint[] {
   return [...found].map(([phrase, { count, at }]) => ({ ...note(phrase, at), count }));
 }
 
-/** What the closing section says; null without one. */
-function closingOf(report: Report, note: Note): ObservedPoint[] | null {
+/** The closing section and what it says; null without one. */
+export function closingOf(report: Report): { readonly heading: Heading; readonly says: ReadonlySet<string> } | null {
   const heading = report.headings.findLast(candidate => candidate.level === 1 && sectionKinds(candidate.title).includes('closing'));
   if (heading === undefined) return null;
   const words = report.text.slice(heading.span.start, Math.min(heading.span.end, heading.span.start + 20_000)).toLowerCase();
-  const points: ObservedPoint[] = [];
-  if (/\b(?:appreciation|gratitude|thank)/.test(words)) points.push(note('thanks', heading.nameSpan));
-  if (words.includes('hospitality')) points.push(note('thanks-to-host', heading.nameSpan));
-  if (/\bnext\s+(?:meeting|workshop|ism\b|isg\b|round)/.test(words)) points.push(note('next-meeting', heading.nameSpan));
-  return points;
+  const says = new Set<string>();
+  if (/\b(?:appreciation|gratitude|thank)/.test(words)) says.add('thanks');
+  if (words.includes('hospitality')) says.add('thanks-to-host');
+  if (/\bnext\s+(?:meeting|workshop|ism\b|isg\b|round)/.test(words)) says.add('next-meeting');
+  return { heading, says };
 }

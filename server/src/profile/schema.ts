@@ -21,7 +21,7 @@ const orderValue = z.strictObject({ first: z.string(), then: z.string() });
 
 const convention = z.strictObject({
   id: z.string(),
-  topic: z.enum(['title-order', 'section', 'order', 'heading-form', 'numbering-form', 'annex-style', 'citation-phrase', 'usual-annex', 'annex-bodies', 'follow-up', 'follow-up-columns', 'attendance-form', 'closing']),
+  topic: z.enum(['title-order', 'section', 'order', 'heading-form', 'numbering-form', 'annex-style', 'citation-phrase', 'usual-annex', 'annex-bodies', 'follow-up', 'follow-up-columns', 'attendance-form', 'closing', 'slip']),
   family,
   value: z.union([z.string(), z.boolean(), sectionValue, orderValue, memberValue]),
   evidence: z.strictObject({ agree: count, of: count, passages: z.array(passage) }),
@@ -34,7 +34,7 @@ const convention = z.strictObject({
 /** What kind of value a convention has follows from its id; rules rely on it. */
 function valueSchemaOf(id: string): z.ZodMiniType {
   if (id === 'sections-closed') return z.boolean();
-  if (id === 'citation-phrase' || /^(?:follow-up-column|usual-annex|closing):/.test(id)) return memberValue;
+  if (id === 'citation-phrase' || /^(?:follow-up-column|usual-annex|closing|slip):/.test(id)) return memberValue;
   if (id.startsWith('section:')) return sectionValue;
   return id.startsWith('order:') ? orderValue : z.string();
 }
@@ -57,7 +57,7 @@ const observation = z.strictObject({
   seen: z.optional(z.literal('opening')),
   doubtful: z.optional(z.literal(true)),
   values: z.record(z.string(), point),
-  members: z.strictObject({ sections: points, columns: points, annexes: points, phrases: points, closing: points }),
+  members: z.strictObject({ sections: points, columns: points, annexes: points, phrases: points, closing: points, slips: points }),
 });
 
 const schema = z.strictObject({

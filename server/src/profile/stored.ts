@@ -28,6 +28,8 @@ export interface ObservedMembers {
   readonly annexes?: readonly ObservedPoint[];
   readonly phrases?: readonly ObservedPoint[];
   readonly closing?: readonly ObservedPoint[];
+  /** Rules that rest on the draft alone and find something at warning or above: what most past reports do is no fault. */
+  readonly slips?: readonly ObservedPoint[];
 }
 
 export type MemberGroup = keyof ObservedMembers;

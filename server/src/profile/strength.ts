@@ -14,6 +14,10 @@ export const STRENGTH = {
   information: { mean: 0.6, reports: 1 },
   /** Reports of all families from which on the pool is trusted as prior. */
   poolFrom: 5,
+  /** A fault that this share of past reports have, of at least as many as for a warning, is a habit of the house. */
+  habit: 0.25,
+  /** What a closing says is a courtesy rather than structure: from this mean on it is missed. */
+  closing: 0.8,
   /** How many reports the prior is worth. */
   priorWeight: 2,
   /** So many reports of a family must show a style, since forms differ from one report to the next more than sections do; */
@@ -27,7 +31,7 @@ export const STRENGTH = {
   /** What fewer of all past reports do than this share is never worth a warning, even where it is the habit of the last years. */
   leastShare: 0.5,
   /** So many departures a past report may be expected to show at warning; conventions beyond that, the least certain first, are informations. */
-  alarms: 0.3,
+  alarms: 0.2,
   /** So many reports of one series make conventions of their own; with fewer the whole family is asked. */
   seriesFrom: 5,
 } as const;

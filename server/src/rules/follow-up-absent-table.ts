@@ -1,5 +1,6 @@
 import { departures, support } from '../match/compare';
 import { lastHeading, titleSpan } from '../match/place';
+import { STRENGTH } from '../profile/strength';
 import type { Rule } from './rule';
 
 /** No follow-up table where past reports of the family have one. */
@@ -14,7 +15,7 @@ export const followUpAbsentTable: Rule = {
     for (const { point, convention, strength } of departures(context, 'followUp')) {
       if (point.id !== 'follow-up' || convention.value !== 'present') continue;
       // Few past reports with a table do not make one necessary: something in the text must call for it.
-      if (strength !== 'warning' && !mentions.undertakings.some(undertaking => !undertaking.routine)) continue;
+      if (profile.familyReports < STRENGTH.warning.reports && !mentions.undertakings.some(undertaking => !undertaking.routine)) continue;
       const heading = profile.get('follow-up-heading')?.value;
       const named = typeof heading === 'string' ? ` ("${heading}")` : '';
       yield {

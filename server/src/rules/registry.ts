@@ -19,7 +19,11 @@ import { mixedLabelStyle } from './annex-mixed-label-style';
 import { annexLabelForm } from './annex-label-form';
 import { annexPhraseAgainstPast } from './annex-phrase-against-past';
 import { annexStyleAgainstPast } from './annex-style-against-past';
+import { annexMissingUsualAnnex } from './annex-missing-usual-annex';
+import { annexBodiesAgainstPast } from './annex-bodies-against-past';
+import { attendanceFormAgainstPast } from './attendance-form-against-past';
 import { followUpAbsentTable } from './follow-up-absent-table';
+import { followUpFormAgainstPast } from './follow-up-form-against-past';
 import { followUpMissingColumn } from './follow-up-missing-column';
 import { followUpEmptyCell } from './follow-up-empty-cell';
 import { followUpRowNumber } from './follow-up-row-number';
@@ -31,11 +35,13 @@ import { followUpPartyNotProponent } from './follow-up-party-not-proponent';
 import { followUpMissingProponent } from './follow-up-missing-proponent';
 import { headingForm } from './structure-heading-form';
 import { headingFormAgainstPast } from './structure-heading-form-against-past';
+import { closingAgainstPast } from './structure-closing-against-past';
 import { missingSection } from './structure-missing-section';
 import { numberingFormAgainstPast } from './numbering-form-against-past';
 import { residueCarriedOver } from './residue-carried-over';
 import { sectionOrder } from './structure-section-order';
 import { unexpectedSection } from './structure-unexpected-section';
+import { titleOrderAgainstPast } from './title-order-against-past';
 
 export const RULES: readonly Rule[] = [
   paragraphSequence,
@@ -58,8 +64,11 @@ export const RULES: readonly Rule[] = [
   numberingFormAgainstPast,
   annexStyleAgainstPast,
   annexPhraseAgainstPast,
+  annexMissingUsualAnnex,
+  annexBodiesAgainstPast,
   followUpAbsentTable,
   followUpMissingColumn,
+  followUpFormAgainstPast,
   followUpEmptyCell,
   followUpRowNumber,
   followUpUnmatchedRow,
@@ -71,6 +80,9 @@ export const RULES: readonly Rule[] = [
   missingSection,
   sectionOrder,
   unexpectedSection,
+  closingAgainstPast,
+  titleOrderAgainstPast,
+  attendanceFormAgainstPast,
   headingForm,
   headingFormAgainstPast,
   residueCarriedOver,

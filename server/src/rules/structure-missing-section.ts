@@ -4,6 +4,7 @@ import { FEWEST_SECTIONS } from '../profile/observe';
 import type { SectionValue } from '../profile/conventions-sections';
 import { annexKind, sectionKinds } from '../profile/kinds';
 import type { Convention } from '../profile/model';
+import { STRENGTH } from '../profile/strength';
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { Rule } from './rule';
@@ -22,7 +23,7 @@ export const missingSection: Rule = {
     if (report.headings.filter(heading => heading.level === 1).length < FEWEST_SECTIONS) return;
     const expected = binding.sections.filter(({ convention }) => convention.strength !== null);
     const missing = expected.filter(({ convention, heading }) => heading === null
-      && (convention.strength === 'warning' || !standsWithoutHeading((convention.value as SectionValue).section, report, mentions)));
+      && (profile.familyReports >= STRENGTH.warning.reports || !standsWithoutHeading((convention.value as SectionValue).section, report, mentions)));
     // One or two past reports are a plan a draft may follow or not; one that lacks much of it follows another.
     if (profile.familyReports <= FEW_REPORTS && missing.length > Math.max(1, expected.length / 4)) return;
     for (const { convention } of missing) {

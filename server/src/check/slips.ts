@@ -1,0 +1,17 @@
+/** What rules that rest on the draft alone find in a past report: counted when learning, so that a habit is not taken for a fault. */
+import type { Inspect } from '../profile/observe';
+import type { ProfileView } from '../profile/model';
+import { RULES } from '../rules/registry';
+import { runRules } from './check';
+
+const DRAFT_RULES = RULES.filter(rule => rule.basis === 'draft');
+
+/** A profile of nothing. */
+const NOTHING: ProfileView = { digest: '', reports: 0, familyReports: 0, openings: 0, series: null, family: 'other', leftOut: null, years: [], conventions: [], get: () => undefined };
+
+export const slipsOf: Inspect = (report, mentions) => {
+  const first = new Map<string, { rule: string; span: { start: number; end: number } }>();
+  const found = runRules({ report, mentions, profile: NOTHING, binding: { sections: [], byHeading: new Map() } }, { faulted: () => undefined }, DRAFT_RULES);
+  for (const { rule, severity, span } of found) if ((severity === 'warning' || severity === 'error') && !first.has(rule)) first.set(rule, { rule, span });
+  return [...first.values()];
+};
