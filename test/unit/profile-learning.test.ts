@@ -136,6 +136,22 @@ describe('learning', () => {
   });
 });
 
+describe('a profile without passages', () => {
+  const archive = [
+    makeReport({ number: 1, wording: { 'REVIEW OF ACTIVITIES': 'REVIEW OF ACTIVITIES IN ATLANTIS 2016-2017' } }),
+    makeReport({ number: 2, wording: { 'REVIEW OF ACTIVITIES': 'REVIEW OF ACTIVITIES – 2017-2018' } }),
+    makeReport({ number: 3, wording: { 'REVIEW OF ACTIVITIES': 'REVIEW OF ACTIVITIES IN 2018-2019' } }),
+  ];
+
+  it('keeps of a heading the words that another report has there too, and learns the same', () => {
+    const [bare, whole] = [learnProfile(archive, { passages: false }).profile, learnProfile(archive).profile];
+    const reviews = bare.observations.flatMap(({ members }) => members.sections ?? []).map(({ value }) => value).filter(value => value.startsWith('REVIEW'));
+    assert.deepEqual(reviews.sort(), ['REVIEW OF ACTIVITIES', 'REVIEW OF ACTIVITIES IN', 'REVIEW OF ACTIVITIES IN']);
+    const learned = (profile: typeof bare): unknown => profile.families.ism!.conventions.map(({ id, evidence }) => [id, evidence.agree, evidence.of]);
+    assert.deepEqual(learned(bare), learned(whole));
+  });
+});
+
 describe('sections of past reports', () => {
   const profile = learnProfile([
     makeReport({ number: 1, wording: { 'CLOSING REMARKS': 'CLOSING SESSION', 'OTHER MATTERS': 'ANY OTHER BUSINESS' } }),

@@ -35,7 +35,7 @@ export const LEARN: CommandSpec = {
     { name: 'evaluate', value: null, help: 'check each past report against the others and count what would be false alarms; --out is not needed then' },
     { name: 'fresh', value: null, help: 'read every report again, also those that have not changed' },
     { name: 'with-builtin', value: null, help: 'add what the built-in profile knows' },
-    { name: 'no-passages', value: null, help: 'keep no words of the past reports, only files, lines and counts' },
+    { name: 'no-passages', value: null, help: 'quote no past report: keep file names, lines, counts, and words of headings that several reports share' },
   ],
   notes: [
     'What was read of each report is kept beside the profile, so that an unchanged report is not read again; with --no-passages nothing is kept.',

@@ -1,4 +1,4 @@
-/** Takes the words out of observations: what stays is file, place and counts, and wordings that several reports share. */
+/** Takes the words out of observations: what stays is file, place and counts, and words that several reports share. */
 import type { Alignment } from './cluster';
 import { digestOf } from './digest';
 import { sectionKinds, type SectionKind } from './kinds';
@@ -15,8 +15,7 @@ const KIND_NAMES: Readonly<Record<SectionKind, string>> = {
 };
 
 export function withoutPassages(observations: readonly Observation[], alignment: Alignment): Observation[] {
-  const reports = new Map<string, number>();
-  for (const observation of observations) for (const id of new Set(alignment.get(observation)!.flat())) reports.set(id, (reports.get(id) ?? 0) + 1);
+  const shared = sharedWords(observations, alignment);
   const headings = new Map<string, number>();
   for (const observation of observations) {
     const heading = observation.values['follow-up-heading']?.value;
@@ -33,17 +32,43 @@ export function withoutPassages(observations: readonly Observation[], alignment:
     const members: Record<string, ObservedPoint[]> = {};
     for (const [group, points] of Object.entries(observation.members)) members[group] = points.map(bare);
     if (observation.members.sections !== undefined) {
-      members.sections = observation.members.sections.map((point, index) => bare({ ...point, value: sharedTitle(point.value, ids[index]!, reports) }));
+      members.sections = observation.members.sections.map((point, index) => bare({ ...point, value: sharedTitle(point.value, ids[index]!, shared) }));
     }
     return { ...observation, meeting: meetings.get(observation.meeting)! > 1 ? observation.meeting : `#${digestOf(observation.meeting)}`, values, members: members as ObservedMembers };
   });
 }
 
-function sharedTitle(title: string, ids: readonly string[], reports: ReadonlyMap<string, number>): string {
+/** By section: in how many reports a word stands in its heading. */
+type SharedWords = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function sharedWords(observations: readonly Observation[], alignment: Alignment): SharedWords {
+  const all = new Map<string, Map<string, number>>();
+  for (const observation of observations) {
+    const own = new Map<string, Set<string>>();
+    for (const [index, ids] of alignment.get(observation)!.entries()) {
+      for (const id of ids) own.set(id, new Set([...own.get(id) ?? [], ...observation.members.sections![index]!.value.split(' ').map(keyOf)]));
+    }
+    for (const [id, words] of own) {
+      const counts = all.get(id) ?? new Map<string, number>();
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      all.set(id, counts);
+    }
+  }
+  return all;
+}
+
+/** A year or a name that only one report has is left out of a heading that several have. */
+function sharedTitle(title: string, ids: readonly string[], shared: SharedWords): string {
   const kinds = sectionKinds(title);
   if (kinds.length > 0) return kinds.map(kind => KIND_NAMES[kind]).join(' and ');
-  return ids.some(id => (reports.get(id) ?? 0) > 1) ? title : '';
+  const words = title.split(' ').filter(word => ids.some(id => (shared.get(id)?.get(keyOf(word)) ?? 0) > 1));
+  while (words.length > 0 && keyOf(words[0]!) === '') words.shift();
+  while (words.length > 0 && keyOf(words.at(-1)!) === '') words.pop();
+  return words.join(' ');
 }
+
+/** A word without the signs about it; "" for a dash between words. */
+const keyOf = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}'’/-]+/gu, '').replace(/^[-–/]+$/, '');
 
 function bare(point: ObservedPoint): ObservedPoint {
   return point.count === undefined ? { value: point.value, range: point.range } : { value: point.value, range: point.range, count: point.count };
