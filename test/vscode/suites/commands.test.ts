@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asWord } from '../../support/as-word';
 import { equal, ok } from '../support/assert';
 import { closeAll, findings, findingsOf, folder, open, pastReport, ruleOf, textOf, until, write } from '../support/editor';
 
@@ -40,6 +41,20 @@ describe('the commands', () => {
 
     await vscode.commands.executeCommand('rapporteur.forgetProfile');
     await findings(document.uri, found => missing(found) === undefined);
+  });
+
+  it('learns from Word documents, and leaves out those that cannot be read', async () => {
+    const settings = vscode.workspace.getConfiguration('rapporteur');
+    await settings.update('profile', 'word.json', vscode.ConfigurationTarget.Workspace);
+    try {
+      await write('letters/report.docx', asWord(await textOf(pastReport())));
+      await write('letters/broken.docx', asWord(await textOf(pastReport())).slice(0, 5000));
+      await write('letters/~$report.docx', 'owner');
+      equal(await vscode.commands.executeCommand('rapporteur.learn', vscode.Uri.joinPath(folder(), 'letters')), 1, 'past reports learned from');
+      ok((await textOf(vscode.Uri.joinPath(folder(), 'word.json'))).includes('report.docx'), 'The profile does not name the document.');
+    } finally {
+      await settings.update('profile', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('follows a profile that somebody else writes, and does without one that is broken', async () => {
