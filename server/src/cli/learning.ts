@@ -41,7 +41,7 @@ export interface LearnPart {
 export function learnFiles(host: Host, operands: readonly string[], settings: LearnSettings): ExitStatus | Promise<ExitStatus> {
   const { out, lines, passages, fresh } = settings;
   const keeps = out !== null && passages;
-  const { inputs, unread } = findInputs(host, operands);
+  const { inputs, unread } = findInputs(host, operands, 'past');
   for (const { file, why } of unread) leave(host, file, why);
   const told = lines.map(file => readLines(host, file));
   if (told.includes(null)) return 2;
@@ -56,7 +56,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
     const usable = all.length - leftOut.length;
     const left = unread.length + read.leftOut.length + leftOut.length;
     if (usable === 0) {
-      host.err('rapporteur: no past report could be used, so no profile was written. Name summary reports in plain text, or folders of them.\n');
+      host.err('rapporteur: no past report could be used, so no profile was written. Name summary reports (Word documents, PDF files or plain text), or folders of them.\n');
       return 2;
     }
     if (settings.evaluate) {
@@ -82,13 +82,13 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
 
 /** Prints the lines of all reports that could be read; 2 when there is none. */
 export function observeFiles(host: Host, operands: readonly string[]): ExitStatus | Promise<ExitStatus> {
-  const { inputs, unread } = findInputs(host, operands);
+  const { inputs, unread } = findInputs(host, operands, 'past');
   for (const { file, why } of unread) leave(host, file, why);
   const archive = readArchive(host, inputs, new Map());
   const finish = ({ observations, leftOut }: Archive): ExitStatus => {
     for (const { file, why } of leftOut) leave(host, file, why);
     if (observations.length === 0) {
-      host.err('rapporteur: no past report could be used. Name summary reports in plain text, or folders of them.\n');
+      host.err('rapporteur: no past report could be used. Name summary reports (Word documents, PDF files or plain text), or folders of them.\n');
       return 2;
     }
     host.out(linesOf(observations));
