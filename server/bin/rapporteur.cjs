@@ -63,11 +63,15 @@ if (!fs.existsSync(main)) {
 } else {
   const { exports: program, keep } = runBundle(main);
   const kept = [keep];
+  const loaded = new Map();
   const load = part => {
     if (part === 'server') return require(path.join(HOME, 'dist', 'server', 'node.js'));
-    const bundle = runBundle(path.join(BUNDLES, `${part}.js`));
-    kept.push(bundle.keep);
-    return bundle.exports;
+    if (!loaded.has(part)) {
+      const bundle = runBundle(path.join(BUNDLES, `${part}.js`));
+      kept.push(bundle.keep);
+      loaded.set(part, bundle.exports);
+    }
+    return loaded.get(part);
   };
   const host = program.nodeHost({ home: HOME, load, script: __filename });
   if (process.argv[2] === program.CREW && !require('worker_threads').isMainThread) program.joinCrew(host, program.help);
