@@ -22,6 +22,8 @@ export const aboutOf = (report: Report): About => ({ year: yearOf(report), meeti
 const NOTHING: About = { year: null, meeting: '' };
 /** Views kept of drafts that are themselves past reports; an editor shows few at a time, a long run has each once. */
 const MOST_KEPT = 16;
+/** Views, and names of meetings with their series, kept for all other drafts: an archive has some dozen years of each family and series. */
+const MOST_KNOWN = 1000;
 
 /** What is derived from a profile, kept as long as the profile itself lives. */
 class Derived {
@@ -32,6 +34,8 @@ class Derived {
   private readonly familyScopes = new Map<Family, Scope>();
   private readonly seriesScopes = new Map<Series, Scope>();
   private readonly series = new Map<Family, readonly Series[]>();
+  private readonly nearest = new Map<string, Series | null>();
+  private readonly newestYears = new Map<Family, number>();
   private everything: Scope | null = null;
 
   constructor(private readonly profile: Profile) {
@@ -56,13 +60,23 @@ class Derived {
 
   /** The series of a meeting, when enough past reports of it are left to speak for themselves. */
   seriesFor(family: Family, meeting: string, without: Observation | null): Series | null {
-    let all = this.series.get(family);
-    if (all === undefined) this.series.set(family, all = seriesOf(this.own(family)));
-    const found = nearest(all, wordsOf(meeting));
+    const found = this.nearestTo(family, meeting);
     if (found === null) return null;
     const whole = found.reports.filter(report => report.seen === undefined && report !== without).length;
     // What fits no family has nothing but its series: the other reports there are of other institutions.
     return whole >= (family === 'other' ? 1 : STRENGTH.seriesFrom) ? found : null;
+  }
+
+  private nearestTo(family: Family, meeting: string): Series | null {
+    const key = `${family}\n${meeting}`;
+    let found = this.nearest.get(key);
+    if (found === undefined) {
+      let all = this.series.get(family);
+      if (all === undefined) this.series.set(family, all = seriesOf(this.own(family)));
+      if (this.nearest.size >= MOST_KNOWN) this.nearest.clear();
+      this.nearest.set(key, found = nearest(all, wordsOf(meeting)));
+    }
+    return found;
   }
 
   scopeOf(family: Family, series: Series | null): Scope {
@@ -86,7 +100,9 @@ class Derived {
 
   /** Year of the newest past report of the family; from then on its habits are today's. */
   newest(family: Family): number {
-    return this.own(family).reduce((newest, { year }) => Math.max(newest, year ?? -Infinity), -Infinity);
+    let found = this.newestYears.get(family);
+    if (found === undefined) this.newestYears.set(family, found = this.own(family).reduce((newest, { year }) => Math.max(newest, year ?? -Infinity), -Infinity));
+    return found;
   }
 }
 
@@ -100,19 +116,20 @@ export function viewOf(profile: Profile, family: Family, text: string, about: Ab
   let derived = DERIVED.get(profile);
   if (derived === undefined) DERIVED.set(profile, derived = new Derived(profile));
   const without = derived.ownObservation(text);
+  const series = derived.seriesFor(family, about.meeting, without);
+  const stored = series === null && without === null && family !== 'other' && (about.year === null || about.year >= derived.newest(family));
   const views = without === null ? derived.views : derived.withoutOne;
-  const key = `${family}\n${about.year}\n${about.meeting}\n${without?.digest ?? ''}`;
+  // What does not change the view is no part of its name: all meetings of a series share one, and those of today all years.
+  const key = `${family}\n${stored ? 'stored' : about.year}\n${series === null ? 'family' : `series ${series.name}`}\n${without?.digest ?? ''}`;
   const known = views.get(key);
   if (known !== undefined) return known;
-  if (views.size >= MOST_KEPT) views.clear();
-  const view = makeView(profile, derived, family, about, without);
+  if (views.size >= (without === null ? MOST_KNOWN : MOST_KEPT)) views.clear();
+  const view = makeView(profile, derived, family, about.year, series, stored, without);
   views.set(key, view);
   return view;
 }
 
-function makeView(profile: Profile, derived: Derived, family: Family, { year, meeting }: About, without: Observation | null): ProfileView {
-  const series = derived.seriesFor(family, meeting, without);
-  const stored = series === null && without === null && family !== 'other' && (year === null || year >= derived.newest(family));
+function makeView(profile: Profile, derived: Derived, family: Family, year: number | null, series: Series | null, stored: boolean, without: Observation | null): ProfileView {
   const own = (series?.reports ?? (family === 'other' ? [] : derived.own(family))).filter(observation => observation !== without);
   const conventions = stored ? profile.families[family]?.conventions ?? [] : fresh(derived, family, series, year, without);
   return viewWith(profile, family, own, conventions, series, without);

@@ -74,7 +74,7 @@ const FOLLOW_UP = /^(?:(?:list|table|summary|matrix) of )?(?:key )?(?:(?:issues|
 export const isKnownSection = (words: string): boolean => words.length <= 70 && KNOWN_SECTION.test(words.replace(/[:.]$/, ''));
 export const isFollowUpTitle = (words: string): boolean => words.length <= 110 && FOLLOW_UP.test(words.replace(/[:.]$/, '').trim());
 
-const SMALL = /^(?:a|an|the|of|on|in|and|to|for|at|by|with|from|as|or|its|into|under|between|de|du|la|el|bin|al|van|vs?|per|via|through|among|towards?|against|within|upon|over|after|before|during)$/i;
+const SMALL: ReadonlySet<string> = new Set(['a', 'an', 'the', 'of', 'on', 'in', 'and', 'to', 'for', 'at', 'by', 'with', 'from', 'as', 'or', 'its', 'into', 'under', 'between', 'de', 'du', 'la', 'el', 'bin', 'al', 'van', 'v', 'vs', 'per', 'via', 'through', 'among', 'toward', 'towards', 'against', 'within', 'upon', 'over', 'after', 'before', 'during']);
 
 /** How the words are capitalised; digits and marks do not count. */
 export function capitalsOf(words: string): Capitals {
@@ -100,14 +100,14 @@ export function capitalsOf(words: string): Capitals {
   // Letters of all scripts are much dearer to tell from the rest than those of ASCII.
   for (const word of words.split(foreign ? /[^\p{L}\p{M}'’.-]+/u : /[^A-Za-z'.-]+/)) {
     const first = word[0];
-    if (first === undefined || first === '-' || first === '.' || (word.length <= 7 && SMALL.test(word))) continue;
+    if (first === undefined || first === '-' || first === '.' || (word.length <= 7 && SMALL.has(word.toLowerCase()))) continue;
     counted++;
     if (first !== first.toLowerCase()) capital++;
   }
   return counted > 1 ? (capital / counted >= 0.75 ? 'title' : 'sentence') : counted === 1 && capital === 1 ? 'title' : 'sentence';
 }
 
-export const isTitleLike = (words: string): boolean => capitalsOf(words) !== 'sentence' && /^["“'‘([]?\p{Lu}/u.test(words);
+export const isTitleLike = (words: string): boolean => /^["“'‘([]?\p{Lu}/u.test(words) && capitalsOf(words) !== 'sentence';
 
 /** Number of words, a cheap measure of how long a heading is. */
 export function wordCount(words: string): number {

@@ -35,7 +35,12 @@ function readLabels(report: Report, mentions: Mentions): AnnexLabels {
   const counting = [...ids].filter(id => valueOfLabel(id, null) !== null);
   const common = commonStyle(counting);
   const style = common?.style ?? null;
-  const valueOf = (id: string): number | null => (id === '' ? null : valueOfLabel(id.toUpperCase(), style));
+  const values = new Map<string, number | null>([['', null]]);
+  const valueOf = (id: string): number | null => {
+    let value = values.get(id);
+    if (value === undefined) values.set(id, value = valueOfLabel(id.toUpperCase(), style));
+    return value;
+  };
   return {
     style,
     fitting: common?.fitting ?? 0,

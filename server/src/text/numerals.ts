@@ -1,5 +1,8 @@
 const ROMAN: readonly [string, number][] = [['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90], ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]];
 
+const CANONICAL = /^m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
+const WORTH: Readonly<Record<string, number>> = { m: 1000, d: 500, c: 100, l: 50, x: 10, v: 5, i: 1, M: 1000, D: 500, C: 100, L: 50, X: 10, V: 5, I: 1 };
+
 /** Lower-case roman numeral of a whole number from 1 to 3999. */
 export function toRoman(value: number): string {
   let rest = value;
@@ -10,12 +13,15 @@ export function toRoman(value: number): string {
 
 /** Value of a roman numeral in either case, or null; only the canonical form counts (IV, not IIII). */
 export function fromRoman(text: string): number | null {
-  if (text.length === 0 || text.length > 15) return null;
-  const lower = text.toLowerCase();
+  if (text.length === 0 || text.length > 15 || !CANONICAL.test(text)) return null;
   let value = 0;
-  let at = 0;
-  for (const [letters, worth] of ROMAN) while (lower.startsWith(letters, at)) { value += worth; at += letters.length; }
-  return at === lower.length && toRoman(value) === lower ? value : null;
+  let before = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const worth = WORTH[text[at]!]!;
+    value += worth < before ? -worth : worth;
+    before = worth;
+  }
+  return value;
 }
 
 /** a = 1 ... z = 26, aa = 27; null for anything else. */
