@@ -5,13 +5,14 @@ import { RULES } from '../rules/registry';
 import { runRules } from './check';
 
 const DRAFT_RULES = RULES.filter(rule => rule.basis === 'draft');
+const PARTS = { 'follow-up': DRAFT_RULES.filter(rule => rule.id.startsWith('follow-up/')), 'rest': DRAFT_RULES.filter(rule => !rule.id.startsWith('follow-up/')) };
 
 /** A profile of nothing. */
 const NOTHING: ProfileView = { digest: '', reports: 0, familyReports: 0, openings: 0, series: null, family: 'other', leftOut: null, years: [], conventions: [], get: () => undefined };
 
-export const slipsOf: Inspect = (report, mentions) => {
+export const slipsOf: Inspect = (report, mentions, part) => {
   const first = new Map<string, { rule: string; span: { start: number; end: number } }>();
-  const found = runRules({ report, mentions, profile: NOTHING, binding: { sections: [], byHeading: new Map() } }, { faulted: () => undefined }, DRAFT_RULES);
+  const found = runRules({ report, mentions, profile: NOTHING, binding: { sections: [], byHeading: new Map() } }, { faulted: () => undefined }, PARTS[part]);
   for (const { rule, severity, span } of found) if ((severity === 'warning' || severity === 'error') && !first.has(rule)) first.set(rule, { rule, span });
   return [...first.values()];
 };

@@ -2,7 +2,7 @@
 import { slipsOf } from '../check/slips';
 import { admit, isRefused } from '../profile/admit';
 import { digestOf } from '../profile/digest';
-import { sameAs, Twins, type LeftOut } from '../profile/learn';
+import { inSample, sameAs, Twins, type LeftOut } from '../profile/learn';
 import type { Observation } from '../profile/stored';
 import { isUnread, readDraft } from './draft';
 import type { Host } from './host';
@@ -14,6 +14,8 @@ export interface LearnOrder {
   readonly learn: readonly Input[];
   /** Digests of the texts that need not be read again. */
   readonly known: readonly string[];
+  /** Whether all reports are asked what a large archive asks of a sample alone. */
+  readonly deep: boolean;
 }
 
 /** What came of one input. */
@@ -32,10 +34,10 @@ export interface Archive {
 }
 
 /** In the order of the inputs' names; of two copies of a text the first counts. */
-export function readArchive(host: Host, inputs: readonly Input[], known: ReadonlyMap<string, Observation>): Archive | Promise<Archive> {
-  const order: LearnOrder = { learn: inputs, known: [...known.keys()] };
+export function readArchive(host: Host, inputs: readonly Input[], known: ReadonlyMap<string, Observation>, deep: boolean): Archive | Promise<Archive> {
+  const order: LearnOrder = { learn: inputs, known: [...known].filter(([, { members }]) => !deep || members.followUpSlips !== undefined).map(([digest]) => digest), deep };
   const progress = new Progress(host, inputs.length, 'learning from');
-  const crew = host.crew(order, inputs.length - known.size);
+  const crew = host.crew(order, inputs.length - order.known.length);
   let taken = 0;
   const own = lessons(order, crew === null ? () => taken++ : crew.next, host, index => progress.at(index + 1));
   progress.clear();
@@ -44,23 +46,23 @@ export function readArchive(host: Host, inputs: readonly Input[], known: Readonl
 }
 
 /** The work of one thread: takes inputs until none is left. */
-export function lessons({ learn, known }: LearnOrder, next: () => number, host: Host, begun?: (index: number) => void): Lesson[] {
+export function lessons({ learn, known, deep }: LearnOrder, next: () => number, host: Host, begun?: (index: number) => void): Lesson[] {
   const digests = new Set(known);
   const found: Lesson[] = [];
   for (let index = next(); index < learn.length; index = next()) {
     begun?.(index);
-    found.push(lesson(host, learn[index]!, index, digests));
+    found.push(lesson(host, learn[index]!, index, digests, deep));
   }
   return found;
 }
 
-function lesson(host: Host, { path, file }: Input, index: number, known: ReadonlySet<string>): Lesson {
+function lesson(host: Host, { path, file }: Input, index: number, known: ReadonlySet<string>, deep: boolean): Lesson {
   const draft = readDraft(host, path, file);
   if (isUnread(draft)) return { index, digest: null, observation: null, why: draft.why };
   const digest = digestOf(draft.text);
   if (known.has(digest)) return { index, digest, observation: null, why: null };
   try {
-    const seen = admit(shown(file), draft.text, digest, slipsOf);
+    const seen = admit(shown(file), draft.text, digest, slipsOf, deep || inSample(digest, Infinity));
     return isRefused(seen) ? { index, digest, observation: null, why: seen.why } : { index, digest, observation: seen, why: null };
   } catch (error) {
     return { index, digest, observation: null, why: `could not be read, by a fault of the program: ${error instanceof Error ? error.message : String(error)}. Please report it` };

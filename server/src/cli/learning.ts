@@ -2,7 +2,7 @@
 import * as path from 'node:path';
 import builtin from '../profile/builtin';
 import { differenceOf } from '../profile/difference';
-import { profileOf } from '../profile/learn';
+import { profileOf, SAMPLE } from '../profile/learn';
 import { linesOf } from '../profile/lines';
 import { merge } from '../profile/merge';
 import { serializeProfile } from '../profile/serialize';
@@ -13,11 +13,14 @@ import { evaluateFiles } from './evaluating';
 import type { ExitStatus, Host } from './host';
 import { findInputs } from './inputs';
 import { differenceText, learnedText } from './learned-text';
-import { oneLine, reasonOf } from './reasons';
+import { oneLine, reasonOf, whyUnwritten } from './reasons';
 import type { SetupPart } from './setup';
 import { readStore, writeStore } from './store';
 
 export { lessons };
+
+/** Files up to which every report is asked everything, whatever is left out. */
+const CERTAINLY_SMALL = 2 * SAMPLE.from;
 
 export interface LearnSettings {
   /** Null when nothing is to be written. */
@@ -47,8 +50,14 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   if (told.includes(null)) return 2;
   const others = told.flatMap(each => each ?? []);
   const known = keeps && !fresh ? readStore(host, out) : new Map<string, Observation>();
-  const archive = readArchive(host, inputs, known);
-  const finish = (read: Archive): ExitStatus => {
+  const deep = inputs.length <= CERTAINLY_SMALL;
+  const archive = readArchive(host, inputs, known, deep);
+  const finish = (read: Archive): ExitStatus | Promise<ExitStatus> => {
+    if (!deep && read.observations.length <= SAMPLE.from && read.observations.some(({ members }) => members.followUpSlips === undefined)) {
+      // So much was left out that the archive is a small one after all.
+      const again = readArchive(host, inputs, known, true);
+      return again instanceof Promise ? again.then(finish) : finish(again);
+    }
     for (const { file, why } of read.leftOut) leave(host, file, why);
     const all = merge(read.observations, others);
     const { profile, leftOut } = profileOf(all, { passages, base: settings.withBuiltin ? builtin : undefined });
@@ -71,7 +80,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
       if (keeps && read.observations.length > 0) writeStore(host, out, read.observations);
       host.files.write(path.resolve(host.cwd, out!), text);
     } catch (error) {
-      host.err(`rapporteur: the profile ${out} was not written: it ${reasonOf(error)}.\n`);
+      host.err(`rapporteur: the profile ${out} was not written: ${whyUnwritten(error)}.\n`);
       return 2;
     }
     host.out(learnedText(profile, usable, left, out!));
@@ -84,7 +93,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
 export function observeFiles(host: Host, operands: readonly string[]): ExitStatus | Promise<ExitStatus> {
   const { inputs, unread } = findInputs(host, operands, 'past');
   for (const { file, why } of unread) leave(host, file, why);
-  const archive = readArchive(host, inputs, new Map());
+  const archive = readArchive(host, inputs, new Map(), true);
   const finish = ({ observations, leftOut }: Archive): ExitStatus => {
     for (const { file, why } of leftOut) leave(host, file, why);
     if (observations.length === 0) {

@@ -21,12 +21,12 @@ export interface Refused {
 export const isRefused = (value: Observation | Refused): value is Refused => 'why' in value;
 
 /** Reads one text. What does not open as a summary report but is built like one is observed with doubt: `settle` decides when all are known. */
-export function admit(file: string, text: string, digest: string = digestOf(text), inspect?: Inspect): Observation | Refused {
+export function admit(file: string, text: string, digest: string = digestOf(text), inspect?: Inspect, deep?: boolean): Observation | Refused {
   if (text.trim() === '') return { why: 'is empty' };
   if (!isEnglish(text)) return { why: 'is not in English, the language whose reports can be read' };
   const report = new Reader().read(text);
   if (!report.recognised && !hasShape(report)) return { why: 'does not open as a summary report, and is not built like one' };
-  return observe({ file, report, mentions: extractMentions(report), digest, inspect });
+  return observe({ file, report, mentions: extractMentions(report), digest, inspect, deep });
 }
 
 /** A name and a date at the head, and sections or paragraphs with numbers below. */

@@ -25,33 +25,37 @@ interface Cluster {
   readonly reports: Set<string>;
 }
 
+/** What a title says: usual kinds, else the words of its subject and their sorted key. Most titles of an archive are the same, so each is read once. */
+interface Title {
+  readonly kinds: readonly string[];
+  readonly words: readonly string[];
+  /** Null for a title of a usual kind or without words. */
+  readonly key: string | null;
+}
+
 export function alignSections(observations: readonly Observation[]): Alignment {
+  const titles = new Map<string, Title>();
   const wordings = new Map<string, Wording>();
   for (const observation of observations) {
     for (const { value } of observation.members.sections ?? []) {
-      const key = wordingKey(value);
-      if (key === null) continue;
-      const seen = wordings.get(key);
-      if (seen === undefined) wordings.set(key, { words: subjectWords(value), reports: new Set([observation.digest]), id: '' });
+      let title = titles.get(value);
+      if (title === undefined) titles.set(value, title = titleOf(value));
+      if (title.key === null) continue;
+      const seen = wordings.get(title.key);
+      if (seen === undefined) wordings.set(title.key, { words: title.words, reports: new Set([observation.digest]), id: '' });
       else seen.reports.add(observation.digest);
     }
   }
   cluster(wordings);
-  return new Map(observations.map(observation => [observation, (observation.members.sections ?? []).map(({ value }) => idsOf(value, wordings))]));
+  const ids = new Map([...titles].map(([value, { kinds, key }]) => [value, kinds.length > 0 ? kinds : key === null ? [] : [wordings.get(key)!.id]]));
+  return new Map(observations.map(observation => [observation, (observation.members.sections ?? []).map(({ value }) => ids.get(value)!)]));
 }
 
-function idsOf(title: string, wordings: ReadonlyMap<string, Wording>): readonly string[] {
-  const kinds = sectionKinds(title);
-  if (kinds.length > 0) return kinds;
-  const key = wordingKey(title);
-  return key === null ? [] : [wordings.get(key)!.id];
-}
-
-/** The same for all wordings of the same words; null for a title of a usual kind or without words. */
-function wordingKey(title: string): string | null {
-  if (sectionKinds(title).length > 0) return null;
-  const words = subjectWords(title);
-  return words.length === 0 ? null : [...words].sort().join(' ');
+function titleOf(value: string): Title {
+  const kinds = sectionKinds(value);
+  if (kinds.length > 0) return { kinds, words: [], key: null };
+  const words = subjectWords(value);
+  return { kinds, words, key: words.length === 0 ? null : [...words].sort().join(' ') };
 }
 
 /** Gives each wording the id of the cluster it is most like; the most frequent wordings found the clusters. */

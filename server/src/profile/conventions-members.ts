@@ -11,6 +11,7 @@ const GROUPS: readonly (readonly [group: MemberGroup, idPrefix: string, topic: C
   ['annexes', 'usual-annex:', 'usual-annex'],
   ['closing', 'closing:', 'closing'],
   ['slips', 'slip:', 'slip'],
+  ['followUpSlips', 'slip:', 'slip'],
 ];
 
 /** What a member convention says: the thing, and the wordings past reports have for it, the commonest first. */

@@ -6,7 +6,7 @@ import { digestOf } from './digest';
 import { merge } from './merge';
 import type { Inspect } from './observe';
 import { withoutPassages } from './strip';
-import type { Observation, Profile } from './stored';
+import type { Observation, ObservedMembers, Profile } from './stored';
 
 export interface LearnInput {
   /** Name that evidence is given under; kept as it is. */
@@ -55,9 +55,22 @@ export function learnProfile(inputs: readonly LearnInput[], options: LearnOption
 
 /** The profile of reports that were observed before, here or elsewhere. */
 export function profileOf(observations: readonly Observation[], { passages = true, base }: LearnOptions = {}): Learned {
-  const { kept, leftOut } = settle(merge(observations));
+  const { kept: settled, leftOut } = settle(merge(observations));
+  const kept = settled.map(observation => (inSample(observation.digest, settled.length) ? observation : withoutFollowUpSlips(observation)));
   const own = passages ? kept : withoutPassages(kept, alignSections(kept));
   return { profile: compile(merge(base?.observations ?? [], own)), leftOut };
+}
+
+/** In an archive of more than so many reports only one in `every` is asked which faults of the follow-up table it has: that is habit enough to tell, and costs as much as reading. */
+export const SAMPLE = { from: 100, every: 8 } as const;
+
+export const inSample = (digest: string, reports: number): boolean => reports <= SAMPLE.from || parseInt(digest.slice(-2), 16) % SAMPLE.every === 0;
+
+function withoutFollowUpSlips(observation: Observation): Observation {
+  if (observation.members.followUpSlips === undefined) return observation;
+  const members: { -readonly [group in keyof ObservedMembers]: ObservedMembers[group] } = { ...observation.members };
+  delete members.followUpSlips;
+  return { ...observation, members };
 }
 
 /** Of two copies of one text the first by name stands for both. */

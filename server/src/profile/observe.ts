@@ -27,10 +27,12 @@ export interface ObserveInput {
   /** Of the text, when it is known already. */
   readonly digest?: string;
   readonly inspect?: Inspect;
+  /** False leaves out what asks for the whole text. */
+  readonly deep?: boolean;
 }
 
 /** What rules that need no past find at warning or above, each rule once, with the first place. */
-export type Inspect = (report: Report, mentions: Mentions) => readonly { readonly rule: string; readonly span: Span }[];
+export type Inspect = (report: Report, mentions: Mentions, part: 'follow-up' | 'rest') => readonly { readonly rule: string; readonly span: Span }[];
 
 export function observe(input: ObserveInput): Observation {
   const { report, mentions, file } = input;
@@ -48,8 +50,14 @@ export function observe(input: ObserveInput): Observation {
     meeting: seriesWords(report.title?.meeting?.text ?? ''),
     ...(report.recognised ? {} : { doubtful: true }),
     values,
-    members: { ...membersOf(report, mentions, note), ...(input.inspect === undefined ? {} : { slips: input.inspect(report, mentions).map(({ rule, span }) => ({ value: rule, range: storedRange(report, span) })) }) },
+    members: { ...membersOf(report, mentions, note), ...slipsIn(input) },
   };
+}
+
+function slipsIn({ report, mentions, inspect, deep = true }: ObserveInput): ObservedMembers {
+  if (inspect === undefined) return {};
+  const of = (part: 'follow-up' | 'rest'): ObservedPoint[] => inspect(report, mentions, part).map(({ rule, span }) => ({ value: rule, range: storedRange(report, span) }));
+  return deep ? { slips: of('rest'), followUpSlips: of('follow-up') } : { slips: of('rest') };
 }
 
 /** Year of the meeting by the title; null when it gives none. */

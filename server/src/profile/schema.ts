@@ -1,6 +1,7 @@
 /** Reads a stored profile. The only file of the core that needs zod at run time: load it only when a profile file is read. */
 import * as z from 'zod/mini';
 import { FAMILIES } from '../report/model';
+import { jsonFault } from '../text/json';
 import { SCHEMA_VERSION, type Observation, type Profile } from './stored';
 
 export type { Observation, Profile, StoredFamily } from './stored';
@@ -57,7 +58,7 @@ const observation = z.strictObject({
   seen: z.optional(z.literal('opening')),
   doubtful: z.optional(z.literal(true)),
   values: z.record(z.string(), point),
-  members: z.strictObject({ sections: points, columns: points, annexes: points, phrases: points, closing: points, slips: points }),
+  members: z.strictObject({ sections: points, columns: points, annexes: points, phrases: points, closing: points, slips: points, followUpSlips: points }),
 });
 
 const schema = z.strictObject({
@@ -123,7 +124,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(plain);
   } catch {
-    if (/^[{[]/.test(plain) && !/[}\]]$/.test(plain)) throw new ProfileError('is cut off: its end is missing. Learn the profile again');
+    if (plain.startsWith('{') && jsonFault(plain) === plain.length) throw new ProfileError('is cut off: its end is missing. Learn the profile again');
     throw new ProfileError('is not JSON. Give the file that "rapporteur learn" wrote');
   }
 }

@@ -30,6 +30,8 @@ export interface ObservedMembers {
   readonly closing?: readonly ObservedPoint[];
   /** Rules that rest on the draft alone and find something at warning or above: what most past reports do is no fault. */
   readonly slips?: readonly ObservedPoint[];
+  /** The same of rules on the follow-up table, which ask for the whole text; in a large archive of a sample alone. */
+  readonly followUpSlips?: readonly ObservedPoint[];
 }
 
 export type MemberGroup = keyof ObservedMembers;
