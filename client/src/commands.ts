@@ -2,13 +2,21 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
 import { forgetProfile, learnFromFolder } from './learn';
+import { newReport, type NewReport } from './newReport';
+import { type Precedent } from './precedent';
 import { ruleAtCursor, ruleIds, showRule } from './ruleDocs';
+import { openPassage, showStructure } from './structure';
 
-export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel): void {
+export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel, precedent: Precedent): void {
   const register = (name: string, run: (argument?: unknown) => unknown) => context.subscriptions.push(vscode.commands.registerCommand(`rapporteur.${name}`, run));
   register('check', () => checkNow(client));
   register('learn', folder => learnFromFolder(context, client, output, folder instanceof vscode.Uri ? folder : undefined));
   register('forgetProfile', () => forgetProfile(context, client));
+  register('checkAgainst', uri => precedent.choose(uri instanceof vscode.Uri ? uri : undefined));
+  register('forgetPrecedent', () => precedent.forget());
+  register('showStructure', () => showStructure(client));
+  register('openPassage', passage => openPassage(passage as Parameters<typeof openPassage>[0]));
+  register('newReport', given => newReport(client, given as NewReport | undefined));
   register('showOutput', () => output.show());
   register('explainRule', async id => {
     const rule = typeof id === 'string' ? id : ruleAtCursor() ?? await vscode.window.showQuickPick(ruleIds(context), { title: 'Which rule?' });

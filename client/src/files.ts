@@ -54,7 +54,7 @@ export async function readFolder(folder: vscode.Uri, token: vscode.CancellationT
           if (size > LARGEST) leftOut.push({ file, why: 'it is too large for a summary report' });
           else reports.push({ file, uri, text: await readReport(uri) });
         } catch (error) {
-          leftOut.push({ file, why: error instanceof NotText ? error.message : error instanceof Unreadable ? `it ${error.message}` : 'it could not be read' });
+          leftOut.push({ file, why: whyUnread(error) });
         }
       }
     }
@@ -64,12 +64,15 @@ export async function readFolder(folder: vscode.Uri, token: vscode.CancellationT
 }
 
 /** Text of a past report, a Word document or plain text. */
-async function readReport(uri: vscode.Uri): Promise<string> {
+export async function readReport(uri: vscode.Uri): Promise<string> {
   const bytes = await vscode.workspace.fs.readFile(uri);
   return documentKind(bytes, uri.path) === 'docx' ? readDocx(bytes).text : decode(bytes);
 }
 
 class NotText extends Error {}
+
+/** Why a report could not be read, in words that follow its name and a colon. */
+export const whyUnread = (error: unknown): string => (error instanceof NotText ? error.message : error instanceof Unreadable ? `it ${error.message}` : 'it could not be read');
 
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;

@@ -4,6 +4,7 @@ import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-lang
 import { registerCommands } from './commands';
 import { readText } from './files';
 import { messageTrace } from './messageTrace';
+import { Precedent } from './precedent';
 import { profileUri, watchProfile } from './profileFile';
 import { linkToRule } from './ruleDocs';
 
@@ -19,7 +20,8 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
   const trace = messageTrace(output);
   context.subscriptions.push(output, trace);
   const client = create(clientOptions(context, output, trace));
-  registerCommands(context, client, output);
+  const precedent = new Precedent(context, client);
+  registerCommands(context, client, output, precedent);
   client.onRequest('rapporteur/readFile', ({ uri }: { uri: string }) => readText(vscode.Uri.parse(uri, true)).catch(() => null));
   context.subscriptions.push({ dispose: () => client.stop() });
   try {
@@ -31,6 +33,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
       .then(choice => { if (choice === show) output.show(); });
     return;
   }
+  await precedent.restore();
   context.subscriptions.push(watchProfile(context, () => client.sendNotification('workspace/didChangeConfiguration', { settings: null })));
 }
 

@@ -72,6 +72,7 @@ function annexWords({ report, mentions }: HoverInput, annex: Annex): string[] {
 function headingWords({ report, binding, profile }: HoverInput, heading: Heading): string[] {
   const head = plainWords(report.text, heading.nameSpan);
   const past = sectionEvidence(binding, heading);
+  if (!past && profile.precedent) return [head, `It matches no section of ${fileName(profile.precedent.file)}, which this draft is held against.`];
   if (!past) {
     return profile.familyReports === 0 ? [head, 'There are no other past reports of this kind to compare with.'] : [head, 'It matches no section that past reports of this kind share.'];
   }
@@ -79,7 +80,7 @@ function headingWords({ report, binding, profile }: HoverInput, heading: Heading
   const places = passages.map(({ file, range }) => `${fileName(file)}, line ${range.start.line + 1}`);
   return [
     head,
-    `In ${agree} of ${reports(of)} of this kind${places.length > 0 ? `: ${list(places)}` : ''}.`,
+    profile.precedent ? `In ${fileName(profile.precedent.file)}, which this draft is held against${passages[0] ? `: line ${passages[0].range.start.line + 1}` : ''}.` : `In ${agree} of ${reports(of)} of this kind${places.length > 0 ? `: ${list(places)}` : ''}.`,
     ...past.wordings.length > 0 ? [`Worded there: ${list(past.wordings.map(words => `“${words}”`))}.`] : [],
   ];
 }

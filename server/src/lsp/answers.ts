@@ -12,6 +12,7 @@ import { RULES } from '../rules/registry';
 import { fixReport } from '../service';
 import { FIX_ALL } from './abilities';
 import { field, invalid, positionOf, rangeOf, uriOf } from './params';
+import { PAST_ANSWERS } from './past-answers';
 import type { Reading } from './reading';
 import type { Session } from './session';
 import { diagnostics, docLink, documentSymbols, flatSymbols, hover, quickFix, workspaceEdit } from './shapes';
@@ -45,6 +46,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     highlights(reading.read.report, reading.read.mentions, offset).map(({ range, kind }) => ({ range, kind: kind === 'write' ? 3 : 2 }))),
   'textDocument/diagnostic': pulled,
   'textDocument/codeAction': withReading((reading, session, params) => codeActions(reading, session, params)),
+  ...PAST_ANSWERS,
   'rapporteur/learn': learn,
   'rapporteur/explain': (session, params) => {
     const id = field(params, 'rule');

@@ -30,6 +30,8 @@ export class Session {
   stage: 'new' | 'running' | 'stopped' = 'new';
 
   private settings: Settings = DEFAULTS;
+  /** The one past report that takes the place of the profile while the writer wants it so. */
+  private precedent: Profile | null = null;
   private basis: Basis;
   private readonly readers = new Map<string, DocumentReader>();
   private endWarmUp: (() => void) | undefined;
@@ -100,6 +102,15 @@ export class Session {
     this.rebase();
   }
 
+  /** Null goes back to the profile. */
+  usePrecedent(profile: Profile | null): void {
+    this.precedent = profile;
+    this.rebase();
+  }
+
+  /** What was learned, whether or not a single past report takes its place. */
+  get profile(): Profile { return this.profiles.current; }
+
   /** Shows the writer a line, and waits for no answer. */
   warn(message: string): void {
     this.connection.sendNotification('window/showMessage', { type: WARNING, message }).catch(gone);
@@ -120,7 +131,7 @@ export class Session {
     const { settings: before, profile } = this.basis;
     if (settings.profile !== before.profile || (profileTouched && settings.profile !== null)) await this.profiles.use(settings.profile);
     this.settings = settings;
-    if (!sameSettings(settings, before) || this.profiles.current !== profile) this.rebase();
+    if (!sameSettings(settings, before) || (this.precedent ?? this.profiles.current) !== profile) this.rebase();
     this.ready = true;
   }
 
@@ -133,7 +144,7 @@ export class Session {
   }
 
   private rebase(): void {
-    this.basis = { settings: this.settings, profile: this.profiles.current };
+    this.basis = { settings: this.settings, profile: this.precedent ?? this.profiles.current };
     if (this.ready) this.changed();
   }
 }

@@ -7,4 +7,5 @@ export async function loadSuites(): Promise<void> {
   await import('../suites/reading.test');
   await import('../suites/recognition.test');
   await import('../suites/commands.test');
+  await import('../suites/past.test');
 }
