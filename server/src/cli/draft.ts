@@ -4,7 +4,7 @@ import { decode, isRefusal, type Decoded, type Refusal } from '../formats/encodi
 import { documentKind } from '../formats/kind';
 import type { Host } from './host';
 import type { PdfPart } from './pdf';
-import { reasonOf } from './reasons';
+import { oneLine, reasonOf } from './reasons';
 import type { WordPart } from './word';
 
 export const STANDARD_INPUT = '-';
@@ -59,7 +59,8 @@ function textOf(host: Host, bytes: Uint8Array, file: string): (Decoded & { reado
   } catch (error) {
     // Bundles have classes of their own: what counts is the name.
     if (error instanceof Error && error.name === Unreadable.NAME) return { why: error.message };
-    throw error;
+    // One document that nobody foresaw must not keep the others from being checked.
+    return { why: `could not be read, by a fault of the program: ${oneLine(error instanceof Error ? error.message : String(error))}. Please report it, and give the report as plain text` };
   }
 }
 
