@@ -1,6 +1,7 @@
 /**
  * `npm start`: installs and builds what is missing or out of date, then checks. Without arguments it shows what the product does with
- * the past reports in seeds/; with arguments it is `rapporteur check`, exit status included. Needs nothing but Node and npm.
+ * the past reports in seeds/; with arguments it is `rapporteur check`, or the command named first,
+ * exit status included. Needs nothing but Node and npm.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -11,6 +12,8 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const CLI = path.join(ROOT, 'server', 'bin', 'rapporteur.cjs');
 /** What was built must be younger than these. */
 const SOURCES = ['server/src', 'client/src', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+/** What the program can be asked to do. */
+const COMMANDS = new Set(['check', 'learn', 'observe', 'outline', 'explain', 'rules', 'profile', 'new', 'lsp', 'help']);
 const BUILT = ['dist/cli/main.js', 'dist/server/node.js'];
 
 process.exitCode = main(process.argv.slice(2));
@@ -20,7 +23,12 @@ function main(args) {
   if (major < 20 || (major === 20 && minor < 19)) return fail(`Node ${process.versions.node} is too old: install Node 20.19 or later from https://nodejs.org`);
   if (!isInstalled() && !npm(['ci', '--include=dev', '--no-audit', '--no-fund'])) return fail('the packages could not be installed. Check the network, then run npm ci to see why');
   if (!isBuilt() && !node([path.join(ROOT, 'scripts', 'build.mjs')])) return fail('the build did not succeed. Run npm run build to see why');
-  return args.length > 0 ? rapporteur(['check', ...args], callerFolder()) : demonstrate();
+  return args.length > 0 ? rapporteur(isCommand(args[0]) ? args : ['check', ...args], callerFolder()) : demonstrate();
+}
+
+/** A file or folder that bears the name of a command is checked. */
+function isCommand(word) {
+  return COMMANDS.has(word) && !fs.existsSync(path.join(callerFolder(), word));
 }
 
 /** npm runs scripts in the folder of the package; files are named as seen from where the person stands. */

@@ -80,6 +80,13 @@ describe('bad input', () => {
     assert.match(out, /numbering\/paragraph-sequence/);
   });
 
+  it('a place for the result whose folder is not there', () => {
+    const { status, out, err } = rapporteur(['check', 'sound.txt', '--format', 'json=none/x.json', '--format', 'text'], { cwd: folder.path });
+    assert.equal(status, 2);
+    assert.match(out, /in 1 file/);
+    assert.equal(err, 'rapporteur: none/x.json was not written: the folder it is to stand in does not exist. Make that folder, or name another.\n');
+  });
+
   it('a folder without drafts', () => {
     fs.mkdirSync(path.join(folder.path, 'nothing'));
     const { status, err } = rapporteur(['check', 'nothing'], { cwd: folder.path });
@@ -126,7 +133,8 @@ describe('bad input', () => {
       ['an unknown severity', '{"rules":{"annex/citation-order":"fatal"}}', /rules\.annex\/citation-order.*error, warning, information, hint, off/],
       ['an unknown family', '{"family":"party"}', /family.*ism, isg/],
       ['a value of the wrong kind', '{"profile":7}', /profile.*text in quotes/],
-      ['something that is not JSON', '{', /not JSON/],
+      ['something that is not JSON', '{', /not JSON from line 1 on/],
+      ['a slip further down', '{\n  "family": "ism",\n  profile: "p.json"\n}\n', /not JSON from line 3 on/],
       ['a list', '[]', /JSON object/],
     ];
     for (const [name, config, words] of bad) {

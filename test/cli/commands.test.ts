@@ -44,6 +44,7 @@ describe('the command line', () => {
     [['outline', 'a', '--format', 'xml'], /no format "xml".*text, json/],
     [['explain'], /name a rule/],
     [['explain', 'annex/citation-ordre'], /did you mean annex\/citation-order\?/],
+    [['explain', 'citation-order'], /did you mean annex\/citation-order\?/],
     [['explain', 'annex/citation-order', 'a', 'b'], /at most one file/],
     [['rules', 'x'], /takes no file/],
     [['profile'], /--html structure\.html/],
@@ -134,7 +135,7 @@ describe('the command line', () => {
     assert.equal(fs.existsSync(out), false);
     const unwritable = rapporteur(['learn', MOSCOW, '--out', path.join(folder.path, 'no', 'such', 'folder.json')]);
     assert.equal(unwritable.status, 2);
-    assert.match(unwritable.err, /was not written: it does not exist/);
+    assert.match(unwritable.err, /was not written: the folder it is to stand in does not exist/);
   });
 
   it('starts a new report that is a sound draft of its family', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { COMMANDS } from '../../server/src/cli/specs';
 import { BEIJING, ROOT, temporaryFolder } from '../support/cli';
 
 describe('starting the program', () => {
@@ -55,6 +56,13 @@ describe('starting the program', () => {
     fs.appendFileSync(main, '\n');
     check();
     assert.notDeepEqual(bytesOfCache().subarray(0, 32), before.subarray(0, 32));
+  });
+
+  it('goes by npm start too, whichever command is named first', () => {
+    const start = (...args: string[]): string => spawnSync(process.execPath, [path.join(ROOT, 'scripts/start.mjs'), ...args], { encoding: 'utf8', cwd: folder.path }).stdout;
+    assert.match(start('outline', BEIJING), /^co-chairs' summary report/i);
+    assert.match(start(BEIJING), /^No findings in 1 file$/m);
+    for (const { name } of COMMANDS) assert.match(start(name, '--help'), new RegExp(`^Usage: rapporteur ${name}\\b`));
   });
 
   it('says in one line that it is not built', () => {

@@ -42,6 +42,8 @@ describe('a stored profile', () => {
     refuses('nothing in it', ' \n', /empty/);
     refuses('no JSON', 'Co-Chairs report', /not JSON/);
     refuses('cut off', text.slice(0, text.length / 2), /cut off/);
+    refuses('cut off behind a bracket', text.slice(0, text.indexOf('}') + 1), /cut off/);
+    refuses('no JSON in brackets', '{bad', /not JSON/);
     refuses('a list', '[]', /is not a profile/);
     refuses('another JSON file', '{"name":"x"}', /schemaVersion|no profile has/);
     refuses('a later version', changed(profile => { profile['schemaVersion'] = 7 as never; }), /version 7.*Update Rapporteur/);

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { FAMILIES } from '../report/model';
 import type { Family } from '../report/model';
 import type { Severity } from '../rules/rule';
+import { jsonFault } from '../text/json';
 
 export const CONFIG_FILE = 'rapporteur.config.json';
 
@@ -31,11 +32,12 @@ const KNOWN = ['profile', 'family', 'rules', 'failOn'];
 
 /** `ruleIds` are the rules that exist: a setting for any other is refused, as it would be lost in silence. Throws a ConfigError. */
 export function parseConfig(text: string, ruleIds: readonly string[]): Config {
+  const plain = text.replace(/^\ufeff/, '');
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
+    value = JSON.parse(plain);
   } catch {
-    throw new ConfigError('is not JSON. Correct it, or remove it to go without');
+    throw new ConfigError(`is not JSON from line ${plain.slice(0, jsonFault(plain.trimEnd())).split('\n').length} on. Correct it there, or remove the file to go without`);
   }
   const result = z.safeParse(SCHEMA, value);
   if (!result.success) throw new ConfigError(wordsFor(result.error.issues[0]!));

@@ -5,7 +5,7 @@ import { FORMATS, REPORTERS } from '../reporters/registry';
 import { mayColour } from '../reporters/style';
 import { oneOf, UsageError } from './arguments';
 import type { Host } from './host';
-import { reasonOf } from './reasons';
+import { whyUnwritten } from './reasons';
 
 export interface Output {
   readonly format: string;
@@ -36,7 +36,7 @@ export function writeOutputs(host: Host, outputs: readonly Output[], run: CheckR
     try {
       host.files.write(path.resolve(host.cwd, file), reporter(run, { colour: false, width: null }));
     } catch (error) {
-      complain(file, reasonOf(error));
+      complain(file, `was not written: ${whyUnwritten(error)}`);
     }
   }
 }

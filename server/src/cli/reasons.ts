@@ -17,6 +17,10 @@ export function reasonOf(error: unknown): string {
   }
 }
 
+/** Why a file was not written, as words that follow "was not written: ". */
+export const whyUnwritten = (error: unknown): string =>
+  codeOf(error) === 'ENOENT' ? 'the folder it is to stand in does not exist. Make that folder, or name another' : `it ${reasonOf(error)}`;
+
 const codeOf = (error: unknown): unknown => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 /** A message without line breaks, so that it stays one line of the output. */

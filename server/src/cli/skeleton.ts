@@ -8,7 +8,7 @@ import type { Family } from '../report/model';
 import { FAMILY_NAMES } from '../reporters/families';
 import { UsageError } from './arguments';
 import type { ExitStatus, Host } from './host';
-import { reasonOf } from './reasons';
+import { whyUnwritten } from './reasons';
 import { SettingsFinder } from './settings';
 
 export interface SkeletonPart {
@@ -54,7 +54,7 @@ export function writeSkeleton(host: Host, { family, like, profile, out, form: wo
     }
     host.files.write(file, text);
   } catch (error) {
-    say(`${out} was not written: it ${reasonOf(error)}`);
+    say(`${out} was not written: ${whyUnwritten(error)}`);
     return 2;
   }
   return status;

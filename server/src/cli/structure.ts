@@ -5,7 +5,7 @@ import { structureOf } from '../features/structure/structure';
 import builtin from '../profile/builtin';
 import { FAMILY_NAMES } from '../reporters/families';
 import type { ExitStatus, Host } from './host';
-import { reasonOf } from './reasons';
+import { whyUnwritten } from './reasons';
 import { SettingsFinder } from './settings';
 
 export interface StructurePart {
@@ -24,7 +24,7 @@ export function writePage(host: Host, html: string, profile: string | undefined)
   try {
     host.files.write(path.resolve(host.cwd, html), structurePage(structureOf(held), { nameOf: family => FAMILY_NAMES[family] }));
   } catch (error) {
-    host.err(`rapporteur: ${html} was not written: it ${reasonOf(error)}.\n`);
+    host.err(`rapporteur: ${html} was not written: ${whyUnwritten(error)}.\n`);
     return 2;
   }
   host.out(`Wrote ${html}. Open it in a browser.\n`);

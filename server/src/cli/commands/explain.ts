@@ -22,7 +22,7 @@ export function explain(args: Arguments, host: Host): ExitStatus {
   if (id === undefined) throw new UsageError('name a rule, for instance: rapporteur explain numbering/paragraph-sequence. See rapporteur rules');
   if (more !== undefined) throw new UsageError('explain takes one rule and at most one file');
   const rule = RULES.find(each => each.id === id);
-  if (!rule) throw new UsageError(`there is no rule "${id}"${suggestion(id, RULES.map(each => each.id))}. See rapporteur rules for those that do exist`);
+  if (!rule) throw new UsageError(`there is no rule "${id}"${nearRule(id)}. See rapporteur rules for those that do exist`);
   const family = args.value('family');
   const forced = family === undefined ? undefined : oneOf('family', family, FAMILIES);
   if (file === undefined) {
@@ -48,6 +48,13 @@ export function explain(args: Arguments, host: Host): ExitStatus {
   if (rule.basis === 'past') host.out(`\n${pastText(rule, checked)}`);
   if (args.has('why-not')) host.out(`\n${silenceText(rule, checked, { setting: held.rules?.[id], family: forced ?? held.family })}`);
   return status;
+}
+
+/** Also for a name without its group. */
+function nearRule(id: string): string {
+  const ids = RULES.map(each => each.id);
+  const named = ids.find(each => each.endsWith(`/${id}`));
+  return named === undefined ? suggestion(id, ids) : ` (did you mean ${named}?)`;
 }
 
 const headOf = (rule: Rule): string =>
