@@ -36,7 +36,7 @@ export function resultOf(file: string, { read, findings }: Checked, settings: Se
     ...read.report.recognised ? {} : { recognised: false },
     fixed,
     ...origin === null ? {} : { document: { format: origin.format, notes: origin.notes } },
-    findings: reported(file, findings, read.report.lines, read.report.text, origin),
+    findings: detached(reported(file, findings, read.report.lines, read.report.text, origin)),
   };
 }
 
@@ -49,6 +49,9 @@ export const noteOf = ({ digest, reports, openings, precedent }: Settings['profi
 
 export const skippedResult = (file: string, why: string): FileResult =>
   ({ file, family: null, skipped: why, leftOut: null, profile: null, fixed: 0, findings: [] });
+
+/** A copy whose words are strings of their own: words cut out of a text keep all of it in memory, and a long run reads thousands. */
+const detached = (findings: readonly ReportedFinding[]): ReportedFinding[] => JSON.parse(JSON.stringify(findings)) as ReportedFinding[];
 
 function reported(file: string, findings: readonly CheckedFinding[], lines: LineTable, text: string, origin: Origin | null): ReportedFinding[] {
   let edits = 0;
