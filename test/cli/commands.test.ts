@@ -70,13 +70,38 @@ describe('the command line', () => {
   it('shows the outline as a tree and as JSON', () => {
     const tree = rapporteur(['outline', MOSCOW]);
     assert.equal(tree.status, 0);
-    assert.match(tree.out, /^ *15 {2}Item 1: OPENING REMARKS\n *17 {4}2\. In his opening remarks/m);
+    assert.match(tree.out, /^ *15 {2}AGENDA ITEM 1: OPENING REMARKS\n *17 {4}2\. In his opening remarks/m);
     assert.match(tree.out, /^ *97 {2}ANNEX 1: LIST OF DELEGATES$/m);
     const { title, family, outline } = OUTLINE_SCHEMA.parse(JSON.parse(rapporteur(['outline', MOSCOW, '--format', 'json']).out));
     assert.deepEqual([title.ordinal, family], [6, 'ism']);
     const item = outline.find(node => node.kind === 'agenda-item' && node.label === '1')!;
     assert.equal(item.range.start.line, 14);
     assert.ok(OUTLINE_SCHEMA.parse(JSON.parse(rapporteur(['outline', '-', '--format', 'json'], { input: fs.readFileSync(BEIJING) }).out)).outline.length > 5);
+  });
+
+  it('shows names in the outline as the report has them, and breaks lines at the width of the terminal', () => {
+    const draft = `${fs.readFileSync(BEIJING, 'utf8').split('\n').slice(0, 21).join('\n')}
+Day 1: Rules of the road
+
+6. The Workshop agreed:
+
+(a) that lanes are long;
+(b) that ships are many.
+
+MODULE 2 - Ports
+
+7. The Workshop met.
+
+Follow-up Actions
+
+Para\tAction\tBy when
+5\tIndonesia to circulate the concept paper\t31 July 2014
+`;
+    const host = fakeHost({ '/drafts/d.txt': draft }, { terminal: () => 40, env: { NO_COLOR: '1' } });
+    const { out } = runFake(['outline', 'd.txt'], host);
+    for (const words of [/^Co-Chairs' Summary Report · ARF Workshop/, /^ *\d+ {2}Day 1: Rules of the road$/m, /^ *\d+ {2}MODULE 2 - Ports$/m, /List of 2 items\n *\d+ +\(a\) that lanes/, /^ *\d+ +Indonesia to circulate/m]) assert.match(out, words);
+    assert.ok(out.split('\n').every(line => line.length <= 40), out);
+    assert.match(rapporteur(['outline', MOSCOW]).out, /^CO-CHAIR'S SUMMARY REPORT · 6th ASEAN REGIONAL FORUM INTER-SESSIONAL MEETING/);
   });
 
   it('says why a file has no outline', () => {

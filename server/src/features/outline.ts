@@ -134,9 +134,9 @@ class Builder {
     return { ...node, children: table.rows.map(row => this.node(row, 'row', row.label, this.beside(row.label, this.issueOf(row, issue)), NONE)) };
   }
 
-  /** Words of the issue column; without such a column those of the first cell that is more than the row's number. */
+  /** Words of the issue column; without such a column those of the first cell that is more than a number of the row or of a paragraph. */
   private issueOf(row: Row, issue: number): string {
-    const cell = row.cells.find(each => each.column === issue && each.text !== '') ?? row.cells.find(each => each.text !== '' && each.text.replace(/\.$/, '') !== row.label);
+    const cell = row.cells.find(each => each.column === issue && each.text !== '') ?? row.cells.find(each => /\p{L}{3}/u.test(each.text)) ?? row.cells.find(each => each.text !== '' && each.text.replace(/\.$/, '') !== row.label);
     return cell?.text ?? plainWords(this.text, row.nameSpan);
   }
 }

@@ -1,8 +1,8 @@
-import { outlineOf, type OutlineNode, type ReportOutline } from '../../features/outline';
+import { outlineNodes, outlineOf, type OutlineNode, type ReportOutline } from '../../features/outline';
 import { FAMILIES } from '../../report/model';
 import { Reader } from '../../report/reader';
 import { FAMILY_NAMES } from '../../reporters/families';
-import { mayColour, printable, styleOf, type Style } from '../../reporters/style';
+import { count, mayColour, printable, styleOf, wrap, type Style } from '../../reporters/style';
 import { oneOf, UsageError, type Arguments } from '../arguments';
 import type { LineTable } from '../../text/lines';
 import { isUnread, type Draft } from '../draft';
@@ -19,7 +19,8 @@ export function outline(args: Arguments, host: Host): ExitStatus {
   if (isUnread(draft)) return 2;
   const report = new Reader().read(draft.text);
   const tree = outlineOf(report, forced ?? report.family);
-  host.out(format === 'json' ? `${JSON.stringify(tree)}\n` : outlineText(tree, styleOf(mayColour(host.env, host.terminal('out') !== null)), numbersOf(draft, report.lines)));
+  const width = host.terminal('out');
+  host.out(format === 'json' ? `${JSON.stringify(tree)}\n` : outlineText(tree, outlineNodes(report, 'labelled'), styleOf(mayColour(host.env, width !== null)), width, numbersOf(draft, report.lines)));
   return draft.complaint === null ? 0 : 2;
 }
 
@@ -33,43 +34,55 @@ function numbersOf({ origin }: Draft, lines: LineTable): LineNumber {
   };
 }
 
-/** An indented tree; before each node stands the number of the line it begins on. */
-export function outlineText({ title, family, outline: nodes }: ReportOutline, style: Style, numberOf: LineNumber = line => line + 1): string {
+/**
+ * An indented tree with names as the report shows them; before each node stands the number of the line it begins on. Lines are broken
+ * at the width of the terminal, if there is one.
+ */
+export function outlineText({ title, family }: ReportOutline, nodes: readonly OutlineNode[], style: Style, width: number | null, numberOf: LineNumber = line => line + 1): string {
   const widest = String(numberOf(lastLine(nodes))).length;
+  const meeting = [title.ordinal === null ? null : ordinalWords(title.ordinal), title.meeting, title.acronym === null ? null : `(${title.acronym})`].filter(part => part !== null).join(' ');
   const head = [
-    [title.kind, title.ordinal === null ? null : `no. ${title.ordinal}`, title.meeting, title.acronym === null ? null : `(${title.acronym})`].filter(part => part !== null).join(' · '),
+    [title.kind, meeting].filter(Boolean).join(' · '),
     [title.venue, title.dates.map(date => date.text).join('; ')].filter(Boolean).join(' · '),
   ].filter(line => line !== '');
   return [
-    ...head.map((line, index) => index === 0 ? style.bold(printable(line)) : printable(line)),
+    ...head.flatMap((line, index) => wrap(printable(line), width).map(part => index === 0 ? style.bold(part) : part)),
     style.dim(FAMILY_NAMES[family]),
     '',
-    ...nodes.flatMap(node => nodeLines(node, 0, widest, style, numberOf)),
+    ...nodes.flatMap(node => nodeLines(node, 0, { widest, style, width, numberOf })),
     '',
   ].join('\n');
 }
 
-function nodeLines(node: OutlineNode, depth: number, widest: number, style: Style, numberOf: LineNumber): string[] {
-  const line = style.dim(String(numberOf(node.range.start.line)).padStart(widest));
-  const words = printable(labelled(node));
+interface Layout {
+  /** Columns of the widest line number. */
+  readonly widest: number;
+  readonly style: Style;
+  readonly width: number | null;
+  readonly numberOf: LineNumber;
+}
+
+function nodeLines(node: OutlineNode, depth: number, layout: Layout): string[] {
+  const { widest, style, width, numberOf } = layout;
+  const indent = '  '.repeat(depth);
+  const room = width === null ? null : Math.max(NARROWEST, width - widest - 2 - indent.length);
+  const words = wrap(printable(node.kind === 'list' ? `List of ${count(node.children.length, 'item')}` : node.name), room).map(part => HEADINGS.has(node.kind) ? style.bold(part) : part);
+  const number = String(numberOf(node.range.start.line)).padStart(widest);
   return [
-    `${line}  ${'  '.repeat(depth)}${HEADINGS.has(node.kind) ? style.bold(words) : words}`,
-    ...node.children.flatMap(child => nodeLines(child, depth + 1, widest, style, numberOf)),
+    ...words.map((part, index) => `${index === 0 ? style.dim(number) : ' '.repeat(widest)}  ${indent}${part}`),
+    ...node.children.flatMap(child => nodeLines(child, depth + 1, layout)),
   ];
 }
 
+const NARROWEST = 30;
+
 const HEADINGS = new Set<OutlineNode['kind']>(['section', 'agenda-item', 'session', 'annex', 'follow-up-table']);
 
-function labelled({ kind, label, name }: OutlineNode): string {
-  switch (kind) {
-    case 'annex': return name;
-    case 'agenda-item': return label === null ? name : `Item ${label}: ${name}`;
-    case 'session': return label === null ? name : `Session ${label}: ${name}`;
-    case 'row': return label === null ? `Row: ${name}` : `Row ${label}: ${name}`;
-    case 'list-item': return `${label === null ? '-' : `${label})`} ${name}`;
-    case 'list': return `List: ${name}`;
-    default: return label === null ? name : `${label}. ${name}`;
-  }
+/** "24th". */
+function ordinalWords(value: number): string {
+  const last = value % 10;
+  const teen = Math.floor(value / 10) % 10 === 1;
+  return `${value}${teen || last < 1 || last > 3 ? 'th' : ['st', 'nd', 'rd'][last - 1]}`;
 }
 
 const lastLine = (nodes: readonly OutlineNode[]): number => nodes.at(-1)?.range.end.line ?? 0;
