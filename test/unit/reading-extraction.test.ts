@@ -51,6 +51,13 @@ describe('reading what extraction leaves', () => {
     });
   }
 
+  it('keeps a long numbered heading that a printed page wrapped, and a name that goes on after a dash', () => {
+    const text = `Co-Chairs' Summary Report of the\n\nARF Workshop on Harbour Lights\n\n– Legal and Cultural Aspects\n\nSemarang, Indonesia, 3-4 May 2016\n\nAGENDA ITEM 1: PROPOSALS\n\n1.1. ARF Workshop on National Survey of Implementation of United\nNations recommendations on responsible use of lights\n\n${BODY.join('\n\n')}\n`;
+    const { report } = readReport(text, profile);
+    assert.equal(report.title?.meeting?.text, 'ARF Workshop on Harbour Lights – Legal and Cultural Aspects');
+    assert.equal(report.headings[1]?.title, 'ARF Workshop on National Survey of Implementation of United Nations recommendations on responsible use of lights');
+  });
+
   it('asks before it renumbers what the text refers to', () => {
     const doubled = BODY.join('\n\n').replace('6. The', '5. The');
     const plain = checkReport(readReport(`${TITLE}INTRODUCTION\n\n${doubled}\n`, profile))[0]!;

@@ -73,7 +73,8 @@ function goesOn(source: Source, open: Block, line: number, to: number): boolean 
   // a heading stays one line, unless it is long and the next line ends it in the same capitals
   if (isOneLineHeading(source, open, line - 1)) {
     return words !== null && source.info(open.first).end - source.info(open.first).start >= 50 && open.last - open.first < 3
-      && info.stops === 'none' && sameCapitals(source, open, words) && !(info.bold !== open.bold);
+      && info.stops === 'none' && info.bold === open.bold
+      && (sameCapitals(source, open, words) || (open.marker?.form === '5.2' && isHeadingOver(source, line, to)));
   }
   if (words === null || !finished) return true;
   if (info.stops === 'none' && (isKnownSection(words) || (/\p{Lu}{4}/u.test(words) && !/\p{Ll}/u.test(words)))) return false;

@@ -55,8 +55,10 @@ function titleLines(source: Source, to: number, furniture: Uint8Array): { lines:
     const hasKind = KIND.test(words) || /^(?:report|chairman|summary)$/i.test(words);
     const hasDate = findDates(words).length > 0;
     const titleish = hasKind || hasDate || STATUS.test(words) || /^["“‘([]/.test(words);
+    // a dash on a line of its own goes on with the name above it
+    const dashed = info.bullet >= 0 && lines.length > 0 && !date;
     if (gap && kind && date && !titleish) break;
-    if (gap && lines.length > 0 && !titleish && !MEETING.test(words) && !isPlace(words) && (kind || date) && !continuesName(source, lines, words)) break;
+    if (gap && lines.length > 0 && !titleish && !dashed && !MEETING.test(words) && !isPlace(words) && (kind || date) && !continuesName(source, lines, words)) break;
     if (gap && lines.length > 0 && kind && date && STATUS.test(words) === false && hasDate === false && hasKind === false && !/^["“‘([]/.test(words)) break;
     // site furniture above the title speaks of no report, meeting or date
     if (gap && lines.length > 0 && !kind && !date && !lines.some(before => MEETING.test(source.words(before)) || STATUS.test(source.words(before)))) lines.length = 0;
