@@ -28,10 +28,16 @@ interface Stretch {
   readonly to: number;
 }
 
+/** Counts by value, year by year, the oldest first. */
+interface Dated {
+  readonly years: readonly number[];
+  readonly rows: readonly (readonly number[])[];
+}
+
 export class Trend {
   private readonly values = new Map<string, number>();
   private readonly byYear = new Map<number | null, number[]>();
-  private dated: { readonly years: readonly number[]; readonly rows: readonly (readonly number[])[] } | null = null;
+  private dated: Dated | null = null;
 
   add({ value, year }: Sighting): void {
     let index = this.values.get(value);
@@ -63,8 +69,7 @@ export class Trend {
 
   /** Null when no report is left that shows the value. Without `wanted` the commonest value of the draft's time; of equals the one that sorts first. */
   read(draftYear: number | null, without: Sighting | null, wanted: string | null = null): Reading | null {
-    const { years, rows: all } = this.dated ??= this.inOrder();
-    const rows = without === null || without.year === null ? all : all.with(years.indexOf(without.year), this.rowOf(without.year, without));
+    const { years, rows } = this.datedWithout(without);
     const { stretch, settled } = this.stretchOf(years, rows, draftYear);
     const whole = stretch.from === 0 && stretch.to === years.length - 1;
     const undated = whole ? this.rowOf(null, without) : [];
@@ -84,7 +89,16 @@ export class Trend {
     };
   }
 
-  private inOrder(): { years: readonly number[]; rows: readonly (readonly number[])[] } {
+  private datedWithout(without: Sighting | null): Dated {
+    const all = this.dated ??= this.inOrder();
+    if (without === null || without.year === null) return all;
+    const at = all.years.indexOf(without.year);
+    const row = this.rowOf(without.year, without);
+    // A year of which no report is left is no year of the archive.
+    return sum(row) === 0 ? { years: all.years.toSpliced(at, 1), rows: all.rows.toSpliced(at, 1) } : { years: all.years, rows: all.rows.with(at, row) };
+  }
+
+  private inOrder(): Dated {
     const years = [...this.byYear.keys()].filter(year => year !== null).sort((a, b) => a - b);
     return { years, rows: years.map(year => this.byYear.get(year)!) };
   }

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { slipsOf } from '../../server/src/check/slips';
+import { learnProfile } from '../../server/src/profile/learn';
+import { checkReport, readReport } from '../../server/src/service';
+import { INSTITUTIONS, makePlans, render, usualPlan, type Plan } from '../support/institutions';
+
+const [ism, , committee] = INSTITUTIONS;
+const settings = { institution: ism!, size: 10 };
+const usual = usualPlan(settings, 11);
+const past = Array.from({ length: 10 }, (_, index) => render(usualPlan(settings, index + 1), ism!));
+const { profile } = learnProfile(past, { inspect: slipsOf });
+
+const on = (change: Partial<Plan>): string[] => checkReport(readReport(render({ ...usual, ...change }, ism!).text, profile)).map(({ rule, severity }) => `${rule} ${severity}`);
+const messageOn = (change: Partial<Plan>): string => checkReport(readReport(render({ ...usual, ...change }, ism!).text, profile))[0]!.message;
+
+describe('conventions of many past reports', () => {
+  it('have nothing to say against a draft that keeps to them', () => assert.deepEqual(on({}), []));
+
+  it('are held against the title', () => {
+    assert.deepEqual(on({ title: 'kind last' }), ['title/order-against-past information']);
+    assert.match(messageOn({ title: 'kind last' }), /gives the meeting, the place, the date and then the kind of report; in all 10 past reports of this kind it gives the kind of report, the meeting/);
+  });
+
+  it('are held against the annexes', () => {
+    assert.deepEqual(on({ annexes: ['List of Participants', 'Opening Remarks', 'Work Plan'] }), ['annex/missing-usual-annex warning']);
+    assert.match(messageOn({ annexes: ['List of Participants', 'Opening Remarks', 'Work Plan'] }), /No annex holds the agenda.*all 10 past reports/);
+    assert.deepEqual(on({ bodies: false }), ['annex/bodies-against-past information']);
+    assert.ok(on({ annexes: [], bodies: false }).every(line => !line.startsWith('annex/missing')), 'a draft that has not come to its annexes yet');
+  });
+
+  it('are held against the way attendance is told', () => assert.deepEqual(on({ attendance: 'list' }), ['attendance/form-against-past information']));
+
+  it('are held against heading and dates of the follow-up table', () => {
+    assert.deepEqual(on({ tableTitle: 'ACTION POINTS' }), ['follow-up/form-against-past information']);
+    assert.deepEqual(on({ dayFirst: false }), ['follow-up/form-against-past information']);
+    assert.deepEqual(on({ tableTitle: 'Issues to be Followed Up' }), []);
+  });
+
+  it('are held against the closing', () => {
+    assert.deepEqual(on({ thanks: false }), ['structure/closing-against-past information']);
+    assert.match(messageOn({ thanks: false }), /says no thanks; all 10 past reports of this kind do/);
+  });
+
+  it('are not held against a draft where only some past reports keep them', () => {
+    const mixed = learnProfile(Array.from({ length: 10 }, (_, index) => render({ ...usualPlan(settings, index + 1), ...(index % 2 === 0 ? { title: 'kind last', thanks: false, attendance: 'list', bodies: false } : {}) }, ism!))).profile;
+    for (const change of [{ title: 'kind last' }, { thanks: false }, { attendance: 'list' }, { bodies: false }] as const) {
+      assert.deepEqual(checkReport(readReport(render({ ...usual, ...change }, ism!).text, mixed)).map(({ rule }) => rule), []);
+    }
+  });
+});
+
+describe('a fault that many past reports have as well', () => {
+  // The rows of this committee's tables are about decisions that its text does not tell.
+  const habit = { institution: committee!, size: 10 };
+  const learn = (size: number): typeof profile => learnProfile(Array.from({ length: size }, (_, index) => render(usualPlan(habit, index + 1), committee!)), { inspect: slipsOf }).profile;
+  const found = (size: number): (string | number | undefined)[][] => checkReport(readReport(render(usualPlan(habit, 11), committee!).text, learn(size)))
+    .filter(({ rule }) => rule === 'follow-up/unmatched-row').map(({ rule, severity }) => [rule, severity]);
+
+  it('is told as information: it is the way of the house', () => assert.deepEqual(found(10), [['follow-up/unmatched-row', 'information']]));
+
+  it('keeps its weight where few past reports are at hand', () => assert.deepEqual(found(4), [['follow-up/unmatched-row', 'warning']]));
+});
+
+describe('a series of meetings', () => {
+  const other = { ...ism!, meeting: '{ordinal} ASEAN REGIONAL FORUM INTER-SESSIONAL MEETING ON WILDFIRE WATCH', tableTitle: 'MATTERS ARISING' };
+  const more = Array.from({ length: 8 }, (_, index) => render({ ...usualPlan(settings, index + 1), labels: 'letter', tableTitle: other.tableTitle }, other));
+  const both = learnProfile([...past, ...more.map(({ file, text }) => ({ file: `wildfire/${file}`, text }))]).profile;
+
+  it('with enough past reports is judged by its own', () => {
+    const own = readReport(render({ ...usual, labels: 'letter', tableTitle: other.tableTitle }, other).text, both);
+    assert.deepEqual([own.profile.series, own.profile.familyReports], ['watch wildfire', 8]);
+    assert.deepEqual(checkReport(own), []);
+    assert.deepEqual(checkReport(readReport(render(usual, other).text, both)).map(({ rule }) => rule).sort(), ['annex/style-against-past', 'follow-up/form-against-past']);
+  });
+
+  it('with too few is judged by its family', () => {
+    const stranger = readReport(render(usual, { ...ism!, meeting: '{ordinal} ASEAN REGIONAL FORUM INTER-SESSIONAL MEETING ON SNOW ROADS' }).text, both);
+    assert.deepEqual([stranger.profile.series, stranger.profile.familyReports], [null, 18]);
+  });
+
+  it('is left aside when another family is forced on the draft', () => {
+    assert.equal(readReport(render(usual, ism!).text, both, { family: 'workshop' }).profile.familyReports, 0);
+  });
+});
+
+describe('leaving one past report out of a large archive', () => {
+  it('gives what learning without it would give, for every report', () => {
+    const noisy = makePlans({ institution: ism!, size: 24, seed: 3, noise: 0.1, drift: 10 }).map(plan => render(plan, ism!));
+    const all = learnProfile(noisy, { inspect: slipsOf }).profile;
+    for (const [index, { text }] of noisy.entries()) {
+      const without = learnProfile(noisy.filter((_, at) => at !== index), { inspect: slipsOf }).profile;
+      assert.deepEqual(readReport(text, all).profile.conventions, readReport(`${text}\n`, without).profile.conventions, String(index));
+    }
+  });
+});
