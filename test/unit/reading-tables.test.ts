@@ -30,3 +30,25 @@ describe('reading a follow-up table whose cells stand on lines of their own', ()
     assert.deepEqual(rows(`${HEADS}1\n4.1\nCirculate the programme\nJapan\n31 August 2023\n\nThe Co-Chairs will see to it.\n`), ['1 | 4.1 | Circulate the programme | Japan | 31 August 2023']);
   });
 });
+
+describe('reading a follow-up table whose columns are not kept', () => {
+  it('takes words parted by spaces in order, and leaves out the cell before the widest gap', () => {
+    assert.deepEqual(rows('No.    Key Discussions/ Issues    Timeline    Follow-up by\n1    Comments on the ARF Workshop on Harbour Lights and Buoys in Narrow Straits    30 June 2023    Japan and Malaysia\n2    Programme of the ARF Seminar on Tides        Fiji, Japan\n    Inputs on the work plan    1 July 2023    ARF Unit\n'), [
+      '1 | Comments on the ARF Workshop on Harbour Lights and Buoys in Narrow Straits | 30 June 2023 | Japan and Malaysia',
+      '2 | Programme of the ARF Seminar on Tides |  | Fiji, Japan',
+      ' | Inputs on the work plan | 1 July 2023 | ARF Unit',
+    ]);
+  });
+
+  it('goes on with a row where empty lines part the rows', () => {
+    const line = (...cells: string[]): string => cells.map((cell, index) => cell.padEnd([26, 22, 14, 0][index]!)).join('').trimEnd();
+    assert.deepEqual(rows(`${[line('Activity', 'Next Steps', 'Who', 'When'), '', line('ARF Workshop on', 'Circulate the', 'Japan,', '1 May 2023'), line('Harbour Lights', 'programme', 'Malaysia'), '', line('ARF Seminar on Tides', 'Agenda', 'Canada', '2 May 2023')].join('\n')}\n`), [
+      'ARF Workshop on Harbour Lights | Circulate the programme | Japan, Malaysia | 1 May 2023',
+      'ARF Seminar on Tides | Agenda | Canada | 2 May 2023',
+    ]);
+  });
+
+  it('takes a bar at the start of a line for an empty first cell where the heads have none', () => {
+    assert.deepEqual(rows('No | Issue | Lead | Deadline\n1 | Programme | Japan | 1 May 2023\n | Agenda | Canada | 2 May 2023\n'), ['1 | Programme | Japan | 1 May 2023', ' | Agenda | Canada | 2 May 2023']);
+  });
+});

@@ -106,7 +106,8 @@ export interface Undertaking {
   readonly object: Phrase | null;
   /** Activities it concerns; several for "each proposal". Empty when it concerns none in particular. */
   readonly activities: readonly Activity[];
-  readonly deadline: (Phrase & { readonly date: CalendarDate | null }) | null;
+  /** `event` is true where it is told by something that is to happen ("before the SOM on 7 June"), whose day it then has, if any. */
+  readonly deadline: (Phrase & { readonly date: CalendarDate | null; readonly event: boolean }) | null;
   /** Set for stock phrases that nobody follows up ("would be circulated in due course"). */
   readonly routine: boolean;
 }
@@ -129,10 +130,14 @@ export interface FollowUp {
   readonly partyCell: Cell | null;
   /** Participants named as those who follow up. */
   readonly parties: readonly ParticipantMention[];
-  /** Participants named in the paragraphs on its activities; left empty where the text says who runs them. */
+  /** Participants that the paragraphs on its activities, or else on what it stands for, name; left empty where all its parties run them. */
   readonly heard: readonly ParticipantMention[];
   /** Greatest share of its words, 0 to 1, that one paragraph of the text has; 1 when it stands for something there. */
   readonly echo: number;
+  /** An activity that it names and of which the text does not speak; `activities` then has what comes nearest, if anything does. */
+  readonly unknown: Phrase | null;
+  /** False when a cell that should say what is to be followed up is empty. */
+  readonly whole: boolean;
   /** False when it names activities about which the text asks nothing of the kind. */
   readonly asked: boolean;
 }

@@ -55,7 +55,7 @@ export function readTable(source: Source, first: number, to: number, furniture: 
       if (split !== rows[0]!.cells.length) break;
     }
     if (form === 'pipes' && SEPARATOR.test(source.raw(line)) && source.raw(line).includes('-')) { last = line; blanks = 0; continue; }
-    const cells = form === 'tabs' ? splitTabs(source, line) : splitPipes(source, line);
+    const cells = form === 'tabs' ? splitTabs(source, line) : pipeCells(source, line, first);
     const open = rows.at(-1);
     if (form === 'tabs' && open && rows.length > 1 && continues(cells, open, rows[0]!.cells.length)) {
       joinInto(source, open, cells, rows[0]!.cells.length);
@@ -128,6 +128,15 @@ export function splitTabs(source: Source, line: number): Span[] {
   }
 }
 
+/** Cells of a row; where the first line has no bar before its first cell, a bar at the start of a line follows an empty one. */
+function pipeCells(source: Source, line: number, first: number): Span[] {
+  const cells = splitPipes(source, line);
+  const raw = source.raw(line).trim();
+  if (line === first || !raw.startsWith('|') || raw.endsWith('|') || source.raw(first).trimStart().startsWith('|')) return cells;
+  const at = source.lines.start(line);
+  return [{ start: at, end: at }, ...cells];
+}
+
 export function splitPipes(source: Source, line: number): Span[] {
   const start = source.lines.start(line);
   const raw = source.raw(line);
@@ -167,6 +176,8 @@ export function readAligned(source: Source, headLine: number, to: number, furnit
   const heads = splitGaps(source, headLine);
   if (heads.length < 2) return null;
   const starts = heads.map(span => span.start - base);
+  const loose = isLoose(source, headLine, to, starts);
+  const parted = !numbered && isParted(source, headLine, to, starts);
   const rows: DraftRow[] = [];
   let last = headLine;
   let blanks = 0;
@@ -175,10 +186,10 @@ export function readAligned(source: Source, headLine: number, to: number, furnit
     if (furniture[line] || (SEPARATOR.test(source.raw(line)) && source.raw(line).includes('-'))) continue;
     if (info.blank) { blanks++; continue; }
     const lineStart = source.lines.start(line);
-    const chunks = splitGaps(source, line).map(span => ({ span, column: columnFor(span.start - lineStart, starts) }));
+    const chunks = placed(splitGaps(source, line), lineStart, starts, loose);
     const indented = info.indent >= starts[1]! - 2;
     if (chunks.length === 1 && !indented && (blanks > 0 || chunks[0]!.span.end - chunks[0]!.span.start > (starts[1]! - starts[0]!) + 6)) break;
-    const opens = rows.length === 0 || (numbered ? chunks[0]!.column === 0 : chunks[0]!.column === 0 && (chunks.length >= Math.max(2, heads.length - 1) || (blanks > 0 && chunks.length > 1)));
+    const opens = rows.length === 0 || (loose && chunks.length >= starts.length - 1) || (numbered ? chunks[0]!.column === 0 : parted && blanks === 0 ? false : chunks[0]!.column === 0 && (chunks.length >= Math.max(2, heads.length - 1) || (blanks > 0 && chunks.length > 1)));
     const fills = !opens && numbered && blanks > 0 && chunks.length >= heads.length - 1;
     if (opens || fills) {
       const cells = heads.map(() => ({ span: { start: source.full(line).end, end: source.full(line).end }, text: '' }));
@@ -198,6 +209,50 @@ export function readAligned(source: Source, headLine: number, to: number, furnit
   if (rows.length === 0) return null;
   const head = toRow({ cells: heads.map(span => ({ span, text: plainWords(source.text.slice(span.start, span.end)) })), start: heads[0]!.start, end: heads.at(-1)!.end });
   return { form: 'aligned', head, rows: rows.map(toRow), first: headLine, last };
+}
+
+/** How far words may stand from the start of their column. */
+const ASTRAY = 3;
+/** Lines looked at to tell whether columns are kept. */
+const LOOKED_AT = 40;
+
+/** Whether the first line that fills every column stands elsewhere than below the heads: tabs that became a few spaces each. */
+function isLoose(source: Source, headLine: number, to: number, starts: readonly number[]): boolean {
+  for (let line = headLine + 1; line < Math.min(to, headLine + LOOKED_AT); line++) {
+    if (source.info(line).blank) continue;
+    const spans = splitGaps(source, line);
+    if (spans.length === starts.length) return spans.some((span, column) => Math.abs(span.start - source.lines.start(line) - starts[column]!) > ASTRAY);
+  }
+  return false;
+}
+
+/** Whether empty lines part the rows, so that lines without one between them go on with the same row. */
+function isParted(source: Source, headLine: number, to: number, starts: readonly number[]): boolean {
+  let rows = 0;
+  for (let line = headLine + 1; line < Math.min(to, headLine + LOOKED_AT); line++) {
+    if (source.info(line).blank) continue;
+    const spans = splitGaps(source, line);
+    if (spans.length < Math.max(2, starts.length - 1) || columnFor(spans[0]!.start - source.lines.start(line), starts) !== 0) continue;
+    rows++;
+    if (rows > 1 && source.info(line - 1).blank) return true;
+  }
+  return false;
+}
+
+interface Chunk { readonly span: Span; readonly column: number }
+
+/** The words of a line with their columns: where columns are not kept, as many words as columns go in order, and one too few leaves out the column it suits. */
+function placed(spans: readonly Span[], lineStart: number, starts: readonly number[], loose: boolean): Chunk[] {
+  if (!loose || spans.length > starts.length || spans.length < starts.length - 1) return spans.map(span => ({ span, column: columnFor(span.start - lineStart, starts) }));
+  const skipped = spans.length === starts.length ? starts.length : spans[0]!.start - lineStart > 1 ? 0 : widest(spans);
+  return spans.map((span, index) => ({ span, column: index < skipped ? index : index + 1 }));
+}
+
+/** Index of the words before which the gap is the widest, the empty cell's own being wider than those between two cells; the end when all are alike. */
+function widest(spans: readonly Span[]): number {
+  const gaps = spans.slice(1).map((span, index) => span.start - spans[index]!.end);
+  const most = Math.max(...gaps);
+  return gaps.some(gap => gap < most) ? gaps.indexOf(most) + 1 : spans.length;
 }
 
 function columnFor(offset: number, starts: readonly number[]): number {

@@ -1,4 +1,5 @@
 import { agrees, formatDate } from '../text/dates';
+import type { CalendarDate } from '../report/model';
 import { datedOf } from './follow-up-deadlines';
 import { rowWords } from './follow-up-words';
 import type { Rule } from './rule';
@@ -14,7 +15,7 @@ export const followUpDeadlineDiffers: Rule = {
     for (const followUp of mentions.followUps) {
       const { deadline } = followUp;
       const dated = datedOf(followUp);
-      if (deadline === null || dated.length === 0 || dated.some(({ deadline: { date } }) => agrees(date, deadline.date))) continue;
+      if (deadline === null || dated.length === 0 || dated.some(({ deadline: given }) => agrees(given.date, deadline.date) || (given.event && isEarlier(deadline.date, given.date)))) continue;
       const given = dated[0]!.deadline;
       const single = dated.length === 1 && given.date.year !== null;
       yield {
@@ -26,3 +27,9 @@ export const followUpDeadlineDiffers: Rule = {
     }
   },
 };
+
+/** Whether a day is before an event; without a year on both sides the year is taken to be the same. */
+function isEarlier(day: CalendarDate, event: CalendarDate): boolean {
+  if (day.year !== null && event.year !== null && day.year !== event.year) return day.year < event.year;
+  return day.month !== event.month ? day.month < event.month : (day.day ?? 1) < (event.day ?? 1);
+}

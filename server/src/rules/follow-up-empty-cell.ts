@@ -1,4 +1,5 @@
 import type { ColumnRole, Row } from '../report/model';
+import type { Span } from '../text/span';
 import type { Rule } from './rule';
 
 const DUE: Partial<Record<ColumnRole, string>> = { issue: 'what is to be followed up', action: 'what is to be done', deadline: 'by when', party: 'who follows up' };
@@ -19,13 +20,17 @@ export const followUpEmptyCell: Rule = {
         const due = DUE[role];
         const cell = row.cells.find(candidate => candidate.column === column);
         if (due === undefined || (cell !== undefined && cell.text !== '')) continue;
-        yield { span: placeOf(row, cell?.span ?? null), message: `${row.label === null ? 'This row' : `Row ${row.label}`} says nothing under "${text}": ${due}. Fill the cell in.` };
+        yield { span: placeOf(report.text, row, cell?.span ?? null), message: `${row.label === null ? 'This row' : `Row ${row.label}`} says nothing under "${text}": ${due}. Fill the cell in.` };
       }
     }
   },
 };
 
-/** The empty cell where it has room of its own, else the row's name: an empty span shows nothing in an editor. */
-function placeOf(row: Row, cell: { start: number; end: number } | null): { start: number; end: number } {
-  return cell !== null && cell.end > cell.start ? cell : row.nameSpan.end > row.nameSpan.start ? row.nameSpan : row.span;
+/** The empty cell with what parts it from its neighbours, since an empty span shows nothing in an editor; else the row. */
+function placeOf(text: string, row: Row, cell: Span | null): Span {
+  if (cell === null) return row.span;
+  let { start, end } = cell;
+  if (text[end] === '\t') end++; else while (text[end] === ' ') end++;
+  while (start > row.span.start && start === end && /[ \t|]/.test(text[start - 1]!)) start--;
+  return end > start ? { start, end } : row.span;
 }

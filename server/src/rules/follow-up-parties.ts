@@ -4,7 +4,7 @@ import type { FollowUp, ParticipantMention } from '../report/mentions';
 export interface PartyView {
   /** Proponents of the row's activities; without activities, those the text asks to act, or else names with the request. */
   readonly due: readonly ParticipantMention[];
-  /** Named by the row, but neither due nor named by any of the words the row stands for. */
+  /** Named by the row, but neither due nor named by any of the paragraphs the row stands for. */
   readonly wrong: readonly ParticipantMention[];
   /** Due, but not named by the row, where the row names single Participants at all. */
   readonly missing: readonly ParticipantMention[];
@@ -17,9 +17,9 @@ const ROLES = /\b(?:proponents?|co-?sponsors?|co-?chairs?|co-?leads?|organi[sz]e
 
 /** Null where nothing can be said: the row names nobody, or the text names nobody. */
 export function partiesOf(followUp: FollowUp): PartyView | null {
-  const { parties, activities, undertakings, partyCell } = followUp;
-  // A row that names the wrong activity has its own finding; who runs that activity says nothing about it.
-  if (parties.length === 0 || partyCell === null || !followUp.asked) return null;
+  const { parties, activities, undertakings, partyCell, heard } = followUp;
+  // A row that names the wrong activity, or that does not say what it is about, has its own finding; who runs that activity says nothing about it.
+  if (parties.length === 0 || partyCell === null || !followUp.asked || followUp.unknown !== null || !followUp.whole) return null;
   const proponents = activities.length > 0;
   const requests = undertakings.filter(({ kind, routine }) => !routine && kind !== 'expression-of-interest');
   const request = requests.length === 1 ? requests[0]! : null;
@@ -28,7 +28,8 @@ export function partiesOf(followUp: FollowUp): PartyView | null {
   const due = acting.length > 0 || proponents ? acting : once(request?.named ?? []);
   if (proponents && activities.some(({ leads }) => leads.length === 0)) return unheard(followUp);
   if (due.length === 0) return null;
-  const named = new Set(undertakings.flatMap(undertaking => undertaking.named).map(({ participant }) => participant));
+  // "with the support of Canada": whoever is named beside it may have a part in it.
+  const named = new Set([...heard, ...undertakings.flatMap(undertaking => undertaking.named)].map(({ participant }) => participant));
   const isDue = (participant: string): boolean => due.some(lead => lead.participant === participant);
   const told = new Set(parties.map(({ participant }) => participant));
   const wrong = once(parties).filter(({ participant }) => !isDue(participant) && !named.has(participant));

@@ -1,3 +1,4 @@
+import { agrees } from '../text/dates';
 import type { Activity, FollowUp, Undertaking } from '../report/mentions';
 import { activityWords, listWords } from './follow-up-words';
 import type { Finding, Rule } from './rule';
@@ -15,7 +16,9 @@ export const followUpUndertakingWithoutRow: Rule = {
     const withRow = new Set(followUps.flatMap(followUp => followUp.activities));
     const open = undertakings.filter(({ routine, kind }) => !routine && kind !== 'expression-of-interest');
     const told = new Set<Activity>();
+    const unfinished = followUps.filter(followUp => !followUp.whole || (followUp.unknown !== null && followUp.activities.length === 0));
     for (const undertaking of open) {
+      if (unfinished.some(followUp => couldBe(followUp, undertaking))) continue;
       for (const activity of undertaking.activities) {
         if (withRow.has(activity) || told.has(activity)) continue;
         told.add(activity);
@@ -25,6 +28,14 @@ export const followUpUndertakingWithoutRow: Rule = {
     }
   },
 };
+
+/** Whether a row that does not say what it is about, or names something unheard of, could be the one for it: neither its deadline nor its parties speak against it. */
+function couldBe({ deadline, parties }: FollowUp, { deadline: given, named, activities }: Undertaking): boolean {
+  const due = [...named, ...activities.flatMap(({ leads }) => leads)];
+  const otherDay = deadline !== null && given?.date != null && !given.event && !agrees(deadline.date, given.date);
+  const otherParty = parties.length > 0 && due.length > 0 && !parties.some(({ participant }) => due.some(lead => lead.participant === participant));
+  return !otherDay && !otherParty;
+}
 
 /** What is asked about an activity alone is its finding's place, else the activity itself. */
 function withoutRow(activity: Activity, about: readonly Undertaking[], withRow: ReadonlySet<Activity>): Finding {

@@ -17,9 +17,13 @@ export function listWords(words: readonly string[]): string {
 /** "Row 3", or "The row" where rows have no numbers. */
 export const rowWords = ({ row }: FollowUp): string => (row.label === null ? 'This row' : `Row ${row.label}`);
 
-/** Each Participant once, in the words that name it first. */
+/** Names that stand with "the" in a sentence. */
+const ARTICLE = /^(?:United States|U\.?S\.?(?:A\.?)?$|Philippines|European|EU$|ROK$|DPRK$|DPR |PRC$|Lao P|Russian Federation|Republic|Kingdom|Union|Commonwealth|Democratic|People's|Islamic|Socialist)/;
+const withArticle = (name: string): string => (ARTICLE.test(name) ? `the ${name}` : name);
+
+/** Each Participant once, in the words that name it first, with "the" where it needs one. */
 export function namesOf(mentions: readonly ParticipantMention[]): string[] {
   const seen = new Map<string, string>();
-  for (const { participant, text } of mentions) if (!seen.has(participant)) seen.set(participant, text.replace(/\s+/g, ' '));
+  for (const { participant, text } of mentions) if (!seen.has(participant)) seen.set(participant, withArticle(text.replace(/\s+/g, ' ')));
   return [...seen.values()];
 }

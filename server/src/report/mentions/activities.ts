@@ -3,7 +3,7 @@ import type { Activity, ParticipantMention } from '../mentions';
 import type { Heading, Paragraph, Phrase, Report } from '../model';
 import { NameIndex, nameWords, plainNameWords } from '../name-index';
 import { unitsOf, type Unit } from '../units';
-import { activityNamesIn, namesKind, type NameAt } from './activity-names';
+import { activityNamesIn, bareName, namesKind, type NameAt } from './activity-names';
 import { leadsIn, leadsInBrackets } from './leads';
 
 /** Items whose sub-items are activities, whatever these are called. */
@@ -69,7 +69,7 @@ class Reading {
   private readonly grown = new Map<string, Draft>();
 
   constructor(private readonly meeting: string, private readonly drafts: Draft[], private readonly byHeading: ReadonlyMap<Heading, Draft>) {
-    this.index = new NameIndex(drafts.map(({ name }) => name.text), meeting);
+    this.index = new NameIndex(drafts.map(({ name }) => bareName(name.text)), meeting);
   }
 
   read(units: readonly Unit[]): void {

@@ -4,13 +4,16 @@ import type { Heading, Paragraph } from '../model';
 import { NameIndex } from '../name-index';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
-import { activityNamesIn } from './activity-names';
+import { activityNamesIn, bareName } from './activity-names';
 
 /** "each proposal", "the three proposals", "the proposed activities", "all concept papers". */
 export const SEVERAL = /\b(?:(?:each|every|all|both|these|those|respective|several|various|aforementioned|above|the (?:two|three|four|five|six|seven|eight|nine|ten)) (?:of )?(?:the )?(?:\w+ )?(?:proposals?|concept (?:papers?|notes?)|activit(?:y|ies)|initiatives?|projects?|proposed)|the (?:\w+ )?(?:proposals|concept (?:papers|notes)|proposed (?:activities|workshops|seminars|initiatives|projects|events)))\b/i;
 
 /** Words that speak of one activity without its name; "the Workshop" with a capital is the meeting itself. */
 const REFERS = /\b(?:[Tt]his|[Tt]he) (?:proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponents?|co-?sponsors?|organi[sz]ers?)\b|\b(?:on|about|for|of|revise|finali[sz]e|circulate) it\b/;
+
+/** Papers and answers that are asked for about what the same paragraph has named, unless they are said to be on something else. */
+const ITS_OWN = /\b(?:comments?|feedback|views|inputs?|suggestions|concept (?:papers?|notes?)|programme|agenda|participation|nominations?|revised (?:draft|version)|first draft)\b(?! (?:and [a-z]+ )?(?:on|of|for|to|in|into|about|regarding) (?:the|its|an?|their|this) (?!(?:draft |revised |provisional )?(?:programme|agenda|concept|proposal|paper)|ARF Unit|ARF Chair|ASEAN Secretariat|Secretariat|Meeting|[Cc]o-|[Pp]roponent|[Oo]rgani|[Hh]ost|European Union|Philippines|Republic of|Russian|United States))/;
 
 export class ActivityFinder {
   private readonly index: NameIndex;
@@ -20,7 +23,7 @@ export class ActivityFinder {
   private readonly byTop = new Map<Heading, Activity[]>();
 
   constructor(private readonly activities: readonly Activity[], meeting: string) {
-    this.index = new NameIndex(activities.map(({ name }) => name.text), meeting);
+    this.index = new NameIndex(activities.map(({ name }) => bareName(name.text)), meeting);
     for (const activity of activities) {
       if (activity.heading !== null) this.byHeading.set(activity.heading, activity);
       for (const paragraph of activity.paragraphs) add(this.byParagraph, paragraph, activity);
@@ -52,7 +55,8 @@ export class ActivityFinder {
     if (heading !== undefined) return [this.byHeading.get(heading)!];
     const here = unit.paragraph === null ? [] : this.byParagraph.get(unit.paragraph) ?? [];
     const meant = here.length > 0 ? here : this.recentFor(unit);
-    return meant.length === 1 && REFERS.test(line.slice(start, end)) ? meant : [];
+    const words = meant.length === 1 ? line.slice(start, end) : '';
+    return words !== '' && (REFERS.test(words) || (here.length > 0 && ITS_OWN.test(words))) ? meant : [];
   }
 
   /** The activities spoken of last under the same heading. */

@@ -15,6 +15,15 @@ const TOKEN = /\s+([A-Za-z0-9][\w'&/.–-]*)/y;
 export const namesKind = (words: string): boolean => words.search(ANY_KIND_PLAIN) >= 0;
 const ANY_KIND_PLAIN = new RegExp(`\\b${KIND}\\b|\\b(?:concept paper|proposal|initiative|project|study|guidelines|work ?plan)\\b`, 'i');
 
+const LEADS = /\b(?:co-?)?(?:leads?|chairs?|hosts?|sponsors?|proponents?|organi[sz]ers?)\b/i;
+
+/** The name of an activity without the brackets that say who runs it: "(Japan and Fiji)", "[Co-leads: India, Canada]". */
+export function bareName(name: string): string {
+  const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('['));
+  if (open <= 0 || !/[)\]]\s*$/.test(name)) return name;
+  return LEADS.test(name.slice(open)) || findParticipants(name, open).length > 0 ? name.slice(0, open).trimEnd() : name;
+}
+
 /** Names of activities in a line, in order. A kind without words of its own ("the Workshop") is no name. */
 export function activityNamesIn(line: string, from = 0, to = line.length): NameAt[] {
   const out: NameAt[] = [];

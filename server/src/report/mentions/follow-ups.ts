@@ -1,6 +1,6 @@
 /** What the rows of the follow-up table say, and which words of the text they stand for. */
 import type { Activity, FollowUp, ParticipantMention, Undertaking } from '../mentions';
-import type { Cell, ColumnRole, FollowUpTable, Phrase, Report, Row } from '../model';
+import type { Cell, ColumnRole, FollowUpTable, Paragraph, Phrase, Report, Row } from '../model';
 import type { Span } from '../../text/span';
 import { findDates } from '../../text/dates';
 import { Joined } from '../joined';
@@ -8,7 +8,8 @@ import { findParticipants } from '../participants';
 import { NameIndex, nameWords } from '../name-index';
 import { unitsOf, type Unit } from '../units';
 import { SEVERAL } from './activity-finder';
-import { activityNamesIn } from './activity-names';
+import { activityNamesIn, bareName } from './activity-names';
+import { sameTopic, topicOf } from './activity-topics';
 import { shareOf, stemsOf } from './stems';
 
 /** Share of a row's words that a sentence must have to be what the row stands for. */
@@ -33,11 +34,11 @@ class RowReader {
   private readonly index: NameIndex;
   private readonly roles: readonly ColumnRole[];
   private readonly stems = new Map<Span, Set<string>>();
-  private readonly heard = new Map<Activity, readonly ParticipantMention[]>();
+  private readonly heard = new Map<Paragraph, readonly ParticipantMention[]>();
   private plain: readonly string[] | null = null;
 
   constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[], private readonly units: readonly Unit[]) {
-    this.index = new NameIndex(activities.map(({ name }) => name.text), report.title?.meeting?.text ?? '');
+    this.index = new NameIndex(activities.map(({ name }) => bareName(name.text)), report.title?.meeting?.text ?? '');
     this.roles = rolesOf(table);
   }
 
@@ -50,19 +51,23 @@ class RowReader {
     // without a column for it the deadline stands with the action
     const within = this.roles.includes('deadline') ? null : matterCells.find(({ text }) => DUE.test(text)) ?? null;
     const { found, named } = this.activitiesOf(row, matter);
-    const own = stemsOf(matter);
-    const action = found.length === 0 ? own : stemsOf(withoutNames(matter, found));
+    const said = alone === null ? matter : withoutParties(matter);
+    const own = stemsOf(said);
+    const action = found.length === 0 ? own : stemsOf(withoutNames(said, found));
+    const parties = this.partiesOf(partyCell ?? alone, alone !== null);
     const touched = this.touchedBy(own);
     const repeated = this.undertakingsOf(own, action, found);
     const undertakings = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, own);
     return {
       row, matter: matterCells[0] === undefined ? null : { text: matter, span: matterCells[0].span },
       activities: found, named, deadlineCell: deadlineCell ?? alone ?? within, deadline: this.deadlineOf(deadlineCell ?? alone ?? within),
-      partyCell: partyCell ?? alone, parties: this.partiesOf(partyCell ?? alone, alone !== null), undertakings,
+      partyCell: partyCell ?? alone, parties, undertakings,
       touched,
-      heard: found.some(({ leads }) => leads.length === 0) ? found.flatMap(activity => this.heardOf(activity)) : [],
+      heard: this.heardOf(parties, found, undertakings),
       echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echoOf(own),
       asked: found.length === 0 || this.isAsked(action, found, undertakings),
+      unknown: this.unknownOf(matterCells, found),
+      whole: this.roles.every((role, column) => (role !== 'issue' && role !== 'action') || row.cells.some(cell => cell.column === column && cell.text !== '')),
     };
   }
 
@@ -106,22 +111,58 @@ class RowReader {
     return this.undertakings.some(other => other !== one && other.paragraph === one.paragraph) ? [] : touched;
   }
 
-  /** Participants that the paragraphs on an activity name, found once. */
-  private heardOf(activity: Activity): readonly ParticipantMention[] {
-    const known = this.heard.get(activity);
+  /** Participants that the paragraphs on what the row stands for name; looked for only where a party of the row does not run it. */
+  private heardOf(parties: readonly ParticipantMention[], found: readonly Activity[], undertakings: readonly Undertaking[]): readonly ParticipantMention[] {
+    if (parties.every(({ participant }) => found.some(({ leads }) => leads.some(lead => lead.participant === participant)))) return [];
+    const paragraphs = found.length > 0 ? found.flatMap(activity => activity.paragraphs) : undertakings.map(({ paragraph }) => paragraph);
+    return [...new Set(paragraphs)].flatMap(paragraph => this.namedIn(paragraph));
+  }
+
+  /** Participants that a paragraph names, found once. */
+  private namedIn(paragraph: Paragraph): readonly ParticipantMention[] {
+    const known = this.heard.get(paragraph);
     if (known !== undefined) return known;
-    const found = activity.paragraphs.flatMap(({ pieces }) => {
-      const joined = Joined.of(this.report.text, pieces);
-      return findParticipants(joined.text).map(({ participant, start, end }) => ({ ...joined.phrase(start, end), participant }));
-    });
-    this.heard.set(activity, found);
+    const joined = Joined.of(this.report.text, paragraph.pieces);
+    const found = findParticipants(joined.text).map(({ participant, start, end }) => ({ ...joined.phrase(start, end), participant }));
+    this.heard.set(paragraph, found);
     return found;
+  }
+
+  /** The first activity that a cell names, and that is none of those found nor, without any found, heard of anywhere. */
+  private unknownOf(cells: readonly Cell[], found: readonly Activity[]): Phrase | null {
+    for (const cell of cells) {
+      for (const { start, end } of activityNamesIn(cell.text)) {
+        const name = cell.text.slice(start, end);
+        const topic = topicOf(name);
+        if (topic.size > 0 && !(found.length > 0 ? this.isOneOf(topic, found) : this.isHeard(topic))) return this.locate(cell, name);
+      }
+    }
+    return null;
+  }
+
+  private isOneOf(topic: ReadonlySet<string>, found: readonly Activity[]): boolean {
+    return found.some(activity => {
+      const known = topicOf(bareName(activity.name.text));
+      if (sameTopic(topic, known)) return this.isKnownBut(topic, known);
+      for (const { span } of activity.paragraphs) for (const stem of stemsOf(this.report.text.slice(span.start, span.end))) known.add(stem);
+      return sameTopic(topic, known);
+    });
+  }
+
+  /** Whether the words in which a topic differs from a known one are heard somewhere, where both have words of their own. */
+  private isKnownBut(topic: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+    const own = [...topic].filter(stem => !known.has(stem));
+    return own.length === 0 || shareOf(known, topic) === 1 || own.every(stem => this.isHeard(new Set([stem])));
+  }
+
+  private isHeard(topic: ReadonlySet<string>): boolean {
+    return this.echoOf(topic) > 0.5 || [this.report.title?.meeting?.text ?? '', ...this.report.headings.map(({ title }) => title)].some(title => shareOf(topic, stemsOf(title)) > 0.5);
   }
 
   /** Stems of a stretch of the text, made once. */
   private stemsAt(place: Span): Set<string> {
     let stems = this.stems.get(place);
-    if (stems === undefined) this.stems.set(place, stems = stemsOf(this.report.text.slice(place.start, place.end)));
+    if (stems === undefined) this.stems.set(place, stems = stemsOf(this.report.text.slice(place.start, place.end).replace(ASKER, '')));
     return stems;
   }
 
@@ -130,7 +171,7 @@ class RowReader {
     if (undertakings.length > 0) return true;
     const about = found.flatMap(activity => activity.paragraphs).map(({ span }) => this.report.text.slice(span.start, span.end)).join(' ');
     if (action.size === 0) return /\b(?:would|will|should|need|request|invit|encourag|agreed|asked|planned|scheduled|consider|welcom)/.test(about);
-    return shareOf(action, stemsOf(about)) >= 0.5 || this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && (action.size > 1 || found.every(({ heading }) => heading === null)) && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
+    return shareOf(action, stemsOf(about)) > 0.5 || this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && (action.size > 1 || found.every(({ heading }) => heading === null)) && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
   }
 
   /** Greatest share of the stems that one paragraph has. */
@@ -178,6 +219,18 @@ function rolesOf({ columns, rows, layout }: FollowUpTable): readonly ColumnRole[
     if (most(text => text.length < 120 && (findParticipants(text).length > 0 || /\b(?:ARF (?:Participants|Unit)|ASEAN Secretariat)\b/.test(text)))) return 'party';
     return 'issue';
   });
+}
+
+/** Who asks is no part of what is asked: a row on the co-chairmanship is not about what "the Co-Chairs requested". */
+const ASKER = /\bCo-?Chairs? (?=(?:also |further |then )*(?:request|ask|urge|invit|encourag|remind|agree))/gi;
+
+const BODIES = /\b(?:(?:all|interested|other) )*(?:ARF )?(?:participants|participating countries|members|unit|ASEAN secretariat|proponents|co-chairs)\b/gi;
+
+/** The words of a list item without those that say who is to act and by when. */
+function withoutParties(words: string): string {
+  let left = words;
+  for (const { start, end } of [...findParticipants(words).map(({ start, end }) => ({ start, end })), ...findDates(words).map(({ span }) => span)].sort((a, b) => b.start - a.start)) left = `${left.slice(0, start)} ${left.slice(end)}`;
+  return left.replace(BODIES, ' ');
 }
 
 /** The words of a row that are not those of its activities' names. */

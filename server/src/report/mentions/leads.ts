@@ -21,9 +21,13 @@ const PROPOSAL = /\b(?:(?:its|their|a|an|the|this) (?:new |draft |revised |own |
 /** "proposed an ARF Workshop", "proposed to hold a seminar": what they propose is an activity itself. */
 const PROPOSED_ACTIVITY = /^(?:\s*\([^()]*\))?,?\s*(?:also |further |then |jointly |had |has |have )*(?:proposed|tabled|initiated|put forward)\s+(?:to (?:co-?)?(?:hold|host|organi[sz]e|convene|conduct|develop)\s+)?(?:an?|the|two|its|their)\s+(?:(?!(?:of|to|for|in|on|at|from)\s)[\w'’.()-]+\s+){0,8}?(?:workshops?|seminars?|conferences?|round\s?tables?|symposium|courses?|exercises?|training|directory|compendium|manual|handbook|study|project|series)\b/i;
 const WOULD = /^(?:\s*\([^()]*\))?,?\s+(?:would|will|were to|are to|agreed to|is to) (?:jointly |also )?(?:co-?)?(?:chair|host|lead|organi[sz]e|sponsor|convene)\b/;
+/** "Japan and Fiji co-lead the ARF Workshop", "offered to host the seminar"; what is only a follow-up to it is another thing. */
+const RUNS = /^(?:\s*\([^()]*\))?,?\s+(?:(?:had |has |have |also |jointly )*(?:offered|volunteered|plan(?:s|ned)?|intend(?:s|ed)?) to (?:jointly )?(?:co-?)?(?:chair|host|lead|organi[sz]e|sponsor|convene)|(?:jointly )?(?:co-?)?(?:leads?|chairs?|hosts?|organi[sz]es?)) (?:the|an?|this) (?:first |proposed |\d{1,2}(?:st|nd|rd|th) )?(?:ARF (?!ISM|ISG|SOM|Inter)|workshop|seminar|conference|training|course|roundtable|symposium|series|directory|(?:[\w-]+ )?exercise)/i;
+/** Leads to those who run it with the ones already named. */
+const WITH = /\b(?:together|jointly|in (?:close )?(?:cooperation|co-operation|collaboration|partnership)) with\s+/gi;
 const OF_ITS_OWN = /^'s? (?:proposal|proposed|concept (?:paper|note)|initiative)\b/;
 /** Without one of these no sentence says who leads. */
-const HINT = / by |chair|sponsor|proponent|lead|organi[sz]|host|briefed|present|introduc|propos|submit|tabled|outlined|informed|announced|concept|initiative/;
+const HINT = / by |put forward|chair|sponsor|proponent|lead|organi[sz]|host|briefed|present|introduc|propos|submit|tabled|outlined|informed|announced|concept|initiative/;
 const ROLE_HINT = /sponsor|chair|proponent|lead|organi|host/;
 /** Words that may stand between "by" and the first name. */
 const ONLY_ARTICLE = /^(?:both |the )*(?:(?:governments?|delegations?|representatives?) (?:of|from) )?(?:the )?$/i;
@@ -58,10 +62,11 @@ export function leadsIn(line: string, { start, end }: Sentence): Named[] {
   for (const name of names) {
     const rest = line.slice(name.end, Math.min(end, name.end + 200));
     const own = OWN.exec(rest);
-    if (WOULD.test(rest) || PROPOSED_ACTIVITY.test(rest) || OF_ITS_OWN.test(rest) || (own !== null && PROPOSAL.test(own[1]!))) {
+    if (WOULD.test(rest) || RUNS.test(rest) || PROPOSED_ACTIVITY.test(rest) || OF_ITS_OWN.test(rest) || (own !== null && PROPOSAL.test(own[1]!))) {
       for (const member of chainBefore(line, name.end, /^$/)) if (member.start >= start) found.add(member);
     }
   }
+  if (found.size > 0) after(WITH);
   const byPlace = new Map([...found].map(name => [name.start, name] as const));
   return [...byPlace.values()].sort((a, b) => a.start - b.start);
 }

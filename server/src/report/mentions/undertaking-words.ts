@@ -21,15 +21,17 @@ const ADVERB = '(?:also |further |thus |therefore |strongly |again |kindly |acco
 const PASSIVE = new RegExp(`\\b(?:was|were|is|are|has been|have been) ${ADVERB}(${ASKED}) to ${ADVERB}([a-z-]+)`, 'g');
 const ACTOR = "(?:(?:the|all|other|interested|its|their|both|each|those|any|relevant|concerned) )*(?:[A-Z][\\w'&.-]*|participants|participating|members|member|lead countries|lead country|countries|co-?chairs|chair|co-?sponsors|proponents?|host|organi[sz]ers|delegat\\w+|states|sponsors|secretariat|trainees|experts|speakers|moderators|attendees|officials|representatives|economies)";
 const ACTIVE = new RegExp(`(?<!\\bhad )\\b(${ASKED}) (?:for |that )?(${ACTOR}(?: [\\w'&.,()-]+){0,14}?) (?:to|should) ${ADVERB}([a-z-]+)`, 'g');
-const THAT = new RegExp(`\\b(${ASKED.replace('called (?:up)?on|', '')}|agreed) that (${ACTOR}(?: [\\w'&.-]+){0,10}?) (?:should |would |will )?(submit|circulate|provide|prepare|finali[sz]e|share|inform|convey|send|revise|nominate)\\b`, 'g');
 const DOES = '(?:submit|circulat|inform|provid|shar|prepar|finali[sz]|revis|updat|send|distribut|report|convey|consult|draft|develop|compil|disseminat|tabl|present|upload|communicat|forward|confirm|nominat|transmit|resubmit|re-?circulat|consolidat|incorporat|notify|work with|follow up)';
-const PROMISE = new RegExp(`\\b(?:would|will|shall|agreed to|undertook to|committed to|promised to|pledged to|offered to|is to|are to|was to|were to) ${ADVERB}(${DOES}[a-z]*)\\b`, 'g');
+const THAT = new RegExp(`\\b(${ASKED.replace('called (?:up)?on|', '')}|agreed) that (${ACTOR}(?: [\\w'&.-]+){0,10}?) (?:should |would |will )?(${DOES}[a-z]*)\\b`, 'g');
+const PROMISE = new RegExp(`\\b(?:would|will|shall|should|agreed to|undertook to|committed to|promised to|pledged to|offered to|is to|are to|was to|were to) ${ADVERB}(${DOES}[a-z]*)\\b`, 'g');
 const DONE = '(?:submitted|circulated|provided|shared|prepared|finali[sz]ed|revised|updated|sent|distributed|reported|conveyed|drafted|developed|compiled|disseminated|tabled|uploaded|forwarded|communicated|confirmed|nominated|transmitted|consolidated|resubmitted|re-?circulated|completed|received)';
 const PASSIVE_PROMISE = new RegExp(`\\b(?:would|will|shall|should|are to|is to|were to|was to) ${ADVERB}be ${ADVERB}(${DONE})\\b`, 'g');
 /** Who may promise. */
 const PROMISER = /(?:\b(?:ARF Unit|Secretariat|co-?chairs?|co-?sponsors?|proponents?|organi[sz]ers?|chair(?:man|person)?|host(?: country)?|participants|members|countries|delegations?|sponsors?|they|co-?leads?)|[A-Z][\w.-]+)(?: \([^()]{1,40}\))?,?$/i;
 /** What is worth a row when a country promises it; support for third parties is policy, not a task. */
 const PAPERWORK = /\b(?:concept (?:paper|note)|papers?|proposals?|drafts?|reports?|comments?|feedback|inputs?|lists?|information|details|nominations?|questionnaires?|templates?|statement|work ?plan|summary|points? of contact|contacts?|dates?|programme|agenda|ARF (?:Unit|Chair)|SOM|ISG|document|version|matrix|compendium|recommendations|outcomes?|text|directory)\b/i;
+/** Who may owe something that they "should" do. */
+const OWING = /\b(?:ARF Unit|Secretariat|co-?chairs?|co-?sponsors?|proponents?|organi[sz]ers?|participants|members|delegations)$/i;
 const MEETING = /\b(?:meeting|workshop|seminar|conference|roundtable|symposium|course|training|co-?chairs?|chair(?:man|person)?|ministers|participants|forum|ISM|ISG|proponents?|co-?sponsors?|organi[sz]ers?|secretariat|ARF unit|dialogue|experts|it|they)\b/i;
 const SOME = /\b(?:some|several|few|many|other|one|another|a number of|certain)\b/i;
 const STOCK = /\b(?:invitation|administrative|in due course|registration|warm|hospitality)\b/i;
@@ -86,7 +88,10 @@ export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
     if (STANDING.test(who) || !PROMISER.test(who) || /\b(?:workshop|seminar|meeting|tool|project|paper|conference|training|exercise|course|directory|programme|initiative|proposal|activity|plan)s?,?$/i.test(who)) return;
     const end = tailOf(line, hit.index + hit[0].length, sentence.end);
     const object = { start: hit.index + hit[0].length - hit[1]!.length, end };
-    put('promise', subject.start, end, [subject], object, !PAPERWORK.test(line.slice(object.start, end)));
+    const idleObject = !PAPERWORK.test(line.slice(object.start, end));
+    if (!hit[0].startsWith('should')) put('promise', subject.start, end, [subject], object, idleObject);
+    // what somebody says others should do is opinion; what the report itself says is a request once it has a date
+    else if (!idleObject && OWING.test(who) && !/\bthat\s*$/.test(line.slice(sentence.start, subject.start))) put('request', subject.start, end, [subject], object, true);
   });
   if (out.length === 0 && /deadline|due|finali/i.test(words)) {
     each(DUE, line, sentence, hit => {
