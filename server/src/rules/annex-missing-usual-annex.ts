@@ -18,16 +18,18 @@ export const annexMissingUsualAnnex: Rule = {
   basis: 'past',
   *check({ report, mentions, profile }) {
     if (!speaks(report, profile)) return;
+    const usual = profile.conventions.filter(({ topic, strength, evidence }) => topic === 'usual-annex' && strength !== null && evidence.of >= STRENGTH.warning.reports);
+    // Sorting out what a long draft annexes is wasted time where the past reports are too few to miss anything.
+    if (usual.length === 0) return;
     const kinds = annexKindsOf(report, mentions);
     // A draft without any known annex has not come to them yet, or has none by design.
     if (kinds.size === 0) return;
-    for (const convention of profile.conventions) {
-      if (convention.topic !== 'usual-annex' || convention.strength === null || convention.evidence.of < STRENGTH.warning.reports) continue;
+    for (const convention of usual) {
       const { name, wordings } = convention.value as MemberValue;
       if (kinds.has(name as never)) continue;
       const called = wordings[0] === undefined ? '' : ` (such as "${wordings[0]}")`;
       yield {
-        span: mentions.citations[0]?.span ?? titleSpan(report), severity: convention.strength, evidence: convention.evidence,
+        span: mentions.citations[0]?.span ?? titleSpan(report), severity: convention.strength ?? undefined, evidence: convention.evidence,
         message: `No annex holds ${NAMES[name] ?? name}${called}, which ${support(convention)} ${convention.evidence.of === 1 ? 'has' : 'have'}. Annex it and cite it, unless there was none.`,
       };
     }
