@@ -33,3 +33,19 @@ describe('reading a report', () => {
     assert.ok(cases.some(({ text }) => text.includes('\u00a0')));
   });
 });
+
+describe('minutes of other institutions', () => {
+  const items = ['Opening of the meeting', 'Matters arising', 'Budget and staff', 'Any other business'];
+  const minutes = `MINUTES OF THE 7TH MEETING OF THE RIVER BASIN COMMITTEE\nGeneva, 3 March 2014\n\n${items.map((title, index) => `${index + 1}. ${title}\n\nThe members considered the matter and agreed with the secretary.\n`).join('\n')}`;
+
+  it('have their numbered headings in the capitals of a sentence read as headings', () => {
+    const report = new Reader().read(minutes);
+    assert.deepEqual(report.headings.map(({ level, title }) => [level, title]), items.map(title => [1, title]));
+    assert.equal(report.followUp, null);
+    assert.equal(report.paragraphs.length, 4);
+  });
+
+  it('do not have short items of a list read so', () => {
+    assert.deepEqual(new Reader().read(minutes.replace(/\n\nThe members[^\n]*\n/g, '')).headings, []);
+  });
+});

@@ -125,7 +125,8 @@ class BodyReader {
     if (isFollowUpTitle(words)) {
       const form = heading.form;
       const reading = readFollowUp(this.source, this.blocks, index + 1, this.to, this.furniture, { title: words, span: heading.nameSpan, form }, true, this.last + 1);
-      if (reading) {
+      // "3. Matters arising" before "4. Budget" is one of the headings, not the head of a list of follow-ups.
+      if (reading && !this.blocks.slice(index + 1, reading.next).some(below => this.plan.headings.has(below))) {
         this.elements.push(reading.table);
         return reading.next;
       }

@@ -77,6 +77,11 @@ function mainForm(blocks: readonly Block[]): NumberForm | null {
   return best;
 }
 
+/** A heading in the capitals of a sentence has no more words than this, */
+const SHORT = 8;
+/** and stands among so many alike. */
+const FEWEST_SHORT = 3;
+
 /**
  * Numbers that count headings: words in capitals always; title case only where these numbers
  * form a run of their own beside the paragraphs' numbers, or where no prose is numbered at all.
@@ -84,6 +89,7 @@ function mainForm(blocks: readonly Block[]): NumberForm | null {
 function numberedHeadings(source: Source, candidates: readonly Block[], decimalProse: number): Set<Block> {
   const upper: Block[] = [];
   const titled: Block[] = [];
+  const short: Block[] = [];
   let prose = 0;
   for (const block of candidates) {
     const stops = source.info(block.last).stops;
@@ -92,8 +98,13 @@ function numberedHeadings(source: Source, candidates: readonly Block[], decimalP
     if (words === null || stops !== 'none' || !/\p{L}{2}/u.test(words) || wordCount(words) > 24) { prose++; continue; }
     if (/\p{Lu}{3}/u.test(words) && !/\p{Ll}{2}/u.test(words)) upper.push(block);
     else if (isTitleLike(words) && wordCount(words) <= 16) titled.push(block);
-    else prose++;
+    else {
+      prose++;
+      if (wordCount(words) <= SHORT && block.last === block.first && /^\p{Lu}/u.test(words)) short.push(block);
+    }
   }
+  // "1. Opening of the meeting", "2. Any other business", each with unnumbered prose below: the minutes of many institutions.
+  if (short.length === prose && titled.length + short.length === candidates.length && candidates.length >= FEWEST_SHORT && isRun(candidates) && separated(source, candidates)) return new Set(candidates);
   const headings = new Set(upper);
   if (titled.length >= 2 && isRun(titled) && (prose === 0 ? decimalProse > 0 || separated(source, titled) : overlaps(titled, candidates, headings))) {
     for (const block of titled) headings.add(block);
