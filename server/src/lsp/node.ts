@@ -1,17 +1,14 @@
 /** The language server as a process: over standard input and output, or the channel of the process that started it. */
+import './engine';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import builtin from '../profile/builtin';
 import { strategy } from './cancel';
 import { serve } from './connection';
 import { StreamReader, StreamWriter } from './framing';
 import { field } from './params';
-
-// Patterns would be compiled twice, for their first use and for their second; most are used at every keystroke.
-setFlagsFromString('--no-regexp-tier-up');
 
 const stdio = process.argv.includes('--stdio');
 const options = { connectionStrategy: strategy };
