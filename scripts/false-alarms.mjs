@@ -30,6 +30,6 @@ function reachOf(root, cli) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'learn', 'seeds', '--with-builtin', '--evaluate'], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   const reached = new Map();
-  for (const [, rule, words] of stdout.matchAll(/^  ([a-z-]+\/[a-z-]+) +(.*)$/gm)) reached.set(rule, words.startsWith('unmeasured') ? 0 : Number(/in (\d[\d,]*) reports?$/.exec(words)?.[1]?.replace(',', '') ?? 0));
+  for (const [, rule, words] of stdout.matchAll(/^ {2}([a-z-]+\/[a-z-]+) +(.*)$/gm)) reached.set(rule, words.startsWith('unmeasured') ? 0 : Number(/in (\d[\d,]*) reports?$/.exec(words)?.[1]?.replace(',', '') ?? 0));
   return reached;
 }

@@ -41,7 +41,7 @@ for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 function withTable(readme) {
-  const rows = rules.map(rule => `| [${rule.id}](docs/rules/${rule.id}.md) | ${rule.severity} | ${BASIS[rule.basis]} | ${cell(rule.title)} | ${rule.fix === null ? '' : rule.fix} |`);
+  const rows = rules.map(rule => `| [${rule.id}](docs/rules/${rule.id}.md) | ${severities(rule)} | ${BASIS[rule.basis]} | ${cell(rule.title)} | ${rule.fix === null ? '' : rule.fix} |`);
   return between(readme, 'rules', ['| Rule | Severity | Rests on | What it asks | Fix |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'), shown(README));
 }
 
@@ -51,11 +51,16 @@ function withFacts(page, rule) {
     '',
     '| Severity | Rests on | Fix | False alarms on past reports |',
     '| --- | --- | --- | --- |',
-    `| ${rule.severity} | ${BASIS[rule.basis]} | ${rule.fix === null ? 'none' : FIX[rule.fix]} | ${measured(rule.id)} |`,
+    `| ${severities(rule)} | ${BASIS[rule.basis]} | ${rule.fix === null ? 'none' : FIX[rule.fix]} | ${measured(rule.id)} |`,
   ].join('\n');
   if (page.includes('<!-- facts -->')) return between(page, 'facts', facts, rule.id);
   const prose = page.replace(/^\s*# [^\n]*\n/, '').trim();
   return `# ${rule.id}\n\n<!-- facts -->\n${facts}\n<!-- /facts -->\n\n${prose}\n`;
+}
+
+/** "error", "error or warning", "error, warning or information". */
+function severities({ severity, lesser }) {
+  return lesser.length === 0 ? severity : `${[severity, ...lesser.slice(0, -1)].join(', ')} or ${lesser.at(-1)}`;
 }
 
 /** Replaces what stands between two marks. */

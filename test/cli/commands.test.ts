@@ -1,10 +1,27 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { BEIJING, fakeHost, MOSCOW, rapporteur, runFake, SEEDS, temporaryFolder } from '../support/cli';
+import builtin from '../../server/src/profile/builtin';
+import { RULES } from '../../server/src/rules/registry';
+import { BEIJING, fakeHost, MOSCOW, rapporteur, ROOT, runFake, SEEDS, temporaryFolder } from '../support/cli';
 import { CHECK_SCHEMA, OUTLINE_SCHEMA } from '../support/check-schema';
 
 const COMMANDS = ['check', 'learn', 'observe', 'outline', 'explain', 'rules', 'profile', 'new', 'lsp'];
+
+const PAGE = `# annex/citation-order
+
+<!-- facts -->
+| Severity |
+| --- |
+<!-- /facts -->
+
+## What it finds
+
+Annexes that the text does not first cite in the order of their labels. One that is never cited is told by \`annex/uncited-body\`, see [there](uncited-body.md).
+
+- a point that is long enough to take more than one line on a terminal of eighty columns
+- another
+`;
 
 describe('the command line', () => {
   const folder = temporaryFolder();
@@ -99,7 +116,7 @@ Para\tAction\tBy when
 `;
     const host = fakeHost({ '/drafts/d.txt': draft }, { terminal: () => 40, env: { NO_COLOR: '1' } });
     const { out } = runFake(['outline', 'd.txt'], host);
-    for (const words of [/^Co-Chairs' Summary Report · ARF Workshop/, /^ *\d+ {2}Day 1: Rules of the road$/m, /^ *\d+ {2}MODULE 2 - Ports$/m, /List of 2 items\n *\d+ +\(a\) that lanes/, /^ *\d+ +Indonesia to circulate/m]) assert.match(out, words);
+    for (const words of [/^Co-Chairs' Summary Report · ARF Workshop/, /^ *\d+ +Day 1: Rules of the road$/m, /^ *\d+ +MODULE 2 - Ports$/m, /List of 2 items\n *\d+ +\(a\) that lanes/, /^ *\d+ +Indonesia to circulate/m]) assert.match(out, words);
     assert.ok(out.split('\n').every(line => line.length <= 40), out);
     assert.match(rapporteur(['outline', MOSCOW]).out, /^CO-CHAIR'S SUMMARY REPORT · 6th ASEAN REGIONAL FORUM INTER-SESSIONAL MEETING/);
   });
@@ -128,6 +145,31 @@ Para\tAction\tBy when
     assert.match(draft.out, /1 finding/);
     const past = rapporteur(['explain', 'structure/missing-section', file]);
     assert.match(past.out, /Past reports of this family \(workshop or seminar\): 1/);
+  });
+
+  it('names what past reports have in words, with one of these reports', () => {
+    const told = RULES.filter(({ basis }) => basis === 'past').map(({ id }) => rapporteur(['explain', id, MOSCOW, '--like', BEIJING]).out).join('');
+    assert.match(told, /- the section "Introduction": in 1 of 1, for instance .*cyber-security-beijing\.txt:8; a departure is worth/);
+    assert.match(told, /- "Introduction" before "Opening Session/);
+    assert.match(told, /- paragraph numbers like "1\.": in 1 of 1/);
+    for (const { id } of builtin.families.ism!.conventions) if (/[-:]\w+[-:]/.test(id)) assert.ok(!told.includes(id), id);
+  });
+
+  it('keeps help, rules and their pages within the width of the terminal', () => {
+    const terminal = (width: number, ...args: string[]): string => runFake(args, fakeHost({ [path.join(ROOT, 'docs/rules/annex/citation-order.md')]: PAGE }, { terminal: () => width, env: { NO_COLOR: '1' } })).out;
+    for (const width of [60, 80, 110, 150]) {
+      for (const args of [['--help'], ...COMMANDS.map(command => [command, '--help']), ['rules'], ['explain', 'annex/citation-order']]) {
+        const lines = terminal(width, ...args).split('\n');
+        assert.deepEqual(lines.filter(line => line.length > width), [], args.join(' '));
+        assert.ok(lines.length > 3);
+      }
+    }
+    const page = terminal(80, 'explain', 'annex/citation-order');
+    assert.match(page, /^What it finds$/m);
+    assert.match(page, /is told by annex\/uncited-body/);
+    assert.match(page, /^- a point that is long[^]*\n {2}\S/m);
+    assert.doesNotMatch(page, /#|`|\]\(|<!--/);
+    assert.match(terminal(200, 'rules'), /^numbering\/paragraph-sequence +error to information +Paragraphs are numbered/m);
   });
 
   it('learns a profile that check then uses', () => {

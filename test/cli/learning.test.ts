@@ -176,7 +176,7 @@ describe('explain --why-not', () => {
 
   it('tells of too little evidence', () => {
     const mixed = profile([1, 2, 3, 4].map(number => makeReport({ number, without: number % 2 === 0 ? ['OTHER MATTERS'] : [] })));
-    assert.match(why('structure/missing-section', draft, mixed), /section:other-matters: too little evidence, in 2 of 4 past reports/);
+    assert.match(why('structure/missing-section', draft, mixed), /the section "OTHER MATTERS": too little evidence, in 2 of 4 past reports/i);
   });
 
   it('tells of a family nobody taught, and of one that was forced', () => {

@@ -126,6 +126,7 @@ export function assertScenario(scenario: Scenario, rules: readonly Rule[], conte
   const context = contextOf(scenario.text);
   const found = runRules(context, {}, rules);
   const lines = LineTable.of(scenario.text);
+  for (const { rule, severity } of found) assert.ok(declares(rules.find(({ id }) => id === rule)!, severity), `${scenario.name}: ${rule} does not declare that it gives ${severity}`);
   assert.deepEqual(found.map(finding => describeFinding(finding, scenario.text, lines)), scenario.expected.map(wanted => describeExpected(wanted, lines, found)), scenario.name);
   for (const wanted of scenario.expected) assertRelated(wanted, found, scenario, lines);
 
@@ -137,6 +138,8 @@ export function assertScenario(scenario: Scenario, rules: readonly Rule[], conte
   assert.deepEqual(left.filter(isSafe).map(one => one.message), [], `${scenario.name}: what a safe fix could not mend`);
   assert.ok(left.length <= found.filter(one => !isSafe(one)).length, `${scenario.name}: fixing gave new findings: ${left.map(one => one.message).join(' | ')}`);
 }
+
+const declares = ({ severity, lesser = [] }: Rule, given: string): boolean => [severity, ...lesser].some(one => one === given);
 
 function assertRelated(wanted: Expectation, found: readonly CheckedFinding[], scenario: Scenario, lines: LineTable): void {
   if (wanted.related.length === 0) return;

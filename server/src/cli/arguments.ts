@@ -1,5 +1,6 @@
 /** The command line's words: options of a command, their help, and what is said when they cannot be understood. */
 import { parseArgs } from 'node:util';
+import { hung } from '../reporters/style';
 import { editDistance } from '../text/similarity';
 
 export interface OptionSpec {
@@ -91,33 +92,34 @@ export function oneOf<T extends string>(option: string, value: string, known: re
   return found;
 }
 
-export function commandHelp(spec: CommandSpec): string {
+/** Lines are broken at `width` columns; null leaves them whole. */
+export function commandHelp(spec: CommandSpec, width: number | null): string {
   const rows = [...spec.options, ...COMMON].map(option => [
     `--${option.name}${option.value === null ? '' : ` ${option.value}`}`,
     option.help,
   ] as const);
-  const width = Math.max(...rows.map(([left]) => left.length));
+  const widest = Math.max(...rows.map(([left]) => left.length));
   return [
     `Usage: rapporteur ${spec.name} ${spec.operands}`.trimEnd(),
     '',
-    spec.summary,
+    ...hung('', spec.summary, width),
     '',
     'Options:',
-    ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
-    ...(spec.notes ? ['', ...spec.notes] : []),
+    ...rows.flatMap(([left, right]) => hung(`  ${left.padEnd(widest)}  `, right, width)),
+    ...(spec.notes ? ['', ...spec.notes.flatMap(note => hung('', note, width))] : []),
     '',
   ].join('\n');
 }
 
-export function generalHelp(specs: readonly CommandSpec[]): string {
-  const width = Math.max(...specs.map(spec => spec.name.length));
+export function generalHelp(specs: readonly CommandSpec[], width: number | null): string {
+  const widest = Math.max(...specs.map(spec => spec.name.length));
   return [
     'Usage: rapporteur COMMAND ...',
     '',
-    "Checks drafts of Co-Chairs' Summary Reports against the structure learned from past reports.",
+    ...hung('', "Checks drafts of Co-Chairs' Summary Reports against the structure learned from past reports.", width),
     '',
     'Commands:',
-    ...specs.map(spec => `  ${spec.name.padEnd(width)}  ${spec.summary}`),
+    ...specs.flatMap(spec => hung(`  ${spec.name.padEnd(widest)}  `, spec.summary, width)),
     '',
     'rapporteur COMMAND --help says more about a command.',
     '',

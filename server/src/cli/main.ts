@@ -56,7 +56,7 @@ function dispatch(argv: readonly string[], host: Host): Status {
   }
   if (name === '--help' || name === '-h' || name === 'help') {
     const spec = COMMANDS.find(each => each.name === argv[1]);
-    host.out(spec ? commandHelp(spec) : generalHelp(COMMANDS));
+    host.out(spec ? commandHelp(spec, host.terminal('out')) : generalHelp(COMMANDS, host.terminal('out')));
     return 0;
   }
   const spec = COMMANDS.find(each => each.name === name);
@@ -66,7 +66,7 @@ function dispatch(argv: readonly string[], host: Host): Status {
   }
   const args = readArguments(spec, argv.slice(1));
   if (args.has('help')) {
-    host.out(commandHelp(spec));
+    host.out(commandHelp(spec, host.terminal('out')));
     return 0;
   }
   if (args.has('version')) {

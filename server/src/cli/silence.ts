@@ -7,9 +7,10 @@ import type { Convention } from '../profile/model';
 import { STRENGTH } from '../profile/strength';
 import type { Family } from '../report/model';
 import { FAMILY_NAMES } from '../reporters/families';
-import { count } from '../reporters/style';
+import { count, hung } from '../reporters/style';
 import type { Rule } from '../rules/rule';
 import type { Checked } from './checking';
+import { conventionWords } from './convention-words';
 
 export interface Held {
   readonly setting: NonNullable<Config['rules']>[string] | undefined;
@@ -18,9 +19,9 @@ export interface Held {
 }
 
 /** The reasons, each a line, the most general first. */
-export function silenceText(rule: Rule, checked: Checked, held: Held): string {
+export function silenceText(rule: Rule, checked: Checked, held: Held, width: number | null): string {
   const reasons = reasonsOf(rule, checked, held);
-  return `Why it is silent, or says no more:\n${reasons.map(reason => `  - ${reason}\n`).join('')}`;
+  return `Why it is silent, or says no more:\n${reasons.flatMap(reason => hung('  - ', reason, width)).join('\n')}\n`;
 }
 
 function reasonsOf(rule: Rule, { read, findings }: Checked, { setting, family }: Held): string[] {
@@ -42,7 +43,7 @@ function conventionReasons(rule: Rule, { profile, binding }: Checked['read'], fo
   const conventions = conventionsOf(rule, profile);
   if (conventions.length === 0) return ['No convention that bears on it has been learned.'];
   const loud = conventions.filter(({ strength }) => strength !== null);
-  const reasons = conventions.filter(({ strength }) => strength === null).map(convention => `${convention.id}: too little evidence, in ${convention.evidence.agree} of ${convention.evidence.of} past reports (mean ${convention.mean}; it takes ${STRENGTH.information.mean}${needsMore(convention)}).`);
+  const reasons = conventions.filter(({ strength }) => strength === null).map(convention => `${conventionWords(convention, profile)}: too little evidence, in ${convention.evidence.agree} of ${convention.evidence.of} past reports (mean ${convention.mean}; it takes ${STRENGTH.information.mean}${needsMore(convention)}).`);
   if (loud.length > 0 && !found) {
     const absent = rule.id === 'structure/section-order' ? binding.sections.filter(({ heading }) => heading === null).map(({ convention }) => (convention.value as SectionValue).title) : [];
     if (absent.length > 0) reasons.push(`These sections are absent from the draft, so that their order cannot be judged: ${absent.join('; ')}.`);

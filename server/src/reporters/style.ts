@@ -37,6 +37,13 @@ export function wrap(words: string, width: number | null): string[] {
   return out;
 }
 
+/** Words behind a mark, all lines but the first indented by its width; beside a mark that leaves too little room lines run over. */
+export function hung(mark: string, words: string, width: number | null): string[] {
+  return wrap(words, width === null ? null : Math.max(NARROWEST, width - mark.length)).map((line, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + line);
+}
+
+const NARROWEST = 30;
+
 /** "1 finding", "2 findings", "1,000 files". Not by toLocaleString: loading its data costs more than checking a report. */
 export const count = (number: number, one: string, many = `${one}s`): string => `${String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${number === 1 ? one : many}`;
 

@@ -13,6 +13,7 @@ export const citationOrder: Rule = {
   id: 'annex/citation-order',
   title: 'Annexes are first cited in the order of their labels, without gap',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
     const labels = annexLabels(report, mentions);

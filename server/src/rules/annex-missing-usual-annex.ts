@@ -15,6 +15,7 @@ export const annexMissingUsualAnnex: Rule = {
   id: 'annex/missing-usual-annex',
   title: 'An annex that past reports have is missing',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'past',
   *check({ report, mentions, profile }) {
     if (!speaks(report, profile)) return;

@@ -8,6 +8,7 @@ export const annexStyleAgainstPast: Rule = {
   id: 'annex/style-against-past',
   title: 'Annex labels are written in another style than in past reports',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'past',
   *check(context) {
     for (const { point, convention, strength } of departures(context, 'annexStyle')) {

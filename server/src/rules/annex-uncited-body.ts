@@ -7,6 +7,7 @@ export const uncitedBody: Rule = {
   id: 'annex/uncited-body',
   title: 'Every annex of the report is cited in its text',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
     if (report.annexes.length === 0) return;

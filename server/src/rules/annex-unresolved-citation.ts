@@ -11,6 +11,7 @@ export const unresolvedCitation: Rule = {
   id: 'annex/unresolved-citation',
   title: 'Every cited annex is part of the report, where the report carries its annexes',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
     if (report.annexes.length === 0) return;

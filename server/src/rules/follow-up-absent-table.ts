@@ -8,6 +8,7 @@ export const followUpAbsentTable: Rule = {
   id: 'follow-up/absent-table',
   title: 'The follow-up table that past reports have is missing',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'past',
   *check(context) {
     const { report, mentions, profile } = context;

@@ -12,6 +12,7 @@ export const followUpMissingColumn: Rule = {
   id: 'follow-up/missing-column',
   title: 'The follow-up table lacks a column that past tables have',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'past',
   *check({ report, profile }) {
     const table = report.followUp;

@@ -14,7 +14,8 @@ const roman: Numerals = { read: fromRoman, write: toRoman };
 export const followUpRowNumber: Rule = {
   id: 'follow-up/row-number',
   title: 'Rows of the follow-up table are numbered without gap, duplicate or missing number',
-  severity: 'warning',
+  severity: 'error',
+  lesser: ['warning'],
   basis: 'draft',
   fix: 'safe',
   *check({ report }) {
@@ -45,6 +46,7 @@ function* unnumbered(table: FollowUpTable, text: string, show: (value: number) =
     if (row.label !== null || !row.cells.some(cell => cell.text !== '')) continue;
     yield {
       span: row.cells.find(cell => cell.text !== '')?.span ?? row.nameSpan,
+      severity: 'warning',
       message: `This row has no number; it is row ${show(index + 1)} of the table. Number the rows 1 to ${table.rows.length}.`,
       fix: () => {
         const edits = table.rows.map((each, at): TextEdit | null => {

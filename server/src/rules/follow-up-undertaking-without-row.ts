@@ -8,6 +8,7 @@ export const followUpUndertakingWithoutRow: Rule = {
   id: 'follow-up/undertaking-without-row',
   title: 'Something the text asks for or promises has no row in the follow-up table',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
     if (report.followUp === null || mentions.followUps.length === 0) return;

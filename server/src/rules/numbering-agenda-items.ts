@@ -14,6 +14,7 @@ export const agendaItems: Rule = {
   id: 'numbering/agenda-items',
   title: 'Agenda items are numbered 1, 2, 3 without gap, duplicate or wrong order',
   severity: 'error',
+  lesser: ['warning'],
   basis: 'draft',
   *check({ report }) {
     const items = countedItems(report);

@@ -7,7 +7,8 @@ import type { Rule, TextEdit } from './rule';
 export const delegates: Rule = {
   id: 'numbering/delegates',
   title: 'Delegates are numbered through the list, or anew in each delegation, without gap or duplicate',
-  severity: 'warning',
+  severity: 'error',
+  lesser: ['warning'],
   basis: 'draft',
   fix: 'safe',
   *check({ report }) {

@@ -5,7 +5,8 @@ import type { Rule } from './rule';
 export const numberingFormAgainstPast: Rule = {
   id: 'numbering/form-against-past',
   title: 'Paragraph numbers are written in another form than in past reports',
-  severity: 'information',
+  severity: 'warning',
+  lesser: ['information'],
   basis: 'past',
   *check(context) {
     for (const { point, convention, strength } of departures(context, 'numbering')) {

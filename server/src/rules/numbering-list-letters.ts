@@ -9,7 +9,8 @@ import type { Finding, Rule, TextEdit } from './rule';
 export const listLetters: Rule = {
   id: 'numbering/list-letters',
   title: 'List items are lettered or numbered without gap or duplicate',
-  severity: 'warning',
+  severity: 'error',
+  lesser: ['warning'],
   basis: 'draft',
   fix: 'safe',
   *check({ report }) {

@@ -12,6 +12,7 @@ export const paragraphSequence: Rule = {
   id: 'numbering/paragraph-sequence',
   title: 'Paragraphs are numbered in one sequence without gap, duplicate or restart',
   severity: 'error',
+  lesser: ['warning', 'information'],
   basis: 'draft',
   fix: 'safe',
   *check({ report, mentions }) {

@@ -8,7 +8,8 @@ import type { Finding, Rule } from './rule';
 export const sessions: Rule = {
   id: 'numbering/sessions',
   title: 'Sessions are numbered one after the other and in one style',
-  severity: 'warning',
+  severity: 'error',
+  lesser: ['warning', 'information'],
   basis: 'draft',
   fix: 'safe',
   *check({ report }) {

@@ -9,6 +9,7 @@ export const subItemSequence: Rule = {
   id: 'numbering/sub-item-sequence',
   title: 'Sub-items are numbered 3.1, 3.2, 3.3 under their item without gap or duplicate',
   severity: 'error',
+  lesser: ['warning'],
   basis: 'draft',
   *check({ report }) {
     if (report.numbering === 'decimal') return;

@@ -7,6 +7,7 @@ export const residueCarriedOver: Rule = {
   id: 'residue/carried-over',
   title: 'Something was carried over from the past report the draft is modelled on',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'past',
   *check({ report, mentions, profile: { precedent } }) {
     if (!precedent) return;

@@ -62,6 +62,8 @@ export interface Rule {
   /** One line: what it finds. */
   readonly title: string;
   readonly severity: Severity;
+  /** Severities below this one that it gives where it is less sure or the matter is smaller, the highest first. */
+  readonly lesser?: readonly Severity[];
   /** Whether the finding rests on the draft alone or on past reports. */
   readonly basis: 'draft' | 'past';
   /** The fix it can offer, if any. */

@@ -7,6 +7,7 @@ export const headingFormAgainstPast: Rule = {
   id: 'structure/heading-form-against-past',
   title: 'Headings are written in another form than in past reports',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'past',
   *check(context) {
     const told = new Set<string>();

@@ -16,6 +16,7 @@ export const missingSection: Rule = {
   id: 'structure/missing-section',
   title: 'A section that past reports have is missing',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'past',
   *check({ report, mentions, binding, profile }) {
     if (!speaks(report, profile)) return;

@@ -20,6 +20,7 @@ export const sectionOrder: Rule = {
   id: 'structure/section-order',
   title: 'Sections stand in another order than in past reports',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'past',
   *check({ report, binding, profile }) {
     if (!speaks(report, profile)) return;

@@ -4,15 +4,18 @@ import type { Convention } from '../../profile/model';
 import { FAMILIES } from '../../report/model';
 import { FAMILY_NAMES } from '../../reporters/families';
 import { text as textReporter } from '../../reporters/text';
-import { mayColour } from '../../reporters/style';
+import { hung, mayColour, styleOf, type Style } from '../../reporters/style';
 import { conventionsOf } from '../../check/reach';
 import { RULES } from '../../rules/registry';
 import type { Rule } from '../../rules/rule';
 import { oneOf, suggestion, UsageError, type Arguments } from '../arguments';
 import { checkText, resultOf, type Checked } from '../checking';
+import { conventionWords } from '../convention-words';
 import { isUnread, STANDARD_INPUT } from '../draft';
 import type { ExitStatus, Host } from '../host';
 import { readNamed } from '../inputs';
+import { pageText } from '../page';
+import { severityWords } from '../rule-words';
 import { silenceText } from '../silence';
 import { SettingsFinder } from '../settings';
 
@@ -27,7 +30,8 @@ export function explain(args: Arguments, host: Host): ExitStatus {
   const forced = family === undefined ? undefined : oneOf('family', family, FAMILIES);
   if (file === undefined) {
     if (args.has('why-not')) throw new UsageError('--why-not needs a file: rapporteur explain RULE FILE --why-not');
-    host.out(ruleText(rule, pageOf(host, rule)));
+    const width = host.terminal('out');
+    host.out(ruleText(rule, pageOf(host, rule), styleOf(mayColour(host.env, width !== null)), width));
     return 0;
   }
   let status: ExitStatus = 0;
@@ -42,11 +46,11 @@ export function explain(args: Arguments, host: Host): ExitStatus {
   const checked = checkText(draft.text, { ...held, rules: undefined });
   const result = resultOf(draft.file, { ...checked, findings: checked.findings.filter(finding => finding.rule === id) }, held, 0, draft.origin);
   const width = host.terminal('out');
-  host.out(`${headOf(rule)}\n`);
+  host.out(`${headOf(rule, width)}\n`);
   host.out(textReporter({ tool: { name: 'rapporteur', version: host.version }, profile: result.profile!, files: [result], passedOver: 0 }, { colour: mayColour(host.env, width !== null), width }));
   if (held.rules?.[id] === 'off') host.out('The configuration turns this rule off.\n');
-  if (rule.basis === 'past') host.out(`\n${pastText(rule, checked)}`);
-  if (args.has('why-not')) host.out(`\n${silenceText(rule, checked, { setting: held.rules?.[id], family: forced ?? held.family })}`);
+  if (rule.basis === 'past') host.out(`\n${pastText(rule, checked, width)}`);
+  if (args.has('why-not')) host.out(`\n${silenceText(rule, checked, { setting: held.rules?.[id], family: forced ?? held.family }, width)}`);
   return status;
 }
 
@@ -57,10 +61,13 @@ function nearRule(id: string): string {
   return named === undefined ? suggestion(id, ids) : ` (did you mean ${named}?)`;
 }
 
-const headOf = (rule: Rule): string =>
-  `${rule.id} (${rule.severity}): ${rule.title}.\n${rule.basis === 'past' ? 'It rests on past reports' : 'It rests on the draft alone'}${rule.fix === 'safe' ? '; --fix corrects it' : rule.fix === 'confirm' ? '; an editor offers a correction to confirm' : ''}.\n`;
+function headOf(rule: Rule, width: number | null): string {
+  const fix = rule.fix === 'safe' ? '; --fix corrects it' : rule.fix === 'confirm' ? '; an editor offers a correction to confirm' : '';
+  const lines = [`${rule.id} (${severityWords(rule)}): ${rule.title}.`, `It rests on ${rule.basis === 'past' ? 'past reports' : 'the draft alone'}${fix}.`];
+  return `${lines.flatMap(line => hung('', line, width)).join('\n')}\n`;
+}
 
-const ruleText = (rule: Rule, page: string | null): string => page === null ? headOf(rule) : `${headOf(rule)}\n${page}`;
+const ruleText = (rule: Rule, page: string | null, style: Style, width: number | null): string => page === null ? headOf(rule, width) : `${headOf(rule, width)}\n${pageText(page, style, width)}`;
 
 /** The words of the rule's page below its facts; null where the page is not installed. */
 function pageOf(host: Host, rule: Rule): string | null {
@@ -77,16 +84,20 @@ function pageOf(host: Host, rule: Rule): string | null {
 const FACTS_END = '<!-- /facts -->';
 
 /** What past reports of the family have in common that bears on the rule, and where too little is known to say anything. */
-function pastText(rule: Rule, { read }: Checked): string {
+function pastText(rule: Rule, { read }: Checked, width: number | null): string {
   const { profile } = read;
   const conventions = conventionsOf(rule, profile);
   const kind = profile.series === null ? `this family (${FAMILY_NAMES[read.family]})` : `this series (${FAMILY_NAMES[read.family]}, on: ${profile.series})`;
   const openings = profile.openings === 0 ? '' : `, and the openings of ${profile.openings} more`;
   const head = `Past reports of ${kind}: ${profile.familyReports}${openings}.`;
   if (conventions.length === 0) return `${head} Nothing that bears on this rule is learned from them yet, so it stays silent.\n`;
-  const widest = Math.max(...conventions.map(convention => convention.id.length));
-  const lines = conventions.map(convention => `  ${convention.id.padEnd(widest)}  ${`in ${convention.evidence.agree} of ${convention.evidence.of}`.padEnd(10)}  ${strengthWords(convention)}`);
+  const lines = conventions.flatMap(convention => hung('  - ', `${conventionWords(convention, profile)}: ${evidenceWords(convention)}; ${strengthWords(convention)}`, width));
   return `${head}\n${lines.join('\n')}\n`;
+}
+
+/** "in 9 of 10, for instance past/2019.txt:12". */
+function evidenceWords({ evidence: { agree, of, passages: [first] } }: Convention): string {
+  return `in ${agree} of ${of}${first === undefined ? '' : `, for instance ${first.file}:${first.range.start.line + 1}`}`;
 }
 
 const strengthWords = ({ strength }: Convention): string => strength === null ? 'too little is known: the rule stays silent' : `a departure is worth: ${strength}`;
