@@ -1,18 +1,31 @@
 /** Whether a text is in English, by the small words that no English text does without. */
 
-const SMALL = new Set(['the', 'of', 'and', 'to', 'in', 'for', 'on', 'by', 'with', 'was', 'were', 'is', 'are', 'that', 'as', 'at', 'from', 'its', 'which', 'be', 'this', 'not']);
+const SMALL: readonly string[] = [' the ', ' of ', ' and ', ' to ', ' in ', ' for ', ' on ', ' by ', ' with ', ' was ', ' were ', ' that ', ' as '];
 /** UTF-16 units that are looked at. */
 const READ = 3_000;
 /** Words below which nothing can be told. */
 const FEWEST = 40;
 /** English prose has a third of such words; lists of names and posts have a tenth. */
-const LEAST = 0.07;
+const LEAST = 0.06;
+/** From here on the letters are not Latin. */
+const BEYOND_LATIN = 0x250;
+const PUNCTUATION = 0x2000;
+const AFTER_PUNCTUATION = 0x2e80;
 
 /** True for English and for texts too short to tell. */
 export function isEnglish(text: string): boolean {
-  const words = text.slice(0, READ).toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < FEWEST) return true;
+  const head = text.slice(0, READ);
+  let gaps = 0;
+  let foreign = 0;
+  for (let at = 0; at < head.length; at++) {
+    const code = head.charCodeAt(at);
+    if (code <= 0x20) gaps++;
+    else if (code >= BEYOND_LATIN && (code < PUNCTUATION || code >= AFTER_PUNCTUATION)) foreign++;
+  }
+  if (foreign * 3 > head.length) return false;
+  if (gaps < FEWEST) return true;
+  const words = head.toLowerCase().replaceAll('\n', ' ');
   let small = 0;
-  for (const word of words) if (SMALL.has(word)) small++;
-  return small >= LEAST * words.length;
+  for (const word of SMALL) for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + word.length - 1)) small++;
+  return small >= LEAST * gaps;
 }
