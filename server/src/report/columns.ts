@@ -1,4 +1,6 @@
+import { findDates } from '../text/dates';
 import type { ColumnRole } from './model';
+import { findParticipants } from './participants';
 
 const ROLES: readonly [ColumnRole, RegExp][] = [
   ['number', /^(?:no\.?|nos\.?|#|№|s\.?\s?\/?\s?no?\.?|sr\.?(?: no\.?)?|sl\.?(?: no\.?)?|ser(?:ial)?\.?(?: no\.?)?|item no\.?|number)$/i],
@@ -27,3 +29,11 @@ export function isFollowUpHead(cells: readonly string[]): boolean {
 
 /** Whether at least two heads are known, or the one of two. */
 export const isKnownHead = (cells: readonly string[]): boolean => cells.filter(cell => columnRole(cell) !== 'other').length >= 2 && cells.every(cell => cell.length <= 60);
+
+/** What the cells of a column hold by their own words, when more than half of those with words are days or name those who are to act; else null. */
+export function roleOfCells(texts: readonly string[]): 'deadline' | 'party' | null {
+  const most = (test: (text: string) => boolean): boolean => texts.length > 0 && texts.filter(test).length > texts.length / 2;
+  if (most(text => text.length < 60 && findDates(text).length > 0)) return 'deadline';
+  if (most(text => text.length < 120 && (findParticipants(text).length > 0 || /\b(?:ARF (?:Participants|Unit)|ASEAN Secretariat)\b/.test(text)))) return 'party';
+  return null;
+}

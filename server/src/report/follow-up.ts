@@ -1,6 +1,6 @@
 /** The table of issues to be followed up, in whatever form it comes: tabs, pipes, aligned columns, scattered lines, a plain list. */
 import type { Block } from './blocks';
-import { columnRole, isFollowUpHead, isKnownHead } from './columns';
+import { columnRole, isFollowUpHead, isKnownHead, roleOfCells } from './columns';
 import type { Cell, Column, FollowUpTable, HeadingForm, Row, TextBlock } from './model';
 import { plainWords } from './plain';
 import type { Source } from './source';
@@ -75,6 +75,7 @@ function build(heading: FollowUpHeading | null, leadIn: TextBlock | null, raw: R
   const columns: Column[] = raw.head
     ? raw.head.cells.map(cell => ({ text: cell.text, span: cell.span, role: columnRole(cell.text) })) : [];
   settle(columns);
+  settleByCells(columns, raw.rows);
   const numberColumn = columns.findIndex(column => column.role === 'number');
   const rows = raw.rows.map(row => withLabel(pad(row, columns.length), numberColumn));
   const head = raw.head;
@@ -94,6 +95,16 @@ function settle(columns: Column[]): void {
     if (column.role !== 'issue') return;
     if (issue) columns[index] = { ...column, role: columns.some(other => other.role === 'action') ? 'other' : 'action' };
     issue = true;
+  });
+}
+
+/** A column whose head says nothing known holds what most of its cells hold: days, or those who are to act. */
+function settleByCells(columns: Column[], rows: readonly Row[]): void {
+  columns.forEach((column, index) => {
+    if (column.role !== 'other') return;
+    const texts = rows.flatMap(({ cells }) => { const text = cells[index]?.text ?? ''; return text === '' ? [] : [text]; });
+    const role = roleOfCells(texts);
+    if (role !== null && columns.every(other => other.role !== role)) columns[index] = { ...column, role };
   });
 }
 

@@ -7,7 +7,16 @@ import type { Unit } from '../units';
 import { activityNamesIn, bareName } from './activity-names';
 
 /** "each proposal", "the three proposals", "the proposed activities", "all concept papers". */
-export const SEVERAL = /\b(?:(?:each|every|all|both|these|those|respective|several|various|aforementioned|above|the (?:two|three|four|five|six|seven|eight|nine|ten)) (?:of )?(?:the )?(?:\w+ )?(?:proposals?|concept (?:papers?|notes?)|activit(?:y|ies)|initiatives?|projects?|proposed)|the (?:\w+ )?(?:proposals|concept (?:papers|notes)|proposed (?:activities|workshops|seminars|initiatives|projects|events)))\b/i;
+const SEVERAL = /\b(?:(?:each|every|all|both|these|those|respective|several|various|aforementioned|above|the (?:two|three|four|five|six|seven|eight|nine|ten)) (?:of )?(?:the )?(?:\w+ )?(?:proposals?|concept (?:papers?|notes?)|activit(?:y|ies)|initiatives?|projects?|proposed)|the (?:\w+ )?(?:proposals|concept (?:papers|notes)|proposed (?:activities|workshops|seminars|initiatives|projects|events)))\b/i;
+
+/** "a matrix of all activities" is one thing. */
+const COLLECTION = /\b(?:matrix|lists?|calendar|overview|compilation|table|inventory|summary|database|records?|status|reports?) (?:of|on) $/i;
+
+/** Whether words mean several activities at once, each of them. */
+export function meansSeveral(words: string): boolean {
+  const hit = SEVERAL.exec(words);
+  return hit !== null && !COLLECTION.test(words.slice(Math.max(0, hit.index - 24), hit.index));
+}
 
 /** Words that speak of one activity without its name; "the Workshop" with a capital is the meeting itself. */
 const REFERS = /\b(?:[Tt]his|[Tt]he) (?:proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponents?|co-?sponsors?|organi[sz]ers?)\b|\b(?:on|about|for|of|revise|finali[sz]e|circulate) it\b/;
@@ -40,7 +49,7 @@ export class ActivityFinder {
   of(unit: Unit, { start, end }: Sentence): readonly Activity[] {
     const line = unit.joined.text;
     const top = unit.headings[0];
-    if (SEVERAL.test(line.slice(start, end))) {
+    if (meansSeveral(line.slice(start, end))) {
       const under = this.under(top, unit);
       const proposed = under.filter(activity => activity.proposed);
       if (under.length > 1) return proposed.length > 0 ? proposed : under;

@@ -4,10 +4,11 @@ import type { Cell, ColumnRole, FollowUpTable, Paragraph, Phrase, Report, Row } 
 import type { Span } from '../../text/span';
 import { findDates } from '../../text/dates';
 import { Joined } from '../joined';
+import { roleOfCells } from '../columns';
 import { findParticipants } from '../participants';
 import { NameIndex, nameWords } from '../name-index';
 import { unitsOf, type Unit } from '../units';
-import { SEVERAL } from './activity-finder';
+import { meansSeveral } from './activity-finder';
 import { activityNamesIn, bareName } from './activity-names';
 import { sameTopic, topicOf } from './activity-topics';
 import { shareOf, stemsOf } from './stems';
@@ -78,7 +79,7 @@ class RowReader {
   private activitiesOf(row: Row, matter: string): { found: readonly Activity[]; named: boolean } {
     const named = this.index.match(matter).map(({ index }) => this.activities[index]!);
     if (named.length > 0) return { found: named, named: true };
-    if (SEVERAL.test(matter)) {
+    if (meansSeveral(matter)) {
       const proposed = this.activities.filter(activity => activity.proposed);
       if (proposed.length > 0) return { found: proposed, named: false };
     }
@@ -215,9 +216,7 @@ function rolesOf({ columns, rows, layout }: FollowUpTable): readonly ColumnRole[
     const texts = rows.flatMap(({ cells }) => cells.filter(cell => cell.column === column && cell.text !== '').map(({ text }) => text));
     const most = (test: (text: string) => boolean): boolean => texts.length > 0 && texts.filter(test).length > texts.length / 2;
     if (most(text => /^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]?$/i.test(text))) return 'number';
-    if (most(text => text.length < 60 && findDates(text).length > 0)) return 'deadline';
-    if (most(text => text.length < 120 && (findParticipants(text).length > 0 || /\b(?:ARF (?:Participants|Unit)|ASEAN Secretariat)\b/.test(text)))) return 'party';
-    return 'issue';
+    return roleOfCells(texts) ?? 'issue';
   });
 }
 

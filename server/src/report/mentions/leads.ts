@@ -2,7 +2,7 @@
 import { chainBefore, chainFrom, findParticipants, type Named } from '../participants';
 import type { Sentence } from '../sentences';
 
-const VERB = '(?:chaired|led|hosted|organi[sz]ed|sponsored|proposed|initiated|tabled|put forward|coordinated|convened)';
+const VERB = '(?:chaired|led|hosted|organi[sz]ed|sponsored|proposed|initiated|tabled|put forward|coordinated|convened|run|conducted|delivered|implemented)';
 /** "co-chaired by", "proposed to be co-hosted by", "organised and led by". */
 const BY = new RegExp(`\\b(?:co-?|jointly )?${VERB}(?: (?:and|&) (?:co-?)?${VERB})? by\\s+`, 'gi');
 /** Said of a paper or proposal only. */
@@ -12,7 +12,7 @@ const BROUGHT_BY = /\b(?:submitted|presented|introduced|prepared|drafted|circula
 const PAPER = /\b(?:concept (?:paper|note)|proposal|proposed|initiative)/i;
 const ROLE = '(?:co-?sponsors?|co-?chairs?|(?:co-?)?proponents?|co-?leads?|(?:co-?)?lead(?:ing)? countr(?:y|ies)|(?:co-?)?organi[sz]ers?|(?:co-?)?hosts?|sponsors?)';
 /** "Australia and Malaysia as the co-sponsors". */
-const AS_ROLE = new RegExp(`,?\\s+(?:as|acting as|being) (?:the |a |one of the )?${ROLE}\\b`, 'gi');
+const AS_ROLE = new RegExp(`,?\\s+(?:as|acting as|being|are|is|were|was) (?:the |a |one of the )?${ROLE}\\b`, 'gi');
 /** "As a co-sponsor, Russia"; "The proponents, Japan and Fiji,"; "Co-lead Countries: Cambodia". */
 const ROLE_FIRST = new RegExp(`\\b(?:as |the )?(?:the |a |one of the )?${ROLE}(?: of (?:the|this) (?:\\w+ ){1,2}?)?(?:,| \\(|:| were| are| is| was| would be| namely)\\s*`, 'gi');
 /** What the subject of a sentence does with its own proposal. */
@@ -23,14 +23,16 @@ const PROPOSED_ACTIVITY = /^(?:\s*\([^()]*\))?,?\s*(?:also |further |then |joint
 const WOULD = /^(?:\s*\([^()]*\))?,?\s+(?:would|will|were to|are to|agreed to|is to) (?:jointly |also )?(?:co-?)?(?:chair|host|lead|organi[sz]e|sponsor|convene)\b/;
 /** "Japan and Fiji co-lead the ARF Workshop", "offered to host the seminar"; what is only a follow-up to it is another thing. */
 const RUNS = /^(?:\s*\([^()]*\))?,?\s+(?:(?:had |has |have |also |jointly )*(?:offered|volunteered|plan(?:s|ned)?|intend(?:s|ed)?) to (?:jointly )?(?:co-?)?(?:chair|host|lead|organi[sz]e|sponsor|convene)|(?:jointly )?(?:co-?)?(?:leads?|chairs?|hosts?|organi[sz]es?)) (?:the|an?|this) (?:first |proposed |\d{1,2}(?:st|nd|rd|th) )?(?:ARF (?!ISM|ISG|SOM|Inter)|workshop|seminar|conference|training|course|roundtable|symposium|series|directory|(?:[\w-]+ )?exercise)/i;
+/** "Malaysia informed that, together with Fiji, it would organise". */
+const TELLS = /^(?:\s*\([^()]*\))?,?\s+(?:also )?(?:informed|announced|noted|indicated|advised|said|stated)(?: (?:the|this) [\w-]+)? that,?\s(?:[^.;]{0,80}?,\s)?(?:it|they) (?:would|will|plan(?:s|ned)? to|intend(?:s|ed)? to) (?:jointly )?(?:co-?)?(?:chair|host|lead|organi[sz]e|convene) (?:the|an?|this) (?:ARF (?!ISM|ISG|SOM|Inter)|workshop|seminar|conference|training|course|roundtable|series|exercise)/i;
 /** Leads to those who run it with the ones already named. */
 const WITH = /\b(?:together|jointly|in (?:close )?(?:cooperation|co-operation|collaboration|partnership)) with\s+/gi;
 const OF_ITS_OWN = /^'s? (?:proposal|proposed|concept (?:paper|note)|initiative)\b/;
 /** Without one of these no sentence says who leads. */
 const HINT = / by |put forward|chair|sponsor|proponent|lead|organi[sz]|host|briefed|present|introduc|propos|submit|tabled|outlined|informed|announced|concept|initiative/;
 const ROLE_HINT = /sponsor|chair|proponent|lead|organi|host/;
-/** Words that may stand between "by" and the first name. */
-const ONLY_ARTICLE = /^(?:both |the )*(?:(?:governments?|delegations?|representatives?) (?:of|from) )?(?:the )?$/i;
+/** Words that may stand between "by" and the first name: articles, and countries that are no Participants. */
+const ONLY_ARTICLE = /^(?:[Bb]oth |[Tt]he )*(?:(?:[Gg]overnments?|[Dd]elegations?|[Rr]epresentatives?) (?:of|from) )?(?:the )?(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, (?:and )?| and )(?:the )?){0,3}$/;
 
 /** Participants that a sentence says run or propose something, in the order of the words. */
 export function leadsIn(line: string, { start, end }: Sentence): Named[] {
@@ -62,7 +64,7 @@ export function leadsIn(line: string, { start, end }: Sentence): Named[] {
   for (const name of names) {
     const rest = line.slice(name.end, Math.min(end, name.end + 200));
     const own = OWN.exec(rest);
-    if (WOULD.test(rest) || RUNS.test(rest) || PROPOSED_ACTIVITY.test(rest) || OF_ITS_OWN.test(rest) || (own !== null && PROPOSAL.test(own[1]!))) {
+    if (WOULD.test(rest) || RUNS.test(rest) || TELLS.test(rest) || PROPOSED_ACTIVITY.test(rest) || OF_ITS_OWN.test(rest) || (own !== null && PROPOSAL.test(own[1]!))) {
       for (const member of chainBefore(line, name.end, /^$/)) if (member.start >= start) found.add(member);
     }
   }

@@ -10,7 +10,10 @@ import { deadlineIn } from './deadlines';
 import { undertakingIn, type Undertaken } from './undertaking-words';
 
 /** Cheap look at a unit before it is cut into sentences. */
-const TRIGGER = /\b(?:request|invit|encourag|urge|remind|task|ask|instruct|direct|call|would|will|shall|should|agreed|undertook|commit|promis|pledg|offer|deadline|due|express|interest|are to|is to|were to|need)/;
+const TRIGGER = /\b(?:request|entrust|charged|invit|encourag|urge|remind|task|ask|instruct|direct|call|would|will|shall|should|agreed|undertook|commit|promis|pledg|offer|deadline|due|express|interest|are to|is to|were to|need)/;
+
+/** Speaks of the Forum, its bodies or its papers; a country that would build something or report elsewhere leaves nothing to follow up. */
+const OURS = /\b(?:ARF|AMM|participants?|members|delegat\w+|trainees|speakers|moderators|co-?chairs?|chairs?|co-?leads?|proponents?|(?:co-)?sponsors?|organi[sz]ers?|meetings?|workshops?|seminars?|conference|course|SOM|ISG|ISM|EEPs?|secretariat|concept|proposals?|comments?|inputs?|feedback|views|focal points?|contacts?|compendium|directory|handbook|manual|guidelines|presentations?|programme|agenda|questionnaires?|templates?|summary|drafts?|work ?plan|matrix|calendar|list|study|papers?|nominations?|recommendations?|outcomes?|follow-up)\b/i;
 
 /** Undertakings in document order; a sentence gives one at most for each thing it undertakes. */
 export function undertakingsOf(report: Report, activities: readonly Activity[], units: readonly Unit[] = unitsOf(report)): readonly Undertaking[] {
@@ -30,6 +33,7 @@ function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, finder: 
   const { joined } = unit;
   const phrase = (part: Sentence | null): Phrase | null => (part === null || part.end <= part.start ? null : joined.phrase(part.start, part.end));
   const deadline = deadlineIn(joined, sentence);
+  const activities = finder.of(unit, sentence);
   const named = findParticipants(joined.text, sentence.start, sentence.end);
   const mention = ({ participant, start, end }: Named): ParticipantMention => ({ ...joined.phrase(start, end), participant });
   const place: Span = joined.span(sentence.start, sentence.end);
@@ -42,8 +46,8 @@ function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, finder: 
     acting: named.filter(name => found.actors.some(actor => actor.start <= name.start && name.end <= actor.end)).map(mention),
     named: named.map(mention),
     object: phrase(found.object),
-    activities: finder.of(unit, sentence),
+    activities,
     deadline,
-    routine: found.routine && (deadline === null || deadline.date === null || found.stock),
+    routine: (found.routine && (deadline === null || deadline.date === null || found.stock)) || (activities.length === 0 && !found.official && (found.kind === 'promise' || found.routine) && !OURS.test(joined.text.slice(found.start, found.end))),
   };
 }
