@@ -1,6 +1,7 @@
 /** Deadlines and inter-sessional years that lay ahead in the precedent and are over in the draft. */
 import { findDates } from '../text/dates';
 import type { CarriedOver, Pair } from './carried-over';
+import { firstOf } from './carried-statements';
 import { dayNumber, sameDates } from './own-facts';
 import { wordsOf } from './statements';
 
@@ -26,11 +27,12 @@ export function carriedDeadlines({ draft, past, copies }: Pair): CarriedOver[] {
     });
     const copy = ahead.length === 0 ? null : copies.originOf(statement);
     if (copy === null || !copy.exact) continue;
-    const there = findDates(copy.origin.joined.text, copy.origin.start, copy.origin.end);
     for (const date of ahead) {
-      const same = there.find(each => sameDates(each, date));
-      if (same === undefined) continue;
-      found.push({ kind: 'deadline', span: statement.joined.span(date.span.start, date.span.end), text: date.text, own: null, past: copy.origin.joined.span(same.span.start, same.span.end) });
+      const there = firstOf(copy.statements, origin => {
+        const same = findDates(origin.joined.text, origin.start, origin.end).find(each => sameDates(each, date));
+        return same === undefined ? null : origin.joined.span(same.span.start, same.span.end);
+      });
+      if (there !== null) found.push({ kind: 'deadline', span: statement.joined.span(date.span.start, date.span.end), text: date.text, own: null, past: there });
     }
   }
   return found;
@@ -55,10 +57,12 @@ export function carriedYears({ draft, past, copies }: Pair): CarriedOver[] {
     const [first, last] = [Number(hit[1]), Number(hit[2]!.length === 2 ? hit[1]!.slice(0, 2) + hit[2]! : hit[2]!)];
     if (last !== first + 1 || last >= year || (first !== before && last !== before)) continue;
     const copy = copies.originOf(statement);
-    const there = copy === null ? null : YEARS.exec(wordsOf(copy.origin));
-    if (copy === null || there === null || there[1] !== hit[1]) continue;
-    const at = copy.origin.start + there.index;
-    found.push({ kind: 'year', span: statement.joined.span(statement.start + hit.index, statement.start + hit.index + hit[0].length), text: hit[0], own: null, past: copy.origin.joined.span(at, at + there[0].length) });
+    const there = firstOf(copy?.statements ?? [], origin => {
+      const same = YEARS.exec(wordsOf(origin));
+      const at = origin.start + (same?.index ?? 0);
+      return same === null || same[1] !== hit[1] ? null : origin.joined.span(at, at + same[0].length);
+    });
+    if (there !== null) found.push({ kind: 'year', span: statement.joined.span(statement.start + hit.index, statement.start + hit.index + hit[0].length), text: hit[0], own: null, past: there });
   }
   return found;
 }

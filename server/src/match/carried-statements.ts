@@ -16,13 +16,22 @@ export function carriedStatements(pair: Pair): CarriedOver[] {
     const copy = pair.copies.originOf(statement);
     if (copy === null) continue;
     // A statement that speaks of another meeting in both reports says of neither what its own was.
-    if (ANOTHER_MEETING.test(wordsOf(copy.origin))) continue;
+    const origins = copy.statements.filter(origin => !ANOTHER_MEETING.test(wordsOf(origin)));
     for (const { carried, inOrigin } of candidates) {
-      const past = inOrigin(copy.origin);
+      const past = firstOf(origins, inOrigin);
       if (past !== null) found.push({ ...carried, past });
     }
   }
   return found;
+}
+
+/** The first answer that is one. */
+export function firstOf<T>(origins: readonly Statement[], ask: (origin: Statement) => T | null): T | null {
+  for (const origin of origins) {
+    const answer = ask(origin);
+    if (answer !== null) return answer;
+  }
+  return null;
 }
 
 interface Candidate {
@@ -75,8 +84,10 @@ function cities(statement: Statement, { draft: { facts: draft }, past: { facts: 
 /** Where the statement has something take place in the city; in a title of an annex the city may stand alone. */
 export function placeIn({ joined, start, end, place }: Statement, city: Fact<City>): CarriedOver['past'] | null {
   const words = joined.text.slice(start, end);
+  const lower = words.toLowerCase();
   const name = city.text.trim();
-  for (let at = words.toLowerCase().indexOf(name.toLowerCase()); at >= 0; at = words.toLowerCase().indexOf(name.toLowerCase(), at + 1)) {
+  const sought = name.toLowerCase();
+  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
     const before = words.slice(Math.max(0, at - 24), at);
     const whole = !/\w$/.test(before) && !/^\w/.test(words.slice(at + name.length));
     if (whole && placeKey(name) === city.value.key && (place === 'annex' || /\b(?:in|at|to)\s(?:the\s)?(?:city of\s)?$/i.test(before))) return joined.span(start + at, start + at + name.length);

@@ -2,7 +2,7 @@
 export const STYLE = `
 :root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1d2733; --faint: #66717e; --line: #dcdcd4; --stripe: #f1f0ea; --present: #2f6690; --moved: #c8811a; --absent: #a9b0b7; --letter: #7b4f8a; --roman: #3c7d5a; --on: #ffffff; --turned: #c8811a; --card: #ffffff; }
 @media (prefers-color-scheme: dark) { :root { --paper: #16191e; --ink: #e3e6ea; --faint: #98a2ad; --line: #343a43; --stripe: #1d2127; --present: #6fa8d6; --moved: #e3a94c; --absent: #59626c; --letter: #b98bc9; --roman: #74b893; --on: #10141a; --turned: #e3a94c; --card: #232830; } }
-body.vscode-body { --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --faint: var(--vscode-descriptionForeground); --card: var(--vscode-editorWidget-background); padding: 0; }
+body.vscode-light, body.vscode-dark, body.vscode-high-contrast { --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --faint: var(--vscode-descriptionForeground); --card: var(--vscode-editorWidget-background); padding: 0; }
 body.vscode-light { --line: #dcdcd4; --stripe: #0000000a; --present: #2f6690; --moved: #b06f10; --absent: #a0a7ae; --letter: #7b4f8a; --roman: #3c7d5a; --on: #fff; --turned: #b06f10; }
 body.vscode-dark, body.vscode-high-contrast { --line: #ffffff26; --stripe: #ffffff0a; --present: #6fa8d6; --moved: #e3a94c; --absent: #6b747e; --letter: #b98bc9; --roman: #74b893; --on: #10141a; --turned: #e3a94c; }
 * { box-sizing: border-box; }
