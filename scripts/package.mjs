@@ -17,7 +17,7 @@ export async function packExtension() {
   const aside = `${place}.${process.pid}.vsix`;
   try {
     // Everything is bundled. Pictures of the README are shown by the repository, not carried along.
-    await createVSIX({ cwd: ROOT, packagePath: aside, dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true });
+    await quietly(() => createVSIX({ cwd: ROOT, packagePath: aside, dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true }));
     const { size } = fs.statSync(aside);
     if (size > LARGEST) throw new Error(`The package has ${size} bytes, more than the ${LARGEST} it may have. Look at .vscodeignore.`);
     fs.renameSync(aside, place);
@@ -26,6 +26,17 @@ export async function packExtension() {
     fs.rmSync(aside, { force: true });
   }
   return place;
+}
+
+/** The packer names the file it writes, which is not there any more under that name when a person reads it. Its warnings are shown. */
+async function quietly(work) {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
