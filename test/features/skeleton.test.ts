@@ -5,10 +5,12 @@ import { isProblem, readForm, type FormWords, type MeetingForm } from '../../ser
 import { skeletonText } from '../../server/src/features/skeleton/skeleton';
 import { decode, isRefusal } from '../../server/src/formats/encoding';
 import builtin from '../../server/src/profile/builtin';
+import { learnProfile } from '../../server/src/profile/learn';
 import { precedentProfile } from '../../server/src/profile/precedent';
 import type { Profile } from '../../server/src/profile/stored';
 import { FAMILIES, type Family } from '../../server/src/report/model';
 import { checkReport, newReportView, readReport } from '../../server/src/service';
+import { makeReport } from '../support/archive';
 import { ROOT } from '../support/cli';
 
 const NOTHING: FormWords = {};
@@ -64,6 +66,19 @@ describe('the skeleton of a report', () => {
     const roman = skeleton(like('seeds/2013-09-11-workshop-cyber-security-beijing.txt'), NOTHING);
     assert.match(roman, /^Session I – /m);
     assert.match(roman, /ANNEX I\b/);
+  });
+
+  it('leaves years of past meetings open in headings that are usual', () => {
+    const past = [1, 2, 3].map(number => makeReport({ number, wording: { 'REVIEW OF ACTIVITIES': `REVIEW OF ACTIVITIES ${2013 + number}-${2014 + number}` } }));
+    const text = skeleton(learnProfile(past).profile, NOTHING, 'ism');
+    assert.match(text, /REVIEW OF ACTIVITIES \[YEAR\]-\[YEAR\]/);
+    assert.doesNotMatch(text, /\b20\d\d\b/);
+  });
+
+  it('closes no statement with thanks', () => {
+    const text = skeleton(builtin, NOTHING, 'statement');
+    assert.match(text, /^Introduction$/m);
+    assert.doesNotMatch(text, /remarks|thanked/i);
   });
 
   it('moves inter-sessional years on, or leaves them open', () => {

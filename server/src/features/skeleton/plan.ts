@@ -18,6 +18,8 @@ const BARE_SUBJECT = 'Subject [to be named]';
 
 /** Sections a report always has, for families of which the profile knows too little. */
 const GENERAL = [{ id: 'introduction', title: 'Introduction' }, { id: 'opening', title: 'Opening Remarks' }, { id: 'closing', title: 'Closing Remarks' }];
+/** Of a chairman's statement: nobody opens or closes it. */
+const OF_STATEMENT = [{ id: 'introduction', title: 'Introduction' }];
 /** Sections that stand outside the numbered items. */
 const UNNUMBERED = new Set(['introduction', 'closing', 'follow-up']);
 
@@ -35,8 +37,8 @@ export function usualPlan(profile: ProfileView): Section[] {
     .filter(convention => convention.id.startsWith('section:') && isUsual(convention))
     .map(convention => convention.value as SectionValue)
     .sort((a, b) => a.place - b.place)
-    .map(({ section, title }) => ({ id: section, title }));
-  const sections = known.length === 0 ? [...GENERAL] : known;
+    .map(({ section, title }) => ({ id: section, title: withoutYears(title) }));
+  const sections = known.length > 0 ? known : profile.family === 'statement' ? [...OF_STATEMENT] : [...GENERAL];
   const table = profile.get('follow-up');
   if (table?.value === 'present' && isUsual(table) && !sections.some(({ id }) => id === 'follow-up')) {
     sections.push({ id: 'follow-up', title: valueOf(profile, 'follow-up-heading') || 'Issues to be Followed Up' });
@@ -87,6 +89,9 @@ function joined(keyword: string, label: string, separator: string, title: string
 }
 
 const YEARS = /\b((?:19|20)\d\d)(\s?[-–—/]\s?)((?:19|20)\d\d|\d\d)\b/g;
+
+/** Years of past meetings stand open in what is usual. */
+const withoutYears = (title: string): string => title.replace(YEARS, '[Year]$2[Year]').replace(/\b(?:19|20)\d\d\b/g, '[Year]');
 
 /** "2023–2024" of the past meeting as "2024–2025". */
 function withYears(title: string, later: number | null): string {
