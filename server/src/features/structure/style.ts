@@ -32,7 +32,7 @@ svg a:hover .mark, svg a:hover .node { stroke: var(--ink); stroke-width: 1.5; } 
 details { margin: 8px 0 0; font-size: 14px; } summary { cursor: pointer; color: var(--faint); width: fit-content; }
 table { border-collapse: collapse; margin: 8px 0 0; font-size: 13px; } caption { text-align: left; color: var(--faint); padding-bottom: 4px; } th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; max-width: 240px; } td a { color: var(--present); } tfoot td, tfoot th { font-weight: 600; }
 .card { display: none; position: fixed; left: 50%; bottom: 24px; transform: translateX(-50%); width: min(760px, calc(100vw - 48px)); background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--present); border-radius: 6px; padding: 14px 48px 12px 20px; box-shadow: 0 8px 30px #0003; z-index: 1; }
-.card:target, .card.shown { display: block; } .card blockquote { margin: 0 0 4px; font-family: Georgia, "Times New Roman", serif; font-size: 17px; } .card p { margin: 0; font-size: 13px; overflow-wrap: anywhere; }
+.card:target, .card.shown { display: block; } .card blockquote { margin: 0 0 4px; padding: 0; border: 0; background: none; font-family: Georgia, "Times New Roman", serif; font-size: 17px; } .card p { margin: 0; font-size: 13px; overflow-wrap: anywhere; }
 .close { position: absolute; right: 14px; top: 8px; font-size: 22px; line-height: 1; color: var(--faint); text-decoration: none; padding: 4px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print { .card { display: none !important; } details { display: none; } }
