@@ -13,6 +13,8 @@ export const followUpUndertakingWithoutRow: Rule = {
   *check({ report, mentions }) {
     if (report.followUp === null || mentions.followUps.length === 0) return;
     const { followUps, undertakings } = mentions;
+    // A table without a column for it does not say of any row what it is about: that is one finding, not one for each request.
+    if (followUps.every(({ matter }) => matter === null)) return;
     const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched]));
     const withRow = new Set(followUps.flatMap(followUp => followUp.activities));
     const open = undertakings.filter(({ routine, kind }) => !routine && kind !== 'expression-of-interest');
