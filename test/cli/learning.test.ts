@@ -48,6 +48,26 @@ describe('rapporteur observe and learn --observations', () => {
   }
 });
 
+describe('names of past reports in a profile', () => {
+  it('lead from the profile to them, wherever one stood and however one named them', () => {
+    const learn = (cwd: string, out: string, ...named: string[]): string => {
+      const host = fakeHost(files(archive), { cwd });
+      assert.equal(runFake(['learn', ...named, '--out', out], host).status, 0, host.output.err);
+      return text(host.written.get('/drafts/past/p.json'));
+    };
+    const profile = learn('/drafts', 'past/p.json', 'archive');
+    for (const other of [learn('/drafts', 'past/p.json', '/drafts/archive'), learn('/drafts/archive', '../past/p.json', '.'), learn('/', 'drafts/past/p.json', ...archive.map(({ file }) => `./drafts/${file}`))]) assert.equal(other, profile);
+    const { observations } = JSON.parse(profile) as { observations: { file: string }[] };
+    assert.deepEqual(observations.map(({ file }) => path.posix.join('/drafts/past', file)).sort(), archive.map(({ file }) => `/drafts/${file}`).sort());
+  });
+
+  it('are those of the files that --evaluate reads', () => {
+    const host = fakeHost(files(archive), { cwd: '/drafts/archive' });
+    runFake(['learn', '.', '--out', '../past/p.json', '--evaluate'], host);
+    assert.match(host.output.out, /^Each of 6 past reports held against the others/m);
+  });
+});
+
 describe('learning an archive again', () => {
   it('keeps what was read beside the profile, and reads no unchanged report again', () => {
     const host = fakeHost(files(archive));

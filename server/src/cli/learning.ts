@@ -7,7 +7,7 @@ import { linesOf } from '../profile/lines';
 import { merge } from '../profile/merge';
 import { serializeProfile } from '../profile/serialize';
 import type { Observation, Profile } from '../profile/stored';
-import { lessons, readArchive, type Archive } from './archive';
+import { evidenceName, lessons, readArchive, type Archive } from './archive';
 import { STANDARD_INPUT } from './draft';
 import { evaluateFiles } from './evaluating';
 import type { ExitStatus, Host } from './host';
@@ -50,12 +50,14 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   if (told.includes(null)) return 2;
   const others = told.flatMap(each => each ?? []);
   const known = keeps && !fresh ? readStore(host, out) : new Map<string, Observation>();
+  // Beside its profile evidence is found wherever both are moved together.
+  const base = out === null ? host.cwd : path.dirname(path.resolve(host.cwd, out));
   const deep = inputs.length <= CERTAINLY_SMALL;
-  const archive = readArchive(host, inputs, known, deep);
+  const archive = readArchive(host, inputs, base, known, deep);
   const finish = (read: Archive): ExitStatus | Promise<ExitStatus> => {
     if (!deep && read.observations.length <= SAMPLE.from && read.observations.some(({ members }) => members.followUpSlips === undefined)) {
       // So much was left out that the archive is a small one after all.
-      const again = readArchive(host, inputs, known, true);
+      const again = readArchive(host, inputs, base, known, true);
       return again instanceof Promise ? again.then(finish) : finish(again);
     }
     for (const { file, why } of read.leftOut) leave(host, file, why);
@@ -70,7 +72,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
     }
     if (settings.evaluate) {
       const used = new Set(profile.observations.map(({ file }) => file));
-      host.out(evaluateFiles(host, inputs.filter(({ file }) => used.has(file.replaceAll('\\', '/'))), profile));
+      host.out(evaluateFiles(host, inputs.filter(input => used.has(evidenceName(base, input))), profile));
       if (out === null) return 0;
     }
     const text = serializeProfile(profile);
@@ -93,7 +95,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
 export function observeFiles(host: Host, operands: readonly string[]): ExitStatus | Promise<ExitStatus> {
   const { inputs, unread } = findInputs(host, operands, 'past');
   for (const { file, why } of unread) leave(host, file, why);
-  const archive = readArchive(host, inputs, new Map(), true);
+  const archive = readArchive(host, inputs, host.cwd, new Map(), true);
   const finish = ({ observations, leftOut }: Archive): ExitStatus => {
     for (const { file, why } of leftOut) leave(host, file, why);
     if (observations.length === 0) {
