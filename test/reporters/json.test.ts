@@ -28,6 +28,12 @@ describe('JSON output', () => {
     assert.deepEqual(output.files[0]!.findings[0], run.files[0]!.findings[0]);
   });
 
+  it('names the profile of a file that was held against another one than the first', () => {
+    const other = { ...run.files[0]!, file: 'c.txt', profile: { digest: 'def', reports: 3, openings: 1 } };
+    const output = CHECK_SCHEMA.parse(JSON.parse(json({ ...run, files: [...run.files, other] }, { colour: false, width: null })));
+    assert.deepEqual(output.files.map(({ profile }) => profile), [undefined, undefined, { digest: 'def', reports: 3 }]);
+  });
+
   it('is one line of well-formed Unicode', () => {
     const output = json(run, { colour: false, width: null });
     assert.equal(output.indexOf('\n'), output.length - 1);

@@ -1,4 +1,4 @@
-import type { FileResult, Reporter } from './model';
+import type { FileResult, ProfileNote, Reporter } from './model';
 
 /** Raised whenever a reader of the output would have to change. */
 const SCHEMA_VERSION = 1;
@@ -7,9 +7,17 @@ const SCHEMA_VERSION = 1;
 export const json: Reporter = run => `${JSON.stringify({
   schemaVersion: SCHEMA_VERSION,
   tool: { name: run.tool.name, version: run.tool.version },
-  profile: { digest: run.profile.digest, reports: run.profile.reports },
-  files: run.files.map(fileOf),
+  profile: profileOf(run.profile),
+  files: run.files.map(file => fileOf(file, run.profile)),
 })}\n`;
 
-/** `related` is always there; `evidence` and `fix` are null where a finding has none; `document` and `origin` are not there for a text file. */
-const fileOf = ({ file, family, skipped, document, findings }: FileResult): unknown => ({ file, family, skipped, document, findings });
+/**
+ * `related` is always there; `evidence` and `fix` are null where a finding has none; `document` and `origin` are not there for a text
+ * file, and `profile` only where a file was held against another one than the run names.
+ */
+function fileOf({ file, family, skipped, profile, document, findings }: FileResult, run: ProfileNote): unknown {
+  const other = profile !== null && profile.digest !== run.digest;
+  return { file, family, skipped, ...other ? { profile: profileOf(profile) } : {}, document, findings };
+}
+
+const profileOf = ({ digest, reports }: ProfileNote): unknown => ({ digest, reports });
