@@ -6,12 +6,8 @@
  */
 const fs = require('fs');
 const path = require('path');
-const v8 = require('v8');
 const vm = require('vm');
 const zlib = require('zlib');
-
-// V8 compiles a pattern twice, for its first use and for its second; most patterns here are used often, and compiling is what a start costs.
-v8.setFlagsFromString('--no-regexp-tier-up');
 
 const HOME = path.join(__dirname, '..', '..');
 const BUNDLES = path.join(HOME, 'dist', 'cli');

@@ -1,5 +1,4 @@
 /** The language server as a process: over standard input and output, or the channel of the process that started it. */
-import './engine';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

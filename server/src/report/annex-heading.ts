@@ -18,7 +18,7 @@ export interface AnnexHeading {
   readonly titleEnd: number;
 }
 
-const HEADING = /^(annex|appendix|attachment|enclosure)(?:\s+(?:no\.?\s*)?["“']?(\d{1,3}|[IVXLC]{1,7}|[A-Z]{1,2}|[A-Z]\.?\d{1,2})["”']?)?(?![\p{L}\p{N}])(?:\*\*|__)?(\s*[:–—.-]?\s*)(?:\*\*|__)?(.*)$/iu;
+const HEADING = /^(annex|appendix|attachment|enclosure)(?:\s+(?:no\.?\s*)?["“']?(\d{1,3}|[IVXLC]{1,7}|[A-Z]{1,2}|[A-Z]\.?\d{1,2})["”']?)?(?![A-Za-z0-9\u00c0-\u024f])(?:\*\*|__)?(\s*[:–—.-]?\s*)(?:\*\*|__)?(.*)$/i;
 const LIST_OF_ANNEXES = /^(?:list of )?(?:annexes|appendices|attachments)\s*:?$/i;
 
 /** Style and value of a label's id; a lone roman letter reads as roman only when `roman` is preferred. */

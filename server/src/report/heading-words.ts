@@ -16,9 +16,9 @@ export interface KeywordHeading {
 }
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const KEYWORD = /^(agenda\s+item|item|plenary\s+session|breakout\s+session|working\s+session|session|day|module|panel|part|topic|theme|unit|chapter|section|segment)(\s+(?:no\.?\s*)?)(\d{1,2}(?:\.\d{1,2}){0,2}|\d{1,2}[a-d]|[ivxl]{1,6}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}\p{N}])(\s*[:–—.)-]?\s*)/iu;
-const ORDINAL_SESSION = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}(?:st|nd|rd|th))\s+((?:plenary|working|breakout)?\s*session|day)(?![\p{L}\p{N}])(\s*[:–—.-]?\s*)/iu;
-const NAMED_SESSION = /^(?:opening|closing|concluding|plenary|working|introductory|final|wrap-?up)\s+(?:plenary\s+)?session(?![\p{L}\p{N}])(\s*[:–—.-]?\s*)/iu;
+const KEYWORD = /^(agenda\s+item|item|plenary\s+session|breakout\s+session|working\s+session|session|day|module|panel|part|topic|theme|unit|chapter|section|segment)(\s+(?:no\.?\s*)?)(\d{1,2}(?:\.\d{1,2}){0,2}|\d{1,2}[a-d]|[ivxl]{1,6}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![A-Za-z0-9\u00c0-\u024f])(\s*[:–—.)-]?\s*)/i;
+const ORDINAL_SESSION = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}(?:st|nd|rd|th))\s+((?:plenary|working|breakout)?\s*session|day)(?![A-Za-z0-9\u00c0-\u024f])(\s*[:–—.-]?\s*)/i;
+const NAMED_SESSION = /^(?:opening|closing|concluding|plenary|working|introductory|final|wrap-?up)\s+(?:plenary\s+)?session(?![A-Za-z0-9\u00c0-\u024f])(\s*[:–—.-]?\s*)/i;
 const SESSION_KEYWORDS = /^(?:(?:plenary |breakout |working )?session|day|module|panel|unit|segment)$/;
 
 /** Reads "AGENDA ITEM 3: TITLE", "Session IV – Title", "First Session", "Opening Session - Title"; null for anything else. */

@@ -10,7 +10,7 @@ import { participantOf } from './participants';
 import type { Source } from './source';
 
 const KIND = /\b(?:(?:co\s?[-‐–]?\s?)?chair(?:men|man|persons?|woman)?s?\s?['’`´]?\s?s?\s?['’`´]?\s+(?:summary(?:\s+(?:report|record|conclusions?|statement))?|(?:final\s+)?report|statement|conclusions?)|(?:summary|final|meeting)\s+(?:report|record)(?:\s+of\s+the\s+co-?chairs?)?|report\s+of\s+the\s+co\s?-?\s?chair(?:s|men|man|persons)?|summary\s+of\s+(?:proceedings|discussions?)|report(?=\s+of\s+the\b))/i;
-const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^\p{L}]*(?:\([^)]*\)|\[[^\]]*\])?\W*$/iu;
+const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^A-Za-z\u00c0-\u024f]*(?:\([^)]*\)|\[[^\]]*\])?\W*$/i;
 const MEETING = /\b(?:meetings?|workshops?|seminars?|forum|conference|round\s?table|course|statement|dialogue|training|symposium|colloquium|exercise|summit|consultations?|session|ISMs?|ISGs?|EEPs?|ARF|ASEAN|inter-?sessional|experts?)\b/i;
 const ORDINAL = /\b(?:\d{1,3}\s?(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b/i;
 const ONLINE_ONLY = /^\W*(?:held\s+)?(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)(?:\s+(?:platform|format|mode))?\W*$/i;
