@@ -1,5 +1,6 @@
 import { agrees, formatDate } from '../text/dates';
-import type { CalendarDate } from '../report/model';
+import type { FollowUp } from '../report/mentions';
+import type { CalendarDate, DateMention } from '../report/model';
 import { datedOf } from './follow-up-deadlines';
 import { rowWords } from './follow-up-words';
 import type { Rule } from './rule';
@@ -16,6 +17,7 @@ export const followUpDeadlineDiffers: Rule = {
       const { deadline } = followUp;
       const dated = datedOf(followUp);
       if (deadline === null || dated.length === 0 || dated.some(({ deadline: given }) => agrees(given.date, deadline.date) || (given.event && isEarlier(deadline.date, given.date)))) continue;
+      if (isSpokenOf(followUp, deadline.date, mentions.dates)) continue;
       const given = dated[0]!.deadline;
       const single = dated.length === 1 && given.date.year !== null;
       yield {
@@ -27,6 +29,12 @@ export const followUpDeadlineDiffers: Rule = {
     }
   },
 };
+
+/** Whether a paragraph about the same thing gives the day, be it as that of something else: the row may mean that. */
+function isSpokenOf({ activities, undertakings }: FollowUp, day: CalendarDate, dates: readonly DateMention[]): boolean {
+  const paragraphs = [...activities.flatMap(activity => activity.paragraphs), ...undertakings.map(({ paragraph }) => paragraph)];
+  return dates.some(({ span, from, to }) => to.day !== null && (agrees(to, day) || agrees(from, day)) && paragraphs.some(paragraph => paragraph.span.start <= span.start && span.end <= paragraph.span.end));
+}
 
 /** Whether a day is before an event; without a year on both sides the year is taken to be the same. */
 function isEarlier(day: CalendarDate, event: CalendarDate): boolean {

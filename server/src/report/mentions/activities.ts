@@ -4,7 +4,7 @@ import type { Heading, Paragraph, Phrase, Report } from '../model';
 import { NameIndex, nameWords, plainNameWords } from '../name-index';
 import { unitsOf, type Unit } from '../units';
 import { activityNamesIn, bareName, namesKind, type NameAt } from './activity-names';
-import { leadsIn, leadsInBrackets } from './leads';
+import { leadsBehind, leadsIn, leadsInBrackets } from './leads';
 
 /** Items whose sub-items are activities, whatever these are called. */
 const COLLECTS = /\b(?:activit|proposal|proposed|concept paper|initiative|project|confidence[- ]building measures)/i;
@@ -93,6 +93,10 @@ class Reading {
       while (next < names.length && names[next]!.start < sentence.end) next++;
       const inside = names.slice(first, next);
       const drafts = inside.map(name => ({ at: name.start, draft: this.draftOf(unit, name, home) }));
+      inside.forEach((name, index) => {
+        const draft = drafts[index]!.draft;
+        if (draft !== null) for (const lead of leadsBehind(line, name.end)) addLead(draft, { ...unit.joined.phrase(lead.start, lead.end), participant: lead.participant });
+      });
       for (const { draft } of drafts) if (draft !== null && unit.paragraph !== null) note(draft, unit.paragraph);
       for (const lead of leadsIn(line, sentence)) {
         const near = drafts.findLast(({ at }) => at < lead.start) ?? drafts[0];

@@ -22,7 +22,7 @@ export function meansSeveral(words: string): boolean {
 const REFERS = /\b(?:[Tt]his|[Tt]he) (?:proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponents?|co-?sponsors?|organi[sz]ers?)\b|\b(?:on|about|for|of|revise|finali[sz]e|circulate) it\b/;
 
 /** Papers and answers that are asked for about what the same paragraph has named, unless they are said to be on something else. */
-const ITS_OWN = /\b(?:comments?|feedback|views|inputs?|suggestions|concept (?:papers?|notes?)|programme|agenda|participation|nominations?|revised (?:draft|version)|first draft)\b(?! (?:and [a-z]+ )?(?:on|of|for|to|in|into|about|regarding) (?:the|its|an?|their|this) (?!(?:draft |revised |provisional )?(?:programme|agenda|concept|proposal|paper)|ARF Unit|ARF Chair|ASEAN Secretariat|Secretariat|Meeting|[Cc]o-|[Pp]roponent|[Oo]rgani|[Hh]ost|European Union|Philippines|Republic of|Russian|United States))/;
+const ITS_OWN = /\b(?:[Cc]omments?|[Ff]eedback|[Vv]iews|[Ii]nputs?|[Ss]uggestions|concept (?:papers?|notes?)|programme|agenda|participation|nominations?|(?:new|exact|final) dates?|revised (?:draft|version)|first draft)\b(?! (?:and [a-z]+ )?(?:on|of|for|to|in|into|about|regarding) (?:the|its|an?|their|this) (?!(?:draft |revised |provisional )?(?:programme|agenda|concept|proposal|paper)|ARF Unit|ARF Chair|ASEAN Secretariat|Secretariat|Meeting|[Cc]o-|[Pp]roponent|[Oo]rgani|[Hh]ost|European Union|Philippines|Republic of|Russian|United States))/;
 
 export class ActivityFinder {
   private readonly index: NameIndex;
@@ -55,17 +55,22 @@ export class ActivityFinder {
       if (under.length > 1) return proposed.length > 0 ? proposed : under;
       if (under.length === 0) return this.activities.filter(activity => activity.proposed);
     }
-    const named = activityNamesIn(line, start, end).flatMap(name => {
-      const known = this.index.same(line.slice(name.start, name.end));
-      return known < 0 ? [] : [this.activities[known]!];
-    });
-    if (named.length > 0) return [...new Set(named)];
+    const named = this.named(line, start, end);
+    if (named.length > 0) return named;
     const heading = unit.headings.findLast(candidate => this.byHeading.has(candidate));
     if (heading !== undefined) return [this.byHeading.get(heading)!];
     const here = unit.paragraph === null ? [] : this.byParagraph.get(unit.paragraph) ?? [];
-    const meant = here.length > 0 ? here : this.recentFor(unit);
+    const meant = here.length > 1 ? this.named(line, 0, start) : here.length > 0 ? here : this.recentFor(unit);
     const words = meant.length === 1 ? line.slice(start, end) : '';
     return words !== '' && (REFERS.test(words) || (here.length > 0 && ITS_OWN.test(words))) ? meant : [];
+  }
+
+  /** Known activities that a stretch of a line names. */
+  private named(line: string, start: number, end: number): readonly Activity[] {
+    return [...new Set(activityNamesIn(line, start, end).flatMap(name => {
+      const known = this.index.same(line.slice(name.start, name.end));
+      return known < 0 ? [] : [this.activities[known]!];
+    }))];
   }
 
   /** The activities spoken of last under the same heading. */

@@ -172,6 +172,7 @@ class RowReader {
     if (undertakings.length > 0) return true;
     const about = found.flatMap(activity => activity.paragraphs).map(({ span }) => this.report.text.slice(span.start, span.end)).join(' ');
     if (action.size === 0) return /\b(?:would|will|should|need|request|invit|encourag|agreed|asked|planned|scheduled|consider|welcom)/.test(about);
+    if (shareOf(action, GENERAL) === 1 && /\b(?:would|will|to) be (?:held|conducted|organi[sz]ed|convened)\b/.test(about)) return true;
     return shareOf(action, stemsOf(about)) > 0.5 || this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && (action.size > 1 || found.every(({ heading }) => heading === null)) && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
   }
 
@@ -219,6 +220,9 @@ function rolesOf({ columns, rows, layout }: FollowUpTable): readonly ColumnRole[
     return roleOfCells(texts) ?? 'issue';
   });
 }
+
+/** What is to be done about whatever is to be held, said or not. */
+const GENERAL = stemsOf('preparations arrangements organisation organization hosting holding conduct participation implementation convening dates venue logistics invitations registration final');
 
 /** Who asks is no part of what is asked: a row on the co-chairmanship is not about what "the Co-Chairs requested". */
 const ASKER = /\bCo-?Chairs? (?=(?:also |further |then )*(?:request|ask|urge|invit|encourag|remind|agree))/gi;

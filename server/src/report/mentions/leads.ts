@@ -78,3 +78,13 @@ export function leadsInBrackets(title: string): Named[] {
   const open = Math.max(title.lastIndexOf('('), title.lastIndexOf('['));
   return open < 0 || !/[)\]]\s*$/.test(title) ? [] : findParticipants(title, open);
 }
+
+const BEHIND = /\s*\(([^()\d]{5,120})\)/y;
+
+/** Participants in the brackets behind a name, "(Japan and Fiji)": two at least, since one alone may be the place. */
+export function leadsBehind(line: string, at: number): Named[] {
+  BEHIND.lastIndex = at;
+  if (!BEHIND.test(line)) return [];
+  const names = findParticipants(line, at, BEHIND.lastIndex);
+  return names.length > 1 ? names : [];
+}

@@ -27,6 +27,8 @@ const DOES = '(?:submit|circulat|inform|provid|shar|prepar|finali[sz]|revis|upda
 const THAT = new RegExp(`\\b(${ASKED.replace('called (?:up)?on|', '')}|agreed) that (${ACTOR}(?: [\\w'&.-]+){0,10}?) (?:should |would |will )?(${DOES}[a-z]*)\\b`, 'g');
 const PROMISE = new RegExp(`\\b(?:would|will|shall|should|agreed to|undertook to|committed to|promised to|pledged to|offered to|is to|are to|was to|were to) ${ADVERB}(${DOES}[a-z]*)\\b`, 'g');
 const DONE = '(?:submitted|circulated|provided|shared|prepared|finali[sz]ed|revised|updated|sent|distributed|reported|conveyed|drafted|developed|compiled|disseminated|tabled|uploaded|forwarded|communicated|confirmed|nominated|transmitted|consolidated|resubmitted|re-?circulated|completed|received)';
+/** "Comments should reach Malaysia". */
+const REACH = /\b([Cc]omments|[Ii]nputs|[Ff]eedback|[Nn]ominations|[Rr]esponses|[Rr]eplies|[Ss]ubmissions|[Cc]ontributions) (?:should|must|are to|were to) reach\b/g;
 /** "asked that comments be provided". */
 const THAT_PASSIVE = new RegExp(`\\b(${ASKED.replace('called (?:up)?on|', '')}|agreed) that ((?:(?!\\b(?:should|would|will|shall|to)\\b)[^.;]){3,100}?) be ${ADVERB}(${DONE})\\b`, 'g');
 const PASSIVE_PROMISE = new RegExp(`\\b(?:would|will|shall|should|are to|is to|were to|was to) ${ADVERB}be ${ADVERB}(${DONE})\\b`, 'g');
@@ -49,7 +51,7 @@ const DUE = /\b(?:deadline\b|(?:is|are|was|were) due\b|finali[sz]ation by\b)/gi;
 /** Cheap looks before the patterns above are tried: for all of them at once, which most sentences fail, then for one kind. */
 const ANY = /\b(?:request|t?ask|urged|invit|encourag|called|remind|instruct|direct|agreed t|would|will|shall|should|undertook|commit|promis|pledg|offered|(?:is|are|was|were) to |[dD](?:ue|UE|ead|EAD)|[fF](?:inali|INALI)|[eE]xpress)/;
 const ASKS = /request|entrust|charged|ask|urged|invit|encourag|called|remind|instruct|direct|agreed that/;
-const PROMISES = /would|will|shall|should|agreed to|undertook|commit|promis|pledg|offered|(?:is|are|was|were) to /;
+const PROMISES = /would|will|shall|should|must|agreed to|undertook|commit|promis|pledg|offered|(?:is|are|was|were) to /;
 
 /** Every undertaking of a sentence, in order; offsets are those of the line. */
 export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
@@ -85,6 +87,9 @@ export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
     const from = hit.index + hit[1]!.length + ' that '.length;
     const end = tailOf(line, hit.index + hit[0].length, sentence.end);
     put('request', hit.index, end, [], { start: from, end: from + hit[2]!.length }, MILD.test(hit[1]!) || idle(from, end));
+  });
+  if (promises) each(REACH, line, sentence, hit => {
+    put('request', hit.index, tailOf(line, hit.index + hit[0].length, sentence.end), [], { start: hit.index, end: hit.index + hit[1]!.length }, true);
   });
   if (promises) each(PASSIVE_PROMISE, line, sentence, hit => {
     const subject = clauseBefore(line, sentence.start, hit.index);

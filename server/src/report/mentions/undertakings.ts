@@ -10,10 +10,10 @@ import { deadlineIn } from './deadlines';
 import { undertakingIn, type Undertaken } from './undertaking-words';
 
 /** Cheap look at a unit before it is cut into sentences. */
-const TRIGGER = /\b(?:request|entrust|charged|invit|encourag|urge|remind|task|ask|instruct|direct|call|would|will|shall|should|agreed|undertook|commit|promis|pledg|offer|deadline|due|express|interest|are to|is to|were to|need)/;
+const TRIGGER = /\b(?:request|entrust|charged|invit|encourag|urge|remind|task|ask|instruct|direct|call|would|will|shall|should|must|agreed|undertook|commit|promis|pledg|offer|deadline|due|express|interest|are to|is to|were to|need)/;
 
 /** Speaks of the Forum, its bodies or its papers; a country that would build something or report elsewhere leaves nothing to follow up. */
-const OURS = /\b(?:ARF|AMM|participants?|members|delegat\w+|trainees|speakers|moderators|co-?chairs?|chairs?|co-?leads?|proponents?|(?:co-)?sponsors?|organi[sz]ers?|meetings?|workshops?|seminars?|conference|course|SOM|ISG|ISM|EEPs?|secretariat|concept|proposals?|comments?|inputs?|feedback|views|focal points?|contacts?|compendium|directory|handbook|manual|guidelines|presentations?|programme|agenda|questionnaires?|templates?|summary|drafts?|work ?plan|matrix|calendar|list|study|papers?|nominations?|recommendations?|outcomes?|follow-up)\b/i;
+const OURS = /\b(?:ARF|AMM|participants?|members|delegat\w+|trainees|speakers|moderators|co-?chairs?|chairs?|co-?leads?|proponents?|(?:co-)?sponsors?|organi[sz]ers?|meetings?|workshops?|seminars?|conference|course|SOM|ISG|ISM|EEPs?|secretariat|concept|proposals?|comments?|inputs?|feedback|views|focal points?|contacts?|compendium|directory|handbook|manual|guidelines|presentations?|programme|agenda|templates?|summary|drafts?|work ?plan|matrix|calendar|list|study|papers?|nominations?|recommendations?|outcomes?|follow-up)\b/i;
 
 /** Undertakings in document order; a sentence gives one at most for each thing it undertakes. */
 export function undertakingsOf(report: Report, activities: readonly Activity[], units: readonly Unit[] = unitsOf(report)): readonly Undertaking[] {
@@ -23,16 +23,20 @@ export function undertakingsOf(report: Report, activities: readonly Activity[], 
     finder.pass(unit);
     if (unit.paragraph === null || !TRIGGER.test(unit.joined.text)) continue;
     for (const sentence of unit.joined.sentences) {
-      for (const found of undertakingIn(unit.joined.text, sentence)) out.push(undertaking(unit, sentence, found, finder));
+      const all = undertakingIn(unit.joined.text, sentence);
+      all.forEach((found, index) => out.push(undertaking(unit, sentence, found, all[index + 1]?.start ?? sentence.end, finder)));
     }
   }
   return out;
 }
 
-function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, finder: ActivityFinder): Undertaking {
+/** `end` is where the next undertaking of the sentence begins, or the sentence ends. */
+function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, end: number, finder: ActivityFinder): Undertaking {
   const { joined } = unit;
   const phrase = (part: Sentence | null): Phrase | null => (part === null || part.end <= part.start ? null : joined.phrase(part.start, part.end));
-  const deadline = deadlineIn(joined, sentence);
+  // each of several has its own deadline, or shares the only one
+  const own = end < sentence.end || found.start > sentence.start ? deadlineIn(joined, { start: found.start, end }) : null;
+  const deadline = own ?? deadlineIn(joined, sentence);
   const activities = finder.of(unit, sentence);
   const named = findParticipants(joined.text, sentence.start, sentence.end);
   const mention = ({ participant, start, end }: Named): ParticipantMention => ({ ...joined.phrase(start, end), participant });
