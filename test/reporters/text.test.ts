@@ -76,6 +76,12 @@ describe('text output', () => {
     assert.match(text(run([file({ findings: [finding()] })]), { colour: true, width: null }), /\u001b\[31merror/);
   });
 
+  it('breaks the summary at the width of the terminal too', () => {
+    const output = text(run([file({ leftOut: 'past/a.txt', kin: { reports: 0, openings: 4 }, recognised: false })], 3), { colour: false, width: 60 });
+    assert.ok(output.split('\n').every(line => line.length <= 60), output);
+    assert.match(output.replaceAll('\n', ' '), /\(inter-sessional meeting\) by their openings alone: it was held against no more than these drafts\/a\.txt does not open like a summary report/);
+  });
+
   it('breaks long messages between words at the width of the terminal', () => {
     const message = 'word '.repeat(60).trim();
     const output = text(run([file({ findings: [finding({ message })] })]), { colour: false, width: 80 });

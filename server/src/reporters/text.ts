@@ -17,7 +17,7 @@ export const text: Reporter = (run, settings) => {
   const style = styleOf(settings.colour);
   const blocks: string[] = [];
   for (const file of run.files) if (file.findings.length > 0) blocks.push(fileBlock(file, style, settings));
-  blocks.push(summary(run, style));
+  blocks.push(summary(run, style, settings.width));
   return blocks.join('\n');
 };
 
@@ -64,22 +64,23 @@ function severityColour(severity: Severity, style: Style): (words: string) => st
   return severity === 'error' ? style.red : severity === 'warning' ? style.yellow : severity === 'information' ? style.blue : style.dim;
 }
 
-function summary(run: CheckRun, style: Style): string {
+function summary(run: CheckRun, style: Style, width: number | null): string {
+  const dimmed = (words: string): string[] => wrap(words, width === null ? null : Math.max(NARROWEST, Math.min(width, WIDEST))).map(style.dim);
   const checked = run.files.filter(file => file.skipped === null);
   const skipped = run.files.length - checked.length;
   const fixed = checked.reduce((sum, file) => sum + file.fixed, 0);
   const result = checked.length === 0 ? style.bold('Nothing was checked') : `${verdict(checked, style)} in ${count(checked.length, 'file')}`;
   const lines = [`${result}${skipped > 0 ? style.red(` · ${count(skipped, 'file')} could not be checked`) : ''}`];
   if (fixed > 0) lines.push(style.green(`${count(fixed, 'place')} corrected`));
-  for (const profile of profilesOf(run)) lines.push(style.dim(profile.like === undefined ? `profile ${profile.digest} of ${count(profile.reports, 'past report')}${profile.openings ? `, ${profile.openings} of them known by their openings alone` : ''}` : `held against ${printable(profile.like)} alone (profile ${profile.digest})`));
+  for (const profile of profilesOf(run)) lines.push(...dimmed(profile.like === undefined ? `profile ${profile.digest} of ${count(profile.reports, 'past report')}${profile.openings ? `, ${profile.openings} of them known by their openings alone` : ''}` : `held against ${printable(profile.like)} alone (profile ${profile.digest})`));
   const own = checked.filter(file => file.leftOut !== null);
-  if (own.length === 1) lines.push(style.dim(`${nameOf(own[0]!)} is itself one of those past reports: judged without its own observation`));
-  if (own.length > 1) lines.push(style.dim(`${count(own.length, 'file')} are themselves among those past reports: each judged without its own observation`));
-  for (const { file, document } of checked) if (document && document.notes.length > 0) lines.push(style.dim(printable(`${file}: ${document.notes.join('; ')}`)));
-  lines.push(...kindLines(checked).map(style.dim));
+  if (own.length === 1) lines.push(...dimmed(`${nameOf(own[0]!)} is itself one of those past reports: judged without its own observation`));
+  if (own.length > 1) lines.push(...dimmed(`${count(own.length, 'file')} are themselves among those past reports: each judged without its own observation`));
+  for (const { file, document } of checked) if (document && document.notes.length > 0) lines.push(...dimmed(printable(`${file}: ${document.notes.join('; ')}`)));
+  lines.push(...kindLines(checked).flatMap(dimmed));
   const unlike = checked.filter(file => file.recognised === false);
-  if (unlike.length > 0) lines.push(style.dim(`${filesWords(unlike)} ${unlike.length === 1 ? 'does' : 'do'} not open like a summary report; what could be recognised was checked`));
-  if (run.passedOver > 0) lines.push(style.dim(`${count(run.passedOver, 'text file')} in the folders ${run.passedOver === 1 ? 'is no summary report and was' : 'are no summary reports and were'} passed over`));
+  if (unlike.length > 0) lines.push(...dimmed(`${filesWords(unlike)} ${unlike.length === 1 ? 'does' : 'do'} not open like a summary report; what could be recognised was checked`));
+  if (run.passedOver > 0) lines.push(...dimmed(`${count(run.passedOver, 'text file')} in the folders ${run.passedOver === 1 ? 'is no summary report and was' : 'are no summary reports and were'} passed over`));
   return `${lines.join('\n')}\n`;
 }
 
