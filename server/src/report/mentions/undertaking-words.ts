@@ -73,7 +73,7 @@ export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
     const end = tailOf(line, hit.index + hit[0].length, sentence.end);
     put('request', subject.start, end, [subject], { start: hit.index + hit[0].length - hit[2]!.length, end }, MILD.test(hit[1]!) || idle(hit.index, end));
   });
-  for (const pattern of asks ? [ACTIVE, THAT, WITH_DOING] : []) {
+  for (const pattern of !asks ? [] : words.includes(' with ') ? [ACTIVE, THAT, WITH_DOING] : [ACTIVE, THAT]) {
     each(pattern, line, sentence, hit => {
       const asker = clauseBefore(line, sentence.start, hit.index);
       const who = line.slice(asker.start, asker.end);
@@ -83,12 +83,12 @@ export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
       put('request', hit.index, end, [{ start: actorAt, end: actorAt + hit[2]!.length }], { start: hit.index + hit[0].length - hit[3]!.length, end }, !official || MILD.test(hit[1]!) || idle(actorAt + hit[2]!.length, end), official && !MILD.test(hit[1]!));
     });
   }
-  if (asks) each(THAT_PASSIVE, line, sentence, hit => {
+  if (asks && words.includes(' be ')) each(THAT_PASSIVE, line, sentence, hit => {
     const from = hit.index + hit[1]!.length + ' that '.length;
     const end = tailOf(line, hit.index + hit[0].length, sentence.end);
     put('request', hit.index, end, [], { start: from, end: from + hit[2]!.length }, MILD.test(hit[1]!) || idle(from, end));
   });
-  if (promises) each(REACH, line, sentence, hit => {
+  if (promises && words.includes(' reach')) each(REACH, line, sentence, hit => {
     put('request', hit.index, tailOf(line, hit.index + hit[0].length, sentence.end), [], { start: hit.index, end: hit.index + hit[1]!.length }, true);
   });
   if (promises) each(PASSIVE_PROMISE, line, sentence, hit => {
