@@ -177,7 +177,9 @@ class RowReader {
   }
 
   /** Greatest share of the stems that one paragraph has. */
-  private echoOf(stems: ReadonlySet<string>): number {
+  private echoOf(all: ReadonlySet<string>): number {
+    const telling = [...all].filter(stem => !PASSING.has(stem));
+    const stems = telling.length > 0 ? new Set(telling) : all;
     if (stems.size === 0) return 1;
     let best = 0;
     for (const words of (this.plain ??= this.units.map(({ joined }) => ` ${joined.text.toLowerCase().replace(/[^a-z0-9]/g, ' ')}`))) {
@@ -220,6 +222,9 @@ function rolesOf({ columns, rows, layout }: FollowUpTable): readonly ColumnRole[
     return roleOfCells(texts) ?? 'issue';
   });
 }
+
+/** Ways to pass something on, which text and row word differently. */
+const PASSING = stemsOf('send circulate submit provide share forward distribute convey');
 
 /** What is to be done about whatever is to be held, said or not. */
 const GENERAL = stemsOf('preparations arrangements organisation organization hosting holding conduct participation implementation convening dates venue logistics invitations registration final');

@@ -27,6 +27,8 @@ const RUNS = /^(?:\s*\([^()]*\))?,?\s+(?:(?:had |has |have |also |jointly )*(?:o
 const TELLS = /^(?:\s*\([^()]*\))?,?\s+(?:also )?(?:informed|announced|noted|indicated|advised|said|stated)(?: (?:the|this) [\w-]+)? that,?\s(?:[^.;]{0,80}?,\s)?(?:it|they) (?:would|will|plan(?:s|ned)? to|intend(?:s|ed)? to) (?:jointly )?(?:co-?)?(?:chair|host|lead|organi[sz]e|convene) (?:the|an?|this) (?:ARF (?!ISM|ISG|SOM|Inter)|workshop|seminar|conference|training|course|roundtable|series|exercise)/i;
 /** Leads to those who run it with the ones already named. */
 const WITH = /\b(?:together|jointly|in (?:close )?(?:cooperation|co-operation|collaboration|partnership)) with\s+/gi;
+/** "which it co-chaired with Australia". */
+const RUN_WITH = /\bco-(?:chair|lead|led|host|organi[sz]|sponsor)\w*(?: (?:it|the|this) ?[\w-]*)? with\s+/gi;
 const OF_ITS_OWN = /^'s? (?:proposal|proposed|concept (?:paper|note)|initiative)\b/;
 /** Without one of these no sentence says who leads. */
 const HINT = / by |put forward|chair|sponsor|proponent|lead|organi[sz]|host|briefed|present|introduc|propos|submit|tabled|outlined|informed|announced|concept|initiative/;
@@ -69,6 +71,7 @@ export function leadsIn(line: string, { start, end }: Sentence): Named[] {
     }
   }
   if (found.size > 0) after(WITH);
+  if (words.includes(' with ')) after(RUN_WITH);
   const byPlace = new Map([...found].map(name => [name.start, name] as const));
   return [...byPlace.values()].sort((a, b) => a.start - b.start);
 }

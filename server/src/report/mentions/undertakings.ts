@@ -30,6 +30,9 @@ export function undertakingsOf(report: Report, activities: readonly Activity[], 
   return out;
 }
 
+/** What is promised and by whom; of a request only what is asked, since whoever invites "Participants" may invite them to something of its own. */
+const ownWords = (line: string, { kind, start, end, object }: Undertaken): string => (kind === 'request' && object !== null ? line.slice(object.start, object.end) : line.slice(start, end));
+
 /** `end` is where the next undertaking of the sentence begins, or the sentence ends. */
 function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, end: number, finder: ActivityFinder): Undertaking {
   const { joined } = unit;
@@ -52,6 +55,6 @@ function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, end: num
     object: phrase(found.object),
     activities,
     deadline,
-    routine: (found.routine && (deadline === null || deadline.date === null || found.stock)) || (activities.length === 0 && !found.official && (found.kind === 'promise' || found.routine) && !OURS.test(joined.text.slice(found.start, found.end))),
+    routine: (found.routine && (deadline === null || deadline.date === null || found.stock)) || (activities.length === 0 && !found.official && (found.kind === 'promise' || found.routine) && !OURS.test(ownWords(joined.text, found))),
   };
 }
