@@ -24,6 +24,8 @@ function markNumbered(source: Source, flags: Uint8Array): number {
   return pages;
 }
 
+/** Looked at before the long pattern, which costs more to compile than to run. */
+const STATUS_HINT = /draft|final|restricted|confidential|classified|official|internal|not for/i;
 const STATUS_LINE = /^(?:(?:draft|final|restricted|confidential|unclassified|official|internal|for official use only|not for (?:circulation|distribution)|official[- ]sensitive)(?:\s*[-–—,:]?\s*(?:draft|final|version \d+|v\d+|\d{1,2} \p{L}+ \d{4}))?|.{3,60}\s[-–—]\s(?:draft|final|revised draft|restricted))$/iu;
 const RUNNING = /\b(?:reports?|statement|ARF|ASEAN|ISM|ISG|draft|restricted|confidential)\b/i;
 
@@ -40,7 +42,7 @@ function markRunning(source: Source, flags: Uint8Array): void {
     const apart = line > 0 && source.info(line - 1).blank && line + 1 < source.count && source.info(line + 1).blank;
     if (!apart) continue;
     const words = source.words(line);
-    if (begun && STATUS_LINE.test(words)) flags[line] = 1;
+    if (begun && words.length <= 90 && STATUS_HINT.test(words) && STATUS_LINE.test(words)) flags[line] = 1;
     else if (begun && RUNNING.test(words) && !/^(?:annex|delegation)\b/i.test(words)) {
       const same = lines.get(words.toLowerCase());
       if (same) same.push(line); else lines.set(words.toLowerCase(), [line]);

@@ -72,7 +72,9 @@ const KNOWN_SECTION = /^(?:introduction|background|preamble|overview|executive s
 const FOLLOW_UP = /^(?:(?:list|table|summary|matrix) of )?(?:key )?(?:(?:issues|matters|items|actions?|points|decisions|tasks|action items|action points)(?: (?:arising|agreed|and decisions))? (?:(?:to be |for )?follow(?:ed)?[- ]?up(?: on)?|requiring follow[- ]?up|for (?:further )?action|to be taken|arising(?: from the (?:meeting|workshop|seminar|session|discussions?))?)|follow[- ]?up(?: (?:actions?|matters?|issues?|items?|table|matrix|list|points?|activities|arrangements|plan|measures))?|action (?:items|points|plan|matrix|list|table)|(?:agreed|required|proposed) (?:actions?|follow[- ]?ups?)(?: (?:items|points))?|matters? arising|decisions? and (?:follow[- ]?up|actions?)(?: actions?)?|list of (?:actions|follow[- ]?ups?)|actions? (?:to be taken|required|agreed)|outstanding (?:issues|actions|matters)|undertakings)(?: (?:of|from|arising from) the .{1,60})?$/i;
 
 export const isKnownSection = (words: string): boolean => words.length <= 70 && KNOWN_SECTION.test(words.replace(/[:.]$/, ''));
-export const isFollowUpTitle = (words: string): boolean => words.length <= 110 && FOLLOW_UP.test(words.replace(/[:.]$/, '').trim());
+/** Looked at before the long pattern, which costs more to compile than to run. */
+const FOLLOW_UP_HINT = /follow|action|arising|decision|issue|matter|undertak/i;
+export const isFollowUpTitle = (words: string): boolean => words.length <= 110 && FOLLOW_UP_HINT.test(words) && FOLLOW_UP.test(words.replace(/[:.]$/, '').trim());
 
 const SMALL: ReadonlySet<string> = new Set(['a', 'an', 'the', 'of', 'on', 'in', 'and', 'to', 'for', 'at', 'by', 'with', 'from', 'as', 'or', 'its', 'into', 'under', 'between', 'de', 'du', 'la', 'el', 'bin', 'al', 'van', 'v', 'vs', 'per', 'via', 'through', 'among', 'toward', 'towards', 'against', 'within', 'upon', 'over', 'after', 'before', 'during']);
 
