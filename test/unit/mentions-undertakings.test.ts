@@ -28,7 +28,9 @@ describe('activities', () => {
     ["New Zealand's proposal was welcomed.", ['New Zealand']],
     ['The concept paper submitted by Mongolia was discussed.', ['Mongolia']],
     ['Malaysia, on behalf of Japan, presented the concept paper.', ['Malaysia', 'Japan']],
-    ['Cambodia briefed on the workshop, which it co-chaired with Australia.', ['Australia']],
+    ['Cambodia briefed on the workshop, which it co-chaired with Australia.', ['Cambodia', 'Australia']],
+    ['India, on behalf of the co-proponents Thailand and the EU, explained the workshop.', ['India', 'Thailand', 'European Union']],
+    ['Malaysia, speaking also on behalf of Canada, proposed the workshop.', ['Malaysia', 'Canada']],
     ['Australia and Fiji would co-chair it; Australia would host it.', ['Australia']],
     ['Myanmar expressed intention to co-chair this activity, and Singapore supported the initiative. Reservations were raised by Pakistan.', []],
   ];

@@ -92,7 +92,7 @@ export function participantOfAdjective(line: string): string | null {
 }
 
 /** Words that may stand between two members of one list of names. */
-const JOINT = /^\s*(?:\([^()]{0,40}\)\s*)?(?:(?:,|;|\/|&|,?\s*and|,?\s*as well as|,?\s*together with|,?\s*(?:also\s+)?on behalf of|,?\s*or|,?\s*with)\s*)(?:also\s+)?(?:the\s+|from\s+|of\s+)*$/;
+const JOINT = /^\s*(?:\([^()]{0,40}\)\s*)?(?:(?:,|;|\/|&|,?\s*and|,?\s*as well as|,?\s*together with|,?\s*(?:speaking\s+)?(?:also\s+)?on behalf of|,?\s*or|,?\s*with)\s*)(?:also\s+)?(?:the\s+|from\s+|of\s+)*$/;
 
 /** The names that stand as one list ("A, the B and C"), from the first one at or after `from`. */
 export function chainFrom(line: string, from: number, to = line.length): Named[] {

@@ -29,6 +29,8 @@ const TELLS = /^(?:\s*\([^()]*\))?,?\s+(?:also )?(?:informed|announced|noted|ind
 const WITH = /\b(?:together|jointly|in (?:close )?(?:cooperation|co-operation|collaboration|partnership)) with\s+/gi;
 /** "which it co-chaired with Australia". */
 const RUN_WITH = /\bco-(?:chair|lead|led|host|organi[sz]|sponsor)\w*(?: (?:it|the|this) ?[\w-]*)? with\s+/gi;
+/** "India, on behalf of the co-proponents Thailand and the EU". */
+const FOR_OTHERS = new RegExp(`,? (?:speaking )?(?:also )?on behalf of (?:the |its |all |fellow )*${ROLE},?\\s+`, 'gi');
 const OF_ITS_OWN = /^'s? (?:proposal|proposed|concept (?:paper|note)|initiative)\b/;
 /** Without one of these no sentence says who leads. */
 const HINT = / by |put forward|chair|sponsor|proponent|lead|organi[sz]|host|briefed|present|introduc|propos|submit|tabled|outlined|informed|announced|concept|initiative/;
@@ -72,6 +74,14 @@ export function leadsIn(line: string, { start, end }: Sentence): Named[] {
   }
   if (found.size > 0) after(WITH);
   if (words.includes(' with ')) after(RUN_WITH);
+  if (words.includes('on behalf of')) {
+    after(FOR_OTHERS);
+    FOR_OTHERS.lastIndex = start;
+    const hit = FOR_OTHERS.exec(region);
+    if (hit !== null) for (const name of chainBefore(line, hit.index)) if (name.start >= start) found.add(name);
+  }
+  // "it" is whom the sentence begins with
+  if (/\bwhich it co-\w+ with\b/.test(words) && found.size > 0) for (const name of chainFrom(line, start, end)) found.add(name);
   const byPlace = new Map([...found].map(name => [name.start, name] as const));
   return [...byPlace.values()].sort((a, b) => a.start - b.start);
 }
