@@ -38,6 +38,30 @@ const ROLE_HINT = /sponsor|chair|proponent|lead|organi|host/;
 /** Words that may stand between "by" and the first name: articles, and countries that are no Participants. */
 const ONLY_ARTICLE = /^(?:[Bb]oth |[Tt]he )*(?:(?:[Gg]overnments?|[Dd]elegations?|[Rr]epresentatives?) (?:of|from) )?(?:the )?(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, (?:and )?| and )(?:the )?){0,3}$/;
 
+const FIRST_WORD = /^(?:\s*\([^()]*\))?,?\s*([A-Za-z]+(?:-[A-Za-z]+)?)/;
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Small words that may stand before any of the verbs. */
+const BEFORE_VERB = wordSet('also further then jointly had has have');
+const FIRST_OF_WOULD = wordSet('would will were are agreed is');
+const FIRST_OF_TELLS = wordSet('also informed announced noted indicated advised said stated');
+const FIRST_OF_PROPOSED = wordSet('proposed tabled initiated put');
+const FIRST_OF_OWN = wordSet('briefed presented introduced proposed submitted tabled outlined informed announced');
+const RUNS_HINT = /^(?:offered|volunteered|plan|intend|(?:co-?)?(?:lead|chair|host|organi))/;
+
+/** Whether what follows a name says that it runs or proposes something. The first word tells which of the long patterns could fit at all. */
+function saysItLeads(rest: string): boolean {
+  if (OF_ITS_OWN.test(rest)) return true;
+  const first = FIRST_WORD.exec(rest)?.[1]!.toLowerCase();
+  if (first === undefined) return false;
+  const any = BEFORE_VERB.has(first);
+  if (FIRST_OF_WOULD.has(first) && WOULD.test(rest)) return true;
+  if ((any || RUNS_HINT.test(first)) && RUNS.test(rest)) return true;
+  if (FIRST_OF_TELLS.has(first) && TELLS.test(rest)) return true;
+  if ((any || FIRST_OF_PROPOSED.has(first)) && PROPOSED_ACTIVITY.test(rest)) return true;
+  const own = any || FIRST_OF_OWN.has(first) ? OWN.exec(rest) : null;
+  return own !== null && PROPOSAL.test(own[1]!);
+}
+
 /** Participants that a sentence says run or propose something, in the order of the words. */
 export function leadsIn(line: string, { start, end }: Sentence): Named[] {
   const region = line.slice(0, end);
@@ -67,8 +91,7 @@ export function leadsIn(line: string, { start, end }: Sentence): Named[] {
   }
   for (const name of names) {
     const rest = line.slice(name.end, Math.min(end, name.end + 200));
-    const own = OWN.exec(rest);
-    if (WOULD.test(rest) || RUNS.test(rest) || TELLS.test(rest) || PROPOSED_ACTIVITY.test(rest) || OF_ITS_OWN.test(rest) || (own !== null && PROPOSAL.test(own[1]!))) {
+    if (saysItLeads(rest)) {
       for (const member of chainBefore(line, name.end, /^$/)) if (member.start >= start) found.add(member);
     }
   }
