@@ -75,7 +75,6 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
     if (!session.abilities.pull) quiet.touched(uri);
   });
   take('textDocument/didChange', params => {
-    session.typed();
     const complaint = session.documents.change(params);
     if (complaint !== null) session.warn(`Rapporteur: ${complaint}`);
     const uri = field(params, 'textDocument', 'uri');

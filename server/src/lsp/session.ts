@@ -34,7 +34,7 @@ export class Session {
   private precedent: Profile | null = null;
   private basis: Basis;
   private readonly readers = new Map<string, DocumentReader>();
-  private endWarmUp: (() => void) | undefined;
+  private warmed = false;
   private begun: Promise<void> | undefined;
   private pending: Promise<void> = Promise.resolve();
 
@@ -71,15 +71,11 @@ export class Session {
 
   /** Called after an answer: the first about a report is the sign that more will be asked. */
   warmUpOnce(uri: unknown): void {
-    if (this.endWarmUp || typeof uri !== 'string') return;
+    if (this.warmed || typeof uri !== 'string') return;
     const reading = this.readingIfOpen(uri);
     if (!reading?.served) return;
-    this.endWarmUp = warmUp(reading.document, this.basis);
-  }
-
-  /** Called at every edit. */
-  typed(): void {
-    this.endWarmUp?.();
+    this.warmed = true;
+    void warmUp(reading.document, this.basis, () => this.stage !== 'running');
   }
 
   readerOf(uri: string): DocumentReader {

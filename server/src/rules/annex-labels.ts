@@ -1,5 +1,5 @@
 /** How the annex labels of one report are read, citations and bodies together, so that all rules on annexes mean the same annex by the same label. */
-import { commonStyle, valueOfLabel, type CountingStyle } from '../text/labels';
+import { commonStyle, counts, valueOfLabel, type CountingStyle } from '../text/labels';
 import type { Citation, Mentions } from '../report/mentions';
 import type { Annex, Report } from '../report/model';
 
@@ -32,7 +32,7 @@ function readLabels(report: Report, mentions: Mentions): AnnexLabels {
   const ids = new Set<string>();
   for (const { id } of mentions.citations) if (id !== '') ids.add(id.toUpperCase());
   for (const { id } of report.annexes) if (id !== '') ids.add(id.toUpperCase());
-  const counting = [...ids].filter(id => valueOfLabel(id, null) !== null);
+  const counting = [...ids].filter(counts);
   const common = commonStyle(counting);
   const style = common?.style ?? null;
   const values = new Map<string, number | null>([['', null]]);

@@ -12,6 +12,9 @@ export function valueIn(style: CountingStyle, label: string): number | null {
   return label.length === 1 ? fromLetters(label) : null;
 }
 
+/** Whether the label can be read in any style. */
+export const counts = (label: string): boolean => STYLES.some(style => valueIn(style, label) !== null);
+
 /** The value written in that style: figures, capital roman numerals or a capital letter. */
 export function writeIn(style: CountingStyle, value: number): string {
   return style === 'arabic' ? String(value) : (style === 'roman' ? toRoman(value) : toLetters(value)).toUpperCase();
