@@ -32,7 +32,7 @@ export interface Evaluation {
 
 export class Evaluator {
   private reports = 0;
-  private readonly rules = new Map(RULES.map(({ id }) => [id, { rule: id, reached: 0, findings: 0, warnings: 0 }]));
+  private readonly rules = new Map(RULES.map(({ id }) => [id as string, { rule: id, reached: 0, findings: 0, warnings: 0 }]));
   private readonly conventions = new Map<string, { family: Family; convention: string; findings: number; warnings: number }>();
 
   /** Counts one past report, bound to a view that leaves it out. */

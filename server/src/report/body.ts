@@ -10,7 +10,7 @@ import type { Marker } from './marker';
 import type { FollowUpTable, NumberForm, Table, TextBlock } from './model';
 import { planNumbering, type NumberingPlan } from './numbering';
 import type { Source } from './source';
-import { readTable } from './tables';
+import { readTable, tableNode } from './tables';
 
 export type Element = DraftHeading | DraftParagraph | DraftList | TextBlock | FollowUpTable | Table;
 
@@ -103,10 +103,10 @@ class BodyReader {
     const below = this.blocks[index + 1];
     if (block.columns === 'tabs' && (below?.columns !== 'tabs' || below.first - block.last > 1) && !/^\s*\|/.test(this.source.raw(block.first))) return index;
     const raw = readTable(this.source, block.first, this.to, this.furniture, true);
-    if (!raw || raw.rows.length === 0) return index;
+    const node = raw && raw.rows.length > 0 ? tableNode(raw) : null;
+    if (!raw || !node) return index;
     this.close();
-    const head = raw.head!;
-    this.elements.push({ kind: 'table', form: raw.form, head, rows: raw.rows, span: { start: head.span.start, end: raw.rows.at(-1)!.span.end }, nameSpan: head.span });
+    this.elements.push(node);
     let next = index;
     while (next < this.blocks.length && this.blocks[next]!.first <= raw.last) next++;
     return next;

@@ -1,5 +1,5 @@
 /** The same nodes while they are being built. */
-import type { Annex, Heading, List, ListItem, Node, Paragraph } from './model';
+import type { Heading, List, ListItem, Node, Paragraph } from './model';
 import type { MarkerForm } from './marker';
 
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
@@ -8,4 +8,3 @@ export type DraftHeading = Draft<Omit<Heading, 'children'>> & { children: Node[]
 export type DraftParagraph = Draft<Omit<Paragraph, 'children' | 'pieces'>> & { children: DraftList[]; pieces: { start: number; end: number }[] };
 export type DraftList = Draft<Omit<List, 'items'>> & { items: DraftItem[]; form: MarkerForm | 'bullet' };
 export type DraftItem = Draft<Omit<ListItem, 'children'>> & { children: DraftList[] };
-export type DraftAnnex = Draft<Omit<Annex, 'children'>> & { children: Node[] };

@@ -10,7 +10,7 @@ import type { Heading, LabelStyle } from './model';
 const ROMAN = /^([IVXL]{1,6})(\s*[.:–—)-]\s*|\s+)(?=[\p{Lu}"“])/u;
 
 /** "I OPENING REMARKS", "II – Adoption": the numeral and where the title begins; null for anything else. */
-export function splitRoman(words: string): { label: string; value: number; separator: string; title: number } | null {
+function splitRoman(words: string): { label: string; value: number; separator: string; title: number } | null {
   const match = ROMAN.exec(words);
   if (!match) return null;
   const value = fromRoman(match[1]!);

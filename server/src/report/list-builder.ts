@@ -104,7 +104,7 @@ export class ListBuilder {
   }
 }
 
-export function ordinalIn(marker: Marker, style: ListStyle): number | null {
+function ordinalIn(marker: Marker, style: ListStyle): number | null {
   if (style === 'arabic') return marker.path[0] ?? null;
   return style === 'lower-roman' || style === 'upper-roman' ? marker.roman : marker.letter;
 }

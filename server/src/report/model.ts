@@ -108,6 +108,11 @@ export interface Heading extends NodeBase {
   readonly children: readonly Node[];
 }
 
+/** Whether a node of any union is a heading. */
+export function isHeading<T extends { readonly kind: string }>(node: T): node is Extract<T, { readonly kind: Heading['kind'] }> {
+  return node.kind === 'section' || node.kind === 'agenda-item' || node.kind === 'session' || node.kind === 'sub-item';
+}
+
 export interface HeadingForm {
   /** "AGENDA ITEM", "Session", "Day", "Module", "Part", ... in the writer's capitals; null without one. */
   readonly keyword: string | null;

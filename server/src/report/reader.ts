@@ -12,7 +12,7 @@ import { joinWords } from './heading';
 import type { Annex, FollowUpTable, Heading, List, Node, NumberingScheme, Paragraph, Report } from './model';
 import { Source } from './source';
 import { nest } from './tree';
-import { readTable } from './tables';
+import { readTable, tableNode } from './tables';
 import { readTitle, type TitleReading } from './title';
 
 /** Keeps what depends on lines alone between the versions of one text; give it the next version and it reads only what changed anew. */
@@ -150,8 +150,9 @@ function plainBody(source: Source, from: number, to: number, furniture: Uint8Arr
     if (block.first <= until) continue;
     if (block.columns !== null) {
       const table = readTable(source, block.first, to, furniture, true);
-      if (table && table.head) {
-        nodes.push({ kind: 'table', form: table.form, head: table.head, rows: table.rows, span: { start: table.head.span.start, end: table.rows.at(-1)?.span.end ?? table.head.span.end }, nameSpan: table.head.span });
+      const node = table && tableNode(table);
+      if (node) {
+        nodes.push(node);
         until = table.last;
         continue;
       }

@@ -14,6 +14,12 @@ export interface RawTable {
   readonly last: number;
 }
 
+/** The table as a node of the tree; null without a head. */
+export function tableNode({ form, head, rows }: RawTable): Table | null {
+  if (!head) return null;
+  return { kind: 'table', form, head, rows, span: { start: head.span.start, end: rows.at(-1)?.span.end ?? head.span.end }, nameSpan: head.span };
+}
+
 interface DraftRow { cells: { span: Span; text: string }[]; start: number; end: number }
 
 /** Cells of one row; what follows stays in the last. */

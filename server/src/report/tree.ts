@@ -1,8 +1,6 @@
 import type { DraftHeading } from './draft';
 import type { Element } from './body';
-import type { Node } from './model';
-
-const isHeading = (element: Element): element is DraftHeading => element.kind === 'section' || element.kind === 'agenda-item' || element.kind === 'session' || element.kind === 'sub-item';
+import { isHeading, type Node } from './model';
 
 /** Hangs every element under the heading it follows; a heading ends where its last element ends. */
 export function nest(elements: readonly Element[]): Node[] {

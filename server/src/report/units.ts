@@ -1,7 +1,7 @@
 /** The body of a report as the extractors of mentions read it: its paragraphs and list items as plain lines. */
 import type { Span } from '../text/span';
 import { Joined } from './joined';
-import type { Heading, List, Node, Paragraph, Report } from './model';
+import { isHeading, type Heading, type List, type Node, type Paragraph, type Report } from './model';
 
 /** One paragraph or list item. */
 export interface Unit {
@@ -32,7 +32,7 @@ export function unitsOf(report: Report): readonly Unit[] {
         units.push(new LazyUnit(report.text, withoutLists(pieces, node.children), node, headings));
         for (const child of node.children) list(child, headings);
       } else if (node.kind === 'list') list(node, headings);
-      else if (node.kind === 'section' || node.kind === 'agenda-item' || node.kind === 'session' || node.kind === 'sub-item') walk(node.children, [...headings, node]);
+      else if (isHeading(node)) walk(node.children, [...headings, node]);
     }
   };
   walk(report.children, []);

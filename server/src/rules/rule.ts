@@ -1,4 +1,5 @@
 /** What a rule is. A rule knows of no editor, file or terminal, and never scans text: it reads the tree and the mentions. */
+import type { Range } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Report } from '../report/model';
 import type { Mentions } from '../report/mentions';
@@ -12,11 +13,10 @@ export type RuleGroup = 'title' | 'numbering' | 'structure' | 'annex' | 'follow-
 /** A passage of a past report; lines and characters are 0-based UTF-16. */
 export interface Passage {
   readonly file: string;
-  readonly range: { readonly start: Position; readonly end: Position };
+  readonly range: Range;
   /** Absent in profiles learned without passages. */
   readonly text?: string;
 }
-export interface Position { readonly line: number; readonly character: number }
 
 /** How many past reports agree, of how many that could tell. */
 export interface Evidence {
@@ -58,7 +58,7 @@ export interface RuleContext {
 
 export interface Rule {
   /** `group/name` */
-  readonly id: string;
+  readonly id: `${RuleGroup}/${string}`;
   /** One line: what it finds. */
   readonly title: string;
   readonly severity: Severity;
