@@ -26,6 +26,13 @@ describe('reading what extraction leaves', () => {
     });
   }
 
+  it('joins the first paragraph again where it has no number and a page break cut it', () => {
+    const first = prose('The Meeting was held in Hanoi and discussed many matters');
+    const text = `${TITLE}INTRODUCTION\n\n${[first.replace(' with appreciation', '\n\nwith appreciation'), ...BODY.slice(1)].join('\n\n')}\n`;
+    assert.deepEqual(numbers(text), [null, '2', '3', '4', '5', '6', '7', '8']);
+    assert.deepEqual(found(text), []);
+  });
+
   it('leaves a figure that opens the rest of a cut paragraph alone', () => {
     const text = `${TITLE}INTRODUCTION\n\n${BODY.join('\n\n').replace('4 and noted', '4 with\n\n5 Participants and noted')}\n`;
     assert.deepEqual(numbers(text), ['1', '2', '3', '4', '5', '6', '7', '8']);

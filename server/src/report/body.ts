@@ -286,8 +286,14 @@ class BodyReader {
     const pending = this.open !== null && this.isUnfinished(this.open);
     if (pending && !(stops === 'none' && count <= 16 && isTitleLike(words))) { this.goOn(block); return index + 1; }
     if (words !== '' && !this.afterColon() && this.lines.isPlain(index, words, stops, count)) return this.heading(block, index);
-    this.prose(block);
+    this.prose(block, this.goesOnBelow(index));
     return index + 1;
+  }
+
+  /** Whether a page break cut the block in the middle of a sentence: the one below begins small. */
+  private goesOnBelow(index: number): boolean {
+    const below = this.blocks[index + 1];
+    return below !== undefined && below.marker === null && !below.bullet && !below.keyword && below.hashes === 0 && below.columns === null && this.source.info(below.first).startsLower;
   }
 
   /** A number alone on its line opens the paragraph below it. */
@@ -303,10 +309,10 @@ class BodyReader {
     return block.end - block.start > 70;
   }
 
-  private prose(block: Block): void {
+  private prose(block: Block, cut = false): void {
     const span = { start: block.start, end: block.end };
     const stops = this.source.info(block.last).stops;
-    const sentence = stops === 'sentence' || stops === 'colon';
+    const sentence = stops === 'sentence' || stops === 'colon' || cut;
     const afterList = this.lists.open;
     const count = wordCount(this.source.text.slice(block.start, Math.min(block.end, block.start + 200)));
     // where no paragraph is numbered a short one is a paragraph too, and one after a list no less
