@@ -28,6 +28,7 @@ export const BUNDLES = {
   'cli/pdf-worker': ['server/src/cli/pdf-worker.ts', NODE],
   'cli/skeleton': ['server/src/cli/skeleton.ts', NODE],
   'cli/structure': ['server/src/cli/structure.ts', NODE],
+  'cli/compare': ['server/src/cli/comparing.ts', NODE],
 };
 
 /** Builds all bundles aside and moves each into place. `development` keeps names readable and adds source maps. */

@@ -1,6 +1,7 @@
 /** The commands under “Rapporteur:”. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
+import { ComparisonPages, type CompareChoice } from './compare';
 import { forgetProfile, learnFromFolder } from './learn';
 import { newReport, type NewReport } from './newReport';
 import { type Precedent } from './precedent';
@@ -17,6 +18,9 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   register('showStructure', () => showStructure(client));
   register('openPassage', passage => openPassage(passage as Parameters<typeof openPassage>[0]));
   register('newReport', given => newReport(client, given as NewReport | undefined));
+  const pages = new ComparisonPages(context, client);
+  register('compare', given => pages.compare(given as CompareChoice | undefined));
+  register('gatherComments', given => pages.gather(given as CompareChoice | undefined));
   register('showOutput', () => output.show());
   register('explainRule', async id => {
     const rule = typeof id === 'string' ? id : ruleAtCursor() ?? await vscode.window.showQuickPick(ruleIds(context), { title: 'Which rule?' });

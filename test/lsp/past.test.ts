@@ -80,3 +80,17 @@ describe('what was learned, in the editor', () => {
     await assert.rejects(client.connection.sendRequest('rapporteur/skeleton', { family: 'party', form: {} }), /family is missing/);
   });
 });
+
+describe('two drafts compared, in the editor', () => {
+  let client: TestClient;
+  before(async () => { client = await TestClient.start(); });
+  after(() => client.stop());
+
+  it('are told part by part, after the comments on the old one', async () => {
+    const old = { file: 'penang.txt', text: PAST };
+    const now = { file: 'busan.txt', text: DRAFT };
+    const { markdown } = await client.connection.sendRequest<{ markdown: string }>('rapporteur/compare', { old, new: now, comments: [{ from: 'Japan', text: 'Paragraph 1: shorter' }] });
+    assert.match(markdown, /^# penang\.txt and busan\.txt\n\n## Comments\n[^]*\| Paragraph 1 \| Paragraph 1 \| Japan \| shorter \|[^]*\n## Paragraphs\n/);
+    await assert.rejects(client.connection.sendRequest('rapporteur/compare', { old, new: { file: 'a.txt' } }), /A draft needs its name as file/);
+  });
+});

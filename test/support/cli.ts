@@ -11,6 +11,7 @@ import * as setup from '../../server/src/cli/setup';
 import * as word from '../../server/src/cli/word';
 import * as skeleton from '../../server/src/cli/skeleton';
 import * as structure from '../../server/src/cli/structure';
+import * as comparing from '../../server/src/cli/comparing';
 
 export const ROOT = path.resolve(__dirname, '..', '..');
 export const SEEDS = path.join(ROOT, 'seeds');
@@ -93,7 +94,7 @@ export function fakeHost(files: Readonly<Record<string, string | Error>>, overri
     terminal: () => null,
     now: () => 0,
     crew: () => null,
-    load: part => ({ setup, learn: learning, skeleton, structure, word, pdf: null, server: null })[part],
+    load: part => ({ setup, learn: learning, skeleton, structure, compare: comparing, word, pdf: null, server: null })[part],
     written, output,
     ...overrides,
   };

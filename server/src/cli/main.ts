@@ -3,6 +3,7 @@ import { commandHelp, generalHelp, readArguments, suggestion, UsageError, type A
 import type { LearnOrder } from './archive';
 import { help as helpCheck, type Order } from './checker';
 import { check } from './commands/check';
+import { compare } from './commands/compare';
 import { explain } from './commands/explain';
 import { learn } from './commands/learn';
 import { lsp } from './commands/lsp';
@@ -14,7 +15,7 @@ import { rules } from './commands/rules';
 import type { ExitStatus, Host } from './host';
 import type { LearnPart } from './learning';
 import { oneLine } from './reasons';
-import { CHECK, COMMANDS, EXPLAIN, LEARN, LSP, NEW, OBSERVE, OUTLINE, PROFILE_PAGE, RULES_LIST } from './specs';
+import { CHECK, COMMANDS, COMPARE, EXPLAIN, LEARN, LSP, NEW, OBSERVE, OUTLINE, PROFILE_PAGE, RULES_LIST } from './specs';
 
 export { CREW, joinCrew, nodeHost } from './node-host';
 
@@ -29,7 +30,7 @@ export type Status = ExitStatus | null | Promise<ExitStatus>;
 type Command = (args: Arguments, host: Host) => Status;
 
 const RUN: ReadonlyMap<CommandSpec, Command> = new Map<CommandSpec, Command>([
-  [CHECK, check], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [PROFILE_PAGE, profile], [NEW, newReport], [LSP, lsp],
+  [CHECK, check], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [PROFILE_PAGE, profile], [NEW, newReport], [COMPARE, compare], [LSP, lsp],
 ]);
 
 /** `argv` without node and the script. */

@@ -92,6 +92,18 @@ export const PROFILE_PAGE: CommandSpec = {
   options: [{ name: 'html', value: 'FILE', help: 'where to write the page' }, { ...PROFILE, help: PROFILE.help.replace('to check against', 'to show') }],
 };
 
+export const COMPARE: CommandSpec = {
+  name: 'compare',
+  operands: 'OLD NEW',
+  summary: 'Says what became of each paragraph, heading, annex and follow-up row of an old draft in a new one.',
+  options: [
+    { name: 'comments', value: 'FILE', repeated: true, help: 'comments of one delegation on the old draft, each after the number of its paragraph ("Paragraph 12: ..."); gathered by the new numbers' },
+    { name: 'format', value: 'F', help: 'text, markdown or json (default: text)' },
+    { name: 'out', value: 'FILE', help: 'where to write it (default: standard output)' },
+  ],
+  notes: ['Drafts and comments may be text, Markdown or Word documents; a delegation is named as its file is.'],
+};
+
 export const LSP: CommandSpec = {
   name: 'lsp',
   operands: '--stdio',
@@ -99,4 +111,4 @@ export const LSP: CommandSpec = {
   options: [{ name: 'stdio', value: null, help: 'speak over standard input and output' }],
 };
 
-export const COMMANDS: readonly CommandSpec[] = [CHECK, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, PROFILE_PAGE, NEW, LSP];
+export const COMMANDS: readonly CommandSpec[] = [CHECK, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, PROFILE_PAGE, NEW, COMPARE, LSP];

@@ -3,6 +3,7 @@ import { isProblem, readForm, type FormWords } from '../features/skeleton/form';
 import { skeletonText } from '../features/skeleton/skeleton';
 import { precedentProfile, type PrecedentProfile } from '../profile/precedent';
 import { FAMILIES } from '../report/model';
+import { Reader } from '../report/reader';
 import { FAMILY_NAMES } from '../reporters/families';
 import { newReportView } from '../service';
 import type { Answer } from './answers';
@@ -29,6 +30,23 @@ export const PAST_ANSWERS: Readonly<Record<string, Answer>> = {
     return { html: structurePage(structure, { nameOf: family => FAMILY_NAMES[family], head: typeof head === 'string' ? head : '' }), reports: structure.reports };
   },
 
+  /** `{old: {file, text}, new: {file, text}, comments: [{from, text}]}`. Answers a page in Markdown: what became of each part, comments first. */
+  'rapporteur/compare': async (_session, params) => {
+    const [{ compareReports }, { gatherComments, readComments }, { comparisonPage }] = await Promise.all([import('../features/compare/compare'), import('../features/compare/comments'), import('../features/compare/concordance')]);
+    const old = fileIn(field(params, 'old'), 'A draft');
+    const now = fileIn(field(params, 'new'), 'A draft');
+    const sent = field(params, 'comments') ?? [];
+    if (!Array.isArray(sent)) throw invalid('comments is no list.');
+    const comments = sent.flatMap((each: unknown) => {
+      const from = field(each, 'from');
+      const text = field(each, 'text');
+      if (typeof from !== 'string' || typeof text !== 'string') throw invalid('Comments need their delegation as from and their words as text.');
+      return readComments(from, text);
+    });
+    const comparison = compareReports(new Reader().read(old.text), new Reader().read(now.text));
+    return { markdown: comparisonPage(comparison, { old: old.file, new: now.file }, gatherComments(comparison, comments)) };
+  },
+
   /** `{family}` or `{like: {file, text}}`, with `{form}`. Answers the text, or the field that cannot be understood and why. */
   'rapporteur/skeleton': (session, params) => {
     const form = readForm(wordsIn(field(params, 'form')));
@@ -47,10 +65,16 @@ export const PAST_ANSWERS: Readonly<Record<string, Answer>> = {
 
 /** @throws ResponseError without a name and a text. */
 function precedentIn(params: unknown): PrecedentProfile | null {
+  const { file, text } = fileIn(params, 'A past report');
+  return precedentProfile(file, text);
+}
+
+/** @throws ResponseError without a name and a text. */
+function fileIn(params: unknown, what: string): { readonly file: string; readonly text: string } {
   const file = field(params, 'file');
   const text = field(params, 'text');
-  if (typeof file !== 'string' || typeof text !== 'string') throw invalid('A past report needs its name as file and its words as text.');
-  return precedentProfile(file, text);
+  if (typeof file !== 'string' || typeof text !== 'string') throw invalid(`${what} needs its name as file and its words as text.`);
+  return { file, text };
 }
 
 const FIELDS = ['meeting', 'ordinal', 'dates', 'venue', 'coChairs'] as const;

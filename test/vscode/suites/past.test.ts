@@ -45,6 +45,15 @@ describe('past reports', () => {
     equal(await vscode.commands.executeCommand('rapporteur.openPassage', { file: 'elsewhere/none.txt', line: 0, character: 0 }), false, 'opened');
   });
 
+  it('and a draft are compared part by part on a page', async () => {
+    const { uri } = await open(await write('newer.report', (await textOf(pastReport())).replace(/^5\. .*$/m, '')));
+    const comments = await write('Japan.txt', 'Paragraph 7: too short\nParagraph 5: ours\n');
+    const page = await vscode.commands.executeCommand<vscode.Uri | null>('rapporteur.gatherComments', { old: pastReport(), new: uri, comments: [comments] });
+    ok(page, 'No page was made.');
+    const words = (await vscode.workspace.openTextDocument(page)).getText();
+    ok(/\| Paragraph 7 \| Paragraph 7 \| Japan \| too short \|/.test(words) && /\| Paragraph 5 \| Japan \| ours \| removed \|/.test(words) && words.includes('## Follow-up table'), `The page says ${words.slice(0, 400)}`);
+  });
+
   it('are what a new report is begun from, and it checks clean', async () => {
     const form = { ordinal: '7', dates: '15 April 2025', venue: 'Jakarta, Indonesia' };
     for (const model of [{ family: 'workshop' }, { like: pastReport() }]) {
