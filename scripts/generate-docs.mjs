@@ -52,10 +52,20 @@ function withFacts(page, rule) {
     '| Severity | Rests on | Fix | False alarms on past reports |',
     '| --- | --- | --- | --- |',
     `| ${severities(rule)} | ${BASIS[rule.basis]} | ${rule.fix === null ? 'none' : FIX[rule.fix]} | ${measured(rule.id)} |`,
+    ...optionLines(rule.options),
   ].join('\n');
   if (page.includes('<!-- facts -->')) return between(page, 'facts', facts, rule.id);
   const prose = page.replace(/^\s*# [^\n]*\n/, '').trim();
   return `# ${rule.id}\n\n<!-- facts -->\n${facts}\n<!-- /facts -->\n\n${prose}\n`;
+}
+
+/** What can be set for the rule in `rapporteur.config.json`. */
+function optionLines(options) {
+  const rows = Object.entries(options).map(([name, { title, default: initial, choices, between }]) => {
+    const values = choices ? choices.map(each => `\`${each}\``).join(', ') : between ? `${between[0]} to ${between[1]}` : Array.isArray(initial) ? 'a list of words' : typeof initial === 'boolean' ? '`true`, `false`' : 'text';
+    return `| \`${name}\` | ${cell(title)} | ${values} | \`${JSON.stringify(initial)}\` |`;
+  });
+  return rows.length === 0 ? [] : ['', '| Option | What it sets | Values | Default |', '| --- | --- | --- | --- |', ...rows];
 }
 
 /** "error", "error or warning", "error, warning or information". */

@@ -12,11 +12,30 @@ async function rules() {
   return [...module.RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** A severity; for a rule with options, also an object with both. */
+function settingOf({ id, title, severity, options = {} }) {
+  const severities = { enum: SEVERITIES, default: severity };
+  const names = Object.keys(options);
+  if (names.length === 0) return { ...severities, description: `${title}.` };
+  const properties = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSetting(id, option)]));
+  const both = { type: 'object', additionalProperties: false, properties: { severity: severities, options: { type: 'object', additionalProperties: false, properties } } };
+  return { anyOf: [severities, both], default: severity, description: `${title}. Options: ${names.join(', ')}.` };
+}
+
+function optionSetting(id, { title, default: initial, choices, between }) {
+  const about = { default: initial, description: `${title}.` };
+  if (typeof initial === 'boolean') return { type: 'boolean', ...about };
+  if (typeof initial === 'number') return { type: 'integer', minimum: between[0], maximum: between[1], ...about };
+  if (typeof initial === 'string') return choices === undefined ? { type: 'string', ...about } : { enum: choices, ...about };
+  if (Array.isArray(initial)) return { type: 'array', items: { type: 'string', minLength: 1 }, ...about };
+  throw new Error(`An option of ${id} is of no kind that can be set.`);
+}
+
 const file = path.join(ROOT, 'package.json');
 const before = fs.readFileSync(file, 'utf8');
 const manifest = JSON.parse(before);
 manifest.contributes.configuration.properties['rapporteur.rules'].properties = Object.fromEntries((await rules())
-  .map(({ id, title, severity }) => [id, { enum: SEVERITIES, default: severity, description: `${title}.` }]));
+  .map(rule => [rule.id, settingOf(rule)]));
 const after = `${JSON.stringify(manifest, null, 2)}\n`;
 if (after === before) {
   console.log('The manifest lists every rule.');

@@ -130,7 +130,9 @@ describe('bad input', () => {
     const bad: readonly [string, string, RegExp][] = [
       ['an unknown key', '{"profil":"p.json"}', /unknown key "profil".*profile, family, rules, failOn/],
       ['an unknown rule', '{"rules":{"annex/none":"off"}}', /"annex\/none"/],
-      ['an unknown severity', '{"rules":{"annex/citation-order":"fatal"}}', /rules\.annex\/citation-order.*error, warning, information, hint, off/],
+      ['an unknown severity', '{"rules":{"annex/citation-order":"fatal"}}', /annex\/citation-order that does not exist.*error, warning, information, hint, off/],
+      ['options for a rule that has none', '{"rules":{"annex/citation-order":{"options":{"a":1}}}}', /sets options for annex\/citation-order, which has none/],
+      ['an unknown key of a rule', '{"rules":{"annex/citation-order":{"level":"off"}}}', /unknown key "level" for annex\/citation-order/],
       ['an unknown family', '{"family":"party"}', /family.*ism, isg/],
       ['a value of the wrong kind', '{"profile":7}', /profile.*text in quotes/],
       ['something that is not JSON', '{', /not JSON from line 1 on/],

@@ -4,6 +4,7 @@
  *
  *   %%# a remark
  *   %%= name                      a new scenario; what stands before the first one opens every scenario of the file
+ *   %%! group/name {"a": true}    options that are set for a rule in this scenario
  *   %% "7" group/name error: part of the message
  *                                 the line above has this finding, on the words in quotes; several such lines may follow
  *                                 one line. `"7"#2` means the second "7" of the line. A finding that spans lines is named
@@ -16,7 +17,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { runRules, type CheckedFinding } from '../../server/src/check/check';
+import { runRules, type CheckedFinding, type CheckSettings, type RuleSetting } from '../../server/src/check/check';
 import type { ProfileView } from '../../server/src/profile/model';
 import { extractMentions } from '../../server/src/report/extract';
 import { Reader } from '../../server/src/report/reader';
@@ -39,6 +40,7 @@ export interface Expectation {
 export interface Scenario {
   readonly name: string;
   readonly text: string;
+  readonly settings: CheckSettings;
   readonly expected: readonly Expectation[];
   /** The text after every safe fix. */
   readonly fixed: string;
@@ -56,6 +58,7 @@ export const draftAlone: ContextOf = text => {
 };
 
 const EXPECTATION = /^%% "([^"]*)"(?:#(\d+))? ([a-z-]+\/[a-z-]+) (error|warning|information|hint):(.*)$/;
+const OPTIONS = /^%%! ([a-z-]+\/[a-z-]+) (\{.*\})$/;
 const RELATED = /^%%\+ "([^"]*)" on "([^"]*)"$/;
 
 /** Scenarios of one fixture file, in order. Throws on a marker line it cannot read. */
@@ -74,8 +77,14 @@ function readScenario(name: string, source: readonly string[], file: string): Sc
   const kept: string[] = [];
   const fixed: string[] = [];
   const expected: Expectation[] = [];
+  const rules: Record<string, RuleSetting> = {};
   let start = 0;
   for (const line of source) {
+    const set = OPTIONS.exec(line);
+    if (set) {
+      rules[set[1]!] = { options: JSON.parse(set[2]!) as RuleSetting['options'] };
+      continue;
+    }
     if (!line.startsWith('%%')) {
       if (kept.length > 0) start += kept.at(-1)!.length + 1;
       kept.push(line);
@@ -105,7 +114,7 @@ function readScenario(name: string, source: readonly string[], file: string): Sc
     }
     expected.push({ line: kept.length - 1, words: words!, start: start + at, rule: rule!, severity: severity!, message: message!.trim(), related: [] });
   }
-  return { name, text: kept.join('\n'), expected, fixed: fixed.join('\n') };
+  return { name, text: kept.join('\n'), settings: { rules }, expected, fixed: fixed.join('\n') };
 }
 
 /** Every `.txt` fixture of a folder, by file name. */
@@ -124,17 +133,18 @@ export function rulesOf(name: string): readonly Rule[] {
 /** Asserts that the rules find exactly what the scenario states, and that their safe fixes give exactly the text it states. */
 export function assertScenario(scenario: Scenario, rules: readonly Rule[], contextOf: ContextOf = draftAlone): void {
   const context = contextOf(scenario.text);
-  const found = runRules(context, {}, rules);
+  const { settings } = scenario;
+  const found = runRules(context, settings, rules);
   const lines = LineTable.of(scenario.text);
   for (const { rule, severity } of found) assert.ok(declares(rules.find(({ id }) => id === rule)!, severity), `${scenario.name}: ${rule} does not declare that it gives ${severity}`);
   assert.deepEqual(found.map(finding => describeFinding(finding, scenario.text, lines)), scenario.expected.map(wanted => describeExpected(wanted, lines, found)), scenario.name);
   for (const wanted of scenario.expected) assertRelated(wanted, found, scenario, lines);
 
-  const fixed = applySafeFixes(scenario.text, rules, contextOf);
+  const fixed = applySafeFixes(scenario.text, rules, contextOf, settings);
   assert.equal(fixed, scenario.fixed, `${scenario.name}: the fixed text`);
-  assert.equal(applySafeFixes(fixed, rules, contextOf), fixed, `${scenario.name}: fixing twice changes nothing more`);
+  assert.equal(applySafeFixes(fixed, rules, contextOf, settings), fixed, `${scenario.name}: fixing twice changes nothing more`);
   const isSafe = (finding: CheckedFinding): boolean => finding.fix?.()?.safety === 'safe';
-  const left = runRules(contextOf(fixed), {}, rules);
+  const left = runRules(contextOf(fixed), settings, rules);
   assert.deepEqual(left.filter(isSafe).map(one => one.message), [], `${scenario.name}: what a safe fix could not mend`);
   assert.ok(left.length <= found.filter(one => !isSafe(one)).length, `${scenario.name}: fixing gave new findings: ${left.map(one => one.message).join(' | ')}`);
 }
@@ -162,11 +172,11 @@ function describeExpected(wanted: Expectation, lines: LineTable, found: readonly
 }
 
 /** Applies safe fixes until none is offered: those of one round in document order, leaving out what overlaps. Throws when they never end. */
-export function applySafeFixes(text: string, rules: readonly Rule[], contextOf: ContextOf = draftAlone): string {
+export function applySafeFixes(text: string, rules: readonly Rule[], contextOf: ContextOf = draftAlone, settings: CheckSettings = {}): string {
   let current = text;
   for (let round = 0; round < 20; round++) {
     const edits: TextEdit[] = [];
-    for (const finding of runRules(contextOf(current), {}, rules)) {
+    for (const finding of runRules(contextOf(current), settings, rules)) {
       const fix = finding.fix?.();
       if (!fix || fix.safety !== 'safe') continue;
       assert.ok(fix.edits.length > 0, `a fix without edits: ${fix.title}`);

@@ -4,6 +4,7 @@ import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { ProfileView } from '../profile/model';
 import { STRENGTH } from '../profile/strength';
+import { optionValues, type OptionValue } from '../rules/options';
 import type { Finding, Rule, Severity } from '../rules/rule';
 import { RULES } from '../rules/registry';
 
@@ -19,9 +20,16 @@ export interface CheckInput {
   readonly profile: ProfileView;
 }
 
+export interface RuleSetting {
+  /** Absent: as loud as the rule itself thinks fit. */
+  readonly severity?: Severity | 'off';
+  /** Those of the rule's options that are not to be as by default. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
 export interface CheckSettings {
-  /** Rule id to severity, or `off`. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** By rule id. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Asked between rules; true ends the run early with what was found so far. */
   readonly cancelled?: () => boolean;
   /** Told of a rule that failed, so that the others still answer; without it the failure is thrown. */
@@ -32,10 +40,10 @@ export function runRules(input: CheckInput, settings: CheckSettings = {}, rules:
   const found: CheckedFinding[] = [];
   for (const rule of rules) {
     if (settings.cancelled?.()) break;
-    const set = settings.severities?.[rule.id];
+    const { severity: set, options } = settings.rules?.[rule.id] ?? {};
     if (set === 'off') continue;
     try {
-      for (const finding of rule.check(input)) {
+      for (const finding of rule.check(input, optionValues(rule.options ?? {}, options))) {
         const severity = set ?? finding.severity ?? rule.severity;
         found.push(set === undefined && isLoud(severity) && isHabit(rule, input.profile) ? { ...finding, rule: rule.id, severity: 'information' } : { ...finding, rule: rule.id, severity });
       }

@@ -19,11 +19,11 @@ export interface Checked {
 /** `faulted` is told of a rule that failed; the others still answer. */
 export function checkText(text: string, { profile, family, rules }: Settings, faulted?: CheckSettings['faulted']): Checked {
   const read = readReport(text, profile, { family });
-  return { read, findings: checkReport(read, { severities: rules, faulted }) };
+  return { read, findings: checkReport(read, { rules, faulted }) };
 }
 
 /** The text after all safe fixes. */
-export const fixedText = (text: string, { profile, family, rules }: Settings): FixedReport => fixReport(text, profile, { family }, { severities: rules });
+export const fixedText = (text: string, { profile, family, rules }: Settings): FixedReport => fixReport(text, profile, { family }, { rules });
 
 export function resultOf(file: string, { read, findings }: Checked, settings: Settings, fixed: number, origin: Origin | null): FileResult {
   return {

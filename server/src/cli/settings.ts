@@ -81,7 +81,7 @@ export class SettingsFinder {
     const text = this.readText(file);
     if (text === null) return null;
     try {
-      const config = setupOf(this.host).parseConfig(text, RULES.map(rule => rule.id));
+      const config = setupOf(this.host).parseConfig(text, RULES);
       return config.profile === undefined ? config : { ...config, profile: path.resolve(folder, config.profile) };
     } catch (error) {
       this.complain(this.shown(file), oneLine((error as Error).message));

@@ -1,5 +1,5 @@
 /** Why a rule says nothing, or no more, about a draft. */
-import type { Config } from '../check/config';
+import type { RuleSetting } from '../check/check';
 import { conventionsOf, reaches } from '../check/reach';
 import { speaks } from '../match/compare';
 import type { SectionValue } from '../profile/conventions-sections';
@@ -13,7 +13,7 @@ import type { Checked } from './checking';
 import { conventionWords } from './convention-words';
 
 export interface Held {
-  readonly setting: NonNullable<Config['rules']>[string] | undefined;
+  readonly setting: RuleSetting['severity'];
   /** The family that was forced on the draft, if any. */
   readonly family: Family | undefined;
 }

@@ -116,7 +116,7 @@ const wanted = (only: unknown, kind: string): boolean =>
   !Array.isArray(only) || only.some(each => typeof each === 'string' && (each === '' || kind === each || kind.startsWith(`${each}.`)));
 
 function fixAll({ document, read, basis }: Reading, session: Session): CodeAction[] {
-  const { text } = fixReport(document.text, basis.profile, basis.settings.family === null ? {} : { family: basis.settings.family }, { severities: basis.settings.severities });
+  const { text } = fixReport(document.text, basis.profile, basis.settings.family === null ? {} : { family: basis.settings.family }, { rules: basis.settings.rules });
   const edits = editsBetween(document.text, text);
   if (edits.length === 0) return [];
   return [{ title: 'Correct all numbers and labels that can be corrected safely', kind: FIX_ALL, edit: workspaceEdit(edits, read.report, document, session.abilities, null) }];

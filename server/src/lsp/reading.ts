@@ -26,7 +26,7 @@ export class Reading {
   }
 
   get findings(): readonly CheckedFinding[] {
-    return this.heldFindings ??= this.served ? checkReport(this.read, { severities: this.basis.settings.severities, faulted: this.faulted }) : [];
+    return this.heldFindings ??= this.served ? checkReport(this.read, { rules: this.basis.settings.rules, faulted: this.faulted }) : [];
   }
 }
 

@@ -30,6 +30,9 @@ export class Session {
   stage: 'new' | 'running' | 'stopped' = 'new';
 
   private settings: Settings = DEFAULTS;
+  /** Settings that came with the first message. */
+  private sent: unknown;
+  private complained = '';
   /** The one past report that takes the place of the profile while the writer wants it so. */
   private precedent: Profile | null = null;
   private basis: Basis;
@@ -48,13 +51,13 @@ export class Session {
     this.abilities = abilitiesFrom(field(params, 'capabilities'));
     const docsBase = field(params, 'initializationOptions', 'docsBase');
     this.docsBase = typeof docsBase === 'string' && docsBase !== '' ? docsBase : null;
-    this.settings = settingsFrom(field(params, 'initializationOptions', 'settings'));
+    this.sent = field(params, 'initializationOptions', 'settings');
     this.stage = 'running';
   }
 
   /** Reads settings and profile for the first time; fulfilled when they are known. */
   begin(): Promise<void> {
-    return this.begun ??= this.refreshSettings(undefined);
+    return this.begun ??= this.refreshSettings(this.sent);
   }
 
   /** @throws ResponseError when the document is not open. */
@@ -123,12 +126,20 @@ export class Session {
 
   private async readSettings(sent: unknown, profileTouched: boolean): Promise<void> {
     const value = this.abilities.configuration ? await this.askedSettings() : sent;
-    const settings = value === undefined || value === null ? this.settings : settingsFrom(value);
+    const complaints: string[] = [];
+    const settings = value === undefined || value === null ? this.settings : await settingsFrom(value, why => complaints.push(why));
+    this.complainOnce(complaints);
     const { settings: before, profile } = this.basis;
     if (settings.profile !== before.profile || (profileTouched && settings.profile !== null)) await this.profiles.use(settings.profile);
     this.settings = settings;
     if (!sameSettings(settings, before) || (this.precedent ?? this.profiles.current) !== profile) this.rebase();
     this.ready = true;
+  }
+
+  private complainOnce(complaints: readonly string[]): void {
+    const words = complaints.join('; ');
+    if (words !== '' && words !== this.complained) this.warn(`Rapporteur: the setting "rapporteur.rules" ${words}.`);
+    this.complained = words;
   }
 
   /** Undefined when the client does not answer in time, or answers with an error. */

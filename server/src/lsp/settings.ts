@@ -1,6 +1,7 @@
 /** What a writer sets in the section `rapporteur`. */
 import { FAMILIES, type Family } from '../report/model';
-import type { Severity } from '../rules/rule';
+import type { RuleSetting } from '../check/check';
+import { RULES } from '../rules/registry';
 import { field } from './params';
 
 export interface Settings {
@@ -8,31 +9,27 @@ export interface Settings {
   readonly profile: string | null;
   /** Null: each draft's own opening tells. */
   readonly family: Family | null;
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Whether plain text and Markdown that opens as a summary report is checked. */
   readonly recognisePlainText: boolean;
 }
 
-export const DEFAULTS: Settings = { profile: null, family: null, severities: {}, recognisePlainText: true };
+export const DEFAULTS: Settings = { profile: null, family: null, rules: {}, recognisePlainText: true };
 
-const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
-
-/** What is missing or of no use is taken from the defaults. */
-export function settingsFrom(value: unknown): Settings {
+/** What is missing or of no use is taken from the defaults; `complain` is told of rules whose setting cannot be used. */
+export async function settingsFrom(value: unknown, complain: (why: string) => void): Promise<Settings> {
   const profile = field(value, 'profile');
   const family = field(value, 'family');
   const rules = field(value, 'rules');
   const recognise = field(value, 'recognisePlainText');
-  const severities: Record<string, Severity | 'off'> = {};
-  if (typeof rules === 'object' && rules !== null) {
-    for (const [rule, severity] of Object.entries(rules)) if (SEVERITIES.has(severity)) severities[rule] = severity as Severity | 'off';
-  }
   return {
     profile: typeof profile === 'string' && profile.trim() !== '' ? profile.trim() : null,
     family: FAMILIES.find(each => each === family) ?? null,
-    severities,
+    rules: isEmpty(rules) ? DEFAULTS.rules : (await import('../check/config')).parseRules(rules, RULES, complain),
     recognisePlainText: typeof recognise === 'boolean' ? recognise : DEFAULTS.recognisePlainText,
   };
 }
+
+const isEmpty = (value: unknown): boolean => typeof value !== 'object' || value === null || Object.keys(value).length === 0;
 
 export const sameSettings = (a: Settings, b: Settings): boolean => JSON.stringify(a) === JSON.stringify(b);

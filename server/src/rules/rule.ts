@@ -5,6 +5,7 @@ import type { Report } from '../report/model';
 import type { Mentions } from '../report/mentions';
 import type { Binding } from '../match/binding';
 import type { ProfileView } from '../profile/model';
+import type { RuleOptions, ValuesOf } from './options';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -56,7 +57,8 @@ export interface RuleContext {
   readonly profile: ProfileView;
 }
 
-export interface Rule {
+/** `O`: the options it declares, whose values its check is given: `Rule<typeof OPTIONS>`. */
+export interface Rule<O extends RuleOptions = RuleOptions> {
   /** `group/name` */
   readonly id: `${RuleGroup}/${string}`;
   /** One line: what it finds. */
@@ -68,5 +70,7 @@ export interface Rule {
   readonly basis: 'draft' | 'past';
   /** The fix it can offer, if any. */
   readonly fix?: 'safe' | 'confirm';
-  check(context: RuleContext): Iterable<Finding>;
+  /** What a writer may set, by name; made with the helpers of options.ts. */
+  readonly options?: O;
+  check(context: RuleContext, options: ValuesOf<O>): Iterable<Finding>;
 }

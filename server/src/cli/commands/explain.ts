@@ -17,7 +17,7 @@ import { readNamed } from '../inputs';
 import { pageText } from '../page';
 import { severityWords } from '../rule-words';
 import { silenceText } from '../silence';
-import { SettingsFinder } from '../settings';
+import { SettingsFinder, type Settings } from '../settings';
 
 /** `rapporteur explain RULE [FILE]`: the rule's page; with a file, what it finds there and what the past says. */
 export function explain(args: Arguments, host: Host): ExitStatus {
@@ -43,16 +43,19 @@ export function explain(args: Arguments, host: Host): ExitStatus {
   if (isUnread(draft)) return 2;
   if (draft.complaint !== null) status = 2;
   const held = settings.forFolder(file === STANDARD_INPUT ? host.cwd : path.dirname(path.resolve(host.cwd, file)));
-  const checked = checkText(draft.text, { ...held, rules: undefined });
+  const checked = checkText(draft.text, { ...held, rules: audible(held.rules, id) });
   const result = resultOf(draft.file, { ...checked, findings: checked.findings.filter(finding => finding.rule === id) }, held, 0, draft.origin);
   const width = host.terminal('out');
   host.out(`${headOf(rule, width)}\n`);
   host.out(textReporter({ tool: { name: 'rapporteur', version: host.version }, profile: result.profile!, files: [result], passedOver: 0 }, { colour: mayColour(host.env, width !== null), width }));
-  if (held.rules?.[id] === 'off') host.out('The configuration turns this rule off.\n');
+  if (held.rules?.[id]?.severity === 'off') host.out('The configuration turns this rule off.\n');
   if (rule.basis === 'past') host.out(`\n${pastText(rule, checked, width)}`);
-  if (args.has('why-not')) host.out(`\n${silenceText(rule, checked, { setting: held.rules?.[id], family: forced ?? held.family }, width)}`);
+  if (args.has('why-not')) host.out(`\n${silenceText(rule, checked, { setting: held.rules?.[id]?.severity, family: forced ?? held.family }, width)}`);
   return status;
 }
+
+/** The settings with the rule asked for turned on, as it would speak by itself. */
+const audible = (rules: Settings['rules'], id: string): Settings['rules'] => ({ ...rules, [id]: { options: rules?.[id]?.options } });
 
 /** Also for a name without its group. */
 function nearRule(id: string): string {

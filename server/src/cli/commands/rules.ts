@@ -12,7 +12,7 @@ const WORDS_BESIDE = 30;
 export function rules(args: Arguments, host: Host): ExitStatus {
   const format = oneOf('format', args.value('format') ?? 'text', ['text', 'json']);
   if (args.operands.length > 0) throw new UsageError('rules takes no file. To learn more of one rule: rapporteur explain RULE');
-  if (format === 'json') host.out(`${JSON.stringify(RULES.map(({ id, title, severity, lesser, basis, fix }) => ({ id, title, severity, lesser: lesser ?? [], basis, fix: fix ?? null })))}\n`);
+  if (format === 'json') host.out(`${JSON.stringify(RULES.map(({ id, title, severity, lesser, basis, fix, options }) => ({ id, title, severity, lesser: lesser ?? [], basis, fix: fix ?? null, options: options ?? {} })))}\n`);
   else {
     const width = host.terminal('out');
     host.out(rulesText(RULES, styleOf(mayColour(host.env, width !== null)), width));
