@@ -40,6 +40,7 @@ const TESTS: readonly (readonly [prefix: string, test: Test])[] = [
   ['attendance/', ({ mentions }) => mentions.attendance !== null],
   ['title/', ({ report }) => report.title !== null],
   ['acronym/', ({ mentions }) => mentions.acronyms.length > 0],
+  ['reference/', ({ mentions }) => mentions.references.length > 0],
   ['date/', ({ mentions }) => mentions.dates.length > 0],
 ];
 

@@ -5,7 +5,7 @@ import { attendanceOf } from './mentions/attendance';
 import { coChairsOf } from './mentions/co-chairs';
 import { datesOf } from './mentions/dates-in-text';
 import { followUpsOf } from './mentions/follow-ups';
-import { paragraphReferencesOf } from './mentions/references';
+import { referencesOf } from './mentions/references';
 import { undertakingsOf } from './mentions/undertakings';
 import type { Mentions } from './mentions';
 import type { Report } from './model';
@@ -26,6 +26,6 @@ export function extractMentions(report: Report): Mentions {
     get activities() { return kept.activities ??= activitiesOf(report, units()); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units()); },
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units()); },
-    get paragraphReferences() { return kept.paragraphReferences ??= paragraphReferencesOf(report); },
+    get references() { return kept.references ??= referencesOf(report, units()); },
   };
 }

@@ -14,14 +14,27 @@ export interface Mentions {
   readonly undertakings: readonly Undertaking[];
   /** One for each row of the follow-up table. */
   readonly followUps: readonly FollowUp[];
-  /** Where the report refers to its own paragraphs by number, in the text and in the follow-up table. */
-  readonly paragraphReferences: readonly ParagraphReference[];
+  /** Where the report refers to its own numbered parts, in the text and in the follow-up table. */
+  readonly references: readonly Reference[];
 }
 
-export interface ParagraphReference {
+/** One for each number: "paragraphs 3 and 5" gives two. */
+export interface Reference {
+  readonly kind: 'paragraph' | 'agenda-item' | 'sub-item' | 'section' | 'session' | 'row';
   /** The number alone. */
   readonly span: Span;
-  readonly number: number;
+  /** The keyword with all its numbers: "paragraphs 3 and 5". */
+  readonly whole: Phrase;
+  /** As written: "3.1", "II". */
+  readonly label: string;
+  readonly path: readonly number[];
+  readonly direction: 'above' | 'below' | null;
+  /** Whether the number is said to be one of another paper: "paragraph 12 of the Chairman's Statement". */
+  readonly another: boolean;
+  /** What is said to stand there: "agenda item 3 (Other Matters)". */
+  readonly name: Phrase | null;
+  /** The activity said to stand in that paragraph: "the ARF Workshop on X (paragraph 9)". */
+  readonly about: Phrase | null;
 }
 
 export interface Citation {

@@ -1,6 +1,6 @@
 import { disturbances, outerIndexes, type Disturbance } from '../text/sequence';
 import type { Paragraph, Report } from '../report/model';
-import type { ParagraphReference } from '../report/mentions';
+import type { Reference } from '../report/mentions';
 import { missing, renumberEdits, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
 import { damagedNumber, isUnnumberedProse, majorityForm, writeNumber } from './numbering-paragraphs';
 import type { Finding, Fix, Rule, TextEdit } from './rule';
@@ -33,7 +33,7 @@ export const paragraphSequence: Rule = {
     }
     for (const [gap, paragraphs] of lost) yield lostNumber(report, paragraphs, gap.expected);
     const rest = found.filter(one => !lost.has(one));
-    yield* sequenceFindings(items, rest, { noun: 'Paragraph', show: String, advice: 'Renumber from here.' }, disturbance => renumber(items, disturbance, mentions.paragraphReferences));
+    yield* sequenceFindings(items, rest, { noun: 'Paragraph', show: String, advice: 'Renumber from here.' }, disturbance => renumber(items, disturbance, mentions.references));
 
     const explained = new Set([...lost.keys()].map(one => one.index));
     yield* withoutNumber(report, [...unnumbered].filter(([index]) => !explained.has(index)).flatMap(([, paragraphs]) => paragraphs), items.length);
@@ -121,10 +121,10 @@ function sectionOpeners(report: Report): Set<Paragraph> {
 }
 
 /** Where the report refers to one of the numbers that change, somebody must see whether the reference means the old number or the new. */
-function renumber(items: readonly NumberedParagraph[], disturbance: Disturbance, references: readonly ParagraphReference[]): Fix {
+function renumber(items: readonly NumberedParagraph[], disturbance: Disturbance, references: readonly Reference[]): Fix {
   const edits = renumberEdits(items, disturbance, (index, value): TextEdit => ({ span: items[index]!.span, newText: String(value) }));
   const changed = new Set(items.filter(item => edits.some(edit => edit.span === item.span && edit.newText !== String(item.value))).map(item => item.value));
-  const referred = references.filter(({ number }) => changed.has(number)).length;
+  const referred = references.filter(({ kind, path, another }) => kind === 'paragraph' && !another && path.length === 1 && changed.has(path[0]!)).length;
   const title = `Renumber paragraphs from ${disturbance.expected} here`;
   return referred === 0 ? { title, safety: 'safe', edits } : { title: `${title}, and check ${referred === 1 ? 'the reference' : `the ${referred} references`} to them`, safety: 'confirm', edits };
 }

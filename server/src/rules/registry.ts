@@ -42,6 +42,10 @@ import { residueCarriedOver } from './residue-carried-over';
 import { sectionOrder } from './structure-section-order';
 import { unexpectedSection } from './structure-unexpected-section';
 import { titleOrderAgainstPast } from './title-order-against-past';
+import { referenceAgendaItem } from './reference-agenda-item';
+import { referenceParagraph } from './reference-paragraph';
+import { referenceRow } from './reference-row';
+import { referenceSection } from './reference-section';
 
 export const RULES: readonly Rule[] = [
   paragraphSequence,
@@ -85,5 +89,9 @@ export const RULES: readonly Rule[] = [
   attendanceFormAgainstPast,
   headingForm,
   headingFormAgainstPast,
+  referenceParagraph,
+  referenceAgendaItem,
+  referenceSection,
+  referenceRow,
   residueCarriedOver,
 ];

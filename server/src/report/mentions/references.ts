@@ -1,30 +1,123 @@
-/** Where a report refers to its own paragraphs: "paragraph 9", "paras. 4 and 5", the cells of a Para column. */
-import type { Span } from '../../text/span';
-import type { Report } from '../model';
-import type { ParagraphReference } from '../mentions';
+/** Where a report refers to its own parts: "paragraph 9", "agenda item 3", "section 4.2", "Session II", "row 2 of the table". */
+import { fromRoman } from '../../text/numerals';
+import { Joined } from '../joined';
+import type { Reference } from '../mentions';
+import type { Phrase, Report } from '../model';
+import { unitsOf, type Unit } from '../units';
+import { activityNamesIn } from './activity-names';
 
-const REFERENCE = /\bpara(?:graph)?s?\.?[\s\u00a0]+(\d{1,4})(?![.,]?\d)((?:\s*(?:,|and|&|to|[-–—])\s*\d{1,4}\b)*)/gi;
+/** Cheap test before any of the patterns is tried. */
+const HINT = /para|item|section|session|row|entry/i;
 
-/** In document order; annexes are left out, they number their own. Time is linear in the length of the body. */
-export function paragraphReferencesOf(report: Report): readonly ParagraphReference[] {
-  const end = report.annexes[0]?.span.start ?? report.text.length;
-  const found: ParagraphReference[] = [];
-  REFERENCE.lastIndex = 0;
-  for (let match = REFERENCE.exec(report.text); match !== null && match.index < end; match = REFERENCE.exec(report.text)) {
-    const at = match.index + match[0].length - match[1]!.length - match[2]!.length;
-    for (const number of report.text.slice(at, match.index + match[0].length).matchAll(/\d+/g)) found.push(reference(at + number.index, number[0]));
-  }
-  const column = report.followUp?.columns.findIndex(({ role, text }) => role === 'reference' && /^para/i.test(text)) ?? -1;
-  if (column >= 0) {
-    for (const row of report.followUp!.rows) {
-      const cell = row.cells[column];
-      if (cell && /^\d{1,4}$/.test(cell.text)) found.push({ span: cell.span, number: Number(cell.text) });
-    }
-  }
-  return found;
+const NUMBER = '(?:\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\d%])|[IVX]{1,5}\\b)';
+const WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b';
+const MORE = `(?:\\s?(?:,\\s?(?:and\\s)?|and\\s|&\\s|to\\s|or\\s|[-–—]\\s?)${NUMBER})*`;
+/** A keyword that a number follows; the keyword decides what the number counts. */
+const REFERENCE = new RegExp(`\\b(?:(para(?:graph)?s?\\.?)|(agenda items?)|(sub-? ?items?|items?)|(sections?|sub-?sections?)|(sessions?)|(rows?|entr(?:y|ies)))\\s(?:no?s?\\.?\\s|numbers?\\s)?(${NUMBER}${MORE}|${WORD})`, 'gi');
+const KINDS = ['paragraph', 'agenda-item', 'item', 'section', 'session', 'row'] as const;
+const VALUES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** What makes a number one of another paper: "of the Chairman's Statement", "to resolution 64/211". */
+const OF_ANOTHER = /^,?\s?(?:\([a-z0-9]{1,3}\)\s)*,?\s?(?:of|in|from|to|under|contained in)\s(?!th(?:is|e (?:present|current|above|same))\b|the (?:draft )?(?:(?:co-?chairs'? )?summary report|report|summary|agenda|meeting|follow-up|table|matrix|body|text)\b(?! of\b))(?=[A-Z0-9"']|(?:the|its|their|his|her|a|an|that|those|any|each|operative|un|asean)\s)/i;
+/** "resolution 64/211, paragraph 5", "its paragraph 5", "Article 2, section 3". */
+const ANOTHER_BEFORE = /(?:\b(?:its|their|his|her|operative|preambular|article|art\.|chapter|rule)\s|\b(?:resolutions?|statements?|reports?|conventions?|charter|declarations?|treaty|plans?|articles?|documents?|guidelines|reference|covenant|agreements?|decisions?|communiqu[eé]s?|protocols?|memorandum|A\/[\w/.-]+)\b[^.;a-z]{0,24}(?:\b(?:in|at|under|see|and|of|its|no|the|adopted)\s[^.;a-z]{0,16}){0,3})$/i;
+const DIRECTION = /^\s?(?:\([^()]{0,80}\)\s)?,?\s?(above|below)\b/i;
+/** What is said to stand under the number: "agenda item 3 (Other Matters)", "agenda item 3 on Other Matters". */
+const NAMED = /^\s?(?:\(\s?["']?([A-Z][^()"]{3,160})["']?\s?\)|[,:]?\s?(?:entitled |titled |on )?"([^"]{3,160})"|(?::\s|,?\s(?:on|entitled|titled)\s)((?:[A-Z][\w'’/-]*)(?:\s(?:of|on|in|the|and|for|to|with|under|by|from|[A-Z0-9][\w'’/-]*)){0,24}))/;
+const OF_TABLE = /^\s(?:of|in)\sthe\s(?:[\w-]+\s){0,2}(?:table|matrix)\b/i;
+
+/** In document order within the text, then in the follow-up table; annexes are left out, they number their own. Time is linear. */
+export function referencesOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const { joined } of units) collect(joined, found);
+  const { followUp } = report;
+  if (followUp === null) return found;
+  if (followUp.leadIn !== null) collect(Joined.of(report.text, [followUp.leadIn.span]), found);
+  for (const { cells } of followUp.rows) for (const cell of cells) if (HINT.test(cell.text)) collect(Joined.of(report.text, [cell.span]), found);
+  return [...found, ...columnReferences(report)];
 }
 
-function reference(start: number, digits: string): ParagraphReference {
-  const span: Span = { start, end: start + digits.length };
-  return { span, number: Number(digits) };
+function collect(joined: Joined, found: Reference[]): void {
+  const { text } = joined;
+  if (!HINT.test(text)) return;
+  REFERENCE.lastIndex = 0;
+  for (let hit = REFERENCE.exec(text); hit !== null; hit = REFERENCE.exec(text)) {
+    const keyword = hit.slice(1, 7).findIndex(group => group !== undefined);
+    const numbers = hit[7]!;
+    const end = hit.index + hit[0].length;
+    const at = end - numbers.length;
+    const behind = text.slice(end, end + 240);
+    const kind = kindOf(KINDS[keyword]!, hit[keyword + 1]!, numbers, behind);
+    if (kind === null) continue;
+    const before = text.slice(Math.max(0, hit.index - 100), hit.index);
+    const another = OF_ANOTHER.test(behind) || ANOTHER_BEFORE.test(before);
+    const direction = DIRECTION.exec(behind)?.[1]!.toLowerCase() as 'above' | 'below' | undefined;
+    const members = membersOf(numbers);
+    const name = members.length === 1 ? nameBehind(joined, end, behind) : null;
+    for (const { start, label, path } of members) {
+      found.push({
+        kind: kind === 'item' || (kind === 'agenda-item' && path.length > 1) ? 'sub-item' : kind,
+        span: joined.span(at + start, at + start + label.length), whole: joined.phrase(hit.index, end), label, path, direction: direction ?? null, another, name,
+        about: kind === 'paragraph' && members.length === 1 ? activityBefore(joined, hit.index) : null,
+      });
+    }
+  }
+}
+
+/** What the number counts; null where it counts no part of the report. */
+function kindOf(kind: (typeof KINDS)[number], keyword: string, numbers: string, behind: string): (typeof KINDS)[number] | null {
+  const spelled = !/^(?:\d|[IVX]+\b)/.test(numbers);
+  if (spelled) return kind === 'session' && /^S/.test(keyword) && /^[A-Z]/.test(numbers) ? kind : null;
+  if (kind === 'row' || kind === 'item') {
+    if (kind === 'item' && /\.\d/.test(numbers)) return kind;
+    return OF_TABLE.test(behind) ? 'row' : kind === 'item' && /^\sof the (?:\w+ )?agenda\b/i.test(behind) ? 'agenda-item' : null;
+  }
+  if (kind === 'session' && /^s/.test(keyword)) return null;
+  return kind;
+}
+
+interface Member { readonly start: number; readonly label: string; readonly path: readonly number[] }
+
+function membersOf(numbers: string): Member[] {
+  const spelled = VALUES.indexOf(numbers.toLowerCase());
+  if (spelled >= 0) return [{ start: 0, label: numbers, path: [spelled + 1] }];
+  return [...numbers.matchAll(/\d+(?:\.\d+)*|\b[IVX]+\b/g)].flatMap(({ 0: label, index }) => {
+    const path = /^\d/.test(label) ? label.split('.').map(Number) : [fromRoman(label) ?? 0];
+    return path.includes(0) ? [] : [{ start: index, label, path }];
+  });
+}
+
+/** The activity that the words right before the reference name: "the ARF Workshop on X (paragraph". */
+function activityBefore(joined: Joined, at: number): Phrase | null {
+  const { text } = joined;
+  const led = /(?:\s?\((?:see )?|,? (?:as )?(?:described|discussed|noted|mentioned|referred to|reported|set out) in )$/.exec(text.slice(Math.max(0, at - 40), at));
+  if (led === null) return null;
+  const end = at - led[0].length;
+  const name = activityNamesIn(text, Math.max(0, end - 300), end).at(-1);
+  return name === undefined || name.end < end ? null : joined.phrase(name.start, name.end);
+}
+
+function nameBehind(joined: Joined, end: number, behind: string): Phrase | null {
+  const hit = NAMED.exec(behind);
+  const words = hit?.slice(1).find(group => group !== undefined);
+  if (hit === null || words === undefined) return null;
+  const start = end + hit[0].indexOf(words);
+  return joined.phrase(start, start + words.trimEnd().length);
+}
+
+/** The numbers that stand alone in the cells of a Para or Section column. */
+function columnReferences(report: Report): Reference[] {
+  const { columns, rows } = report.followUp!;
+  const column = columns.findIndex(({ role }) => role === 'reference');
+  const head = columns[column]?.text ?? '';
+  const kind = /para/i.test(head) ? 'paragraph' : /agenda/i.test(head) ? 'agenda-item' : /section/i.test(head) ? 'section' : /session/i.test(head) ? 'session' : null;
+  if (kind === null) return [];
+  return rows.flatMap(({ cells }) => {
+    const cell = cells.find(each => each.column === column);
+    if (cell === undefined || !/^(?:\d{1,4}(?:\.\d{1,2}){0,2}|[IVX]{1,5})\.?$/.test(cell.text)) return [];
+    const label = cell.text.replace(/\.$/, '');
+    const path = /^\d/.test(label) ? label.split('.').map(Number) : [fromRoman(label) ?? 0];
+    const span = { start: cell.span.start, end: cell.span.start + label.length };
+    return path.includes(0) ? [] : [{ kind: kind === 'agenda-item' && path.length > 1 ? 'sub-item' : kind, span, whole: { text: label, span }, label, path, direction: null, another: false, name: null, about: null }];
+  });
 }

@@ -1,0 +1,55 @@
+import type { FollowUp, Mentions, Reference } from '../report/mentions';
+import type { Paragraph } from '../report/model';
+import { dice, significantWords } from '../text/similarity';
+import { covers } from '../text/span';
+import { keyOf, lastOf, paragraphsByNumber } from './reference-targets';
+import type { Finding, Rule } from './rule';
+
+/** "paragraph 12" that does not exist, or is not what is meant. */
+export const referenceParagraph: Rule = {
+  id: 'reference/paragraph',
+  title: 'A paragraph that the report refers to exists and is the one that is meant',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ report, mentions }) {
+    const paragraphs = paragraphsByNumber(report);
+    if (paragraphs === null) return;
+    for (const reference of mentions.references) {
+      if (reference.kind !== 'paragraph' || reference.another) continue;
+      const target = paragraphs.get(keyOf(reference.path));
+      if (target === undefined) yield { span: reference.span, message: `There is no paragraph ${reference.label} in this report; the last one is ${lastOf(paragraphs.keys())}. Give the number of the paragraph that is meant.` };
+      else yield* misleading(reference, target, mentions);
+    }
+  },
+};
+
+function* misleading(reference: Reference, target: Paragraph, mentions: Mentions): Iterable<Finding> {
+  const place = [{ span: target.nameSpan, message: `Paragraph ${reference.label} stands here.` }];
+  if (covers(target.span, reference.span)) {
+    yield { span: reference.span, severity: reference.direction === null ? 'information' : 'warning', message: `Paragraph ${reference.label} refers to itself here. Check which paragraph is meant.` };
+  } else if (reference.direction !== null && (target.span.start < reference.span.start) !== (reference.direction === 'above')) {
+    const other = reference.direction === 'above' ? 'below' : 'above';
+    yield { span: reference.span, message: `Paragraph ${reference.label} stands ${other}, not ${reference.direction}. Check the number, or write "${other}".`, related: place };
+  } else if (reference.about !== null) {
+    const said = significantWords(reference.about.text);
+    const meant = mentions.activities.find(({ name }) => dice(significantWords(name.text), said) > 0.9);
+    if (meant !== undefined && meant.paragraphs.length > 0 && !meant.paragraphs.includes(target) && meant.paragraphs.some(({ label }) => label !== null)) yield elsewhere(reference, meant.paragraphs, place);
+  } else {
+    const row = mentions.followUps.find(followUp => covers(followUp.row.span, reference.span));
+    const meant = row === undefined ? [] : paragraphsOf(row);
+    if (row?.whole === true && meant.length > 0 && !meant.includes(target)) yield elsewhere(reference, meant, place);
+  }
+}
+
+/** Paragraphs on what a row is about. */
+const paragraphsOf = ({ activities, undertakings, touched }: FollowUp): readonly Paragraph[] =>
+  [...activities.flatMap(activity => activity.paragraphs), ...undertakings.map(({ paragraph }) => paragraph), ...touched.map(({ paragraph }) => paragraph)];
+
+function elsewhere(reference: Reference, meant: readonly Paragraph[], related: Finding['related']): Finding {
+  const numbers = [...new Set(meant.flatMap(({ label }) => label ?? []))].slice(0, 3);
+  return {
+    span: reference.span, severity: 'information', ...(related && { related }),
+    message: `Paragraph ${reference.label} speaks of something else${numbers.length === 0 ? '' : `; this is in paragraph ${numbers.join(', ')}`}. Check the number.`,
+  };
+}

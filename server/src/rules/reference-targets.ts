@@ -1,0 +1,64 @@
+/** What the numbers of a report stand for: its paragraphs, items, sections, sessions and rows by their values. */
+import type { AgendaEntry, Heading, Node, Paragraph, Report } from '../report/model';
+import { dice, significantWords } from '../text/similarity';
+import type { Span } from '../text/span';
+
+export const keyOf = (path: readonly number[]): string => path.join('.');
+
+/** Paragraphs by their value; null where numbers name none for certain. */
+export function paragraphsByNumber(report: Report): ReadonlyMap<string, Paragraph> | null {
+  if (report.numbering !== 'sequence' && report.numbering !== 'decimal') return null;
+  const found = new Map<string, Paragraph>();
+  for (const paragraph of report.paragraphs) if (paragraph.path.length > 0 && !found.has(keyOf(paragraph.path))) found.set(keyOf(paragraph.path), paragraph);
+  return found.size < 2 ? null : found;
+}
+
+export interface Numbered { readonly title: string; readonly span: Span }
+
+/** Agenda items by number: the headings, else the numbered sections or the agenda annexed; null without any. */
+export function agendaItems(report: Report): ReadonlyMap<string, Numbered> | null {
+  const items = byPath(report.headings.filter(({ kind }) => kind === 'agenda-item'));
+  if (items !== null) return items;
+  const entries = report.annexes.flatMap(annex => annex.children.flatMap(agendaEntries)).filter(({ item }) => item !== null);
+  if (entries.length > 1) return new Map(entries.map(({ item, title, span }) => [String(item), { title: title.text, span }]));
+  return byPath(report.headings.filter(({ kind, level, label }) => kind === 'section' && level === 1 && label !== null));
+}
+
+const agendaEntries = (node: Node): readonly AgendaEntry[] => (node.kind === 'agenda-table' ? node.entries : []);
+
+/** Headings with a label as long as the reference's, of the kinds it can mean; null where there are none to be meant. */
+export function headingsFor(report: Report, kind: 'sub-item' | 'section' | 'session', depth: number): ReadonlyMap<string, Numbered> | null {
+  const labelled = report.headings.filter(({ path }) => path.length === depth);
+  return byPath(kind === 'session' ? labelled.filter(heading => heading.kind === 'session') : kind === 'section' && depth === 1 ? labelled.filter(heading => heading.kind === 'section') : labelled);
+}
+
+function byPath(headings: readonly Heading[]): ReadonlyMap<string, Numbered> | null {
+  const found = new Map<string, Numbered>();
+  for (const { path, title, nameSpan } of headings) if (path.length > 0 && !found.has(keyOf(path))) found.set(keyOf(path), { title, span: nameSpan });
+  return found.size < 2 ? null : found;
+}
+
+/** Share of words that a name has in common with the heading it stands for, and how much more than with any other. */
+const SAME = 0.75;
+const MORE = 0.25;
+
+/** The other place whose heading is the name given; null where the name fits its own, or fits none. */
+export function namedInstead(name: string | undefined, target: Numbered, known: ReadonlyMap<string, Numbered>): readonly [number: string, other: Numbered] | null {
+  if (name === undefined) return null;
+  const said = significantWords(name);
+  const least = Math.max(SAME, dice(said, significantWords(target.title)) + MORE);
+  return [...known].find(([, other]) => other !== target && dice(said, significantWords(other.title)) >= least) ?? null;
+}
+
+/** The last of the values in words: "the last is 18". */
+export function lastOf(values: Iterable<string>): string {
+  let last = '';
+  for (const value of values) if (last === '' || compare(value, last) > 0) last = value;
+  return last;
+}
+
+function compare(a: string, b: string): number {
+  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let at = 0; at < Math.max(x.length, y.length); at++) if ((x[at] ?? 0) !== (y[at] ?? 0)) return (x[at] ?? 0) - (y[at] ?? 0);
+  return 0;
+}
