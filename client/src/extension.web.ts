@@ -1,9 +1,9 @@
 /** Entry in the browser: the language server is a worker. */
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { startClient } from './startClient';
+import { startClient, type Exports } from './startClient';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Promise<Exports> {
   return startClient(context, options => new LanguageClient('rapporteur', 'Rapporteur', () => startWorker(context), options));
 }
 

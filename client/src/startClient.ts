@@ -7,6 +7,7 @@ import { messageTrace } from './messageTrace';
 import { Precedent } from './precedent';
 import { profileUri, watchProfile } from './profileFile';
 import { linkToRule } from './ruleDocs';
+import { DraftViewer } from './views';
 
 /** Schemes of things a person edits; output panels, diffs and histories are not drafts. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
@@ -14,13 +15,19 @@ const LANGUAGES = ['summary-report', 'plaintext', 'markdown'];
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What the extension gives to others, its tests among them. */
+export interface Exports {
+  readonly viewer: Pick<DraftViewer, 'nodes' | 'onDidChange'>;
+}
+
 /** Resolves when the server answers; says so in a message when it cannot be started. */
-export async function startClient(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
+export async function startClient(context: vscode.ExtensionContext, create: CreateClient): Promise<Exports> {
   const output = vscode.window.createOutputChannel('Rapporteur', { log: true });
   const trace = messageTrace(output);
   context.subscriptions.push(output, trace);
   const client = create(clientOptions(context, output, trace));
   const precedent = new Precedent(context, client);
+  const viewer = new DraftViewer(context, client);
   registerCommands(context, client, output, precedent);
   client.onRequest('rapporteur/readFile', ({ uri }: { uri: string }) => readText(vscode.Uri.parse(uri, true)).catch(() => null));
   context.subscriptions.push({ dispose: () => client.stop() });
@@ -31,10 +38,12 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
     const show = 'Show Output';
     void vscode.window.showErrorMessage('Rapporteur could not start, so drafts are not checked. Reload the window; if that does not help, reinstall the extension.', show)
       .then(choice => { if (choice === show) output.show(); });
-    return;
+    return { viewer };
   }
   await precedent.restore();
   context.subscriptions.push(watchProfile(context, () => client.sendNotification('workspace/didChangeConfiguration', { settings: null })));
+  viewer.refresh();
+  return { viewer };
 }
 
 function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, trace: vscode.LogOutputChannel): LanguageClientOptions {

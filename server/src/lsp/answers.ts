@@ -5,9 +5,12 @@ import { editsBetween, fixesAt } from '../features/fixes';
 import { hoverAt } from '../features/hover';
 import { definitions, highlights, references } from '../features/navigation';
 import { outlineNodes } from '../features/outline';
+import type { Views } from '../features/views/model';
+import { viewsOf } from '../features/views/views';
 import { slipsOf } from '../check/slips';
 import { learnProfile } from '../profile/learn';
 import { serializeProfile } from '../profile/serialize';
+import { FAMILY_NAMES } from '../reporters/families';
 import { RULES } from '../rules/registry';
 import { fixReport } from '../service';
 import { FIX_ALL } from './abilities';
@@ -19,6 +22,16 @@ import { diagnostics, docLink, documentSymbols, flatSymbols, hover, quickFix, wo
 
 /** Parameters are as the client sent them. @throws ResponseError for those that are of no use. */
 export type Answer = (session: Session, params: unknown) => unknown;
+
+export interface DraftViews {
+  readonly views: Views;
+  /** In words. */
+  readonly family: string;
+  readonly series: string | null;
+  readonly findings: number;
+  /** Errors and warnings among them. */
+  readonly loud: number;
+}
 
 export const ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/documentSymbol': withReading((reading, session) => {
@@ -46,6 +59,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     highlights(reading.read.report, reading.read.mentions, offset).map(({ range, kind }) => ({ range, kind: kind === 'write' ? 3 : 2 }))),
   'textDocument/diagnostic': pulled,
   'textDocument/codeAction': withReading((reading, session, params) => codeActions(reading, session, params)),
+  'rapporteur/views': withReading(views),
   ...PAST_ANSWERS,
   'rapporteur/learn': learn,
   'rapporteur/explain': (session, params) => {
@@ -78,6 +92,17 @@ function withPlace(answer: (reading: Reading, offset: number, session: Session, 
 
 function diagnosticsOf(session: Session, reading: Reading): Diagnostic[] {
   return reading.diagnostics ??= diagnostics(reading.findings, reading.read.report, reading.document, session.abilities, session.docsBase);
+}
+
+/** What the views and the status bar show of a draft; null for a text that is none. */
+function views(reading: Reading): DraftViews | null {
+  if (!reading.served) return null;
+  const { read, findings } = reading;
+  const { report, mentions, binding, profile, family } = read;
+  return {
+    views: viewsOf({ report, mentions, binding, profile, findings }), family: FAMILY_NAMES[family], series: profile.series,
+    findings: findings.length, loud: findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length,
+  };
 }
 
 /** A document that is not open has no findings: editors ask for those of tabs that they have not loaded yet. */

@@ -8,4 +8,5 @@ export async function loadSuites(): Promise<void> {
   await import('../suites/recognition.test');
   await import('../suites/commands.test');
   await import('../suites/past.test');
+  await import('../suites/views.test');
 }

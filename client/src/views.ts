@@ -1,0 +1,124 @@
+/** The views of the Rapporteur activity, and the status bar: what the server says of the draft in the active editor. */
+import * as vscode from 'vscode';
+import { type BaseLanguageClient } from 'vscode-languageclient';
+
+export type ViewName = 'structure' | 'annexes' | 'followUps' | 'facts';
+const NAMES: readonly ViewName[] = ['structure', 'annexes', 'followUps', 'facts'];
+
+export interface ViewNode {
+  readonly label: string;
+  readonly detail: string;
+  readonly state: 'sound' | 'missing' | 'open' | 'plain';
+  readonly range: { readonly start: vscode.Position; readonly end: vscode.Position } | null;
+  readonly children: readonly ViewNode[];
+}
+
+interface DraftViews {
+  readonly views: Readonly<Record<ViewName, readonly ViewNode[]>>;
+  readonly family: string;
+  readonly series: string | null;
+  readonly findings: number;
+  readonly loud: number;
+}
+
+/** Time without a change after which the views are made anew, in milliseconds. */
+const QUIET = 400;
+
+export class DraftViewer {
+  private shown: { readonly uri: vscode.Uri; readonly draft: DraftViews } | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asked = 0;
+  private readonly status = vscode.window.createStatusBarItem('rapporteur.status', vscode.StatusBarAlignment.Left);
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Fires when the views show another state of a draft. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(context: vscode.ExtensionContext, private readonly client: BaseLanguageClient) {
+    this.status.name = 'Rapporteur: Findings';
+    this.status.command = 'workbench.actions.view.problems';
+    context.subscriptions.push(
+      this.status, this.changed, { dispose: () => clearTimeout(this.timer) },
+      ...NAMES.map(name => vscode.window.createTreeView(`rapporteur.${name}`, { treeDataProvider: new Tree(this, name), showCollapseAll: name === 'structure' || name === 'annexes' })),
+      vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (document === vscode.window.activeTextEditor?.document) this.refresh(QUIET); }),
+      // Other settings or another profile make other findings.
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (uris.some(uri => uri.toString() === vscode.window.activeTextEditor?.document.uri.toString())) this.refresh(QUIET); }),
+    );
+  }
+
+  nodes(name: ViewName): readonly ViewNode[] { return this.shown?.draft.views[name] ?? []; }
+  get uri(): vscode.Uri | undefined { return this.shown?.uri; }
+
+  refresh(delay = 0): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.ask(), delay);
+  }
+
+  private async ask(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    // A panel or a page in front of the draft is no reason to empty the views.
+    if (editor === undefined && vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === this.uri?.toString())) return;
+    const asked = ++this.asked;
+    const draft = editor === undefined || !this.client.isRunning() ? null : await this.draftOf(editor.document);
+    if (asked !== this.asked) return;
+    this.shown = draft === null ? null : { uri: editor!.document.uri, draft };
+    void vscode.commands.executeCommand('setContext', 'rapporteur.draft', draft !== null);
+    this.showStatus(draft);
+    this.changed.fire();
+  }
+
+  private async draftOf(document: vscode.TextDocument): Promise<DraftViews | null> {
+    if (vscode.languages.match(['summary-report', 'plaintext', 'markdown'], document) === 0) return null;
+    try {
+      return await this.client.sendRequest<DraftViews | null>('rapporteur/views', { textDocument: { uri: document.uri.toString() } });
+    } catch {
+      // The document is one the server was never told of: a page of documentation, a comparison.
+      return null;
+    }
+  }
+
+  private showStatus(draft: DraftViews | null): void {
+    if (draft === null) {
+      this.status.hide();
+      return;
+    }
+    const { findings, loud, family, series } = draft;
+    this.status.text = `$(${loud > 0 ? 'warning' : 'check'}) ${findings === 0 ? 'No findings' : findings === 1 ? '1 finding' : `${findings} findings`} \u00b7 ${family}`;
+    this.status.tooltip = `Checked as: ${family}${series === null ? '' : `, on: ${series}`}. Click to see the findings.`;
+    this.status.accessibilityInformation = { label: `Rapporteur: ${findings} findings, ${loud} of them errors or warnings; ${family}` };
+    this.status.show();
+  }
+}
+
+class Tree implements vscode.TreeDataProvider<ViewNode> {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(private readonly viewer: DraftViewer, private readonly name: ViewName) {
+    viewer.onDidChange(() => this.changed.fire(undefined));
+  }
+
+  getChildren(node?: ViewNode): readonly ViewNode[] & ViewNode[] { return [...(node?.children ?? this.viewer.nodes(this.name))]; }
+
+  getTreeItem({ label, detail, state, range, children }: ViewNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(label, children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+    item.description = detail;
+    item.tooltip = detail === '' ? label : `${label}\n${detail}`;
+    const icon = ICONS[state];
+    if (icon !== null) item.iconPath = new vscode.ThemeIcon(icon.name, icon.colour === null ? undefined : new vscode.ThemeColor(icon.colour));
+    item.accessibilityInformation = { label: [icon?.said ?? '', label, detail].filter(Boolean).join(', ') };
+    const { uri } = this.viewer;
+    if (range !== null && uri !== undefined) {
+      const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+      item.command = { command: 'vscode.open', title: 'Show', arguments: [uri, { selection, preserveFocus: false } satisfies vscode.TextDocumentShowOptions] };
+    }
+    return item;
+  }
+}
+
+const ICONS: Readonly<Record<ViewNode['state'], { readonly name: string; readonly colour: string | null; readonly said: string } | null>> = {
+  sound: { name: 'pass', colour: 'testing.iconPassed', said: '' },
+  missing: { name: 'circle-slash', colour: 'list.warningForeground', said: 'missing' },
+  open: { name: 'warning', colour: 'list.warningForeground', said: 'to be seen to' },
+  plain: null,
+};
