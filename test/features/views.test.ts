@@ -49,6 +49,7 @@ describe('the views beside the editor', () => {
     const states = moscow.followUps.map(({ state }) => state);
     assert.equal(states.filter(state => state === 'missing').length, 1);
     assert.ok(states.includes('sound'));
+    assert.ok(moscow.followUps.some(({ label, detail }) => label.startsWith('ARF Participants: submit written feedback') && detail === 'paragraph 13 \u00b7 by 31 May 2024 \u00b7 row 2, row 3'));
     assert.ok(moscow.followUps.some(({ state, label }) => state === 'open' && label === 'Row 1'), 'row 1 stands for nothing');
   });
 

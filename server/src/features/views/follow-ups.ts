@@ -1,6 +1,6 @@
 /** What a report asks for or promises, each with the row of the follow-up table that stands for it; then rows that stand for nothing. */
 import type { FollowUp, Undertaking } from '../../report/mentions';
-import type { Row } from '../../report/model';
+import type { Report, Row } from '../../report/model';
 import { firstWords } from '../words';
 import { trouble, type ViewInput, type ViewNode } from './model';
 
@@ -12,7 +12,7 @@ export function followUpsView({ report, mentions, findings }: ViewInput): ViewNo
     const missing = trouble(findings, undertaking.sentence, ({ rule }) => rule === 'follow-up/undertaking-without-row') !== null;
     const by = undertaking.deadline === null ? '' : `by ${undertaking.deadline.text}`;
     return {
-      label: firstWords(report.text, undertaking.sentence),
+      label: labelOf(undertaking, report),
       detail: [undertaking.paragraph.label === null ? '' : `paragraph ${undertaking.paragraph.label}`, by, rows.length > 0 ? rows.map(({ row }) => rowName(row).toLowerCase()).join(', ') : report.followUp === null ? '' : 'in no row'].filter(Boolean).join(' \u00b7 '),
       state: missing ? 'missing' : rows.length > 0 ? 'sound' : 'plain', range: report.lines.rangeOf(undertaking.span),
       children: rows.map(({ row }) => rowNode(row)),
@@ -22,6 +22,13 @@ export function followUpsView({ report, mentions, findings }: ViewInput): ViewNo
     ...rowNode(row), state: trouble(findings, row.span, ({ rule }) => rule === 'follow-up/unmatched-row') === null ? 'plain' : 'open',
   }));
   return [...asked, ...alone];
+}
+
+/** Who is to do what, where the sentence says so in so many words; else its first words. */
+function labelOf({ actors, object, sentence }: Undertaking, report: Report): string {
+  if (object === null) return firstWords(report.text, sentence);
+  const what = firstWords(report.text, object.span);
+  return actors.length === 0 ? what : `${actors.map(({ text }) => text.replace(/\s+/g, ' ')).join(', ')}: ${what}`;
 }
 
 const rowName = (row: Row): string => row.label === null ? 'Row' : `Row ${row.label}`;
