@@ -41,7 +41,7 @@ export const EDITS: readonly Edit[] = [
   { name: 'no-break spaces in dates', apply: text => text.replace(/(\d) (January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})/g, '$1\u00a0$2\u00a0$3') },
   { name: 'en dashes in spans', apply: text => text.replace(/(?<=\b\d{1,2})-(?=\d{1,2} [A-Z])/g, '–') },
   { name: 'spaced dashes in spans', apply: text => text.replace(/(?<=\b\d{1,2})-(?=\d{1,2} [A-Z])/g, ' – ') },
-  { name: 'annex labels in bold', apply: text => (hasBold(text) ? text : text.replace(/(?<=\S[ \n]|\()(?:ANNEX|Annex)(?:ES|es)? (?:\d+|[A-Z]{1,5})\b(?!-)/g, '**$&**')) },
+  { name: 'annex labels in bold', apply: text => (hasBold(text) ? text : text.replace(/(?<=\S[ \n]|\(|^(?=ANNEX 7\.))(?:ANNEX|Annex)(?:ES|es)? (?:\d+|[A-Z]{1,5})\b(?!-)/gm, '**$&**')) },
   { name: 'bold taken away', apply: text => text.replaceAll('**', '') },
   { name: 'two spaces after full stops', apply: text => text.replace(/(?<=[a-z]{3}\.) (?=[A-Z])/g, '  ') },
   { name: 'page headers', apply: text => paragraphs(text).map((line, index) => (index > 20 && index % 25 === 0 && line === '' ? '\nSummary Report – Page 4\n' : line)).join('\n') },

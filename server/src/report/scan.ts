@@ -136,7 +136,17 @@ function stopOf(line: string, start: number, end: number): LineInfo['stops'] {
   if (code === 58) return 'colon';
   if (code === 59) return 'list';
   if (code === 44) return 'comma';
-  return 'none';
+  return endsItem(line, at) ? 'list' : 'none';
+}
+
+/** "...; and", "...; or": more items follow. */
+function endsItem(line: string, at: number): boolean {
+  let word = at;
+  while (word > 0 && at - word < 4 && !isSpace(line.charCodeAt(word))) word--;
+  const joint = line.slice(word + 1, at + 1);
+  if (joint !== 'and' && joint !== 'or') return false;
+  while (word > 0 && isSpace(line.charCodeAt(word))) word--;
+  return line.charCodeAt(word) === 59;
 }
 
 const isCloser = (code: number): boolean => code === 41 || code === 93 || code === 34 || code === 39 || code === 42 || code === 95 || code === 0x201d || code === 0x2019 || code === 0xbb;

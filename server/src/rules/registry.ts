@@ -33,6 +33,7 @@ import { followUpDeadlineDiffers } from './follow-up-deadline-differs';
 import { followUpDeadlineYear } from './follow-up-deadline-year';
 import { followUpPartyNotProponent } from './follow-up-party-not-proponent';
 import { followUpMissingProponent } from './follow-up-missing-proponent';
+import { emptySection } from './structure-empty-section';
 import { headingForm } from './structure-heading-form';
 import { headingFormAgainstPast } from './structure-heading-form-against-past';
 import { closingAgainstPast } from './structure-closing-against-past';
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   titleOrderAgainstPast,
   attendanceFormAgainstPast,
   headingForm,
+  emptySection,
   headingFormAgainstPast,
   referenceParagraph,
   referenceAgendaItem,

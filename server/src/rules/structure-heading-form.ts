@@ -5,7 +5,7 @@ import type { Finding, Rule } from './rule';
 /** So many headings must agree before the odd one out is told. */
 const FEWEST_ALIKE = 3;
 /** And so many times as many as differ. */
-const TIMES = 4;
+const TIMES = 3;
 
 interface Feature {
   /** The heading's value, or null when it cannot tell. */
@@ -31,7 +31,20 @@ const FEATURES: readonly Feature[] = [
     of: heading => (heading.label === null || heading.title === '' ? null : separatorClass(heading.form.separator)),
     describe: (heading, usual, agree) => `After its number this heading has ${quoted(heading.form.separator)}; the other ${agree} of its kind have ${quoted(usual.form.separator)}. Use the same sign.`,
   },
+  {
+    of: ({ form }) => (form.hashes > 0 ? null : form.bold ? 'bold' : 'plain'),
+    // bold type is easily lost on one heading and seldom put on one alone
+    applies: (_heading, usual) => usual[0]!.form.bold,
+    describe: (_heading, _usual, agree) => `This heading is not in bold type; the other ${agree} of its kind are. Set it in bold too.`,
+  },
 ];
+
+/** Numbered headings in Markdown that count together stand at one level. */
+const HASHES: Feature = {
+  of: heading => String(heading.form.hashes),
+  applies: fillsGap,
+  describe: (heading, usual, agree) => `This heading stands at level ${heading.form.hashes} ("${'#'.repeat(heading.form.hashes)}"); the other ${agree} with which it counts stand at level ${usual.form.hashes}. Put it at the same level.`,
+};
 
 /** Capitals, keyword and separator of a heading, against the draft's own other headings of its kind. */
 export const headingForm: Rule = {
@@ -53,7 +66,8 @@ function oddHeadings(report: Report): Map<Heading, Finding> {
   }
   const subItems = report.headings.filter(heading => heading.kind === 'sub-item' && heading.level === 2 && heading.label !== null);
   for (const feature of FEATURES) addOdd(found, subItems, feature);
-  addLoneSection(found, report);
+  addOdd(found, report.headings.filter(heading => heading.form.hashes > 0 && heading.path.length === 1 && heading.form.keyword === null), HASHES);
+  addLoneHeading(found, report);
   return found;
 }
 
@@ -78,13 +92,13 @@ function addOdd(found: Map<Heading, Finding>, headings: readonly Heading[], feat
   }
 }
 
-/** A section beside agenda items has few of its own kind: it is odd when every other heading, of whatever kind, is in capitals. */
-function addLoneSection(found: Map<Heading, Finding>, report: Report): void {
+/** Of some kinds a report has few: a heading is odd, too, when every other one, of whatever kind, is in capitals. */
+function addLoneHeading(found: Map<Heading, Finding>, report: Report): void {
   const headings = report.headings.filter(heading => heading.level === 1 && capitalsOf(heading) !== null);
   const mixed = headings.filter(heading => capitalsClass(heading) === 'mixed');
   const lone = mixed[0];
-  if (mixed.length !== 1 || lone === undefined || lone.kind !== 'section' || found.has(lone)) return;
-  const sameKind = headings.some(heading => heading !== lone && heading.kind === 'section');
+  if (mixed.length !== 1 || lone === undefined || found.has(lone)) return;
+  const sameKind = headings.some(heading => heading !== lone && heading.kind === lone.kind);
   if (sameKind && headings.length - 1 > FEWEST_ALIKE) found.set(lone, finding(lone, headings.find(heading => heading !== lone)!, FEATURES[0]!, headings.length - 1));
 }
 

@@ -58,7 +58,7 @@ export const numbering = faultsOf('numbering', [
     one('experts', 'ii. keep a register', 'i. keep a register')),
   ...kind('an inner list out of count',
     one('ism-tabs', 'b. reports of failures reach the office in charge by letter; and', 'b. reports of failures reach the office in charge by letter, namely\n   (i) from the islands;\n   (ii) from the straits;\n   (iv) from the ports; and', '   (iv)'),
-    one('ism-pipes', '(ii) exercises should not be held in the season of storms; and', '(ii) exercises should not be held in the season of storms, which is\n    a. May to October in the north;\n    c. November to March in the south; and', '    c.')),
+    one('ism-pipes', '(ii) exercises should not be held in the season of storms; and', '(ii) exercises should not be held in the season of storms, which is:\n    a. May to October in the north;\n    c. November to March in the south; and', '    c.')),
   ...kind('a delegate out of count',
     one('ism-tabs', '8. Ms. Teresita', '7. Ms. Teresita'),
     one('ism-pipes', '2. Mr. Daichi', '3. Mr. Daichi'),

@@ -3,7 +3,7 @@ import { faultsOf, kind, many, one } from '../fault';
 export const structure = faultsOf('structure', [
   ...kind('a heading in other capitals than the others',
     one('ism-tabs', 'AGENDA ITEM 5: EXCHANGE OF VIEWS ON CURRENT CHALLENGES', 'AGENDA ITEM 5: Exchange of Views on Current Challenges'),
-    one('statement', 'FUTURE DIRECTION OF THE ARF', 'Future Direction of the ARF'),
+    one('statement', 'OVERVIEW OF THE ARF PROCESS', 'Overview of the ARF Process'),
     one('other-minutes', 'IV. PROJECTS UNDER WAY', 'IV. Projects under Way'),
     one('experts', 'SESSION 2 – PREVENTIVE DIPLOMACY', 'SESSION 2 – Preventive Diplomacy')),
   ...kind('a heading with another sign after its number',
@@ -26,6 +26,6 @@ export const structure = faultsOf('structure', [
     many('ism-pipes', [['**Agenda Item 6 – Other Matters**\n\n11. The Meeting agreed that the 22nd ARF ISM on DR would be hosted by Malaysia in 2023. Malaysia would inform ARF Participants of the date and venue of the 22nd ARF ISM on DR by 30 September 2022.\n\n', ''], ['**Issues to Be Followed Up**', '**Agenda Item 6 – Other Matters**\n\n11. The Meeting agreed that the 22nd ARF ISM on DR would be hosted by Malaysia in 2023. Malaysia would inform ARF Participants of the date and venue of the 22nd ARF ISM on DR by 30 September 2022.\n\n**Issues to Be Followed Up**']], '**Agenda Item 6', '**Closing')),
   ...kind('a heading stands over nothing',
     one('ism-tabs', '12. The Meeting exchanged views on the state', 'AGENDA ITEM 6: EMERGING TECHNOLOGIES\n\nAGENDA ITEM 7: SHIPS WITHOUT CREWS\n\n12. The Meeting exchanged views on the state'),
-    one('isg-two-meetings', 'Korean Peninsula\n', 'Afghanistan\n\nKorean Peninsula\n'),
-    one('experts', 'WAY FORWARD\n\n10.', 'RECOMMENDATIONS\n\nWAY FORWARD\n\n10.')),
+    one('isg-two-meetings', 'Closing\n', 'Contacts with Other Bodies\n\nClosing\n'),
+    one('experts', 'CLOSING SESSION\n', 'NEXT MEETING\n\nCLOSING SESSION\n')),
 ]);

@@ -1,0 +1,46 @@
+import { sectionKinds } from '../profile/kinds';
+import { bodyHeadings } from './numbering-findings';
+import type { Heading, Report } from '../report/model';
+import type { Rule } from './rule';
+
+/** A heading with nothing under it before the next of its kind. */
+export const emptySection: Rule = {
+  id: 'structure/empty-section',
+  title: 'A heading stands over nothing',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ report }) {
+    if (report.paragraphs.length === 0) return;
+    const headings = bodyHeadings(report);
+    const empty = headings.filter((heading, index) => isEmpty(report, heading, headings[index + 1]));
+    // a list of headings alone is an outline that is yet to be filled in
+    if (empty.length * 3 > headings.length) return;
+    for (const heading of empty) {
+      yield {
+        span: heading.nameSpan,
+        severity: heading.label === null ? 'information' : 'warning',
+        message: `Nothing stands under "${heading.title}" before the next heading. Say what was done there, or take the heading out.`,
+      };
+    }
+  },
+};
+
+/** The next heading must be one of the same kind and form: anything else may be its second line, or what stands under it. */
+function isEmpty(report: Report, heading: Heading, next: Heading | undefined): boolean {
+  if (next === undefined || heading.children.length > 0 || heading.title === '' || next.level !== heading.level) return false;
+  if (heading.label !== null && next.kind !== heading.kind) return false;
+  if ((heading.label === null) !== (next.label === null) || heading.form.capitals !== next.form.capitals || heading.form.bold !== next.form.bold || keyword(heading) !== keyword(next)) return false;
+  if (heading.label === null && !endsWhatStandsBefore(heading, next)) return false;
+  // the same heading twice is told as that
+  if (heading.title.toLowerCase() === next.title.toLowerCase()) return false;
+  return report.lines.lineAt(next.span.start) > report.lines.lineAt(heading.nameSpan.end) + 1;
+}
+
+/** Without numbers only a section that closes a report is surely no part of the one above it. */
+function endsWhatStandsBefore(heading: Heading, next: Heading): boolean {
+  const closes = (title: string): boolean => sectionKinds(title).some(kind => kind === 'closing' || kind === 'other-matters');
+  return closes(next.title) && !closes(heading.title);
+}
+
+const keyword = ({ form }: Heading): string => form.keyword?.toLowerCase() ?? '';
