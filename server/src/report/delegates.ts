@@ -11,7 +11,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type DraftDelegation = Writable<Omit<Delegation, 'people'>> & { people: Person[] };
 
 const DELEGATION = /^(?:the\s+)?(?:delegation|delegates|representatives?|participants?)\s+(?:of|from)\s+(?:the\s+)?(.+?)\s*:?$/i;
-const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Datuk|Dato|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?)(?=\s+\p{Lu})\s*/u;
+const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?)(?=\s+\p{Lu})\s*/u;
 const ORGANISATION = /\b(?:secretariat|unit|united nations|UN[A-Z]{1,5}|organi[sz]ation|council|committee|interpol|CSCAP|centre|center|institute|union|academy|university|commission|agency|forum|speakers?|observers?|co-chairs?|secretary|experts?|resource persons?|moderators?|organi[sz]ers?|host|others?)\b/i;
 
 export function readDelegates(source: Source, from: number, to: number, furniture: Uint8Array): Node[] {

@@ -260,12 +260,17 @@ export interface AgendaEntry {
   readonly minutesStated: number | null;
   /** From the times themselves. */
   readonly minutesComputed: number | null;
+  /** Minutes after midnight at which it begins and ends, as written; null without a time. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Which day of the agenda it stands under, counted from 0: one more below every line or cell with another day. */
+  readonly day: number;
   /** Number of the agenda item; null for breaks, registration and the like. */
   readonly item: number | null;
   readonly itemSpan: Span | null;
   /** Words of the entry without its sub-items, plain. */
   readonly title: Phrase;
-  /** What stands in square or round brackets as lead: "Chair: Russia". */
+  /** What stands in square or round brackets, or in a column of its own, as lead: "Chair: Russia". */
   readonly lead: Phrase | null;
   readonly subItems: readonly AgendaSubItem[];
 }

@@ -1,0 +1,124 @@
+/** A row of an agenda in a table: which cell has the time, the number, the words, and who leads. */
+import type { Span } from '../text/span';
+import { findDates } from '../text/dates';
+import { entryOf, ITEM, itemValue, subItemsIn, type DraftEntry, type ItemNumber, type Timed } from './agenda-entry';
+import { clockAt } from './clock';
+import type { AgendaSubItem, Cell, Phrase, Row } from './model';
+import { chain, findParticipants } from './participants';
+import { plainWords } from './plain';
+
+const LEADS = /\b(?:leads?|chairs?|moderators?|speakers?|presenters?|responsib\w+|facilitators?|countr(?:y|ies)|delegations?|by)\b/i;
+
+/** Columns whose head says that they name who leads. */
+export function leadColumns(head: Row | null): ReadonlySet<number> {
+  return new Set((head?.cells ?? []).filter(({ text }) => LEADS.test(text) && !/\b(?:agenda|subject|topic|programme|activit)/i.test(text)).map(({ column }) => column));
+}
+
+const DAY = /^\W{0,4}(?:day\s+(?:\d{1,2}|one|two|three|four|five|[IVX]{1,4})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/i;
+
+/** Whether words tell the day of what follows: "Day 2", "Thursday, 11 October 2018". */
+export function tellsDay(words: string): boolean {
+  if (words.length > 80) return false;
+  if (DAY.test(words)) return true;
+  const [date] = findDates(words);
+  return date !== undefined && date.span.start <= 12 && words.length - date.span.end <= 20;
+}
+
+/** What a row gives: an entry, more sub-items of the entry above, the day of what follows, or nothing. */
+export type RowReading =
+  | { readonly kind: 'entry'; readonly entry: DraftEntry; readonly day: string | null }
+  | { readonly kind: 'sub-item'; readonly item: AgendaSubItem }
+  | { readonly kind: 'day'; readonly words: string }
+  | null;
+
+export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day: number): RowReading {
+  let time: Timed | null = null;
+  let item: ItemNumber | null = null;
+  let dayWords: string | null = null;
+  const rest: Cell[] = [];
+  let lead: Phrase | null = null;
+  for (const cell of row.cells) {
+    if (cell.text === '') continue;
+    if (rest.length > 0 && leads.has(cell.column)) { lead ??= cell; continue; }
+    if (!time) {
+      const timed = timeIn(text, cell);
+      if (timed) {
+        time = timed.time;
+        if (timed.rest) rest.push({ ...cell, span: timed.rest, text: plainWords(text.slice(timed.rest.start, timed.rest.end)) });
+        continue;
+      }
+    }
+    if (rest.length === 0 && dayWords === null && tellsDay(cell.text)) { dayWords = cell.text; continue; }
+    if (!item && rest.length === 0) {
+      const sub = /^(?:\d{1,2}\.\d{1,2}|\(?(?:[a-z]|[ivx]{1,5})\))[.)]?$/.exec(cell.text);
+      const words = sub ? row.cells.slice(cell.column + 1).find(({ text: other }) => other !== '') : undefined;
+      if (sub && words && time === null) return { kind: 'sub-item', item: { label: sub[0].replace(/[().]+$|^\(/g, ''), ordinal: null, span: { start: cell.span.start, end: words.span.end }, text: { text: words.text, span: words.span } } };
+      const numbered = ITEM.exec(cell.text) ?? /^(\d{1,2})[.)]?$/.exec(cell.text);
+      if (numbered) {
+        const value = itemValue(numbered[1]!);
+        if (value !== null) item = { value, span: cell.span };
+        if (numbered[0].length >= cell.text.length) continue;
+      }
+    }
+    rest.push(cell);
+  }
+  if (rest.length === 0) return dayWords !== null && time === null ? { kind: 'day', words: dayWords } : null;
+  const [first] = rest;
+  if (!time && !item) {
+    const decimal = /^(\d{1,2}\.\d{1,2})\.?\s+/.exec(first!.text);
+    if (decimal) return { kind: 'sub-item', item: { label: decimal[1]!, ordinal: null, span: first!.span, text: { text: first!.text.slice(decimal[0].length), span: { start: Math.min(first!.span.end, first!.span.start + decimal[0].length), end: first!.span.end } } } };
+  }
+  let main: Span = first!.span;
+  const inside = item ? null : numberIn(text, main);
+  if (inside) {
+    item = { value: inside.value, span: inside.span };
+    main = { start: inside.words, end: main.end };
+  }
+  if (!time && !item) return null;
+  if (lead === null && rest.length > 1) lead = namesAlone(rest.at(-1)!);
+  const subItems: AgendaSubItem[] = [];
+  let titleEnd = main.end;
+  rest.forEach((cell, index) => {
+    if (cell === lead) return;
+    const found = subItemsIn(text, index === 0 ? main : cell.span);
+    if (index === 0) titleEnd = found.titleEnd;
+    subItems.push(...found.subItems);
+  });
+  const entry = entryOf(text, time, item, { start: main.start, end: Math.max(titleEnd, main.start) }, row.span, subItems, day);
+  entry.lead ??= lead === null ? null : { text: lead.text, span: lead.span };
+  return { kind: 'entry', entry, day: dayWords };
+}
+
+/** The time with which a cell begins, and what else stands in the cell. */
+function timeIn(text: string, cell: Cell): { time: Timed; rest: Span | null } | null {
+  const raw = text.slice(cell.span.start, cell.span.end);
+  let at = 0;
+  while (at < 6 && /[\s*_(]/.test(raw[at] ?? '')) at++;
+  const clock = clockAt(raw, at);
+  if (clock === null) return null;
+  let next = clock.end;
+  while (next < raw.length && /[\s*_:;,.)–—-]/.test(raw[next]!)) next++;
+  const left = raw.slice(next);
+  const words = /\p{L}{3}/u.test(left) && !/^\(|^(?:<br|local time|hrs|hours)/i.test(left);
+  const phrase = words ? { text: raw.slice(at, clock.end), span: { start: cell.span.start + at, end: cell.span.start + clock.end } } : { text: cell.text, span: cell.span };
+  return { time: { phrase, clock }, rest: words ? { start: cell.span.start + next, end: cell.span.end } : null };
+}
+
+/** The number with which the words of a cell begin ("2. Session 1"), unless the cell lists several: "1. Welcome 2. Photo". */
+function numberIn(text: string, cell: Span): { value: number; span: Span; words: number } | null {
+  const raw = text.slice(cell.start, cell.end);
+  const match = /^((?:\*\*|__)?)(\d{1,2})[.)](?:\*\*|__)?\s+(?=["“*_<]{0,3}\p{L})/u.exec(raw);
+  if (!match) return null;
+  const value = Number(match[2]);
+  if (new RegExp(`[\\s>]${value + 1}[.)]\\s`).test(raw)) return null;
+  const start = cell.start + match[1]!.length;
+  return { value, span: { start, end: start + match[2]!.length }, words: cell.start + match[0].length };
+}
+
+/** A cell that holds nothing but names of Participants. */
+function namesAlone(cell: Cell): Phrase | null {
+  if (cell.text.length > 200) return null;
+  const names = findParticipants(cell.text);
+  if (names.length === 0 || chain(cell.text, names).length < names.length) return null;
+  return names[0]!.start <= 4 && cell.text.length - names.at(-1)!.end <= 1 ? { text: cell.text, span: cell.span } : null;
+}
