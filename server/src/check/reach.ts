@@ -36,7 +36,7 @@ const TESTS: readonly (readonly [prefix: string, test: Test])[] = [
   ['follow-up/absent-table', ({ report }) => report.followUp === null],
   ['follow-up/', hasTable],
   ['structure/', hasHeadings],
-  ['agenda/', ({ report }) => report.annexes.some(annex => annex.content === 'agenda')],
+  ['agenda/', ({ mentions }) => mentions.agendas.length > 0],
   ['attendance/', ({ mentions }) => mentions.attendance !== null],
   ['title/', ({ report }) => report.title !== null],
   ['acronym/', ({ mentions }) => mentions.acronyms.length > 0],

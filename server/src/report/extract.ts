@@ -1,6 +1,7 @@
 import { citationsOf } from './mentions/citations';
 import { acronymsOf } from './mentions/acronyms';
 import { activitiesOf } from './mentions/activities';
+import { agendasOf } from './mentions/agendas';
 import { attendanceOf } from './mentions/attendance';
 import { coChairsOf } from './mentions/co-chairs';
 import { datesOf } from './mentions/dates-in-text';
@@ -27,5 +28,6 @@ export function extractMentions(report: Report): Mentions {
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units()); },
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units()); },
     get references() { return kept.references ??= referencesOf(report, units()); },
+    get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }); },
   };
 }

@@ -1,6 +1,6 @@
 /** What the text of a report speaks of; extracted once per report, each kind only when it is asked for. */
 import type { Span } from '../text/span';
-import type { CalendarDate, Cell, DateMention, Heading, LabelStyle, Paragraph, Phrase, Row } from './model';
+import type { AgendaEntry, AgendaSubItem, Annex, CalendarDate, Cell, DateMention, Heading, LabelStyle, Paragraph, Phrase, Row } from './model';
 
 export interface Mentions {
   /** Annex citations of the body in document order; one per label, so a pair gives two and a range one per member. */
@@ -16,6 +16,8 @@ export interface Mentions {
   readonly followUps: readonly FollowUp[];
   /** Where the report refers to its own numbered parts, in the text and in the follow-up table. */
   readonly references: readonly Reference[];
+  /** Agendas and programmes among the annexes. */
+  readonly agendas: readonly AnnexedAgenda[];
 }
 
 /** One for each number: "paragraphs 3 and 5" gives two. */
@@ -153,4 +155,57 @@ export interface FollowUp {
   readonly whole: boolean;
   /** False when it names activities about which the text asks nothing of the kind. */
   readonly asked: boolean;
+}
+
+/** An agenda or programme among the annexes, held against the headings of the body. */
+export interface AnnexedAgenda {
+  readonly annex: Annex;
+  readonly items: readonly AgendaItem[];
+  /** Whether enough of its items stand for headings that it is the agenda of what the body tells. */
+  readonly followed: boolean;
+  /** Headings of the first level for which no item stands. */
+  readonly unlisted: readonly Heading[];
+}
+
+export interface AgendaItem {
+  readonly entry: AgendaEntry;
+  /** Its number, where the heading it stands for counts the same things: items, sessions. */
+  readonly number: number | null;
+  /** Without who leads it, when and where. */
+  readonly name: Phrase;
+  readonly leads: readonly ParticipantMention[];
+  /** What the leads do: chair the item, brief on it, or run what it names; null where it does not say. */
+  readonly role: LeadRole | null;
+  /** `pause`: a break, a meal, registration; `formal`: opening, adoption, closing, which often have no section. */
+  readonly kind: 'item' | 'formal' | 'pause';
+  readonly heading: Heading | null;
+  readonly likeness: NameLikeness | null;
+  readonly subItems: readonly AgendaSubItemMention[];
+  /** Sub-headings of its heading for which no sub-item stands; empty where it lists none. */
+  readonly unlisted: readonly Heading[];
+}
+
+export type LeadRole = 'chair' | 'brief' | 'lead';
+
+export interface AgendaSubItemMention {
+  readonly subItem: AgendaSubItem;
+  readonly name: Phrase;
+  readonly leads: readonly ParticipantMention[];
+  readonly role: LeadRole | null;
+  readonly heading: Heading | null;
+  readonly likeness: NameLikeness | null;
+  /** The activity it names, found by its heading or, without one, by its name. */
+  readonly activity: Activity | null;
+  /** False for a remark: "Participants are encouraged to introduce their proposals". */
+  readonly named: boolean;
+}
+
+/**
+ * How far two names are one. `same`: but for small words and spelling; `longer`: one has all the words of the other and more;
+ * `number`: only singular and plural differ; `differs`: each has words that the other lacks.
+ */
+export interface NameLikeness {
+  readonly relation: 'same' | 'longer' | 'number' | 'differs';
+  /** 0 to 1: share of words that both have. */
+  readonly score: number;
 }

@@ -21,6 +21,13 @@ import { annexPhraseAgainstPast } from './annex-phrase-against-past';
 import { annexStyleAgainstPast } from './annex-style-against-past';
 import { annexMissingUsualAnnex } from './annex-missing-usual-annex';
 import { annexBodiesAgainstPast } from './annex-bodies-against-past';
+import { agendaMissingSection } from './agenda-missing-section';
+import { agendaUnlistedSection } from './agenda-unlisted-section';
+import { agendaOrder } from './agenda-order';
+import { agendaNumber } from './agenda-number';
+import { agendaWording } from './agenda-wording';
+import { agendaLeads } from './agenda-leads';
+import { agendaTimes } from './agenda-times';
 import { attendanceFormAgainstPast } from './attendance-form-against-past';
 import { followUpAbsentTable } from './follow-up-absent-table';
 import { followUpFormAgainstPast } from './follow-up-form-against-past';
@@ -88,6 +95,13 @@ export const RULES: readonly Rule[] = [
   closingAgainstPast,
   titleOrderAgainstPast,
   attendanceFormAgainstPast,
+  agendaMissingSection,
+  agendaUnlistedSection,
+  agendaOrder,
+  agendaNumber,
+  agendaWording,
+  agendaLeads,
+  agendaTimes,
   headingForm,
   emptySection,
   headingFormAgainstPast,

@@ -1,0 +1,55 @@
+/** Pairs the headings of the body with the items of an agenda by their names, and by their numbers where names leave no doubt. */
+import type { NameLikeness } from '../mentions';
+import { likenessOf, type NameWords } from './agenda-names';
+
+export interface Nameable { readonly words: NameWords; readonly number: number | null }
+
+export interface Bound { readonly left: number; readonly right: number; readonly likeness: NameLikeness }
+
+/** Share of words that makes two names one. */
+const ALIKE = 0.5;
+/** What two names must share at least when everything around them says that they stand for one another. */
+const FAINT = 0.12;
+const MOST_PAIRS = 20_000;
+
+/** Each of the left names with at most one of the right; `byNumber` lets equal numbers between bound neighbours bind names that share nothing. */
+export function bindNames(left: readonly Nameable[], right: readonly Nameable[], expansion: (acronym: string) => string | null, byNumber: boolean): Bound[] {
+  if (left.length * right.length > MOST_PAIRS) return [];
+  const pairs: (Bound & { readonly rank: number })[] = [];
+  left.forEach((a, i) => right.forEach((b, j) => {
+    if (!a.words.folded.some(word => b.words.folded.includes(word)) && !hasAcronym(a.words, b.words)) return;
+    const likeness = likenessOf(a.words, b.words, expansion);
+    const sameNumber = a.number !== null && a.number === b.number;
+    if (likeness.score >= ALIKE) pairs.push({ left: i, right: j, likeness, rank: likeness.score + (sameNumber ? 0.08 : 0) });
+  }));
+  pairs.sort((a, b) => b.rank - a.rank || Math.abs(a.left - a.right) - Math.abs(b.left - b.right) || a.left - b.left);
+  const toRight = new Map<number, Bound>();
+  const toLeft = new Map<number, Bound>();
+  const bind = ({ left: i, right: j, likeness }: Bound): void => {
+    const bound = { left: i, right: j, likeness };
+    toRight.set(i, bound);
+    toLeft.set(j, bound);
+  };
+  for (const pair of pairs) if (!toRight.has(pair.left) && !toLeft.has(pair.right)) bind(pair);
+  // What is left over between the same neighbours on both sides, alone, is the same thing in other words.
+  for (let i = 0; i < left.length; i++) {
+    if (toRight.has(i)) continue;
+    const j = counterpart(i, left.length, right.length, toRight, toLeft);
+    if (j === null) continue;
+    const likeness = likenessOf(left[i]!.words, right[j]!.words, expansion);
+    const sameNumber = left[i]!.number !== null && left[i]!.number === right[j]!.number;
+    if (byNumber ? sameNumber : likeness.score >= FAINT || sameNumber) bind({ left: i, right: j, likeness });
+  }
+  return [...toRight.values()].sort((a, b) => a.right - b.right);
+}
+
+/** The one free name on the right between the partners of the neighbours on the left; null when those are free too, or more than one is. */
+function counterpart(i: number, lefts: number, rights: number, toRight: ReadonlyMap<number, Bound>, toLeft: ReadonlyMap<number, Bound>): number | null {
+  const before = i === 0 ? -1 : toRight.get(i - 1)?.right ?? null;
+  const after = i === lefts - 1 ? rights : toRight.get(i + 1)?.right ?? null;
+  if (before !== null && after !== null) return after - before === 2 && !toLeft.has(before + 1) ? before + 1 : null;
+  if (before !== null && !toLeft.has(before + 1) && before + 1 < rights) return before + 2 >= rights || toLeft.has(before + 2) ? before + 1 : null;
+  return null;
+}
+
+const hasAcronym = (a: NameWords, b: NameWords): boolean => /\b[A-Z]{2,}s?\b/.test(a.raw) || /\b[A-Z]{2,}s?\b/.test(b.raw);

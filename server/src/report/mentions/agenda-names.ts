@@ -1,0 +1,113 @@
+/** Names in an agenda: what belongs to the name and what only tells who, when and where; and how far two names are one. */
+import { wordsOf } from '../../text/similarity';
+import { findDates } from '../../text/dates';
+import type { NameLikeness } from '../mentions';
+import { findParticipants } from '../participants';
+
+/** Breaks, meals, registration and the like: entries of an agenda of which no report has a section. */
+const PAUSE = /^(?:\W|the |morning |afternoon |short |health |working |networking )*(?:coffee|tea|lunch(?:eon)?|dinner|breakfast|break|recess|prayers?|registration|arrivals?|departures?|departs?|group photo\w*|photo\w*|family photo\w*|reception|transfer|transport|connect(?:ing|ion)|check[- ](?:in|out)|log[- ]?in|welcome (?:dinner|reception|lunch)|cultural|site visit|field trip|excursion|free time|end of|adjourn(?:ment|ed)?|preparat\w+)\b/i;
+const PAUSE_ANYWHERE = /\b(?:coffee|tea|lunch(?:eon)?|dinner|group photo\w*|break|registration|hosted by)\b/i;
+/** Parts that a report tells in its introduction or its last paragraph as often as in a section of their own. */
+const FORMAL = /\b(?:open(?:ing|s)?|welcom\w+|clos(?:ing|ure|e)|adopt(?:ion|ing)|introduct\w+|organi[sz]ational matters|administrative (?:matters|arrangements)|procedur\w+|election of|adjournment|keynote|concluding|conclusion|final remarks|wrap[- ]up|briefing on logistics|any other business|background)\b/i;
+
+export const isPause = (name: string): boolean => PAUSE.test(name) || (name.length < 60 && PAUSE_ANYWHERE.test(name));
+export const isFormal = (name: string): boolean => FORMAL.test(name) && wordsOf(name).length <= 12;
+
+const TAIL = /[\s,;:([–—-]*\b(?:(?:lead |main |invited )?(?:speakers?|discussants?|moderat(?:ors?|ed by)|presenters?|panell?ists?|facilitators?|chair(?:ed by|person)?|session chairs?|co-?chairs?|(?:co-?)?leads?|(?:co-?)?lead(?:ing)? countr(?:y|ies)|proponents?|presented by|to be (?:led|chaired|moderated|presented) by|led by|co-?(?:led|hosted|chaired) by)\s*:|(?:to be )?(?:led|presented|chaired|moderated|delivered|co-?led|co-?chaired|co-?hosted) by\b|presentation by\b).*$/i;
+const TO_BRIEF = /\s*[([][^()[\]]{0,120}\bto (?:brief|lead|chair|present|introduce|report|update)\b[^()[\]]{0,60}[)\]]?\s*$/i;
+const WHERE = /,\s*(?:online|virtual(?:ly)?|hybrid|in[- ]person|via |by |date\b|tbc\b|tbd\b|venue)[^,]{0,40}.*$/i;
+
+/** Length of the name with which the words of an entry begin. */
+export function nameLength(words: string): number {
+  let name = words;
+  for (let again = true; again;) {
+    const before = name;
+    name = withoutLeads(name).replace(TO_BRIEF, '').replace(TAIL, '').replace(WHERE, '').trimEnd();
+    const comma = name.search(/[,(]/);
+    const date = comma < 0 ? undefined : findDates(name, comma)[0];
+    if (date !== undefined) name = name.slice(0, Math.max(name.lastIndexOf(',', date.span.start), name.lastIndexOf('(', date.span.start))).trimEnd();
+    again = name !== before;
+  }
+  name = name.replace(/[\s,;:.–—-]+$/, '');
+  return name === '' ? words.length : name.length;
+}
+
+/** Brackets at the end that name Participants, a role or a person. */
+function withoutLeads(name: string): string {
+  const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('['));
+  if (open <= 0 || !/[)\]]\s*$/.test(name)) return name;
+  const inside = name.slice(open);
+  return inside.startsWith('[') || findParticipants(inside).length > 0 || /\b(?:chairs?|leads?|moderators?|speakers?|TBC|TBD|Mr|Ms|Mrs|Dr|Amb|H\.E)\b/i.test(inside) || /^\(\d{1,3}\s*min/i.test(inside) ? name.slice(0, open).trimEnd() : name;
+}
+
+const SMALL = new Set(['the', 'a', 'an', 'of', 'on', 'in', 'and', 'to', 'for', 'at', 'by', 'with', 'from', 'as', 'under', 'its', 'into', 'or', 'arf']);
+
+/** A name as words that can be compared: small words left out, spelling families and plurals folded. */
+export interface NameWords { readonly raw: string; readonly words: readonly string[]; readonly folded: readonly string[] }
+
+export function nameWordsOf(name: string): NameWords {
+  const words = wordsOf(name.replace(/[’']s\b/g, 's').replace(/[’']/g, '')).filter(word => !SMALL.has(word));
+  return { raw: name, words, folded: words.map(fold) };
+}
+
+const fold = (word: string): string => word
+  .replace(/^programmes?$/, 'program').replace(/(?<=.{4})isation/, 'ization').replace(/(?<=.{3})is(e[sd]?|ing)$/, 'iz$1').replace(/(?<=.{3})our$/, 'or').replace(/^centre/, 'center').replace(/^defence/, 'defense')
+  .replace(/(?<=.{3})ies$/, 'y').replace(/(?<=[^s].)s$/, '');
+
+/** `expansion` gives the words an acronym stands for in the report, if it says so. */
+export function likenessOf(a: NameWords, b: NameWords, expansion: (acronym: string) => string | null): NameLikeness {
+  if (a.folded.length === 0 || b.folded.length === 0) return { relation: 'differs', score: 0 };
+  if (a.folded.join('') === b.folded.join('')) return { relation: a.words.join('') === b.words.join('') || sameButSpelling(a, b) ? 'same' : 'number', score: 1 };
+  const left = lacking(a.folded, b.folded);
+  const right = lacking(b.folded, a.folded);
+  spellOut(right, b, left, a, expansion);
+  spellOut(left, a, right, b, expansion);
+  const shared = a.folded.length + b.folded.length - left.length - right.length;
+  const score = shared / (a.folded.length + b.folded.length);
+  if (left.length === 0 && right.length === 0) return { relation: 'same', score: 1 };
+  return { relation: left.length === 0 || right.length === 0 ? 'longer' : 'differs', score: left.length === 0 || right.length === 0 ? 0.6 + 0.4 * score : score };
+}
+
+const sameButSpelling = (a: NameWords, b: NameWords): boolean => a.words.length === b.words.length && a.words.every((word, index) => word === b.words[index] || word.endsWith('s') === b.words[index]!.endsWith('s'));
+
+function lacking(from: readonly string[], inside: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of inside) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return from.filter(word => {
+    const count = counts.get(word) ?? 0;
+    if (count > 0) counts.set(word, count - 1);
+    return count === 0;
+  });
+}
+
+const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z]s?\b/g;
+
+/** Takes out of `short` the acronyms of its name that stand for words of the other one, and these words out of `long`. */
+function spellOut(short: string[], shortName: NameWords, long: string[], longName: NameWords, expansion: (acronym: string) => string | null): void {
+  if (short.length === 0 || long.length === 0) return;
+  const isShouted = !/[a-z]/.test(shortName.raw);
+  for (const acronym of isShouted ? shortName.raw.match(/\b[A-Z]{2,8}s?\b/g) ?? [] : shortName.raw.match(ACRONYM) ?? []) {
+    const word = fold(acronym.toLowerCase());
+    const at = short.indexOf(word);
+    if (at < 0) continue;
+    const known = expansion(acronym) ?? expansion(acronym.replace(/s$/, ''));
+    const meant = (known === null ? null : nameWordsOf(known).folded.filter(each => long.includes(each))) ?? initialled(word, longName.raw);
+    const words = meant.length > 0 ? meant : initialled(word, longName.raw);
+    if (words.length === 0) continue;
+    short.splice(at, 1);
+    for (const each of words) {
+      const place = long.indexOf(each);
+      if (place >= 0) long.splice(place, 1);
+    }
+  }
+}
+
+/** The words of a name whose first letters, in a row, are the acronym. */
+function initialled(acronym: string, name: string): readonly string[] {
+  const all = wordsOf(name);
+  for (const words of [all, all.filter(word => !SMALL.has(word))]) {
+    const at = words.map(word => word[0]).join('').indexOf(acronym);
+    if (at >= 0) return words.slice(at, at + acronym.length).map(fold);
+  }
+  return [];
+}

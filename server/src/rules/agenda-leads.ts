@@ -1,0 +1,54 @@
+import { listWords, namesOf } from './follow-up-words';
+import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda, CoChair, ParticipantMention } from '../report/mentions';
+import { annexWords, quoted } from './agenda-words';
+import type { Finding, Rule, Severity } from './rule';
+
+/** Who leads an activity according to the annexed agenda, against who runs or proposes it in the text; and who chairs its items, against the co-chairs. */
+export const agendaLeads: Rule = {
+  id: 'agenda/leads',
+  title: 'The annexed agenda names the same leads as the report',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const agenda of mentions.agendas) {
+      for (const item of agenda.items) {
+        if (agenda.annex.content === 'agenda') yield* chairs(agenda, item, mentions.coChairs);
+        for (const subItem of item.subItems) yield* leads(agenda, subItem);
+      }
+    }
+  },
+};
+
+const without = (from: readonly ParticipantMention[], others: readonly ParticipantMention[]): ParticipantMention[] => from.filter(({ participant }) => !others.some(other => other.participant === participant));
+
+function* leads(agenda: AnnexedAgenda, { name, leads: told, role, activity }: AgendaSubItemMention): Generator<Finding> {
+  if (activity === null || told.length === 0 || activity.leads.length === 0) return;
+  const extra = without(told, activity.leads);
+  const missing = without(activity.leads, told);
+  // Whoever briefs is one of those who run it, and need not be all.
+  if (extra.length === 0 && (missing.length === 0 || role === 'brief')) return;
+  if (role === 'brief' && extra.length < told.length) return;
+  // One name alone in the text may be whoever spoke of it.
+  const severity: Severity = extra.length > 0 && missing.length === 0 && activity.leads.length === 1 ? 'information' : 'warning';
+  const said = listWords(namesOf(told));
+  const [first] = extra.length > 0 ? extra : told;
+  yield {
+    span: first!.span, severity,
+    message: `${annexWords(agenda)} gives ${said} as ${role === 'brief' ? 'briefing on' : 'leading'} ${quoted(name.text)}; the report names ${listWords(namesOf(activity.leads))}. ${extra.length > 0 && missing.length > 0 ? 'Check which is right.' : extra.length > 0 ? `Check ${listWords(namesOf(extra))}.` : `Add ${listWords(namesOf(missing))}, or correct the report.`}`,
+    related: [{ span: (missing[0] ?? activity.leads[0]!).span, message: 'The report names who leads here.' }],
+  };
+}
+
+/** An item chaired by a Participant that does not co-chair the meeting. */
+function* chairs(agenda: AnnexedAgenda, { name, leads: told, role, kind }: AgendaItem, coChairs: readonly CoChair[]): Generator<Finding> {
+  const known = coChairs.flatMap(({ participant }) => (participant === null ? [] : [participant]));
+  if (known.length < 2 || known.length < coChairs.length || (role !== 'chair' && !(kind === 'formal' && role === null))) return;
+  const other = told.find(({ participant }) => !known.includes(participant));
+  if (other === undefined) return;
+  yield {
+    span: other.span, severity: 'information',
+    message: `${annexWords(agenda)} has ${namesOf([other])[0]} in the chair for ${quoted(name.text)}, but the meeting was co-chaired by ${listWords(known)}. Check who chaired.`,
+    related: [{ span: coChairs[0]!.span, message: 'The co-chairs are named here.' }],
+  };
+}

@@ -1,0 +1,57 @@
+import { disturbances } from '../text/sequence';
+import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
+import { annexWords, headingWords, inOrder, quoted } from './agenda-words';
+import type { Finding, Rule } from './rule';
+
+/** An item that has one number in the annexed agenda and another in the report; or numbers of the agenda that do not count on. */
+export const agendaNumber: Rule = {
+  id: 'agenda/number',
+  title: 'An item has the same number in the annexed agenda and in the report',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const agenda of mentions.agendas) {
+      const comparable = agenda.items.filter(({ number, heading }) => number !== null && heading !== null).length;
+      if (agenda.followed && comparable >= 2) yield* against(agenda);
+      else if (agenda.annex.content === 'agenda') yield* alone(agenda);
+    }
+  },
+};
+
+/** The numbers of both, shifted together where an item is missing on one side, which has its own finding. */
+function* against(agenda: AnnexedAgenda): Generator<Finding> {
+  const all = agenda.items;
+  const pairs = all.flatMap((item, index) => (item.number === null || item.heading === null ? [] : [{ item, index, heading: item.heading, shift: item.heading.path[0]! - item.number }]));
+  const kept = inOrder(pairs.map(({ heading }) => heading.span.start));
+  // Items out of order have their own finding, and that is not one about numbers.
+  if (kept.size < pairs.length) return;
+  let shift = pairs[0]!.heading.kind === 'section' ? pairs[0]!.shift : 0;
+  for (let at = 0; at < pairs.length; at++) {
+    const pair = pairs[at]!;
+    if (pair.shift === shift) continue;
+    const before = pairs[at - 1];
+    const next = pairs[at + 1];
+    const dropped = all.slice((before?.index ?? -1) + 1, pair.index).some(({ entry, heading, kind }) => entry.item !== null && heading === null && kind !== 'pause');
+    const added = agenda.unlisted.some(({ label, span }) => label !== null && span.start < pair.heading.span.start && span.start > (before?.heading.span.start ?? -1));
+    const alone = next !== undefined && next.shift === shift;
+    if (!dropped && !added) yield finding(agenda, pair.item);
+    if (!alone) ({ shift } = pair);
+  }
+}
+
+const finding = (agenda: AnnexedAgenda, { entry, heading, name, number }: AgendaItem): Finding => ({
+  span: entry.itemSpan!,
+  message: `${quoted(name.text)} is item ${number} in ${annexWords(agenda)} and ${headingWords(heading!)} in the report. Give it one number.`,
+  related: [{ span: heading!.labelSpan ?? heading!.nameSpan, message: 'Its number in the report.' }],
+});
+
+/** An agenda whose items cannot be compared must at least count. */
+function* alone(agenda: AnnexedAgenda): Generator<Finding> {
+  const numbered = agenda.items.filter(({ entry }) => entry.item !== null && entry.itemSpan !== null);
+  if (numbered.length < 3) return;
+  for (const { index, kind, expected } of disturbances(numbered.map(({ entry }) => entry.item!), null)) {
+    if (kind === 'restart') return;
+    const { entry } = numbered[index]!;
+    yield { span: entry.itemSpan!, message: `Item ${entry.item} of ${annexWords(agenda)} follows item ${numbered[Math.max(0, index - 1)]!.entry.item}; ${expected} is due here. Check the numbers of the agenda.` };
+  }
+}

@@ -1,0 +1,97 @@
+import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
+import type { Phrase } from '../report/model';
+import { quoted } from './agenda-words';
+import type { Finding, Rule, Severity } from './rule';
+
+/** An entry with its time, in minutes that count on over noon where the agenda counts to twelve. */
+interface Slot { readonly item: AgendaItem; readonly time: Phrase; readonly from: number; readonly to: number | null; readonly stated: number | null }
+
+/** A drop from the afternoon to the morning is a new day, even where no line says so. */
+const EVENING = 14 * 60;
+const MORNING = 11 * 60;
+/** Before this hour an agenda without am and pm means the afternoon. */
+const EARLIEST = 8 * 60;
+const NOON = 12 * 60;
+/** A pause that the agenda does not list lasts this long: a lunch, the time before a dinner. */
+const UNLISTED = 60;
+/** How many entries back one may end where this one begins: what runs side by side. */
+const ASIDE = 12;
+
+/** Times of an agenda that do not add up: ends that are not the next beginning, stated minutes that are not the difference, times that run backwards. */
+export const agendaTimes: Rule = {
+  id: 'agenda/times',
+  title: 'The times of the annexed agenda add up',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const agenda of mentions.agendas) for (const day of daysOf(agenda)) yield* judge(day);
+  },
+};
+
+function daysOf(agenda: AnnexedAgenda): Slot[][] {
+  const days: Slot[][] = [];
+  let day = -1;
+  let noon = false;
+  for (const item of agenda.items) {
+    const { entry } = item;
+    if (entry.time === null || entry.from === null) continue;
+    const last = days.at(-1)?.at(-1);
+    if (last === undefined || entry.day !== day || (entry.from < last.from && entry.from <= MORNING && (last.to ?? last.from) >= EVENING)) {
+      days.push([]);
+      day = entry.day;
+      noon = false;
+    }
+    const before = days.at(-1)!.at(-1);
+    let { from, to } = entry;
+    if (before !== undefined && before.from < 13 * 60 && from < before.from && from < EARLIEST) noon = true;
+    if (noon && from < EARLIEST) from += NOON;
+    if (to !== null && to < from && to + NOON > from && to <= EARLIEST) to += NOON;
+    days.at(-1)!.push({ item, time: entry.time, from, to, stated: entry.minutesStated });
+  }
+  return days;
+}
+
+function* judge(slots: readonly Slot[]): Generator<Finding> {
+  const gaps = slots.map((_, index) => gapBefore(slots, index));
+  const close = gaps.filter(gap => gap === 0).length;
+  const tight = close >= 2 && close >= 0.6 * gaps.filter(gap => gap !== null).length;
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index]!;
+    const next = slots[index + 1];
+    const wrong = slot.to !== null && slot.to < slot.from;
+    const unequal = !wrong && slot.to !== null && slot.stated !== null && slot.to - slot.from !== slot.stated;
+    const after = gaps[index + 1] ?? 0;
+    if (wrong || unequal) {
+      yield finding(slot, 'warning', `${wrong ? `The time of ${nameOf(slot)} ends before it begins` : `${plain(slot.time)} is ${slot.to! - slot.from} minutes, not ${slot.stated}`}${
+        after !== 0 && next !== undefined ? `, and ${nameOf(next)} begins at ${hour(next.from)}` : ''}. Correct the time.`, slots[index - 1]);
+      if (after !== 0) gaps[index + 1] = 0;
+      continue;
+    }
+    const gap = gaps[index] ?? 0;
+    if (gap === 0 || (gap > 0 && (!tight || gap >= UNLISTED))) continue;
+    const nextWrong = slot.to !== null && after !== 0 && gap * after < 0 && Math.abs(gap) === Math.abs(after);
+    const before = slots[index - 1]!;
+    yield finding(slot, gap < 0 ? 'warning' : 'information', gap < 0
+      ? `${nameOf(slot)} begins at ${hour(slot.from)}, before ${nameOf(before)} ${before.to === null ? 'begins' : 'ends'} at ${hour(before.to ?? before.from)}. Correct one of the times.`
+      : `${nameOf(before)} ends at ${hour(before.to!)} and ${nameOf(slot)} begins at ${hour(slot.from)}, where the other times follow one another. Check the times.`, before);
+    // the whole entry is shifted, and that is one slip
+    if (nextWrong) gaps[index + 1] = 0;
+  }
+}
+
+/** Minutes between the end of what comes before and this beginning; 0 where they meet, less where they overlap; null at the start. */
+function gapBefore(slots: readonly Slot[], index: number): number | null {
+  const before = slots[index - 1];
+  const slot = slots[index]!;
+  if (before === undefined) return null;
+  if (before.from === slot.from) return 0;
+  for (let other = index - 1; other >= Math.max(0, index - ASIDE); other--) if (slots[other]!.to === slot.from) return 0;
+  if (before.to === null) return slot.from < before.from ? slot.from - before.from : 0;
+  return slot.from - before.to;
+}
+
+const finding = (slot: Slot, severity: Severity, message: string, before: Slot | undefined): Finding => ({ span: slot.time.span, severity, message: message[0]!.toUpperCase() + message.slice(1), related: before === undefined ? [] : [{ span: before.time.span, message: 'The time of the entry before it.' }] });
+const nameOf = ({ item }: Slot): string => (item.entry.item === null ? quoted(item.name.text) : `item ${item.entry.item}`);
+const plain = ({ text }: Phrase): string => text.replace(/\s*\([^()]*\)\s*$/, '');
+const hour = (minutes: number): string => `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`;

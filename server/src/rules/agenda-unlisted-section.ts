@@ -1,0 +1,47 @@
+import { isFormal } from '../report/mentions/agenda-names';
+import type { AnnexedAgenda } from '../report/mentions';
+import type { Heading } from '../report/model';
+import { annexWords, headingWords, quoted } from './agenda-words';
+import type { Rule, Severity } from './rule';
+
+/** Sections and sub-items of the report that the annexed agenda does not list. */
+export const agendaUnlistedSection: Rule = {
+  id: 'agenda/unlisted-section',
+  title: 'The annexed agenda lists every item the report has a section on',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const agenda of mentions.agendas) {
+      if (!agenda.followed) continue;
+      for (const heading of agenda.unlisted) {
+        const severity = weight(agenda, heading);
+        if (severity === null) continue;
+        const before = agenda.items.findLast(item => item.heading !== null && item.heading.span.start < heading.span.start);
+        yield {
+          span: heading.nameSpan, severity,
+          message: `${annexWords(agenda)} does not list ${quoted(heading.title)}${heading.label === null ? '' : ` (${headingWords(heading)})`}. Add it to the annex, or check the heading.`,
+          related: before === undefined ? [] : [{ span: before.name.span, message: 'The agenda goes on from here.' }],
+        };
+      }
+      for (const item of agenda.items) {
+        if (!item.subItems.some(({ heading }) => heading !== null)) continue;
+        for (const heading of item.unlisted) {
+          yield {
+            span: heading.nameSpan,
+            message: `${annexWords(agenda)} does not list ${quoted(heading.title)} under ${item.entry.item === null ? quoted(item.name.text) : `item ${item.entry.item}`}, where it lists the others. Add it to the annex, or check the heading.`,
+            related: [{ span: item.subItems.findLast(each => each.heading !== null && each.heading.span.start < heading.span.start)?.name.span ?? item.name.span, message: 'The agenda goes on from here.' }],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Numbered items and sessions surely stand in an agenda; a topic heading does where its neighbours do; openings and closings need not. */
+function weight(agenda: AnnexedAgenda, { kind, label, title }: Heading): Severity | null {
+  if (isFormal(title)) return null;
+  const same = agenda.items.filter(({ heading }) => heading?.kind === kind && (heading.label === null) === (label === null)).length;
+  if (label !== null && kind !== 'section') return same >= 2 ? 'warning' : null;
+  return same >= 3 && agenda.annex.content === 'agenda' && agenda.items.filter(({ kind: each }) => each === 'item').every(({ heading }) => heading !== null) ? 'information' : null;
+}
