@@ -55,7 +55,9 @@ export async function build({ development = false } = {}) {
       fs.renameSync(path.join(aside, `${name}.js`), place);
     }
     // A first run leaves what V8 compiled beside the bundle, so that every later start is a warm one.
-    spawnSync(process.execPath, [path.join(ROOT, 'server', 'bin', 'rapporteur.cjs'), 'check', path.join(ROOT, 'seeds')], { stdio: 'ignore' });
+    for (const args of [['check', 'seeds'], ['learn', 'seeds', '--out', path.join(aside, 'p.json')]]) {
+      spawnSync(process.execPath, [path.join(ROOT, 'server', 'bin', 'rapporteur.cjs'), ...args], { cwd: ROOT, stdio: 'ignore' });
+    }
   } finally {
     fs.rmSync(aside, { recursive: true, force: true });
   }

@@ -6,6 +6,7 @@
  */
 const fs = require('fs');
 const path = require('path');
+const v8 = require('v8');
 const vm = require('vm');
 const zlib = require('zlib');
 
@@ -15,10 +16,19 @@ const BUNDLES = path.join(HOME, 'dist', 'cli');
 const HEAD = 32;
 const TAG = 0x52505453;
 
+/** The command, also in a thread that helps with one. */
+const COMMAND = process.argv[2] === 'crew' ? process.argv[3] : process.argv[2];
+/**
+ * What learns is run through once or a thousand times and never long: V8 spends as much on optimising it as on running it. What was
+ * compiled under one setting cannot be used under another.
+ */
+const PATIENT = COMMAND === 'learn' || COMMAND === 'observe';
+if (PATIENT) v8.setFlagsFromString('--interrupt-budget=1000000');
+
 /** Runs a bundle as a CommonJS module; `keep()` writes what V8 has compiled by then. */
 function runBundle(file) {
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'latin1')}\n})`;
-  const cache = `${file}.cache`;
+  const cache = `${file}${PATIENT ? '.patient' : ''}.cache`;
   const stat = fs.statSync(file);
   const cachedData = readCache(cache, stat);
   const script = new vm.Script(wrapped, { filename: file, cachedData });
@@ -75,8 +85,8 @@ if (!fs.existsSync(main)) {
     const end = status => {
       if (status === null) return;
       process.exitCode = status;
-      // Other commands compile too little of the program to be worth keeping.
-      if (process.argv[2] === 'check') for (const each of kept) each();
+      // Other commands compile too little of a bundle to be worth keeping.
+      if (COMMAND === 'check' || (COMMAND === 'learn' && status === 0)) for (const each of kept) each();
     };
     const status = program.run(process.argv.slice(2), host);
     if (status instanceof Promise) status.then(end); else end(status);

@@ -69,31 +69,74 @@ describe('names of past reports in a profile', () => {
 });
 
 describe('learning an archive again', () => {
-  it('keeps what was read beside the profile, and reads no unchanged report again', () => {
-    const host = fakeHost(files(archive));
-    assert.equal(runFake(['learn', 'archive', '--out', 'p.json'], host).status, 0);
-    const store = text(host.written.get('/drafts/p.observations.jsonl'));
-    assert.equal(store.trimEnd().split('\n').length, 7);
-    // A passage changed in the store shows whether it was used.
-    const marked = store.replaceAll('CLOSING REMARKS', 'CLOSING WORDS!!');
-    const again = fakeHost({ ...files(archive), '/drafts/p.observations.jsonl': marked });
-    runFake(['learn', 'archive', '--out', 'p.json'], again);
-    assert.equal(text(again.written.get('/drafts/p.json')), text(host.written.get('/drafts/p.json')), 'a damaged store is not used');
-    const known = fakeHost({ ...files(archive), '/drafts/p.observations.jsonl': store });
-    runFake(['learn', 'archive', '--out', 'p.json'], known);
-    assert.equal(text(known.written.get('/drafts/p.json')), text(host.written.get('/drafts/p.json')));
-    assert.equal(text(known.written.get('/drafts/p.observations.jsonl')), store);
+  const STORE = '/drafts/p.archive.json';
+  const stamped = (reports: typeof archive, stamp = 'first'): Record<string, string> => Object.fromEntries(reports.map(({ file }) => [`/drafts/${file}`, stamp]));
+  const learned = (host: ReturnType<typeof fakeHost>, ...options: string[]): { profile: string; store: string } => {
+    assert.equal(runFake(['learn', 'archive', '--out', 'p.json', ...options], host).status, 0, host.output.err);
+    return { profile: text(host.written.get('/drafts/p.json')), store: text(host.written.get(STORE)) };
+  };
+  const beside = ({ profile, store }: { profile: string; store: string }): Record<string, string> => ({ '/drafts/p.json': profile, [STORE]: store });
+  const unreadable = Object.fromEntries(archive.map(({ file }) => [`/drafts/${file}`, systemError('EIO')]));
+  const first = learned(fakeHost(files(archive), {}, stamped(archive)));
+
+  it('does not even open a report that did not change', () => {
+    const again = learned(fakeHost({ ...unreadable, ...beside(first) }, {}, stamped(archive)));
+    assert.deepEqual(again, first);
+  });
+
+  it('reads all again when told so, when the profile is another or the store is damaged or of another version', () => {
+    const all = { ...files(archive), ...beside(first) };
+    const opened = (given: typeof all, ...options: string[]): number => {
+      let count = 0;
+      const host = fakeHost(given, {}, stamped(archive));
+      const { read } = host.files;
+      learned({ ...host, files: { ...host.files, read: name => { if (name.includes('/archive/')) count++; return read(name); } } }, ...options);
+      return count;
+    };
+    assert.equal(opened(all), 0);
+    assert.equal(opened(all, '--fresh'), 6);
+    assert.equal(opened({ ...all, '/drafts/p.json': first.profile.replaceAll('CLOSING REMARKS', 'CLOSING WORDS!!') }), 6);
+    assert.equal(opened({ ...all, [STORE]: first.store.replace('first', 'fjrst') }), 6);
+    assert.equal(opened({ ...all, [STORE]: first.store.replace('0.0.0', '0.0.1') }), 6);
+    for (const store of ['', '{}', '\n\n', 'null\nnull\n', first.store.slice(0, -40)]) assert.equal(opened({ ...all, [STORE]: store }), 6);
+  });
+
+  it('opens what was changed or written anew, and reads it only when its text is another', () => {
+    const stamps = { ...stamped(archive), [`/drafts/${archive[0]!.file}`]: 'second' };
+    const touched = learned(fakeHost({ ...unreadable, [`/drafts/${archive[0]!.file}`]: archive[0]!.text, ...beside(first) }, {}, stamps));
+    assert.equal(touched.profile, first.profile);
   });
 
   it('forgets a report that is gone, and takes up one that is changed', () => {
-    const host = fakeHost(files(archive));
-    runFake(['learn', 'archive', '--out', 'p.json'], host);
     const changed = [...archive.slice(1, 5), makeReport({ number: 6, annexLabel: ordinal => `ANNEX ${'ABC'[ordinal - 1]}` })];
-    const again = fakeHost({ ...files(changed), '/drafts/p.observations.jsonl': text(host.written.get('/drafts/p.observations.jsonl')) });
-    runFake(['learn', 'archive', '--out', 'p.json'], again);
-    const fresh = fakeHost(files(changed));
-    runFake(['learn', 'archive', '--out', 'p.json'], fresh);
-    assert.equal(text(again.written.get('/drafts/p.json')), text(fresh.written.get('/drafts/p.json')));
+    const stamps = { ...stamped(changed), [`/drafts/${changed.at(-1)!.file}`]: 'second' };
+    const again = learned(fakeHost({ ...files(changed), ...beside(first) }, {}, stamps));
+    assert.deepEqual(again, learned(fakeHost(files(changed), {}, stamps)));
+    assert.notEqual(again.profile, first.profile);
+  });
+
+  it('knows files on whose changes nothing can be told by their texts', () => {
+    const unknown = learned(fakeHost(files(archive)));
+    assert.equal(unknown.profile, first.profile);
+    assert.deepEqual(learned(fakeHost({ ...files(archive), ...beside(unknown) })), unknown);
+    assert.deepEqual(learned(fakeHost({ ...files(archive), ...beside(first) })), unknown);
+  });
+
+  it('remembers what was left out, and why', () => {
+    const odd = { ...files(archive), '/drafts/archive/list.txt': 'Bread, milk and eggs.\n' };
+    const stamps = { ...stamped(archive), '/drafts/archive/list.txt': 'first' };
+    const host = fakeHost(odd, {}, stamps);
+    const before = learned(host);
+    const again = fakeHost({ ...unreadable, '/drafts/archive/list.txt': systemError('EIO'), ...beside(before) }, {}, stamps);
+    assert.deepEqual(learned(again), before);
+    assert.match(host.output.err, /list\.txt left out: it does not open as a summary report/);
+    assert.equal(again.output.err, host.output.err);
+  });
+
+  it('takes over the built-in profile and lines of others as they are', () => {
+    const both = learned(fakeHost(files(archive), {}, stamped(archive)), '--with-builtin');
+    assert.deepEqual(learned(fakeHost({ ...unreadable, ...beside(both) }, {}, stamped(archive)), '--with-builtin'), both);
+    assert.deepEqual(learned(fakeHost({ ...unreadable, ...beside(both) }, {}, stamped(archive))), first, 'and leaves them out again');
   });
 
   it('keeps nothing beside a profile without passages', () => {

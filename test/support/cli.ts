@@ -59,15 +59,15 @@ export interface FakeHost extends Host {
   readonly output: { out: string; err: string };
 }
 
-/** Files by absolute path; an Error in place of the content is thrown when the file is read. */
-export function fakeHost(files: Readonly<Record<string, string | Error>>, overrides: Partial<Host> = {}): FakeHost {
+/** Files by absolute path; an Error in place of the content is thrown when the file is read. Only files with a stamp are known again unread. */
+export function fakeHost(files: Readonly<Record<string, string | Uint8Array | Error>>, overrides: Partial<Host> = {}, stamps: Readonly<Record<string, string>> = {}): FakeHost {
   const written = new Map<string, Uint8Array | string>();
   const output = { out: '', err: '' };
   const names = Object.keys(files);
   const port: FilePort = {
     stat(name) {
-      if (name in files) return { kind: 'file', size: 1 };
-      return names.some(each => each.startsWith(`${name}/`)) ? { kind: 'folder', size: 0 } : null;
+      if (name in files) return { kind: 'file', size: 1, stamp: stamps[name] ?? null };
+      return names.some(each => each.startsWith(`${name}/`)) ? { kind: 'folder', size: 0, stamp: null } : null;
     },
     read(name) {
       const content = files[name];

@@ -1,4 +1,4 @@
-/** Reads past reports for learning, with several threads where there are many; texts that were read before are not read again. */
+/** Reads past reports for learning, with several threads where there are many; files that did not change are not even opened. */
 import * as path from 'node:path';
 import { slipsOf } from '../check/slips';
 import { admit, isRefused } from '../profile/admit';
@@ -9,23 +9,29 @@ import { isUnread, readDraft, STANDARD_INPUT } from './draft';
 import type { Host } from './host';
 import type { Input } from './inputs';
 import { Progress } from './progress';
+import type { Store, Trace } from './store';
+
+/** An input under the name that evidence gives it. */
+export interface Source extends Input {
+  readonly name: string;
+}
 
 /** What is to be read; plain data, so that it can be handed to another thread. */
 export interface LearnOrder {
-  readonly learn: readonly Input[];
-  /** Absolute folder that evidence names files from. */
-  readonly base: string;
+  readonly learn: readonly Source[];
   /** Digests of the texts that need not be read again. */
   readonly known: readonly string[];
   /** Whether all reports are asked what a large archive asks of a sample alone. */
   readonly deep: boolean;
 }
 
-/** What came of one input. */
+/** What came of one file. */
 export interface Lesson {
-  readonly index: number;
+  readonly source: Source;
   /** Null when the file could not be read. */
   readonly digest: string | null;
+  /** Of the file before it was read. */
+  readonly stamp: string | null;
   readonly observation: Observation | null;
   /** Why there is none; null also for a text that is known. */
   readonly why: string | null;
@@ -34,63 +40,97 @@ export interface Lesson {
 export interface Archive {
   readonly observations: readonly Observation[];
   readonly leftOut: readonly LeftOut[];
+  /** By which the files are known the next time. */
+  readonly traces: ReadonlyMap<string, Trace>;
 }
 
 /** In the order of the names that evidence gives the inputs; of two copies of a text the first counts. */
-export function readArchive(host: Host, inputs: readonly Input[], base: string, known: ReadonlyMap<string, Observation>, deep: boolean): Archive | Promise<Archive> {
-  const order: LearnOrder = { learn: inputs, base, known: [...known].filter(([, { members }]) => !deep || members.followUpSlips !== undefined).map(([digest]) => digest), deep };
-  const progress = new Progress(host, inputs.length, 'learning from');
-  const crew = host.crew(order, inputs.length - order.known.length);
+export function readArchive(host: Host, sources: readonly Source[], store: Store, deep: boolean): Archive | Promise<Archive> {
+  const known = new Map([...store.observations].filter(([, { members }]) => !deep || members.followUpSlips !== undefined));
+  const unread: Source[] = [];
+  const unchanged: Lesson[] = [];
+  for (const source of sources) {
+    const lesson = recall(host, source, store, known);
+    if (lesson === null) unread.push(source); else unchanged.push(lesson);
+  }
+  const order: LearnOrder = { learn: unread, known: [...known.keys()], deep };
+  const progress = new Progress(host, unread.length, 'learning from');
+  const crew = host.crew(order, unread.length);
   let taken = 0;
   const own = lessons(order, crew === null ? () => taken++ : crew.next, host, index => progress.at(index + 1));
   progress.clear();
-  const finish = (all: readonly Lesson[]): Archive => collect(inputs, base, all, known);
+  const finish = (all: readonly Lesson[]): Archive => collect([...unchanged, ...all], known);
   return crew === null ? finish(own) : crew.others().then(others => finish([...own, ...others as Lesson[]]));
 }
 
-/** The work of one thread: takes inputs until none is left. */
-export function lessons({ learn, base, known, deep }: LearnOrder, next: () => number, host: Host, begun?: (index: number) => void): Lesson[] {
+/** What is known of a file that did not change; null when it must be read. */
+function recall(host: Host, source: Source, { traces }: Store, known: ReadonlyMap<string, Observation>): Lesson | null {
+  const trace = traces.get(source.name);
+  if (trace === undefined || (trace.why === null && !known.has(trace.digest)) || stampOf(host, source) !== trace.stamp) return null;
+  return { source, digest: trace.digest, stamp: trace.stamp, observation: null, why: trace.why };
+}
+
+function stampOf(host: Host, { path: file }: Source): string | null {
+  try {
+    return file === STANDARD_INPUT ? null : host.files.stat(file)?.stamp ?? null;
+  } catch {
+    // Reading it will say why.
+    return null;
+  }
+}
+
+/** The work of one thread: takes files until none is left. */
+export function lessons({ learn, known, deep }: LearnOrder, next: () => number, host: Host, begun?: (index: number) => void): Lesson[] {
   const digests = new Set(known);
   const found: Lesson[] = [];
   for (let index = next(); index < learn.length; index = next()) {
     begun?.(index);
-    found.push(lesson(host, learn[index]!, base, index, digests, deep));
+    found.push(lesson(host, learn[index]!, digests, deep));
   }
   return found;
 }
 
-function lesson(host: Host, input: Input, base: string, index: number, known: ReadonlySet<string>, deep: boolean): Lesson {
-  const draft = readDraft(host, input.path, input.file);
-  if (isUnread(draft)) return { index, digest: null, observation: null, why: draft.why };
+function lesson(host: Host, source: Source, known: ReadonlySet<string>, deep: boolean): Lesson {
+  const stamp = stampOf(host, source);
+  const draft = readDraft(host, source.path, source.file);
+  if (isUnread(draft)) return { source, digest: null, stamp, observation: null, why: draft.why };
   const digest = digestOf(draft.text);
-  if (known.has(digest)) return { index, digest, observation: null, why: null };
+  if (known.has(digest)) return { source, digest, stamp, observation: null, why: null };
   try {
-    const seen = admit(evidenceName(base, input), draft.text, digest, slipsOf, deep || inSample(digest, Infinity));
-    return isRefused(seen) ? { index, digest, observation: null, why: seen.why } : { index, digest, observation: seen, why: null };
+    const seen = admit(source.name, draft.text, digest, slipsOf, deep || inSample(digest, Infinity));
+    return isRefused(seen) ? { source, digest, stamp, observation: null, why: seen.why } : { source, digest, stamp, observation: seen, why: null };
   } catch (error) {
-    return { index, digest, observation: null, why: `could not be read, by a fault of the program: ${error instanceof Error ? error.message : String(error)}. Please report it` };
+    return { source, digest, stamp: null, observation: null, why: `could not be read, by a fault of the program: ${error instanceof Error ? error.message : String(error)}. Please report it` };
   }
 }
 
-/** The same on every system and however the file was named: the way from the base to it. */
-export function evidenceName(base: string, { path: full, file }: Input): string {
-  return full === STANDARD_INPUT ? file : path.relative(base, full).replaceAll('\\', '/');
+/** Inputs under names that are the same on every system and however the files were named: the way from the base to each. */
+export function sourcesOf(inputs: readonly Input[], base: string): Source[] {
+  const ways = new Map<string, string>();
+  return inputs.map(input => {
+    if (input.path === STANDARD_INPUT) return { ...input, name: input.file };
+    const folder = path.dirname(input.path);
+    let way = ways.get(folder);
+    if (way === undefined) ways.set(folder, way = path.relative(base, folder).replaceAll('\\', '/'));
+    return { ...input, name: way === '' ? path.basename(input.path) : `${way}/${path.basename(input.path)}` };
+  });
 }
 
-function collect(inputs: readonly Input[], base: string, all: readonly Lesson[], known: ReadonlyMap<string, Observation>): Archive {
+function collect(all: readonly Lesson[], known: ReadonlyMap<string, Observation>): Archive {
   const observations: Observation[] = [];
   const leftOut: LeftOut[] = [];
+  const traces = new Map<string, Trace>();
   const twins = new Twins();
-  const named = all.map(lesson => ({ ...lesson, given: inputs[lesson.index]!.file, file: evidenceName(base, inputs[lesson.index]!) })).sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const { file, given, digest, observation, why } of named) {
+  for (const { source: { name, file }, digest, stamp, observation, why } of [...all].sort((a, b) => (a.source.name < b.source.name ? -1 : 1))) {
+    if (digest !== null) traces.set(name, { stamp: stamp ?? '', digest, why });
     if (why !== null || digest === null) {
-      leftOut.push({ file: given, why: why ?? 'could not be read' });
+      leftOut.push({ file, why: why ?? 'could not be read' });
       continue;
     }
-    const twin = twins.of(digest, given);
+    const twin = twins.of(digest, file);
     const seen = observation ?? known.get(digest)!;
-    if (twin !== null) leftOut.push({ file: given, why: sameAs(twin) });
-    else observations.push(seen.file === file ? seen : { ...seen, file });
+    if (twin !== null) leftOut.push({ file, why: sameAs(twin) });
+    else observations.push(seen.file === name ? seen : { ...seen, file: name });
   }
-  return { observations, leftOut };
+  return { observations, leftOut, traces };
 }

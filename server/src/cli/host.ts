@@ -4,6 +4,8 @@ export interface FileStat {
   readonly kind: 'file' | 'folder' | 'other';
   /** In bytes. */
   readonly size: number;
+  /** Another one whenever the file was written, replaced or moved; null where that cannot be told for sure. */
+  readonly stamp: string | null;
 }
 
 export interface FolderEntry {

@@ -5,9 +5,8 @@ import { differenceOf } from '../profile/difference';
 import { profileOf, SAMPLE } from '../profile/learn';
 import { linesOf } from '../profile/lines';
 import { merge } from '../profile/merge';
-import { serializeProfile } from '../profile/serialize';
 import type { Observation, Profile } from '../profile/stored';
-import { evidenceName, lessons, readArchive, type Archive } from './archive';
+import { lessons, readArchive, sourcesOf, type Archive } from './archive';
 import { STANDARD_INPUT } from './draft';
 import { evaluateFiles } from './evaluating';
 import type { ExitStatus, Host } from './host';
@@ -15,7 +14,7 @@ import { findInputs } from './inputs';
 import { differenceText, learnedText } from './learned-text';
 import { oneLine, reasonOf, whyUnwritten } from './reasons';
 import type { SetupPart } from './setup';
-import { readStore, writeStore } from './store';
+import { Store, writeStore, type Kept } from './store';
 
 export { lessons };
 
@@ -49,15 +48,16 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   const told = lines.map(file => readLines(host, file));
   if (told.includes(null)) return 2;
   const others = told.flatMap(each => each ?? []);
-  const known = keeps && !fresh ? readStore(host, out) : new Map<string, Observation>();
+  const store = keeps && !fresh ? Store.of(host, out) : Store.empty();
   // Beside its profile evidence is found wherever both are moved together.
   const base = out === null ? host.cwd : path.dirname(path.resolve(host.cwd, out));
+  const sources = sourcesOf(inputs, base);
   const deep = inputs.length <= CERTAINLY_SMALL;
-  const archive = readArchive(host, inputs, base, known, deep);
+  const archive = readArchive(host, sources, store, deep);
   const finish = (read: Archive): ExitStatus | Promise<ExitStatus> => {
     if (!deep && read.observations.length <= SAMPLE.from && read.observations.some(({ members }) => members.followUpSlips === undefined)) {
       // So much was left out that the archive is a small one after all.
-      const again = readArchive(host, inputs, base, known, true);
+      const again = readArchive(host, sources, store, true);
       return again instanceof Promise ? again.then(finish) : finish(again);
     }
     for (const { file, why } of read.leftOut) leave(host, file, why);
@@ -72,15 +72,14 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
     }
     if (settings.evaluate) {
       const used = new Set(profile.observations.map(({ file }) => file));
-      host.out(evaluateFiles(host, inputs.filter(input => used.has(evidenceName(base, input))), profile));
+      host.out(evaluateFiles(host, sources.filter(({ name }) => used.has(name)), profile));
       if (out === null) return 0;
     }
-    const text = serializeProfile(profile);
     if (settings.diff) return difference(host, out!, profile);
     try {
-      // The store first: without its profile it does no harm, and a profile without it is only slower to renew.
-      if (keeps && read.observations.length > 0) writeStore(host, out, read.observations);
+      const text = store.textOf(profile);
       host.files.write(path.resolve(host.cwd, out!), text);
+      if (keeps && read.observations.length > 0) keepStore(host, out, { text, profile, observations: read.observations, traces: read.traces });
     } catch (error) {
       host.err(`rapporteur: the profile ${out} was not written: ${whyUnwritten(error)}.\n`);
       return 2;
@@ -91,11 +90,20 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   return archive instanceof Promise ? archive.then(finish) : finish(archive);
 }
 
+/** The profile stands by then: without what is kept beside it the next learning reads all reports again, and that is all. */
+function keepStore(host: Host, out: string, kept: Kept): void {
+  try {
+    writeStore(host, out, kept);
+  } catch (error) {
+    host.err(`rapporteur: what the next learning need not read again was not kept beside ${out}: ${whyUnwritten(error)}.\n`);
+  }
+}
+
 /** Prints the lines of all reports that could be read; 2 when there is none. */
 export function observeFiles(host: Host, operands: readonly string[]): ExitStatus | Promise<ExitStatus> {
   const { inputs, unread } = findInputs(host, operands, 'past');
   for (const { file, why } of unread) leave(host, file, why);
-  const archive = readArchive(host, inputs, host.cwd, new Map(), true);
+  const archive = readArchive(host, sourcesOf(inputs, host.cwd), Store.empty(), true);
   const finish = ({ observations, leftOut }: Archive): ExitStatus => {
     for (const { file, why } of leftOut) leave(host, file, why);
     if (observations.length === 0) {

@@ -47,7 +47,7 @@ function startCrew(script: string, order: unknown, jobs: number): Crew | null {
   process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
   const counter = new Int32Array(new SharedArrayBuffer(4));
   const made = Array.from({ length: threads }, () => new Promise<readonly unknown[]>((resolve, reject) => {
-    const worker = new Worker(script, { argv: [CREW], workerData: { order, counter } satisfies CrewData });
+    const worker = new Worker(script, { argv: [CREW, process.argv[2]!], workerData: { order, counter } satisfies CrewData });
     worker.once('message', resolve);
     worker.once('error', reject);
   }));
@@ -69,7 +69,7 @@ interface CrewData {
 export const nodeFiles: FilePort = {
   stat(file) {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
-    return stat === undefined ? null : { kind: kindOf(stat), size: stat.size };
+    return stat === undefined ? null : { kind: kindOf(stat), size: stat.size, stamp: stampOf(stat) };
   },
   read: file => fs.readFileSync(file),
   readdir(folder) {
@@ -99,6 +99,18 @@ export const nodeFiles: FilePort = {
     }
   },
 };
+
+/** Milliseconds within which a file system may give two changes one time: where it counts whole seconds, and elsewhere. */
+const TICK = { coarse: 2500, fine: 50 };
+
+/**
+ * What tells a file unchanged, as version control does: the same file of the same size with the same times. The time of its last
+ * change of any kind cannot be set by hand. A file that was changed just now may change again within one tick of the clock.
+ */
+function stampOf({ ino, size, mtimeMs, ctimeMs }: fs.Stats): string | null {
+  const last = Math.max(mtimeMs, ctimeMs);
+  return Date.now() - last < (last % 1000 === 0 ? TICK.coarse : TICK.fine) ? null : `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+}
 
 const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): FileStat['kind'] => entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 

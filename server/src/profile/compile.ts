@@ -6,6 +6,7 @@ import { sectionConventions } from './conventions-sections';
 import { valueConventions } from './conventions-values';
 import { digestOf } from './digest';
 import { wholeReports, withinBudget } from './judge';
+import { sumOf } from './lines';
 import { merge } from './merge';
 import type { Convention } from './model';
 import { Scope, Standings, type Lens } from './scope';
@@ -21,7 +22,7 @@ export function compile(observations: readonly Observation[]): Profile {
     const own = all.filter(observation => observation.family === family);
     if (own.length > 0) families[family] = { reports: own.length, conventions: conventionsFor({ scope: new Scope(own, pool.standings), pool, year: null, without: null }, family) };
   }
-  const digest = digestOf(JSON.stringify([SCHEMA_VERSION, GENERATOR, all]));
+  const digest = digestOf(JSON.stringify([SCHEMA_VERSION, GENERATOR, all.map(sumOf)]));
   return { schemaVersion: SCHEMA_VERSION, generator: GENERATOR, digest, reports: all.length, openings: all.filter(observation => observation.seen !== undefined).length, families, observations: all };
 }
 

@@ -3,6 +3,7 @@ import type { Family } from '../report/model';
 import { byCount, commonest, countUp } from './evidence';
 import { conventionOf } from './judge';
 import type { Convention } from './model';
+import { Occurrences, type Occurrence } from './occurrences';
 import { ABSENT, PRESENT, type Lens, type Scope, type Seen, type Track } from './scope';
 import type { MemberGroup, Observation } from './stored';
 
@@ -37,26 +38,40 @@ export function memberConventions(lens: Lens, family: Family): Convention[] {
   return [...conventions, ...phraseConvention(lens, family)];
 }
 
-function membersOf({ reports }: Scope): Member[] {
-  const members: Member[] = [];
-  for (const [group, prefix, topic] of GROUPS) {
-    const names = new Map<string, Map<string, number>>();
-    for (const observation of reports) {
-      const here = new Set<string>();
-      for (const { value, text } of observation.members[group] ?? []) {
-        if (value === '' || here.has(value)) continue;
-        here.add(value);
-        let wordings = names.get(value);
-        if (wordings === undefined) names.set(value, wordings = new Map());
-        if (text !== undefined) countUp(wordings, text);
-      }
-    }
-    for (const name of [...names.keys()].sort()) {
-      members.push({ id: `${prefix}${name}`, topic, style: false, wanted: PRESENT, name, wordings: names.get(name)!, see: observation => memberIn(observation, group, name) });
-    }
-  }
-  return members;
+const occurrencesIn = (scope: Scope, group: MemberGroup): Occurrences => scope.once(`occurrences of ${group}`, () => {
+  const occurrences = new Occurrences(scope);
+  scope.reports.forEach(({ members, seen }, report) => {
+    const points = members[group];
+    if (points === undefined) return;
+    // What an opening does not show may stand further on.
+    if (seen !== 'opening') occurrences.tells(report);
+    points.forEach(({ value }, place) => { if (value !== '') occurrences.add(value, report, place); });
+  });
+  return occurrences;
+});
+
+function membersOf(scope: Scope): Member[] {
+  return GROUPS.flatMap(([group, prefix, topic]) => {
+    const occurrences = occurrencesIn(scope, group);
+    return [...occurrences.names()].sort().map((name): Member => ({ ...trackOf(group, name), id: `${prefix}${name}`, topic, name, wordings: wordingsIn(scope, group, occurrences.of(name)) }));
+  });
 }
+
+function wordingsIn({ reports }: Scope, group: MemberGroup, { reports: at, places }: Occurrence): ReadonlyMap<string, number> {
+  const wordings = new Map<string, number>();
+  at.forEach((report, index) => {
+    const { text } = reports[report]!.members[group]![places[index]!]!;
+    if (text !== undefined) countUp(wordings, text);
+  });
+  return wordings;
+}
+
+const trackOf = (group: MemberGroup, name: string): Omit<Track, 'id' | 'topic'> => ({
+  style: false, wanted: PRESENT,
+  see: observation => memberIn(observation, group, name),
+  trend: scope => occurrencesIn(scope, group).trend(name),
+  showing: scope => occurrencesIn(scope, group).reportsWith(name),
+});
 
 function memberIn(observation: Observation, group: MemberGroup, name: string): Seen | null {
   const points = observation.members[group];
@@ -86,14 +101,13 @@ export function less(counts: ReadonlyMap<string, number>, gone: Iterable<string>
 function phraseConvention(lens: Lens, family: Family): Convention[] {
   const { scope, without } = lens;
   const all = scope.once('phrases', () => {
-    const counts = new Map<string, number>();
-    for (const { members } of scope.reports) for (const phrase of phrasesIn(members.phrases)) countUp(counts, phrase);
-    return counts;
+    const occurrences = occurrencesIn(scope, 'phrases');
+    return new Map([...occurrences.names()].map(name => [name, occurrences.of(name).reports.length]));
   });
   const counts = scope.has(without) ? less(all, phrasesIn(without.members.phrases)) : all;
   const usual = commonest(counts);
   if (usual === null) return [];
-  const track: Track = { id: `citation-phrase:${usual}`, topic: 'citation-phrase', style: false, wanted: PRESENT, see: observation => memberIn(observation, 'phrases', usual) };
+  const track: Track = { ...trackOf('phrases', usual), id: `citation-phrase:${usual}`, topic: 'citation-phrase' };
   const value: MemberValue = { name: usual, wordings: byCount(counts, counts.size) };
   const convention = conventionOf(lens, family, track, () => ({ id: 'citation-phrase', value }));
   return convention === null ? [] : [convention];

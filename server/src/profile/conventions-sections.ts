@@ -6,8 +6,10 @@ import { byCount, commonest, countUp } from './evidence';
 import { conventionOf } from './judge';
 import { compareText } from './merge';
 import type { Convention } from './model';
+import { Occurrences } from './occurrences';
 import { ABSENT, PRESENT, type Lens, type Scope, type Track } from './scope';
 import type { Observation } from './stored';
+import { Trend } from './trend';
 
 /** What is known of an expected section. */
 export interface SectionValue {
@@ -41,19 +43,15 @@ interface Section extends Track {
   readonly section: string;
   /** Reports that show where it stands. */
   readonly reports: number;
-  readonly wordings: ReadonlyMap<string, number>;
-  readonly previous: ReadonlyMap<string, number>;
-  readonly next: ReadonlyMap<string, number>;
-  /** Sum of its places. */
-  readonly places: number;
 }
 
-/** How a section stands in one report. */
+/** How a section stands in the reports that have it. */
 interface Standing {
-  readonly title: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly place: number;
+  readonly wordings: Map<string, number>;
+  readonly previous: Map<string, number>;
+  readonly next: Map<string, number>;
+  /** Sum of its places. */
+  places: number;
 }
 
 export function sectionConventions(lens: Lens, family: Family): Convention[] {
@@ -68,22 +66,32 @@ export function sectionConventions(lens: Lens, family: Family): Convention[] {
 
 const hasSections = (observation: Observation): boolean => (observation.members.sections?.length ?? 0) > 0;
 
-/** Counts of every section; of a report known by its opening alone only whether it has the section, where that could be seen. */
+const occurrencesIn = (scope: Scope): Occurrences => scope.once('occurrences of sections', () => {
+  const occurrences = new Occurrences(scope);
+  scope.reports.forEach((observation, report) => {
+    if (!hasSections(observation)) return;
+    occurrences.tells(report);
+    for (const [id, index] of scope.standings.of(observation)) occurrences.add(id, report, index);
+  });
+  return occurrences;
+});
+
 function sectionsOf(scope: Scope): Map<string, Section> {
-  const found = new Map<string, { reports: number; places: number; wordings: Map<string, number>; previous: Map<string, number>; next: Map<string, number> }>();
-  for (const observation of scope.reports) {
-    for (const id of scope.standings.of(observation).keys()) {
-      const standing = standingIn(scope, observation, id)!;
-      let entry = found.get(id);
-      if (entry === undefined) found.set(id, entry = { reports: 0, places: 0, wordings: new Map(), previous: new Map(), next: new Map() });
-      entry.reports++;
-      entry.places += standing.place;
-      if (standing.title !== '') countUp(entry.wordings, standing.title);
-      countUp(entry.previous, standing.previous);
-      countUp(entry.next, standing.next);
-    }
+  const occurrences = occurrencesIn(scope);
+  return new Map([...occurrences.names()].map(id => [id, {
+    section: id, reports: occurrences.of(id).reports.length, id: `section:${id}`, topic: 'section', style: false, wanted: PRESENT,
+    see: seer(scope, id), trend: asked => sectionTrend(asked, id), showing: asked => occurrencesIn(asked).reportsWith(id),
+  }]));
+}
+
+/** Of a report known by its opening alone only whether it has the section counts, where that could be seen. */
+function sectionTrend(scope: Scope, id: string): Trend {
+  const trend = occurrencesIn(scope).trend(id);
+  for (const { values, year } of scope.once('openings', () => scope.reports.filter(observation => !hasSections(observation)))) {
+    const known = values[`section:${id}`];
+    if (known !== undefined) trend.add({ value: known.value, year });
   }
-  return new Map([...found].map(([id, entry]) => [id, { ...entry, section: id, id: `section:${id}`, topic: 'section', style: false, wanted: PRESENT, see: seer(scope, id) }]));
+  return trend;
 }
 
 function seer(scope: Scope, id: string): Track['see'] {
@@ -97,32 +105,48 @@ function seer(scope: Scope, id: string): Track['see'] {
   };
 }
 
-function standingIn({ standings }: Scope, observation: Observation, id: string): Standing | null {
-  const index = standings.of(observation).get(id);
-  if (index === undefined) return null;
-  const rows = standings.alignment.get(observation)!;
-  return {
-    title: observation.members.sections![index]!.value,
-    previous: index === 0 ? EDGE : rows[index - 1]![0] ?? SUBJECT,
-    next: index === rows.length - 1 ? EDGE : rows[index + 1]![0] ?? SUBJECT,
-    place: rows.length < 2 ? 0 : index / (rows.length - 1),
-  };
+function standingsOf(scope: Scope, id: string): Standing {
+  return scope.once(`standings of ${id}`, () => {
+    const standing: Standing = { wordings: new Map(), previous: new Map(), next: new Map(), places: 0 };
+    const { reports, places } = occurrencesIn(scope).of(id);
+    reports.forEach((report, at) => addStanding(standing, scope, scope.reports[report]!, places[at]!));
+    return standing;
+  });
 }
 
-function sectionValue(section: Section, { scope, without }: Lens, reportsWith: (id: string) => number): SectionValue {
-  const own = scope.has(without) ? standingIn(scope, without, section.section) : null;
-  const minus = (counts: ReadonlyMap<string, number>, value: string | undefined): ReadonlyMap<string, number> => (value === undefined ? counts : less(counts, [value]));
+function addStanding(to: Standing, { standings }: Scope, observation: Observation, index: number): void {
+  const rows = standings.alignment.get(observation)!;
+  const title = observation.members.sections![index]!.value;
+  if (title !== '') countUp(to.wordings, title);
+  countUp(to.previous, index === 0 ? EDGE : rows[index - 1]![0] ?? SUBJECT);
+  countUp(to.next, index === rows.length - 1 ? EDGE : rows[index + 1]![0] ?? SUBJECT);
+  to.places += rows.length < 2 ? 0 : index / (rows.length - 1);
+}
+
+/** How the section stands in the one report that is left out; null when it does not. */
+function ownStanding({ scope, without }: Lens, id: string): Standing | null {
+  const index = scope.has(without) ? scope.standings.of(without).get(id) : undefined;
+  if (index === undefined) return null;
+  const standing: Standing = { wordings: new Map(), previous: new Map(), next: new Map(), places: 0 };
+  addStanding(standing, scope, without!, index);
+  return standing;
+}
+
+function sectionValue({ section }: Section, lens: Lens, reportsWith: (id: string) => number): SectionValue {
+  const all = standingsOf(lens.scope, section);
+  const own = ownStanding(lens, section);
+  const minus = (counts: ReadonlyMap<string, number>, gone: ReadonlyMap<string, number> | undefined): ReadonlyMap<string, number> => (gone === undefined ? counts : less(counts, gone.keys()));
   const neighbour = (counts: ReadonlyMap<string, number>): string | null => {
     const id = commonest(counts);
     const shared = id !== null && (KIND_ORDER.includes(id as never) || reportsWith(id) > 1);
     return shared ? id : null;
   };
-  const usual = byCount(minus(section.wordings, own?.title), MOST_WORDINGS);
-  const reports = reportsWith(section.section);
-  const place = reports === 0 ? 0 : (section.places - (own?.place ?? 0)) / reports;
+  const usual = byCount(minus(all.wordings, own?.wordings), MOST_WORDINGS);
+  const reports = reportsWith(section);
+  const place = reports === 0 ? 0 : (all.places - (own?.places ?? 0)) / reports;
   return {
-    section: section.section, title: usual[0] ?? section.section, wordings: usual,
-    after: neighbour(minus(section.previous, own?.previous)), before: neighbour(minus(section.next, own?.next)),
+    section, title: usual[0] ?? section, wordings: usual,
+    after: neighbour(minus(all.previous, own?.previous)), before: neighbour(minus(all.next, own?.next)),
     place: Math.max(0, Math.round(place * 10_000)) / 10_000,
   };
 }
@@ -160,7 +184,31 @@ function pairTrack({ standings }: Scope, first: string, second: string): Track {
       if (one === undefined || other === undefined || one === other) return null;
       return { value: one < other ? FORTH : BACK, point: observation.members.sections![Math.max(one, other)]! };
     },
+    trend: scope => pairTrend(scope, first, second),
+    showing: scope => {
+      const [one, other] = [first, second].map(id => occurrencesIn(scope).reportsWith(id)) as [Observation[], Observation[]];
+      return one.length < other.length ? one : other;
+    },
   };
+}
+
+/** Goes through the reports of both sections side by side. */
+function pairTrend(scope: Scope, first: string, second: string): Trend {
+  const [one, other] = [occurrencesIn(scope).of(first), occurrencesIn(scope).of(second)];
+  const [forth, back] = [new Int32Array(scope.years.length), new Int32Array(scope.years.length)];
+  for (let a = 0, b = 0; a < one.reports.length && b < other.reports.length;) {
+    const report = one.reports[a]!;
+    if (report < other.reports[b]!) { a++; continue; }
+    if (report > other.reports[b]!) { b++; continue; }
+    const [here, there] = [one.places[a++]!, other.places[b++]!];
+    if (here !== there) (here < there ? forth : back)[scope.yearOf[report]!]!++;
+  }
+  const trend = new Trend();
+  scope.years.forEach((year, index) => {
+    trend.add({ value: FORTH, year }, forth[index]);
+    trend.add({ value: BACK, year }, back[index]);
+  });
+  return trend;
 }
 
 /** Whether all sections of past reports are among the expected ones: then another one is news. */

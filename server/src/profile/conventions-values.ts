@@ -1,10 +1,12 @@
 /** Conventions of which a report has one value: number form, label style, title order, whether there is a follow-up table. */
 import type { Family } from '../report/model';
 import { conventionOf } from './judge';
-import { compareText } from './merge';
 import type { Convention } from './model';
+import { compareText } from './merge';
+import { valueTrends } from './occurrences';
 import type { Lens, Scope, Track } from './scope';
 import type { Observation } from './stored';
+import { Trend } from './trend';
 
 const TOPICS: readonly (readonly [prefix: string, topic: Convention['topic'], style: boolean])[] = [
   ['title-order', 'title-order', true],
@@ -24,11 +26,13 @@ export function valueConventions(lens: Lens, family: Family): Convention[] {
   return lens.scope.once('values', () => tracksOf(lens.scope)).flatMap(track => conventionOf(lens, family, track) ?? []);
 }
 
-function tracksOf({ reports }: Scope): Track[] {
-  const ids = [...new Set(reports.flatMap(observation => Object.keys(observation.values)))].sort(compareText);
+const trendsIn = (scope: Scope): ReadonlyMap<string, Trend> => scope.once('value trends', () => valueTrends(scope));
+
+function tracksOf(scope: Scope): Track[] {
+  const ids = [...trendsIn(scope).keys()].sort(compareText);
   return ids.flatMap(id => {
     const entry = TOPICS.find(([prefix]) => id.startsWith(prefix));
-    return entry === undefined ? [] : [{ id, topic: entry[1], style: entry[2], wanted: null, see: (observation: Observation) => valueIn(observation, id) }];
+    return entry === undefined ? [] : [{ id, topic: entry[1], style: entry[2], wanted: null, see: (observation: Observation) => valueIn(observation, id), trend: (asked: Scope) => trendsIn(asked).get(id) ?? new Trend() }];
   });
 }
 

@@ -41,7 +41,7 @@ export const wholeReports = ({ scope, without }: Lens): number => scope.whole - 
 function passagesOf({ scope, without }: Lens, track: Track, { value, since, until }: Reading): Passage[] {
   const passages: Passage[] = [];
   const bounded = since !== null || until !== null;
-  for (const observation of scope.reports) {
+  for (const observation of track.showing?.(scope) ?? scope.reports) {
     if (passages.length === MOST_PASSAGES) break;
     const { year } = observation;
     if (observation === without || (bounded && (year === null || (since !== null && year < since) || (until !== null && year > until)))) continue;

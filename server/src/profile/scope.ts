@@ -22,6 +22,10 @@ export interface Track {
   readonly wanted: string | null;
   /** Null when the report cannot tell. */
   readonly see: (observation: Observation) => Seen | null;
+  /** What all reports of a scope show, where that is counted quicker than by asking each. */
+  readonly trend?: (scope: Scope) => Trend;
+  /** The reports of a scope, in its order, that alone may show the wanted value; without it all may. */
+  readonly showing?: (scope: Scope) => readonly Observation[];
 }
 
 export const PRESENT = 'present';
@@ -48,6 +52,9 @@ export class Standings {
 export class Scope {
   /** Newest first, which decides whose passages are shown. */
   readonly reports: readonly Observation[];
+  /** Years of these, each once, and for each report the index of its own. */
+  readonly years: readonly (number | null)[];
+  readonly yearOf: readonly number[];
   /** Reports read to their end. */
   readonly whole: number;
   private readonly members: ReadonlySet<Observation>;
@@ -57,6 +64,13 @@ export class Scope {
   constructor(reports: readonly Observation[], readonly standings: Standings) {
     this.reports = [...reports].sort(newestFirst);
     this.members = new Set(reports);
+    const years = new Map<number | null, number>();
+    this.yearOf = this.reports.map(({ year }) => {
+      let index = years.get(year);
+      if (index === undefined) years.set(year, index = years.size);
+      return index;
+    });
+    this.years = [...years.keys()];
     this.whole = reports.filter(report => report.seen === undefined).length;
   }
 
@@ -66,13 +80,15 @@ export class Scope {
 
   trend(track: Track): Trend {
     let trend = this.trends.get(track.id);
-    if (trend === undefined) {
-      trend = new Trend();
-      for (const observation of this.reports) {
-        const seen = track.see(observation);
-        if (seen !== null) trend.add({ value: seen.value, year: observation.year });
-      }
-      this.trends.set(track.id, trend);
+    if (trend === undefined) this.trends.set(track.id, trend = track.trend?.(this) ?? this.asked(track));
+    return trend;
+  }
+
+  private asked(track: Track): Trend {
+    const trend = new Trend();
+    for (const observation of this.reports) {
+      const seen = track.see(observation);
+      if (seen !== null) trend.add({ value: seen.value, year: observation.year });
     }
     return trend;
   }

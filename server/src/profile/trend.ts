@@ -39,14 +39,13 @@ export class Trend {
   private readonly byYear = new Map<number | null, number[]>();
   private dated: Dated | null = null;
 
-  add({ value, year }: Sighting): void {
+  add({ value, year }: Sighting, count = 1): void {
+    if (count === 0) return;
     let index = this.values.get(value);
     if (index === undefined) this.values.set(value, index = this.values.size);
     let row = this.byYear.get(year);
-    if (row === undefined) {
-      this.byYear.set(year, row = []);
-    }
-    row[index] = (row[index] ?? 0) + 1;
+    if (row === undefined) this.byYear.set(year, row = []);
+    row[index] = (row[index] ?? 0) + count;
     this.dated = null;
   }
 
