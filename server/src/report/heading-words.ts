@@ -1,6 +1,8 @@
 /** What makes a line of words a heading: keywords with labels, sections every report knows, capitals. */
 import { fromLetters, fromOrdinal, fromRoman } from '../text/numerals';
 import type { Capitals, Heading, LabelStyle } from './model';
+import { WordPattern } from './word-pattern';
+import { Words } from './words';
 
 export interface KeywordHeading {
   readonly kind: Heading['kind'];
@@ -21,8 +23,14 @@ const ORDINAL_SESSION = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|
 const NAMED_SESSION = /^(?:opening|closing|concluding|plenary|working|introductory|final|wrap-?up)\s+(?:plenary\s+)?session(?![A-Za-z0-9\u00c0-\u024f])(\s*[:–—.-]?\s*)/i;
 const SESSION_KEYWORDS = /^(?:(?:plenary |breakout |working )?session|day|module|panel|unit|segment)$/;
 
+const FIRST_OF_NAMED = new Set('opening closing concluding plenary working introductory final wrap wrapup'.split(' '));
+const FIRST_OF_KEYWORD = new Set('agenda item plenary breakout working session day module panel part topic theme unit chapter section segment first second third fourth fifth sixth seventh eighth opening closing concluding introductory final wrap wrapup'.split(' '));
+
 /** Reads "AGENDA ITEM 3: TITLE", "Session IV – Title", "First Session", "Opening Session - Title"; null for anything else. */
 export function readKeywordHeading(words: string): KeywordHeading | null {
+  // The first word tells most lines from headings, and which of the patterns could fit at all.
+  const first = firstWord(words);
+  if (!FIRST_OF_KEYWORD.has(first) && !(words.charCodeAt(0) >= 48 && words.charCodeAt(0) <= 57)) return null;
   const match = KEYWORD.exec(words);
   if (match) {
     const [whole, keyword, gap, label, tail] = match as unknown as [string, string, string, string, string];
@@ -39,14 +47,14 @@ export function readKeywordHeading(words: string): KeywordHeading | null {
     const labelStart = keyword.length + gap.length;
     return { kind, keyword, label, labelStart, labelEnd: labelStart + label.length, path, style: styleOf(label), separator, title: whole.length };
   }
-  const ordinal = ORDINAL_SESSION.exec(words);
+  const ordinal = FIRST_OF_NAMED.has(first) ? null : ORDINAL_SESSION.exec(words);
   if (ordinal) {
     const rest = words.slice(ordinal[0].length);
     if (ordinal[3]!.trim() === '' && rest !== '') return null;
     const label = ordinal[1]!;
     return { kind: 'session', keyword: ordinal[2]!, label, labelStart: 0, labelEnd: label.length, path: [fromOrdinal(label) ?? 0], style: 'arabic', separator: ordinal[3]!.trim(), title: ordinal[0].length };
   }
-  const named = NAMED_SESSION.exec(words);
+  const named = FIRST_OF_NAMED.has(first) ? NAMED_SESSION.exec(words) : null;
   if (named) {
     if (named[1]!.trim() === '' && words.length > named[0].length) {
       if (!isTitleLike(words) || words.length > 90) return null;
@@ -68,13 +76,43 @@ function styleOf(label: string): LabelStyle {
   return fromRoman(label) !== null ? 'roman' : 'letter';
 }
 
-const KNOWN_SECTION = /^(?:introduction|background|preamble|overview|executive summary|opening(?: remarks| ceremony| statements?| address| formalities)?|welcome(?: and opening)?(?: remarks| address)?|welcoming remarks|keynote (?:address|speech|remarks|presentation)|adoption of (?:the )?(?:provisional )?agenda|(?:any )?other (?:matters|business)|any other business|aob|closing(?: remarks| ceremony| statements?| formalities)?|closure(?: of the (?:meeting|session|workshop|seminar|conference))?|conclusions?(?: and recommendations)?|concluding remarks|recommendations|way forward|the way forward|(?:the )?way ahead|next steps|next meeting|date and venue of (?:the )?next meeting|acknowledge?ments?|future (?:direction|work|activities)|attendance|participation|election of (?:the )?(?:chair|officers)|document access|summary of discussions?|key (?:points|takeaways|findings)|vote of thanks)$/i;
-const FOLLOW_UP = /^(?:(?:list|table|summary|matrix) of )?(?:key )?(?:(?:issues|matters|items|actions?|points|decisions|tasks|action items|action points)(?: (?:arising|agreed|and decisions))? (?:(?:to be |for )?follow(?:ed)?[- ]?up(?: on)?|requiring follow[- ]?up|for (?:further )?action|to be taken|arising(?: from the (?:meeting|workshop|seminar|session|discussions?))?)|follow[- ]?up(?: (?:actions?|matters?|issues?|items?|table|matrix|list|points?|activities|arrangements|plan|measures))?|action (?:items|points|plan|matrix|list|table)|(?:agreed|required|proposed) (?:actions?|follow[- ]?ups?)(?: (?:items|points))?|matters? arising|decisions? and (?:follow[- ]?up|actions?)(?: actions?)?|list of (?:actions|follow[- ]?ups?)|actions? (?:to be taken|required|agreed)|outstanding (?:issues|actions|matters)|undertakings)(?: (?:of|from|arising from) the .{1,60})?$/i;
+const KNOWN_SECTION = new WordPattern('(introduction|background|preamble|overview|executive summary|opening (remarks|ceremony|statement|statements|address|formalities)?|welcome (and opening)? (remarks|address)?|welcoming remarks|keynote (address|speech|remarks|presentation)|adoption of (the)? (provisional)? agenda|(any)? other (matters|business)|aob|closing (remarks|ceremony|statement|statements|formalities)?|closure (of the (meeting|session|workshop|seminar|conference))?|(conclusion|conclusions) (and recommendations)?|concluding remarks|recommendations|(the)? way (forward|ahead)|next (steps|meeting)|date and venue of (the)? next meeting|(acknowledgement|acknowledgements|acknowledgment|acknowledgments)|future (direction|work|activities)|attendance|participation|election of (the)? (chair|officers)|document access|summary of (discussion|discussions)|key (points|takeaways|findings)|vote of thanks) $');
+const FIRST_OF_SECTION = new Set('introduction background preamble overview executive opening welcome welcoming keynote adoption any other aob closing closure conclusion conclusions concluding recommendations the way next date acknowledgement acknowledgements acknowledgment acknowledgments future attendance participation election document summary key vote'.split(' '));
 
-export const isKnownSection = (words: string): boolean => words.length <= 70 && KNOWN_SECTION.test(words.replace(/[:.]$/, ''));
-/** Looked at before the long pattern, which costs more to compile than to run. */
-const FOLLOW_UP_HINT = /follow|action|arising|decision|issue|matter|undertak/i;
-export const isFollowUpTitle = (words: string): boolean => words.length <= 110 && FOLLOW_UP_HINT.test(words) && FOLLOW_UP.test(words.replace(/[:.]$/, '').trim());
+const FOLLOW_UP = '((list|table|summary|matrix) of)? (key)? ((issues|matters|items|action|actions|points|decisions|tasks|action items|action points) (arising|agreed|and decisions)? ((to be|for)? ((follow|followed) up|followup) (on)?|requiring (follow up|followup)|for (further)? action|to be taken|arising (from the (meeting|workshop|seminar|session|discussion|discussions))?)'
+  + '|(follow up|followup) (action|actions|matter|matters|issue|issues|item|items|table|matrix|list|point|points|activities|arrangements|plan|measures)?|action (items|points|plan|matrix|list|table)|(agreed|required|proposed) (action|actions|follow (up|ups)|followup|followups) (items|points)?|(matter|matters) arising|(decision|decisions) and (follow up|followup|action|actions) (action|actions)?'
+  + '|(actions|follow (up|ups)|followup|followups)|(action|actions) (to be taken|required|agreed)|outstanding (issues|actions|matters)|undertakings)';
+const WHOLE_FOLLOW_UP = new WordPattern(`${FOLLOW_UP} $`);
+/** Of a meeting that is named behind it. */
+const FOLLOW_UP_OF = new WordPattern(`${FOLLOW_UP} (of|from|arising from) the`);
+const FIRST_OF_FOLLOW_UP = new Set('list table summary matrix key issues matters matter items action actions points decision decisions tasks follow followup followups agreed required proposed outstanding undertakings'.split(' '));
+
+/** First word in small letters; "" where no letter stands first. */
+function firstWord(words: string): string {
+  let end = 0;
+  while (end < words.length && isAsciiLetter(words.charCodeAt(end))) end++;
+  return words.slice(0, end).toLowerCase();
+}
+
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Whether a pattern that ends with `$` fits the whole of some words. */
+function fitsAll(pattern: WordPattern, words: Words): boolean {
+  return words.count > 0 && words.end(words.count - 1) === words.line.length && pattern.after(words, 0) >= 0;
+}
+
+export function isKnownSection(words: string): boolean {
+  return words.length <= 70 && FIRST_OF_SECTION.has(firstWord(words)) && fitsAll(KNOWN_SECTION, Words.of(words.replace(/[:.]$/, '')));
+}
+
+export function isFollowUpTitle(title: string): boolean {
+  if (title.length > 110 || !FIRST_OF_FOLLOW_UP.has(firstWord(title))) return false;
+  const words = Words.of(title.replace(/[:.]$/, '').trim());
+  if (fitsAll(WHOLE_FOLLOW_UP, words)) return true;
+  const after = FOLLOW_UP_OF.after(words, 0);
+  const left = after < 0 ? 0 : words.line.length - words.end(after - 1) - 1;
+  return left >= 1 && left <= 60;
+}
 
 const SMALL: ReadonlySet<string> = new Set(['a', 'an', 'the', 'of', 'on', 'in', 'and', 'to', 'for', 'at', 'by', 'with', 'from', 'as', 'or', 'its', 'into', 'under', 'between', 'de', 'du', 'la', 'el', 'bin', 'al', 'van', 'v', 'vs', 'per', 'via', 'through', 'among', 'toward', 'towards', 'against', 'within', 'upon', 'over', 'after', 'before', 'during']);
 

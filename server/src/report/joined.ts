@@ -1,7 +1,14 @@
 /** A stretch of a report as one line of plain words, with the way back to the text. */
 import { trimSpan, type Span } from '../text/span';
+import { findDates } from '../text/dates';
+import { activityNamesIn, type NameAt } from './mentions/activity-names';
+import type { DateMention } from './model';
+import { findParticipants, type Named } from './participants';
+import { SIGNAL } from './signals';
 import { sentencesOf, type Sentence } from './sentences';
+import { Words } from './words';
 
+const NO_NAMES: readonly NameAt[] = [];
 const BREAK = /[\n\r\v\f\u2028\u2029]|\*\*/g;
 const ODD = /[\t\u00a0\u202f\u2000-\u200a\u3000\u2018\u2019\u0060\u201c\u201d]/g;
 
@@ -11,6 +18,10 @@ const ODD = /[\t\u00a0\u202f\u2000-\u200a\u3000\u2018\u2019\u0060\u201c\u201d]/g
  */
 export class Joined {
   private cut: readonly Sentence[] | undefined;
+  private indexed: Words | undefined;
+  private named: readonly Named[] | undefined;
+  private dated: readonly DateMention[] | undefined;
+  private activities: readonly NameAt[] | undefined;
 
   private constructor(readonly text: string, private readonly starts: readonly number[], private readonly sources: readonly number[]) {}
 
@@ -49,6 +60,24 @@ export class Joined {
 
   /** Its sentences; cut when first asked for, and the same for every extractor. */
   get sentences(): readonly Sentence[] { return this.cut ??= sentencesOf(this.text); }
+
+  /** Its words with what each may be a sign of. */
+  get words(): Words { return this.indexed ??= Words.of(this.text); }
+
+  /** Participants that the words between two offsets name; found once for the whole line. */
+  participants(start = 0, end = this.text.length): readonly Named[] {
+    const all = this.named ??= findParticipants(this.text);
+    return all.length === 0 || (start === 0 && end === this.text.length) ? all : all.filter(name => name.start >= start && name.end <= end);
+  }
+
+  /** Dates between two offsets; found once for the whole line, and their spans are those of the line. */
+  dates(start = 0, end = this.text.length): readonly DateMention[] {
+    const all = this.dated ??= findDates(this.text);
+    return all.length === 0 || (start === 0 && end === this.text.length) ? all : all.filter(({ span }) => span.start >= start && span.end <= end);
+  }
+
+  /** Names of activities, in order. */
+  get activityNames(): readonly NameAt[] { return this.activities ??= (this.words.all & SIGNAL.kind) === 0 ? NO_NAMES : activityNamesIn(this.words); }
 
   /** Offset in the report of the character that stands at `index`. */
   offset(index: number): number {

@@ -45,12 +45,21 @@ const keyOf = (name: string): string => name.toLowerCase().replace(/[’`]/g, "'
 const BY_NAME: ReadonlyMap<string, string> = new Map(KNOWN.flatMap(({ long, also }) => [long, ...also].map(name => [keyOf(name), long] as const)));
 const BY_ADJECTIVE: ReadonlyMap<string, string> = new Map(KNOWN.flatMap(({ long, adjective }) => (adjective === undefined ? [] : [[adjective, long] as const])));
 
-const escaped = (name: string): string => name.replace(/\./g, '\\.').replace(/[ -]/g, '[ -]');
-const NAMES = [...KNOWN.flatMap(({ long, also }) => [long, ...also])].sort((a, b) => b.length - a.length).map(escaped);
-/** Seas, peninsulas and the like that carry a Participant's name speak of no Participant. */
-const NAMED: ReadonlyMap<string, RegExp> = new Map([...new Set(NAMES.map(name => name.slice(0, 2)))]
-  .map(start => [start, new RegExp(`(?:${NAMES.filter(name => name.startsWith(start)).join('|')})(?![A-Za-z])(?!\\s(?:Sea|Seas|Strait|Ocean|Peninsula)\\b)`, 'y')] as const));
-const WORD_START = /(?<![A-Za-z])[A-Z]/g;
+/** Names by their first two letters, the longest first. */
+const NAMES: ReadonlyMap<string, readonly Name[]> = byOpening(KNOWN.flatMap(({ long, also }) => [long, ...also].map(text => ({ text, participant: long }))));
+
+interface Name { readonly text: string; readonly participant: string }
+
+function byOpening(names: readonly Name[]): Map<string, Name[]> {
+  const found = new Map<string, Name[]>();
+  for (const name of [...names].sort((a, b) => b.text.length - a.text.length)) {
+    const opening = name.text.slice(0, 2);
+    const list = found.get(opening);
+    if (list === undefined) found.set(opening, [name]); else list.push(name);
+  }
+  return found;
+}
+
 const ADJECTIVES = new RegExp(`\\b(?:${[...BY_ADJECTIVE.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`, 'g');
 
 /** Long name of the Participant that a name in any case stands for; "the" before it does not matter; null for others. */
@@ -68,22 +77,49 @@ export interface Named {
 /** Every Participant a line names, in order, the longest name first: "Republic of Korea", not "Korea"; a short form in brackets after the long one is no second naming. */
 export function findParticipants(line: string, from = 0, to = line.length): Named[] {
   const out: Named[] = [];
-  const region = to < line.length ? line.slice(0, to) : line;
-  WORD_START.lastIndex = from;
-  for (let word = WORD_START.exec(region); word !== null; word = WORD_START.exec(region)) {
-    const pattern = NAMED.get(region.slice(word.index, word.index + 2));
-    if (pattern === undefined) continue;
-    pattern.lastIndex = word.index;
-    const hit = pattern.exec(region);
-    if (hit === null) continue;
-    WORD_START.lastIndex = pattern.lastIndex;
-    const participant = BY_NAME.get(keyOf(hit[0]))!;
+  let before = from > 0 ? line.charCodeAt(from - 1) : 0;
+  for (let at = from; at < to; at++) {
+    const code = line.charCodeAt(at);
+    if (code < 65 || code > 90 || isLetter(before)) { before = code; continue; }
+    before = code;
+    const name = nameAt(line, at, to);
+    if (name === null) continue;
+    const end = at + name.text.length;
     const last = out.at(-1);
-    const repeated = last?.participant === participant && /^\s?\(\s?$/.test(line.slice(last.end, hit.index));
-    if (!repeated) out.push({ participant, start: hit.index, end: hit.index + hit[0].length });
+    const repeated = last?.participant === name.participant && /^\s?\(\s?$/.test(line.slice(last.end, at));
+    if (!repeated) out.push({ participant: name.participant, start: at, end });
+    at = end - 1;
+    before = line.charCodeAt(at);
   }
   return out;
 }
+
+/** The longest name that stands at an offset as a whole and is not that of a sea, a peninsula and the like, which speak of no Participant. */
+function nameAt(line: string, at: number, to: number): Name | null {
+  const names = NAMES.get(line.slice(at, at + 2));
+  if (names === undefined) return null;
+  for (const name of names) {
+    const end = at + name.text.length;
+    if (end > to || !isWritten(line, at, name.text) || (end < to && isLetter(line.charCodeAt(end)))) continue;
+    if (end + 1 < to && line.charCodeAt(end + 1) <= 90 && NAMED_AFTER.test(line.slice(end, Math.min(to, end + 12)))) continue;
+    return name;
+  }
+  return null;
+}
+
+const NAMED_AFTER = /^\s(?:Seas?|Strait|Ocean|Peninsula)\b/;
+
+/** Whether a name stands at an offset; a hyphen may stand for a space and the other way round. */
+function isWritten(line: string, at: number, name: string): boolean {
+  for (let index = 2; index < name.length; index++) {
+    const wanted = name.charCodeAt(index);
+    const code = line.charCodeAt(at + index);
+    if (code !== wanted && !((wanted === 32 || wanted === 45) && (code === 32 || code === 45))) return false;
+  }
+  return true;
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** The Participant whose adjective a line of words has first: "the Malaysian Communications Commission". */
 export function participantOfAdjective(line: string): string | null {
@@ -93,11 +129,6 @@ export function participantOfAdjective(line: string): string | null {
 
 /** Words that may stand between two members of one list of names. */
 const JOINT = /^\s*(?:\([^()]{0,40}\)\s*)?(?:(?:,|;|\/|&|,?\s*and|,?\s*as well as|,?\s*together with|,?\s*(?:speaking\s+)?(?:also\s+)?on behalf of|,?\s*or|,?\s*with)\s*)(?:also\s+)?(?:the\s+|from\s+|of\s+)*$/;
-
-/** The names that stand as one list ("A, the B and C"), from the first one at or after `from`. */
-export function chainFrom(line: string, from: number, to = line.length): Named[] {
-  return chain(line, findParticipants(line, from, to));
-}
 
 /** The leading names that are joined to one list. */
 export function chain(line: string, names: readonly Named[]): Named[] {
@@ -110,13 +141,14 @@ export function chain(line: string, names: readonly Named[]): Named[] {
   return out;
 }
 
-/** The names joined to one list that ends right before `at`, where only words that lead to `at` may stand between. */
-export function chainBefore(line: string, at: number, between: RegExp = /^\s*(?:\([^()]{0,40}\))?[\s,]*$/): Named[] {
-  const names = findParticipants(line, Math.max(0, at - 600), at);
-  const last = names.at(-1);
+/** The last of the names before `at` with those joined to it, where only words that lead to `at` may stand between. */
+export function chainBefore(line: string, at: number, names: readonly Named[], between: RegExp = /^\s*(?:\([^()]{0,40}\))?[\s,]*$/): Named[] {
+  let index = names.length - 1;
+  while (index >= 0 && names[index]!.end > at) index--;
+  const last = names[index];
   if (last === undefined || !between.test(line.slice(last.end, at))) return [];
   const out = [last];
-  for (let index = names.length - 2; index >= 0 && joins(line, names[index]!, out[0]!); index--) out.unshift(names[index]!);
+  while (--index >= 0 && joins(line, names[index]!, out[0]!)) out.unshift(names[index]!);
   return out;
 }
 

@@ -3,7 +3,7 @@ import type { Activity, ParticipantMention } from '../mentions';
 import type { Heading, Paragraph, Phrase, Report } from '../model';
 import { NameIndex, nameWords, plainNameWords } from '../name-index';
 import { unitsOf, type Unit } from '../units';
-import { activityNamesIn, bareName, namesKind, type NameAt } from './activity-names';
+import { bareName, namesKind, type NameAt } from './activity-names';
 import { leadsBehind, leadsIn, leadsInBrackets } from './leads';
 
 /** Items whose sub-items are activities, whatever these are called. */
@@ -83,7 +83,7 @@ class Reading {
 
   private readUnit(unit: Unit, home: Draft | null): void {
     const line = unit.joined.text;
-    const names = activityNamesIn(line);
+    const names = unit.joined.activityNames;
     if (home === null && names.length === 0) return;
     let current = home;
     let next = 0;
@@ -95,10 +95,10 @@ class Reading {
       const drafts = inside.map(name => ({ at: name.start, draft: this.draftOf(unit, name, home) }));
       inside.forEach((name, index) => {
         const draft = drafts[index]!.draft;
-        if (draft !== null) for (const lead of leadsBehind(line, name.end)) addLead(draft, { ...unit.joined.phrase(lead.start, lead.end), participant: lead.participant });
+        if (draft !== null) for (const lead of leadsBehind(unit.joined, name.end)) addLead(draft, { ...unit.joined.phrase(lead.start, lead.end), participant: lead.participant });
       });
       for (const { draft } of drafts) if (draft !== null && unit.paragraph !== null) note(draft, unit.paragraph);
-      for (const lead of leadsIn(line, sentence)) {
+      for (const lead of leadsIn(unit.joined, sentence)) {
         const near = drafts.findLast(({ at }) => at < lead.start) ?? drafts[0];
         const owner = near === undefined ? current : near.draft;
         if (owner !== null) addLead(owner, { ...unit.joined.phrase(lead.start, lead.end), participant: lead.participant });

@@ -4,22 +4,40 @@ import type { Heading, Paragraph } from '../model';
 import { NameIndex } from '../name-index';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
-import { activityNamesIn, bareName } from './activity-names';
+import { SIGNAL } from '../signals';
+import { WordPattern } from '../word-pattern';
+import type { Words } from '../words';
+import { bareName } from './activity-names';
 
 /** "each proposal", "the three proposals", "the proposed activities", "all concept papers". */
-const SEVERAL = /\b(?:(?:each|every|all|both|these|those|respective|several|various|aforementioned|above|the (?:two|three|four|five|six|seven|eight|nine|ten)) (?:of )?(?:the )?(?:\w+ )?(?:proposals?|concept (?:papers?|notes?)|activit(?:y|ies)|initiatives?|projects?|proposed)|the (?:\w+ )?(?:proposals|concept (?:papers|notes)|proposed (?:activities|workshops|seminars|initiatives|projects|events)))\b/i;
+const SEVERAL = new WordPattern('((each|every|all|both|these|those|respective|several|various|aforementioned|above|the (two|three|four|five|six|seven|eight|nine|ten)) (of)? (the)? ((_)? (proposal|proposals|concept (paper|papers|note|notes)|activity|activities|initiative|initiatives|project|projects|proposed))|the (_)? (proposals|concept (papers|notes)|proposed (activities|workshops|seminars|initiatives|projects|events)))');
 
 /** "a matrix of all activities" is one thing. */
-const COLLECTION = /\b(?:matrix|lists?|calendar|overview|compilation|table|inventory|summary|database|records?|status|reports?) (?:of|on) $/i;
+const COLLECTION = new Set('matrix list lists calendar overview compilation table inventory summary database record records status report reports'.split(' '));
 
-/** Whether words mean several activities at once, each of them. */
-export function meansSeveral(words: string): boolean {
-  const hit = SEVERAL.exec(words);
-  return hit !== null && !COLLECTION.test(words.slice(Math.max(0, hit.index - 24), hit.index));
+/** Whether words mean several activities at once, each of them; `start` and `end` are offsets of their line. */
+export function meansSeveral(words: Words, start = 0, end: number = words.line.length): boolean {
+  if ((words.all & SIGNAL.many) === 0 || (words.signals(start, end) & SIGNAL.many) === 0) return false;
+  const first = words.from(start);
+  const hit = SEVERAL.first(words, first, words.from(end));
+  if (hit < 0) return false;
+  const joint = words.lower(hit - 1);
+  return hit - first < 2 || (joint !== 'of' && joint !== 'on') || !COLLECTION.has(words.lower(hit - 2)) || !words.joined(hit) || !words.joined(hit - 1);
 }
 
-/** Words that speak of one activity without its name; "the Workshop" with a capital is the meeting itself. */
-const REFERS = /\b(?:[Tt]his|[Tt]he) (?:proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponents?|co-?sponsors?|organi[sz]ers?)\b|\b(?:on|about|for|of|revise|finali[sz]e|circulate) it\b/;
+const REFERRED = new WordPattern('(proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponent|proponents|(co)? (sponsor|sponsors)|cosponsor|cosponsors|organiser|organisers|organizer|organizers)');
+const BEFORE_IT = new Set('on about for of revise finalise finalize circulate'.split(' '));
+
+/** Whether words speak of one activity without its name; "the Workshop" with a capital is the meeting itself. */
+function refers(words: Words, start: number, end: number): boolean {
+  const limit = words.from(end);
+  for (let index = words.from(start) + 1; index < limit; index++) {
+    if ((words.sign(index) & SIGNAL.refers) === 0 || !words.joined(index)) continue;
+    const before = words.lower(index - 1);
+    if (words.lower(index) === 'it' ? BEFORE_IT.has(before) : (before === 'this' || before === 'the') && words.line.charCodeAt(words.start(index)) >= 97 && REFERRED.after(words, index, limit) >= 0) return true;
+  }
+  return false;
+}
 
 /** Papers and answers that are asked for about what the same paragraph has named, unless they are said to be on something else. */
 const ITS_OWN = /\b(?:[Cc]omments?|[Ff]eedback|[Vv]iews|[Ii]nputs?|[Ss]uggestions|concept (?:papers?|notes?)|programme|agenda|participation|nominations?|(?:new|exact|final) dates?|revised (?:draft|version)|first draft)\b(?! (?:and [a-z]+ )?(?:on|of|for|to|in|into|about|regarding) (?:the|its|an?|their|this) (?!(?:draft |revised |provisional )?(?:programme|agenda|concept|proposal|paper)|ARF Unit|ARF Chair|ASEAN Secretariat|Secretariat|Meeting|[Cc]o-|[Pp]roponent|[Oo]rgani|[Hh]ost|European Union|Philippines|Republic of|Russian|United States))/;
@@ -49,28 +67,31 @@ export class ActivityFinder {
   of(unit: Unit, { start, end }: Sentence): readonly Activity[] {
     const line = unit.joined.text;
     const top = unit.headings[0];
-    if (meansSeveral(line.slice(start, end))) {
+    if (meansSeveral(unit.joined.words, start, end)) {
       const under = this.under(top, unit);
       const proposed = under.filter(activity => activity.proposed);
       if (under.length > 1) return proposed.length > 0 ? proposed : under;
       if (under.length === 0) return this.activities.filter(activity => activity.proposed);
     }
-    const named = this.named(line, start, end);
+    const named = this.named(unit, start, end);
     if (named.length > 0) return named;
     const heading = unit.headings.findLast(candidate => this.byHeading.has(candidate));
     if (heading !== undefined) return [this.byHeading.get(heading)!];
     const here = unit.paragraph === null ? [] : this.byParagraph.get(unit.paragraph) ?? [];
-    const meant = here.length > 1 ? this.named(line, 0, start) : here.length > 0 ? here : this.recentFor(unit);
-    const words = meant.length === 1 ? line.slice(start, end) : '';
-    return words !== '' && (REFERS.test(words) || (here.length > 0 && ITS_OWN.test(words))) ? meant : [];
+    const meant = here.length > 1 ? this.named(unit, 0, start) : here.length > 0 ? here : this.recentFor(unit);
+    return meant.length === 1 && (refers(unit.joined.words, start, end) || (here.length > 0 && ITS_OWN.test(line.slice(start, end)))) ? meant : [];
   }
 
   /** Known activities that a stretch of a line names. */
-  private named(line: string, start: number, end: number): readonly Activity[] {
-    return [...new Set(activityNamesIn(line, start, end).flatMap(name => {
-      const known = this.index.same(line.slice(name.start, name.end));
-      return known < 0 ? [] : [this.activities[known]!];
-    }))];
+  private named({ joined }: Unit, start: number, end: number): readonly Activity[] {
+    const found: Activity[] = [];
+    for (const name of joined.activityNames) {
+      if (name.start < start || name.end > end) continue;
+      const known = this.index.same(joined.text.slice(name.start, name.end));
+      const activity = known < 0 ? null : this.activities[known]!;
+      if (activity !== null && !found.includes(activity)) found.push(activity);
+    }
+    return found;
   }
 
   /** The activities spoken of last under the same heading. */

@@ -1,19 +1,25 @@
 /** Names of activities in running words: "the ARF Workshop on Maritime Security", "ARF Points of Contact Directory". */
 
+import { isSpace } from '../../text/span';
 import { findParticipants } from '../participants';
+import { SIGNAL } from '../signals';
+import { WordPattern } from '../word-pattern';
+import { Words } from '../words';
 
 /** Place of a name in a line. */
 export interface NameAt { readonly start: number; readonly end: number }
 
-const KIND = '(?:Series of (?:Workshops|Seminars|Training Courses)|Workshops?|Seminars?|Conferences?|Training Courses?|Training(?: Programme)?|Courses?|Roundtables?|Round Tables?|Symposium|Symposia|Table-?[Tt]op Exercises?|(?:Desktop|Field Training) Exercises?|Exercises?|TTX|Directory|Compendium)';
-/** A kind of activity; tried only where one of these words stands. */
-const ANY_KIND = new RegExp(`\\b${KIND}\\b`, 'g');
-const SMALL = /^(?:of|on|in|the|and|for|to|with|against|under|a|an|among|between|through|towards)$/;
+const KINDS = new Set('Workshop Workshops Seminar Seminars Conference Conferences Course Courses Roundtable Roundtables Symposium Symposia Exercise Exercises TTX Directory Compendium'.split(' '));
+const SMALL = new Set('of on in the and for to with against under a an among between through towards'.split(' '));
+/** Plain words that names have all the same. */
+const PLAIN = new Set(['field', 'use', 'context', 'security']);
+/** Where a name cannot reach back to. */
+const NO_PART = new Set('The This That A An In At Concept Paper Proposed Its Their'.split(' '));
 const TOKEN = /\s+([A-Za-z0-9][\w'&/.–-]*)/y;
 
 /** Whether a heading or a row names a kind of activity at all. */
-export const namesKind = (words: string): boolean => words.search(ANY_KIND_PLAIN) >= 0;
-const ANY_KIND_PLAIN = new RegExp(`\\b${KIND}\\b|\\b(?:concept paper|proposal|initiative|project|study|guidelines|work ?plan)\\b`, 'i');
+export const namesKind = (title: string): boolean => NAMED_KIND.within(Words.of(title));
+const NAMED_KIND = new WordPattern('(series of (workshops|seminars|training courses)|workshop|workshops|seminar|seminars|conference|conferences|training|course|courses|roundtable|roundtables|round (table|tables)|symposium|symposia|exercise|exercises|ttx|directory|compendium|concept paper|proposal|initiative|project|study|guidelines|work plan|workplan)');
 
 const LEADS = /\b(?:co-?)?(?:leads?|chairs?|hosts?|sponsors?|proponents?|organi[sz]ers?)\b/i;
 
@@ -25,55 +31,102 @@ export function bareName(name: string): string {
 }
 
 /** Names of activities in a line, in order. A kind without words of its own ("the Workshop") is no name. */
-export function activityNamesIn(line: string, from = 0, to = line.length): NameAt[] {
+export function activityNamesIn(words: Words): NameAt[] {
   const out: NameAt[] = [];
-  const region = to < line.length ? line.slice(0, to) : line;
-  ANY_KIND.lastIndex = from;
-  for (let hit = ANY_KIND.exec(region); hit !== null; hit = ANY_KIND.exec(region)) {
-    const start = startOf(line, hit.index, Math.max(from, out.at(-1)?.end ?? from));
-    const end = endOf(line, hit.index + hit[0].length, to);
-    ANY_KIND.lastIndex = Math.max(end, hit.index + hit[0].length);
-    const words = line.slice(start, end).split(' ').length;
-    if (words >= 3 && (end > hit.index + hit[0].length || /\bARF\b/.test(line.slice(start, hit.index)))) out.push({ start, end });
+  const { line, count } = words;
+  for (let index = 0; index < count; index++) {
+    if ((words.sign(index) & SIGNAL.kind) === 0) continue;
+    const after = kindAfter(words, index);
+    if (after < 0) continue;
+    const at = words.start(index);
+    const kindEnd = words.end(after - 1);
+    const start = startOf(line, at, out.at(-1)?.end ?? 0);
+    const end = endOf(line, kindEnd);
+    const several = line.slice(start, end).split(' ').length >= 3;
+    if (several && (end > kindEnd || /\bARF\b/.test(line.slice(start, at)))) out.push({ start, end });
+    const reached = Math.max(end, kindEnd);
+    while (index + 1 < count && words.start(index + 1) < reached) index++;
   }
   return out;
 }
 
+/** Index after the kind of activity that begins with a word, written with capitals; -1 for none. */
+function kindAfter(words: Words, index: number): number {
+  const word = written(words, index);
+  if (KINDS.has(word)) return index + 1;
+  if (word === 'Training') return /^(?:Courses?|Programme)$/.test(next(words, index)) ? index + 2 : index + 1;
+  if (word === 'Series') {
+    if (next(words, index) !== 'of') return -1;
+    if (/^(?:Workshops|Seminars)$/.test(next(words, index + 1))) return index + 3;
+    return next(words, index + 1) === 'Training' && next(words, index + 2) === 'Courses' ? index + 4 : -1;
+  }
+  if (word === 'Round') return /^Tables?$/.test(next(words, index)) ? index + 2 : -1;
+  const exercise = (at: number): number => (/^Exercises?$/.test(next(words, at)) ? at + 2 : -1);
+  if (word === 'Desktop' || word === 'Tabletop' || word === 'TableTop') return exercise(index);
+  if (word === 'Field') return next(words, index) === 'Training' ? exercise(index + 1) : -1;
+  return word === 'Table' && /^[Tt]op$/.test(written(words, index + 1)) && words.line.slice(words.end(index), words.start(index + 1)) === '-' ? exercise(index + 1) : -1;
+}
+
+const written = (words: Words, index: number): string => (index < words.count ? words.line.slice(words.start(index), words.end(index)) : '');
+/** The word behind a word and one space; "" for none. */
+const next = (words: Words, index: number): string => (index + 1 < words.count && words.start(index + 1) - words.end(index) === 1 && words.line.charCodeAt(words.end(index)) === 32 ? written(words, index + 1) : '');
+
 /** Goes back over words in capitals and the small words between them, to the name's first word. */
 function startOf(line: string, at: number, floor: number): number {
   let start = at;
-  for (let words = 0; words < 10; words++) {
-    const before = /(?:^|[\s"'(])([A-Za-z0-9][\w'&/-]*)\s$/.exec(line.slice(Math.max(floor, start - 32), start));
-    if (before === null) break;
-    const word = before[1]!;
-    if (/^(?:The|This|That|A|An|In|At|Concept|Paper|Proposed|Its|Their)$/.test(word)) break;
-    if (/^[A-Z]/.test(word)) start -= word.length + 1;
-    else if (/^(?:of|and)$/.test(word) && /[A-Z][\w'&/-]*\s(?:of|and)\s$/.test(line.slice(Math.max(floor, start - 40), start))) start -= word.length + 1;
-    else break;
+  for (let count = 0; count < 10; count++) {
+    const word = wordBefore(line, start, floor);
+    if (word === '' || NO_PART.has(word)) break;
+    const code = word.charCodeAt(0);
+    if (!(code >= 65 && code <= 90)) {
+      if (word !== 'of' && word !== 'and') break;
+      const before = wordBefore(line, start - word.length - 1, floor).charCodeAt(0);
+      if (!(before >= 65 && before <= 90)) break;
+    }
+    start -= word.length + 1;
   }
   return start;
 }
 
+/** The word that one white space parts from `at`, begun by white space, a quotation mark or a bracket; "" for none. */
+function wordBefore(line: string, at: number, floor: number): string {
+  if (at <= floor || !isSpace(line.charCodeAt(at - 1))) return '';
+  let start = at - 1;
+  while (start > floor && isPart(line.charCodeAt(start - 1))) start--;
+  if (line.charCodeAt(start) === 39) start++;
+  else if (start > floor) {
+    const code = line.charCodeAt(start - 1);
+    if (!isSpace(code) && code !== 34 && code !== 40) return '';
+  }
+  return start < at - 1 && isAlphanumeric(line.charCodeAt(start)) ? line.slice(start, at - 1) : '';
+}
+
+const isAlphanumeric = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+/** Letters, figures, the underscore, apostrophe, ampersand, stroke and hyphen. */
+const isPart = (code: number): boolean => isAlphanumeric(code) || code === 95 || code === 39 || code === 38 || code === 47 || code === 45;
+
 /** Goes on over "on", "for" and words in capitals; ends before a comma, a verb, any plain word. */
-function endOf(line: string, at: number, to: number): number {
+function endOf(line: string, at: number): number {
   const led = /^(?:\s(?:on|for|of|to|in the)\b|:)/.exec(line.slice(at, at + 8));
   if (led === null) return at;
   let end = at;
   let solid = at;
-  const participants = new Set(findParticipants(line, at, Math.min(to, at + 300)).map(({ start }) => start));
+  const participants = new Set(findParticipants(line, at, Math.min(line.length, at + 300)).map(({ start }) => start));
   for (let words = 0; words < 40; words++) {
     TOKEN.lastIndex = line[end] === ':' ? end + 1 : end;
     const next = TOKEN.exec(line);
-    if (next === null || TOKEN.lastIndex > to) break;
+    if (next === null) break;
     const word = next[1]!;
-    const bare = word.replace(/[.]+$/, '');
-    if (!SMALL.test(word) && !/^[A-Z0-9]/.test(word) && !/^(?:field|use|context|security)$/.test(word)) break;
+    const bare = word.endsWith('.') ? word.replace(/[.]+$/, '') : word;
+    const small = SMALL.has(word);
+    const first = word.charCodeAt(0);
+    if (!small && first > 90 && !PLAIN.has(word)) break;
     if (participants.has(next.index + next[0].length - word.length)) {
       const before = line.slice(solid, next.index).trim();
       if (before !== '' && before !== 'and') break;
     }
     end = TOKEN.lastIndex;
-    if (!SMALL.test(word)) solid = end - (word.length - bare.length);
+    if (!small) solid = end - (word.length - bare.length);
     if (bare !== word) break;
   }
   return solid;

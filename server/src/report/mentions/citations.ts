@@ -1,23 +1,25 @@
 /** Where the body cites annexes: "appears as ANNEX 2", pairs, ranges, ellipsis, "the Annex". */
-import type { Span } from '../../text/span';
+import { isSpace, type Span } from '../../text/span';
 import { toLetters, toRoman } from '../../text/numerals';
 import { readId } from '../annex-heading';
 import { joinWords } from '../heading';
 import type { LabelStyle, Paragraph, Phrase, Report } from '../model';
 import type { Citation } from '../mentions';
+import { WordPattern } from '../word-pattern';
+import { Words } from '../words';
 
 const KEYWORD = /annex(?:es|ures?)?/iy;
-const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![\p{L}\p{N}])/uy;
+const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
 const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]?|-(?=\d|[IVXLC])/y;
 const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 /** Another document's annex: "Annex B of the Concept Paper". */
 const FOREIGN = /^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u;
 const LISTED = /^annex\s+\S{1,7}?(?:\*\*|__)?\s*(?:[:–—\t]|-\s)/i;
-const PHRASE = /((?:,?\s*(?:which|that)\s+)?(?:(?:is|are|was|were|be|been)\s*(?:also\s+|hereby\s+|herewith\s+|further\s+)?)?(?:attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set\s+out|given|provided|placed|compiled|circulated)(?:\s+(?:hereto|herewith|hereby|to\s+this\s+report))?(?:\s+(?:as|at|in|to|under))?|(?:,?\s*(?:which|that)\s+)?appears?(?:\s+(?:as|at|in))?|(?:,?\s*(?:which|that)\s+)?(?:is|are)\s+(?:at|in|as)|can\s+be\s+found\s+(?:at|in|as)|\bas|\bat|\bin|\bsee)(?:\s+the)?\s*$/i;
+const PHRASE = new WordPattern('((which|that)? ((is|are|was|were|be|been) (also|hereby|herewith|further)?)? (attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set out|given|provided|placed|compiled|circulated) (hereto|herewith|hereby|to this report)? (as|at|in|to|under)?|(which|that)? (appear|appears) (as|at|in)?|(which|that)? (is|are) (at|in|as)|can be found (at|in|as)|as|at|in|see) (the)? $');
 /** More than the longest phrase has characters. */
 const PHRASE_LENGTH = 64;
 const BRACKET = /[([]\s*(?:(?:see|refer to|attached as|as|in)\s+)?$/i;
-const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|Md|St|No|vs|etc|i\.e|e\.g|H\.E|Ltd|Co)|\b\p{Lu})\.$/u;
+const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|Md|St|No|vs|etc|i\.e|e\.g|H\.E|Ltd|Co|[A-Z])\.$/;
 
 /** The words that lead to a citation; read only when somebody asks for its phrase or subject. */
 class Context {
@@ -37,12 +39,29 @@ class Context {
     const before = this.text.slice(this.floor, this.at).replace(/(?:\*\*|__)$/, '');
     const bracket = BRACKET.exec(before.slice(-24));
     const lead = bracket ? before.slice(0, before.length - bracket[0].length).trimEnd() : before;
-    const window = lead.slice(-PHRASE_LENGTH);
-    const match = PHRASE.exec(window);
-    const phrase = match ? joinWords(match[1]!).replace(/^,\s*/, '') : bracket ? 'bracket' : null;
-    const subject = subjectOf(this.text, this.floor, lead.slice(0, match ? lead.length - window.length + match.index : lead.length), phrase, this.end);
-    return { phrase, subject, led: match !== null };
+    const found = phraseAtEnd(lead);
+    const phrase = found ? joinWords(lead.slice(found.words, found.end)) : bracket ? 'bracket' : null;
+    const subject = subjectOf(this.text, this.floor, found ? lead.slice(0, found.start) : lead, phrase, this.end);
+    return { phrase, subject, led: found !== null };
   }
+}
+
+/** The phrase of annexing that some words end with: where its words begin and end, and where the comma before them stands; null for none. */
+function phraseAtEnd(lead: string): { start: number; words: number; end: number } | null {
+  const base = Math.max(0, lead.length - PHRASE_LENGTH);
+  const words = Words.of(lead.slice(base).trimEnd());
+  const { line, count } = words;
+  if (count === 0 || words.end(count - 1) !== line.length) return null;
+  const first = PHRASE.first(words);
+  if (first < 0) return null;
+  const last = words.lower(count - 1) === 'the' ? count - 2 : count - 1;
+  const at = words.start(first);
+  let start = at;
+  if (words.lower(first) === 'which' || words.lower(first) === 'that') {
+    while (start > 0 && isSpace(line.charCodeAt(start - 1))) start--;
+    if (line[start - 1] === ',') start--;
+  }
+  return { start: base + start, words: base + at, end: base + words.end(last) };
 }
 
 /** One label of a citation before the style of all is settled. */

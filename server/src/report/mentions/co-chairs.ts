@@ -1,7 +1,7 @@
 /** Who co-chaired the meeting, as the opening paragraphs tell. */
 import { unitsOf, type Unit } from '../units';
 import type { Joined } from '../joined';
-import { chainFrom, findParticipants, participantOfAdjective } from '../participants';
+import { chain, findParticipants, participantOfAdjective } from '../participants';
 import type { Sentence } from '../sentences';
 import type { CoChair } from '../mentions';
 import type { Report } from '../model';
@@ -30,7 +30,7 @@ export function coChairsOf(report: Report, units: readonly Unit[] = unitsOf(repo
 
 function peopleIn(joined: Joined, region: Sentence): CoChair[] {
   const line = joined.text;
-  const countries = chainFrom(line, region.start, region.end);
+  const countries = chain(line, joined.participants(region.start, region.end));
   if (countries.length > 0 && /^(?:the |both )?$/.test(line.slice(region.start, countries[0]!.start))) {
     return countries.map(({ participant, start, end }) => ({ span: joined.span(start, end), honorific: null, name: joined.phrase(start, end), post: null, participant }));
   }

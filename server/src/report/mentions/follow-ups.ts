@@ -8,6 +8,7 @@ import { roleOfCells } from '../columns';
 import { findParticipants } from '../participants';
 import { NameIndex, nameWords } from '../name-index';
 import { unitsOf, type Unit } from '../units';
+import { Words } from '../words';
 import { meansSeveral } from './activity-finder';
 import { activityNamesIn, bareName } from './activity-names';
 import { sameTopic, topicOf } from './activity-topics';
@@ -79,13 +80,13 @@ class RowReader {
   private activitiesOf(row: Row, matter: string): { found: readonly Activity[]; named: boolean } {
     const named = this.index.match(matter).map(({ index }) => this.activities[index]!);
     if (named.length > 0) return { found: named, named: true };
-    if (meansSeveral(matter)) {
+    if (meansSeveral(Words.of(matter))) {
       const proposed = this.activities.filter(activity => activity.proposed);
       if (proposed.length > 0) return { found: proposed, named: false };
     }
     const reference = this.cells(row, 'reference').map(({ text }) => text).join(' ');
     const labels = new Set(reference.match(/\d+(?:\.\d+)*|[IVX]+\b/g) ?? []);
-    return { found: labels.size === 0 || activityNamesIn(matter).length > 0 ? [] : this.activities.filter(({ heading }) => heading?.label != null && heading.label.includes('.') && labels.has(heading.label)), named: false };
+    return { found: labels.size === 0 || activityNamesIn(Words.of(matter)).length > 0 ? [] : this.activities.filter(({ heading }) => heading?.label != null && heading.label.includes('.') && labels.has(heading.label)), named: false };
   }
 
   /** Those on one of the row's activities, else those whose words the row repeats. */
@@ -132,7 +133,7 @@ class RowReader {
   /** The first activity that a cell names, and that is none of those found nor, without any found, heard of anywhere. */
   private unknownOf(cells: readonly Cell[], found: readonly Activity[]): Phrase | null {
     for (const cell of cells) {
-      for (const { start, end } of activityNamesIn(cell.text)) {
+      for (const { start, end } of activityNamesIn(Words.of(cell.text))) {
         const name = cell.text.slice(start, end);
         const topic = topicOf(name);
         if (topic.size > 0 && !(found.length > 0 ? this.isOneOf(topic, found) : this.isHeard(topic))) return this.locate(cell, name);
@@ -197,7 +198,7 @@ class RowReader {
 
   private partiesOf(cell: Cell | null, inList: boolean): ParticipantMention[] {
     if (cell === null) return [];
-    const names = inList ? activityNamesIn(cell.text) : [];
+    const names = inList ? activityNamesIn(Words.of(cell.text)) : [];
     return findParticipants(cell.text)
       .filter(({ start }) => !names.some(name => start >= name.start && start < name.end))
       .map(({ participant, start, end }) => ({ ...this.locate(cell, cell.text.slice(start, end)), participant }));

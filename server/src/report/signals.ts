@@ -1,0 +1,98 @@
+/** Words that tell what a sentence may speak of, so that most sentences are passed over without a closer look. */
+
+/** One bit for each thing a word may be a sign of. */
+export const SIGNAL = {
+  /** Asks somebody for something: "requested", "invited". */
+  asks: 1 << 0,
+  /** Promises or obliges: "would", "shall", "undertook". */
+  promises: 1 << 1,
+  /** "deadline", "due", "finalisation". */
+  due: 1 << 2,
+  /** "expressed interest". */
+  express: 1 << 3,
+  by: 1 << 4,
+  /** Who runs something: "sponsor", "co-chair", "proponent", "host". */
+  role: 1 << 5,
+  /** Brings or speaks of a proposal: "briefed", "tabled", "concept". */
+  brings: 1 << 6,
+  /** A kind of activity: "Workshop", "Directory". */
+  kind: 1 << 7,
+  /** Words that follow "each", "the three": "proposals", "activities". */
+  many: 1 << 8,
+  to: 1 << 9,
+  be: 1 << 10,
+  with: 1 << 11,
+  /** Leads to an event by which something is due: "before", "prior", "later". */
+  until: 1 << 12,
+  behalf: 1 << 13,
+  /** Attended, was present or absent. */
+  attends: 1 << 14,
+  that: 1 << 15,
+  reach: 1 << 16,
+  month: 1 << 17,
+  /** Speaks of one thing that was named before: "this proposal", "on it". */
+  refers: 1 << 18,
+} as const;
+
+/** Words of each signal; `*` stands for any ending. */
+const WORDS: Readonly<Record<keyof typeof SIGNAL, string>> = {
+  asks: 'request* entrust* charged ask* tasked urged invit* encourag* called remind* instruct* direct* agreed',
+  promises: 'would will shall should must agreed undertook commit* promis* pledg* offered',
+  due: 'due* dead* finali*',
+  express: 'express*',
+  by: 'by',
+  role: 'sponsor* cosponsor* chair* cochair* proponent* coproponent* lead* colead* organis* organiz* coorgani* host* cohost*',
+  brings: 'briefed present* introduc* propos* submit* tabled outlined informed announced concept initiat* put convene*',
+  kind: 'workshop workshops seminar seminars conference conferences training course courses roundtable roundtables round symposium symposia table tabletop desktop field exercise exercises ttx directory compendium series',
+  many: 'propos* concept activit* initiative* project*',
+  to: 'to',
+  be: 'is are was were',
+  with: 'with',
+  until: 'prior before ahead later time',
+  behalf: 'behalf',
+  attends: 'attended participated took joined present represented attendance participation absent unable not',
+  that: 'that',
+  reach: 'reach',
+  month: 'jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec*',
+  refers: 'it proposal proposed concept workshop seminar activity project initiative training conference exercise proponent* co cosponsor* organis* organiz*',
+};
+
+const LETTERS = 27;
+
+/** A tree of letters: walking a word down it finds every signal it gives. */
+export interface SignalTree {
+  /** Node below a node by letter, 1 to 26; 0 for none. The root is node 1. */
+  readonly next: Uint16Array;
+  /** Signals of words that begin like this, and of words that end here. */
+  readonly begun: Int32Array;
+  readonly ended: Int32Array;
+}
+
+let made: SignalTree | undefined;
+
+/** Made at the first report. */
+export const signalTree = (): SignalTree => made ??= treeOf();
+
+function treeOf(): SignalTree {
+  const most = 1200;
+  const next = new Uint16Array(most * LETTERS);
+  const begun = new Int32Array(most);
+  const ended = new Int32Array(most);
+  let nodes = 2;
+  for (const name in WORDS) {
+    const bit = SIGNAL[name as keyof typeof SIGNAL];
+    for (const word of WORDS[name as keyof typeof SIGNAL].split(' ')) {
+      let node = 1;
+      let open = false;
+      for (let at = 0; at < word.length; at++) {
+        const letter = word.charCodeAt(at) - 96;
+        if (letter < 1) { open = true; break; }
+        const slot = node * LETTERS + letter;
+        if (next[slot] === 0) next[slot] = nodes++;
+        node = next[slot]!;
+      }
+      if (open) begun[node]! |= bit; else ended[node]! |= bit;
+    }
+  }
+  return { next, begun, ended };
+}

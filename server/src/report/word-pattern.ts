@@ -1,0 +1,169 @@
+/**
+ * Patterns over words. V8 takes up to two milliseconds to compile a regular expression of long alternatives, more than a whole report
+ * takes to read; a pattern over words is ready in a few microseconds.
+ *
+ *   word        the word in any case; `word*` any word that begins so, `*word` that ends so
+ *   a b         one after the other, with white space or one hyphen between them
+ *   (a|b c)     either
+ *   (a)? (a)*   at most once; any number of times
+ *   _           any word
+ *   #  #th      a number of one or two figures; such an ordinal
+ *   $           the end of the stretch
+ */
+import type { Words } from './words';
+
+const enum Op { Word, Stem, Ending, Any, Figures, Ordinal, End, Split, Jump, Accept }
+
+interface Step { readonly op: Op; readonly words: ReadonlySet<string>; readonly stem: string; a: number; b: number }
+
+export class WordPattern {
+  private made: readonly Step[] | null = null;
+
+  constructor(private readonly source: string) {}
+
+  /** Index after the last word of the match that begins with the word `at`; -1 for none. Words from `limit` on are not looked at. */
+  after(words: Words, at: number, limit: number = words.count): number {
+    const steps = this.made ??= new Maker(this.source).make();
+    const retry: number[] = [];
+    let step = 0;
+    let index = at;
+    // No match of a sentence comes near this many steps; text that is no prose must not take long either.
+    for (let left = 4000; left > 0; left--) {
+      const { op, a, b } = steps[step]!;
+      let fits: boolean;
+      if (op === Op.Accept) return index;
+      if (op === Op.Split) { retry.push(b, index); step = a; continue; }
+      if (op === Op.Jump) { step = a; continue; }
+      if (op === Op.End) fits = index === limit;
+      else if (index >= limit || (index > at && !words.joined(index))) fits = false;
+      else {
+        const word = words.lower(index++);
+        fits = op === Op.Word ? steps[step]!.words.has(word) : op === Op.Stem ? word.startsWith(steps[step]!.stem) : op === Op.Ending ? word.endsWith(steps[step]!.stem) : op === Op.Any || (op === Op.Figures ? /^\d\d?$/ : /^\d\d?(?:st|nd|rd|th)$/).test(word);
+      }
+      if (fits) step++;
+      else if (retry.length === 0) return -1;
+      else { index = retry.pop()!; step = retry.pop()!; }
+    }
+    return -1;
+  }
+
+  /** Index of the first word with which a match begins; -1 for none. */
+  first(words: Words, at = 0, limit: number = words.count): number {
+    for (let index = at; index < limit; index++) if (this.after(words, index, limit) >= 0) return index;
+    return -1;
+  }
+
+  /** Whether it stands somewhere in the words. */
+  within(words: Words, at = 0, limit: number = words.count): boolean { return this.first(words, at, limit) >= 0; }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Turns the source of a pattern into steps. */
+class Maker {
+  private at = 0;
+  private readonly steps: Step[] = [];
+  constructor(private readonly source: string) {}
+
+  make(): readonly Step[] {
+    this.either();
+    this.put(Op.Accept);
+    return this.steps;
+  }
+
+  private put(op: Op, words = NONE, stem = ''): Step {
+    const step: Step = { op, words, stem, a: 0, b: 0 };
+    this.steps.push(step);
+    return step;
+  }
+
+  /** Alternatives up to a closing bracket or the end; those that are single words become one step. */
+  private either(): void {
+    const plain = this.plainWords();
+    if (plain !== null) { this.put(Op.Word, plain); return; }
+    const ends: Step[] = [];
+    for (;;) {
+      const more = this.hasMore();
+      const split = more ? this.put(Op.Split) : null;
+      if (split !== null) split.a = this.steps.length;
+      this.sequence();
+      if (split === null) break;
+      this.at++;
+      ends.push(this.put(Op.Jump));
+      split.b = this.steps.length;
+    }
+    for (const end of ends) end.a = this.steps.length;
+  }
+
+  /** The words of the alternatives when all are single ones; else null, and nothing was read. */
+  private plainWords(): ReadonlySet<string> | null {
+    let end = this.at;
+    while (end < this.source.length && this.source[end] !== ')') {
+      const code = this.source.charCodeAt(end);
+      if (code !== 124 && !(code >= 97 && code <= 122)) return null;
+      end++;
+    }
+    const words = new Set(this.source.slice(this.at, end).split('|'));
+    this.at = end;
+    return words;
+  }
+
+  /** Whether another alternative follows the one that begins here. */
+  private hasMore(): boolean {
+    let depth = 0;
+    for (let at = this.at; at < this.source.length; at++) {
+      const mark = this.source[at];
+      if (mark === '(') depth++;
+      else if (mark === ')' && --depth < 0) return false;
+      else if (mark === '|' && depth === 0) return true;
+    }
+    return false;
+  }
+
+  private sequence(): void {
+    while (this.at < this.source.length) {
+      const mark = this.source[this.at]!;
+      if (mark === ')' || mark === '|') return;
+      if (mark === ' ') { this.at++; continue; }
+      if (mark === '(') this.group(); else this.word();
+    }
+  }
+
+  /** A bracket with the `?` or `*` behind it. */
+  private group(): void {
+    const open = this.at;
+    const close = this.closing(open);
+    const count = this.source[close + 1];
+    const split = count === '?' || count === '*' ? this.put(Op.Split) : null;
+    const first = this.steps.length;
+    if (split !== null) split.a = first;
+    this.at = open + 1;
+    this.either();
+    this.at = close + (split === null ? 1 : 2);
+    if (count === '*') this.put(Op.Jump).a = first - 1;
+    if (split !== null) split.b = this.steps.length;
+  }
+
+  private closing(open: number): number {
+    let depth = 0;
+    for (let at = open; at < this.source.length; at++) {
+      if (this.source[at] === '(') depth++;
+      else if (this.source[at] === ')' && --depth === 0) return at;
+    }
+    return this.source.length;
+  }
+
+  private word(): void {
+    let end = this.at;
+    while (end < this.source.length && !' ()|'.includes(this.source[end]!)) end++;
+    const word = this.source.slice(this.at, end);
+    this.at = end;
+    if (word === '_') this.put(Op.Any);
+    else if (word === '#') this.put(Op.Figures);
+    else if (word === '#th') this.put(Op.Ordinal);
+    else if (word === '$') this.put(Op.End);
+    else if (word.endsWith('*')) this.put(Op.Stem, NONE, word.slice(0, -1));
+    else if (word.startsWith('*')) this.put(Op.Ending, NONE, word.slice(1));
+    else this.put(Op.Word, new Set([word]));
+  }
+}

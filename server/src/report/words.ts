@@ -1,0 +1,93 @@
+/** The words of a line with what each may be a sign of, found in one pass over its characters. */
+import { signalTree } from './signals';
+
+const LETTERS = 27;
+/** For ASCII: 0 for what parts words, 1 to 26 for letters in either case, 27 for figures and the underscore. */
+const CLASS = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  CLASS[code] = code >= 97 && code <= 122 ? code - 96 : code >= 65 && code <= 90 ? code - 64 : (code >= 48 && code <= 57) || code === 95 ? 27 : 0;
+}
+
+/**
+ * Words are runs of ASCII letters and figures, as `\b` parts them; "co-chair" is two. Ask `signals` of a stretch before a closer look
+ * at it; word patterns (see word-pattern.ts) run on the words of what passes.
+ */
+export class Words {
+  /** Signals of the whole line. */
+  readonly all: number;
+  private readonly lowered: (string | undefined)[] = [];
+
+  private constructor(readonly line: string, private readonly starts: readonly number[], private readonly ends: readonly number[], private readonly signs: readonly number[]) {
+    let all = 0;
+    for (let index = 0; index < signs.length; index++) all |= signs[index]!;
+    this.all = all;
+  }
+
+  static of(line: string): Words {
+    const { next, begun, ended } = signalTree();
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const signs: number[] = [];
+    const { length } = line;
+    for (let at = 0; at < length;) {
+      let code = line.charCodeAt(at);
+      let kind = code < 128 ? CLASS[code]! : 0;
+      if (kind === 0) { at++; continue; }
+      starts.push(at);
+      let node = 1;
+      let found = 0;
+      do {
+        node = kind < LETTERS ? next[node * LETTERS + kind]! : 0;
+        found |= begun[node]!;
+        if (++at === length) break;
+        code = line.charCodeAt(at);
+        kind = code < 128 ? CLASS[code]! : 0;
+      } while (kind !== 0);
+      ends.push(at);
+      signs.push(found | ended[node]!);
+    }
+    return new Words(line, starts, ends, signs);
+  }
+
+  get count(): number { return this.starts.length; }
+  start(index: number): number { return this.starts[index]!; }
+  end(index: number): number { return this.ends[index]!; }
+  sign(index: number): number { return this.signs[index]!; }
+
+  /** The word in small letters; "" beyond either end. */
+  lower(index: number): string {
+    if (index < 0 || index >= this.starts.length) return '';
+    return this.lowered[index] ??= this.line.slice(this.starts[index], this.ends[index]).toLowerCase();
+  }
+
+  /** First word that begins at or after an offset. */
+  from(offset: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! < offset) low = middle + 1; else high = middle;
+    }
+    return low;
+  }
+
+  /** Signals of the words that begin between two offsets. */
+  signals(start: number, end: number): number {
+    let found = 0;
+    for (let index = this.from(start); index < this.starts.length && this.starts[index]! < end; index++) found |= this.signs[index]!;
+    return found;
+  }
+
+  /** Whether nothing but white space or one hyphen parts a word from the one before it. */
+  joined(index: number): boolean {
+    const from = this.ends[index - 1]!;
+    const to = this.starts[index]!;
+    const { line } = this;
+    if (to - from === 1 && line.charCodeAt(from) === 45) return true;
+    for (let at = from; at < to; at++) {
+      const code = line.charCodeAt(at);
+      if (code !== 32 && code !== 0xa0 && (code < 9 || code > 13)) return false;
+    }
+    return true;
+  }
+}
