@@ -4,7 +4,6 @@ import { Joined } from '../joined';
 import type { Reference } from '../mentions';
 import type { Phrase, Report } from '../model';
 import { unitsOf, type Unit } from '../units';
-import { activityNamesIn } from './activity-names';
 
 /** Cheap test before any of the patterns is tried. */
 const HINT = /para|item|section|session|row|entry/i;
@@ -93,8 +92,8 @@ function activityBefore(joined: Joined, at: number): Phrase | null {
   const led = /(?:\s?\((?:see )?|,? (?:as )?(?:described|discussed|noted|mentioned|referred to|reported|set out) in )$/.exec(text.slice(Math.max(0, at - 40), at));
   if (led === null) return null;
   const end = at - led[0].length;
-  const name = activityNamesIn(text, Math.max(0, end - 300), end).at(-1);
-  return name === undefined || name.end < end ? null : joined.phrase(name.start, name.end);
+  const name = joined.activityNames.find(each => each.end === end);
+  return name === undefined ? null : joined.phrase(name.start, name.end);
 }
 
 function nameBehind(joined: Joined, end: number, behind: string): Phrase | null {
