@@ -32,12 +32,19 @@ export const SIGNAL = {
   month: 1 << 17,
   /** Speaks of one thing that was named before: "this proposal", "on it". */
   refers: 1 << 18,
+  /** "entrusted", "charged". */
+  entrusts: 1 << 19,
+  must: 1 << 20,
+  /** What a promise or request is kept by: "submit", "circulated", "finalise". */
+  does: 1 << 21,
+  /** What is worth a row: "concept paper", "comments", "dates". */
+  paperwork: 1 << 22,
 } as const;
 
 /** Words of each signal; `*` stands for any ending. */
 const WORDS: Readonly<Record<keyof typeof SIGNAL, string>> = {
-  asks: 'request* entrust* charged ask* tasked urged invit* encourag* called remind* instruct* direct* agreed',
-  promises: 'would will shall should must agreed undertook commit* promis* pledg* offered',
+  asks: 'request* ask* task* urged invit* encourag* called remind* instruct* direct* agreed',
+  promises: 'would will shall should agreed undertook commit* promis* pledg* offered',
   due: 'due* dead* finali*',
   express: 'express*',
   by: 'by',
@@ -55,6 +62,10 @@ const WORDS: Readonly<Record<keyof typeof SIGNAL, string>> = {
   reach: 'reach',
   month: 'jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec*',
   refers: 'it proposal proposed concept workshop seminar activity project initiative training conference exercise proponent* co cosponsor* organis* organiz*',
+  entrusts: 'entrust* charged',
+  must: 'must',
+  does: 'submit* circulat* inform* provid* shar* prepar* finalis* finaliz* revis* updat* send* distribut* report* convey* consult* draft* develop* compil* disseminat* tabl* present* upload* communicat* forward* confirm* nominat* transmit* resubmit* recirculat* consolidat* incorporat* notify*',
+  paperwork: 'paper papers proposal proposals draft drafts report reports comment comments feedback input inputs list lists information details nomination nominations questionnaire questionnaires template templates statement workplan summary contact contacts date dates programme agenda som isg document version matrix compendium recommendation recommendations outcome outcomes text directory',
 };
 
 const LETTERS = 27;

@@ -1,7 +1,12 @@
 /** The words that undertake: requests, promises, deadlines and expressions of interest in one sentence. */
 import type { Undertaking } from '../mentions';
-import { findDates } from '../../text/dates';
+import type { Joined } from '../joined';
 import type { Sentence } from '../sentences';
+import { SIGNAL } from '../signals';
+import type { Words } from '../words';
+import { clauseBefore, tailOf } from './clauses';
+import { isBound, passivePromises, promises, type Promised } from './promises';
+import { activeRequests, passiveRequests, reachRequests, thatPassiveRequests, type Requested } from './requests';
 
 export interface Undertaken {
   readonly kind: Undertaking['kind'];
@@ -16,136 +21,127 @@ export interface Undertaken {
   readonly official: boolean;
 }
 
-const ASKED = '(?:requested|asked|urged|invited|encouraged|called (?:up)?on|reminded|tasked|instructed|directed)';
-/** Asking that binds nobody unless it comes with a date. */
-const MILD = /^(?:urged|invited|encouraged|called)/i;
-const ADVERB = '(?:also |further |thus |therefore |strongly |again |kindly |accordingly |jointly |then |soon |duly |formally )*';
-const PASSIVE = new RegExp(`\\b(?:was|were|is|are|has been|have been) ${ADVERB}(${ASKED}) to ${ADVERB}([a-z-]+)`, 'g');
-const ACTOR = "(?:(?:the|all|other|interested|its|their|both|each|those|any|relevant|concerned) )*(?:[A-Z][\\w'&.-]*|participants|participating|members|member|lead countries|lead country|countries|co-?chairs|chair|co-?sponsors|proponents?|host|organi[sz]ers|delegat\\w+|states|sponsors|secretariat|trainees|experts|speakers|moderators|attendees|officials|representatives|economies|them)";
-const ACTIVE = new RegExp(`(?<!\\bhad )\\b(${ASKED}) (?:for |that )?(${ACTOR}(?: [\\w'&.,()-]+){0,14}?) (?:to|should) ${ADVERB}([a-z-]+)`, 'g');
-const DOES = '(?:submit|circulat|inform|provid|shar|prepar|finali[sz]|revis|updat|send|distribut|report|convey|consult|draft|develop|compil|disseminat|tabl|present|upload|communicat|forward|confirm|nominat|transmit|resubmit|re-?circulat|consolidat|incorporat|notify|work with|follow up)';
-const THAT = new RegExp(`\\b(${ASKED.replace('called (?:up)?on|', '')}|agreed) that (${ACTOR}(?: [\\w'&.-]+){0,10}?) (?:should |would |will )?(${DOES}[a-z]*)\\b`, 'g');
-const PROMISE = new RegExp(`\\b(?:would|will|shall|should|agreed to|undertook to|committed to|promised to|pledged to|offered to|is to|are to|was to|were to) ${ADVERB}(${DOES}[a-z]*)\\b`, 'g');
-const DONE = '(?:submitted|circulated|provided|shared|prepared|finali[sz]ed|revised|updated|sent|distributed|reported|conveyed|drafted|developed|compiled|disseminated|tabled|uploaded|forwarded|communicated|confirmed|nominated|transmitted|consolidated|resubmitted|re-?circulated|completed|received)';
-/** "Comments should reach Malaysia". */
-const REACH = /\b([Cc]omments|[Ii]nputs|[Ff]eedback|[Nn]ominations|[Rr]esponses|[Rr]eplies|[Ss]ubmissions|[Cc]ontributions) (?:should|must|are to|were to) reach\b/g;
-/** "asked that comments be provided". */
-const THAT_PASSIVE = new RegExp(`\\b(${ASKED.replace('called (?:up)?on|', '')}|agreed) that ((?:(?!\\b(?:should|would|will|shall|to)\\b)[^.;]){3,100}?) be ${ADVERB}(${DONE})\\b`, 'g');
-const PASSIVE_PROMISE = new RegExp(`\\b(?:would|will|shall|should|are to|is to|were to|was to) ${ADVERB}be ${ADVERB}(${DONE})\\b`, 'g');
 /** Who may promise. */
 const PROMISER = /(?:\b(?:ARF Unit|Secretariat|co-?chairs?|co-?sponsors?|proponents?|organi[sz]ers?|chair(?:man|person)?|host(?: country)?|participants|members|countries|delegations?|sponsors?|they|co-?leads?)|[A-Z][\w.-]+)(?: \([^()]{1,40}\))?,?$/i;
-/** What is worth a row when a country promises it; support for third parties is policy, not a task. */
-const PAPERWORK = /\b(?:concept (?:paper|note)|papers?|proposals?|drafts?|reports?|comments?|feedback|inputs?|lists?|information|details|nominations?|questionnaires?|templates?|statement|work ?plan|summary|points? of contact|contacts?|dates?|programme|agenda|ARF (?:Unit|Chair)|SOM|ISG|document|version|matrix|compendium|recommendations|outcomes?|text|directory)\b/i;
+/** What is talked of and undertakes nothing itself. */
+const TALKED_OF = /\b(?:workshop|seminar|meeting|tool|project|paper|conference|training|exercise|course|directory|programme|initiative|proposal|activity|plan)s?,?$/i;
 /** Who may owe something that they "should" do. */
 const OWING = /\b(?:ARF Unit|Secretariat|co-?chairs?|co-?sponsors?|proponents?|organi[sz]ers?|participants|members|delegations)$/i;
-/** "tasked the ARF Unit with preparing". */
-const WITH_DOING = new RegExp(`\\b(tasked|entrusted|charged) (${ACTOR}(?: [\\w'&.-]+){0,6}?) with (?:the )?([a-z-]+)`, 'g');
-const MEETING = /\b(?:meeting|workshop|seminar|conference|roundtable|symposium|course|training|co-?chairs?|chair(?:man|person)?|ministers|participants|forum|ISM|ISG|proponents?|co-?sponsors?|organi[sz]ers?|secretariat|ARF unit|dialogue|experts|it|they)\b/i;
-const SOME = /\b(?:some|several|few|many|other|one|another|a number of|certain)\b/i;
-const STOCK = /\b(?:invitation|administrative|in due course|registration|warm|hospitality)\b/i;
+const MEETING = new Set('meeting workshop seminar conference roundtable symposium course training cochair cochairs chair chairman chairperson ministers participants forum ism isg proponent proponents cosponsor cosponsors organiser organisers organizer organizers secretariat dialogue experts it they'.split(' '));
+/** Are the meeting's own behind "co" alone. */
+const CO_MEETING = new Set('chairs sponsor sponsors'.split(' '));
+const SOME = new Set('some several few many other one another certain'.split(' '));
+const STOCK = new Set('invitation administrative registration warm hospitality'.split(' '));
 const STANDING = /\b(?:which|that|who)\s*$/i;
 const INTEREST = /\b(?:express(?:ed|ions?|ing)?)\b[^.;]{0,40}?\b(?:interest|intention|willingness|readiness)\b/gi;
 const ROLE = /\b(?:co-?)?(?:chair|host|lead|sponsor|organi[sz])/i;
 const DUE = /\b(?:deadline\b|(?:is|are|was|were) due\b|finali[sz]ation by\b)/gi;
 
-/** Cheap looks before the patterns above are tried: for all of them at once, which most sentences fail, then for one kind. */
-const ANY = /\b(?:request|t?ask|urged|invit|encourag|called|remind|instruct|direct|agreed t|would|will|shall|should|undertook|commit|promis|pledg|offered|(?:is|are|was|were) to |[dD](?:ue|UE|ead|EAD)|[fF](?:inali|INALI)|[eE]xpress)/;
-const ASKS = /request|entrust|charged|ask|urged|invit|encourag|called|remind|instruct|direct|agreed that/;
-const PROMISES = /would|will|shall|should|must|agreed to|undertook|commit|promis|pledg|offered|(?:is|are|was|were) to /;
+const ANY = SIGNAL.asks | SIGNAL.promises | SIGNAL.due | SIGNAL.express;
+
+/** Cheap look at a line before it is cut into sentences. */
+export const mayUndertake = ({ words }: Joined): boolean => (words.all & ANY) !== 0 || ((words.all & SIGNAL.be) !== 0 && (words.all & SIGNAL.to) !== 0);
 
 /** Every undertaking of a sentence, in order; offsets are those of the line. */
-export function undertakingIn(line: string, sentence: Sentence): Undertaken[] {
-  const words = line.slice(sentence.start, sentence.end);
-  if (!ANY.test(words)) return [];
+export function undertakingIn(joined: Joined, sentence: Sentence): Undertaken[] {
+  const { text: line, words } = joined;
+  const signals = words.signals(sentence.start, sentence.end);
+  const bound = (signals & SIGNAL.be) !== 0 && (signals & SIGNAL.to) !== 0 && isBound(words, sentence);
+  if ((signals & ANY) === 0 && !bound) return [];
   const out: Undertaken[] = [];
-  const asks = ASKS.test(words);
-  const promises = PROMISES.test(words);
   let stock: boolean | null = null;
-  const idle = (start: number, end: number): boolean => !PAPERWORK.test(line.slice(start, end));
-  const taken = (start: number): boolean => out.some(other => start >= other.start && start < other.end);
-  const put = (kind: Undertaken['kind'], start: number, end: number, actors: readonly Sentence[], object: Sentence | null, routine: boolean, official = false): void => {
-    if (taken(start)) return;
-    stock ??= STOCK.test(words);
+  const tail = (from: number): number => tailOf(line, from, sentence.end);
+  const clause = (at: number): Sentence => clauseBefore(words, sentence.start, at);
+  const put = (kind: Undertaking['kind'], start: number, end: number, actors: readonly Sentence[], object: Sentence | null, routine: boolean, official = false): void => {
+    if (out.some(other => start >= other.start && start < other.end)) return;
+    stock ??= isStock(words, sentence);
     out.push({ kind, start, end, actors, object, routine: routine || stock, stock, official });
   };
-  if (asks) each(PASSIVE, line, sentence, hit => {
-    const subject = clauseBefore(line, sentence.start, hit.index);
-    const end = tailOf(line, hit.index + hit[0].length, sentence.end);
-    put('request', subject.start, end, [subject], { start: hit.index + hit[0].length - hit[2]!.length, end }, MILD.test(hit[1]!) || idle(hit.index, end));
-  });
-  for (const pattern of !asks ? [] : words.includes(' with ') ? [ACTIVE, THAT, WITH_DOING] : [ACTIVE, THAT]) {
-    each(pattern, line, sentence, hit => {
-      const asker = clauseBefore(line, sentence.start, hit.index);
-      const who = line.slice(asker.start, asker.end);
-      const actorAt = hit.index + hit[0].indexOf(hit[2]!, hit[1]!.length);
-      const end = tailOf(line, hit.index + hit[0].length, sentence.end);
-      const official = MEETING.test(who) && !SOME.test(who);
-      put('request', hit.index, end, [{ start: actorAt, end: actorAt + hit[2]!.length }], { start: hit.index + hit[0].length - hit[3]!.length, end }, !official || MILD.test(hit[1]!) || idle(actorAt + hit[2]!.length, end), official && !MILD.test(hit[1]!));
+  if (signals & (SIGNAL.asks | SIGNAL.entrusts)) {
+    for (const { start, object, end, mild } of passiveRequests(words, sentence)) {
+      const subject = clause(start);
+      const last = tail(end);
+      put('request', subject.start, last, [subject], { start: object, end: last }, mild || !isPaperwork(words, start, last));
+    }
+    for (const request of activeRequests(words, sentence)) putActive(request);
+    for (const { start, subject, end, mild } of thatPassiveRequests(words, sentence)) {
+      const last = tail(end);
+      put('request', start, last, [], subject, mild || !isPaperwork(words, subject.start, last));
+    }
+  }
+  if (signals & (SIGNAL.promises | SIGNAL.must) || bound) {
+    if (signals & SIGNAL.reach) for (const { start, end, subject } of reachRequests(words, sentence)) put('request', start, tail(end), [], subject, true);
+    for (const { start, end } of passivePromises(words, sentence)) {
+      const subject = clause(start);
+      const last = tail(end);
+      put('promise', subject.start, last, [], subject, STANDING.test(line.slice(subject.start, start)) || !isPaperwork(words, subject.start, last));
+    }
+    for (const promise of promises(words, sentence)) putPromise(promise);
+  }
+  if (out.length === 0 && signals & SIGNAL.due) {
+    each(DUE, line, sentence, (at, end) => {
+      if (joined.dates(sentence.start, sentence.end).length > 0) put('deadline', at, tail(end), [], clause(at), false);
     });
   }
-  if (asks && words.includes(' be ')) each(THAT_PASSIVE, line, sentence, hit => {
-    const from = hit.index + hit[1]!.length + ' that '.length;
-    const end = tailOf(line, hit.index + hit[0].length, sentence.end);
-    put('request', hit.index, end, [], { start: from, end: from + hit[2]!.length }, MILD.test(hit[1]!) || idle(from, end));
-  });
-  if (promises && words.includes(' reach')) each(REACH, line, sentence, hit => {
-    put('request', hit.index, tailOf(line, hit.index + hit[0].length, sentence.end), [], { start: hit.index, end: hit.index + hit[1]!.length }, true);
-  });
-  if (promises) each(PASSIVE_PROMISE, line, sentence, hit => {
-    const subject = clauseBefore(line, sentence.start, hit.index);
-    const standing = STANDING.test(line.slice(subject.start, hit.index));
-    const end = tailOf(line, hit.index + hit[0].length, sentence.end);
-    const about = line.slice(subject.start, end);
-    put('promise', subject.start, end, [], subject, standing || !PAPERWORK.test(about));
-  });
-  if (promises) each(PROMISE, line, sentence, hit => {
-    const subject = clauseBefore(line, sentence.start, hit.index);
-    const who = line.slice(subject.start, hit.index).trim();
-    if (STANDING.test(who) || !PROMISER.test(who) || /\b(?:workshop|seminar|meeting|tool|project|paper|conference|training|exercise|course|directory|programme|initiative|proposal|activity|plan)s?,?$/i.test(who)) return;
-    const end = tailOf(line, hit.index + hit[0].length, sentence.end);
-    const object = { start: hit.index + hit[0].length - hit[1]!.length, end };
-    const idleObject = !PAPERWORK.test(line.slice(object.start, end));
-    if (!hit[0].startsWith('should')) put('promise', subject.start, end, [subject], object, idleObject);
-    // what somebody says others should do is opinion; what the report itself says is a request once it has a date
-    else if (!idleObject && OWING.test(who) && !/\bthat\s*$/.test(line.slice(sentence.start, subject.start))) put('request', subject.start, end, [subject], object, true);
-  });
-  if (out.length === 0 && /deadline|due|finali/i.test(words)) {
-    each(DUE, line, sentence, hit => {
-      if (findDates(line, sentence.start, sentence.end).length > 0) put('deadline', hit.index, tailOf(line, hit.index + hit[0].length, sentence.end), [], clauseBefore(line, sentence.start, hit.index), false);
-    });
+  if (signals & SIGNAL.express && signals & SIGNAL.role && ROLE.test(line.slice(sentence.start, sentence.end))) {
+    each(INTEREST, line, sentence, (at, end) => put('expression-of-interest', at, tail(end), [], null, true));
   }
-  if (words.includes('xpress')) each(INTEREST, line, sentence, hit => {
-    if (ROLE.test(words)) put('expression-of-interest', hit.index, tailOf(line, hit.index + hit[0].length, sentence.end), [], null, true);
-  });
   return out.sort((a, b) => a.start - b.start);
+
+  function putActive({ start, actor, object, end, mild }: Requested): void {
+    const official = isOfficial(words, clause(start));
+    const last = tail(end);
+    put('request', start, last, [actor], { start: object, end: last }, !official || mild || !isPaperwork(words, actor.end, last), official && !mild);
+  }
+
+  function putPromise({ start, object: at, end, owed }: Promised): void {
+    const subject = clause(start);
+    const who = line.slice(subject.start, start).trim();
+    if (STANDING.test(who) || !PROMISER.test(who) || TALKED_OF.test(who)) return;
+    const object = { start: at, end: tail(end) };
+    const idle = !isPaperwork(words, object.start, object.end);
+    if (!owed) put('promise', subject.start, object.end, [subject], object, idle);
+    // what somebody says others should do is opinion; what the report itself says is a request once it has a date
+    else if (!idle && OWING.test(who) && !/\bthat\s*$/.test(line.slice(sentence.start, subject.start))) put('request', subject.start, object.end, [subject], object, true);
+  }
 }
 
-function each(pattern: RegExp, line: string, { start, end }: Sentence, use: (hit: RegExpExecArray) => void): void {
+function each(pattern: RegExp, line: string, { start, end }: Sentence, use: (at: number, end: number) => void): void {
   const region = line.slice(0, end);
   pattern.lastIndex = start;
-  for (let hit = pattern.exec(region); hit !== null; hit = pattern.exec(region)) use(hit);
+  for (let hit = pattern.exec(region); hit !== null; hit = pattern.exec(region)) use(hit.index, hit.index + hit[0].length);
 }
 
-/** The words of the clause that lead up to an offset: from after "that", a comma with a conjunction, a semicolon or the sentence's start. */
-function clauseBefore(line: string, start: number, at: number): Sentence {
-  const near = Math.max(start, at - 220);
-  const words = line.slice(near, at);
-  let from = 0;
-  const border = /(?:\bthat\s(?!be\b)|;\s|:\s|,\s(?:and|so|but|while)\s|^(?:In this regard|Furthermore|Further|Additionally|In addition|On this note|Moreover|To this end|In this connection),\s)/gi;
-  for (let hit = border.exec(words); hit !== null; hit = border.exec(words)) {
-    const next = hit.index + hit[0].length;
-    if (next < words.trimEnd().length) from = next;
+/** Whether a stretch names what is worth a row when a country promises it; support for third parties is policy, not a task. */
+function isPaperwork(words: Words, start: number, end: number): boolean {
+  const limit = words.from(end);
+  for (let index = words.from(start); index < limit; index++) {
+    if (words.sign(index) & SIGNAL.paperwork) return true;
+    const word = words.lower(index);
+    if (index + 1 >= limit || !words.joined(index + 1)) continue;
+    const next = words.lower(index + 1);
+    if ((word === 'arf' && (next === 'unit' || next === 'chair')) || (word === 'work' && next === 'plan')) return true;
   }
-  const clause = words.slice(from);
-  const lead = /^(?:also|further|furthermore|additionally|and|,|\s)+/i.exec(clause)?.[0].length ?? 0;
-  return { start: near + from + lead, end: near + from + clause.trimEnd().length };
+  return false;
 }
 
-/** End of the words that belong to a verb: before the next clause or the sentence's stop. */
-function tailOf(line: string, from: number, end: number): number {
-  const words = line.slice(from, Math.min(end, from + 240));
-  const stop = /,?\s(?:and that|which|while|whereas)\s|;|\.\s*$/.exec(words);
-  if (stop !== null) return from + stop.index;
-  const whole = from + words.length < end ? words.lastIndexOf(' ') : -1;
-  return from + (whole < 0 ? words : words.slice(0, whole)).trimEnd().length;
+/** Whether it is the meeting, its chairs or its bodies who ask, and not some of its members. */
+function isOfficial(words: Words, { start, end }: Sentence): boolean {
+  const limit = words.from(end);
+  let ours = false;
+  for (let index = words.from(start); index < limit; index++) {
+    const word = words.lower(index);
+    if (SOME.has(word) || (word === 'number' && words.lower(index - 1) === 'a' && words.lower(index + 1) === 'of')) return false;
+    ours ||= MEETING.has(word) || (CO_MEETING.has(word) && words.lower(index - 1) === 'co') || (word === 'unit' && words.lower(index - 1) === 'arf');
+  }
+  return ours;
+}
+
+function isStock(words: Words, { start, end }: Sentence): boolean {
+  const limit = words.from(end);
+  for (let index = words.from(start); index < limit; index++) {
+    const word = words.lower(index);
+    if (STOCK.has(word) || (word === 'course' && words.lower(index - 1) === 'due' && words.lower(index - 2) === 'in')) return true;
+  }
+  return false;
 }

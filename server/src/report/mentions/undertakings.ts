@@ -2,15 +2,12 @@
 import type { Span } from '../../text/span';
 import type { Activity, ParticipantMention, Undertaking } from '../mentions';
 import type { Phrase, Report } from '../model';
-import { findParticipants, type Named } from '../participants';
+import type { Named } from '../participants';
 import type { Sentence } from '../sentences';
 import { unitsOf, type Unit } from '../units';
 import { ActivityFinder } from './activity-finder';
 import { deadlineIn } from './deadlines';
-import { undertakingIn, type Undertaken } from './undertaking-words';
-
-/** Cheap look at a unit before it is cut into sentences. */
-const TRIGGER = /\b(?:request|entrust|charged|invit|encourag|urge|remind|task|ask|instruct|direct|call|would|will|shall|should|must|agreed|undertook|commit|promis|pledg|offer|deadline|due|express|interest|are to|is to|were to|need)/;
+import { mayUndertake, undertakingIn, type Undertaken } from './undertaking-words';
 
 /** Speaks of the Forum, its bodies or its papers; a country that would build something or report elsewhere leaves nothing to follow up. */
 const OURS = /\b(?:ARF|AMM|participants?|members|delegat\w+|trainees|speakers|moderators|co-?chairs?|chairs?|co-?leads?|proponents?|(?:co-)?sponsors?|organi[sz]ers?|meetings?|workshops?|seminars?|conference|course|SOM|ISG|ISM|EEPs?|secretariat|concept|proposals?|comments?|inputs?|feedback|views|focal points?|contacts?|compendium|directory|handbook|manual|guidelines|presentations?|programme|agenda|templates?|summary|drafts?|work ?plan|matrix|calendar|list|study|papers?|nominations?|recommendations?|outcomes?|follow-up)\b/i;
@@ -21,9 +18,9 @@ export function undertakingsOf(report: Report, activities: readonly Activity[], 
   const finder = new ActivityFinder(activities, report.title?.meeting?.text ?? '');
   for (const unit of units) {
     finder.pass(unit);
-    if (unit.paragraph === null || !TRIGGER.test(unit.joined.text)) continue;
+    if (unit.paragraph === null || !mayUndertake(unit.joined)) continue;
     for (const sentence of unit.joined.sentences) {
-      const all = undertakingIn(unit.joined.text, sentence);
+      const all = undertakingIn(unit.joined, sentence);
       all.forEach((found, index) => out.push(undertaking(unit, sentence, found, all[index + 1]?.start ?? sentence.end, finder)));
     }
   }
@@ -41,7 +38,7 @@ function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, end: num
   const own = end < sentence.end || found.start > sentence.start ? deadlineIn(joined, { start: found.start, end }) : null;
   const deadline = own ?? deadlineIn(joined, sentence);
   const activities = finder.of(unit, sentence);
-  const named = findParticipants(joined.text, sentence.start, sentence.end);
+  const named = joined.participants(sentence.start, sentence.end);
   const mention = ({ participant, start, end }: Named): ParticipantMention => ({ ...joined.phrase(start, end), participant });
   const place: Span = joined.span(sentence.start, sentence.end);
   return {
