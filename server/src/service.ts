@@ -1,6 +1,7 @@
 /** The facade both hosts use: plain values in, plain values out. */
 import { bind } from './match/bind';
-import { runRules, type CheckedFinding, type CheckSettings } from './check/check';
+import { judge, type CheckedFinding, type CheckSettings, type Sifted } from './check/check';
+import { mayHoldComments, readComments, withoutComments } from './check/comments';
 import { applyEdits, editsBetween, safeEdits } from './features/fixes';
 import { extractMentions } from './report/extract';
 import type { Mentions } from './report/mentions';
@@ -18,6 +19,8 @@ export interface ReadReport {
   readonly mentions: Mentions;
   readonly profile: ProfileView;
   readonly binding: Binding;
+  /** The text as it was given; that of the report has white space where comments suppress findings. */
+  readonly source: string;
 }
 
 export interface ReadSettings {
@@ -30,11 +33,18 @@ export interface ReadSettings {
  * text: it reuses what has not changed.
  */
 export function readReport(text: string, profile: Profile, settings: ReadSettings = {}, reader: Reader = new Reader()): ReadReport {
-  return new LazyRead(reader.read(text), profile, settings.family);
+  const comments = mayHoldComments(text) ? readComments(text) : [];
+  return new LazyRead(text, reader.read(comments.length === 0 ? text : withoutComments(text, comments)), profile, settings.family);
 }
 
-export function checkReport(read: ReadReport, settings: CheckSettings = {}): CheckedFinding[] {
-  return runRules(read, settings);
+/** Findings that are neither suppressed nor accepted, in document order. */
+export function checkReport(read: ReadReport, settings: CheckSettings = {}): readonly CheckedFinding[] {
+  return judgeReport(read, settings).findings;
+}
+
+/** The same, with what was taken out. */
+export function judgeReport(read: ReadReport, settings: CheckSettings = {}): Sifted {
+  return judge(read, settings);
 }
 
 export interface FixedReport {
@@ -73,7 +83,7 @@ class LazyRead implements ReadReport {
   private heldProfile: ProfileView | undefined;
   private heldBinding: Binding | undefined;
 
-  constructor(readonly report: Report, private readonly learned: Profile, family: Family | undefined) {
+  constructor(readonly source: string, readonly report: Report, private readonly learned: Profile, family: Family | undefined) {
     this.family = family ?? report.family;
   }
 

@@ -3,3 +3,6 @@ export interface Workspace {
   /** Contents of a file, or null when it cannot be read. Paths are the host's own (a URI in the editor). */
   read(path: string): Promise<string | null>;
 }
+
+/** The file in which findings of a draft are suppressed, each with its reason: it stands beside the draft. */
+export const sidecarOf = (file: string): string => `${file}.rapporteur.json`;

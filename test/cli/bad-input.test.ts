@@ -128,7 +128,7 @@ describe('bad input', () => {
       folder.write('configured/sound.txt', beijing);
     };
     const bad: readonly [string, string, RegExp][] = [
-      ['an unknown key', '{"profil":"p.json"}', /unknown key "profil".*profile, family, rules, failOn/],
+      ['an unknown key', '{"profil":"p.json"}', /unknown key "profil".*profile, like, family, rules, failOn, stage, baseline, overrides/],
       ['an unknown rule', '{"rules":{"annex/none":"off"}}', /"annex\/none"/],
       ['an unknown severity', '{"rules":{"annex/citation-order":"fatal"}}', /annex\/citation-order that does not exist.*error, warning, information, hint, off/],
       ['options for a rule that has none', '{"rules":{"annex/citation-order":{"options":{"a":1}}}}', /sets options for annex\/citation-order, which has none/],

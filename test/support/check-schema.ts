@@ -29,7 +29,7 @@ export const CHECK_SCHEMA = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal('rapporteur'), version: z.string().regex(/^\d+\.\d+\.\d+/) }),
   profile: z.strictObject({ digest: z.string().min(1), reports: z.int().min(0) }),
-  files: z.array(z.strictObject({ file: z.string(), family: z.nullable(family), skipped: z.nullable(z.string()), profile: z.optional(z.strictObject({ digest: z.string().min(1), reports: z.int().min(0) })), document: z.optional(z.strictObject({ format: z.enum(['docx', 'pdf']), notes: z.array(z.string()) })), findings: z.array(finding) })),
+  files: z.array(z.strictObject({ file: z.string(), family: z.nullable(family), skipped: z.nullable(z.string()), profile: z.optional(z.strictObject({ digest: z.string().min(1), reports: z.int().min(0) })), document: z.optional(z.strictObject({ format: z.enum(['docx', 'pdf']), notes: z.array(z.string()) })), suppressed: z.optional(z.int().min(1)), accepted: z.optional(z.int().min(1)), stale: z.optional(z.int().min(1)), findings: z.array(finding) })),
 });
 
 export type CheckOutput = z.infer<typeof CHECK_SCHEMA>;

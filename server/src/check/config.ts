@@ -2,19 +2,34 @@
 import * as z from 'zod/mini';
 import { FAMILIES } from '../report/model';
 import type { Family } from '../report/model';
-import type { RuleOption, RuleOptions } from '../rules/options';
+import type { RuleOption } from '../rules/options';
 import type { Rule, Severity } from '../rules/rule';
 import { jsonFault } from '../text/json';
 import type { CheckSettings, RuleSetting } from './check';
+import { wordsFor } from './config-words';
+import { STAGES, type Stage } from './stages';
 
 export const CONFIG_FILE = 'rapporteur.config.json';
 
-export interface Config {
-  /** Path of the profile, relative to the configuration's folder. */
+/** What may be set for all drafts below a folder, and for some of them. Paths are relative to the configuration's folder. */
+export interface ConfigPart {
   readonly profile?: string;
+  /** One past report in the place of the profile. */
+  readonly like?: string;
   readonly family?: Family;
   readonly rules?: NonNullable<CheckSettings['rules']>;
   readonly failOn?: Severity | 'never';
+  readonly stage?: Stage;
+  readonly baseline?: string;
+}
+
+export interface Config extends ConfigPart {
+  /** The later ones win. */
+  readonly overrides?: readonly Override[];
+}
+
+export interface Override extends ConfigPart {
+  readonly files: readonly string[];
 }
 
 /** The configuration cannot be used; the message says why in one line, without the file's name. */
@@ -22,23 +37,42 @@ export class ConfigError extends Error {}
 
 const SEVERITY = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
+/** An optional key with what the schema says of it to people. */
+function said<S extends z.ZodMiniType>(schema: S, description: string): z.ZodMiniOptional<S> {
+  z.globalRegistry.add(schema, { description });
+  return z.optional(schema);
+}
+
+const path = () => z.string().check(z.minLength(1));
+
 /** The schema of a configuration for these rules. */
 export function configSchema(rules: readonly Rule[]) {
+  const ofRules = rulesSchema(rules);
+  const part = () => ({
+    profile: said(path(), 'File with what was learned from past reports, as written by rapporteur learn. Relative to this file.'),
+    like: said(path(), 'One past report in the place of the profile. Relative to this file.'),
+    family: said(z.enum([...FAMILIES]), 'The kind of meeting, where the guess is wrong.'),
+    rules: said(ofRules, 'How loudly each rule speaks, and its options.'),
+    failOn: said(z.enum(['error', 'warning', 'information', 'never']), 'Least severity that makes rapporteur check fail.'),
+    stage: said(z.enum([...STAGES]), 'How far the drafts are: what is natural in a draft must not be circulated.'),
+    baseline: said(path(), 'File of accepted findings, as written by rapporteur check --write-baseline. Relative to this file.'),
+  });
   return z.strictObject({
     $schema: z.optional(z.string()),
-    profile: z.optional(z.string().check(z.minLength(1))),
-    family: z.optional(z.enum([...FAMILIES])),
-    rules: z.optional(rulesSchema(rules)),
-    failOn: z.optional(z.enum(['error', 'warning', 'information', 'never'])),
+    ...part(),
+    overrides: said(z.array(z.strictObject({ files: z.array(path()).check(z.minLength(1)).register(z.globalRegistry, { description: 'Patterns of paths below this folder: * and ? within a name, ** over folders; without a slash, names in any folder.' }), ...part() })), 'Settings for some of the drafts; the later ones win.'),
   });
 }
 
 /** `rules` of a configuration, or `rapporteur.rules` of an editor: a severity each, or an object with severity and options. */
 const rulesSchema = (rules: readonly Rule[]) => z.strictObject(Object.fromEntries(rules.map(rule => [rule.id, z.optional(ruleSchema(rule))])));
 
+const PLAIN_RULE = z.union([SEVERITY, z.strictObject({ severity: z.optional(SEVERITY) })]);
+
 function ruleSchema({ options = {} }: Rule) {
-  const given = Object.keys(options).length === 0 ? {} : { options: z.optional(z.strictObject(Object.fromEntries(Object.entries(options).map(([name, option]) => [name, z.optional(optionSchema(option))])))) };
-  return z.union([SEVERITY, z.strictObject({ severity: z.optional(SEVERITY), ...given })]);
+  if (Object.keys(options).length === 0) return PLAIN_RULE;
+  const given = z.strictObject(Object.fromEntries(Object.entries(options).map(([name, option]) => [name, z.optional(optionSchema(option))])));
+  return z.union([SEVERITY, z.strictObject({ severity: z.optional(SEVERITY), options: z.optional(given) })]);
 }
 
 function optionSchema({ default: initial, choices, between: [least, greatest] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] }: RuleOption) {
@@ -59,8 +93,11 @@ export function parseConfig(text: string, rules: readonly Rule[]): Config {
   }
   const { data, issue } = validate(configSchema(rules), value);
   if (issue) throw new ConfigError(wordsFor(issue, rules));
-  const { rules: written, ...config } = data;
-  return written === undefined ? config : { ...config, rules: settingsOf(written) };
+  const { overrides, ...config } = data;
+  for (const part of [config, ...overrides ?? []]) {
+    if (part.like !== undefined && part.profile !== undefined) throw new ConfigError('names both a profile and a past report with "like", which takes the place of the profile. Keep one of the two');
+  }
+  return { ...partOf(config), ...overrides === undefined ? {} : { overrides: overrides.map(({ files, ...part }) => ({ files, ...partOf(part) })) } };
 }
 
 /** What an editor's setting `rapporteur.rules` says; a rule whose setting cannot be used is as by default and complained of. */
@@ -72,6 +109,12 @@ export function parseRules(value: unknown, rules: readonly Rule[], complain: (wh
     else usable.push(...Object.entries(settingsOf(data)));
   }
   return Object.fromEntries(usable);
+}
+
+function partOf({ profile, like, family, rules, failOn, stage, baseline }: Omit<ConfigPart, 'rules'> & { readonly rules?: Written }): ConfigPart {
+  const part = { profile, like, family, rules: rules && settingsOf(rules), failOn, stage, baseline };
+  // A key that is not set must not hide what is set for all drafts.
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
 }
 
 type Written = z.infer<ReturnType<typeof rulesSchema>>;
@@ -94,34 +137,4 @@ function innermost(issue: z.core.$ZodIssue, value: unknown): z.core.$ZodIssue {
   const isObject = typeof written === 'object' && written !== null && !Array.isArray(written);
   const inner = issue.errors[isObject ? 1 : 0]?.[0];
   return inner === undefined ? issue : innermost({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, value);
-}
-
-function wordsFor(issue: z.core.$ZodIssue, rules: readonly Rule[]): string {
-  const [head, id, inner] = issue.path;
-  const where = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') return unknownKey(issue.path, issue.keys[0]!, rules);
-  if (where === '') return `must be a JSON object with these keys: ${KNOWN.join(', ')}`;
-  const place = head === 'rules' && id !== undefined ? inner === 'options' && issue.path.length > 3 ? `the option "${String(issue.path[3])}" of ${String(id)}` : String(id) : `"${where}"`;
-  if (issue.code === 'invalid_value') return `has a value for ${place} that does not exist. Use one of: ${issue.values.map(String).join(', ')}`;
-  return `has a value of the wrong kind for ${place}. It must be ${kindWords(issue)}`;
-}
-
-const KNOWN = ['profile', 'family', 'rules', 'failOn'];
-
-function unknownKey(path: readonly PropertyKey[], key: string, rules: readonly Rule[]): string {
-  if (path.length === 0) return `has an unknown key "${key}". The keys it may have: ${KNOWN.join(', ')}`;
-  if (path.length === 1) return `sets a rule that does not exist: "${key}". See rapporteur rules for those that do`;
-  const id = String(path[1]);
-  const options = Object.keys(optionsOf(rules, id));
-  if (path.length === 2) return key === 'options' ? `sets options for ${id}, which has none` : `has an unknown key "${key}" for ${id}. The keys it may have: severity${options.length > 0 ? ', options' : ''}`;
-  return `sets an option "${key}" that ${id} does not have. Those it has: ${options.join(', ')}`;
-}
-
-const optionsOf = (rules: readonly Rule[], id: string): RuleOptions => rules.find(rule => rule.id === id)?.options ?? {};
-
-function kindWords(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_small') return issue.origin === 'string' ? 'filled in' : `${String(issue.minimum)} or more`;
-  if (issue.code === 'too_big') return `${String(issue.maximum)} or less`;
-  const expected = issue.code === 'invalid_type' ? issue.expected : '';
-  return ({ string: 'text in quotes', boolean: 'true or false', number: 'a whole number', int: 'a whole number', array: 'a list of words in square brackets' } as Record<string, string>)[expected] ?? 'an object of settings';
 }

@@ -1,13 +1,16 @@
 /** Checks the inputs of one call, one by one; several checkers in threads of their own may share the work. */
-import * as path from 'node:path';
+import type { Anchor } from '../check/anchor';
 import { encode } from '../formats/encoding';
 import builtin from '../profile/builtin';
 import type { FileResult, ProfileNote } from '../reporters/model';
+import { unusedSuppression } from '../rules/residue-unused-suppression';
 import type { Severity } from '../rules/rule';
-import { checkText, fixedText, isUnderstood, noteOf, resultOf, skippedResult } from './checking';
-import { isUnread, readDraft, STANDARD_INPUT, type Draft } from './draft';
+import { AcceptedFinder } from './accepted';
+import { checkText, fixedText, isUnderstood, noteOf, resultOf, skippedResult, type Checked } from './checking';
+import { isUnread, readDraft, type Draft } from './draft';
 import type { Host } from './host';
 import type { Input } from './inputs';
+import { setupOf } from './parts';
 import { oneLine, reasonOf } from './reasons';
 import { SettingsFinder, type Settings, type SettingsOptions } from './settings';
 
@@ -16,6 +19,8 @@ export interface Order {
   readonly inputs: readonly Input[];
   readonly options: SettingsOptions;
   readonly fix: boolean;
+  /** Whether what is found is to be written into this baseline, and so fails nothing. */
+  readonly accept?: true;
 }
 
 /** What came of one input; plain data. */
@@ -27,6 +32,8 @@ export interface Outcome {
   readonly complaints: readonly Complaint[];
   /** Whether a finding is at or above the severity that fails. */
   readonly fails: boolean;
+  /** Where findings are to be accepted: those left, to be known again. */
+  readonly anchors?: readonly Anchor[];
 }
 
 export interface Complaint {
@@ -41,9 +48,12 @@ const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, informa
 export class Checker {
   private complaints: Complaint[] = [];
   private readonly settings: SettingsFinder;
+  private readonly accepted: AcceptedFinder;
 
   constructor(private readonly host: Host, private readonly order: Order) {
-    this.settings = new SettingsFinder(host, order.options, builtin, (file, why) => this.complaints.push({ file, why }));
+    const complain = (file: string, why: string): void => void this.complaints.push({ file, why });
+    this.settings = new SettingsFinder(host, order.options, builtin, complain);
+    this.accepted = new AcceptedFinder(host, complain);
   }
 
   check(index: number): Outcome {
@@ -56,10 +66,14 @@ export class Checker {
       this.complaints.push({ file: draft.file, why: draft.why });
       return this.outcome(index, skippedResult(draft.file, draft.why));
     }
-    const settings = this.settingsFor(input);
+    const settings = this.settings.forFile(input.path);
     try {
-      const result = this.result(draft, input, settings);
-      return this.outcome(index, result, result !== null && fails(result, settings));
+      const held = this.result(draft, input, settings);
+      if (held === null) return this.outcome(index, null);
+      const { result, checked } = held;
+      if (!this.order.accept || checked === null) return this.outcome(index, result, fails(result, settings));
+      const { anchorOf } = setupOf(this.host);
+      return { ...this.outcome(index, result), anchors: checked.findings.filter(({ rule }) => rule !== unusedSuppression.id).map(finding => anchorOf(finding, checked.read.report.text)) };
     } catch (error) {
       const why = `could not be checked, ${faultWords(error)}`;
       this.complaints.push({ file: draft.file, why });
@@ -70,7 +84,7 @@ export class Checker {
   /** Profile that stands for a call in which no file was checked, with the complaints that finding it raised. */
   fallback(): { readonly profile: ProfileNote; readonly complaints: readonly Complaint[] } {
     this.complaints = [];
-    const { profile } = this.settings.forFolder(this.host.cwd);
+    const { profile } = this.settings.here();
     return { profile: noteOf(profile), complaints: this.complaints };
   }
 
@@ -78,30 +92,28 @@ export class Checker {
     return { index, result, complaints: this.complaints, fails: failed };
   }
 
-  private settingsFor(input: Input): Settings {
-    return this.settings.forFolder(input.path === STANDARD_INPUT ? this.host.cwd : path.dirname(input.path));
-  }
-
-  private result(draft: Draft, input: Input, settings: Settings): FileResult | null {
+  /** Null for a text file in a folder that is no draft; without `checked` where nothing in it was understood. */
+  private result(draft: Draft, input: Input, settings: Settings): { readonly result: FileResult; readonly checked: Checked | null } | null {
     const faulted = (rule: string, error: unknown): void => {
       this.complaints.push({ file: draft.file, why: `could not be held against ${rule}, ${faultWords(error)}` });
     };
-    let checked = checkText(draft.text, settings, faulted);
+    const sieve = this.accepted.sieveFor(input.path, draft.text, settings.baseline);
+    let checked = checkText(draft.text, settings, sieve, faulted);
     if (input.as === 'maybe' && !checked.read.report.recognised) return null;
     if (input.as === 'named' && !isUnderstood(checked.read.report)) {
       this.complaints.push({ file: draft.file, why: NOT_UNDERSTOOD });
-      return skippedResult(draft.file, NOT_UNDERSTOOD);
+      return { result: skippedResult(draft.file, NOT_UNDERSTOOD), checked: null };
     }
     if (draft.complaint !== null) this.complaints.push({ file: draft.file, why: draft.complaint });
     let fixed = 0;
     if (this.order.fix) {
-      const after = fixedText(draft.text, settings);
+      const after = fixedText(draft.text, settings, sieve);
       if (after.places > 0 && this.writable(draft) && this.writeBack(draft, after.text, input.path)) {
         fixed = after.places;
-        checked = checkText(after.text, settings, faulted);
+        checked = checkText(after.text, settings, sieve, faulted);
       }
     }
-    return resultOf(draft.file, checked, settings, fixed, draft.origin);
+    return { result: resultOf(draft.file, checked, settings, fixed, draft.origin), checked };
   }
 
   private writable({ file, origin }: Draft): boolean {

@@ -1,31 +1,31 @@
 /** Checks one text and gives what reporters need: plain data that holds on to nothing of the report. */
-import { checkReport, fixReport, readReport, type FixedReport, type ReadReport } from '../service';
-import type { CheckedFinding, CheckSettings } from '../check/check';
+import { fixReport, judgeReport, readReport, type FixedReport, type ReadReport } from '../service';
+import type { CheckedFinding, CheckSettings, Sieve, Sifted } from '../check/check';
 import type { LineTable } from '../text/lines';
 import type { FileResult, ProfileNote, ReportedFinding, ReportedFix } from '../reporters/model';
 import type { Origin } from '../formats/document';
 import { originOf } from './places';
 import type { Report } from '../report/model';
+import { sidecarOf } from '../workspace';
 import type { Settings } from './settings';
 
 /** Edits of one file beyond which fixes are no longer listed: their text alone would outgrow the report. */
 const MAX_EDITS = 100_000;
 
-export interface Checked {
+export interface Checked extends Sifted {
   readonly read: ReadReport;
-  readonly findings: readonly CheckedFinding[];
 }
 
-/** `faulted` is told of a rule that failed; the others still answer. */
-export function checkText(text: string, { profile, family, rules }: Settings, faulted?: CheckSettings['faulted']): Checked {
+/** `sieve` takes out what was suppressed or accepted; `faulted` is told of a rule that failed, and the others still answer. */
+export function checkText(text: string, { profile, family, check }: Settings, sieve?: Sieve, faulted?: CheckSettings['faulted']): Checked {
   const read = readReport(text, profile, { family });
-  return { read, findings: checkReport(read, { rules, faulted }) };
+  return { read, ...judgeReport(read, { ...check, sieve, faulted }) };
 }
 
 /** The text after all safe fixes. */
-export const fixedText = (text: string, { profile, family, rules }: Settings): FixedReport => fixReport(text, profile, { family }, { rules });
+export const fixedText = (text: string, { profile, family, check }: Settings, sieve?: Sieve): FixedReport => fixReport(text, profile, { family }, { ...check, sieve });
 
-export function resultOf(file: string, { read, findings }: Checked, settings: Settings, fixed: number, origin: Origin | null): FileResult {
+export function resultOf(file: string, { read, findings, suppressed, accepted, stale }: Checked, settings: Settings, fixed: number, origin: Origin | null): FileResult {
   return {
     file,
     family: read.family,
@@ -35,6 +35,9 @@ export function resultOf(file: string, { read, findings }: Checked, settings: Se
     ...settings.profile.precedent === undefined ? { kin: { reports: read.profile.familyReports, openings: read.profile.openings } } : {},
     ...read.report.recognised ? {} : { recognised: false },
     fixed,
+    ...suppressed.length > 0 ? { suppressed: suppressed.length } : {},
+    ...accepted.length > 0 ? { accepted: accepted.length } : {},
+    ...stale > 0 ? { stale } : {},
     ...origin === null ? {} : { document: { format: origin.format, notes: origin.notes } },
     findings: detached(reported(file, findings, read.report.lines, read.report.text, origin)),
   };
@@ -65,7 +68,9 @@ function reported(file: string, findings: readonly CheckedFinding[], lines: Line
       message: finding.message,
       range: lines.rangeOf(finding.span),
       ...originOf(origin, finding.span, lines, text),
-      related: (finding.related ?? []).map(related => ({ file, range: lines.rangeOf(related.span), message: related.message, ...originOf(origin, related.span, lines, text) })),
+      related: (finding.related ?? []).map(({ span, message, inSidecar }) => inSidecar
+        ? { file: sidecarOf(file), range: inSidecar, message }
+        : { file, range: lines.rangeOf(span), message, ...originOf(origin, span, lines, text) }),
       evidence: finding.evidence === undefined ? null : {
         agree: finding.evidence.agree,
         of: finding.evidence.of,

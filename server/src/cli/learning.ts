@@ -12,8 +12,8 @@ import { evaluateFiles } from './evaluating';
 import type { ExitStatus, Host } from './host';
 import { findInputs } from './inputs';
 import { differenceText, learnedText } from './learned-text';
+import { setupOf } from './parts';
 import { oneLine, reasonOf, whyUnwritten } from './reasons';
-import type { SetupPart } from './setup';
 import { Store, writeStore, type Kept } from './store';
 
 export { lessons };
@@ -151,5 +151,4 @@ function difference(host: Host, out: string, after: Profile): ExitStatus {
 
 const isProfileError = (error: unknown): error is Error => error instanceof Error && error.name === 'ProfileError';
 
-const setupOf = (host: Host): SetupPart => host.load('setup') as SetupPart;
 

@@ -12,10 +12,11 @@ import { observe } from './commands/observe';
 import { outline } from './commands/outline';
 import { profile } from './commands/profile';
 import { rules } from './commands/rules';
+import { suppress } from './commands/suppress';
 import type { ExitStatus, Host } from './host';
 import type { LearnPart } from './learning';
 import { oneLine } from './reasons';
-import { CHECK, COMMANDS, COMPARE, EXPLAIN, LEARN, LSP, NEW, OBSERVE, OUTLINE, PROFILE_PAGE, RULES_LIST } from './specs';
+import { CHECK, COMMANDS, COMPARE, EXPLAIN, LEARN, LSP, NEW, OBSERVE, OUTLINE, PROFILE_PAGE, RULES_LIST, SUPPRESS } from './specs';
 
 export { CREW, joinCrew, nodeHost } from './node-host';
 
@@ -30,7 +31,7 @@ export type Status = ExitStatus | null | Promise<ExitStatus>;
 type Command = (args: Arguments, host: Host) => Status;
 
 const RUN: ReadonlyMap<CommandSpec, Command> = new Map<CommandSpec, Command>([
-  [CHECK, check], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [PROFILE_PAGE, profile], [NEW, newReport], [COMPARE, compare], [LSP, lsp],
+  [CHECK, check], [SUPPRESS, suppress], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [PROFILE_PAGE, profile], [NEW, newReport], [COMPARE, compare], [LSP, lsp],
 ]);
 
 /** `argv` without node and the script. */

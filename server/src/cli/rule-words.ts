@@ -1,5 +1,14 @@
+import { RULES } from '../rules/registry';
 import type { Rule } from '../rules/rule';
+import { suggestion } from './arguments';
 
 /** "error", "error or warning", "error to information". */
 export const severityWords = ({ severity, lesser = [] }: Rule): string =>
   lesser.length === 0 ? severity : `${severity} ${lesser.length === 1 ? 'or' : 'to'} ${lesser.at(-1)!}`;
+
+/** ` (did you mean ...?)` for a name that is near, or that lacks its group; else nothing. */
+export function nearRule(id: string): string {
+  const ids = RULES.map(each => each.id);
+  const named = ids.find(each => each.endsWith(`/${id}`));
+  return named === undefined ? suggestion(id, ids) : ` (did you mean ${named}?)`;
+}

@@ -1,6 +1,8 @@
 /** What a draft is held against: options of the command line, else the nearest configuration, else what is built in. */
 import * as path from 'node:path';
-import type { Config } from '../check/config';
+import type { CheckSettings } from '../check/check';
+import type { Config, ConfigPart } from '../check/config';
+import type { Stage } from '../check/stages';
 import { decode, isRefusal } from '../formats/encoding';
 import { precedentProfile } from '../profile/precedent';
 import type { Profile } from '../profile/stored';
@@ -8,14 +10,16 @@ import type { Family } from '../report/model';
 import { RULES } from '../rules/registry';
 import { isUnread, readDraft, STANDARD_INPUT } from './draft';
 import type { Host } from './host';
+import { setupOf } from './parts';
 import { oneLine, reasonOf } from './reasons';
-import type { SetupPart } from './setup';
 
 export interface Settings {
   readonly profile: Profile;
   readonly family: Family | undefined;
-  readonly rules: Config['rules'];
+  readonly check: CheckSettings;
   readonly failOn: FailOn;
+  /** File of accepted findings; null without one. */
+  readonly baseline: string | null;
 }
 
 export type FailOn = 'error' | 'warning' | 'information' | 'hint' | 'never';
@@ -26,6 +30,9 @@ export interface SettingsOptions {
   readonly like?: string;
   readonly family?: Family;
   readonly failOn?: FailOn;
+  readonly stage?: Stage;
+  /** False where none is to be used, whatever the configuration says. */
+  readonly baseline?: string | false;
   /** Present where a profile that cannot be used is not gone without. */
   readonly strict?: true;
 }
@@ -33,9 +40,15 @@ export interface SettingsOptions {
 const CONFIG_FILE = 'rapporteur.config.json';
 const DEFAULT_FAIL_ON = 'warning';
 
+/** A configuration and the folder it stands in. */
+interface Found {
+  readonly folder: string;
+  readonly config: Config;
+}
+
 /** Finds settings folder by folder and remembers them; a configuration or profile that cannot be used is complained of once and gone without. */
 export class SettingsFinder {
-  private readonly byFolder = new Map<string, Config | null>();
+  private readonly byFolder = new Map<string, Found | null>();
   private readonly profiles = new Map<string, Profile>();
 
   constructor(
@@ -46,19 +59,35 @@ export class SettingsFinder {
     private readonly complain: (file: string, why: string) => void,
   ) {}
 
-  forFolder(folder: string): Settings {
-    const config = this.configOf(folder);
-    const { like } = this.options;
-    const named = this.options.profile !== undefined ? path.resolve(this.host.cwd, this.options.profile) : config?.profile;
+  /** `file`: absolute, or `-`, for which what holds in the current folder is taken. */
+  forFile(file: string): Settings {
+    const full = file === STANDARD_INPUT ? path.join(this.host.cwd, STANDARD_INPUT) : file;
+    const found = this.configOf(path.dirname(full));
+    const part = found === null ? {} : setupOf(this.host).partFor(found.config, posix(path.relative(found.folder, full)));
+    const { options } = this;
     return {
-      profile: like !== undefined ? this.likeProfile(like) : named === undefined ? this.builtin : this.profileAt(named),
-      family: this.options.family ?? config?.family,
-      rules: config?.rules,
-      failOn: this.options.failOn ?? config?.failOn ?? DEFAULT_FAIL_ON,
+      profile: this.profileOf(part),
+      family: options.family ?? part.family,
+      check: { rules: part.rules, stage: options.stage ?? part.stage },
+      failOn: options.failOn ?? part.failOn ?? DEFAULT_FAIL_ON,
+      baseline: options.baseline === false ? null : options.baseline !== undefined ? path.resolve(this.host.cwd, options.baseline) : part.baseline ?? null,
     };
   }
 
-  private configOf(folder: string): Config | null {
+  /** Settings that hold in the current folder itself. */
+  here(): Settings {
+    return this.forFile(STANDARD_INPUT);
+  }
+
+  private profileOf(part: ConfigPart): Profile {
+    const { like, profile } = this.options;
+    if (like !== undefined) return this.likeProfile(like === STANDARD_INPUT ? like : path.resolve(this.host.cwd, like), like);
+    if (profile !== undefined) return this.profileAt(path.resolve(this.host.cwd, profile));
+    if (part.like !== undefined) return this.likeProfile(part.like, this.shown(part.like));
+    return part.profile === undefined ? this.builtin : this.profileAt(part.profile);
+  }
+
+  private configOf(folder: string): Found | null {
     const known = this.byFolder.get(folder);
     if (known !== undefined) return known;
     const file = path.join(folder, CONFIG_FILE);
@@ -77,12 +106,13 @@ export class SettingsFinder {
     }
   }
 
-  private readConfig(file: string, folder: string): Config | null {
+  private readConfig(file: string, folder: string): Found | null {
     const text = this.readText(file);
     if (text === null) return null;
     try {
       const config = setupOf(this.host).parseConfig(text, RULES);
-      return config.profile === undefined ? config : { ...config, profile: path.resolve(folder, config.profile) };
+      const fromHere = <P extends ConfigPart>(part: P): P => ({ ...part, ...within(folder, part, 'profile'), ...within(folder, part, 'like'), ...within(folder, part, 'baseline') });
+      return { folder, config: { ...fromHere(config), ...config.overrides === undefined ? {} : { overrides: config.overrides.map(fromHere) } } };
     } catch (error) {
       this.complain(this.shown(file), oneLine((error as Error).message));
       return null;
@@ -105,11 +135,11 @@ export class SettingsFinder {
     return profile;
   }
 
-  private likeProfile(named: string): Profile {
-    const key = `like ${named}`;
+  private likeProfile(file: string, named: string): Profile {
+    const key = `like ${file}`;
     const known = this.profiles.get(key);
     if (known) return known;
-    const draft = readDraft(this.host, named === STANDARD_INPUT ? named : path.resolve(this.host.cwd, named), named);
+    const draft = readDraft(this.host, file, named);
     const profile = isUnread(draft) ? null : precedentProfile(named.replaceAll('\\', '/'), draft.text);
     if (isUnread(draft)) this.complainOfProfile(named, draft.why);
     else if (profile === null) this.complainOfProfile(named, 'has neither a title nor headings nor numbered paragraphs, so no draft can be held against it. Name a summary report');
@@ -133,9 +163,16 @@ export class SettingsFinder {
   }
 
   private shown(file: string): string {
-    const relative = path.relative(this.host.cwd, file);
-    return relative.startsWith('..') || relative === '' ? file : relative;
+    return shownPath(this.host, file);
   }
 }
 
-const setupOf = (host: Host): SetupPart => host.load('setup') as SetupPart;
+/** As seen from the current folder, where it is below that. */
+export function shownPath(host: Host, file: string): string {
+  const relative = path.relative(host.cwd, file);
+  return relative.startsWith('..') || relative === '' ? file : relative;
+}
+
+const within = (folder: string, part: ConfigPart, key: 'profile' | 'like' | 'baseline'): ConfigPart => part[key] === undefined ? {} : { [key]: path.resolve(folder, part[key]) };
+
+export const posix = (file: string): string => path.sep === '/' ? file : file.replaceAll(path.sep, '/');

@@ -1,11 +1,7 @@
-/** The part of the command line that reads profiles and configurations; kept apart because validating them costs a start of its own. */
-import { parseConfig } from '../check/config';
-import { parseObservations, parseProfile } from '../profile/schema';
-
-export { parseConfig, parseObservations, parseProfile };
-
-export interface SetupPart {
-  readonly parseConfig: typeof parseConfig;
-  readonly parseProfile: typeof parseProfile;
-  readonly parseObservations: typeof parseObservations;
-}
+/** The part of the command line that reads profiles, configurations and what was accepted; kept apart because validating costs a start of its own. */
+export { anchorOf } from '../check/anchor';
+export { parseConfig } from '../check/config';
+export { partFor } from '../check/overrides';
+export { baselineText, parseBaseline, parseSuppressions, suppressionsText } from '../check/sidecar';
+export { sieveOf } from '../check/sieve';
+export { parseObservations, parseProfile } from '../profile/schema';

@@ -1,5 +1,5 @@
 /** Why a rule says nothing, or no more, about a draft. */
-import type { RuleSetting } from '../check/check';
+import type { CheckedFinding, RuleSetting } from '../check/check';
 import { conventionsOf, reaches } from '../check/reach';
 import { speaks } from '../match/compare';
 import type { SectionValue } from '../profile/conventions-sections';
@@ -24,9 +24,13 @@ export function silenceText(rule: Rule, checked: Checked, held: Held, width: num
   return `Why it is silent, or says no more:\n${reasons.flatMap(reason => hung('  - ', reason, width)).join('\n')}\n`;
 }
 
-function reasonsOf(rule: Rule, { read, findings }: Checked, { setting, family }: Held): string[] {
+function reasonsOf(rule: Rule, { read, findings, suppressed, accepted }: Checked, { setting, family }: Held): string[] {
   const { report, profile } = read;
   const reasons: string[] = [];
+  const placesOf = (these: readonly CheckedFinding[]): string => these.filter(finding => finding.rule === rule.id).map(({ span }) => `line ${report.lines.lineAt(span.start) + 1}`).join(', ');
+  const [silenced, known] = [placesOf(suppressed), placesOf(accepted)];
+  if (silenced !== '') reasons.push(`What it finds is suppressed, in the file beside the draft or by a comment: ${silenced}.`);
+  if (known !== '') reasons.push(`What it finds is accepted in the baseline: ${known}.`);
   if (setting === 'off') reasons.push('The configuration turns it off.');
   if (rule.basis === 'past') {
     const kind = profile.series === null ? FAMILY_NAMES[read.family] : `the series on "${profile.series}"`;

@@ -36,7 +36,7 @@ export function writeSkeleton(host: Host, { family, like, profile, out, form: wo
     status = 2;
     say(`${file} ${why}`);
   });
-  const held = settings.forFolder(host.cwd).profile;
+  const held = settings.here().profile;
   // A skeleton like something else than what was named is of no use.
   if (like !== undefined && status !== 0) return status;
   const view = newReportView(held, family);

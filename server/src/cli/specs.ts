@@ -1,4 +1,5 @@
 /** What each command takes; its help is made from this. */
+import { STAGES } from '../check/stages';
 import { FAMILIES } from '../report/model';
 import type { CommandSpec, OptionSpec } from './arguments';
 
@@ -16,11 +17,25 @@ export const CHECK: CommandSpec = {
     FAMILY,
     { name: 'format', value: 'F[=FILE]', repeated: true, help: 'text or json, to the terminal or into a file; may be repeated (default: text)' },
     { name: 'fix', value: null, help: 'correct numbers, labels and layout where that is safe, and write the drafts back' },
+    { name: 'stage', value: 'S', help: `how far the drafts are, which makes findings louder or quieter: ${STAGES.join(', ')}` },
+    { name: 'baseline', value: 'FILE', help: 'accepted findings, which are left out so that only new ones fail' },
+    { name: 'write-baseline', value: 'FILE', help: 'accept all that is found from now on, and write it into FILE' },
     { name: 'fail-on', value: 'S', help: 'least severity that fails: error, warning, information or never (default: warning)' },
   ],
   notes: [
     'Folders are searched for drafts; a file that is named is always read; - is standard input.',
     'Exit status: 0 when all is well, 1 when a finding is at or above --fail-on, 2 when something named could not be read, used or understood.',
+  ],
+};
+
+export const SUPPRESS: CommandSpec = {
+  name: 'suppress',
+  operands: 'FILE RULE LINE --reason WORDS',
+  summary: 'Keeps one finding silent, with its reason, in a file beside the draft.',
+  options: [{ name: 'reason', value: 'WORDS', help: 'why the finding is left as it is; required' }, PROFILE, LIKE],
+  notes: [
+    'LINE is the number rapporteur check shows; for a Word document that of the paragraph.',
+    'The finding is known again by its words, not by its line, and what no longer silences anything is told of by residue/unused-suppression.',
   ],
 };
 
@@ -111,4 +126,4 @@ export const LSP: CommandSpec = {
   options: [{ name: 'stdio', value: null, help: 'speak over standard input and output' }],
 };
 
-export const COMMANDS: readonly CommandSpec[] = [CHECK, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, PROFILE_PAGE, NEW, COMPARE, LSP];
+export const COMMANDS: readonly CommandSpec[] = [CHECK, SUPPRESS, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, PROFILE_PAGE, NEW, COMPARE, LSP];

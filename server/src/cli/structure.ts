@@ -19,7 +19,7 @@ export function writePage(host: Host, html: string, profile: string | undefined)
     status = 2;
     host.err(`rapporteur: ${file} ${why}.\n`);
   });
-  const held = settings.forFolder(host.cwd).profile;
+  const held = settings.here().profile;
   if (status !== 0) return status;
   try {
     host.files.write(path.resolve(host.cwd, html), structurePage(structureOf(held), { nameOf: family => FAMILY_NAMES[family] }));

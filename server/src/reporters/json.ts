@@ -13,11 +13,11 @@ export const json: Reporter = run => `${JSON.stringify({
 
 /**
  * `related` is always there; `evidence` and `fix` are null where a finding has none; `document` and `origin` are not there for a text
- * file, and `profile` only where a file was held against another one than the run names.
+ * file, `suppressed`, `accepted` and `stale` not where they would be 0, and `profile` only where a file was held against another one than the run names.
  */
-function fileOf({ file, family, skipped, profile, document, findings }: FileResult, run: ProfileNote): unknown {
+function fileOf({ file, family, skipped, profile, document, suppressed, accepted, stale, findings }: FileResult, run: ProfileNote): unknown {
   const other = profile !== null && profile.digest !== run.digest;
-  return { file, family, skipped, ...other ? { profile: profileOf(profile) } : {}, document, findings };
+  return { file, family, skipped, ...other ? { profile: profileOf(profile) } : {}, document, suppressed, accepted, stale, findings };
 }
 
 const profileOf = ({ digest, reports }: ProfileNote): unknown => ({ digest, reports });

@@ -12,6 +12,8 @@ export interface CheckRun {
   readonly files: readonly FileResult[];
   /** Text files in folders that were no drafts and were passed over. */
   readonly passedOver: number;
+  /** The baseline that was written with what was found. */
+  readonly baseline?: string;
 }
 
 export interface ProfileNote {
@@ -41,6 +43,12 @@ export interface FileResult {
   /** Places corrected by `--fix`. */
   readonly fixed: number;
   readonly findings: readonly ReportedFinding[];
+  /** Findings silenced one by one; absent where there are none, as are the two below. */
+  readonly suppressed?: number;
+  /** Findings accepted in the baseline. */
+  readonly accepted?: number;
+  /** Findings accepted in the baseline that are no longer there. */
+  readonly stale?: number;
   /** For a Word document or PDF alone. */
   readonly document?: DocumentNote;
 }

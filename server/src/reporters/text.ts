@@ -72,6 +72,7 @@ function summary(run: CheckRun, style: Style, width: number | null): string {
   const result = checked.length === 0 ? style.bold('Nothing was checked') : `${verdict(checked, style)} in ${count(checked.length, 'file')}`;
   const lines = [`${result}${skipped > 0 ? style.red(` · ${count(skipped, 'file')} could not be checked`) : ''}`];
   if (fixed > 0) lines.push(style.green(`${count(fixed, 'place')} corrected`));
+  lines.push(...acceptedLines(run, checked).flatMap(dimmed));
   for (const profile of profilesOf(run)) lines.push(...dimmed(profile.like === undefined ? `profile ${profile.digest} of ${count(profile.reports, 'past report')}${profile.openings ? `, ${profile.openings} of them known by their openings alone` : ''}` : `held against ${printable(profile.like)} alone (profile ${profile.digest})`));
   const own = checked.filter(file => file.leftOut !== null);
   if (own.length === 1) lines.push(...dimmed(`${nameOf(own[0]!)} is itself one of those past reports: judged without its own observation`));
@@ -82,6 +83,18 @@ function summary(run: CheckRun, style: Style, width: number | null): string {
   if (unlike.length > 0) lines.push(...dimmed(`${filesWords(unlike)} ${unlike.length === 1 ? 'does' : 'do'} not open like a summary report; what could be recognised was checked`));
   if (run.passedOver > 0) lines.push(...dimmed(`${count(run.passedOver, 'text file')} in the folders ${run.passedOver === 1 ? 'is no summary report and was' : 'are no summary reports and were'} passed over`));
   return `${lines.join('\n')}\n`;
+}
+
+/** What was found and is not told, so that silence is not taken for praise. */
+function acceptedLines(run: CheckRun, checked: readonly FileResult[]): string[] {
+  const sum = (of: (file: FileResult) => number | undefined): number => checked.reduce((total, file) => total + (of(file) ?? 0), 0);
+  const [suppressed, accepted, stale] = [sum(file => file.suppressed), sum(file => file.accepted), sum(file => file.stale)];
+  const lines: string[] = [];
+  if (suppressed > 0) lines.push(`${count(suppressed, 'finding')} suppressed`);
+  if (accepted > 0) lines.push(`${count(accepted, 'finding')} accepted in the baseline`);
+  if (stale > 0) lines.push(`${count(stale, 'accepted finding')} no longer there: write the baseline anew`);
+  if (run.baseline !== undefined) lines.push(`${printable(run.baseline)} was written: what is found above is accepted from now on`);
+  return lines;
 }
 
 function verdict(checked: readonly FileResult[], style: Style): string {

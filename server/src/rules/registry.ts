@@ -47,6 +47,7 @@ import { closingAgainstPast } from './structure-closing-against-past';
 import { missingSection } from './structure-missing-section';
 import { numberingFormAgainstPast } from './numbering-form-against-past';
 import { residueCarriedOver } from './residue-carried-over';
+import { unusedSuppression } from './residue-unused-suppression';
 import { sectionOrder } from './structure-section-order';
 import { unexpectedSection } from './structure-unexpected-section';
 import { titleOrderAgainstPast } from './title-order-against-past';
@@ -110,4 +111,5 @@ export const RULES: readonly Rule[] = [
   referenceSection,
   referenceRow,
   residueCarriedOver,
+  unusedSuppression,
 ];

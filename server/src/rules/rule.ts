@@ -26,7 +26,12 @@ export interface Evidence {
   readonly passages: readonly Passage[];
 }
 
-export interface Related { readonly span: Span; readonly message: string }
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  /** The place is in the file of suppressions that goes with the draft, and not at the span. */
+  readonly inSidecar?: Range;
+}
 
 export interface TextEdit { readonly span: Span; readonly newText: string }
 

@@ -1,4 +1,6 @@
+import { STAGES } from '../../check/stages';
 import { FAMILIES } from '../../report/model';
+import { writeBaseline } from '../baselining';
 import { oneOf, UsageError, type Arguments } from '../arguments';
 import { Checker, type Complaint, type Order, type Outcome } from '../checker';
 import { skippedResult } from '../checking';
@@ -7,7 +9,7 @@ import type { ExitStatus, Host } from '../host';
 import { findInputs } from '../inputs';
 import { readOutputs, writeOutputs } from '../outputs';
 import { Progress } from '../progress';
-import type { FailOn } from '../settings';
+import type { FailOn, SettingsOptions } from '../settings';
 
 const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'information', 'never'];
 
@@ -17,18 +19,23 @@ export function check(args: Arguments, host: Host): ExitStatus | Promise<ExitSta
   const failOn = args.value('fail-on');
   const fix = args.has('fix');
   if (args.has('like') && args.has('profile')) throw new UsageError('--like makes one past report the whole profile, so --profile has no place beside it. Give one of the two');
-  const options = {
+  const stage = args.value('stage');
+  const accept = args.value('write-baseline');
+  if (accept !== undefined && args.has('baseline')) throw new UsageError('--write-baseline accepts all that is found, so --baseline has no place beside it. Give one of the two');
+  const options: SettingsOptions = {
     profile: args.value('profile'),
     like: args.value('like'),
     family: family === undefined ? undefined : oneOf('family', family, FAMILIES),
     failOn: failOn === undefined ? undefined : oneOf('severity', failOn, FAIL_ON),
+    stage: stage === undefined ? undefined : oneOf('stage', stage, STAGES),
+    baseline: accept === undefined ? args.value('baseline') : false,
   };
   const outputs = readOutputs(args.values('format'));
   if (args.operands.length === 0) throw new UsageError('name a file or folder to check, for instance: rapporteur check draft.txt');
   if (fix && args.operands.includes(STANDARD_INPUT)) throw new UsageError('--fix writes drafts back, which standard input does not allow. Name a file');
 
   const { inputs, unread } = findInputs(host, args.operands);
-  const order: Order = { inputs, options, fix };
+  const order: Order = { inputs, options, fix, ...accept === undefined ? {} : { accept: true } };
   const checker = new Checker(host, order);
   const progress = new Progress(host, inputs.length);
   const crew = host.crew(order, inputs.length);
@@ -66,7 +73,8 @@ export function check(args: Arguments, host: Host): ExitStatus | Promise<ExitSta
       said.add(line);
     };
     for (const { file, why } of complaints) complain(file, why);
-    writeOutputs(host, outputs, { tool: { name: 'rapporteur', version: host.version }, profile, files, passedOver }, complain);
+    const written = accept !== undefined && writeBaseline(host, accept, inputs, outcomes, complain);
+    writeOutputs(host, outputs, { tool: { name: 'rapporteur', version: host.version }, profile, files, passedOver, ...written ? { baseline: accept } : {} }, complain);
     return status;
   }
 }

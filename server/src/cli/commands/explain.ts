@@ -6,18 +6,20 @@ import { FAMILY_NAMES } from '../../reporters/families';
 import { text as textReporter } from '../../reporters/text';
 import { hung, mayColour, styleOf, type Style } from '../../reporters/style';
 import { conventionsOf } from '../../check/reach';
+import type { CheckedFinding, CheckSettings } from '../../check/check';
 import { RULES } from '../../rules/registry';
 import type { Rule } from '../../rules/rule';
-import { oneOf, suggestion, UsageError, type Arguments } from '../arguments';
+import { AcceptedFinder } from '../accepted';
+import { oneOf, UsageError, type Arguments } from '../arguments';
 import { checkText, resultOf, type Checked } from '../checking';
 import { conventionWords } from '../convention-words';
 import { isUnread, STANDARD_INPUT } from '../draft';
 import type { ExitStatus, Host } from '../host';
 import { readNamed } from '../inputs';
 import { pageText } from '../page';
-import { severityWords } from '../rule-words';
+import { nearRule, severityWords } from '../rule-words';
 import { silenceText } from '../silence';
-import { SettingsFinder, type Settings } from '../settings';
+import { SettingsFinder } from '../settings';
 
 /** `rapporteur explain RULE [FILE]`: the rule's page; with a file, what it finds there and what the past says. */
 export function explain(args: Arguments, host: Host): ExitStatus {
@@ -35,34 +37,32 @@ export function explain(args: Arguments, host: Host): ExitStatus {
     return 0;
   }
   let status: ExitStatus = 0;
-  const settings = new SettingsFinder(host, { profile: args.value('profile'), like: args.value('like'), family: forced }, builtin, (name, why) => {
+  const complain = (name: string, why: string): void => {
     status = 2;
     host.err(`rapporteur: ${name} ${why}.\n`);
-  });
+  };
+  const settings = new SettingsFinder(host, { profile: args.value('profile'), like: args.value('like'), family: forced }, builtin, complain);
   const draft = readNamed(host, file);
   if (isUnread(draft)) return 2;
   if (draft.complaint !== null) status = 2;
-  const held = settings.forFolder(file === STANDARD_INPUT ? host.cwd : path.dirname(path.resolve(host.cwd, file)));
-  const checked = checkText(draft.text, { ...held, rules: audible(held.rules, id) });
-  const result = resultOf(draft.file, { ...checked, findings: checked.findings.filter(finding => finding.rule === id) }, held, 0, draft.origin);
+  const place = file === STANDARD_INPUT ? file : path.resolve(host.cwd, file);
+  const held = settings.forFile(place);
+  const setting = held.check.rules?.[id]?.severity;
+  const sieve = new AcceptedFinder(host, complain).sieveFor(place, draft.text, held.baseline);
+  const checked = checkText(draft.text, { ...held, check: { ...held.check, rules: audible(held.check.rules, id) } }, sieve);
+  const only = (findings: readonly CheckedFinding[]): CheckedFinding[] => findings.filter(finding => finding.rule === id);
+  const result = resultOf(draft.file, { ...checked, findings: only(checked.findings), suppressed: only(checked.suppressed), accepted: only(checked.accepted), stale: 0 }, held, 0, draft.origin);
   const width = host.terminal('out');
   host.out(`${headOf(rule, width)}\n`);
   host.out(textReporter({ tool: { name: 'rapporteur', version: host.version }, profile: result.profile!, files: [result], passedOver: 0 }, { colour: mayColour(host.env, width !== null), width }));
-  if (held.rules?.[id]?.severity === 'off') host.out('The configuration turns this rule off.\n');
+  if (setting === 'off') host.out('The configuration turns this rule off.\n');
   if (rule.basis === 'past') host.out(`\n${pastText(rule, checked, width)}`);
-  if (args.has('why-not')) host.out(`\n${silenceText(rule, checked, { setting: held.rules?.[id]?.severity, family: forced ?? held.family }, width)}`);
+  if (args.has('why-not')) host.out(`\n${silenceText(rule, checked, { setting, family: forced ?? held.family }, width)}`);
   return status;
 }
 
 /** The settings with the rule asked for turned on, as it would speak by itself. */
-const audible = (rules: Settings['rules'], id: string): Settings['rules'] => ({ ...rules, [id]: { options: rules?.[id]?.options } });
-
-/** Also for a name without its group. */
-function nearRule(id: string): string {
-  const ids = RULES.map(each => each.id);
-  const named = ids.find(each => each.endsWith(`/${id}`));
-  return named === undefined ? suggestion(id, ids) : ` (did you mean ${named}?)`;
-}
+const audible = (rules: CheckSettings['rules'], id: string): CheckSettings['rules'] => ({ ...rules, [id]: { options: rules?.[id]?.options } });
 
 function headOf(rule: Rule, width: number | null): string {
   const fix = rule.fix === 'safe' ? '; --fix corrects it' : rule.fix === 'confirm' ? '; an editor offers a correction to confirm' : '';

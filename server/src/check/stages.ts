@@ -1,0 +1,33 @@
+/** How far a draft is, and what that makes louder or quieter: what is natural while one writes must not go out. */
+import type { Severity } from '../rules/rule';
+
+export type Stage = 'draft' | 'circulation' | 'final';
+
+export const STAGES: readonly Stage[] = ['draft', 'circulation', 'final'];
+
+/** `as is` leaves the rule its own severity; `quiet` lowers what is at warning or above to information; `loud` raises information and hints to warning. */
+type Change = Severity | 'off' | 'as is' | 'quiet' | 'loud';
+
+/** By the beginning of a rule's id, the most particular first. */
+export const STAGE_TABLE: readonly (readonly [rules: string, change: Readonly<Record<Stage, Change>>])[] = [
+  ['residue/unused-suppression', { draft: 'hint', circulation: 'as is', final: 'as is' }],
+  ['residue/carried-over', { draft: 'as is', circulation: 'as is', final: 'error' }],
+  ['residue/', { draft: 'hint', circulation: 'warning', final: 'error' }],
+  ['follow-up/absent-table', { draft: 'quiet', circulation: 'as is', final: 'as is' }],
+  ['follow-up/empty-cell', { draft: 'quiet', circulation: 'as is', final: 'error' }],
+  ['follow-up/undertaking-without-row', { draft: 'quiet', circulation: 'as is', final: 'as is' }],
+  ['annex/unresolved-citation', { draft: 'quiet', circulation: 'as is', final: 'as is' }],
+  ['annex/missing-usual-annex', { draft: 'quiet', circulation: 'as is', final: 'as is' }],
+  ['structure/missing-section', { draft: 'quiet', circulation: 'as is', final: 'as is' }],
+  ['structure/closing-against-past', { draft: 'hint', circulation: 'as is', final: 'as is' }],
+];
+
+/** `own`: what the rule says where no stage is named. */
+export function atStage(rule: string, own: Severity, stage: Stage | undefined): Severity | 'off' {
+  if (stage === undefined) return own;
+  const change = STAGE_TABLE.find(([rules]) => rule.startsWith(rules))?.[1][stage] ?? 'as is';
+  if (change === 'as is') return own;
+  if (change === 'quiet') return own === 'error' || own === 'warning' ? 'information' : own;
+  if (change === 'loud') return own === 'error' ? own : 'warning';
+  return change;
+}

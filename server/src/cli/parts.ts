@@ -1,0 +1,5 @@
+/** Parts of the program that most runs do not need, loaded when first asked for. */
+import type { Host } from './host';
+import type * as Setup from './setup';
+
+export const setupOf = (host: Host): typeof Setup => host.load('setup') as typeof Setup;
