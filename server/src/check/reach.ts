@@ -17,6 +17,7 @@ const hasHeadings: Test = ({ report }) => report.headings.length > 1;
 const hasCitations: Test = ({ mentions }) => mentions.citations.length > 0;
 const hasBodies: Test = ({ report }) => report.annexes.length > 0;
 const hasTable: Test = ({ report }) => report.followUp !== null;
+const hasOpening: Test = ({ report, mentions }) => report.title !== null && mentions.opening !== null;
 const ofKind = (kind: Report['headings'][number]['kind']): Test => ({ report }) => report.headings.some(heading => heading.kind === kind);
 
 /** By the beginning of a rule's id, the most particular first. */
@@ -38,9 +39,19 @@ const TESTS: readonly (readonly [prefix: string, test: Test])[] = [
   ['structure/', hasHeadings],
   ['agenda/', ({ mentions }) => mentions.agendas.length > 0],
   ['attendance/', ({ mentions }) => mentions.attendance !== null],
+  ['title/co-chairs', ({ report, mentions }) => report.title !== null && mentions.coChairs.length > 0],
+  ['title/ordinal', hasOpening],
+  ['title/meeting', hasOpening],
+  ['title/venue', hasOpening],
+  ['title/dates', hasOpening],
   ['title/', ({ report }) => report.title !== null],
   ['acronym/', ({ mentions }) => mentions.acronyms.length > 0],
   ['reference/', ({ mentions }) => mentions.references.length > 0],
+  ['date/mandate-after-meeting', ({ mentions }) => (mentions.opening?.mandate.length ?? 0) > 0],
+  ['date/event', ({ mentions }) => mentions.events.length > 0],
+  ['date/ministerial-meeting', ({ mentions }) => mentions.events.some(({ ministerial }) => ministerial !== null)],
+  ['date/annex-dates', ({ mentions }) => mentions.annexDays.length > 0],
+  ['date/session-years', ({ mentions }) => mentions.sessionYears.length > 0],
   ['date/', ({ mentions }) => mentions.dates.length > 0],
 ];
 

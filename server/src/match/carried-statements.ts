@@ -1,7 +1,8 @@
 /** Numbers, dates and places of the precedent's own meeting in statements that were copied from it. */
 import { findDates } from '../text/dates';
 import type { CarriedOver, Pair } from './carried-over';
-import { dayNumber, ordinalsIn, placeKey, sameDates, type City, type Fact } from './own-facts';
+import { placeKey } from '../report/places';
+import { dayNumber, ordinalsIn, sameDates, type City, type Fact } from './own-facts';
 import { wordsOf, type Statement } from './statements';
 
 /** Words by which a statement speaks of another meeting than its own. */

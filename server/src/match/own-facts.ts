@@ -1,7 +1,9 @@
 /** What a report says of its own meeting: which one it was, when and where it was held, and who chaired it. */
 import type { Mentions } from '../report/mentions';
 import type { CalendarDate, DateMention, Report } from '../report/model';
+import { ordinalsIn as findOrdinals } from '../report/ordinals';
 import { findParticipants, participantOf } from '../report/participants';
+import { placeKey } from '../report/places';
 import { findDates } from '../text/dates';
 import { fromOrdinal } from '../text/numerals';
 import { containment, significantWords } from '../text/similarity';
@@ -58,7 +60,6 @@ const SHORT: ReadonlyMap<string, readonly string[]> = new Map([
 const nameWords = (name: string): string[] => significantWords(name).flatMap(word => SHORT.get(word) ?? (/^\d/.test(word) ? [] : [word]));
 
 const HELD = /\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|convened|hosted|conducted|organi[sz]ed)\b/i;
-const ORDINAL = /\b(?:\d{1,3}\s?(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)|twentieth|thirtieth|fortieth|fiftieth)\b/gi;
 /** Words in capitals and those that join them: a name ends where the sentence goes on. */
 const NAME = /^(?:[\s(]+(?:\p{Lu}[\p{L}\p{N}'’)-]*|on|of|and|the|in|for|to|[-–—])(?=[\s,.;:)]|$))+/u;
 /** How far after an ordinal the name of its meeting is looked for. */
@@ -105,17 +106,14 @@ function openingFacts(held: Statement, name: readonly string[]): Stated {
 export function ordinalsIn({ joined, start, end }: Statement, name: readonly string[]): Fact<number>[] {
   const out: Fact<number>[] = [];
   const region = joined.text.slice(0, end);
-  ORDINAL.lastIndex = start;
-  for (let hit = ORDINAL.exec(region); hit !== null; hit = ORDINAL.exec(region)) {
-    const value = fromOrdinal(hit[0]);
-    const words = nameWords(NAME.exec(region.slice(hit.index + hit[0].length, hit.index + hit[0].length + NAME_REACH))?.[0] ?? '');
-    if (value !== null && words.length > 1 && containment(words, name) >= NAMED) out.push({ value, text: hit[0], span: joined.span(hit.index, hit.index + hit[0].length) });
+  for (const hit of findOrdinals(region, start, end)) {
+    const text = region.slice(hit.start, hit.end);
+    const value = fromOrdinal(text);
+    const words = nameWords(NAME.exec(region.slice(hit.end, hit.end + NAME_REACH))?.[0] ?? '');
+    if (value !== null && words.length > 1 && containment(words, name) >= NAMED) out.push({ value, text, span: joined.span(hit.start, hit.end) });
   }
   return out;
 }
-
-/** The same for "Ha Noi", "Hanoi" and "HANOI". */
-export const placeKey = (city: string): string => significantWords(city).join('');
 
 function hostOf(city: string, country: string | null): string | null {
   const named = country === null ? null : participantOf(country) ?? findParticipants(country)[0]?.participant;

@@ -1,12 +1,19 @@
 import { citationsOf } from './mentions/citations';
+import { annexDaysOf } from './mentions/annex-days';
 import { acronymsOf } from './mentions/acronyms';
 import { activitiesOf } from './mentions/activities';
 import { agendasOf } from './mentions/agendas';
 import { attendanceOf } from './mentions/attendance';
 import { coChairsOf } from './mentions/co-chairs';
-import { datesOf } from './mentions/dates-in-text';
+import { allDatesOf, datesOf } from './mentions/dates-in-text';
+import { dateSlipsOf } from './mentions/date-slips';
+import { eventsOf } from './mentions/events';
 import { followUpsOf } from './mentions/follow-ups';
+import { openingOf } from './mentions/opening';
 import { referencesOf } from './mentions/references';
+import { sessionYearsOf } from './mentions/session-years';
+import { hasApostrophes } from './mentions/apostrophes';
+import { titleBracketsOf } from './mentions/title-brackets';
 import { undertakingsOf } from './mentions/undertakings';
 import type { Mentions } from './mentions';
 import type { Report } from './model';
@@ -23,10 +30,18 @@ export function extractMentions(report: Report): Mentions {
     get attendance() { return kept.attendance === undefined ? (kept.attendance = attendanceOf(report, units())) : kept.attendance; },
     get coChairs() { return kept.coChairs ??= coChairsOf(report, units()); },
     get acronyms() { return kept.acronyms ??= acronymsOf(report); },
-    get dates() { return kept.dates ??= datesOf(report); },
+    get allDates() { return kept.allDates ??= allDatesOf(report); },
+    get dates() { return kept.dates ??= datesOf(report, this.allDates); },
+    get dateSlips() { return kept.dateSlips ??= dateSlipsOf(report, this.allDates); },
+    get annexDays() { return kept.annexDays ??= annexDaysOf(report, this.allDates); },
+    get events() { return kept.events ??= eventsOf(report, units()); },
+    get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report); },
     get activities() { return kept.activities ??= activitiesOf(report, units()); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units()); },
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units()); },
+    get opening() { return kept.opening === undefined ? (kept.opening = openingOf(report, units())) : kept.opening; },
+    get apostrophes() { return kept.apostrophes ??= hasApostrophes(report); },
+    get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },
     get references() { return kept.references ??= referencesOf(report, units()); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }); },
   };

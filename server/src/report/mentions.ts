@@ -1,6 +1,11 @@
 /** What the text of a report speaks of; extracted once per report, each kind only when it is asked for. */
 import type { Span } from '../text/span';
 import type { AgendaEntry, AgendaSubItem, Annex, CalendarDate, Cell, DateMention, Heading, LabelStyle, Paragraph, Phrase, Row } from './model';
+import type { AnnexDay } from './mentions/annex-days';
+import type { DateSlip } from './mentions/date-slips';
+import type { DatedEvent } from './mentions/events';
+import type { Opening } from './mentions/opening';
+import type { SessionYears } from './mentions/session-years';
 
 export interface Mentions {
   /** Annex citations of the body in document order; one per label, so a pair gives two and a range one per member. */
@@ -8,9 +13,24 @@ export interface Mentions {
   readonly attendance: Attendance | null;
   readonly coChairs: readonly CoChair[];
   readonly acronyms: readonly Acronym[];
+  /** Dates in the whole text, in document order. */
+  readonly allDates: readonly DateMention[];
   /** Dates in the body, in document order. */
   readonly dates: readonly DateMention[];
+  /** Dates that cannot be, in the whole text. */
+  readonly dateSlips: readonly DateSlip[];
+  /** Events of the body to which a date is given. */
+  readonly events: readonly DatedEvent[];
+  /** Dates at the head of annexed agendas, programmes and lists, and of their days. */
+  readonly annexDays: readonly AnnexDay[];
+  readonly sessionYears: readonly SessionYears[];
   readonly activities: readonly Activity[];
+  /** What the first paragraphs say of the meeting itself; null where they do not say that it was held. */
+  readonly opening: Opening | null;
+  /** Whether there are apostrophes below the title. */
+  readonly apostrophes: boolean;
+  /** Brackets of the title without their partner. */
+  readonly titleBrackets: readonly Phrase[];
   readonly undertakings: readonly Undertaking[];
   /** One for each row of the follow-up table. */
   readonly followUps: readonly FollowUp[];

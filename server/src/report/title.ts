@@ -168,8 +168,15 @@ function statusOf(source: Source, lines: readonly number[], kind: Phrase | null)
     const words = source.words(line);
     if (STATUS.test(words)) return phraseAt(source.text, source.start(line), source.end(line));
   }
-  const word = kind ? /^(?:draft|final)\b/i.exec(kind.text) : null;
-  return word ? phraseAt(source.text, kind!.span.start, kind!.span.start + word[0].length) : null;
+  if (kind === null) return null;
+  const word = /^(?:draft|final)\b/i.exec(kind.text);
+  if (word) return phraseAt(source.text, kind.span.start, kind.span.start + word[0].length);
+  // "DRAFT CO-CHAIRS' SUMMARY REPORT"
+  const line = source.lines.lineAt(kind.span.start);
+  const before = /^\W*((?:(?:zero|first|second|third|revised|final|\d(?:st|nd|rd|th))\s+)?draft|final|revised)\W+$/i.exec(source.text.slice(source.start(line), kind.span.start));
+  if (before === null) return null;
+  const start = source.start(line) + before[0].indexOf(before[1]!);
+  return phraseAt(source.text, start, start + before[1]!.length);
 }
 
 function themeOf(text: string, spans: readonly Span[]): Phrase | null {

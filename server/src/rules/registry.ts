@@ -50,7 +50,25 @@ import { residueCarriedOver } from './residue-carried-over';
 import { unusedSuppression } from './residue-unused-suppression';
 import { sectionOrder } from './structure-section-order';
 import { unexpectedSection } from './structure-unexpected-section';
+import { dateImpossible } from './date-impossible';
+import { dateBackwards } from './date-backwards';
+import { dateWeekday } from './date-weekday';
+import { dateMandateAfterMeeting } from './date-mandate-after-meeting';
+import { dateEventAgainstMeeting } from './date-event-against-meeting';
+import { dateDeadlineBeforeMeeting } from './date-deadline-before-meeting';
+import { dateEventDatedTwice } from './date-event-dated-twice';
+import { dateAnnexDates } from './date-annex-dates';
+import { dateYearMissing } from './date-year-missing';
+import { dateSessionYears } from './date-session-years';
+import { dateMinisterialMeeting } from './date-ministerial-meeting';
+import { titleCoChairs } from './title-co-chairs';
+import { titleDates } from './title-dates';
+import { titleMeeting } from './title-meeting';
 import { titleOrderAgainstPast } from './title-order-against-past';
+import { titleOrdinal } from './title-ordinal';
+import { titleStatusWord } from './title-status-word';
+import { titleUnclosedBracket } from './title-unclosed-bracket';
+import { titleVenue } from './title-venue';
 import { referenceAgendaItem } from './reference-agenda-item';
 import { referenceParagraph } from './reference-paragraph';
 import { referenceRow } from './reference-row';
@@ -95,6 +113,24 @@ export const RULES: readonly Rule[] = [
   unexpectedSection,
   closingAgainstPast,
   titleOrderAgainstPast,
+  titleCoChairs,
+  titleOrdinal,
+  titleMeeting,
+  titleVenue,
+  titleDates,
+  titleStatusWord,
+  titleUnclosedBracket,
+  dateImpossible,
+  dateBackwards,
+  dateWeekday,
+  dateMandateAfterMeeting,
+  dateEventAgainstMeeting,
+  dateDeadlineBeforeMeeting,
+  dateEventDatedTwice,
+  dateAnnexDates,
+  dateYearMissing,
+  dateSessionYears,
+  dateMinisterialMeeting,
   attendanceFormAgainstPast,
   agendaMissingSection,
   agendaUnlistedSection,

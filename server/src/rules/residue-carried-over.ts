@@ -1,4 +1,4 @@
-import { carriedOver, type CarriedOver } from '../match/carried-over';
+import { carriedIn, type CarriedOver } from '../match/carried-over';
 import type { Precedent } from '../profile/precedent';
 import type { Finding, Rule } from './rule';
 
@@ -11,7 +11,7 @@ export const residueCarriedOver: Rule = {
   basis: 'past',
   *check({ report, mentions, profile: { precedent } }) {
     if (!precedent) return;
-    for (const carried of carriedOver(report, mentions, precedent)) yield findingOf(carried, precedent);
+    for (const carried of carriedIn(report, mentions, precedent)) yield findingOf(carried, precedent);
   },
 };
 

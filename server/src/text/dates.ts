@@ -60,7 +60,7 @@ function wordAtom(text: string, at: number, floor: number, to: number): Atom | n
   if (at > floor && isLetter(text.charCodeAt(at - 1))) return null;
   let end = at;
   while (end < to && end - at < 12 && isLetter(text.charCodeAt(end))) end++;
-  const month = monthOf(text.slice(at, end));
+  const month = monthNumber(text.slice(at, end));
   if (month === 0) return null;
   if (text[end] === '.' && end - at < 5 && end < to) end++;
   const days = dayNumbersBefore(text, at, floor, LENGTHS[month - 1]!);
@@ -75,7 +75,7 @@ function wordAtom(text: string, at: number, floor: number, to: number): Atom | n
 }
 
 /** Number of a month's full or short name in title case or capitals; 0 for any other word. */
-function monthOf(word: string): number {
+export function monthNumber(word: string): number {
   const lower = word.toLowerCase();
   if (word.slice(1) !== lower.slice(1) && word !== word.toUpperCase()) return 0;
   return NUMBERS.get(lower) ?? 0;

@@ -1,0 +1,126 @@
+/** Dates that cannot be: days that no month has, spans that run backwards, weekdays that are not those of the day. */
+import { daysIn, firstDay, lastDay, weekdayOf, WEEKDAYS } from '../../text/calendar';
+import { findDates, monthNumber } from '../../text/dates';
+import type { DateMention, Phrase, Report } from '../model';
+
+export interface DateSlip extends Phrase {
+  readonly kind: 'no-such-day' | 'backwards' | 'weekday';
+  /** "February 2023 has 28 days": what is true instead; for a weekday the right one. */
+  readonly fact: string;
+}
+
+const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const ANY_MONTH = `(?:${MONTH}|${MONTH.toUpperCase().replace(/\?:/g, '?:')})`;
+const GAP = '[ \\t\\u00a0]{0,3}';
+const LEAD = '(?<![\\d/.,:–—-]|[\\d/.:–—-][ \\u00a0])';
+const YEAR = `(?:[ \\u00a0]?,?${GAP}((?:19|20)\\d\\d)(?!\\d))?`;
+/** "31 June 2024", "29-31 June"; only days that some month lacks. */
+const DAY_FIRST = new RegExp(`(?<![\\d/.])(?:(\\d{1,2})${GAP}[-–—]${GAP})?(\\d{1,2})(?:st|nd|rd|th)?[ \\u00a0]{1,3}(?:of[ \\u00a0])?(${ANY_MONTH})\\b\\.?${YEAR}`, 'g');
+/** "June 31, 2024", "February 29-30, 2023" */
+const MONTH_FIRST = new RegExp(`\\b(${ANY_MONTH})\\.?[ \\u00a0]{1,3}(?:(\\d{1,2})${GAP}[-–—]${GAP})?(\\d{1,2})(?:st|nd|rd|th)?,[ \\u00a0]{0,2}((?:19|20)\\d\\d)(?!\\d)`, 'g');
+const FIGURES = /(?<![\d/.-])(?:(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)|((?:19|20)\d\d)-(\d\d)-(\d\d))(?![\d/-])/g;
+const WEEKDAY = new RegExp(`\\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?:${GAP}(?:to|and|[-–—/])${GAP}(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)?`, 'gi');
+const DATE_REACH = 60;
+/** Between two dates of one span. */
+const SPAN_JOINT = /^\s*(?:[-–—]|to|until|through)\s*$/;
+
+export function dateSlipsOf(report: Report, dates: readonly DateMention[]): readonly DateSlip[] {
+  const { text } = report;
+  const found = [...noSuchDays(text), ...backwards(text, dates), ...weekdays(text, report)];
+  const taken = new Set<number>();
+  return found.sort((a, b) => a.span.start - b.span.start).filter(({ span }) => !taken.has(span.start) && taken.add(span.start));
+}
+
+const slip = (text: string, kind: DateSlip['kind'], start: number, end: number, fact: string): DateSlip => ({ kind, fact, text: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end } });
+
+function noSuchDays(text: string): DateSlip[] {
+  const out: DateSlip[] = [];
+  for (const hit of text.matchAll(DAY_FIRST)) {
+    const month = monthNumber(hit[3]!);
+    const year = hit[4] === undefined ? null : Number(hit[4]);
+    const day = Number(hit[2]);
+    // "45 May" may be a number and a verb
+    if (month === 0 || (day <= daysIn(month, year) && day > 0) || (day > 39 || day === 0) && year === null || day > 59) continue;
+    if (hit[3] === 'May' && year === null && day > 31) continue;
+    out.push(slip(text, 'no-such-day', hit.index, hit.index + hit[0].trimEnd().length, lengthOf(month, year)));
+  }
+  for (const hit of text.matchAll(MONTH_FIRST)) {
+    const month = monthNumber(hit[1]!);
+    const year = Number(hit[4]);
+    if (month > 0 && (Number(hit[3]) > daysIn(month, year) || Number(hit[3]) === 0)) out.push(slip(text, 'no-such-day', hit.index, hit.index + hit[0].length, lengthOf(month, year)));
+  }
+  for (const hit of text.matchAll(FIGURES)) {
+    const [year, month, day] = hit[5] !== undefined ? [Number(hit[5]), Number(hit[6]), Number(hit[7])] : [Number(hit[4]), Number(hit[3]), Number(hit[1])];
+    // whichever of the two is the month
+    const fits = (m: number, d: number): boolean => m >= 1 && m <= 12 && d >= 1 && d <= daysIn(m, year);
+    if (fits(month, day) || (hit[5] === undefined && fits(day, month))) continue;
+    out.push(slip(text, 'no-such-day', hit.index, hit.index + hit[0].length, month >= 1 && month <= 12 ? lengthOf(month, year) : 'a year has 12 months'));
+  }
+  return out;
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const lengthOf = (month: number, year: number | null): string => `${MONTHS[month - 1]!}${month === 2 && year !== null ? ` ${year}` : ''} has ${daysIn(month, year)} days`;
+
+/** "25-23 May 2024", "30 December to 2 November 2021" */
+function backwards(text: string, dates: readonly DateMention[]): DateSlip[] {
+  const out: DateSlip[] = [];
+  for (const hit of text.matchAll(BACKWARDS)) {
+    const [first, last] = [Number(hit[1]), Number(hit[2])];
+    if (first <= last || first > 31 || last < 1) continue;
+    out.push(slip(text, 'backwards', hit.index, hit.index + hit[0].trimEnd().length, 'it ends before it begins'));
+  }
+  let before: DateMention | null = null;
+  for (const date of dates) {
+    if (runsBack(date)) out.push(slip(text, 'backwards', date.span.start, date.span.end, 'it ends before it begins'));
+    else if (before !== null && date.span.start - before.span.end < 12 && SPAN_JOINT.test(text.slice(before.span.end, date.span.start)) && before.from.year !== null && date.to.year !== null && firstDay(before.from)! > lastDay(date.to)!) {
+      out.push(slip(text, 'backwards', before.span.start, date.span.end, 'it ends before it begins'));
+    }
+    before = date;
+  }
+  return out;
+}
+
+const BACKWARDS = new RegExp(`${LEAD}(\\d{1,2})(?:st|nd|rd|th)?${GAP}[-–—]${GAP}(\\d{1,2})(?:st|nd|rd|th)?[ \\u00a0]{1,3}(?:of[ \\u00a0])?${ANY_MONTH}\\b\\.?${YEAR}`, 'g');
+
+/** A span over months takes its year from its end, so that December to February turns the year; November after December of one year does not. */
+function runsBack({ from, to }: DateMention): boolean {
+  if (from.month === to.month) return from.year === to.year && from.day !== null && to.day !== null && from.day > to.day;
+  if (from.year !== null && to.year !== null) return firstDay(from)! > lastDay(to)! || (from.year < to.year && from.month > to.month && from.month - to.month < 4);
+  return false;
+}
+
+/** A weekday beside a date; without a year the date counts only within the meeting's own days. */
+function weekdays(text: string, report: Report): DateSlip[] {
+  const out: DateSlip[] = [];
+  const own = report.title?.dates ?? [];
+  for (const hit of text.matchAll(WEEKDAY)) {
+    const end = hit.index + hit[0].length;
+    const date = findDates(text, end, Math.min(text.length, end + DATE_REACH))[0];
+    const beside = date !== undefined && /^[\s,]*(?:the\s+|on\s+|\()?$/i.test(text.slice(end, date.span.start)) ? date : dateBefore(text, hit.index, end);
+    if (beside === null) continue;
+    const [from, to] = [withYear(beside.from, own), withYear(beside.to, own)];
+    const wrong = [[hit[1]!, from] as const, ...(hit[2] === undefined ? [] : [[hit[2], to] as const])].find(([name, day]) => {
+      const right = weekdayOf(day);
+      return right !== null && !WEEKDAYS[right]!.toLowerCase().startsWith(name.toLowerCase());
+    });
+    // A single weekday before a span is that of its first day, or only of the day it stands in
+    if (wrong === undefined || (hit[2] === undefined && (from.day !== to.day || from.month !== to.month))) continue;
+    out.push(slip(text, 'weekday', hit.index, end, WEEKDAYS[weekdayOf(wrong[1])!]!));
+  }
+  return out;
+}
+
+/** "19 July 2017 (Tuesday)", "19 July 2017, Tuesday" */
+function dateBefore(text: string, at: number, end: number): DateMention | null {
+  const date = findDates(text, Math.max(0, at - DATE_REACH), at).at(-1);
+  if (date === undefined) return null;
+  const between = text.slice(date.span.end, at);
+  return /^\s?\($/.test(between) && text[end] === ')' || /^,[ \u00a0]?$/.test(between) && /^\s*(?:\n|$|[.;|\t])/.test(text.slice(end, end + 3)) ? date : null;
+}
+
+function withYear(day: DateMention['from'], own: readonly DateMention[]): DateMention['from'] {
+  if (day.year !== null) return day;
+  const within = own.find(({ from, to }) => from.year !== null && from.year === to.year && (day.month > from.month || day.month === from.month && (day.day ?? 0) >= (from.day ?? 1)) && (day.month < to.month || day.month === to.month && (day.day ?? 0) <= (to.day ?? 31)));
+  return within === undefined ? day : { ...day, year: within.from.year };
+}

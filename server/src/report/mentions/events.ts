@@ -1,0 +1,183 @@
+/** Events with a date: which one, when, and whether it is told as past or as still to come. */
+import { findDates } from '../../text/dates';
+import { fromOrdinal } from '../../text/numerals';
+import { significantWords } from '../../text/similarity';
+import type { Span } from '../../text/span';
+import { Joined } from '../joined';
+import { meetingWords } from '../meeting-words';
+import type { DateMention, Phrase, Report } from '../model';
+import { ordinalsIn } from '../ordinals';
+import { findParticipants } from '../participants';
+import { unitsOf, type Unit } from '../units';
+
+export interface DatedEvent {
+  readonly name: Phrase;
+  /** The same for the same event, however it is shortened; null where the words could mean several ("the Workshop", "the last ISM"). */
+  readonly key: string | null;
+  /** The number of an ASEAN Regional Forum, as ministers hold it every year. */
+  readonly ministerial: number | null;
+  readonly date: DateMention;
+  /** Words between the name and the date: the place and how it was held. */
+  readonly between: string;
+  readonly told: 'past' | 'future' | null;
+}
+
+const NOUN = /\b(?:Workshops?|Seminars?|Conferences?|Symposi(?:um|a)|Round\s?tables?|Courses?|Trainings?|Exercises?|Meetings?|Dialogues?|Forum|Summits?|Retreats?|Sessions?|ARF|SOM|ISMs?|ISGs?|OESG|Study\s+Group|workshops?|seminars?|conferences?|symposi(?:um|a)|round\s?tables?|courses?|exercises?|meetings?|dialogues?|sessions?)\b/g;
+/** Events of which there is one under a name; the others meet again and again and are told apart by their number. */
+const SINGLE = /^(?:workshop|seminar|conference|symposium|round\s?table|course|training|exercise)$/i;
+const REACH = 260;
+/** Small words that may stand between the name of an event and its date. */
+const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city also successfully recently both person'.split(' '));
+const PAST = /\b(?:was|were|had(?:\s+been)?|took\s+place)\b(?!\s+(?:scheduled|planned|slated|due|set|to|expected|proposed|intended))/i;
+const FUTURE = /\b(?:would|will|to\s+be|scheduled|planned|slated|due)\b/i;
+const MODAL = /\b(?:would|will|shall|should|may|might|could)\s+(?:be\s+)?(?:\w+ly\s+)?(?:held|convened|hosted|conducted|organi[sz]ed|take)/i;
+/** What was planned and did not come about lies where it likes. */
+const PUT_OFF = /\b(?:postpon|cancel|original|resched|initial|previously scheduled|had hoped|supposed)/i;
+const SMALL = /^(?:of|on|in|the|and|for|to|with|against|under|a|an|among|between|through|towards|as|by|from|at)$/;
+/** Ends a name that goes on in small letters. */
+const STOPS = /^(?:held|convened|conducted|hosted|which|that|was|were|is|are|had|has|have|would|will|to|co-chaired|organi[sz]ed|took|scheduled|planned|due|proposed|noted|attended|on|in|at|from)$/i;
+const TOKEN = /\s+([^\s,;.()[\]:]+)/y;
+
+export function eventsOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly DatedEvent[] {
+  const out: DatedEvent[] = [];
+  for (const { joined } of units) {
+    const line = joined.text;
+    // most paragraphs give no date, and looking for a figure is cheap
+    if (!/\d/.test(line)) continue;
+    for (const { start, end } of joined.sentences) {
+      const dates = findDates(line, start, end);
+      if (dates.length === 0 || /\brespectively\b/.test(line.slice(start, end))) continue;
+      readSentence(joined, start, end, dates, out);
+    }
+  }
+  for (const place of titles(report)) {
+    const joined = Joined.of(report.text, [place]);
+    const dates = /\d/.test(joined.text) ? findDates(joined.text) : [];
+    if (dates.length > 0) readSentence(joined, 0, joined.text.length, dates, out);
+  }
+  return out.sort((a, b) => a.date.span.start - b.date.span.start);
+}
+
+/** Headings, and the sub-items of annexed agendas. */
+function* titles(report: Report): Iterable<Span> {
+  for (const { titleSpan } of report.headings) yield titleSpan;
+  for (const annex of report.annexes) for (const child of annex.children) if (child.kind === 'agenda-table') for (const entry of child.entries) for (const { text } of entry.subItems) yield text.span;
+}
+
+function readSentence(joined: Joined, start: number, end: number, dates: readonly DateMention[], out: DatedEvent[]): void {
+  const line = joined.text;
+  const names = namesIn(line, start, end, dates);
+  dates.forEach((date, index) => {
+    const floor = index === 0 ? start : dates[index - 1]!.span.end;
+    const name = names.findLast(each => each.end <= date.span.start && each.end >= floor);
+    if (name === undefined || date.span.start - name.end > REACH) return;
+    const between = line.slice(name.end, date.span.start);
+    if (!links(between)) return;
+    const text = line.slice(name.start, name.end);
+    const after = line.slice(date.span.end, end);
+    const told = PUT_OFF.test(line.slice(start, end)) ? null : MODAL.test(between) || FUTURE.test(between) ? 'future' : PAST.test(between) ? 'past' : /^[,)]?\s*(?:was|were|had)\b/.test(after) ? 'past' : null;
+    // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
+    const who = /^\s+\p{Lu}/u.test(between) ? { key: null, ministerial: null } : identity(line, name);
+    out.push({ name: { text, span: joined.span(name.start, name.end) }, ...who, date: { ...date, span: joined.span(date.span.start, date.span.end) }, between, told });
+  });
+}
+
+/** Whether nothing but links, places and brackets stands between a name and a date. */
+function links(between: string): boolean {
+  if (/[;:]/.test(between)) return false;
+  const plain = between.replace(/\([^()]*\)/g, ' ').replace(/\b(?:co-)?(?:chaired|hosted|organi[sz]ed|led|proposed) by [^,]*?(?=,|\b(?:in|on|at|was|were|held|off)\b)/gi, ' ').replace(/\bto be\b/g, ' ');
+  let places = 0;
+  for (const word of plain.match(/[\p{L}\p{N}'’-]+/gu) ?? []) {
+    if (/^\p{Lu}/u.test(word)) { if (++places > 10) return false; continue; }
+    if (!LINKS.has(word.toLowerCase())) return false;
+  }
+  return true;
+}
+
+interface NameAt { readonly start: number; readonly end: number; readonly noun: string; readonly topic: boolean }
+
+/** Names of events in a sentence, each from its ordinal or first capital to the end of its subject. */
+function namesIn(line: string, from: number, to: number, dates: readonly DateMention[]): NameAt[] {
+  const out: NameAt[] = [];
+  const region = line.slice(0, to);
+  NOUN.lastIndex = from;
+  for (let hit = NOUN.exec(region); hit !== null; hit = NOUN.exec(region)) {
+    const nounEnd = hit.index + hit[0].length;
+    const before = out.at(-1);
+    // "(ARF)" behind a name is part of it and no name of its own
+    const close = before !== undefined && /^\s?\([^()]*$/.test(region.slice(before.end, hit.index)) ? region.indexOf(')', nounEnd) : -1;
+    if (close >= 0) {
+      out[out.length - 1] = { ...before!, end: close + 1 };
+      NOUN.lastIndex = close + 1;
+      continue;
+    }
+    if (/^(?:ARF|Forum)$/.test(hit[0]) && !FORUM_ENDS.test(region.slice(nounEnd, nounEnd + 40))) continue;
+    const start = nameStart(region, hit.index, Math.max(from, out.at(-1)?.end ?? from));
+    const { end, topic } = nameEnd(region.slice(0, dates.find(date => date.span.start >= nounEnd)?.span.start ?? to), nounEnd, hit[0]);
+    const last = out.at(-1);
+    // "ASEAN Regional Forum Workshop", "Meeting of the ISG": one name with several such words
+    if (last !== undefined && start <= last.end + 1) out.pop();
+    out.push({ start: last !== undefined && start <= last.end + 1 ? Math.min(last.start, start) : start, end, noun: hit[0], topic });
+    NOUN.lastIndex = Math.max(end, nounEnd);
+  }
+  return out;
+}
+
+/** The Forum itself, not something of its: "the 20th ARF, held", not "the ARF Work Plan". */
+const FORUM_ENDS = /^(?:\s*\([^()]*\))?\s*(?:$|[,.;(]|(?:held|was|which|in|on|at|to|would|will|convened|Ministerial|Meetings?|Inter|inter|Workshop|Seminar|Experts?|Senior|Support|Conference|Training)\b)/;
+
+/** Back over capitals, ordinals and "of" to the first word of the name. */
+function nameStart(line: string, noun: number, floor: number): number {
+  let start = noun;
+  for (let words = 0; words < 10; words++) {
+    const before = /(?:^|[\s"'(])([\p{L}\p{N}][\p{L}\p{N}'’&/-]*\)?)\s$/u.exec(line.slice(Math.max(floor, start - 36), start));
+    if (before === null) break;
+    const word = before[1]!;
+    if (/^(?:The|This|That|These|A|An|In|At|On|Its|Their|Both)$/.test(word)) break;
+    if (/^\p{Lu}|^\d{1,3}(?:st|nd|rd|th)$/u.test(word) || fromOrdinal(word) !== null || /^(?:of|and)$/.test(word) && /\p{Lu}[\p{L}'’-]*\s(?:of|and)\s$/u.test(line.slice(Math.max(floor, start - 40), start))) start -= word.length + 1;
+    else break;
+  }
+  return start;
+}
+
+/** Over "on ..." or "of ..." to the end of the subject; in small letters up to a comma or a verb. */
+function nameEnd(line: string, nounEnd: number, noun: string): { end: number; topic: boolean } {
+  const acronym = /^\s\([^()]{2,20}\)(?=\s(?:on|of|for|Inter|Work|Sem|Meet|Sen|Exp|Minist|Train))/.exec(line.slice(nounEnd, nounEnd + 40));
+  let end = nounEnd + (acronym?.[0].length ?? 0);
+  const led = /^\s(?:on|of|for)\s(?!\d)/.exec(line.slice(end, end + 8));
+  if (led === null || /^\s(?:on|of|for)\s(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/.test(line.slice(end, end + 24))) return { end, topic: false };
+  const capitals = /^[A-Z]/.test(noun);
+  let solid = end;
+  for (let words = 0; words < 30; words++) {
+    TOKEN.lastIndex = end;
+    const next = TOKEN.exec(line);
+    if (next === null) break;
+    const word = next[1]!;
+    const small = SMALL.test(word);
+    if (words > 0 && (STOPS.test(word) && (!capitals || !/^(?:on|in|to|from|at)$/i.test(word) || !/^\s+(?:the\s+)?\p{Lu}/u.test(line.slice(TOKEN.lastIndex, TOKEN.lastIndex + 8)) || isPlaceNext(line, TOKEN.lastIndex)))) break;
+    if (capitals && !small && !/^[\p{Lu}\p{N}"'“]/u.test(word)) break;
+    end = TOKEN.lastIndex;
+    if (!small) solid = end;
+    if (/^[,;.:]/.test(line.slice(end, end + 1))) break;
+  }
+  return { end: solid, topic: solid > nounEnd };
+}
+
+/** "in Ha Noi", "on 3 May": what follows "in" or "on" is a place or a date and no part of the name. */
+function isPlaceNext(line: string, at: number): boolean {
+  const rest = line.slice(at, at + 60);
+  return findParticipants(rest).some(({ start }) => start < 6) || /^\s+\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3}(?:,(?!\s(?:to|held|which|co-|convened|hosted))|\s(?:on|from|in)\s+(?:\d|[A-Z])|\s(?:on|from|in)\s*$)/u.test(rest) || findDates(rest).some(({ span }) => span.start < 4);
+}
+
+function identity(line: string, { start, end, noun, topic }: NameAt): { key: string | null; ministerial: number | null } {
+  const text = line.slice(start, end);
+  const first = ordinalsIn(text, 0, text.length)[0];
+  const ordinal = first === undefined ? null : fromOrdinal(text.slice(first.start, first.end));
+  const words = meetingWords(text.replace(/\([^()]*\)/g, ' ')).filter(word => word !== 'concept' && word !== 'paper');
+  const forum = words.filter(word => !['asean', 'regional', 'forum', 'ministerial', 'meeting'].includes(word)).length === 0 && words.includes('forum');
+  if (forum) return { key: ordinal === null ? null : `arf ${ordinal}`, ministerial: ordinal };
+  const bag = [...new Set(words.filter(word => !['asean', 'regional', 'forum'].includes(word)))].sort().join(' ');
+  if (/\b(?:series|Series)\b/.test(line.slice(Math.max(0, start - 40), end)) || /s$/.test(noun) && noun !== 'ISMs') return { key: null, ministerial: null };
+  if (SINGLE.test(noun.replace(/\s/g, ''))) return { key: topic && significantWords(text).length >= 3 ? `${ordinal ?? ''} ${bag}` : null, ministerial: null };
+  return { key: ordinal !== null && bag.split(' ').length >= 2 ? `${ordinal} ${bag}` : null, ministerial: null };
+}

@@ -1,0 +1,128 @@
+/** What the first paragraphs say of the meeting itself: which one it was, where and when it was held, and on whose decision. */
+import { findDates } from '../../text/dates';
+import { fromOrdinal } from '../../text/numerals';
+import { containment, dice } from '../../text/similarity';
+import type { Span } from '../../text/span';
+import type { Joined } from '../joined';
+import { meetingWords } from '../meeting-words';
+import type { DateMention, Phrase, Report } from '../model';
+import { ordinalsIn } from '../ordinals';
+import { placesIn, type PlaceMention } from './places-in-text';
+import type { Sentence } from '../sentences';
+import { unitsOf, type Unit } from '../units';
+
+/** The sentence that says the meeting was held, and what it says. */
+export interface Opening {
+  readonly sentence: Span;
+  /** The meeting's name without ordinal and acronym; null for "the Meeting". */
+  readonly name: Phrase | null;
+  readonly ordinal: (Phrase & { readonly value: number }) | null;
+  readonly acronym: Phrase | null;
+  readonly dates: readonly DateMention[];
+  readonly places: readonly PlaceMention[];
+  /** Words from "was held" to where another matter begins. */
+  readonly held: string;
+  /** Dates of what the meeting rests on ("Pursuant to the decision of the 20th ARF, held on 2 July 2013"). */
+  readonly mandate: readonly DateMention[];
+}
+
+const OPENING_UNITS = 3;
+const HELD = /\b(?:(?:was|were|been)\s+(?:\w+ly\s+|also\s+|first\s+)?(?:co-)?(?:held|convened|hosted|conducted|organi[sz]ed|staged)|took\s+place|(?:held|convened)(?=\s+(?:in|on|at|via|from|virtually|online|its|a|an|one|two|three|both)\b)|met(?=\s+(?:in|on|at|via|from|once|twice|virtually|online)\b))/gi;
+const MANDATE = /^(?:pursuant|as\s+(?:agreed|endorsed|decided|mandated|approved|adopted|proposed|directed|requested|recommended|tasked)|in\s+(?:line|accordance|keeping|pursuance|follow|conformity|response)|following|further\s+to|consistent\s+with|based\s+on|upon|at\s+the|under\s+the|recalling|on\s+the|by\s+(?:decision|agreement)|mandated|guided)\b/i;
+/** Where what is told of the meeting itself ends and something else begins. */
+const TURN = /[,;]?\s+(?:(?:pursuant|in\s+(?:line|accordance|keeping|pursuance|conjunction|response)|as\s+(?:agreed|endorsed|decided|mandated|approved|a\s+follow|part)|following|further\s+to|consistent|based\s+on|back[- ]to[- ]back|prior\s+to|ahead\s+of|after|before|immediately|preceded|alongside|concurrent|on\s+the\s+(?:sidelines?|margins?|occasion|eve)|since|under\s+the|to\s+(?:discuss|exchange|consider|review|share|follow)|with\s+(?:a\s+view|the\s+(?:aim|participation|objective|theme))|which|where|it\s+was|(?:and\s+)?(?:was\s+|were\s+)?(?:jointly\s+)?(?:co-?)?chaired)\b)/i;
+const MANDATE_TURN = /^[,;]?\s+(?:pursuant|in\s+(?:line|accordance|keeping|pursuance)|as\s+(?:agreed|endorsed|decided|mandated|approved)|following|further\s+to|consistent|based\s+on)\b/i;
+/** Where the subject of a clause may begin. */
+const BEGINS = /(?:^|[,;]\s+(?:and\s+)?)(?:the|this|its|both)\s+/gi;
+const GENERIC = /^(?:(?:first|second|third|two|both)\s+)?(?:ARF\s+)?(?:meetings?|workshops?|seminars?|conferences?|courses?|training|training\s+course|round\s?tables?|symposium|dialogue|exercise|event|forum|ISM|ISG)$/i;
+const NAME_ENDS = /,\s*(?=(?:jointly\s+)?(?:co-|hosted|organi[sz]ed|held|convened|which|chaired|attended)|$)/i;
+/** Behind the name stands what it is shortened to; an acronym inside the name belongs to a part of it. */
+const ACRONYM = /\s*\(([^()]{2,60})\)\s*$/;
+/** A meeting's name shares at least so much with the title's. */
+const NAMED = 0.5;
+const LONGEST = 4000;
+
+export function openingOf(report: Report, units: readonly Unit[] = unitsOf(report)): Opening | null {
+  const title = meetingWords(`${report.title?.meeting?.text ?? ''} ${report.title?.acronym?.text ?? ''}`);
+  let found: Opening | null = null;
+  for (const { joined } of units.slice(0, OPENING_UNITS)) {
+    for (const sentence of joined.sentences) {
+      if (sentence.end - sentence.start > LONGEST) continue;
+      const subject = subjectOf(joined, sentence, title);
+      if (subject === null) continue;
+      // A sentence that names the meeting tells more of it than one that says "the Meeting was held".
+      if (subject.named) return readOpening(joined, sentence, subject);
+      found ??= readOpening(joined, sentence, subject);
+    }
+  }
+  return found;
+}
+
+interface Subject { readonly start: number; readonly end: number; readonly acronym: Phrase | null; readonly verb: number; readonly verbEnd: number; readonly named: boolean }
+
+/** The clause of the sentence that says the meeting was held; null where it says nothing of the kind. */
+function subjectOf(joined: Joined, { start, end }: Sentence, title: readonly string[]): Subject | null {
+  const line = joined.text;
+  const words = line.slice(start, end);
+  const verbs = [...words.matchAll(HELD)].map(hit => ({ start: start + hit.index, end: start + hit.index + hit[0].length }));
+  if (verbs.length === 0) return null;
+  let best: (Subject & { score: number }) | null = null;
+  const starts = [...words.matchAll(BEGINS)].map(hit => start + hit.index + hit[0].length);
+  if (!starts.includes(start)) starts.unshift(start);
+  for (const at of starts.slice(0, 24)) {
+    const verb = verbs.find(each => each.start > at);
+    if (verb === undefined || (at === start && MANDATE.test(words))) continue;
+    const clause = line.slice(at, verb.start);
+    const ends = NAME_ENDS.exec(clause);
+    const whole = (ends === null ? clause : clause.slice(0, ends.index)).trimEnd();
+    const bracket = ACRONYM.exec(whole);
+    const name = bracket === null ? whole : whole.slice(0, bracket.index);
+    const own = meetingWords(bare(name));
+    const generic = GENERIC.test(name);
+    const score = generic ? 0.1 : Math.max(dice(own, title), containment(own, title) * 0.9);
+    if (!generic && (score < NAMED || own.length < 2)) continue;
+    const acronym = bracket === null || !/[A-Z].*[A-Z]/.test(bracket[1]!) ? null : joined.phrase(at + bracket.index + bracket[0].indexOf('(') + 1, at + bracket.index + bracket[0].indexOf(')'));
+    if (best === null || score > best.score) best = { start: at, end: at + name.length, acronym, verb: verb.start, verbEnd: verb.end, named: !generic, score };
+  }
+  return best;
+}
+
+function readOpening(joined: Joined, sentence: Sentence, subject: Subject): Opening {
+  const line = joined.text;
+  const rest = line.slice(subject.verbEnd, sentence.end);
+  const turn = TURN.exec(rest);
+  const heldEnd = turn === null ? sentence.end : subject.verbEnd + turn.index;
+  const mandate = [
+    ...(MANDATE.test(line.slice(sentence.start, subject.start)) ? findDates(line, sentence.start, subject.start) : []),
+    ...(turn !== null && MANDATE_TURN.test(turn[0]) ? findDates(line, heldEnd, sentence.end) : []),
+  ];
+  // "On 3 May 2016, the Workshop was held ..."
+  const before = /^(?:held\s+)?(?:on|from|in)\s/i.test(line.slice(sentence.start, subject.start)) ? findDates(line, sentence.start, subject.start) : [];
+  const after = findDates(line, subject.verbEnd, heldEnd);
+  const ordinal = subject.named ? ordinalIn(joined, subject) : null;
+  const nameStart = ordinal === null ? subject.start : subject.start + ordinal.length;
+  const at = (date: DateMention): DateMention => ({ ...date, span: joined.span(date.span.start, date.span.end) });
+  const named = line.slice(nameStart, subject.end).replace(/^\s*(?:the\s+)?/i, '');
+  return {
+    sentence: joined.span(sentence.start, sentence.end),
+    name: subject.named && named !== '' ? { text: bare(named), span: joined.span(subject.end - named.length, subject.end) } : null,
+    ordinal: ordinal?.phrase ?? null,
+    acronym: subject.acronym,
+    dates: (after.length > 0 ? after : before).map(at),
+    places: placesIn(joined, subject.verbEnd, heldEnd),
+    held: line.slice(subject.verb, heldEnd),
+    mandate: mandate.map(at),
+  };
+}
+
+/** A name without the acronyms inside it: "ASEAN Regional Forum (ARF) Workshop". */
+const bare = (name: string): string => name.replace(/\s*\([^()]*\)/g, '');
+
+/** The number with which the subject begins: "6th ARF ...", "Meeting of the Second ...". */
+function ordinalIn(joined: Joined, { start, end }: Subject): { readonly phrase: Phrase & { value: number }; readonly length: number } | null {
+  const line = joined.text;
+  const [first] = ordinalsIn(line, start, Math.min(end, start + 60));
+  const value = first === undefined ? null : fromOrdinal(line.slice(first.start, first.end));
+  if (first === undefined || value === null) return null;
+  return { phrase: { ...joined.phrase(first.start, first.end), value }, length: first.start <= start + 4 ? first.end - start : 0 };
+}

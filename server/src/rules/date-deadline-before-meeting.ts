@@ -1,0 +1,27 @@
+import { isCarried } from '../match/carried-over';
+import { meetingDays } from '../match/meeting-days';
+import type { CalendarDate, Phrase } from '../report/model';
+import { lastDay } from '../text/calendar';
+import type { Rule } from './rule';
+
+/** What a meeting asks for cannot be due before it; on the deadline, in the text and in the follow-up table. */
+export const dateDeadlineBeforeMeeting: Rule = {
+  id: 'date/deadline-before-meeting',
+  title: 'No deadline lies before the meeting',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ report, mentions, profile }) {
+    const meeting = meetingDays(report, mentions);
+    if (meeting === null) return;
+    const deadlines: (Phrase & { readonly date: CalendarDate | null })[] = [];
+    for (const { deadline, routine, kind } of mentions.undertakings) if (deadline !== null && !routine && kind !== 'expression-of-interest') deadlines.push(deadline);
+    for (const { deadline } of mentions.followUps) if (deadline !== null) deadlines.push(deadline);
+    const seen = new Set<number>();
+    for (const { date, span, text } of deadlines) {
+      const day = date === null ? null : lastDay(date);
+      if (day === null || day >= meeting.first || seen.has(span.start) || isCarried(report, mentions, profile.precedent, span)) continue;
+      seen.add(span.start);
+      yield { span, related: [{ span: meeting.dates[0]!.span, message: 'The date of the meeting.' }], message: `The deadline "${text}" lies before the meeting (${meeting.dates[0]!.text}). Check the date and its year.` };
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import type { DatedEvent } from '../report/mentions/events';
+import { relation } from '../text/calendar';
+import type { Rule } from './rule';
+
+/** One event under two dates, in the text, the headings and the annexed agenda; on the later one. */
+export const dateEventDatedTwice: Rule = {
+  id: 'date/event-dated-twice',
+  title: 'An event bears the same date wherever it is dated',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ mentions }) {
+    const byKey = new Map<string, DatedEvent[]>();
+    for (const event of mentions.events) {
+      if (event.key === null) continue;
+      const list = byKey.get(event.key);
+      if (list === undefined) byKey.set(event.key, [event]); else list.push(event);
+    }
+    for (const events of byKey.values()) {
+      const different: DatedEvent[] = [];
+      for (const event of events) if (different.every(each => differ(each, event))) different.push(event);
+      const [first, second] = different;
+      // what has three dates is held again and again under one name
+      if (first === undefined || second === undefined || different.length > 2 || isAnother(first, second)) continue;
+      yield {
+        ...relation(first.date, second.date) === 'within' && { severity: 'information' as const },
+        span: second.date.span, related: [{ span: first.date.span, message: `"${first.date.text}" here.` }],
+        message: `"${first.name.text}" is dated "${first.date.text}" elsewhere in the report, and "${second.date.text}" here. Give the right date in both places.`,
+      };
+    }
+  },
+};
+
+/** Other days; a month alone says nothing against a day in it. */
+function differ({ date: a }: DatedEvent, { date: b }: DatedEvent): boolean {
+  const kind = relation(a, b);
+  return kind === 'apart' || (kind === 'within' && a.from.day !== null && b.from.day !== null);
+}
+
+/** Without a number, an event of another year and another day is rather the next one of its kind. */
+function isAnother({ key, date: a }: DatedEvent, { date: b }: DatedEvent): boolean {
+  const numbered = /^(?:\d|arf)/.test(key!);
+  return !numbered && a.from.year !== null && b.from.year !== null && a.from.year !== b.from.year && (a.from.month !== b.from.month || a.from.day !== b.from.day);
+}

@@ -1,0 +1,37 @@
+import { ministerialMeeting, type MinisterialMeeting } from '../report/ministerials';
+import type { DateMention } from '../report/model';
+import { placeKey } from '../report/places';
+import { contains, firstDay, periodOf } from '../text/calendar';
+import type { Rule } from './rule';
+
+const PLACE = /\b(?:in|at)\s+(?:the\s+)?\p{Lu}/u;
+
+/** The nth ASEAN Regional Forum against what is known of it; a question, on its date. */
+export const dateMinisterialMeeting: Rule = {
+  id: 'date/ministerial-meeting',
+  title: 'Date and place of an ASEAN Regional Forum are those of its Chairman\'s Statement',
+  severity: 'information',
+  basis: 'draft',
+  *check({ report, mentions }) {
+    if (report.family === 'statement') return;
+    const seen = new Set<number>();
+    for (const { ministerial, date, between } of mentions.events) {
+      const known = ministerial === null || seen.has(ministerial) ? null : ministerialMeeting(ministerial);
+      if (known === null) continue;
+      seen.add(ministerial!);
+      if (!fits(known, date)) yield { span: date.span, message: `The ${ordinal(known)} ARF was held on ${dayOf(known)}, as far as is known. Check the number and the date.` };
+      else if (known.city !== null && PLACE.test(between) && ![known.city, ...known.also].some(name => placeKey(between).includes(placeKey(name)))) yield { span: date.span, message: `The ${ordinal(known)} ARF was held in ${known.city}, as far as is known. Check the number and the place.` };
+    }
+  },
+};
+
+function fits({ from, to }: MinisterialMeeting, date: DateMention): boolean {
+  const said = periodOf(date);
+  if (said === null) return date.from.year === null ? date.from.month === from.month : date.from.year === from.year;
+  const known = { first: firstDay(from)!, last: firstDay(to)! };
+  return contains(said, known) || contains(known, said);
+}
+
+const ordinal = ({ ordinal: value }: MinisterialMeeting): string => `${value}${value % 100 >= 11 && value % 100 <= 13 ? 'th' : ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'}`;
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const dayOf = ({ from, to }: MinisterialMeeting): string => `${from.day}${to.day === from.day ? '' : ` or ${to.day}`} ${MONTHS[from.month - 1]!} ${from.year}`;

@@ -1,0 +1,89 @@
+import type { CoChair } from '../report/mentions';
+import type { Phrase } from '../report/model';
+import type { Finding, Fix, Rule } from './rule';
+
+/** Whether the title speaks of one co-chair or of several, against those whom the report names; on the word in the title. */
+export const titleCoChairs: Rule = {
+  id: 'title/co-chairs',
+  title: "The title says \"Co-Chair's\" or \"Co-Chairs'\" as the report names one co-chair or several",
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  fix: 'confirm',
+  *check({ report, mentions }) {
+    const kind = report.title?.kind ?? null;
+    const word = kind === null ? null : readWord(kind, report.text.slice(kind.span.start, kind.span.end));
+    // A statement of ministers is its chairman's, whoever else presided
+    if (word === null || (report.family === 'statement' && !/^co/i.test(word.stem))) return;
+    const finding = findingOf(word, mentions.coChairs, mentions.apostrophes);
+    if (finding !== null) yield finding;
+  },
+};
+
+interface ChairWord {
+  readonly phrase: Phrase;
+  /** "Co-Chair", "CO-CHAIRMEN". */
+  readonly stem: string;
+  readonly irregular: boolean;
+  readonly plural: boolean;
+  readonly apostrophe: string;
+  /** One co-chair, several, or a form that there is not ("Co-Chairmens'"); unknown where the apostrophe was lost. */
+  readonly says: 'one' | 'several' | 'neither' | 'unknown';
+  /** "Report of the Co-Chair" */
+  readonly noun: boolean;
+}
+
+const WORD = /((?:co\s?[-‐‑–]?\s?)?chair(m[ae]n|persons?|wom[ae]n)?)(s)?(?:(['’‘`´])(s)?)?(?![a-z])/i;
+
+function readWord(kind: Phrase, words: string): ChairWord | null {
+  const hit = WORD.exec(words);
+  if (hit === null) return null;
+  const [whole, stem, tail = '', s, apostrophe = '', after] = hit;
+  const irregular = /men$/i.test(tail);
+  const people = /persons$/i.test(tail);
+  const noun = /\bof\s+the\s+$/i.test(words.slice(0, hit.index));
+  const plural = irregular || people || s !== undefined;
+  const says = apostrophe === '' ? (noun ? (plural ? 'several' : 'one') : 'unknown')
+    : irregular ? (s !== undefined ? 'neither' : 'several')
+      : plural ? (after === undefined ? 'several' : 'neither') : after === undefined ? 'unknown' : 'one';
+  return { phrase: { text: whole, span: { start: kind.span.start + hit.index, end: kind.span.start + hit.index + whole.length } }, stem: stem!, irregular, plural, apostrophe, says, noun };
+}
+
+function findingOf(word: ChairWord, chairs: readonly CoChair[], apostrophes: boolean): Finding | null {
+  const { phrase, says, noun, plural } = word;
+  const related = chairs.map(({ span }) => ({ span, message: 'A co-chair.' }));
+  if (says === 'neither') return { span: phrase.span, message: `There is no such form as "${phrase.text}". Write "${possessive(word, chairs.length !== 1)}".`, fix: () => rewriting(word, chairs.length !== 1) };
+  if (says === 'one' && chairs.length > 1) {
+    return {
+      span: phrase.span, related, ...noun && { severity: 'information' as const },
+      message: `The title says "${phrase.text}", as of one co-chair; the report names ${inWords(chairs.length)}. Write "${noun ? 'Co-Chairs' : possessive(word, true)}".`,
+      ...!noun && { fix: () => rewriting(word, true) },
+    };
+  }
+  if (says === 'several' && chairs.length === 1 && isWhole(chairs[0]!)) {
+    return { span: phrase.span, related, severity: 'information', message: `The title says "${phrase.text}", as of several co-chairs; the report names one. Name the others, or write "${noun ? 'Co-Chair' : possessive(word, false)}".` };
+  }
+  // where nothing else has an apostrophe they were lost with all the others
+  if (says === 'unknown' && plural && word.apostrophe === '' && apostrophes) {
+    const sign = { ...word, apostrophe: "'" };
+    return { span: phrase.span, severity: 'information', message: `"${phrase.text}" has no apostrophe here. Write "${possessive(sign, true)}".`, fix: () => rewriting(sign, true) };
+  }
+  return null;
+}
+
+/** Whether nobody else may hide in what was read as one person's post. */
+const isWhole = ({ honorific, post }: CoChair): boolean => honorific !== null && post !== null && !/\band\b.*\p{Lu}\p{Ll}+ \p{Lu}|;/u.test(post.text);
+
+const inWords = (count: number): string => ['none', 'one', 'two', 'three', 'four', 'five'][count] ?? String(count);
+
+/** The right form in the capitals and with the apostrophe of the one that stands there. */
+function possessive({ stem, apostrophe }: ChairWord, several: boolean): string {
+  const upper = stem === stem.toUpperCase();
+  const base = several ? stem.replace(/man$/, 'men').replace(/MAN$/, 'MEN') : stem.replace(/men$/, 'man').replace(/MEN$/, 'MAN').replace(/persons$/i, found => found.slice(0, -1));
+  const irregular = /men$/i.test(base);
+  const people = /persons$/i.test(base);
+  const s = upper ? 'S' : 's';
+  return several && !irregular ? `${base}${people ? '' : s}${apostrophe}` : `${base}${apostrophe}${s}`;
+}
+
+const rewriting = (word: ChairWord, several: boolean): Fix => ({ title: `Write "${possessive(word, several)}"`, safety: 'confirm', edits: [{ span: word.phrase.span, newText: possessive(word, several) }] });

@@ -1,0 +1,89 @@
+import { meetingWords } from '../report/meeting-words';
+import { significantWords } from '../text/similarity';
+import type { Acronym } from '../report/mentions';
+import type { Rule } from './rule';
+
+/** The meeting's name and acronym in the title against those in the first paragraph; on the later one. */
+export const titleMeeting: Rule = {
+  id: 'title/meeting',
+  title: 'The title and the first paragraph give the meeting the same name and acronym',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ report, mentions }) {
+    const { title } = report;
+    const opening = mentions.opening;
+    if (title?.meeting == null || opening === null) return;
+    const acronyms = written(mentions.acronyms);
+    if (opening.name !== null) {
+      const difference = differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms));
+      if (difference !== null) {
+        yield {
+          span: opening.name.span, related: [{ span: title.meeting.span, message: 'The name in the title.' }],
+          ...difference.missing && { severity: 'information' as const },
+          message: messageOf(difference, shownIn(title.meeting.text), shownIn(opening.name.text)),
+        };
+      }
+    }
+    const [one, two] = [title.acronym, opening.acronym];
+    if (one !== null && two !== null && !sameAcronym(bare(one.text), bare(two.text))) {
+      yield { span: two.span, related: [{ span: one.span, message: 'The acronym in the title.' }], message: `The title shortens the meeting's name to "${one.text}", this sentence to "${two.text}". Use one acronym.` };
+    }
+  },
+};
+
+/** The words each acronym of the report stands for. */
+function written(acronyms: readonly Acronym[]): Map<string, readonly string[]> {
+  const out = new Map<string, readonly string[]>();
+  for (const { acronym, definitions } of acronyms) {
+    const words = definitions[0] === undefined || /\s/.test(acronym) ? [] : meetingWords(definitions[0].expansion.text);
+    const key = significantWords(acronym).join('');
+    if (words.length > 1 && !out.has(key)) out.set(key, words);
+  }
+  return out;
+}
+
+/** Without what one of two writers leaves out: the number, "ARF", "Meeting". */
+const bare = (acronym: string): string => acronym.toLowerCase().replace(/\b(?:\d+\s?(?:st|nd|rd|th)|the|arf|meetings?)\b/g, '').replace(/[^a-z0-9]/g, '').replace(/s$/, '');
+
+/** True also where one is a shorter form of the other: "ISM" and "ISM on DR". */
+const sameAcronym = (one: string, two: string): boolean => one.includes(two) || two.includes(one);
+
+function messageOf(difference: Difference, title: (words: readonly string[]) => string, opening: (words: readonly string[]) => string): string {
+  if (!difference.missing) return `The meeting is named differently in the title: "${title(difference.title)}" there, "${opening(difference.opening)}" here. Use one name.`;
+  return difference.inTitle
+    ? `The title has "${title(difference.words)}" in the meeting's name, this sentence has not. Use one name.`
+    : `This sentence has "${opening(difference.words)}" in the meeting's name, the title has not. Use one name.`;
+}
+
+/** Words of a name as they stand in it. */
+const shownIn = (name: string) => (words: readonly string[]): string =>
+  name.split(/[\s–—/]+/).filter(token => meetingWords(token).some(word => words.includes(word))).map(token => token.replace(/[,;:"“”]/g, '')).join(' ') || words.join(' ');
+
+type Difference = { readonly missing: false; readonly title: readonly string[]; readonly opening: readonly string[] } | { readonly missing: true; readonly inTitle: boolean; readonly words: readonly string[] };
+
+/** So many words in which two names differ are a slip; more are a shorter way to name the meeting. */
+const MOST = 2;
+/** Names shorter than this say too little of what was left out. */
+const LONG = 6;
+/** What a name may have or lack without being another. */
+const PASSING = new Set(['asean', 'regional', 'forum', 'meeting', 'inter', 'sessional', 'support', 'group', 'annual', 'joint', 'regular', 'official', 'session', 'serie', 'series', 'report', 'summary', 'ministerial', 'it', 'held', 'chairmen', 'chair', 'co']);
+
+/** Words that stand in one place where the other name has other words; or one word that one of two long names lacks in its middle. */
+function differing(title: readonly string[], opening: readonly string[]): Difference | null {
+  const [mine, other] = [only(title, opening), only(opening, title)];
+  if (mine.length === 0 && other.length === 0) return null;
+  const shared = new Set(title.filter(word => opening.includes(word) && !PASSING.has(word))).size;
+  if (mine.length > 0 && other.length > 0) {
+    if (mine.length > MOST || other.length > MOST || shared < 1 || mine.join('') === other.join('')) return null;
+    return { missing: false, title: mine, opening: other };
+  }
+  const [long, short, lacking] = mine.length > 0 ? [title, opening, mine] : [opening, title, other];
+  if (lacking.length > 1 || shared < LONG - 1 || long.at(-1) === lacking[0] || long.at(-1) !== short.at(-1)) return null;
+  return { missing: true, inTitle: mine.length > 0, words: lacking };
+}
+
+function only(a: readonly string[], b: readonly string[]): string[] {
+  const there = new Set(b);
+  return [...new Set(a)].filter(word => !there.has(word) && !PASSING.has(word));
+}

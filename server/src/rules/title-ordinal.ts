@@ -1,0 +1,19 @@
+import { isCarried } from '../match/carried-over';
+import type { Rule } from './rule';
+
+/** The number of the meeting in the title against that in the first paragraph, in figures or in words; on the later one. */
+export const titleOrdinal: Rule = {
+  id: 'title/ordinal',
+  title: 'The title and the first paragraph number the meeting alike',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ report, mentions, profile }) {
+    const title = report.title?.ordinal ?? null;
+    const opening = mentions.opening?.ordinal ?? null;
+    if (title === null || opening === null || title.value === opening.value || isCarried(report, mentions, profile.precedent, title.span, opening.span)) return;
+    yield {
+      span: opening.span, related: [{ span: title.span, message: `"${title.text}" in the title.` }],
+      message: `The title numbers the meeting "${title.text}", this sentence "${opening.text}". Give the right number in both places.`,
+    };
+  },
+};

@@ -1,0 +1,76 @@
+import { isCarried } from '../match/carried-over';
+import type { Venue } from '../report/model';
+import { countryOf, type PlaceMention } from '../report/mentions/places-in-text';
+import { participantOf } from '../report/participants';
+import { placeKey } from '../report/places';
+import type { Rule } from './rule';
+
+/** A building is no city, and says nothing against one. */
+const BUILDING = /\b(?:hotel|centre|center|building|house|palace|hall|university|institute|academy|resort|college|school|ministry|headquarters|base|room|campus|club|museum|auditorium|convention|secretariat|embassy|office|pavilion|tower|plaza|inn)\b/i;
+
+/** The place of the meeting in the title against that in the first paragraph; on the later one. */
+export const titleVenue: Rule = {
+  id: 'title/venue',
+  title: 'The title and the first paragraph name the same place',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ report, mentions, profile }) {
+    const venues = (report.title?.venues ?? []).filter(({ city, country }) => city !== null || country !== null);
+    const opening = mentions.opening;
+    if (opening === null || venues.length === 0) return;
+    const places = opening.places.filter(({ text }) => !BUILDING.test(text));
+    const told = placeKey(opening.held);
+    // One of several places in the sentence may be a building's; of several meetings each has its own.
+    if (venues.length === 1 && (places.some(place => agrees(venues[0]!, place)) || isTold(venues[0]!, told))) {
+      const wrong = places.find(place => hasCity(venues[0]!, place) && !sameCountry(venues[0]!, place));
+      if (wrong === undefined || isCarried(report, mentions, profile.precedent, venues[0]!.span, wrong.span)) return;
+      yield { span: wrong.span, related: [{ span: venues[0]!.span, message: 'The place in the title.' }], message: `The title has the meeting in "${venues[0]!.text}", this sentence in "${wrong.text}". Give the right country in both places.` };
+      return;
+    }
+    for (const place of venues.length === 1 ? places.slice(0, 1) : places) {
+      const near = venues.find(venue => hasCity(venue, place)) ?? venues[Math.min(places.indexOf(place), venues.length - 1)]!;
+      if (venues.some(venue => agrees(venue, place)) || isCarried(report, mentions, profile.precedent, near.span, place.span)) continue;
+      yield {
+        span: place.span, related: [{ span: near.span, message: 'The place in the title.' }],
+        message: `The title has the meeting in "${near.text}", this sentence in "${place.text}". Give the right place in both.`,
+      };
+    }
+  },
+};
+
+const partsOf = (venue: Venue): string[] => venue.text.split(/\s*,\s*/).filter(part => part !== '');
+
+/** Whether the title's city, district or the like is among the words that say where the meeting was held. */
+const isTold = (venue: Venue, told: string): boolean => {
+  const city = venue.city === null || venue.city === venue.country ? null : placeKey(venue.city);
+  return city !== null && city.length > 3 && told.includes(city);
+};
+
+/** Cities and regions, as keys. A last part that both places have is the country, whether or not it takes part in the ARF. */
+function citiesOf(parts: readonly string[], other: readonly string[]): string[] {
+  const last = parts.length > 1 && other.length > 1 && placeKey(parts.at(-1)!) === placeKey(other.at(-1)!);
+  return parts.filter((part, index) => !isCountry(part) && !(last && index === parts.length - 1)).map(placeKey);
+}
+
+/** Whether both name a city or region in common. */
+function hasCity(venue: Venue, place: PlaceMention): boolean {
+  const own = new Set(citiesOf(partsOf(venue), place.parts));
+  return citiesOf(place.parts, partsOf(venue)).some(part => own.has(part));
+}
+
+/** The same city and no other country; or the country alone, where one of the two says no more. */
+function agrees(venue: Venue, place: PlaceMention): boolean {
+  if (!sameCountry(venue, place)) return false;
+  return citiesOf(partsOf(venue), place.parts).length === 0 || citiesOf(place.parts, partsOf(venue)).length === 0 || hasCity(venue, place);
+}
+
+const isCountry = (part: string): boolean => participantOf(part) !== null && !/^singapore$/i.test(part);
+
+/** True also where one of the two names no country. */
+function sameCountry(venue: Venue, place: PlaceMention): boolean {
+  const [mine, other] = [venue.country, countryOf(place.parts)];
+  if (mine === null || other === null) return true;
+  const [one, two] = [participantOf(mine), participantOf(other)];
+  // What is no Participant may be a province: "Krabi, Southern Thailand"
+  return one === null || two === null || one === two;
+}
