@@ -29,6 +29,7 @@ export const BUNDLES = {
   'cli/skeleton': ['server/src/cli/skeleton.ts', NODE],
   'cli/structure': ['server/src/cli/structure.ts', NODE],
   'cli/compare': ['server/src/cli/comparing.ts', NODE],
+  'cli/export': ['server/src/cli/exporting.ts', NODE],
 };
 
 /** Builds all bundles aside and moves each into place. `development` keeps names readable and adds source maps. */

@@ -4,6 +4,7 @@ import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-langu
 import { ComparisonPages, type CompareChoice } from './compare';
 import { forgetProfile, learnFromFolder } from './learn';
 import { newReport, type NewReport } from './newReport';
+import { importWord, Paper } from './paper';
 import { type Precedent } from './precedent';
 import { ruleAtCursor, ruleIds, showRule } from './ruleDocs';
 import { openPassage, showStructure } from './structure';
@@ -18,6 +19,10 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   register('showStructure', () => showStructure(client));
   register('openPassage', passage => openPassage(passage as Parameters<typeof openPassage>[0]));
   register('newReport', given => newReport(client, given as NewReport | undefined));
+  const paper = new Paper(context, client);
+  register('preview', uri => paper.preview(uri instanceof vscode.Uri ? uri : undefined));
+  register('exportWord', given => paper.exportWord(given instanceof vscode.Uri ? { draft: given } : given as Parameters<typeof paper.exportWord>[0]));
+  register('importWord', uri => importWord(uri instanceof vscode.Uri ? uri : undefined));
   const pages = new ComparisonPages(context, client);
   register('compare', given => pages.compare(given as CompareChoice | undefined));
   register('gatherComments', given => pages.gather(given as CompareChoice | undefined));

@@ -12,6 +12,7 @@ import * as word from '../../server/src/cli/word';
 import * as skeleton from '../../server/src/cli/skeleton';
 import * as structure from '../../server/src/cli/structure';
 import * as comparing from '../../server/src/cli/comparing';
+import * as exporting from '../../server/src/cli/exporting';
 
 export const ROOT = path.resolve(__dirname, '..', '..');
 export const SEEDS = path.join(ROOT, 'seeds');
@@ -94,7 +95,7 @@ export function fakeHost(files: Readonly<Record<string, string | Uint8Array | Er
     terminal: () => null,
     now: () => 0,
     crew: () => null,
-    load: part => ({ setup, learn: learning, skeleton, structure, compare: comparing, word, pdf: null, server: null })[part],
+    load: part => ({ setup, learn: learning, skeleton, structure, compare: comparing, export: exporting, word, pdf: null, server: null })[part],
     written, output,
     ...overrides,
   };

@@ -5,6 +5,7 @@ import { help as helpCheck, type Order } from './checker';
 import { check } from './commands/check';
 import { compare } from './commands/compare';
 import { explain } from './commands/explain';
+import { exportReport, importReport } from './commands/export';
 import { learn } from './commands/learn';
 import { lsp } from './commands/lsp';
 import { newReport } from './commands/new';
@@ -16,7 +17,7 @@ import { suppress } from './commands/suppress';
 import type { ExitStatus, Host } from './host';
 import type { LearnPart } from './learning';
 import { oneLine } from './reasons';
-import { CHECK, COMMANDS, COMPARE, EXPLAIN, LEARN, LSP, NEW, OBSERVE, OUTLINE, PROFILE_PAGE, RULES_LIST, SUPPRESS } from './specs';
+import { CHECK, COMMANDS, COMPARE, EXPLAIN, EXPORT, IMPORT, LEARN, LSP, NEW, OBSERVE, OUTLINE, PROFILE_PAGE, RULES_LIST, SUPPRESS } from './specs';
 
 export { CREW, joinCrew, nodeHost } from './node-host';
 
@@ -31,7 +32,7 @@ export type Status = ExitStatus | null | Promise<ExitStatus>;
 type Command = (args: Arguments, host: Host) => Status;
 
 const RUN: ReadonlyMap<CommandSpec, Command> = new Map<CommandSpec, Command>([
-  [CHECK, check], [SUPPRESS, suppress], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [PROFILE_PAGE, profile], [NEW, newReport], [COMPARE, compare], [LSP, lsp],
+  [CHECK, check], [SUPPRESS, suppress], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [PROFILE_PAGE, profile], [NEW, newReport], [COMPARE, compare], [EXPORT, exportReport], [IMPORT, importReport], [LSP, lsp],
 ]);
 
 /** `argv` without node and the script. */

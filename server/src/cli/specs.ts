@@ -119,6 +119,20 @@ export const COMPARE: CommandSpec = {
   notes: ['Drafts and comments may be text, Markdown or Word documents; a delegation is named as its file is.'],
 };
 
+export const EXPORT: CommandSpec = {
+  name: 'export',
+  operands: 'FILE --out DRAFT.docx',
+  summary: 'Writes a draft as a Word document with heading styles, automatic numbers and tables, or as a page to print.',
+  options: [{ name: 'out', value: 'FILE', help: 'the document to write: .docx for Word, .html for a page' }],
+};
+
+export const IMPORT: CommandSpec = {
+  name: 'import',
+  operands: 'DRAFT.docx --out FILE',
+  summary: 'Writes a Word document as a draft in plain text: numbers as printed, tracked changes as accepted.',
+  options: [{ name: 'out', value: 'FILE', help: 'the draft to write, for instance draft.report.md; an existing file is left alone' }],
+};
+
 export const LSP: CommandSpec = {
   name: 'lsp',
   operands: '--stdio',
@@ -126,4 +140,4 @@ export const LSP: CommandSpec = {
   options: [{ name: 'stdio', value: null, help: 'speak over standard input and output' }],
 };
 
-export const COMMANDS: readonly CommandSpec[] = [CHECK, SUPPRESS, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, PROFILE_PAGE, NEW, COMPARE, LSP];
+export const COMMANDS: readonly CommandSpec[] = [CHECK, SUPPRESS, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, PROFILE_PAGE, NEW, COMPARE, EXPORT, IMPORT, LSP];

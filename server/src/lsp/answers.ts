@@ -14,6 +14,7 @@ import { FAMILY_NAMES } from '../reporters/families';
 import { RULES } from '../rules/registry';
 import { fixReport } from '../service';
 import { FIX_ALL } from './abilities';
+import { PAPER_ANSWERS } from './paper-answers';
 import { field, invalid, positionOf, rangeOf, uriOf } from './params';
 import { PAST_ANSWERS } from './past-answers';
 import type { Reading } from './reading';
@@ -60,6 +61,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/diagnostic': pulled,
   'textDocument/codeAction': withReading((reading, session, params) => codeActions(reading, session, params)),
   'rapporteur/views': withReading(views),
+  ...PAPER_ANSWERS,
   ...PAST_ANSWERS,
   'rapporteur/learn': learn,
   'rapporteur/explain': (session, params) => {

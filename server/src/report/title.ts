@@ -53,7 +53,8 @@ function titleLines(source: Source, to: number, furniture: Uint8Array): { lines:
     if (opensBody(source, line, lines.length > 0)) break;
     const words = source.words(line);
     const hasKind = KIND.test(words) || /^(?:report|chairman|summary)$/i.test(words);
-    const hasDate = findDates(words).length > 0;
+    // the day of a version is not that of the meeting
+    const hasDate = findDates(words).length > 0 && !(STATUS.test(words) && !hasKind);
     const titleish = hasKind || hasDate || STATUS.test(words) || /^["“‘([]/.test(words);
     // a dash on a line of its own goes on with the name above it
     const dashed = info.bullet >= 0 && lines.length > 0 && !date;

@@ -54,6 +54,18 @@ describe('past reports', () => {
     ok(/\| Paragraph 7 \| Paragraph 7 \| Japan \| too short \|/.test(words) && /\| Paragraph 5 \| Japan \| ours \| removed \|/.test(words) && words.includes('## Follow-up table'), `The page says ${words.slice(0, 400)}`);
   });
 
+  it('are previewed as they lie on paper, written as Word documents, and read back from them', async () => {
+    const { uri } = await open(pastReport());
+    const page = await vscode.commands.executeCommand<string | null>('rapporteur.preview', uri);
+    ok(page?.includes('<span class="number">18.</span>'), 'The preview has no paragraph 18.');
+    const out = vscode.Uri.joinPath(uri, '..', '..', 'exported.docx');
+    equal((await vscode.commands.executeCommand<vscode.Uri | null>('rapporteur.exportWord', { draft: uri, out }))?.toString(), out.toString(), 'place of the document');
+    const draft = await vscode.commands.executeCommand<vscode.Uri | null>('rapporteur.importWord', out);
+    ok(draft, 'Nothing was imported.');
+    const words = (await vscode.workspace.openTextDocument(draft)).getText();
+    ok(words.includes('\n18. The Co-Chairs') && words.includes('\nAGENDA ITEM 6: OTHER MATTERS'), 'The draft has lost its numbers.');
+  });
+
   it('are what a new report is begun from, and it checks clean', async () => {
     const form = { ordinal: '7', dates: '15 April 2025', venue: 'Jakarta, Indonesia' };
     for (const model of [{ family: 'workshop' }, { like: pastReport() }]) {

@@ -1,0 +1,136 @@
+/** The draft on paper: a preview beside it that scrolls with it, a Word document made of it, and a draft made of a Word document. */
+import * as vscode from 'vscode';
+import { type BaseLanguageClient } from 'vscode-languageclient';
+import { readReport, whyUnread } from './files';
+
+/** Time without a change after which the preview is made anew, in milliseconds. */
+const QUIET = 300;
+
+/** Runs in the preview: shows new versions, and goes where the editor goes and the other way round. */
+const SCRIPT = `
+const host = acquireVsCodeApi();
+let quiet = 0;
+const blocks = () => [...document.querySelectorAll('[data-line]')];
+addEventListener('message', ({ data }) => {
+  if (data.body !== undefined) document.querySelector('main').innerHTML = data.body;
+  if (data.line === undefined) return;
+  const all = blocks();
+  const shown = all.filter(block => Number(block.dataset.line) <= data.line).at(-1) ?? all[0];
+  quiet = Date.now() + 300;
+  shown?.scrollIntoView({ block: 'start' });
+});
+addEventListener('scroll', () => {
+  if (Date.now() < quiet) return;
+  const first = blocks().find(block => block.getBoundingClientRect().bottom > 0);
+  if (first) host.postMessage({ line: Number(first.dataset.line) });
+});
+addEventListener('dblclick', event => {
+  const block = event.target.closest('[data-line]');
+  if (block) host.postMessage({ line: Number(block.dataset.line), open: true });
+});
+`;
+
+interface Preview { readonly panel: vscode.WebviewPanel; readonly uri: vscode.Uri }
+
+export class Paper {
+  private shown: Preview | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private scrolled = 0;
+
+  constructor(context: vscode.ExtensionContext, private readonly client: BaseLanguageClient) {
+    context.subscriptions.push(
+      { dispose: () => clearTimeout(this.timer) },
+      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (this.shows(document.uri)) this.refresh(); }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [first] }) => {
+        if (first !== undefined && this.shows(textEditor.document.uri) && Date.now() > this.scrolled) void this.shown!.panel.webview.postMessage({ line: first.start.line });
+      }),
+    );
+  }
+
+  /** Opens the preview of the draft in the active editor beside it. Gives the page; null without a draft. */
+  async preview(given?: vscode.Uri): Promise<string | null> {
+    const uri = given ?? draftInFront('preview');
+    if (uri === null) return null;
+    const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+    const head = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">\n<script nonce="${nonce}">${SCRIPT}</script>\n`;
+    const { page } = await this.ask<{ page: string }>('rapporteur/preview', uri, { head });
+    const panel = this.shown?.panel ?? this.openPanel();
+    panel.title = `Preview ${nameOf(uri)}`;
+    panel.webview.html = page;
+    panel.reveal(undefined, true);
+    this.shown = { panel, uri };
+    return page;
+  }
+
+  /** Writes the draft in the active editor as a Word document. Gives its place; null when the writer breaks off or it cannot be written. */
+  async exportWord(given: { readonly draft?: vscode.Uri; readonly out?: vscode.Uri } = {}): Promise<vscode.Uri | null> {
+    const uri = given.draft ?? draftInFront('export');
+    if (uri === null) return null;
+    const out = given.out ?? await vscode.window.showSaveDialog({ title: 'Write the draft as a Word document', defaultUri: uri.scheme === 'untitled' ? undefined : besideAs(uri, '.docx'), filters: { 'Word documents': ['docx'] } });
+    if (out === undefined) return null;
+    const { docx } = await this.ask<{ docx: string }>('rapporteur/export', uri);
+    try {
+      await vscode.workspace.fs.writeFile(out, Uint8Array.from(atob(docx), unit => unit.charCodeAt(0)));
+    } catch {
+      void vscode.window.showErrorMessage(`${nameOf(out)} was not written. Close it in Word if it is open there, and see whether the folder may be written to.`);
+      return null;
+    }
+    void vscode.window.setStatusBarMessage(`Wrote ${nameOf(out)}.`, 8000);
+    return out;
+  }
+
+  private ask<T>(method: string, uri: vscode.Uri, more: object = {}): Promise<T> {
+    return this.client.sendRequest<T>(method, { textDocument: { uri: uri.toString() }, ...more });
+  }
+
+  private shows(uri: vscode.Uri): boolean { return this.shown?.uri.toString() === uri.toString(); }
+
+  private openPanel(): vscode.WebviewPanel {
+    const panel = vscode.window.createWebviewPanel('rapporteur.preview', 'Preview', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, enableFindWidget: true, localResourceRoots: [] });
+    panel.onDidDispose(() => { this.shown = null; });
+    panel.webview.onDidReceiveMessage(({ line, open }: { line: number; open?: boolean }) => { if (Number.isInteger(line)) void this.goTo(line, open === true); });
+    return panel;
+  }
+
+  private refresh(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const { shown } = this;
+      if (shown === null) return;
+      // A draft that was closed in the meantime keeps its last page.
+      this.ask<{ body: string }>('rapporteur/preview', shown.uri).then(({ body }) => shown.panel.webview.postMessage({ body }), () => undefined);
+    }, QUIET);
+  }
+
+  private async goTo(line: number, open: boolean): Promise<void> {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => this.shows(document.uri));
+    if (editor === undefined) return;
+    this.scrolled = Date.now() + 300;
+    const at = new vscode.Range(line, 0, line, 0);
+    if (!open) editor.revealRange(at, vscode.TextEditorRevealType.AtTop);
+    else await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, selection: at });
+  }
+}
+
+/** Opens a Word document as a new draft in plain text, numbers as printed. Gives its address; null when the writer breaks off or it cannot be read. */
+export async function importWord(given?: vscode.Uri): Promise<vscode.Uri | null> {
+  const uri = given ?? (await vscode.window.showOpenDialog({ canSelectMany: false, title: 'Choose the Word document', openLabel: 'Import', filters: { 'Word documents': ['docx'] } }))?.[0];
+  if (uri === undefined) return null;
+  try {
+    const document = await vscode.workspace.openTextDocument({ language: 'summary-report', content: await readReport(uri) });
+    await vscode.window.showTextDocument(document, { preview: false });
+    return document.uri;
+  } catch (error) {
+    void vscode.window.showWarningMessage(`${nameOf(uri)} was not imported: ${whyUnread(error)}.`);
+    return null;
+  }
+}
+
+function draftInFront(what: string): vscode.Uri | null {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (uri === undefined) void vscode.window.showInformationMessage(`Open a draft first, then ${what} it.`);
+  return uri ?? null;
+}
+
+const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+const besideAs = (uri: vscode.Uri, extension: string): vscode.Uri => uri.with({ path: uri.path.replace(/(?:\.report)?(?:\.[^./]*)?$/, extension) });
