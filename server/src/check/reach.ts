@@ -38,6 +38,7 @@ const TESTS: readonly (readonly [prefix: string, test: Test])[] = [
   ['follow-up/', hasTable],
   ['structure/', hasHeadings],
   ['agenda/', ({ mentions }) => mentions.agendas.length > 0],
+  ['name/participant-form', ({ mentions }) => mentions.spelledNames.length > 0],
   ['attendance/', ({ mentions }) => mentions.attendance !== null],
   ['title/co-chairs', ({ report, mentions }) => report.title !== null && mentions.coChairs.length > 0],
   ['title/ordinal', hasOpening],

@@ -3,7 +3,7 @@ import { annexDaysOf } from './mentions/annex-days';
 import { acronymsOf } from './mentions/acronyms';
 import { activitiesOf } from './mentions/activities';
 import { agendasOf } from './mentions/agendas';
-import { attendanceOf } from './mentions/attendance';
+import { attendanceOf, listedAttendanceOf } from './mentions/attendance';
 import { coChairsOf } from './mentions/co-chairs';
 import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
@@ -14,6 +14,8 @@ import { referencesOf } from './mentions/references';
 import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
 import { titleBracketsOf } from './mentions/title-brackets';
+import { interventionsOf } from './mentions/interventions';
+import { spelledNamesOf } from './mentions/spelled-names';
 import { undertakingsOf } from './mentions/undertakings';
 import type { Mentions } from './mentions';
 import type { Report } from './model';
@@ -28,7 +30,10 @@ export function extractMentions(report: Report): Mentions {
   return {
     get citations() { return kept.citations ??= citationsOf(report); },
     get attendance() { return kept.attendance === undefined ? (kept.attendance = attendanceOf(report, units())) : kept.attendance; },
+    get listedAttendance() { return kept.listedAttendance ??= listedAttendanceOf(report); },
+    get interventions() { return kept.interventions ??= interventionsOf(units()); },
     get coChairs() { return kept.coChairs ??= coChairsOf(report, units()); },
+    get spelledNames() { return kept.spelledNames ??= spelledNamesOf(report); },
     get acronyms() { return kept.acronyms ??= acronymsOf(report); },
     get allDates() { return kept.allDates ??= allDatesOf(report); },
     get dates() { return kept.dates ??= datesOf(report, this.allDates); },

@@ -11,7 +11,13 @@ export interface Mentions {
   /** Annex citations of the body in document order; one per label, so a pair gives two and a range one per member. */
   readonly citations: readonly Citation[];
   readonly attendance: Attendance | null;
+  /** Attendance as a remark beside the list of delegates tells it: "Other Participants except ... joined online". */
+  readonly listedAttendance: readonly Attendance[];
+  /** Participants that speak in the body, in document order. */
+  readonly interventions: readonly Intervention[];
   readonly coChairs: readonly CoChair[];
+  /** Names of those Participants whose name has more than one spelling in use, wherever they stand. */
+  readonly spelledNames: readonly SpelledName[];
   readonly acronyms: readonly Acronym[];
   /** Dates in the whole text, in document order. */
   readonly allDates: readonly DateMention[];
@@ -89,11 +95,61 @@ export interface Attendance {
   /** Organisations and others: "ASEAN Secretariat". */
   readonly others: readonly Phrase[];
   readonly count: (Phrase & { readonly value: number }) | null;
+  /** Every number of participants or of persons that it gives. */
+  readonly counts: readonly AttendanceCount[];
+  /** "All ARF Participants", "the other Participants"; null where it does not speak of all. */
+  readonly all: AttendanceOfAll | null;
+  /** Names in its lists that are those of no Participant: "Chile", "Malayisa". */
+  readonly strangers: readonly Stranger[];
+  /** Whether a list is said to name some only: "including". */
+  readonly partial: boolean;
+  /** Whether a list is said to follow some order of its own: "in order of intervention". */
+  readonly ordered: boolean;
+}
+
+export interface AttendanceCount extends Phrase {
+  readonly value: number;
+  readonly of: 'participants' | 'people';
+  /** "All 27 ARF Participants". */
+  readonly all: boolean;
+  /** Names in the same clause: those there, and those excepted. */
+  readonly there: readonly ParticipantMention[];
+  readonly excepted: readonly ParticipantMention[];
+  readonly mode: 'in-person' | 'online' | null;
+}
+
+export interface AttendanceOfAll extends Phrase {
+  readonly online: boolean;
+  /** "All other", "the remaining": those named elsewhere are left out. */
+  readonly other: boolean;
+}
+
+/** A name among those of Participants that is none of theirs. */
+export interface Stranger extends Phrase {
+  /** Long name of the Participant whose name it nearly is; null for a country that is none. */
+  readonly nearest: string | null;
+  readonly among: 'present' | 'absent';
+}
+
+/** A Participant, by itself or through one who speaks for it, is the subject of a verb that reports what was said. */
+export interface Intervention extends ParticipantMention {
+  /** Who speaks: the Participant itself, its delegate, or a person who may come from there without speaking for it. */
+  readonly speaker: 'participant' | 'delegate' | 'person';
+  /** True where the sentence may tell of what was said or done before: "had informed". */
+  readonly earlier: boolean;
 }
 
 export interface ParticipantMention extends Phrase {
   /** Long name in the table of participants. */
   readonly participant: string;
+}
+
+/** One of several spellings of a Participant's name, of which a report keeps to one. */
+export interface SpelledName extends ParticipantMention {
+  /** The spelling without capitals and long forms: "Viet Nam", "Vietnam". */
+  readonly spelling: string;
+  /** False in headings, annexes, tables and the title. */
+  readonly running: boolean;
 }
 
 export interface CoChair {

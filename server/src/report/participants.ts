@@ -67,6 +67,12 @@ export function participantOf(name: string): string | null {
   return BY_NAME.get(keyOf(name)) ?? null;
 }
 
+/** Every name of a Participant, the long one first; none for what is no long name of one. */
+export function namesOfParticipant(long: string): readonly string[] {
+  const known = KNOWN.find(each => each.long === long);
+  return known === undefined ? [] : [known.long, ...known.also];
+}
+
 /** A Participant named in a line of plain words; offsets are those of the line. */
 export interface Named {
   readonly participant: string;

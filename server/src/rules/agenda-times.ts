@@ -85,7 +85,11 @@ function gapBefore(slots: readonly Slot[], index: number): number | null {
   const before = slots[index - 1];
   const slot = slots[index]!;
   if (before === undefined) return null;
-  if (before.from === slot.from) return 0;
+  if (before.from === slot.from) {
+    const taken = before.to !== null && before.to !== slot.to && before.item.entry.item !== null && slot.item.entry.item !== null;
+    // side by side, unless both are items, which are taken one after the other
+    return taken ? slot.from - before.to! : 0;
+  }
   for (let other = index - 1; other >= Math.max(0, index - ASIDE); other--) if (slots[other]!.to === slot.from) return 0;
   if (before.to === null) return slot.from < before.from ? slot.from - before.from : 0;
   return slot.from - before.to;

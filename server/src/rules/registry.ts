@@ -28,6 +28,14 @@ import { agendaNumber } from './agenda-number';
 import { agendaWording } from './agenda-wording';
 import { agendaLeads } from './agenda-leads';
 import { agendaTimes } from './agenda-times';
+import { attendanceInTwoLists } from './attendance-in-two-lists';
+import { attendanceNamedTwice } from './attendance-named-twice';
+import { attendanceListOfDelegates } from './attendance-list-of-delegates';
+import { attendanceAbsentSpeaks } from './attendance-absent-speaks';
+import { attendanceCount } from './attendance-count';
+import { attendanceListOrder } from './attendance-list-order';
+import { attendanceNoParticipant } from './attendance-no-participant';
+import { nameParticipantForm } from './name-participant-form';
 import { attendanceFormAgainstPast } from './attendance-form-against-past';
 import { followUpAbsentTable } from './follow-up-absent-table';
 import { followUpFormAgainstPast } from './follow-up-form-against-past';
@@ -132,6 +140,14 @@ export const RULES: readonly Rule[] = [
   dateSessionYears,
   dateMinisterialMeeting,
   attendanceFormAgainstPast,
+  attendanceInTwoLists,
+  attendanceNamedTwice,
+  attendanceListOfDelegates,
+  attendanceAbsentSpeaks,
+  attendanceCount,
+  attendanceListOrder,
+  attendanceNoParticipant,
+  nameParticipantForm,
   agendaMissingSection,
   agendaUnlistedSection,
   agendaOrder,

@@ -1,12 +1,13 @@
 /** Who attended, as the opening paragraphs tell. */
 import { unitsOf, type Unit } from '../units';
-import type { Joined } from '../joined';
-import { chain, findParticipants, type Named } from '../participants';
+import { Joined } from '../joined';
+import { findParticipants, type Named } from '../participants';
 import type { Sentence } from '../sentences';
-import type { Attendance, ParticipantMention } from '../mentions';
+import type { Attendance, AttendanceCount, AttendanceOfAll, ParticipantMention, Stranger } from '../mentions';
 import type { Phrase, Report } from '../model';
 import { organisationsIn } from './organisations';
-import { countIn } from './counts';
+import { countsIn } from './counts';
+import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */
 const OPENING = 8;
@@ -16,6 +17,12 @@ const BUT = /\b(?:except(?: for)?|with the exceptions? of|apart from|excluding|s
 const IN_PERSON = /\bin[- ]person\b|\bphysically\b|\bon[- ]site\b/i;
 const ONLINE = /\b(?:via|through|by|on) (?:a |the )?(?:video|zoom|web|tele|virtual|online)|\bonline\b|\bvirtual(?:ly)?\b|\bvideo ?-?(?:tele)?conferenc|\bremotely\b/i;
 const ALL = /\ball (?:of )?(?:the )?(?:other )?(?:the )?(?:\w+[- ]){0,4}?(?:participants?|countries|members|states|delegat\w+|participating)\b/i;
+/** "All other", "the remaining", "the rest of the". */
+const OTHER = /\b(?:other|others|remaining|rest|else)\b/i;
+const OTHERS = /\b(?:(?:the )?(?:other|remaining) (?:\w+[- ]){0,3}?(?:participants?|countries|members|states|delegat\w+)|the rest of the (?:\w+[- ]){0,3}?(?:participants?|countries|members|states)|the others)\b/i;
+const ORDERED = /\bin (?:the |their )?order of\b|\border of (?:precedence|intervention|speaking|arrival|registration)/i;
+/** A list that names some of them only. */
+const PARTIAL = /\b(?:including|such as|inter alia|among (?:them|others|which|those))\b/i;
 const CLAUSE = /;\s|,?\s(?:while|whereas)\s/g;
 
 interface Found {
@@ -24,22 +31,37 @@ interface Found {
   online: ParticipantMention[];
   absent: ParticipantMention[];
   others: Phrase[];
-  count: Attendance['count'];
-  all: boolean;
-  allOnline: boolean;
+  counts: AttendanceCount[];
+  all: AttendanceOfAll | null;
+  strangers: Stranger[];
+  partial: boolean;
 }
 
 /** The sentences on attendance of the opening paragraphs, taken together; null when there are none. */
 export function attendanceOf(report: Report, units: readonly Unit[] = unitsOf(report)): Attendance | null {
   for (const unit of units.slice(0, OPENING)) {
-    const attendance = inUnit(unit);
+    const attendance = inLine(unit.joined);
     if (attendance !== null) return attendance;
   }
   return null;
 }
 
-function inUnit({ joined }: Unit): Attendance | null {
-  const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], count: null, all: false, allOnline: false };
+/** Remarks beside the list of delegates that tell who came. */
+export function listedAttendanceOf(report: Report): readonly Attendance[] {
+  const out: Attendance[] = [];
+  for (const annex of report.annexes) {
+    if (annex.content !== 'delegates') continue;
+    for (const node of annex.children) {
+      if (node.kind !== 'text') continue;
+      const attendance = inLine(Joined.of(report.text, [node.span]));
+      if (attendance !== null) out.push(attendance);
+    }
+  }
+  return out;
+}
+
+function inLine(joined: Joined): Attendance | null {
+  const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], all: null, strangers: [], partial: false };
   let first = -1;
   let last = -1;
   for (const sentence of joined.sentences) {
@@ -47,10 +69,11 @@ function inUnit({ joined }: Unit): Attendance | null {
     if (first < 0) first = sentence.start;
     last = sentence.end;
   }
-  const { present, inPerson, online, absent, others, count, all, allOnline } = found;
-  if (first < 0 || (!all && count === null && present.length + inPerson.length + online.length + absent.length === 0)) return null;
-  const form = inPerson.length > 0 && (online.length > 0 || allOnline) ? 'hybrid' : absent.length > 0 ? 'all-but' : all ? 'all' : count !== null && present.length + inPerson.length + online.length < 2 ? 'count' : 'list';
-  return { span: joined.span(first, last), form, present, inPerson, online, absent, others, count };
+  const { present, inPerson, online, absent, counts, all } = found;
+  const count = counts.find(each => !each.all) ?? null;
+  if (first < 0 || (all === null && count === null && present.length + inPerson.length + online.length + absent.length === 0)) return null;
+  const form = inPerson.length > 0 && (online.length > 0 || all?.online === true) ? 'hybrid' : absent.length > 0 ? 'all-but' : all !== null ? 'all' : count !== null && present.length + inPerson.length + online.length < 2 ? 'count' : 'list';
+  return { ...found, span: joined.span(first, last), form, count, ordered: ORDERED.test(joined.text.slice(first, last)) };
 }
 
 /** Takes what one sentence says; false when it does not speak of attendance. */
@@ -62,7 +85,7 @@ function read(joined: Joined, sentence: Sentence, found: Found): boolean {
   let spoke = false;
   for (const clause of clausesOf(joined.text, sentence)) spoke = readClause(joined, clause, found) || spoke;
   const organisations = organisationsIn(joined, sentence);
-  const also = organisations.length > 0 && (spoke || found.present.length + found.inPerson.length + found.absent.length > 0 || found.all || found.count !== null);
+  const also = organisations.length > 0 && (spoke || found.present.length + found.inPerson.length + found.absent.length > 0 || found.all !== null || found.counts.length > 0);
   if (also) found.others.push(...organisations.filter(({ text }) => !found.others.some(other => other.text === text)));
   return spoke || also;
 }
@@ -85,24 +108,59 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   const words = joined.text.slice(start, end);
   const names = findParticipants(joined.text, start, end);
   const but = BUT.exec(words);
-  const missing = but !== null ? chain(joined.text, names.filter(name => name.start > start + but.index)) : STAYED.test(words) ? names : [];
+  const missing = but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : STAYED.test(words) ? names : [];
   const there = listed(joined.text, names.filter(name => !missing.includes(name)));
-  const all = ALL.test(but === null ? words : words.slice(0, but.index));
-  const count = all ? null : countIn(joined, { start, end: but === null ? end : start + but.index });
-  if (!all && count === null && missing.length === 0 && there.length < 2 && !(there.length === 1 && /^\s*(?:the |delegat\w+ |representatives? |officials? |from |of )*[A-Z]/.test(words))) return false;
+  const before = but === null ? words : words.slice(0, but.index);
+  const whole = ALL.exec(before) ?? OTHERS.exec(before);
+  const counts = countsIn(joined, { start, end: but === null ? end : start + but.index });
+  const counted = counts.some(each => !each.all);
+  if (whole === null && !counted && missing.length === 0 && there.length < 2 && !(there.length === 1 && /^\s*(?:the |delegat\w+ |representatives? |officials? |from |of )*[A-Z]/.test(words))) return false;
   const online = ONLINE.test(words);
-  const home = IN_PERSON.test(words) ? found.inPerson : online ? found.online : found.present;
+  const physical = IN_PERSON.test(words);
+  const home = physical ? found.inPerson : online ? found.online : found.present;
   const mention = ({ participant, start: from, end: to }: Named): ParticipantMention => ({ ...joined.phrase(from, to), participant });
-  found.absent.push(...missing.map(mention));
-  home.push(...there.map(mention));
-  found.count ??= count;
-  found.all ||= all || but !== null;
-  found.allOnline ||= all && online;
+  const partial = PARTIAL.test(before);
+  found.partial ||= partial;
+  const excepted = missing.map(mention);
+  const named = there.map(mention);
+  found.absent.push(...excepted);
+  home.push(...named);
+  for (const each of counts) found.counts.push({ ...each, there: partial ? [] : named, excepted, mode: physical === online ? null : physical ? 'in-person' : 'online' });
+  // "The others did not attend" speaks of all who were not there.
+  if (but === null && STAYED.test(words)) found.partial &&= !OTHER.test(before);
+  else if (whole !== null) found.all ??= { ...joined.phrase(start + whole.index, start + whole.index + whole[0].length), online: online && !physical, other: OTHER.test(before) };
+  else if (but !== null && missing.length > 0) found.all ??= { ...joined.phrase(start, start + but.index), online: online && !physical, other: OTHER.test(before) };
+  note(strangersIn(joined, there, end), 'present', home, found);
+  note(strangersIn(joined, missing, end), 'absent', found.absent, found);
   return true;
 }
 
 /** Between two members of a list: joints and, it may be, countries that are no Participants ("Canada, Chile, China"). */
 const LOOSE_JOINT = /^[\s,;]*(?:(?:and|the|of|from|as well as|[A-Z][\w'-]+|\([^()]{0,30}\))[\s,;]+)*$/;
+
+/** A misspelt name stands for the Participant that is meant, so that no list lacks it. */
+function note(strangers: readonly Omit<Stranger, 'among'>[], among: Stranger['among'], list: ParticipantMention[], found: Found): void {
+  for (const stranger of strangers) {
+    found.strangers.push({ ...stranger, among });
+    if (stranger.nearest !== null) list.push({ participant: stranger.nearest, text: stranger.text, span: stranger.span });
+  }
+  if (strangers.length > 0) list.sort((a, b) => a.span.start - b.span.start);
+}
+
+const goesOn = (line: string, last: Named, name: Named): boolean => {
+  const between = line.slice(last.end, name.start);
+  return between.length <= 90 && /[,;]|\band\b|\bas well as\b/.test(between) && LOOSE_JOINT.test(between);
+};
+
+/** The names from the first on that stand as one list. */
+function firstRun(line: string, names: readonly Named[]): Named[] {
+  const out: Named[] = [];
+  for (const name of names) {
+    if (out.length > 0 && !goesOn(line, out.at(-1)!, name)) break;
+    out.push(name);
+  }
+  return out;
+}
 
 /** The longest list of names; a country in somebody's post is no attendance. */
 function listed(line: string, names: readonly Named[]): Named[] {
@@ -110,8 +168,7 @@ function listed(line: string, names: readonly Named[]): Named[] {
   let run: Named[] = [];
   for (const name of names) {
     const last = run.at(-1);
-    const between = last === undefined ? '' : line.slice(last.end, name.start);
-    if (last !== undefined && (between.length > 90 || !/[,;]|\band\b|\bas well as\b/.test(between) || !LOOSE_JOINT.test(between))) run = [];
+    if (last !== undefined && !goesOn(line, last, name)) run = [];
     run.push(name);
     if (run.length > best.length) best = run;
   }

@@ -7,16 +7,20 @@ const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', '
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const NUMBER = `(\\d{1,3}|(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${[...UNITS].reverse().join('|')})`;
 /** Participants of the ARF are worth more than heads. */
-const BODIES = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:ARF |ASEAN |other |member |participating |different )*(?:participants|members|member states|countries|states|delegations)\\b`, 'i');
+const BODIES = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:ARF |ASEAN |other |member |participating |different |remaining )*(?:participants|members|member states|countries|states|delegations)\\b`, 'i');
 const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|attendees)\\b`, 'i');
 
-/** The first count of ARF Participants in a stretch of a line, else of persons; null without one. */
-export function countIn(joined: Joined, { start, end }: Sentence): (Phrase & { readonly value: number }) | null {
+export interface Counted extends Phrase { readonly value: number; readonly of: 'participants' | 'people'; readonly all: boolean }
+
+/** Numbers of ARF Participants and of persons in a stretch of a line, one of each at most, Participants first. */
+export function countsIn(joined: Joined, { start, end }: Sentence): Counted[] {
   const words = joined.text.slice(start, end);
-  const hit = BODIES.exec(words) ?? HEADS.exec(words);
-  if (hit === null) return null;
-  const value = /^\d/.test(hit[1]!) ? Number(hit[1]) : valueOf(hit[1]!.toLowerCase());
-  return { ...joined.phrase(start + hit.index, start + hit.index + hit[0].length), value };
+  return ([['participants', BODIES], ['people', HEADS]] as const).flatMap(([of, pattern]) => {
+    const hit = pattern.exec(words);
+    if (hit === null) return [];
+    const value = /^\d/.test(hit[1]!) ? Number(hit[1]) : valueOf(hit[1]!.toLowerCase());
+    return [{ ...joined.phrase(start + hit.index, start + hit.index + hit[0].length), value, of, all: /\ball (?:of )?(?:the )?$/i.test(words.slice(0, hit.index)) }];
+  });
 }
 
 function valueOf(words: string): number {

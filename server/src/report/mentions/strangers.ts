@@ -1,0 +1,76 @@
+/** Names in a list of Participants that are not theirs: other countries, and Participants' names misspelt. */
+import { editDistance } from '../../text/similarity';
+import type { Joined } from '../joined';
+import type { Stranger } from '../mentions';
+import { PARTICIPANTS, participantOf, participantOfAdjective, type Named } from '../participants';
+
+/** Countries that come as guests, or are taken for Participants. */
+const COUNTRIES: ReadonlySet<string> = new Set(('afghanistan argentina austria belgium bhutan brazil chile colombia denmark egypt fiji finland france germany greece hungary iran iraq ireland israel italy jordan kazakhstan kenya kuwait kyrgyzstan '
+  + 'maldives mexico nauru nepal netherlands nigeria norway oman palau peru poland portugal qatar romania samoa saudi_arabia solomon_islands south_africa spain sweden switzerland taiwan tajikistan tonga turkey türkiye turkmenistan tuvalu ukraine '
+  + 'united_arab_emirates united_kingdom uk uzbekistan vanuatu kiribati micronesia marshall_islands hong_kong macao czech_republic').split(' ').map(name => name.replace('_', ' ').replace('_', ' ')));
+
+const NAME = "(?:the )?([A-Z\u00c0-\u00de][\\w\u00c0-\u017f'-]+(?: (?:of (?:the )?)?[A-Z][\\w\u00c0-\u017f'-]+){0,3})";
+const BETWEEN = new RegExp(`(?:^|,|;|\\band|\\bor)\\s+(?:and )?${NAME}(?=\\s*(?:\\([^)]{0,20}\\)\\s*)?(?:[,;]|and\\b|or\\b|as well|$))`, 'g');
+const BEHIND = new RegExp(`^(?:\\s*\\([^)]{0,20}\\))?(?:,|,? and|;)\\s+(?:and )?${NAME}(?=[,;.]| and\\b| attended| participated| took| joined| were| was| in person| in-person| via| online|$)`);
+const BEFORE = new RegExp(`(?:\\b(?:of|from|by|except|for|namely|exception of|exceptions of)|:|^|,|;|\\band)\\s*${NAME}(?:,(?: and)?| and|;)\\s+(?:the )?$`);
+/** How many strangers in a row are looked for at either end of a list. */
+const MOST = 6;
+
+/** Strangers between the names of one list, before its first and behind its last. */
+export function strangersIn(joined: Joined, list: readonly Named[], limit: number): Omit<Stranger, 'among'>[] {
+  const [first] = list;
+  const last = list.at(-1);
+  if (first === undefined || last === undefined || list.length < 2) return [];
+  const line = joined.text;
+  const out: Omit<Stranger, 'among'>[] = [];
+  const add = (name: string, at: number): boolean => {
+    const nearest = nearestOf(name);
+    if (nearest === null && !COUNTRIES.has(name.toLowerCase())) return false;
+    out.push({ ...joined.phrase(at, at + name.length), nearest });
+    return true;
+  };
+  let from = first.start;
+  for (let count = 0; count < MOST; count++) {
+    const window = line.slice(Math.max(0, from - 60), from);
+    const hit = BEFORE.exec(window);
+    if (hit === null) break;
+    const at = from - window.length + hit.index + hit[0].lastIndexOf(hit[1]!);
+    if (!add(hit[1]!, at)) break;
+    from = at;
+  }
+  for (let index = 1; index < list.length; index++) {
+    const start = list[index - 1]!.end;
+    const gap = line.slice(start, list[index]!.start);
+    if (gap.length > 120 || !/[A-Z]/.test(gap)) continue;
+    BETWEEN.lastIndex = 0;
+    for (const hit of gap.matchAll(BETWEEN)) add(hit[1]!, start + hit.index + hit[0].lastIndexOf(hit[1]!));
+  }
+  let to = last.end;
+  for (let count = 0; count < MOST; count++) {
+    const hit = BEHIND.exec(line.slice(to, Math.min(limit, to + 80)));
+    if (hit === null || !add(hit[1]!, to + hit[0].length - hit[1]!.length)) break;
+    to += hit[0].length;
+  }
+  return out;
+}
+
+/** The Participant whose name this nearly is: long names may be off by two letters, shorter ones by one or two that changed places. */
+export function nearestOf(name: string): string | null {
+  const word = name.toLowerCase();
+  if (word.length < 5 || COUNTRIES.has(word) || participantOf(name) !== null || participantOfAdjective(name) !== null) return null;
+  for (const participant of PARTICIPANTS) {
+    const known = participant.toLowerCase();
+    if (known[0] !== word[0] && known.at(-1) !== word.at(-1)) continue;
+    const limit = known.length >= 8 ? 2 : 1;
+    if (editDistance(word, known, limit) <= limit || isTransposed(word, known)) return participant;
+  }
+  return null;
+}
+
+/** "Malayisa": two neighbouring letters changed places. */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

@@ -1,0 +1,64 @@
+import type { Attendance, ParticipantMention } from '../report/mentions';
+import { delegateLists, inTwoLists, listsOf } from './attendance-sets';
+import { activityWords, namesOf } from './follow-up-words';
+import type { Rule } from './rule';
+
+/** A list this long is taken for that of all who attended. */
+const FEWEST = 3;
+
+/** Participants that speak, co-chair or bring a proposal although they did not attend. */
+export const attendanceAbsentSpeaks: Rule = {
+  id: 'attendance/absent-speaks',
+  title: 'Only Participants that attended speak',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ report, mentions }) {
+    const { attendance } = mentions;
+    if (attendance === null) return;
+    const named = listsOf(attendance).filter(({ kind }) => kind !== 'absent').flatMap(({ names }) => names);
+    const complete = attendance.form === 'list' && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial;
+    if (attendance.absent.length === 0 && !complete) return;
+    // What another list contradicts already has its finding.
+    const told = new Set([...inTwoLists(attendance).map(({ later }) => later.participant), ...delegateLists(report).flatMap(({ delegations }) => delegations.map(({ participant }) => participant))]);
+    const outside = (participant: string): ParticipantMention | Attendance | null => attendance.absent.find(each => each.participant === participant)
+      ?? (complete && !named.some(each => each.participant === participant) ? attendance : null);
+    for (const { participant, span } of mentions.coChairs) {
+      const from = participant === null ? null : outside(participant);
+      if (participant === null || from === null || told.has(participant)) continue;
+      told.add(participant);
+      yield {
+        span: from.span,
+        message: 'participant' in from ? `${capital(namesOf([from])[0]!)} co-chaired the meeting and cannot have been absent from it. Correct the list.` : `${participant} co-chaired the meeting, but is not named among those who attended. Add it.`,
+        related: [{ span, message: 'The co-chairs are named here.' }],
+      };
+    }
+    for (const intervention of mentions.interventions) {
+      const { participant, speaker, earlier, span } = intervention;
+      const from = outside(participant);
+      if (from === null || told.has(participant) || (span.start < attendance.span.end && span.end > attendance.span.start)) continue;
+      told.add(participant);
+      const name = capital(speaker === 'person' ? participant : namesOf([intervention])[0]!);
+      yield {
+        span, severity: speaker === 'person' || earlier ? 'information' : 'warning',
+        message: 'participant' in from ? `${name} speaks here, but is said not to have attended. Check the list of those absent.` : `${name} speaks here, but is not named among those who attended. Check the list.`,
+        related: [{ span: from.span, message: 'participant' in from ? 'It is said here not to have attended.' : 'Those who attended are named here.' }],
+      };
+    }
+    for (const activity of mentions.activities) {
+      if (!activity.proposed) continue;
+      for (const lead of activity.leads) {
+        const from = attendance.absent.find(each => each.participant === lead.participant);
+        if (from === undefined || told.has(lead.participant)) continue;
+        told.add(lead.participant);
+        yield {
+          span: lead.span, severity: 'information',
+          message: `${capital(namesOf([lead])[0]!)} is among the proponents of ${activityWords(activity)}, but is said not to have attended. Check which is right.`,
+          related: [{ span: from.span, message: 'It is said here not to have attended.' }],
+        };
+      }
+    }
+  },
+};
+
+const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);

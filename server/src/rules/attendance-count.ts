@@ -1,0 +1,75 @@
+import type { Attendance, AttendanceCount, ParticipantMention } from '../report/mentions';
+import { allIn, annexSpan, delegateLists, yearOf } from './attendance-sets';
+import { differences } from './attendance-list-of-delegates';
+import type { Finding, Rule } from './rule';
+
+/** Numbers of Participants and delegates against the names beside them, the number there can be, and the list of delegates. */
+export const attendanceCount: Rule = {
+  id: 'attendance/count',
+  title: 'Numbers of Participants and delegates are those of the names',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ report, mentions }) {
+    const { attendance } = mentions;
+    if (attendance === null || report.family === 'other') return;
+    const year = yearOf(report, mentions);
+    const told = new Set<AttendanceCount>();
+    for (const count of attendance.counts) {
+      if (count.of !== 'participants') continue;
+      const finding = againstNames(count, attendance) ?? againstYear(count, year);
+      if (finding === null) continue;
+      told.add(count);
+      yield finding;
+    }
+    // A list beside people who came online may name those in person only.
+    const hybrid = attendance.form === 'hybrid' || attendance.all?.online === true;
+    if (mentions.listedAttendance.length > 0) return;
+    for (const list of delegateLists(report)) {
+      // A delegation too many or too few is told by its name.
+      if (!differences(report, mentions, attendance, list).next().done) continue;
+      if (!list.whole || list.delegations.some(({ node }) => node.people.length === 0)) continue;
+      const own = list.delegations.reduce((sum, { node }) => sum + node.people.length, 0);
+      const bodies = new Set(list.delegations.map(({ participant }) => participant)).size;
+      for (const count of attendance.counts) {
+        if (told.has(count) || count.all || (hybrid && count.mode !== 'in-person') || /\bother\b/i.test(count.text)) continue;
+        const has = count.of === 'people' ? [own, list.people] : [bodies, bodies + list.others.length];
+        if (has.includes(count.value)) continue;
+        yield {
+          span: annexSpan(list.annex),
+          message: count.of === 'people'
+            ? `The text tells of ${count.text}, but ${list.annex.label} names ${list.people}${own === list.people ? '' : `, ${own} of them from Participants`}. Correct the number or the list.`
+            : `The text tells of ${count.text}, but ${list.annex.label} has ${bodies} delegations of Participants. Correct the number or the list.`,
+          related: [{ span: count.span, message: 'The number stands here.' }],
+        };
+      }
+    }
+  },
+};
+
+const distinct = (names: readonly ParticipantMention[]): number => new Set(names.map(({ participant }) => participant)).size;
+
+/** "20 Participants, namely ...": as many names as it says. */
+function againstNames(count: AttendanceCount, attendance: Attendance): Finding | null {
+  if (count.all) return null;
+  const single = attendance.counts.filter(({ of }) => of === 'participants').length === 1;
+  const names = count.there.length > 1 ? count.there : single && count.mode === null && !attendance.partial && attendance.present.length > 2 && attendance.inPerson.length === 0 ? attendance.present : [];
+  const extra = attendance.strangers.filter(({ among }) => among === 'present').length;
+  const found = distinct(names) + (names.length > 0 ? extra : 0);
+  if (names.length === 0 || found === count.value || distinct(names) === count.value) return null;
+  return { span: count.span, message: `"${count.text}", but ${found} are named. Correct the number or the names.`, related: [{ span: names[0]!.span, message: 'The first of those named.' }] };
+}
+
+/** "All 27 ARF Participants"; and "21 ARF Participants, except six": how many there are in that year. */
+function againstYear(count: AttendanceCount, year: number | null): Finding | null {
+  if (year === null || /\b(?:other|remaining|ASEAN)\b/i.test(count.text)) return null;
+  // A Participant admitted at a ministerial meeting was none yet at the meetings before it.
+  const totals = [allIn(year).length, allIn(year - 1).length];
+  if (count.all ? totals.includes(count.value) : count.value <= totals[0]!) {
+    if (count.all || count.excepted.length === 0) return null;
+    const left = totals.map(total => total - distinct(count.excepted));
+    if (left.includes(count.value) || totals.includes(count.value)) return null;
+    return { span: count.span, message: `"${count.text}", but ${distinct(count.excepted)} of ${totals[0]} are excepted, which leaves ${left[0]}. Correct the number or the names.`, related: [{ span: count.excepted[0]!.span, message: 'The first of those excepted.' }] };
+  }
+  if (!count.all && !/participant/i.test(count.text)) return null;
+  return { span: count.span, message: `"${count.text}", but the ARF had ${totals[0]} Participants in ${year}. Correct the number.`, related: [] };
+}

@@ -1,0 +1,109 @@
+import type { Attendance, Mentions, ParticipantMention } from '../report/mentions';
+import type { Report } from '../report/model';
+import { allIn, annexSpan, delegateLists, inTwoLists, repeated, yearOf, type DelegateList } from './attendance-sets';
+import { listWords, namesOf } from './follow-up-words';
+import type { Finding, Rule } from './rule';
+
+/** Shares of those expected that a list must have: one that names its Participants, and one of nearly all. */
+const MOST = 0.5;
+const NEARLY_ALL = 0.8;
+/** So many may be missing in a list of nearly all before it is taken for a list of some. */
+const FEW = 4;
+
+/** The paragraph on attendance against the list of delegates. */
+export const attendanceListOfDelegates: Rule = {
+  id: 'attendance/list-of-delegates',
+  title: 'The list of delegates has the Participants that attended',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ report, mentions }) {
+    const { attendance } = mentions;
+    if (attendance === null) return;
+    for (const list of delegateLists(report)) yield* differences(report, mentions, attendance, list);
+    yield* remarks(attendance, mentions);
+  },
+};
+
+/** What a list of delegates has or lacks against the text. */
+export function* differences(report: Report, mentions: Mentions, attendance: Attendance, list: DelegateList): Generator<Finding> {
+  if (attendance.form === 'count') return;
+  const listed = new Set(list.delegations.map(({ participant }) => participant));
+  // A name that stands twice, or is nobody's, may stand where another one should, and has its own finding.
+  const listedTwice = repeated(list.delegations.map(({ participant }) => participant));
+  const excepted = repeated(attendance.absent.map(({ participant }) => participant)) + attendance.strangers.filter(({ nearest, among }) => nearest === null && among === 'absent').length;
+  const named = repeated([...attendance.present, ...attendance.inPerson, ...attendance.online].map(({ participant }) => participant));
+  yield* extra(attendance, mentions, list, named);
+  yield* missing(attendance, listed, list, listedTwice);
+  if (attendance.form === 'all' || attendance.form === 'all-but') yield* leftOut(attendance, listed, list, allIn(yearOf(report, mentions)), listedTwice + excepted);
+}
+
+/** Delegations of those who, by the text, were not there. */
+function* extra(attendance: Attendance, mentions: Mentions, { delegations, annex }: DelegateList, slips: number): Generator<Finding> {
+  const told = inTwoLists(attendance).map(({ later }) => later.participant);
+  const named = attendance.form === 'list' ? [...attendance.present, ...attendance.inPerson, ...attendance.online]
+      : attendance.form === 'hybrid' && mentions.listedAttendance.some(({ all }) => all?.online === true) ? attendance.inPerson : null;
+  const isNamed = (participant: string): boolean => named !== null && named.some(each => each.participant === participant);
+  const known = delegations.filter(({ participant }) => isNamed(participant)).length;
+  const complete = named !== null && !attendance.partial && (attendance.all === null) === (attendance.form === 'list') && known >= MOST * delegations.length && delegations.length - known > slips;
+  for (const { node, participant } of delegations) {
+    if (told.includes(participant)) continue;
+    const absent = attendance.absent.find(each => each.participant === participant);
+    if (absent === undefined && !(complete && !isNamed(participant))) continue;
+    yield {
+      span: node.nameSpan,
+      message: absent === undefined
+        ? `${annex.label} has a delegation of ${node.name}, but the text does not name it among those who attended${attendance.form === 'hybrid' ? ' in person' : ''}. Correct one of them.`
+        : `${annex.label} has a delegation of ${node.name}, which according to the text did not attend. Correct one of them.`,
+      related: [{ span: absent?.span ?? attendance.span, message: absent === undefined ? 'Those who attended are named here.' : 'It is said here not to have attended.' }],
+    };
+  }
+}
+
+/** Those whom the text names as there, without a delegation. */
+function* missing(attendance: Attendance, listed: ReadonlySet<string>, { annex }: DelegateList, slips: number): Generator<Finding> {
+  const expected = attendance.form === 'hybrid' ? attendance.inPerson : attendance.form === 'list' && !attendance.partial ? [...attendance.present, ...attendance.inPerson] : attendance.all === null || attendance.all.online ? attendance.inPerson : [];
+  const told = inTwoLists(attendance).map(({ later }) => later.participant);
+  const has = distinct(expected.filter(({ participant }) => listed.has(participant)));
+  if (has < MOST * expected.length || distinct(expected) - has <= slips) return;
+  for (const name of once(expected)) {
+    if (listed.has(name.participant) || told.includes(name.participant)) continue;
+    yield {
+      span: name.span,
+      message: `${namesOf([name])[0]![0]!.toUpperCase()}${namesOf([name])[0]!.slice(1)} is named as attending, but ${annex.label} has no delegation of it. Add the delegation, or correct the text.`,
+      related: [{ span: annexSpan(annex), message: 'The list of delegates.' }],
+    };
+  }
+}
+
+/** A list of nearly all that leaves out a few who, by the text, were there. */
+function* leftOut(attendance: Attendance, listed: ReadonlySet<string>, { annex, whole }: DelegateList, all: readonly string[], slips: number): Generator<Finding> {
+  const expected = all.filter(participant => !attendance.absent.some(each => each.participant === participant));
+  const lacking = expected.filter(participant => !listed.has(participant));
+  if (lacking.length <= slips || lacking.length > FEW || expected.length - lacking.length < NEARLY_ALL * expected.length) return;
+  yield {
+    span: annexSpan(annex), severity: lacking.length <= 2 && whole ? 'warning' : 'information',
+    message: `${annex.label} has no delegation of ${listWords(lacking.map(each => namesOf([{ participant: each, text: each, span: annex.span }])[0]!))}, which attended according to the text. Add ${lacking.length === 1 ? 'it' : 'them'}, or correct the text.`,
+    related: [{ span: attendance.span, message: 'Attendance is told here.' }],
+  };
+}
+
+/** "Other Participants except A and B joined online" beside the list, against those excepted in the text. */
+function* remarks(attendance: Attendance, mentions: Mentions): Generator<Finding> {
+  if (attendance.absent.length === 0) return;
+  for (const remark of mentions.listedAttendance) {
+    if (remark.absent.length === 0) continue;
+    const lacking = once(attendance.absent).filter(({ participant }) => !remark.absent.some(each => each.participant === participant));
+    const added = once(remark.absent).filter(({ participant }) => !attendance.absent.some(each => each.participant === participant));
+    const [first] = added;
+    if (first === undefined && lacking.length === 0) continue;
+    yield {
+      span: first?.span ?? remark.span,
+      message: `Here ${listWords(namesOf(remark.absent))} did not attend; in the text ${added.length > 0 ? `${listWords(namesOf(added))} did${lacking.length > 0 ? `, and ${listWords(namesOf(lacking))} did not` : ''}` : `${listWords(namesOf(lacking))} did not either`}. Name the same ones in both.`,
+      related: [{ span: (lacking[0] ?? attendance.absent[0]!).span, message: 'Those who did not attend are named here.' }],
+    };
+  }
+}
+
+const distinct = (names: readonly ParticipantMention[]): number => new Set(names.map(({ participant }) => participant)).size;
+const once = (names: readonly ParticipantMention[]): ParticipantMention[] => names.filter((name, index) => names.findIndex(({ participant }) => participant === name.participant) === index);

@@ -1,0 +1,52 @@
+import { delegateLists, listsOf } from './attendance-sets';
+import { namesOf } from './follow-up-words';
+import { quoted } from './agenda-words';
+import type { Finding, Rule } from './rule';
+import type { DelegateList } from './attendance-sets';
+import type { Person } from '../report/model';
+
+/** A Participant twice in one list, two delegations of one Participant, one person twice. */
+export const attendanceNamedTwice: Rule = {
+  id: 'attendance/named-twice',
+  title: 'No Participant, delegation or delegate is named twice in one list',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ report, mentions }) {
+    for (const { names, words } of mentions.attendance === null ? [] : listsOf(mentions.attendance)) {
+      for (const [index, name] of names.entries()) {
+        const first = names.findIndex(({ participant }) => participant === name.participant);
+        if (first === index) continue;
+        yield { span: name.span, message: `${namesOf([name])[0]} is named twice ${words}. Take one of them out.`, related: [{ span: names[first]!.span, message: 'It is named here first.' }] };
+      }
+    }
+    for (const list of delegateLists(report)) {
+      yield* delegations(list);
+      yield* people(list);
+    }
+  },
+};
+
+/** Two delegations of one Participant with nothing between them that could tell two parts of the list. */
+function* delegations({ annex, delegations: all }: DelegateList): Generator<Finding> {
+  const twice = all.filter(({ participant }, index) => all.findIndex(each => each.participant === participant) !== index);
+  if (twice.length > Math.max(1, all.length / 5)) return;
+  for (const { node, participant } of twice) {
+    const first = all.find(each => each.participant === participant)!.node;
+    const apart = annex.children.some(({ kind, span }) => kind === 'text' && span.start > first.span.start && span.start < node.span.start);
+    if (apart) continue;
+    yield { span: node.nameSpan, message: `The list has a second delegation of ${node.name}. Put its delegates together, or correct the name.`, related: [{ span: first.nameSpan, message: 'The first one.' }] };
+  }
+}
+
+function* people({ delegations: all }: DelegateList): Generator<Finding> {
+  const seen = new Map<string, Person>();
+  for (const { node } of all) {
+    for (const person of node.people) {
+      const key = person.name.text.toLowerCase().replace(/[^\p{L}\s]/gu, '').split(/\s+/).filter(Boolean).join(' ');
+      if (!key.includes(' ')) continue;
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, person);
+      else yield { span: person.name.span, message: `${quoted(person.name.text)} stands twice in the list. Take one of them out.`, related: [{ span: first.name.span, message: 'The first one.' }] };
+    }
+  }
+}

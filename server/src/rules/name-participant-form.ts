@@ -1,0 +1,40 @@
+import type { SpelledName } from '../report/mentions';
+import type { Rule } from './rule';
+
+/** Two spellings of one Participant's name in one report. */
+export const nameParticipantForm: Rule = {
+  id: 'name/participant-form',
+  title: 'A Participant whose name has several spellings has one in a report',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  fix: 'confirm',
+  *check({ mentions }) {
+    const byParticipant = new Map<string, Map<string, SpelledName[]>>();
+    for (const name of mentions.spelledNames) {
+      const spellings = byParticipant.get(name.participant) ?? new Map<string, SpelledName[]>();
+      byParticipant.set(name.participant, spellings);
+      const list = spellings.get(name.spelling);
+      if (list === undefined) spellings.set(name.spelling, [name]); else list.push(name);
+    }
+    for (const spellings of byParticipant.values()) {
+      if (spellings.size < 2) continue;
+      // The one that is used most; among equals the one that comes first.
+      const ranked = [...spellings.values()].sort((a, b) => b.length - a.length || a[0]!.span.start - b[0]!.span.start);
+      const [usual, ...rare] = ranked;
+      for (const names of rare) {
+        const [first] = names;
+        const { spelling } = usual![0]!;
+        yield {
+          span: first!.span,
+          severity: names.some(({ running }) => running) && usual!.some(({ running }) => running) ? 'warning' : 'information',
+          message: `"${first!.spelling}" stands here${names.length > 1 ? ` and at ${places(names.length - 1)} more` : ''}, "${spelling}" at ${places(usual!.length)}. Use one spelling throughout.`,
+          related: [{ span: usual![0]!.span, message: `"${spelling}" stands here.` }],
+          fix: () => ({ title: `Write "${spelling}" throughout`, safety: 'confirm', edits: names.map(({ span, text }) => ({ span, newText: text === text.toUpperCase() ? spelling.toUpperCase() : spelling })) }),
+        };
+      }
+    }
+  },
+};
+
+const places = (count: number): string => (count === 1 ? 'one place' : `${count} places`);
