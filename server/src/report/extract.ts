@@ -1,4 +1,4 @@
-import { citationsOf } from './mentions/citations';
+import { annexListingsOf, citationsOf } from './mentions/citations';
 import { annexDaysOf } from './mentions/annex-days';
 import { acronymsOf } from './mentions/acronyms';
 import { activitiesOf } from './mentions/activities';
@@ -49,5 +49,6 @@ export function extractMentions(report: Report): Mentions {
     get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },
     get references() { return kept.references ??= referencesOf(report, units()); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }); },
+    get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
   };
 }

@@ -44,6 +44,14 @@ export interface Mentions {
   readonly references: readonly Reference[];
   /** Agendas and programmes among the annexes. */
   readonly agendas: readonly AnnexedAgenda[];
+  /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
+  readonly annexListings: readonly AnnexListing[];
+}
+
+export interface AnnexListing {
+  /** The letter or number alone. */
+  readonly span: Span;
+  readonly id: string;
 }
 
 /** One for each number: "paragraphs 3 and 5" gives two. */

@@ -30,7 +30,7 @@ export const agendaItems: Rule = {
 };
 
 /** Numbered sections of the top level that count together: by keyword ("Part") and by the style of their labels. */
-function numberedSections(report: Report): CountedItem[][] {
+export function numberedSections(report: Report): CountedItem[][] {
   const groups = new Map<string, CountedItem[]>();
   for (const heading of bodyHeadings(report)) {
     if (heading.kind !== 'section' || heading.level !== 1 || heading.label === null || heading.labelSpan === null || heading.path.length !== 1 || isContinued(heading) || isLaterPart(heading)) continue;
@@ -61,7 +61,7 @@ export function itemDisturbances(report: Report, items: readonly CountedItem[]) 
 }
 
 /** Where the items should begin: 1, unless a section without number, other than an introduction, may stand for the first ones. */
-function beginning(report: Report, items: readonly CountedItem[]): number | null {
+export function beginning(report: Report, items: readonly CountedItem[]): number | null {
   const first = items[0];
   if (!first || report.title === null || items.length < 2) return null;
   for (const heading of bodyHeadings(report)) {

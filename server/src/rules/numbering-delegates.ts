@@ -31,7 +31,7 @@ export const delegates: Rule = {
 };
 
 /** The numbered people of each delegation, without delegations that number nobody. */
-function numberedPeople(annex: Annex): Counted[][] {
+export function numberedPeople(annex: Annex): Counted[][] {
   const out: Counted[][] = [];
   if (annex.content !== 'delegates') return out;
   for (const node of annex.children) {
@@ -44,7 +44,7 @@ function numberedPeople(annex: Annex): Counted[][] {
 }
 
 /** What counts together: all of them, or each delegation; nothing where the list shows neither clearly. */
-function scheme(delegations: readonly Counted[][]): readonly Counted[][] {
+export function scheme(delegations: readonly Counted[][]): readonly Counted[][] {
   let through = 0;
   let anew = 0;
   for (let index = 1; index < delegations.length; index++) {

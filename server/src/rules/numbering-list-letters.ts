@@ -23,7 +23,7 @@ export const listLetters: Rule = {
 interface CountedListItem extends Counted { readonly item: ListItem }
 
 /** Every list of the body once, inner ones after the one that holds them. */
-function allLists(lists: readonly List[]): List[] {
+export function allLists(lists: readonly List[]): List[] {
   const seen = new Set<List>();
   const visit = (list: List): void => {
     if (seen.has(list)) return;
@@ -61,7 +61,7 @@ function* checkList(list: List, ends: Map<ListStyle, number>, text: string): Ite
 }
 
 /** A web page's numbers that the extraction lost: every item is the first, or nearly so where figures count. */
-function isLost(style: ListStyle, values: readonly number[]): boolean {
+export function isLost(style: ListStyle, values: readonly number[]): boolean {
   const ones = values.filter(value => value === 1).length;
   if (ones === values.length) return style === 'arabic' || values.length > 2;
   return style === 'arabic' && values.length > 3 && ones > values.length * 0.6;
@@ -73,7 +73,7 @@ function beginsInTheMiddle(style: ListStyle, values: readonly number[], before: 
   return style.endsWith('letter') && (first === 2 || first === 3) && values.length >= 3 && values[1] === first + 1 && values[2] === first + 2 && before !== first - 1;
 }
 
-function countingStyle(style: ListStyle): CountingStyle | null {
+export function countingStyle(style: ListStyle): CountingStyle | null {
   switch (style) {
     case 'lower-letter': case 'upper-letter': return 'letter';
     case 'lower-roman': case 'upper-roman': return 'roman';

@@ -5,7 +5,7 @@ import { missing, renumberEdits, sequenceFindings, withoutSecondMeeting, type Co
 import { damagedNumber, isUnnumberedProse, majorityForm, writeNumber } from './numbering-paragraphs';
 import type { Finding, Fix, Rule, TextEdit } from './rule';
 
-interface NumberedParagraph extends Counted { readonly paragraph: Paragraph }
+export interface NumberedParagraph extends Counted { readonly paragraph: Paragraph }
 
 /** Paragraph numbers run 1, 2, 3 through the report: gap, duplicate, restart, a paragraph that lost its number. */
 export const paragraphSequence: Rule = {
@@ -41,7 +41,7 @@ export const paragraphSequence: Rule = {
 };
 
 /** The paragraphs that count: without inner lists that were read as paragraphs, and without bare numbers that only a line break put first. */
-function numberedParagraphs(report: Report): NumberedParagraph[] {
+export function numberedParagraphs(report: Report): NumberedParagraph[] {
   const form = majorityForm(report);
   const items: NumberedParagraph[] = [];
   for (const paragraph of report.paragraphs) {

@@ -13,7 +13,7 @@ export const sessions: Rule = {
   basis: 'draft',
   fix: 'safe',
   *check({ report }) {
-    for (const group of groups(report)) {
+    for (const group of sessionGroups(report)) {
       const common = commonStyle(group.map(countingLabel));
       const style = common?.style ?? null;
       const items: Counted[] = group.map(heading => ({ span: heading.labelSpan!, value: valueOf(heading, style) }));
@@ -29,7 +29,7 @@ export const sessions: Rule = {
 interface Group { readonly headings: Heading[]; mayRestart: boolean }
 
 /** Headings with a keyword and a label, by keyword; a day, part or the like lets what stands under it begin anew. */
-function groups(report: Report): Heading[][] {
+export function sessionGroups(report: Report): Heading[][] {
   if (coversTwoMeetings(report)) return [];
   const out: Heading[][] = [];
   const open = new Map<string, Group>();

@@ -4,9 +4,9 @@ import { toLetters, toRoman } from '../../text/numerals';
 import { readId } from '../annex-heading';
 import { joinWords } from '../heading';
 import type { LabelStyle, Paragraph, Phrase, Report } from '../model';
-import type { Citation } from '../mentions';
 import { WordPattern } from '../word-pattern';
 import { Words } from '../words';
+import type { AnnexListing, Citation } from '../mentions';
 
 const KEYWORD = /annex(?:es|ures?)?/iy;
 const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
@@ -116,6 +116,22 @@ export function citationsOf(report: Report): readonly Citation[] {
   return hits.map(hit => new ReadCitation(hit, prefer));
 }
 
+/** Lists of annexes that stand in the body. */
+export function annexListingsOf(report: Report): readonly AnnexListing[] {
+  const out: AnnexListing[] = [];
+  let paragraph = 0;
+  for (const at of report.annexWords) {
+    while (paragraph < report.paragraphs.length && report.paragraphs[paragraph]!.span.end < at) paragraph++;
+    if ((report.paragraphs[paragraph]?.span.start ?? Infinity) <= at || !isListed(report, at)) continue;
+    const from = at + 'annex'.length;
+    BEFORE_LABEL.lastIndex = from;
+    const gap = BEFORE_LABEL.exec(report.text);
+    const label = gap && labelAt(report.text, from + gap[0].length);
+    if (label) out.push({ span: label.span, id: label.id });
+  }
+  return out;
+}
+
 /** A line of a list of annexes ("Annex 3: Programme of Work"), which names the annex and does not cite it. */
 function isListed(report: Report, at: number): boolean {
   const line = report.lines.lineAt(at);
@@ -213,15 +229,18 @@ function styleKey(a: string, b: string): LabelStyle | null {
   return null;
 }
 
-/** Ids after the first of a range; empty when it does not rise or is too long to be one. */
+/** Ids after the first of a range, read in the first style in which it rises and is not too long to be one (C to D are letters); else empty. */
 function expand(first: string, last: string): string[] {
-  const style = styleKey(first, last);
-  if (!style) return [];
-  const from = readId(first, style).ordinal;
-  const to = readId(last, style).ordinal;
-  if (from === null || to === null || to <= from || to - from > 50) return [];
-  const write = (value: number): string => style === 'arabic' ? String(value) : style === 'roman' ? toRoman(value).toUpperCase() : toLetters(value).toUpperCase();
-  return Array.from({ length: to - from }, (_, index) => write(from + index + 1));
+  for (const style of ['arabic', 'roman', 'letter'] as const) {
+    const from = readId(first, style);
+    const to = readId(last, style);
+    if (from.style !== style || to.style !== style || from.ordinal === null || to.ordinal === null) continue;
+    const length = to.ordinal - from.ordinal;
+    if (length <= 0 || length > 50) continue;
+    const write = (value: number): string => style === 'arabic' ? String(value) : style === 'roman' ? toRoman(value).toUpperCase() : toLetters(value).toUpperCase();
+    return Array.from({ length }, (_, index) => write(from.ordinal! + index + 1));
+  }
+  return [];
 }
 
 /** What is annexed: the words of the sentence before the phrase, or after "Attached as Annex D is". */

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/features/fixes';
+import { afterEnter } from '../../server/src/features/edits/enter';
+import { planEdit, type Intent } from '../../server/src/features/edits/intents';
+import type { EditPlan } from '../../server/src/features/edits/plan';
+import { renameableAt, renameTo, whyNot } from '../../server/src/features/edits/rename';
+import builtin from '../../server/src/profile/builtin';
+import { readReport, type ReadReport } from '../../server/src/service';
+import { fixtureCases, seedCases } from '../support/truth';
+import { marked } from '../support/marked';
+
+const HEAD = `CO-CHAIRS' SUMMARY REPORT
+ARF WORKSHOP ON HARBOUR SAFETY
+Suva, Fiji, 3-4 May 2016
+
+`;
+const P = 'The Meeting noted what the delegates of the coast had told of their harbours';
+
+interface Case { readonly read: ReadReport; readonly cursor: number; spans(name: string): readonly { start: number; end: number }[] }
+function open(source: string): Case {
+  const { text, cursor, spans } = marked(HEAD + source);
+  return { read: readReport(text, builtin), cursor, spans };
+}
+const done = ({ read }: Case, plan: EditPlan | null): string => {
+  assert.ok(plan);
+  return applyEdits(read.report.text, plan.edits).slice(HEAD.length);
+};
+const plan = (case_: Case, intent: Intent): EditPlan | null => planEdit(case_.read, intent);
+const asked = ({ edits }: EditPlan): string[] => edits.flatMap(({ ask }) => ask ?? []);
+
+describe('renaming', () => {
+  const BODIES = '\n\nANNEX 1: LIST OF DELEGATES\n\nDelegation of Fiji\n\nANNEX 2: PROGRAMME\n\nOpening.\n\nANNEX 3: PAPER\n\nWords.\n';
+  const TEXT = `1. ${P}. The Programme and the Paper appear as ANNEXES 2 and ⟪|⟫3. The List of Delegates appears as ANNEX 1.\n\n2. ${P} (ANNEX 3).`;
+
+  it('an annex that takes the label of another gives that one its own', () => {
+    const case_ = open(TEXT + BODIES);
+    const target = renameableAt(case_.read, case_.cursor)!;
+    assert.equal(target.name, '3');
+    assert.equal(done(case_, renameTo(case_.read, target, 'ANNEX 1')), `${TEXT}${BODIES}`.replace('⟪|⟫', '').replace(/(ANNEX(?:ES 2 and)? )([13])/g, (_, lead: string, id: string) => lead + (id === '1' ? '3' : '1')));
+  });
+
+  it('an annex to a free label changes that one alone', () => {
+    const case_ = open(TEXT + BODIES);
+    const text = done(case_, renameTo(case_.read, renameableAt(case_.read, case_.cursor)!, '7'));
+    assert.match(text, /ANNEXES 2 and 7\. The List of Delegates appears as ANNEX 1\.[^]*\(ANNEX 7\)[^]*ANNEX 7: PAPER/);
+    assert.ok(!text.includes('ANNEX 3'));
+  });
+
+  it('refuses what is no label', () => {
+    const case_ = open(TEXT + BODIES);
+    const target = renameableAt(case_.read, case_.cursor)!;
+    for (const name of ['', 'the last', '0', 'ANNEX', '3b']) {
+      assert.ok(whyNot(case_.read, target, name), name);
+      assert.equal(renameTo(case_.read, target, name), null);
+    }
+  });
+
+  it('an acronym at every use, asking where it is spelled out', () => {
+    const case_ = open(`1. ${P}, and the Port Safety Group (PSG) agreed.\n\n2. ${P}, and the P⟪|⟫SG met. The PSG ended.\n`);
+    const target = renameableAt(case_.read, case_.cursor)!;
+    assert.equal(target.name, 'PSG');
+    const edits = renameTo(case_.read, target, 'PSWG')!;
+    assert.deepEqual(asked(edits), ['PSWG would now stand for “Port Safety Group”.']);
+    assert.equal(done(case_, edits), `1. ${P}, and the Port Safety Group (PSWG) agreed.\n\n2. ${P}, and the PSWG met. The PSWG ended.\n`);
+  });
+
+  const ACTIVITY = `AGENDA ITEM 1: PROPOSED ACTIVITIES
+
+1.1. ARF Seminar on Mooring ⟪|⟫Failures
+
+1. Fiji presented the concept paper for an ARF Seminar on Mooring
+Failures. ${P}. The Seminar on Mooring Failures would be held in 2017.
+
+ISSUES TO BE FOLLOWED UP
+
+No.\tIssues\tTimeline\tFollow-up by
+1\tComments on the ARF Seminar on Mooring Failures\t31 May 2016\tFiji
+
+ANNEX 1: AGENDA
+
+Agenda Item 1: ARF SEMINAR ON MOORING FAILURES
+`;
+
+  it('an activity in heading, text, table and annex, asking everywhere but in the heading', () => {
+    const case_ = open(ACTIVITY);
+    const target = renameableAt(case_.read, case_.cursor)!;
+    assert.equal(target.kind, 'activity');
+    const edits = renameTo(case_.read, target, 'ARF Seminar on Broken Ropes')!;
+    assert.equal(done(case_, edits), ACTIVITY.replace('⟪|⟫', '').replace(/Seminar on Mooring\s+Failures/g, 'Seminar on Broken Ropes').replace('SEMINAR ON MOORING FAILURES', 'SEMINAR ON BROKEN ROPES'));
+    assert.equal(asked(edits).length, edits.edits.length - 1);
+  });
+
+  it('has nothing to offer on ordinary words', () => {
+    assert.equal(renameableAt(open(`1. The Meeting ⟪|⟫noted what the delegates had told of their harbours and ships.\n`).read, HEAD.length + 20), null);
+  });
+});
+
+describe('Enter', () => {
+  const enter = (source: string): string | null => {
+    const case_ = open(source);
+    const edits = afterEnter(case_.read, case_.cursor);
+    return edits && done(case_, edits);
+  };
+
+  it('behind a paragraph opens the next number and shifts the rest with its references', () => {
+    assert.equal(enter(`1. ${P}.\n\n2. ${P}.\n⟪|⟫\n\n3. ${P}, as in paragraph 3 and paragraph 2.\n`), `1. ${P}.\n\n2. ${P}.\n\n3. \n\n4. ${P}, as in paragraph 4 and paragraph 2.\n`);
+  });
+
+  it('opens the next number close below where paragraphs stand close', () => {
+    assert.equal(enter(`1. ${P}.\n2. ${P}.\n⟪|⟫\n3. ${P}.\n`), `1. ${P}.\n2. ${P}.\n3. \n4. ${P}.\n`);
+  });
+
+  it('between two sentences makes two paragraphs', () => {
+    assert.equal(enter(`1. ${P}.\n\n2. ${P}.\n⟪|⟫ ${P}.\n\n3. ${P}.\n`), `1. ${P}.\n\n2. ${P}.\n\n3. ${P}.\n\n4. ${P}.\n`);
+  });
+
+  it('in the middle of a sentence is left alone', () => {
+    assert.equal(enter(`1. ${P}.\n\n2. The Meeting noted what\n⟪|⟫the delegates of the coast had told of their harbours.\n\n3. ${P}.\n`), null);
+  });
+
+  it('on an empty number ends the numbering there', () => {
+    assert.equal(enter(`1. ${P}.\n\n2. ${P}.\n\n3. \n⟪|⟫\n4. ${P}, as in paragraph 4.\n`), `1. ${P}.\n\n2. ${P}.\n\n\n\n3. ${P}, as in paragraph 3.\n`);
+  });
+
+  it('in a list opens the next letter', () => {
+    assert.equal(enter(`1. ${P}:\n  a. ropes are to be kept dry;\n⟪|⟫\n  b. lamps are to be kept clean.\n\n2. ${P}.\n`), `1. ${P}:\n  a. ropes are to be kept dry;\n  b. \n  c. lamps are to be kept clean.\n\n2. ${P}.\n`);
+  });
+
+  it('leaves broken numbering, other lines and annexes alone', () => {
+    assert.equal(enter(`1. ${P}.\n\n2. ${P}.\n⟪|⟫\n\n7. ${P}.\n\n8. ${P}.\n`), null);
+    assert.equal(enter(`INTRODUCTION\n⟪|⟫\n1. ${P}.\n`), null);
+    assert.equal(enter(`1. ${P}. The Paper appears as ANNEX 1.\n\nANNEX 1: PAPER\n\n1. Words.\n⟪|⟫\n2. Words.\n`), null);
+  });
+});
+
+describe('moving agenda items', () => {
+  const AGENDA = '\n\nANNEX 1: AGENDA\n\nTime\tAgenda\tSubject\n9.00\tAgenda Item 1\tOpening\n9.30\tAgenda Item 2\tHarbours\n10.00\tAgenda Item 3\tClosing\n';
+  const items = (order: readonly [string, string, string]): string => order.map((words, index) => `AGENDA ITEM ${index + 1}: ${words.toUpperCase()}\n\n${index + 1}. ${words} was dealt with by the delegates of the coast and by all that had come.`).join('\n\n');
+
+  it('asks before the annexed agenda changes', () => {
+    const case_ = open(items(['Opening', 'Harbours', 'Lamps']) + AGENDA);
+    const edits = plan(case_, { do: 'move', kind: 'item', at: case_.read.report.text.indexOf('Lamps was'), by: -1 })!;
+    assert.equal(done(case_, edits), items(['Opening', 'Lamps', 'Harbours']) + AGENDA.replace('Item 2', 'Item ×').replace('Item 3', 'Item 2').replace('×', '3'));
+    assert.deepEqual(asked(edits), ['Change the number in ANNEX 1 too?', 'Change the number in ANNEX 1 too?']);
+  });
+
+  it('does nothing beyond the first and the last', () => {
+    const case_ = open(items(['Opening', 'Harbours', 'Lamps']));
+    assert.equal(plan(case_, { do: 'move', kind: 'item', at: case_.read.report.text.indexOf('Opening was'), by: -1 }), null);
+    assert.equal(plan(case_, { do: 'move', kind: 'item', at: case_.read.report.text.indexOf('Lamps was'), by: 1 }), null);
+  });
+});
+
+describe('renumbering sound reports', () => {
+  for (const { name, text } of [...seedCases(), ...fixtureCases()]) {
+    it(`finds nothing to change in ${name}`, () => {
+      const { report, mentions } = readReport(text, builtin);
+      assert.deepEqual(planEdit({ report, mentions }, { do: 'renumber' })!.edits.map(({ span, newText }) => `${text.slice(span.start - 20, span.end)} -> ${newText}`), []);
+    });
+  }
+});
