@@ -16,6 +16,8 @@ export interface Abilities {
   readonly markdownHover: boolean;
   readonly versionedEdits: boolean;
   readonly confirmEdits: boolean;
+  /** Asks for the edit of a code action only when it is chosen. */
+  readonly resolvesActions: boolean;
   readonly foldLimit: number;
 }
 
@@ -24,6 +26,7 @@ export function abilitiesFrom(capabilities: unknown): Abilities {
   const formats = field(capabilities, 'textDocument', 'hover', 'contentFormat');
   const limit = field(capabilities, 'textDocument', 'foldingRange', 'rangeLimit');
   const diagnostic = field(capabilities, 'textDocument', 'diagnostic');
+  const resolved = field(capabilities, 'textDocument', 'codeAction', 'resolveSupport', 'properties');
   return {
     pull: typeof diagnostic === 'object' && diagnostic !== null,
     refresh: has('workspace', 'diagnostics', 'refreshSupport'),
@@ -35,6 +38,7 @@ export function abilitiesFrom(capabilities: unknown): Abilities {
     markdownHover: Array.isArray(formats) && formats.includes('markdown'),
     versionedEdits: has('workspace', 'workspaceEdit', 'documentChanges'),
     confirmEdits: has('workspace', 'workspaceEdit', 'documentChanges') && typeof field(capabilities, 'workspace', 'workspaceEdit', 'changeAnnotationSupport') === 'object',
+    resolvesActions: has('textDocument', 'codeAction', 'dataSupport') && Array.isArray(resolved) && resolved.includes('edit'),
     foldLimit: Number.isInteger(limit) && (limit as number) > 0 ? limit as number : Number.POSITIVE_INFINITY,
   };
 }
@@ -50,7 +54,9 @@ export function serverCapabilities({ pull }: Abilities): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.move', 'refactor.rewrite', FIX_ALL], resolveProvider: true },
+    renameProvider: { prepareProvider: true },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     ...pull ? { diagnosticProvider: { identifier: 'rapporteur', interFileDependencies: false, workspaceDiagnostics: false } } : {},
   };
 }

@@ -15,14 +15,13 @@ import { RULES } from '../rules/registry';
 import { fixReport } from '../service';
 import { FIX_ALL } from './abilities';
 import { PAPER_ANSWERS } from './paper-answers';
-import { field, invalid, positionOf, rangeOf, uriOf } from './params';
+import { EDIT_ANSWERS, refactorings } from './edit-answers';
+import { withPlace, withReading, type Answer } from './handlers';
+import { field, invalid, rangeOf, uriOf } from './params';
 import { PAST_ANSWERS } from './past-answers';
 import type { Reading } from './reading';
 import type { Session } from './session';
 import { diagnostics, docLink, documentSymbols, flatSymbols, hover, quickFix, workspaceEdit } from './shapes';
-
-/** Parameters are as the client sent them. @throws ResponseError for those that are of no use. */
-export type Answer = (session: Session, params: unknown) => unknown;
 
 export interface DraftViews {
   readonly views: Views;
@@ -62,6 +61,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/codeAction': withReading((reading, session, params) => codeActions(reading, session, params)),
   'rapporteur/views': withReading(views),
   ...PAPER_ANSWERS,
+  ...EDIT_ANSWERS,
   ...PAST_ANSWERS,
   'rapporteur/learn': learn,
   'rapporteur/explain': (session, params) => {
@@ -78,18 +78,6 @@ export function pushed(session: Session, uri: string): { uri: string; version?: 
   if (!reading) return null;
   const { version } = reading.document;
   return { uri, ...version === null ? {} : { version }, diagnostics: diagnosticsOf(session, reading) };
-}
-
-function withReading(answer: (reading: Reading, session: Session, params: unknown) => unknown): Answer {
-  return (session, params) => answer(session.reading(uriOf(params)), session, params);
-}
-
-/** Answers about a place in a report; a document that is none has nothing to say at any place. */
-function withPlace(answer: (reading: Reading, offset: number, session: Session, params: unknown) => unknown): Answer {
-  return withReading((reading, session, params) => {
-    const position = positionOf(params);
-    return reading.served ? answer(reading, reading.read.report.lines.offsetAt(position), session, params) : null;
-  });
 }
 
 function diagnosticsOf(session: Session, reading: Reading): Diagnostic[] {
@@ -124,19 +112,26 @@ function codeActions(reading: Reading, session: Session, params: unknown): CodeA
   const only = field(params, 'context', 'only');
   const sent = field(params, 'context', 'diagnostics');
   const actions: CodeAction[] = [];
+  const starts = report.lines.offsetAt(range.start);
+  const ends = report.lines.offsetAt(range.end);
+  const span = { start: Math.min(starts, ends), end: Math.max(starts, ends) };
   if (wanted(only, 'quickfix')) {
-    const starts = report.lines.offsetAt(range.start);
-    const ends = report.lines.offsetAt(range.end);
-    const span = { start: Math.min(starts, ends), end: Math.max(starts, ends) };
     const known = (Array.isArray(sent) ? sent : []).filter(each => field(each, 'range', 'start') !== undefined) as Diagnostic[];
     for (const offered of fixesAt(reading.findings, span)) {
       actions.push(quickFix(offered, reading.findings.indexOf(offered.finding), report, reading.document, session.abilities, known));
     }
   }
+  // On every move of the cursor the editor asks of its own accord: then a light shows for findings alone.
+  if (Array.isArray(only) ? wanted(only, 'refactor') || only.some(each => typeof each === 'string' && each.startsWith('refactor.')) : field(params, 'context', 'triggerKind') !== AUTOMATIC) {
+    actions.push(...refactorings(reading, session, ends).filter(({ kind }) => wanted(only, kind!)));
+  }
   // Costly, as the text is checked again after each round: only for those who name it.
   if (Array.isArray(only) && wanted(only, FIX_ALL)) actions.push(...fixAll(reading, session));
   return actions;
 }
+
+/** Why the editor asks, in the protocol's numbers. */
+const AUTOMATIC = 2;
 
 /** Whether a kind is asked for: by its own name, by that of a wider kind, or by asking for all. */
 const wanted = (only: unknown, kind: string): boolean =>

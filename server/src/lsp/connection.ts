@@ -3,7 +3,8 @@ import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type 
 import type { Profile } from '../profile/stored';
 import type { Workspace } from '../workspace';
 import { serverCapabilities } from './abilities';
-import { ANSWERS, pushed, type Answer } from './answers';
+import { ANSWERS, pushed } from './answers';
+import type { Answer } from './handlers';
 import { field, invalid } from './params';
 import { QuietPeriod } from './push';
 import { Session } from './session';

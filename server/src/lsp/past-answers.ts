@@ -6,7 +6,7 @@ import { FAMILIES } from '../report/model';
 import { Reader } from '../report/reader';
 import { FAMILY_NAMES } from '../reporters/families';
 import { newReportView } from '../service';
-import type { Answer } from './answers';
+import type { Answer } from './handlers';
 import { field, invalid } from './params';
 
 export const PAST_ANSWERS: Readonly<Record<string, Answer>> = {

@@ -2,6 +2,7 @@
 import type { CodeAction, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DocumentSymbol, Hover, SymbolInformation, SymbolKind, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { CheckedFinding } from '../check/check';
 import type { OfferedFix } from '../features/fixes';
+import type { EditPlan } from '../features/edits/plan';
 import type { Hover as HoverWords } from '../features/hover';
 import type { OutlineKind, OutlineNode } from '../features/outline';
 import { Ranges } from '../features/ranges';
@@ -110,5 +111,21 @@ export function workspaceEdit(edits: readonly SpanEdit[], report: Report, docume
   return {
     changeAnnotations: { confirm: { label: confirm, needsConfirmation: true } },
     documentChanges: [{ textDocument, edits: converted.map(edit => ({ ...edit, annotationId: 'confirm' })) }],
+  };
+}
+
+/** Asks in the client's own way about each edit that is to be looked at; where the client cannot, those that change nothing are left out. */
+export function plannedEdit({ title, edits }: EditPlan, report: Report, document: OpenDocument, abilities: Abilities): WorkspaceEdit {
+  const asks = [...new Set(edits.flatMap(({ ask }) => ask ?? []))];
+  if (asks.length === 0 || !abilities.confirmEdits) {
+    return workspaceEdit(edits.filter(({ span, newText, ask }) => ask === null || report.text.slice(span.start, span.end) !== newText), report, document, abilities, null);
+  }
+  const ranges = new Ranges(report.lines, report.text.length);
+  return {
+    changeAnnotations: Object.fromEntries(asks.map((ask, index) => [`ask-${index}`, { label: title, description: ask, needsConfirmation: true }])),
+    documentChanges: [{
+      textDocument: { uri: document.uri, version: document.version },
+      edits: edits.map(({ span, newText, ask }) => ({ range: ranges.of(span), newText, ...ask === null ? {} : { annotationId: `ask-${asks.indexOf(ask)}` } })),
+    }],
   };
 }

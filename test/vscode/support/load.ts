@@ -7,6 +7,7 @@ export async function loadSuites(): Promise<void> {
   await import('../suites/reading.test');
   await import('../suites/recognition.test');
   await import('../suites/commands.test');
+  await import('../suites/edits.test');
   await import('../suites/past.test');
   await import('../suites/views.test');
 }

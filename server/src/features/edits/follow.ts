@@ -149,21 +149,21 @@ function labelOnly({ text }: Report, heading: Heading): Span {
   return { start, end: start + heading.label!.length };
 }
 
-/** Numbers in the agenda that is annexed follow only when asked, and only where all of them are numbers of items. */
-export function followAgenda(composer: Composer, report: Report, labels: Relabelling): void {
+/** Numbers in the agenda that is annexed follow only when asked; where numbers are mended, only if all of them are numbers of items: else the agenda is right already. */
+export function followAgenda(composer: Composer, report: Report, labels: Relabelling, sure = true): void {
   for (const annex of report.annexes) {
     if (annex.content !== 'agenda' && annex.content !== 'programme') continue;
     const entries = annex.children.flatMap(node => node.kind === 'agenda-table' ? node.entries : []).filter(entry => entry.item !== null && entry.itemSpan !== null);
     const outcomes = entries.map(({ item }) => labels.outcome('item', String(item)));
-    if (outcomes.some(outcome => outcome === undefined || outcome === 'unclear')) continue;
+    if (!sure && outcomes.some(outcome => outcome === undefined || outcome === 'unclear')) continue;
     for (const [index, { itemSpan, item }] of entries.entries()) {
-      const outcome = outcomes[index]!;
+      const outcome = outcomes[index];
       const words = sliceOf(report.text, itemSpan!);
       const at = words.lastIndexOf(String(item));
       if (at < 0) continue;
       const span = { start: itemSpan!.start + at, end: itemSpan!.start + at + String(item).length };
       if (outcome === 'gone') composer.replace(span, String(item), `Agenda item ${item} is taken out of the report. Take it out of ${annex.label} too, if it was not dealt with.`);
-      else if (typeof outcome === 'object' && outcome.value !== item) composer.replace(span, String(outcome.value), `Change the number in ${annex.label} too?`);
+      else if (typeof outcome === 'object' && outcome.value !== null && outcome.value !== item) composer.replace(span, String(outcome.value), `Change the number in ${annex.label} too?`);
     }
   }
 }

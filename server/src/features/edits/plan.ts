@@ -11,6 +11,8 @@ export interface EditPlan {
   readonly title: string;
   /** In document order, free of overlaps. An edit that leaves its words as they are only asks. */
   readonly edits: readonly Edit[];
+  /** Offset in the changed text at which what was moved stands. */
+  readonly focus?: number;
 }
 
 /** A stretch that leaves its place: whole lines with the gap below them. Without `to` it is taken out. */
@@ -67,7 +69,17 @@ export class Composer {
     return out.sort(byPlace);
   }
 
-  plan(title: string): EditPlan { return { title, edits: this.edits() }; }
+  plan(title: string): EditPlan {
+    const edits = this.edits();
+    const moved = this.cuts.find(({ to }) => to !== null);
+    if (!moved) return { title, edits };
+    let shift = 0;
+    for (const { span, newText } of edits) {
+      if (span.start === moved.to && span.end === moved.to && newText.length >= moved.before.length + moved.after.length + 1) break;
+      shift += newText.length - (span.end - span.start);
+    }
+    return { title, edits, focus: moved.to! + shift + moved.before.length };
+  }
 }
 
 const byPlace = (a: Edit, b: Edit): number => a.span.start - b.span.start || a.span.end - b.span.end;

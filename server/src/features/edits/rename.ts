@@ -42,7 +42,7 @@ function activityInWords({ report, mentions }: EditInput, offset: number): Activ
 
 /** Null with a name that cannot be one; the reason stands in `whyNot`. */
 export function renameTo(input: EditInput, target: Renameable, name: string): EditPlan | null {
-  if (whyNot(input, target, name) !== null) return null;
+  if (whyNot(target, name) !== null) return null;
   switch (target.kind) {
     case 'annex': return renameAnnex(input, target.key, idIn(name)!);
     case 'acronym': return renameAcronym(input, target.acronym, name.trim());
@@ -51,7 +51,7 @@ export function renameTo(input: EditInput, target: Renameable, name: string): Ed
 }
 
 /** Why a name cannot be taken; null when it can. */
-export function whyNot(_input: EditInput, target: Renameable, name: string): string | null {
+export function whyNot(target: Renameable, name: string): string | null {
   const words = name.trim();
   if (/[\r\n]/.test(words)) return 'A name stands on one line.';
   switch (target.kind) {

@@ -16,7 +16,7 @@ export function renumberAll(input: EditInput): EditPlan {
   const labels = new Relabelling(all, changes, true);
   labels.write(composer);
   followReferences(composer, report, mentions, labels, false);
-  followAgenda(composer, report, labels);
+  followAgenda(composer, report, labels, false);
   relabelInOrder(composer, input);
   return composer.plan('Renumber the report');
 }

@@ -1,0 +1,62 @@
+/** Commands that change the draft in front: the server works the edit out, and the editor asks about it where words are touched. */
+import * as vscode from 'vscode';
+import { type BaseLanguageClient } from 'vscode-languageclient';
+import { type Position, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+
+/** As the server takes it; positions are put in here. */
+interface Intent { readonly do: string; readonly kind?: string; readonly by?: number; readonly style?: string }
+
+interface Answer {
+  readonly title: string;
+  readonly changes: number;
+  readonly edit: WorkspaceEdit;
+  /** Where what was moved then stands. */
+  readonly focus: Position | null;
+}
+
+const LANGUAGES = ['summary-report', 'plaintext', 'markdown'];
+
+/** Commands by name. Each gives the number of changes made; null where nothing could be done. */
+export function editCommands(client: BaseLanguageClient): Record<string, (argument?: unknown) => Promise<number | null>> {
+  const run = (intent: Intent, otherwise: string) => () => change(client, intent, otherwise);
+  return {
+    renumber: run({ do: 'renumber' }, 'All numbers are as they should be.'),
+    moveItemUp: run({ do: 'move', kind: 'item', by: -1 }, 'There is no agenda item above to change places with.'),
+    moveItemDown: run({ do: 'move', kind: 'item', by: 1 }, 'There is no agenda item below to change places with.'),
+    promoteItem: run({ do: 'promote' }, 'There is no numbered sub-item here.'),
+    demoteItem: run({ do: 'demote' }, 'There is no agenda item here that could stand under the one above.'),
+    convertAnnexes: style => convertAnnexes(client, style),
+  };
+}
+
+async function convertAnnexes(client: BaseLanguageClient, given: unknown): Promise<number | null> {
+  const style = typeof given === 'string' ? given : (await vscode.window.showQuickPick([
+    { label: 'Figures', description: 'Annex 4', style: 'arabic' },
+    { label: 'Roman numerals', description: 'Annex IV', style: 'roman' },
+    { label: 'Letters', description: 'Annex D', style: 'letter' },
+  ], { title: 'How are annexes to be labelled?' }))?.style;
+  return style === undefined ? null : change(client, { do: 'convert-annexes', style }, 'No annex label is to be changed.');
+}
+
+async function change(client: BaseLanguageClient, intent: Intent, otherwise: string): Promise<number | null> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !LANGUAGES.includes(editor.document.languageId)) {
+    void vscode.window.showInformationMessage('Open a draft first.');
+    return null;
+  }
+  const { document, selection } = editor;
+  const answer = await client.sendRequest<Answer | null>('rapporteur/edit', {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, intent: { ...intent, at: client.code2ProtocolConverter.asPosition(selection.active) },
+  });
+  if (answer === null || answer.changes === 0) {
+    void vscode.window.showInformationMessage(otherwise);
+    return null;
+  }
+  if (!await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit), { isRefactoring: true })) return null;
+  if (answer.focus !== null) {
+    const at = client.protocol2CodeConverter.asPosition(answer.focus);
+    editor.selection = new vscode.Selection(at, at);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  return answer.changes;
+}

@@ -1,0 +1,55 @@
+/** Which edits are worth offering where the cursor is; cheap, as none is worked out yet. */
+import type { CheckedFinding } from '../../check/check';
+import { annexLabels } from '../../rules/annex-labels';
+import { nameOfStyle } from '../../text/labels';
+import { isSpace, touches } from '../../text/span';
+import { nameOf, type EditInput } from './arrange';
+import { headingAt, STYLES, type Intent, type Kind } from './intents';
+import { annexKeysAt, siblingsOf, thingAt, type Thing } from './things';
+
+export interface Offer {
+  readonly title: string;
+  /** As editors sort such things. */
+  readonly kind: 'refactor.move' | 'refactor.rewrite';
+  readonly intent: Intent;
+}
+
+/** Rules whose findings counting anew can end. */
+const ON_NUMBERS = /^(?:numbering\/|annex\/(?:body-order|citation-order|duplicate-label)|follow-up\/row-number)/;
+
+export function offersAt(input: EditInput & { readonly findings: readonly CheckedFinding[] }, at: number): Offer[] {
+  const { report, mentions, findings } = input;
+  const out: Offer[] = [];
+  const add = (title: string, kind: Offer['kind'], intent: Intent): void => { out.push({ title, kind, intent }); };
+  const thing = thingAt(report, at, ['row', 'entry', 'paragraph', 'annex']);
+  const item = headingAt(report, at, 'item');
+  const subItem = headingAt(report, at, 'sub-item');
+  const on = [item, subItem].find(heading => heading !== null && touches(heading.nameSpan, at)) ?? null;
+  if (on) {
+    const kind = on === item ? 'item' : 'sub-item';
+    moves(input, { kind: 'heading', node: on }, kind, at, add);
+    if (kind === 'sub-item' && on.path.length === 2) add(`Make ${nameOf({ kind: 'heading', node: on })} an item of its own`, 'refactor.rewrite', { do: 'promote', at });
+    if (kind === 'item' && siblingsOf(report, { kind: 'heading', node: on })[0]?.node !== on && on.kind !== 'session') add(`Make ${nameOf({ kind: 'heading', node: on })} a sub-item of the one above`, 'refactor.rewrite', { do: 'demote', at });
+  } else if (thing && (thing.kind !== 'annex' || touches(thing.node.nameSpan, at))) {
+    moves(input, thing, thing.kind as Kind, at, add);
+    if ((thing.kind === 'paragraph' || thing.kind === 'entry') && thing.node.label !== null) {
+      const { textSpan } = thing.node;
+      if (at > textSpan.start && at < textSpan.end && (isSpace(report.text.charCodeAt(at)) || isSpace(report.text.charCodeAt(at - 1)))) add(`Split ${nameOf(thing)} here`, 'refactor.rewrite', { do: 'split', kind: thing.kind, at });
+    }
+  }
+  if (annexKeysAt(report, mentions, at).length > 0) {
+    const { style } = annexLabels(report, mentions);
+    for (const other of STYLES) if (other !== style) add(`Label all annexes in ${nameOfStyle(other)}`, 'refactor.rewrite', { do: 'convert-annexes', style: other });
+  }
+  if (findings.some(({ rule }) => ON_NUMBERS.test(rule))) add('Renumber the report', 'refactor.rewrite', { do: 'renumber' });
+  return out;
+}
+
+function moves({ report }: EditInput, thing: Thing, kind: Kind, at: number, add: (title: string, kind: Offer['kind'], intent: Intent) => void): void {
+  const siblings = siblingsOf(report, thing);
+  const place = siblings.findIndex(({ node }) => node === thing.node);
+  const name = nameOf(thing);
+  if (place > 0) add(`Move ${name} up`, 'refactor.move', { do: 'move', kind, at, by: -1 });
+  if (place >= 0 && place + 1 < siblings.length) add(`Move ${name} down`, 'refactor.move', { do: 'move', kind, at, by: 1 });
+  add(`Take out ${name}`, 'refactor.rewrite', { do: 'take-out', kind, at });
+}
