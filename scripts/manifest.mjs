@@ -1,15 +1,25 @@
-/** Writes the rules' names into the manifest's setting `rapporteur.rules`, so that the settings editor offers them. `--check` only compares. */
+/**
+ * Writes what editors know of the rules: their names into the manifest's setting `rapporteur.rules`, and the JSON schema of
+ * `rapporteur.config.json`. `--check` only compares.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { ROOT } from './vscode-host/cache.mjs';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+const MANIFEST = path.join(ROOT, 'package.json');
+const SCHEMA = path.join(ROOT, 'schemas', 'rapporteur.config.schema.json');
 
-async function rules() {
-  const { outputFiles } = await esbuild.build({ absWorkingDir: ROOT, entryPoints: ['server/src/rules/registry.ts'], bundle: true, write: false, format: 'esm', platform: 'neutral', logLevel: 'warning' });
-  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-  return [...module.RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
+const SOURCES = `
+  export { RULES } from './server/src/rules/registry';
+  export { configSchema } from './server/src/check/config';
+  export { toJSONSchema } from 'zod/mini';
+`;
+
+async function sources() {
+  const { outputFiles } = await esbuild.build({ stdin: { contents: SOURCES, resolveDir: ROOT, loader: 'ts' }, bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], logLevel: 'warning' });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /** A severity; for a rule with options, also an object with both. */
@@ -31,19 +41,37 @@ function optionSetting(id, { title, default: initial, choices, between }) {
   throw new Error(`An option of ${id} is of no kind that can be set.`);
 }
 
-const file = path.join(ROOT, 'package.json');
-const before = fs.readFileSync(file, 'utf8');
-const manifest = JSON.parse(before);
-manifest.contributes.configuration.properties['rapporteur.rules'].properties = Object.fromEntries((await rules())
-  .map(rule => [rule.id, settingOf(rule)]));
-const after = `${JSON.stringify(manifest, null, 2)}\n`;
-if (after === before) {
-  console.log('The manifest lists every rule.');
-} else if (process.argv.includes('--check')) {
-  console.error('package.json does not list the rules as they are. Run: npm run manifest');
-  process.exit(1);
-} else {
-  fs.writeFileSync(`${file}.new`, after);
-  fs.renameSync(`${file}.new`, file);
-  console.log('Wrote the rules into package.json.');
+/** The schema by which configurations are read, with what each rule is about. */
+function schemaOf(rules, { configSchema, toJSONSchema }) {
+  const schema = toJSONSchema(configSchema(rules), { io: 'input', target: 'draft-7', reused: 'ref' });
+  const titles = new Map(rules.map(({ id, title, severity }) => [id, { default: severity, description: `${title}.` }]));
+  const describe = part => {
+    for (const [name, value] of Object.entries(part.properties ?? {})) {
+      if (titles.has(name)) part.properties[name] = { ...value, ...titles.get(name) };
+      else describe(value);
+    }
+  };
+  describe(schema);
+  for (const definition of Object.values(schema.definitions ?? {})) describe(definition);
+  return { title: 'Rapporteur', ...schema };
+}
+
+const read = await sources();
+const rules = [...read.RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
+const manifest = JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
+manifest.contributes.configuration.properties['rapporteur.rules'].properties = Object.fromEntries(rules.map(rule => [rule.id, settingOf(rule)]));
+
+for (const [file, value] of [[MANIFEST, manifest], [SCHEMA, schemaOf(rules, read)]]) {
+  const name = path.relative(ROOT, file);
+  const after = `${JSON.stringify(value, null, 2)}\n`;
+  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === after) console.log(`${name} knows every rule.`);
+  else if (process.argv.includes('--check')) {
+    console.error(`${name} does not tell of the rules as they are. Run: npm run manifest`);
+    process.exitCode = 1;
+  } else {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(`${file}.new`, after);
+    fs.renameSync(`${file}.new`, file);
+    console.log(`Wrote the rules into ${name}.`);
+  }
 }

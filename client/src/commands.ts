@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
 import { ComparisonPages, type CompareChoice } from './compare';
 import { editCommands } from './edits';
+import { keepFinding, type KeepRequest } from './keep';
 import { forgetProfile, learnFromFolder } from './learn';
 import { newReport, type NewReport } from './newReport';
 import { importWord, Paper } from './paper';
@@ -28,6 +29,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   register('compare', given => pages.compare(given as CompareChoice | undefined));
   register('gatherComments', given => pages.gather(given as CompareChoice | undefined));
   for (const [name, run] of Object.entries(editCommands(client))) register(name, run);
+  register('suppress', request => keepFinding(client, request as KeepRequest));
   register('showOutput', () => output.show());
   register('explainRule', async id => {
     const rule = typeof id === 'string' ? id : ruleAtCursor() ?? await vscode.window.showQuickPick(ruleIds(context), { title: 'Which rule?' });

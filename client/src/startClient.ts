@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
-import { readText } from './files';
+import { readReport, readText } from './files';
 import { messageTrace } from './messageTrace';
 import { Precedent } from './precedent';
 import { profileUri, watchProfile } from './profileFile';
@@ -30,6 +30,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
   const viewer = new DraftViewer(context, client);
   registerCommands(context, client, output, precedent);
   client.onRequest('rapporteur/readFile', ({ uri }: { uri: string }) => readText(vscode.Uri.parse(uri, true)).catch(() => null));
+  client.onRequest('rapporteur/readReport', ({ uri }: { uri: string }) => readReport(vscode.Uri.parse(uri, true)).catch(() => null));
   context.subscriptions.push({ dispose: () => client.stop() });
   try {
     await client.start();
@@ -41,6 +42,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
     return { viewer };
   }
   await precedent.restore();
+  context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification('workspace/didChangeConfiguration', { settings: null })));
   context.subscriptions.push(watchProfile(context, () => client.sendNotification('workspace/didChangeConfiguration', { settings: null })));
   viewer.refresh();
   return { viewer };
@@ -51,7 +53,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
     documentSelector: LANGUAGES.flatMap(language => SCHEMES.map(scheme => ({ language, scheme }))),
     outputChannel: output,
     traceOutputChannel: trace,
-    initializationOptions: { docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
+    initializationOptions: { docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(), asksReason: true },
     diagnosticPullOptions: { onChange: true },
     middleware: {
       workspace: {
@@ -63,7 +65,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
             const item = params.items[index];
             if (item?.section !== 'rapporteur' || typeof value !== 'object' || value === null) return value;
             const scope = item.scopeUri === undefined ? undefined : vscode.Uri.parse(item.scopeUri);
-            return { ...value, profile: (await profileUri(context, scope))?.toString() ?? '' };
+            return { ...value, profile: (await profileUri(context, scope))?.toString() ?? '', trusted: vscode.workspace.isTrusted };
           }));
         },
       },

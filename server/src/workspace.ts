@@ -2,6 +2,8 @@
 export interface Workspace {
   /** Contents of a file, or null when it cannot be read. Paths are the host's own (a URI in the editor). */
   read(path: string): Promise<string | null>;
+  /** Text of a past report, which may be a Word document; null when it cannot be read. */
+  readReport(path: string): Promise<string | null>;
 }
 
 /** The file in which findings of a draft are suppressed, each with its reason: it stands beside the draft. */

@@ -5,7 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { decode, isRefusal } from '../../server/src/formats/encoding';
 import builtin from '../../server/src/profile/builtin';
 import { checkReport, readReport } from '../../server/src/service';
-import { rapporteur } from '../support/cli';
+import type { CheckSettings } from '../../server/src/check/check';
+import { precedentProfile } from '../../server/src/profile/precedent';
+import type { Profile } from '../../server/src/profile/stored';
+import type { Family } from '../../server/src/report/model';
+import { rapporteur, temporaryFolder } from '../support/cli';
 import { ROOT, TestClient } from '../support/lsp-client';
 
 interface Place { start: { line: number; character: number }; end: { line: number; character: number } }
@@ -26,10 +30,10 @@ function textOf(file: string): string {
   return decoded.text;
 }
 
-function fromService(text: string): Told[] {
-  const read = readReport(text, builtin);
+function fromService(text: string, { family, profile = builtin, ...settings }: CheckSettings & { family?: Family; profile?: Profile } = {}): Told[] {
+  const read = readReport(text, profile, { family });
   const { lines } = read.report;
-  return checkReport(read).map(finding => ({
+  return checkReport(read, settings).map(finding => ({
     rule: finding.rule, severity: finding.severity, message: finding.message, range: lines.rangeOf(finding.span),
     related: (finding.related ?? []).map(({ span, message }) => ({ range: lines.rangeOf(span), message })),
     evidence: counts(finding.evidence), fixable: (finding.fix?.() ?? null) !== null,
@@ -55,11 +59,11 @@ async function fromServer(client: TestClient, file: string, text: string): Promi
   return told;
 }
 
-function fromCommandLine(): Map<string, Told[]> {
-  const { out, err, status } = rapporteur(['check', '--format', 'json', ...files]);
+function fromCommandLine(files: readonly string[], cwd = ROOT): Map<string, Told[]> {
+  const { out, err, status } = rapporteur(['check', '--format', 'json', ...files], { cwd });
   assert.ok(status === 0 || status === 1, err);
   const { files: results } = JSON.parse(out) as { files: { file: string; findings: JsonFinding[] }[] };
-  return new Map(results.map(({ file, findings }) => [path.resolve(ROOT, file), findings.map(({ rule, severity, message, range, related, evidence, fix }) => ({
+  return new Map(results.map(({ file, findings }) => [path.resolve(cwd, file), findings.map(({ rule, severity, message, range, related, evidence, fix }) => ({
     rule, severity, message, range, related: related.map(each => ({ range: each.range, message: each.message })), evidence: counts(evidence), fixable: fix !== null,
   }))]));
 }
@@ -68,7 +72,7 @@ describe('command line, service and server', () => {
   let client: TestClient;
   let told: Map<string, Told[]>;
   before(async () => {
-    told = fromCommandLine();
+    told = fromCommandLine(files);
     client = await TestClient.start();
   });
   after(() => client.stop());
@@ -92,6 +96,43 @@ describe('command line, service and server', () => {
       assert.deepEqual(await fromServer(client, file, text), expected);
     });
   }
+});
+
+describe('command line, service and server under one configuration', () => {
+  const folder = temporaryFolder();
+  const NAME = '2013-09-11-workshop-cyber-security-beijing.txt';
+  const text = slipped(textOf(files.find(file => file.endsWith(NAME))!));
+  const past = textOf(files.find(file => file.endsWith('workshop-salvage-semarang-2016.report.txt'))!);
+  const id = 'numbering/paragraph-sequence';
+  let client: TestClient;
+
+  before(async () => {
+    folder.write('rapporteur.config.json', JSON.stringify({
+      family: 'workshop', stage: 'circulation', baseline: 'accepted/baseline.json', rules: { [id]: 'warning' },
+      overrides: [{ files: ['**/as-last-year/*'], like: 'past/last year.txt' }, { files: ['final.*'], stage: 'final', rules: { [id]: 'hint' } }],
+    }));
+    folder.write('accepted/baseline.json', '{"version":1,"files":{}}');
+    folder.write('past/last year.txt', past);
+    for (const name of ['a.txt', 'sub/as-last-year/b.txt', 'sub/final.md', 'kept.txt', 'known.txt']) folder.write(name, text);
+    const line = fromCommandLine(['a.txt'], folder.path).get(path.join(folder.path, 'a.txt'))!.find(({ rule }) => rule === id)!.range.start.line + 1;
+    assert.equal(rapporteur(['suppress', 'kept.txt', id, String(line), '--reason', 'agreed'], { cwd: folder.path }).status, 0);
+    assert.equal(rapporteur(['check', 'known.txt', '--write-baseline', 'accepted/baseline.json'], { cwd: folder.path }).status, 0);
+    client = await TestClient.start();
+  });
+  after(() => client.stop());
+
+  it('give the same findings for each draft', async () => {
+    const told = fromCommandLine(['a.txt', 'sub', 'kept.txt', 'known.txt'], folder.path);
+    const byName = new Map([...told].map(([file, findings]) => [path.relative(folder.path, file), findings]));
+    assert.equal(byName.size, 5);
+    for (const [name, findings] of byName) assert.deepEqual(await fromServer(client, path.join(folder.path, name), text), findings, name);
+    const severities = (name: string): string[] => byName.get(path.normalize(name))!.filter(({ rule }) => rule === id).map(({ severity }) => severity);
+    assert.deepEqual(['a.txt', 'sub/as-last-year/b.txt', 'sub/final.md', 'kept.txt', 'known.txt'].map(severities), [['warning'], ['warning'], ['hint'], [], []]);
+    const rules = { [id]: { severity: 'warning' as const } };
+    assert.deepEqual(byName.get('a.txt'), fromService(text, { family: 'workshop', stage: 'circulation', rules }));
+    const names = (findings: readonly Told[]): string[] => findings.map(({ rule, message }) => `${rule} ${message}`);
+    assert.deepEqual(names(byName.get(path.normalize('sub/as-last-year/b.txt'))!), names(fromService(text, { family: 'workshop', stage: 'circulation', rules, profile: precedentProfile('last year.txt', past)! })));
+  });
 });
 
 /** A paragraph number told twice, a citation without its body, a heading gone. */

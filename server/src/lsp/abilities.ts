@@ -11,6 +11,8 @@ export interface Abilities {
   readonly configuration: boolean;
   /** Wants to be asked to tell of changed settings. */
   readonly registerConfiguration: boolean;
+  /** Wants to be asked to tell of changed files. */
+  readonly registerFiles: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly definitionLinks: boolean;
   readonly markdownHover: boolean;
@@ -33,6 +35,7 @@ export function abilitiesFrom(capabilities: unknown): Abilities {
     relatedInformation: has('textDocument', 'publishDiagnostics', 'relatedInformation') || has('textDocument', 'diagnostic', 'relatedInformation'),
     configuration: has('workspace', 'configuration'),
     registerConfiguration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
+    registerFiles: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     hierarchicalSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
     definitionLinks: has('textDocument', 'definition', 'linkSupport'),
     markdownHover: Array.isArray(formats) && formats.includes('markdown'),

@@ -14,12 +14,13 @@ import { FAMILY_NAMES } from '../reporters/families';
 import { RULES } from '../rules/registry';
 import { fixReport } from '../service';
 import { FIX_ALL } from './abilities';
+import { KEEP_ANSWERS, keepActions } from './keep-answers';
 import { PAPER_ANSWERS } from './paper-answers';
 import { EDIT_ANSWERS, refactorings } from './edit-answers';
 import { withPlace, withReading, type Answer } from './handlers';
 import { field, invalid, rangeOf, uriOf } from './params';
 import { PAST_ANSWERS } from './past-answers';
-import type { Reading } from './reading';
+import { familyOf, type Reading } from './reading';
 import type { Session } from './session';
 import { diagnostics, docLink, documentSymbols, flatSymbols, hover, quickFix, workspaceEdit } from './shapes';
 
@@ -63,6 +64,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   ...PAPER_ANSWERS,
   ...EDIT_ANSWERS,
   ...PAST_ANSWERS,
+  ...KEEP_ANSWERS,
   'rapporteur/learn': learn,
   'rapporteur/explain': (session, params) => {
     const id = field(params, 'rule');
@@ -120,6 +122,7 @@ function codeActions(reading: Reading, session: Session, params: unknown): CodeA
     for (const offered of fixesAt(reading.findings, span)) {
       actions.push(quickFix(offered, reading.findings.indexOf(offered.finding), report, reading.document, session.abilities, known));
     }
+    if (session.asksReason) actions.push(...keepActions(reading, span, known));
   }
   // On every move of the cursor the editor asks of its own accord: then a light shows for findings alone.
   if (Array.isArray(only) ? wanted(only, 'refactor') || only.some(each => typeof each === 'string' && each.startsWith('refactor.')) : field(params, 'context', 'triggerKind') !== AUTOMATIC) {
@@ -138,7 +141,7 @@ const wanted = (only: unknown, kind: string): boolean =>
   !Array.isArray(only) || only.some(each => typeof each === 'string' && (each === '' || kind === each || kind.startsWith(`${each}.`)));
 
 function fixAll({ document, read, basis }: Reading, session: Session): CodeAction[] {
-  const { text } = fixReport(document.text, basis.profile, basis.settings.family === null ? {} : { family: basis.settings.family }, { rules: basis.settings.rules });
+  const { text } = fixReport(document.text, basis.profile, familyOf(basis), basis.check);
   const edits = editsBetween(document.text, text);
   if (edits.length === 0) return [];
   return [{ title: 'Correct all numbers and labels that can be corrected safely', kind: FIX_ALL, edit: workspaceEdit(edits, read.report, document, session.abilities, null) }];

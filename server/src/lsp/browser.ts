@@ -10,6 +10,7 @@ serve(connection, {
   builtin,
   workspace: {
     /** A worker has no files: the client reads them. */
+    readReport: path => connection.sendRequest<string | null>('rapporteur/readReport', { uri: path }).catch(() => null),
     read: path => connection.sendRequest<string | null>('rapporteur/readFile', { uri: path }).catch(() => null),
   },
 });

@@ -18,6 +18,9 @@ export interface ServerParts {
   readonly initialized?: (params: unknown) => void;
 }
 
+/** Configurations, suppressions, baselines, profiles, and past reports that a configuration names. */
+const WATCHED = '**/*.{json,txt,md,report,docx}';
+
 /** Length of text in UTF-16 units from which an answer takes long enough to let newer messages go first. */
 const LONG = 200_000;
 
@@ -34,8 +37,8 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
   };
 
   function push(uri: string): void {
-    if (!session.ready) {
-      void session.begin().then(() => quiet.touched(uri));
+    if (!session.prepared(uri)) {
+      void session.prepare(uri).then(() => { if (session.prepared(uri)) push(uri); });
       return;
     }
     try {
@@ -52,11 +55,15 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
     return { capabilities: serverCapabilities(session.abilities), serverInfo: { name: 'rapporteur' } };
   });
   connection.onInitialized(() => {
-    if (session.abilities.registerConfiguration) {
-      connection.sendRequest('client/registerCapability', { registrations: [{ id: 'rapporteur-settings', method: 'workspace/didChangeConfiguration', registerOptions: { section: 'rapporteur' } }] })
+    const registrations = [
+      ...session.abilities.registerConfiguration ? [{ id: 'rapporteur-settings', method: 'workspace/didChangeConfiguration', registerOptions: { section: 'rapporteur' } }] : [],
+      ...session.abilities.registerFiles ? [{ id: 'rapporteur-files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: [{ globPattern: WATCHED }] } }] : [],
+    ];
+    if (registrations.length > 0) {
+      connection.sendRequest('client/registerCapability', { registrations })
         .catch((error: unknown) => session.report('Changed settings will not be told', error));
     }
-    session.begin();
+    void session.begin();
   });
   connection.onShutdown(() => { session.stage = 'stopped'; });
 
@@ -87,8 +94,11 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
     quiet.closed(uri);
     if (!session.abilities.pull) send({ uri, diagnostics: [] });
   });
-  take('workspace/didChangeConfiguration', params => void session.refreshSettings(field(params, 'settings', 'rapporteur'), true));
-  take('workspace/didChangeWatchedFiles', () => void session.refreshSettings(undefined, true));
+  take('workspace/didChangeConfiguration', params => session.settingsChanged(field(params, 'settings', 'rapporteur')));
+  take('workspace/didChangeWatchedFiles', params => {
+    const changes = field(params, 'changes');
+    session.filesChanged(Array.isArray(changes) ? changes.flatMap(change => field(change, 'uri') as string ?? []) : null);
+  });
 
   for (const [method, answer] of Object.entries(ANSWERS)) {
     connection.onRequest(method, (...sent: unknown[]) => guarded(session, method, answer, sent));
@@ -104,7 +114,8 @@ async function guarded(session: Session, method: string, answer: Answer, sent: r
   try {
     if (session.stage === 'new') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first.');
     if (session.stage === 'stopped') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
-    if (!session.ready) await session.begin();
+    const uri = field(params, 'textDocument', 'uri');
+    if (!session.prepared(uri)) await session.prepare(uri);
     if (isLong(session, params)) await turn();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     if (typeof params !== 'object' || params === null) throw invalid(`${method} needs parameters by name.`);

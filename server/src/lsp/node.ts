@@ -18,10 +18,19 @@ const session = serve(connection, {
   builtin,
   workspace: {
     async read(path) {
-      const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(path)?.[1]?.toLowerCase();
       try {
-        if (scheme === undefined || scheme === 'file') return await readFile(scheme === undefined ? resolve(folder, path) : fileURLToPath(path), 'utf8');
-        return await connection.sendRequest<string | null>('rapporteur/readFile', { uri: path });
+        const file = fileAt(path);
+        return file === null ? await connection.sendRequest<string | null>('rapporteur/readFile', { uri: path }) : await readFile(file, 'utf8');
+      } catch {
+        return null;
+      }
+    },
+    async readReport(path) {
+      try {
+        const file = fileAt(path);
+        if (file === null) return await connection.sendRequest<string | null>('rapporteur/readReport', { uri: path });
+        const { textOf } = await import('../formats/past');
+        return textOf(await readFile(file), file);
       } catch {
         return null;
       }
@@ -31,6 +40,12 @@ const session = serve(connection, {
     folder = folderOf(params) ?? folder;
   },
 });
+
+/** Null for what does not lie on this machine's disk. */
+function fileAt(path: string): string | null {
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(path)?.[1]?.toLowerCase();
+  return scheme === undefined ? resolve(folder, path) : scheme === 'file' ? fileURLToPath(path) : null;
+}
 
 // An editor that is gone closes the stream; only one that said goodbye ends the server in order.
 if (stdio) process.stdin.on('end', () => process.exit(session.stage === 'stopped' ? 0 : 1));

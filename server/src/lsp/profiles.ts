@@ -1,29 +1,47 @@
-/** Which profile drafts are held against: the one set, the one just learned, else the built-in one. */
+/** Profiles by path or address, read once until they may have changed; what cannot be used is complained of once and gone without. */
+import { precedentProfile } from '../profile/precedent';
 import type { Profile } from '../profile/stored';
 import type { Workspace } from '../workspace';
 
-export class ProfileChoice {
-  private path: string | null = null;
-  private complained: string | null = null;
+/** Told what cannot be used and why, in words that follow its name. */
+type Complain = (file: string, why: string, advice: string) => void;
 
-  /** `complain`: told once, in words for the writer, of a profile that cannot be used. */
-  constructor(private readonly builtin: Profile, private readonly workspace: Workspace, private readonly complain: (message: string) => void) {
-    this.current = builtin;
+export class ProfileShelf {
+  private readonly profiles = new Map<string, Promise<Profile>>();
+  /** As they were before they were read again: one that has not changed stays the same object. */
+  private before = new Map<string, Profile>();
+  private readonly held = new Map<string, Profile>();
+
+  constructor(private readonly builtin: Profile, private readonly workspace: Workspace, private readonly complain: Complain) {}
+
+  /** What is read again when it is next asked for. */
+  forget(): void {
+    this.before = new Map(this.held);
+    this.profiles.clear();
   }
 
-  current: Profile;
-
-  /** Reads the profile at a path or URI again; null goes back to the built-in one. */
-  async use(path: string | null): Promise<void> {
-    this.path = path;
-    const profile = path === null ? this.builtin : await this.read(path);
-    // Another may have been chosen while this one was being read; the same one read again changes nothing.
-    if (this.path === path && profile.digest !== this.current.digest) this.current = profile;
+  /** Null is the built-in one. */
+  at(path: string | null): Promise<Profile> {
+    return path === null ? Promise.resolve(this.builtin) : this.kept(path, () => this.read(path));
   }
 
-  /** Used from now on, until another path is set. */
-  learned(profile: Profile): void {
-    this.current = profile;
+  /** One past report as the whole profile. */
+  like(path: string): Promise<Profile> {
+    return this.kept(`like ${path}`, () => this.readPast(path));
+  }
+
+  private kept(key: string, read: () => Promise<Profile>): Promise<Profile> {
+    let profile = this.profiles.get(key);
+    if (!profile) {
+      profile = read().then(fresh => {
+        const known = this.before.get(key);
+        const same = known?.digest === fresh.digest ? known : fresh;
+        this.held.set(key, same);
+        return same;
+      });
+      this.profiles.set(key, profile);
+    }
+    return profile;
   }
 
   private async read(path: string): Promise<Profile> {
@@ -31,15 +49,18 @@ export class ProfileChoice {
       const text = await this.workspace.read(path);
       if (text === null) throw new Error('cannot be read');
       const { parseProfile } = await import('../profile/schema');
-      const profile = parseProfile(text);
-      this.complained = null;
-      return profile;
+      return parseProfile(text);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      const message = `The profile ${path} ${why}. The built-in profile is used instead. Set "rapporteur.profile" to a file written by "rapporteur learn".`;
-      if (this.complained !== message) this.complain(message);
-      this.complained = message;
+      this.complain(path, error instanceof Error ? error.message : String(error), 'Set "rapporteur.profile" to a file written by "rapporteur learn".');
       return this.builtin;
     }
+  }
+
+  private async readPast(path: string): Promise<Profile> {
+    const text = await this.workspace.readReport(path);
+    const profile = text === null ? null : precedentProfile(path, text);
+    if (profile !== null) return profile;
+    this.complain(path, text === null ? 'cannot be read' : 'has neither a title nor headings nor numbered paragraphs, so no draft can be held against it', 'Name a summary report.');
+    return this.builtin;
   }
 }

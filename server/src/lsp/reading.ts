@@ -1,17 +1,25 @@
 /** One open document as the core reads it: each thing is worked out when first asked for, and once for each version. */
 import type { Diagnostic } from 'vscode-languageserver';
-import type { CheckedFinding } from '../check/check';
+import type { CheckedFinding, CheckSettings } from '../check/check';
 import type { Profile } from '../profile/stored';
+import type { Family } from '../report/model';
 import { Reader } from '../report/reader';
 import { checkReport, readReport, type ReadReport } from '../service';
 import type { OpenDocument } from './documents';
-import type { Settings } from './settings';
 
 /** What a reading rests on besides the text. */
 export interface Basis {
-  readonly settings: Settings;
   readonly profile: Profile;
+  /** Null: the draft's own opening tells. */
+  readonly family: Family | null;
+  readonly recognisePlainText: boolean;
+  readonly check: CheckSettings;
+  /** The same for two that differ in nothing but, perhaps, the profile. */
+  readonly print: string;
 }
+
+/** Whether findings are the same under both. */
+export const sameBasis = (a: Basis, b: Basis): boolean => a.profile === b.profile && a.print === b.print;
 
 export class Reading {
   private heldFindings: readonly CheckedFinding[] | undefined;
@@ -22,11 +30,11 @@ export class Reading {
 
   /** Plain text and Markdown are served only where they open as a summary report does. */
   get served(): boolean {
-    return this.document.languageId === 'summary-report' || (this.basis.settings.recognisePlainText && this.read.report.recognised);
+    return this.document.languageId === 'summary-report' || (this.basis.recognisePlainText && this.read.report.recognised);
   }
 
   get findings(): readonly CheckedFinding[] {
-    return this.heldFindings ??= this.served ? checkReport(this.read, { rules: this.basis.settings.rules, faulted: this.faulted }) : [];
+    return this.heldFindings ??= this.served ? checkReport(this.read, { ...this.basis.check, faulted: this.faulted }) : [];
   }
 }
 
@@ -62,4 +70,4 @@ export class DocumentReader {
   }
 }
 
-const familyOf = ({ settings }: Basis): { family?: NonNullable<Settings['family']> } => settings.family === null ? {} : { family: settings.family };
+export const familyOf = ({ family }: Basis): { family?: Family } => family === null ? {} : { family };

@@ -6,9 +6,9 @@ import { abilitiesFrom, type Abilities } from './abilities';
 import { Documents } from './documents';
 import { faultWords } from './faults';
 import { field, invalid } from './params';
-import { ProfileChoice } from './profiles';
-import { DocumentReader, type Basis, type Reading } from './reading';
-import { DEFAULTS, sameSettings, settingsFrom, type Settings } from './settings';
+import { Bases, type Chosen } from './bases';
+import { DocumentReader, sameBasis, type Basis, type Reading } from './reading';
+import { DEFAULTS, settingsFrom, type Settings } from './settings';
 import { warmUp } from './warm';
 
 /** How long a client may take to tell its settings before the defaults are used, in milliseconds. */
@@ -22,20 +22,24 @@ const gone = (): void => {};
 
 export class Session {
   readonly documents = new Documents();
-  readonly profiles: ProfileChoice;
+  readonly bases: Bases;
   abilities: Abilities = abilitiesFrom(null);
   docsBase: string | null = null;
+  /** Whether the client can ask the writer why a finding is to be kept silent. */
+  asksReason = false;
   /** Whether settings and profile are known; nothing is answered before. */
   ready = false;
   stage: 'new' | 'running' | 'stopped' = 'new';
 
+  /** Settings of no draft in particular. */
   private settings: Settings = DEFAULTS;
-  /** Settings that came with the first message. */
+  /** What the client sent as settings; of no use where it can be asked. */
   private sent: unknown;
+  private chosen: Chosen = { learned: null, precedent: null };
+  private learnedProfile: Profile;
+  /** By draft; what is not there is worked out before the draft is next asked about. */
+  private readonly held = new Map<string, Basis>();
   private complained = '';
-  /** The one past report that takes the place of the profile while the writer wants it so. */
-  private precedent: Profile | null = null;
-  private basis: Basis;
   private readonly readers = new Map<string, DocumentReader>();
   private warmed = false;
   private begun: Promise<void> | undefined;
@@ -43,21 +47,34 @@ export class Session {
 
   /** `changed`: called when findings may differ although no text has changed. */
   constructor(private readonly connection: Connection, workspace: Workspace, builtin: Profile, private readonly changed: () => void) {
-    this.profiles = new ProfileChoice(builtin, workspace, message => this.warn(message));
-    this.basis = { settings: DEFAULTS, profile: builtin };
+    this.bases = new Bases(workspace, builtin, message => this.warn(message));
+    this.learnedProfile = builtin;
   }
 
   initialize(params: unknown): void {
     this.abilities = abilitiesFrom(field(params, 'capabilities'));
     const docsBase = field(params, 'initializationOptions', 'docsBase');
     this.docsBase = typeof docsBase === 'string' && docsBase !== '' ? docsBase : null;
+    this.asksReason = field(params, 'initializationOptions', 'asksReason') === true;
     this.sent = field(params, 'initializationOptions', 'settings');
     this.stage = 'running';
   }
 
   /** Reads settings and profile for the first time; fulfilled when they are known. */
   begin(): Promise<void> {
-    return this.begun ??= this.refreshSettings(this.sent);
+    return this.begun ??= this.refresh();
+  }
+
+  /** Whether a question about the draft can be answered at once. */
+  prepared(uri: unknown): boolean {
+    return this.ready && (typeof uri !== 'string' || this.held.has(uri) || this.documents.get(uri) === null);
+  }
+
+  /** Fulfilled when it is known what the draft is held against. */
+  async prepare(uri: unknown): Promise<void> {
+    await this.begin();
+    await this.pending;
+    if (typeof uri === 'string' && !this.prepared(uri)) await this.queue(async () => { if (!this.held.has(uri)) this.held.set(uri, await this.basisOf(uri)); });
   }
 
   /** @throws ResponseError when the document is not open. */
@@ -69,7 +86,8 @@ export class Session {
 
   readingIfOpen(uri: string): Reading | null {
     const document = this.documents.get(uri);
-    return document && this.readerOf(uri).at(document, this.basis);
+    const basis = this.held.get(uri);
+    return document && basis ? this.readerOf(uri).at(document, basis) : null;
   }
 
   /** Called after an answer: the first about a report is the sign that more will be asked. */
@@ -78,7 +96,7 @@ export class Session {
     const reading = this.readingIfOpen(uri);
     if (!reading?.served) return;
     this.warmed = true;
-    void warmUp(reading.document, this.basis, () => this.stage !== 'running');
+    void warmUp(reading.document, reading.basis, () => this.stage !== 'running');
   }
 
   readerOf(uri: string): DocumentReader {
@@ -89,26 +107,33 @@ export class Session {
 
   forget(uri: string): void {
     this.readers.delete(uri);
+    this.held.delete(uri);
   }
 
-  /** Reads the settings anew, from the client where it can be asked, else from what it has sent. One reading follows the other. */
-  refreshSettings(sent: unknown, profileTouched = false): Promise<void> {
-    return this.pending = this.pending.then(() => this.readSettings(sent, profileTouched)).catch((error: unknown) => this.report('Settings could not be read', error));
+  /** Settings were changed, or a profile they name; `sent`: those of a client that cannot be asked. */
+  settingsChanged(sent: unknown): void {
+    if (sent !== undefined && sent !== null) this.sent = sent;
+    // One that was learned stays where no other is named.
+    if (this.settings.profile !== null) this.chosen = { ...this.chosen, learned: null };
+    void this.refresh();
+  }
+
+  /** Files may have been changed by others; null: it is not known which. */
+  filesChanged(uris: readonly string[] | null): void {
+    if (uris === null || uris.some(uri => this.bases.concerns(uri) || uri.endsWith('/rapporteur.config.json'))) this.settingsChanged(undefined);
   }
 
   useLearned(profile: Profile): void {
-    this.profiles.learned(profile);
-    this.rebase();
+    this.choose({ ...this.chosen, learned: { profile, insteadOf: this.settings.profile } });
   }
 
   /** Null goes back to the profile. */
   usePrecedent(profile: Profile | null): void {
-    this.precedent = profile;
-    this.rebase();
+    this.choose({ ...this.chosen, precedent: profile });
   }
 
   /** What was learned, whether or not a single past report takes its place. */
-  get profile(): Profile { return this.profiles.current; }
+  get profile(): Profile { return this.learnedProfile; }
 
   /** Shows the writer a line, and waits for no answer. */
   warn(message: string): void {
@@ -124,16 +149,51 @@ export class Session {
     this.connection.sendNotification('window/logMessage', { type: WARNING, message }).catch(gone);
   }
 
-  private async readSettings(sent: unknown, profileTouched: boolean): Promise<void> {
-    const value = this.abilities.configuration ? await this.askedSettings() : sent;
+  private choose(chosen: Chosen): void {
+    this.chosen = chosen;
+    void this.refresh();
+  }
+
+  /** Works out anew what every open draft is held against, and says so when anything differs. */
+  private refresh(): Promise<void> {
+    const before = new Map(this.held);
+    this.held.clear();
+    return this.queue(async () => {
+      this.bases.forget();
+      const [settings, profile] = [this.settings, this.learnedProfile];
+      this.settings = await this.settingsOf(undefined);
+      this.learnedProfile = await this.bases.general(this.settings, this.chosen);
+      let differs = this.learnedProfile !== profile || JSON.stringify(this.settings) !== JSON.stringify(settings);
+      for (const uri of this.documents.uris()) {
+        const known = before.get(uri);
+        const fresh = await this.basisOf(uri);
+        const same = known !== undefined && sameBasis(known, fresh);
+        this.held.set(uri, same ? known : fresh);
+        differs ||= !same && known !== undefined;
+      }
+      const first = !this.ready;
+      this.ready = true;
+      if (differs && !first) this.changed();
+    });
+  }
+
+  /** One after the other; what fails is told of, and the next goes on. */
+  private queue(work: () => Promise<void>): Promise<void> {
+    return this.pending = this.pending.then(work).catch((error: unknown) => this.report('Settings could not be read', error));
+  }
+
+  private async basisOf(uri: string): Promise<Basis> {
+    return this.bases.basisOf(uri, await this.settingsOf(uri), this.chosen);
+  }
+
+  /** Of a draft, or of none in particular: asked for where the client can be asked. */
+  private async settingsOf(scopeUri: string | undefined): Promise<Settings> {
+    const value = this.abilities.configuration ? await this.askedSettings(scopeUri) : this.sent;
+    if (value === undefined || value === null) return this.settings;
     const complaints: string[] = [];
-    const settings = value === undefined || value === null ? this.settings : await settingsFrom(value, why => complaints.push(why));
+    const settings = await settingsFrom(value, why => complaints.push(why));
     this.complainOnce(complaints);
-    const { settings: before, profile } = this.basis;
-    if (settings.profile !== before.profile || (profileTouched && settings.profile !== null)) await this.profiles.use(settings.profile);
-    this.settings = settings;
-    if (!sameSettings(settings, before) || (this.precedent ?? this.profiles.current) !== profile) this.rebase();
-    this.ready = true;
+    return settings;
   }
 
   private complainOnce(complaints: readonly string[]): void {
@@ -143,15 +203,10 @@ export class Session {
   }
 
   /** Undefined when the client does not answer in time, or answers with an error. */
-  private askedSettings(): Promise<unknown> {
+  private askedSettings(scopeUri: string | undefined): Promise<unknown> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<undefined>(resolve => { timer = setTimeout(() => resolve(undefined), PATIENCE); });
-    const answer = this.connection.workspace.getConfiguration('rapporteur').catch((error: unknown) => this.report('Settings could not be asked for', error));
+    const answer = this.connection.workspace.getConfiguration({ section: 'rapporteur', ...scopeUri === undefined ? {} : { scopeUri } }).catch((error: unknown) => this.report('Settings could not be asked for', error));
     return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-  }
-
-  private rebase(): void {
-    this.basis = { settings: this.settings, profile: this.precedent ?? this.profiles.current };
-    if (this.ready) this.changed();
   }
 }

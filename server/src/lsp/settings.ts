@@ -1,6 +1,7 @@
 /** What a writer sets in the section `rapporteur`. */
 import { FAMILIES, type Family } from '../report/model';
 import type { RuleSetting } from '../check/check';
+import { STAGES, type Stage } from '../check/stages';
 import { RULES } from '../rules/registry';
 import { field } from './params';
 
@@ -10,11 +11,15 @@ export interface Settings {
   /** Null: each draft's own opening tells. */
   readonly family: Family | null;
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Null: every rule is as loud as it thinks fit. */
+  readonly stage: Stage | null;
+  /** Whether files that a configuration names may be read; a client that says nothing of it trusts. */
+  readonly trusted: boolean;
   /** Whether plain text and Markdown that opens as a summary report is checked. */
   readonly recognisePlainText: boolean;
 }
 
-export const DEFAULTS: Settings = { profile: null, family: null, rules: {}, recognisePlainText: true };
+export const DEFAULTS: Settings = { profile: null, family: null, rules: {}, stage: null, trusted: true, recognisePlainText: true };
 
 /** What is missing or of no use is taken from the defaults; `complain` is told of rules whose setting cannot be used. */
 export async function settingsFrom(value: unknown, complain: (why: string) => void): Promise<Settings> {
@@ -26,10 +31,10 @@ export async function settingsFrom(value: unknown, complain: (why: string) => vo
     profile: typeof profile === 'string' && profile.trim() !== '' ? profile.trim() : null,
     family: FAMILIES.find(each => each === family) ?? null,
     rules: isEmpty(rules) ? DEFAULTS.rules : (await import('../check/config')).parseRules(rules, RULES, complain),
+    stage: STAGES.find(each => each === field(value, 'stage')) ?? null,
+    trusted: field(value, 'trusted') !== false,
     recognisePlainText: typeof recognise === 'boolean' ? recognise : DEFAULTS.recognisePlainText,
   };
 }
 
 const isEmpty = (value: unknown): boolean => typeof value !== 'object' || value === null || Object.keys(value).length === 0;
-
-export const sameSettings = (a: Settings, b: Settings): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -8,6 +8,7 @@ import type { OutlineKind, OutlineNode } from '../features/outline';
 import { Ranges } from '../features/ranges';
 import type { Report } from '../report/model';
 import type { Evidence, Severity, TextEdit as SpanEdit } from '../rules/rule';
+import { sidecarOf } from '../workspace';
 import type { Abilities } from './abilities';
 import type { OpenDocument } from './documents';
 import { field } from './params';
@@ -47,7 +48,7 @@ export function diagnostics(findings: readonly CheckedFinding[], report: Report,
   const ranges = new Ranges(report.lines, report.text.length);
   return findings.map((finding, index) => {
     const range = ranges.of(finding.span);
-    const related: DiagnosticRelatedInformation[] = (finding.related ?? []).map(({ span, message }) => ({ location: { uri: document.uri, range: ranges.of(span) }, message }));
+    const related: DiagnosticRelatedInformation[] = (finding.related ?? []).map(({ span, message, inSidecar }) => ({ location: inSidecar ? { uri: sidecarOf(document.uri), range: inSidecar } : { uri: document.uri, range: ranges.of(span) }, message }));
     if (finding.evidence) related.push(...evidencePlaces(finding.evidence, { uri: document.uri, range }));
     const diagnostic: Diagnostic = { range, severity: SEVERITIES[finding.severity], code: finding.rule, source: 'rapporteur', message: finding.message };
     if (docsBase !== null) diagnostic.codeDescription = { href: docLink(docsBase, finding.rule) };

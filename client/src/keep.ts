@@ -1,0 +1,39 @@
+/** Leaves a finding as it is: asks why, and writes the file of suppressions beside the draft. */
+import * as vscode from 'vscode';
+import { type BaseLanguageClient } from 'vscode-languageclient';
+
+/** As the server's quick fix hands it over; `reason` where it is not to be asked for. */
+export interface KeepRequest {
+  readonly uri: string;
+  readonly rule: string;
+  readonly start: { readonly line: number; readonly character: number };
+  readonly reason?: string;
+}
+
+type Answer = { readonly uri: string; readonly text: string } | { readonly uri: null; readonly why: string };
+
+/** Gives the address of the file that was written; null when the writer breaks off or nothing could be written. */
+export async function keepFinding(client: BaseLanguageClient, { uri, rule, start, reason }: KeepRequest): Promise<vscode.Uri | null> {
+  const draft = vscode.Uri.parse(uri);
+  if (draft.scheme === 'untitled') {
+    void vscode.window.showInformationMessage('Save the draft first: what is kept as it is stands in a file beside it.');
+    return null;
+  }
+  const words = reason ?? await vscode.window.showInputBox({
+    title: 'Keep This As It Is', prompt: `Why is it to stay? The reason is kept beside the draft, and ${rule} is silent here.`, ignoreFocusOut: true,
+    validateInput: value => value.trim() === '' ? 'A reason is needed, so that others know later.' : undefined,
+  });
+  if (words === undefined || words.trim() === '') return null;
+  const answer = await client.sendRequest<Answer>('rapporteur/suppress', { textDocument: { uri }, rule, start, reason: words });
+  if (answer.uri === null) {
+    void vscode.window.showWarningMessage(`Nothing was kept: the draft ${answer.why}.`);
+    return null;
+  }
+  const place = vscode.Uri.parse(answer.uri);
+  const aside = place.with({ path: `${place.path}.new` });
+  await vscode.workspace.fs.writeFile(aside, new TextEncoder().encode(answer.text));
+  await vscode.workspace.fs.rename(aside, place, { overwrite: true });
+  // Not every file system tells of what it writes.
+  await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.uri, type: 2 }] });
+  return place;
+}
