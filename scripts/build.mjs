@@ -21,6 +21,7 @@ export const BUNDLES = {
   // The command line is one small bundle for what every run needs, and one for each part that most runs do not.
   'cli/main': ['server/src/cli/main.ts', NODE],
   'cli/setup': ['server/src/cli/setup.ts', NODE],
+  'cli/reporters': ['server/src/reporters/more.ts', NODE],
   'cli/learn': ['server/src/cli/learning.ts', NODE],
   'cli/word': ['server/src/cli/word.ts', NODE],
   'cli/pdf': ['server/src/cli/pdf.ts', NODE],

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { run } from '../../server/src/cli/main';
 import type { FilePort, Host } from '../../server/src/cli/host';
 import * as learning from '../../server/src/cli/learning';
+import * as reporters from '../../server/src/reporters/more';
 import * as setup from '../../server/src/cli/setup';
 import * as word from '../../server/src/cli/word';
 import * as skeleton from '../../server/src/cli/skeleton';
@@ -95,7 +96,7 @@ export function fakeHost(files: Readonly<Record<string, string | Uint8Array | Er
     terminal: () => null,
     now: () => 0,
     crew: () => null,
-    load: part => ({ setup, learn: learning, skeleton, structure, compare: comparing, export: exporting, word, pdf: null, server: null })[part],
+    load: part => ({ setup, reporters, learn: learning, skeleton, structure, compare: comparing, export: exporting, word, pdf: null, server: null })[part],
     written, output,
     ...overrides,
   };

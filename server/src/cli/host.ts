@@ -42,7 +42,7 @@ export interface Host {
   /** Sets threads to work on an order of so many jobs; null where that would take longer than it saves. */
   crew(order: unknown, jobs: number): Crew | null;
   /** A part of the program that most runs do not need, loaded when first asked for. */
-  load(part: 'word' | 'pdf' | 'setup' | 'learn' | 'skeleton' | 'structure' | 'compare' | 'export' | 'server'): unknown;
+  load(part: 'word' | 'pdf' | 'setup' | 'reporters' | 'learn' | 'skeleton' | 'structure' | 'compare' | 'export' | 'server'): unknown;
 }
 
 /** Threads that help with numbered jobs; a job belongs to the thread that took its number. */

@@ -1,10 +1,11 @@
 /** Where the result goes: each `--format F[=FILE]` to standard output or into a file. */
 import * as path from 'node:path';
 import type { CheckRun } from '../reporters/model';
-import { FORMATS, REPORTERS } from '../reporters/registry';
+import { FORMATS, reporterOf } from '../reporters/registry';
 import { mayColour } from '../reporters/style';
 import { oneOf, UsageError } from './arguments';
 import type { Host } from './host';
+import { moreReportersOf } from './parts';
 import { whyUnwritten } from './reasons';
 
 export interface Output {
@@ -27,7 +28,7 @@ export function readOutputs(values: readonly string[]): Output[] {
 
 export function writeOutputs(host: Host, outputs: readonly Output[], run: CheckRun, complain: (file: string, why: string) => void): void {
   for (const { format, file } of outputs) {
-    const reporter = REPORTERS[format]!;
+    const reporter = reporterOf(format, () => moreReportersOf(host));
     if (file === null) {
       const width = host.terminal('out');
       host.out(reporter(run, { colour: mayColour(host.env, width !== null), width }));

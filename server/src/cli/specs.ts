@@ -1,6 +1,7 @@
 /** What each command takes; its help is made from this. */
 import { STAGES } from '../check/stages';
 import { FAMILIES } from '../report/model';
+import { FORMATS } from '../reporters/registry';
 import type { CommandSpec, OptionSpec } from './arguments';
 
 const PROFILE: OptionSpec = { name: 'profile', value: 'P.json', help: 'the profile to check against (default: the one named in rapporteur.config.json, else the built-in one)' };
@@ -15,7 +16,7 @@ export const CHECK: CommandSpec = {
     PROFILE,
     LIKE,
     FAMILY,
-    { name: 'format', value: 'F[=FILE]', repeated: true, help: 'text or json, to the terminal or into a file; may be repeated (default: text)' },
+    { name: 'format', value: 'F[=FILE]', repeated: true, help: `to the terminal or into a file; may be repeated (default: text): ${FORMATS.join(', ')}` },
     { name: 'fix', value: null, help: 'correct numbers, labels and layout where that is safe, and write the drafts back' },
     { name: 'stage', value: 'S', help: `how far the drafts are, which makes findings louder or quieter: ${STAGES.join(', ')}` },
     { name: 'baseline', value: 'FILE', help: 'accepted findings, which are left out so that only new ones fail' },

@@ -12,8 +12,16 @@ export interface CheckRun {
   readonly files: readonly FileResult[];
   /** Text files in folders that were no drafts and were passed over. */
   readonly passedOver: number;
+  /** The rules that exist, for formats that list them. */
+  readonly rules?: readonly RuleNote[];
   /** The baseline that was written with what was found. */
   readonly baseline?: string;
+}
+
+export interface RuleNote {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
 }
 
 export interface ProfileNote {

@@ -1,5 +1,6 @@
 import { STAGES } from '../../check/stages';
 import { FAMILIES } from '../../report/model';
+import { RULES } from '../../rules/registry';
 import { writeBaseline } from '../baselining';
 import { oneOf, UsageError, type Arguments } from '../arguments';
 import { Checker, type Complaint, type Order, type Outcome } from '../checker';
@@ -74,7 +75,7 @@ export function check(args: Arguments, host: Host): ExitStatus | Promise<ExitSta
     };
     for (const { file, why } of complaints) complain(file, why);
     const written = accept !== undefined && writeBaseline(host, accept, inputs, outcomes, complain);
-    writeOutputs(host, outputs, { tool: { name: 'rapporteur', version: host.version }, profile, files, passedOver, ...written ? { baseline: accept } : {} }, complain);
+    writeOutputs(host, outputs, { tool: { name: 'rapporteur', version: host.version }, profile, files, passedOver, rules: RULES, ...written ? { baseline: accept } : {} }, complain);
     return status;
   }
 }
