@@ -8,6 +8,7 @@ import { forgetProfile, learnFromFolder } from './learn';
 import { newReport, type NewReport } from './newReport';
 import { importWord, Paper } from './paper';
 import { type Precedent } from './precedent';
+import { askReady } from './ready';
 import { ruleAtCursor, ruleIds, showRule } from './ruleDocs';
 import { openPassage, showStructure } from './structure';
 
@@ -29,6 +30,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   register('compare', given => pages.compare(given as CompareChoice | undefined));
   register('gatherComments', given => pages.gather(given as CompareChoice | undefined));
   for (const [name, run] of Object.entries(editCommands(client))) register(name, run);
+  register('ready', () => askReady(client));
   register('suppress', request => keepFinding(client, request as KeepRequest));
   register('showOutput', () => output.show());
   register('explainRule', async id => {

@@ -12,12 +12,13 @@ import { newReport } from './commands/new';
 import { observe } from './commands/observe';
 import { outline } from './commands/outline';
 import { profile } from './commands/profile';
+import { ready } from './commands/ready';
 import { rules } from './commands/rules';
 import { suppress } from './commands/suppress';
 import type { ExitStatus, Host } from './host';
 import type { LearnPart } from './learning';
 import { oneLine } from './reasons';
-import { CHECK, COMMANDS, COMPARE, EXPLAIN, EXPORT, IMPORT, LEARN, LSP, NEW, OBSERVE, OUTLINE, PROFILE_PAGE, RULES_LIST, SUPPRESS } from './specs';
+import { CHECK, COMMANDS, COMPARE, EXPLAIN, EXPORT, IMPORT, LEARN, LSP, NEW, OBSERVE, OUTLINE, PROFILE_PAGE, READY, RULES_LIST, SUPPRESS } from './specs';
 
 export { CREW, joinCrew, nodeHost } from './node-host';
 
@@ -32,7 +33,7 @@ export type Status = ExitStatus | null | Promise<ExitStatus>;
 type Command = (args: Arguments, host: Host) => Status;
 
 const RUN: ReadonlyMap<CommandSpec, Command> = new Map<CommandSpec, Command>([
-  [CHECK, check], [SUPPRESS, suppress], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [PROFILE_PAGE, profile], [NEW, newReport], [COMPARE, compare], [EXPORT, exportReport], [IMPORT, importReport], [LSP, lsp],
+  [CHECK, check], [READY, ready], [SUPPRESS, suppress], [LEARN, learn], [OBSERVE, observe], [OUTLINE, outline], [EXPLAIN, explain], [RULES_LIST, rules], [PROFILE_PAGE, profile], [NEW, newReport], [COMPARE, compare], [EXPORT, exportReport], [IMPORT, importReport], [LSP, lsp],
 ]);
 
 /** `argv` without node and the script. */

@@ -40,6 +40,17 @@ export const SUPPRESS: CommandSpec = {
   ],
 };
 
+export const READY: CommandSpec = {
+  name: 'ready',
+  operands: 'FILE',
+  summary: 'Says whether a draft can go out to delegations, and what is open.',
+  options: [PROFILE, LIKE, FAMILY, { name: 'format', value: 'F', help: 'text or json (default: text)' }],
+  notes: [
+    'Open are findings at warning or above at the stage of circulation and, in a Word document, comments, tracked changes, hidden words and version marks.',
+    'Exit status: 0 when it is ready, 1 when something is open, 2 when that cannot be said.',
+  ],
+};
+
 export const LEARN: CommandSpec = {
   name: 'learn',
   operands: 'PATH... --out P.json',
@@ -141,4 +152,4 @@ export const LSP: CommandSpec = {
   options: [{ name: 'stdio', value: null, help: 'speak over standard input and output' }],
 };
 
-export const COMMANDS: readonly CommandSpec[] = [CHECK, SUPPRESS, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, PROFILE_PAGE, NEW, COMPARE, EXPORT, IMPORT, LSP];
+export const COMMANDS: readonly CommandSpec[] = [CHECK, READY, SUPPRESS, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, PROFILE_PAGE, NEW, COMPARE, EXPORT, IMPORT, LSP];

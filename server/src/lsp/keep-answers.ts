@@ -1,9 +1,11 @@
-/** Requests of this product alone about findings that are left as they are. */
+/** Requests of this product alone about findings that are left as they are, and about what is left before a draft can go out. */
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { anchorOf } from '../check/anchor';
 import type { CheckedFinding } from '../check/check';
 import type { Suppression } from '../check/sieve';
+import { readiness, readyStage } from '../features/ready';
 import { unusedSuppression } from '../rules/residue-unused-suppression';
+import { checkReport } from '../service';
 import type { Span } from '../text/span';
 import { sidecarOf } from '../workspace';
 import type { Answer } from './answers';
@@ -30,6 +32,15 @@ export function keepActions(reading: Reading, span: Span, sent: readonly Diagnos
 }
 
 export const KEEP_ANSWERS: Readonly<Record<string, Answer>> = {
+  /** `{textDocument}`: whether the draft can go out, and what is open; null for what is no draft. */
+  'rapporteur/ready': (session, params) => {
+    const { read, basis, served } = session.reading(uriOf(params));
+    if (!served) return null;
+    const { ready, open, notes } = readiness(checkReport(read, { ...basis.check, stage: readyStage(basis.check.stage), faulted: (rule, error) => session.report(`Rule ${rule} failed`, error) }), null);
+    const told = ({ rule, severity, message, span }: CheckedFinding): object => ({ rule, severity, message, range: read.report.lines.rangeOf(span) });
+    return { ready, open: open.map(({ group, words, findings }) => ({ group, words, findings: findings.map(told) })), notes };
+  },
+
   /**
    * `{textDocument, rule, start, reason}`: the file of suppressions with what the rule finds there. Answers its address and text to be
    * written; or null and why not, in words that follow the name of that file or of the draft.
