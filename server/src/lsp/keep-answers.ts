@@ -8,7 +8,7 @@ import { unusedSuppression } from '../rules/residue-unused-suppression';
 import { checkReport } from '../service';
 import type { Span } from '../text/span';
 import { sidecarOf } from '../workspace';
-import type { Answer } from './answers';
+import type { Answer } from './handlers';
 import { asPosition, field, invalid, uriOf } from './params';
 import type { Reading } from './reading';
 
