@@ -52,4 +52,4 @@ function counterpart(i: number, lefts: number, rights: number, toRight: Readonly
   return null;
 }
 
-const hasAcronym = (a: NameWords, b: NameWords): boolean => /\b[A-Z]{2,}s?\b/.test(a.raw) || /\b[A-Z]{2,}s?\b/.test(b.raw);
+const hasAcronym = (a: NameWords, b: NameWords): boolean => a.acronyms.length > 0 || b.acronyms.length > 0;

@@ -22,7 +22,12 @@ export function nameLength(words: string): number {
   let name = words;
   for (let again = true; again;) {
     const before = name;
-    name = withoutLeads(name).replace(TO_BRIEF, '').replace(TAIL, '').replace(WHERE, '').trimEnd();
+    name = withoutLeads(name);
+    // Long patterns are tried only where what they cannot do without stands.
+    if (/[([]/.test(name)) name = name.replace(TO_BRIEF, '');
+    if (name.includes(':') || /\bby\b/i.test(name)) name = name.replace(TAIL, '');
+    if (name.includes(',')) name = name.replace(WHERE, '');
+    name = name.trimEnd();
     const comma = name.search(/[,(]/);
     const date = comma < 0 ? undefined : findDates(name, comma)[0];
     if (date !== undefined) name = name.slice(0, Math.max(name.lastIndexOf(',', date.span.start), name.lastIndexOf('(', date.span.start))).trimEnd();
@@ -43,12 +48,34 @@ function withoutLeads(name: string): string {
 const SMALL = new Set(['the', 'a', 'an', 'of', 'on', 'in', 'and', 'to', 'for', 'at', 'by', 'with', 'from', 'as', 'under', 'its', 'into', 'or', 'arf']);
 
 /** A name as words that can be compared: small words left out, spelling families and plurals folded. */
-export interface NameWords { readonly raw: string; readonly words: readonly string[]; readonly folded: readonly string[] }
+export class NameWords {
+  readonly words: readonly string[];
+  readonly folded: readonly string[];
+  /** Acronyms in it, as written. */
+  readonly acronyms: readonly string[];
+  private rows: readonly (readonly string[])[] | undefined;
 
-export function nameWordsOf(name: string): NameWords {
-  const words = wordsOf(name.replace(/[’']s\b/g, 's').replace(/[’']/g, '')).filter(word => !SMALL.has(word));
-  return { raw: name, words, folded: words.map(fold) };
+  constructor(readonly raw: string) {
+    this.words = wordsOf(/[’']/.test(raw) ? raw.replace(/[’']s\b/g, 's').replace(/[’']/g, '') : raw).filter(word => !SMALL.has(word));
+    this.folded = this.words.map(fold);
+    this.acronyms = raw.match(/[a-z]/.test(raw) ? ACRONYM : SHOUTED_ACRONYM) ?? [];
+  }
+
+  /** The words whose first letters, in a row, are the acronym. */
+  initialled(acronym: string): readonly string[] {
+    this.rows ??= [wordsOf(this.raw), wordsOf(this.raw).filter(word => !SMALL.has(word))];
+    for (const words of this.rows) {
+      const at = words.map(word => word[0]).join('').indexOf(acronym);
+      if (at >= 0) return words.slice(at, at + acronym.length).map(fold);
+    }
+    return [];
+  }
 }
+
+const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z]s?\b/g;
+const SHOUTED_ACRONYM = /\b[A-Z]{2,8}s?\b/g;
+
+export const nameWordsOf = (name: string): NameWords => new NameWords(name);
 
 const fold = (word: string): string => word
   .replace(/^programmes?$/, 'program').replace(/(?<=.{4})isation/, 'ization').replace(/(?<=.{3})is(e[sd]?|ing)$/, 'iz$1').replace(/(?<=.{3})our$/, 'or').replace(/^centre/, 'center').replace(/^defence/, 'defense')
@@ -80,19 +107,16 @@ function lacking(from: readonly string[], inside: readonly string[]): string[] {
   });
 }
 
-const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z]s?\b/g;
-
 /** Takes out of `short` the acronyms of its name that stand for words of the other one, and these words out of `long`. */
 function spellOut(short: string[], shortName: NameWords, long: string[], longName: NameWords, expansion: (acronym: string) => string | null): void {
   if (short.length === 0 || long.length === 0) return;
-  const isShouted = !/[a-z]/.test(shortName.raw);
-  for (const acronym of isShouted ? shortName.raw.match(/\b[A-Z]{2,8}s?\b/g) ?? [] : shortName.raw.match(ACRONYM) ?? []) {
+  for (const acronym of shortName.acronyms) {
     const word = fold(acronym.toLowerCase());
     const at = short.indexOf(word);
     if (at < 0) continue;
     const known = expansion(acronym) ?? expansion(acronym.replace(/s$/, ''));
-    const meant = (known === null ? null : nameWordsOf(known).folded.filter(each => long.includes(each))) ?? initialled(word, longName.raw);
-    const words = meant.length > 0 ? meant : initialled(word, longName.raw);
+    const meant = (known === null ? null : nameWordsOf(known).folded.filter(each => long.includes(each))) ?? longName.initialled(word);
+    const words = meant.length > 0 ? meant : longName.initialled(word);
     if (words.length === 0) continue;
     short.splice(at, 1);
     for (const each of words) {
@@ -100,14 +124,4 @@ function spellOut(short: string[], shortName: NameWords, long: string[], longNam
       if (place >= 0) long.splice(place, 1);
     }
   }
-}
-
-/** The words of a name whose first letters, in a row, are the acronym. */
-function initialled(acronym: string, name: string): readonly string[] {
-  const all = wordsOf(name);
-  for (const words of [all, all.filter(word => !SMALL.has(word))]) {
-    const at = words.map(word => word[0]).join('').indexOf(acronym);
-    if (at >= 0) return words.slice(at, at + acronym.length).map(fold);
-  }
-  return [];
 }
