@@ -14,7 +14,7 @@ import type { Words } from './words';
 
 const enum Op { Word, Stem, Ending, Any, Figures, Ordinal, End, Split, Jump, Accept }
 
-interface Step { readonly op: Op; readonly words: ReadonlySet<string>; readonly stem: string; a: number; b: number }
+interface Step { op: Op; readonly words: ReadonlySet<string>; readonly stem: string; a: number; b: number }
 
 export class WordPattern {
   private made: readonly Step[] | null = null;
@@ -62,8 +62,12 @@ const NONE: ReadonlySet<string> = new Set();
 /** Turns the source of a pattern into steps. */
 class Maker {
   private at = 0;
+  private readonly marks: readonly string[];
   private readonly steps: Step[] = [];
-  constructor(private readonly source: string) {}
+
+  constructor(source: string) {
+    this.marks = source.match(/\)[?*]?|[(|]|[^ ()|]+/g) ?? [];
+  }
 
   make(): readonly Step[] {
     this.either();
@@ -77,17 +81,19 @@ class Maker {
     return step;
   }
 
-  /** Alternatives up to a closing bracket or the end; those that are single words become one step. */
+  /** Alternatives up to a closing bracket or the end. */
   private either(): void {
-    const plain = this.plainWords();
-    if (plain !== null) { this.put(Op.Word, plain); return; }
     const ends: Step[] = [];
     for (;;) {
-      const more = this.hasMore();
-      const split = more ? this.put(Op.Split) : null;
-      if (split !== null) split.a = this.steps.length;
-      this.sequence();
-      if (split === null) break;
+      const split = this.put(Op.Split);
+      split.a = this.steps.length;
+      const plain = this.plainWords();
+      if (plain === null) this.sequence(); else this.put(Op.Word, plain);
+      if (this.marks[this.at] !== '|') {
+        // nothing is left to choose from: the step only leads on
+        split.op = Op.Jump;
+        break;
+      }
       this.at++;
       ends.push(this.put(Op.Jump));
       split.b = this.steps.length;
@@ -95,69 +101,42 @@ class Maker {
     for (const end of ends) end.a = this.steps.length;
   }
 
-  /** The words of the alternatives when all are single ones; else null, and nothing was read. */
+  /** The alternatives from here on that are single words; null, and nothing was read, when the next one is not. */
   private plainWords(): ReadonlySet<string> | null {
-    let end = this.at;
-    while (end < this.source.length && this.source[end] !== ')') {
-      const code = this.source.charCodeAt(end);
-      if (code !== 124 && !(code >= 97 && code <= 122)) return null;
-      end++;
+    let found: string[] | null = null;
+    for (;;) {
+      const next = this.marks[this.at + 1];
+      if ((next !== undefined && next !== '|' && !next.startsWith(')')) || !PLAIN.test(this.marks[this.at] ?? '')) break;
+      (found ??= []).push(this.marks[this.at]!);
+      if (next !== '|') { this.at++; return new Set(found); }
+      this.at += 2;
     }
-    const words = new Set(this.source.slice(this.at, end).split('|'));
-    this.at = end;
-    return words;
-  }
-
-  /** Whether another alternative follows the one that begins here. */
-  private hasMore(): boolean {
-    let depth = 0;
-    for (let at = this.at; at < this.source.length; at++) {
-      const mark = this.source[at];
-      if (mark === '(') depth++;
-      else if (mark === ')' && --depth < 0) return false;
-      else if (mark === '|' && depth === 0) return true;
-    }
-    return false;
+    // the one that is no single word stands behind the last stroke
+    if (found !== null) this.at--;
+    return found === null ? null : new Set(found);
   }
 
   private sequence(): void {
-    while (this.at < this.source.length) {
-      const mark = this.source[this.at]!;
-      if (mark === ')' || mark === '|') return;
-      if (mark === ' ') { this.at++; continue; }
-      if (mark === '(') this.group(); else this.word();
+    while (this.at < this.marks.length) {
+      const mark = this.marks[this.at]!;
+      if (mark === '|' || mark.startsWith(')')) return;
+      this.at++;
+      if (mark === '(') this.group(); else this.word(mark);
     }
   }
 
-  /** A bracket with the `?` or `*` behind it. */
+  /** What stands behind an opening bracket, up to its closing one with the `?` or `*` behind it. */
   private group(): void {
-    const open = this.at;
-    const close = this.closing(open);
-    const count = this.source[close + 1];
-    const split = count === '?' || count === '*' ? this.put(Op.Split) : null;
-    const first = this.steps.length;
-    if (split !== null) split.a = first;
-    this.at = open + 1;
+    const split = this.put(Op.Split);
+    split.a = this.steps.length;
     this.either();
-    this.at = close + (split === null ? 1 : 2);
-    if (count === '*') this.put(Op.Jump).a = first - 1;
-    if (split !== null) split.b = this.steps.length;
+    const count = this.marks[this.at++];
+    if (count === ')*') this.put(Op.Jump).a = split.a - 1;
+    if (count === ')?' || count === ')*') split.b = this.steps.length;
+    else split.op = Op.Jump;
   }
 
-  private closing(open: number): number {
-    let depth = 0;
-    for (let at = open; at < this.source.length; at++) {
-      if (this.source[at] === '(') depth++;
-      else if (this.source[at] === ')' && --depth === 0) return at;
-    }
-    return this.source.length;
-  }
-
-  private word(): void {
-    let end = this.at;
-    while (end < this.source.length && !' ()|'.includes(this.source[end]!)) end++;
-    const word = this.source.slice(this.at, end);
-    this.at = end;
+  private word(word: string): void {
     if (word === '_') this.put(Op.Any);
     else if (word === '#') this.put(Op.Figures);
     else if (word === '#th') this.put(Op.Ordinal);
@@ -167,3 +146,5 @@ class Maker {
     else this.put(Op.Word, new Set([word]));
   }
 }
+
+const PLAIN = /^[a-z]+$/;

@@ -36,13 +36,15 @@ export class Words {
       starts.push(at);
       let node = 1;
       let found = 0;
-      do {
-        node = kind < LETTERS ? next[node * LETTERS + kind]! : 0;
-        found |= begun[node]!;
+      while (kind !== 0) {
+        if (node !== 0) {
+          node = kind < LETTERS ? next[node * LETTERS + kind]! : 0;
+          found |= begun[node]!;
+        }
         if (++at === length) break;
         code = line.charCodeAt(at);
         kind = code < 128 ? CLASS[code]! : 0;
-      } while (kind !== 0);
+      }
       ends.push(at);
       signs.push(found | ended[node]!);
     }
