@@ -1,4 +1,5 @@
 /** Groups lines into blocks: a line that opens something, and the lines that only go on with it. */
+import { hasCapitals, hasSmall, isSmallLetter } from '../text/letters';
 import type { Marker } from './marker';
 import { isFollowUpTitle, isKnownSection, isTitleLike, readKeywordHeading, wordCount, type KeywordHeading } from './heading-words';
 import type { Source } from './source';
@@ -77,7 +78,7 @@ function goesOn(source: Source, open: Block, line: number, to: number): boolean 
       && (sameCapitals(source, open, words) || (open.marker?.form === '5.2' && isHeadingOver(source, line, to)));
   }
   if (words === null || !finished) return true;
-  if (info.stops === 'none' && (isKnownSection(words) || (/\p{Lu}{4}/u.test(words) && !/\p{Ll}/u.test(words)))) return false;
+  if (info.stops === 'none' && (isKnownSection(words) || (hasCapitals(words, 4) && !hasSmall(words, 1)))) return false;
   if (info.bold && !open.bold && info.stops === 'none') return false;
   return !(info.stops === 'none' && wordCount(words) <= 16 && isTitleLike(words) && isHeadingOver(source, line, to));
 }
@@ -98,15 +99,14 @@ function isOneLineHeading(source: Source, open: Block, last: number): boolean {
   if (open.keyword) return true;
   if (open.marker !== null) {
     const body = source.text.slice(source.lines.start(open.first) + open.marker.body, open.end);
-    return open.marker.form === '5.2' ? isTitleLike(body) : /^[^\p{Ll}]+$/u.test(body) && /\p{Lu}{3}/u.test(body);
+    return open.marker.form === '5.2' ? isTitleLike(body) : !hasSmall(body, 1) && hasCapitals(body, 3);
   }
-  return open.bold || isKnownSection(words) || isFollowUpTitle(words) || (/\p{Lu}{3}/u.test(words) && /^[^\p{Ll}]+$/u.test(words));
+  return open.bold || isKnownSection(words) || isFollowUpTitle(words) || (hasCapitals(words, 3) && !hasSmall(words, 1));
 }
 
 function sameCapitals(source: Source, open: Block, words: string): boolean {
-  const upper = /^[^\p{Ll}]*$/u;
   const above = source.text.slice(open.start, open.end);
-  return upper.test(above) ? upper.test(words) || /\p{Lu}{2}/u.test(words) && !/\p{Ll}{3}/u.test(words) : !upper.test(words) && (open.marker === null || isTitleLike(words) || /^\p{Ll}/u.test(words));
+  return !hasSmall(above, 1) ? !hasSmall(words, 1) || (hasCapitals(words, 2) && !hasSmall(words, 3)) : hasSmall(words, 1) && (open.marker === null || isTitleLike(words) || isSmallLetter(words, 0));
 }
 
 /** Whether the line is a row of cells: tabs beside the one that follows a number, or at least two pipes. */

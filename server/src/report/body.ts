@@ -1,4 +1,5 @@
 /** Turns the blocks of the body into headings, paragraphs, lists and the follow-up table, in document order. */
+import { hasCapitals, hasSmall, isCapital } from '../text/letters';
 import { readBlocks, type Block } from './blocks';
 import type { DraftHeading, DraftList, DraftParagraph } from './draft';
 import { readFollowUp } from './follow-up';
@@ -208,8 +209,8 @@ class BodyReader {
     const marker = block.marker!;
     if (stops !== 'none' || this.lists.continued(marker) !== null || block.bullet) return false;
     const words = this.bodyWords(block);
-    if (words === '' || wordCount(words) > 20 || !/^["“'‘]?\p{Lu}/u.test(words)) return false;
-    const upper = !/\p{Ll}{2}/u.test(words) && /\p{Lu}{3}/u.test(words);
+    if (words === '' || wordCount(words) > 20 || !isCapital(words, /^["“'‘]/.test(words) ? 1 : 0)) return false;
+    const upper = !hasSmall(words, 2) && hasCapitals(words, 3);
     if (!upper && !isTitleLike(words) && !(marker.form === '(a)' && wordCount(words) <= 10)) return false;
     if (this.afterColon() && this.elements.at(-1)?.kind === 'paragraph') return false;
     const below = this.blocks[index + 1];

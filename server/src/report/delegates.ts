@@ -1,4 +1,5 @@
 /** The body of a list of delegates: delegations and their people, as lines or as a table. */
+import { isCapital } from '../text/letters';
 import { trimSpan, type Span } from '../text/span';
 import { columnsOf } from './blocks';
 import { capitalsOf, wordCount } from './heading-words';
@@ -11,8 +12,17 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type DraftDelegation = Writable<Omit<Delegation, 'people'>> & { people: Person[] };
 
 const DELEGATION = /^(?:the\s+)?(?:delegation|delegates|representatives?|participants?)\s+(?:of|from)\s+(?:the\s+)?(.+?)\s*:?$/i;
-const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?)(?=\s+\p{Lu})\s*/u;
+const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?)\s+/;
 const ORGANISATION = /\b(?:secretariat|unit|united nations|UN[A-Z]{1,5}|organi[sz]ation|council|committee|interpol|CSCAP|centre|center|institute|union|academy|university|commission|agency|forum|speakers?|observers?|co-chairs?|secretary|experts?|resource persons?|moderators?|organi[sz]ers?|host|others?)\b/i;
+
+/** First letters of all of them: most lines need no closer look. */
+const OF_HONORIFIC = 'HMDPAGLCTSRVBrm(';
+
+/** The honorific with which words begin, a name in capitals behind it. */
+function honorificOf(words: string): RegExpExecArray | null {
+  const hit = OF_HONORIFIC.includes(words[0] ?? ' ') ? HONORIFIC.exec(words) : null;
+  return hit !== null && isCapital(words, hit[0].length) ? hit : null;
+}
 
 export function readDelegates(source: Source, from: number, to: number, furniture: Uint8Array): Node[] {
   const nodes: Node[] = [];
@@ -40,7 +50,7 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       continue;
     }
     // "Mr. Adam Reid / Director, Department of Home Affairs": the post stands below the name
-    const below: boolean = previous !== null && delegation !== null && previous.honorific !== null && previous.post === null && !info.marker && info.bullet < 0 && !HONORIFIC.test(words) && participantOf(words) === null && !DELEGATION.test(words);
+    const below: boolean = previous !== null && delegation !== null && previous.honorific !== null && previous.post === null && !info.marker && info.bullet < 0 && honorificOf(words) === null && participantOf(words) === null && !DELEGATION.test(words);
     const name: string | null = below || info.marker || info.bullet >= 0 ? null : delegationName(source, line, to, words, numbered);
     if (name) {
       const start = source.start(line);
@@ -83,7 +93,7 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
 /** Length of the delegation's name in "Indonesia: Ms. A, Ministry; Mr. B, Ministry"; null for any other line. */
 function besideName(words: string): number | null {
   const colon = words.indexOf(':');
-  if (colon < 2 || colon > 70 || !HONORIFIC.test(words.slice(colon + 1).trimStart())) return null;
+  if (colon < 2 || colon > 70 || honorificOf(words.slice(colon + 1).trimStart()) === null) return null;
   const name = words.slice(0, colon);
   return participantOf(name) !== null || ORGANISATION.test(name) ? colon : null;
 }
@@ -119,7 +129,7 @@ function delegationName(source: Source, line: number, to: number, words: string,
   if (named && wordCount(named[1]!) <= 10) return named[1]!;
   const bare = words.replace(/\s*:$/, '').replace(/\s*\(\d+\)$/, '');
   if (participantOf(bare) !== null) return bare;
-  if (/[,;–—\t]|\s-\s/.test(bare) || HONORIFIC.test(bare) || wordCount(bare) > 10) return null;
+  if (/[,;–—\t]|\s-\s/.test(bare) || honorificOf(bare) !== null || wordCount(bare) > 10) return null;
   let below = line + 1;
   while (below < to && source.info(below).blank) below++;
   if (below >= to) return null;
@@ -127,7 +137,13 @@ function delegationName(source: Source, line: number, to: number, words: string,
   return person && (ORGANISATION.test(bare) || (capitalsOf(bare) !== 'sentence' && source.info(line).blank === false && numbered)) ? bare : null;
 }
 
-const isPersonLike = (words: string): boolean => HONORIFIC.test(words) || (/^\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,6}(?:,|\s[–—-]\s|\t)/u.test(words) && words.length < 300);
+/** Whether the word before a stop is an initial, or short for a title. */
+function endsShort(words: string, stop: number): boolean {
+  const two = words.slice(stop - 2, stop);
+  return two === 'Jr' || two === 'Sr' || two === 'Dr' || (isCapital(words, stop - 1) && !/\w/.test(words[stop - 2] ?? ' '));
+}
+
+const isPersonLike = (words: string): boolean => honorificOf(words) !== null || (/^\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,6}(?:,|\s[–—-]\s|\t)/u.test(words) && words.length < 300);
 const trailing = (words: string): number => /[;.,]$/.test(words) && !/\b[A-Z]\.$/.test(words) ? 1 : 0;
 
 function personOf(source: Source, line: number): Writable<Person> {
@@ -150,7 +166,7 @@ function split(text: string, span: Span): Pick<Person, 'honorific' | 'name' | 'p
   const words = text.slice(span.start, span.end);
   let at = 0;
   const titles: string[] = [];
-  for (let match = HONORIFIC.exec(words.slice(at)); match && titles.length < 4; match = HONORIFIC.exec(words.slice(at))) {
+  for (let match = honorificOf(words.slice(at)); match && titles.length < 4; match = honorificOf(words.slice(at))) {
     titles.push(match[1]!);
     at += match[0].length;
   }
@@ -161,7 +177,7 @@ function split(text: string, span: Span): Pick<Person, 'honorific' | 'name' | 'p
   const phrase = (from: number, to: number): Phrase => {
     let stop = to;
     while (stop > from && /[\s;,*]/.test(words[stop - 1]!)) stop--;
-    if (stop > from && words[stop - 1] === '.' && !/(?:\b\p{Lu}|Jr|Sr|Dr)\.$/u.test(words.slice(from, stop))) stop--;
+    if (stop > from && words[stop - 1] === '.' && !endsShort(words, stop - 1)) stop--;
     let begin = from;
     while (begin < stop && /[\s*]/.test(words[begin]!)) begin++;
     return { text: words.slice(begin, stop), span: { start: span.start + begin, end: span.start + stop } };
@@ -196,7 +212,7 @@ function tableRows(head: Row | null, rows: readonly Row[], nodes: Node[], above:
     if (!who || (country === name && alone.length === 1)) continue;
     const count = /^(\d{1,3})[.)]?$/.exec(cell(number)?.text ?? '');
     const numberCell = count ? row.cells[number]! : null;
-    const titles = HONORIFIC.exec(who.text);
+    const titles = honorificOf(who.text);
     const person: Person = {
       kind: 'person', number: count ? Number(count[1]) : null, labelSpan: numberCell?.span ?? null,
       numberSpan: numberCell ? { start: numberCell.span.start, end: numberCell.span.start + count![1]!.length } : null,

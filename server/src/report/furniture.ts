@@ -1,4 +1,6 @@
 /** Lines that belong to the page, not to the report: page numbers, running heads and feet. */
+import { isDigit } from '../text/date-parts';
+import { hasLetters } from '../text/letters';
 import type { Source } from './source';
 
 const NUMBERED = /^(\d{1,3})\s*[|–—-]\s*\D+$|^\D{2,60}[|–—-]\s*(?:page\s*)?(\d{1,3})$/i;
@@ -9,6 +11,10 @@ function markNumbered(source: Source, flags: Uint8Array): number {
   for (let line = 0; line < source.count; line++) {
     const info = source.info(line);
     if (info.blank || info.marker || info.pageNumber || info.end - info.start > 80 || info.tab >= 0) continue;
+    const first = source.text.charCodeAt(source.start(line));
+    const last = source.text.charCodeAt(source.end(line) - 1);
+    // the number stands at one of the ends
+    if (!isDigit(first) && !isDigit(last)) continue;
     const match = /^(?:session|day|module|part|item|agenda|annex|unit|panel)\b/i.test(source.words(line)) ? null : NUMBERED.exec(source.words(line));
     if (!match) continue;
     const words = source.words(line).replace(/\d+/, '#').toLowerCase();
@@ -85,7 +91,7 @@ export function findFurniture(source: Source): Uint8Array {
     const info = source.info(line);
     if (info.pageNumber || info.marker || info.end - info.start > 120 || info.stops === 'sentence') return;
     const words = source.words(line).toLowerCase();
-    if (!/\p{L}{3}/u.test(words)) return;
+    if (!hasLetters(words, 3)) return;
     const lines = beside.get(words);
     if (lines) lines.add(line); else beside.set(words, new Set([line]));
   }

@@ -1,4 +1,5 @@
 /** Which lines without a number or keyword are headings, by their words and by what stands below them. */
+import { hasCapitals, hasLetters, isCapital } from '../text/letters';
 import type { Block } from './blocks';
 import { isPersonal, labelledHeading } from './heading';
 import { capitalsOf, isFollowUpTitle, isKnownSection, isTitleLike, wordCount } from './heading-words';
@@ -31,18 +32,18 @@ export class HeadingLines {
 
   /** Words that head whatever stands below them: a section every report knows, capitals, a label, bold type. */
   isStrong(block: Block, words: string, stops: string, count: number): boolean {
-    if (!/\p{L}{2}/u.test(words)) return false;
+    if (!hasLetters(words, 2)) return false;
     if (isKnownSection(words) || isFollowUpTitle(words)) return true;
     if (stops === 'sentence' || stops === 'list' || stops === 'comma') return false;
     if (/^[[(]/.test(words) && /[\])]$/.test(words)) return false;
     if (this.labelled && labelledHeading(words)) return true;
-    if (capitalsOf(words) === 'upper' && count <= 40 && (stops === 'none' || count <= 8)) return /\p{Lu}{3}/u.test(words);
+    if (capitalsOf(words) === 'upper' && count <= 40 && (stops === 'none' || count <= 8)) return hasCapitals(words, 3);
     return block.bold && count <= 30 && stops === 'none';
   }
 
   /** A short line of its own over paragraphs: "Exchange of views on regional and international issues". */
   isPlain(index: number, words: string, stops: string, count: number): boolean {
-    if (stops !== 'none' || count > 22 || !/^["“'‘]?\p{Lu}/u.test(words) || !/\p{L}{3}/u.test(words)) return false;
+    if (stops !== 'none' || count > 22 || !isCapital(words, /^["“'‘]/.test(words) ? 1 : 0) || !hasLetters(words, 3)) return false;
     if (/[.;!?]\s+\p{Lu}\p{Ll}/u.test(words.replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|St|No|Gen|Col|Lt|Capt)\./g, ''))) return false;
     if (NO_HEADING.test(words)) return false;
     const below = this.blocks[index + 1];

@@ -1,4 +1,5 @@
 /** What makes a line of words a heading: keywords with labels, sections every report knows, capitals. */
+import { isCapital, opensWithCapital } from '../text/letters';
 import { fromLetters, fromOrdinal, fromRoman } from '../text/numerals';
 import type { Capitals, Heading, LabelStyle } from './model';
 import { WordPattern } from './word-pattern';
@@ -37,7 +38,7 @@ export function readKeywordHeading(words: string): KeywordHeading | null {
     const separator = tail.trim();
     const rest = words.slice(whole.length);
     // "Session I discussed" is prose; a heading has a separator, nothing after its label, or words in capitals
-    if (separator === '' && rest !== '' && !/^[\p{Lu}"“'(]/u.test(rest)) return null;
+    if (separator === '' && rest !== '' && !isCapital(rest, 0) && !/^["“'(]/.test(rest)) return null;
     if (separator === '' && rest !== '' && /[.;]$/.test(rest) && rest.length > 60) return null;
     if (/^[ivxl]$|^[a-z]$/.test(label)) return null;
     const name = keyword.toLowerCase().replace(/\s+/g, ' ');
@@ -147,7 +148,7 @@ export function capitalsOf(words: string): Capitals {
   return counted > 1 ? (capital / counted >= 0.75 ? 'title' : 'sentence') : counted === 1 && capital === 1 ? 'title' : 'sentence';
 }
 
-export const isTitleLike = (words: string): boolean => /^["“'‘([]?\p{Lu}/u.test(words) && capitalsOf(words) !== 'sentence';
+export const isTitleLike = (words: string): boolean => opensWithCapital(words) && capitalsOf(words) !== 'sentence';
 
 /** Number of words, a cheap measure of how long a heading is. */
 export function wordCount(words: string): number {

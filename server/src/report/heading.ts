@@ -1,4 +1,5 @@
 /** Builds a heading from its block: kind, label, title, form and level. */
+import { isCapital } from '../text/letters';
 import { fromLetters, fromRoman } from '../text/numerals';
 import type { Block } from './blocks';
 import type { DraftHeading } from './draft';
@@ -7,12 +8,12 @@ import { participantOf } from './participants';
 import type { Source } from './source';
 import type { Heading, LabelStyle } from './model';
 
-const ROMAN = /^([IVXL]{1,6})(\s*[.:–—)-]\s*|\s+)(?=[\p{Lu}"“])/u;
+const ROMAN = /^([IVXL]{1,6})(\s*[.:–—)-]\s*|\s+)/;
 
 /** "I OPENING REMARKS", "II – Adoption": the numeral and where the title begins; null for anything else. */
 function splitRoman(words: string): { label: string; value: number; separator: string; title: number } | null {
   const match = ROMAN.exec(words);
-  if (!match) return null;
+  if (!match || !opensTitle(words, match[0].length)) return null;
   const value = fromRoman(match[1]!);
   if (value === null) return null;
   const rest = words.slice(match[0].length);
@@ -22,21 +23,27 @@ function splitRoman(words: string): { label: string; value: number; separator: s
   return { label: match[1]!, value, separator, title: match[0].length };
 }
 
-const LETTER = /^([A-Z])(\s*[–—]\s*|\s+-\s+)(?=[\p{Lu}"“])/u;
+/** Whether a capital or a quotation mark stands at an offset. */
+const opensTitle = (words: string, at: number): boolean => isCapital(words, at) || words[at] === '"' || words[at] === '“';
+
+const LETTER = /^([A-Z])(\s*[–—]\s*|\s+-\s+)/;
 
 /** "A – Opening of the session": the letter and where the title begins; null for anything else. */
 function splitLetter(words: string): { label: string; value: number; separator: string; title: number } | null {
   const match = LETTER.exec(words);
-  return match ? { label: match[1]!, value: fromLetters(match[1]!)!, separator: match[2]!.trim(), title: match[0].length } : null;
+  return match && opensTitle(words, match[0].length) ? { label: match[1]!, value: fromLetters(match[1]!)!, separator: match[2]!.trim(), title: match[0].length } : null;
 }
 
 /** Whether the words begin like a labelled heading: "IV OTHER MATTERS", "B – Attendance". */
 export const labelledHeading = (words: string): boolean => splitRoman(words) !== null || splitLetter(words) !== null;
 
-const PERSON = /^(?:H\.?E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Col(?:onel)?)\.?\s+\p{Lu}/u;
+const PERSON = /^(?:H\.?E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Col(?:onel)?)\.?\s+/;
 
 /** Whether the words begin with the name of a person. */
-export const isPersonal = (words: string): boolean => PERSON.test(words);
+export function isPersonal(words: string): boolean {
+  const title = PERSON.exec(words);
+  return title !== null && isCapital(words, title[0].length);
+}
 
 /** What the headings read so far say about the level of the next. */
 export class HeadingContext {

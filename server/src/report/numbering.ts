@@ -1,4 +1,5 @@
 /** How the numbers of a report are to be read, decided over all its blocks before any is judged. */
+import { hasCapitals, hasLetters, hasSmall, isCapital, isSmallLetter } from '../text/letters';
 import { isTitleLike, wordCount } from './heading-words';
 import type { Block } from './blocks';
 import type { MarkerForm } from './marker';
@@ -47,7 +48,7 @@ function withoutLists(source: Source, blocks: readonly Block[], candidates: read
       next++;
       const marker = block.marker!;
       const opens: boolean = marker.path[0] === 1 && above !== null && source.info(above.last).stops === 'colon' && above.marker === null;
-      const goesOn: boolean = open !== null && above === open && open.marker!.form === marker.form && (marker.path[0] === open.marker!.path[0]! + 1 || /^\p{Ll}/u.test(bodyOf(source, block)) && marker.path[0]! <= open.marker!.path[0]! + 3);
+      const goesOn: boolean = open !== null && above === open && open.marker!.form === marker.form && (marker.path[0] === open.marker!.path[0]! + 1 || isSmallLetter(bodyOf(source, block), 0) && marker.path[0]! <= open.marker!.path[0]! + 3);
       if (!opens && !goesOn) return candidates;
       open = block;
     }
@@ -95,12 +96,12 @@ function numberedHeadings(source: Source, candidates: readonly Block[], decimalP
     const stops = source.info(block.last).stops;
     const length = block.end - block.start;
     const words = length <= 220 && block.last - block.first < 3 ? bodyOf(source, block) : null;
-    if (words === null || stops !== 'none' || !/\p{L}{2}/u.test(words) || wordCount(words) > 24) { prose++; continue; }
-    if (/\p{Lu}{3}/u.test(words) && !/\p{Ll}{2}/u.test(words)) upper.push(block);
+    if (words === null || stops !== 'none' || !hasLetters(words, 2) || wordCount(words) > 24) { prose++; continue; }
+    if (hasCapitals(words, 3) && !hasSmall(words, 2)) upper.push(block);
     else if (isTitleLike(words) && wordCount(words) <= 16) titled.push(block);
     else {
       prose++;
-      if (wordCount(words) <= SHORT && block.last === block.first && /^\p{Lu}/u.test(words)) short.push(block);
+      if (wordCount(words) <= SHORT && block.last === block.first && isCapital(words, 0)) short.push(block);
     }
   }
   // "1. Opening of the meeting", "2. Any other business", each with unnumbered prose below: the minutes of many institutions.

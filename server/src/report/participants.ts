@@ -158,4 +158,11 @@ export function chainBefore(line: string, at: number, names: readonly Named[], b
   return out;
 }
 
-const joins = (line: string, a: Named, b: Named): boolean => b.start - a.end < 60 && JOINT.test(line.slice(a.end, b.start));
+/** The usual joints, which need no pattern. */
+const PLAIN_JOINTS = new Set([', ', ' and ', ', and ', ', the ', ' and the ', ', and the ', ' & ', '; ']);
+
+function joins(line: string, a: Named, b: Named): boolean {
+  if (b.start - a.end >= 60) return false;
+  const between = line.slice(a.end, b.start);
+  return PLAIN_JOINTS.has(between) || JOINT.test(between);
+}

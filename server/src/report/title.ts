@@ -1,21 +1,29 @@
 /** The title block: kind, meeting with ordinal and acronym, venue, dates, theme, status; in any order, on one line or many. */
 import { findDates } from '../text/dates';
-import { fromOrdinal } from '../text/numerals';
+import { hasCapitals, hasLetters, hasSmall } from '../text/letters';
+import { firstOrdinal } from '../text/numerals';
 import type { Span } from '../text/span';
 import { columnsOf } from './blocks';
 import { isFollowUpTitle, isKnownSection, isTitleLike, readKeywordHeading, wordCount } from './heading-words';
 import { joinWords } from './heading';
 import type { DateMention, Phrase, TitleBlock, Venue } from './model';
 import { participantOf } from './participants';
+import { kindIn } from './report-kind';
 import type { Source } from './source';
+import { WordPattern } from './word-pattern';
+import { Words } from './words';
 
-const KIND = /\b(?:(?:co\s?[-‐–]?\s?)?chair(?:men|man|persons?|woman)?s?\s?['’`´]?\s?s?\s?['’`´]?\s+(?:summary(?:\s+(?:report|record|conclusions?|statement))?|(?:final\s+)?report|statement|conclusions?)|(?:summary|final|meeting)\s+(?:report|record)(?:\s+of\s+the\s+co-?chairs?)?|report\s+of\s+the\s+co\s?-?\s?chair(?:s|men|man|persons)?|summary\s+of\s+(?:proceedings|discussions?)|report(?=\s+of\s+the\b))/i;
 const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^A-Za-z\u00c0-\u024f]*(?:\([^)]*\)|\[[^\]]*\])?\W*$/i;
-const MEETING = /\b(?:meetings?|workshops?|seminars?|forum|conference|round\s?table|course|statement|dialogue|training|symposium|colloquium|exercise|summit|consultations?|session|ISMs?|ISGs?|EEPs?|ARF|ASEAN|inter-?sessional|experts?)\b/i;
-const ORDINAL = /\b(?:\d{1,3}\s?(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b/i;
+const MEETING = new WordPattern('(meeting|meetings|workshop|workshops|seminar|seminars|forum|conference|roundtable|round table|course|statement|dialogue|training|symposium|colloquium|exercise|summit|consultation|consultations|session|ism|isms|isg|isgs|eep|eeps|arf|asean|intersessional|inter sessional|expert|experts)');
+const namesMeeting = (words: string): boolean => MEETING.within(Words.of(words));
+const FIRST_OF_STATUS = /^\W*(?:final|draft|revised|zero|\d|as|v|adopted|advance|for)/i;
+const isStatus = (words: string): boolean => FIRST_OF_STATUS.test(words) && STATUS.test(words);
 const ONLINE_ONLY = /^\W*(?:held\s+)?(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)(?:\s+(?:platform|format|mode))?\W*$/i;
 const ONLINE = /\b(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)\b/i;
+const ONLINE_HINT = /video|virtual|online/i;
 const MOST_LINES = 30;
+
+const hasKindIn = (words: string): boolean => kindIn(words) !== null;
 
 export interface TitleReading {
   readonly title: TitleBlock | null;
@@ -33,7 +41,7 @@ export function readTitle(source: Source, to: number, furniture: Uint8Array): Ti
   // a dash that begins a title line belongs to the name ("– Legal and Cultural Aspects")
   const spans = lines.map(line => ({ start: source.info(line).bullet >= 0 ? source.lines.start(line) + source.info(line).bullet : source.start(line), end: source.end(line) }));
   const title = parse(source, lines, spans);
-  const meeting = title.meeting !== null && MEETING.test(title.meeting.text);
+  const meeting = title.meeting !== null && namesMeeting(title.meeting.text);
   return { title, next: lines.at(-1)! + 1, recognised: title.kind !== null && (title.dates.length > 0 || meeting), reach };
 }
 
@@ -52,23 +60,23 @@ function titleLines(source: Source, to: number, furniture: Uint8Array): { lines:
     seen++;
     if (opensBody(source, line, lines.length > 0)) break;
     const words = source.words(line);
-    const hasKind = KIND.test(words) || /^(?:report|chairman|summary)$/i.test(words);
+    const hasKind = hasKindIn(words) || /^(?:report|chairman|summary)$/i.test(words);
     // the day of a version is not that of the meeting
-    const hasDate = findDates(words).length > 0 && !(STATUS.test(words) && !hasKind);
-    const titleish = hasKind || hasDate || STATUS.test(words) || /^["“‘([]/.test(words);
+    const hasDate = findDates(words).length > 0 && !(isStatus(words) && !hasKind);
+    const titleish = hasKind || hasDate || isStatus(words) || /^["“‘([]/.test(words);
     // a dash on a line of its own goes on with the name above it
     const dashed = info.bullet >= 0 && lines.length > 0 && !date;
     if (gap && kind && date && !titleish) break;
-    if (gap && lines.length > 0 && !titleish && !dashed && !MEETING.test(words) && !isPlace(words) && (kind || date) && !continuesName(source, lines, words)) break;
-    if (gap && lines.length > 0 && kind && date && STATUS.test(words) === false && hasDate === false && hasKind === false && !/^["“‘([]/.test(words)) break;
+    if (gap && lines.length > 0 && !titleish && !dashed && !namesMeeting(words) && !isPlace(words) && (kind || date) && !continuesName(source, lines, words)) break;
+    if (gap && lines.length > 0 && kind && date && !isStatus(words) && hasDate === false && hasKind === false && !/^["“‘([]/.test(words)) break;
     // site furniture above the title speaks of no report, meeting or date
-    if (gap && lines.length > 0 && !kind && !date && !lines.some(before => MEETING.test(source.words(before)) || STATUS.test(source.words(before)))) lines.length = 0;
+    if (gap && lines.length > 0 && !kind && !date && !lines.some(before => namesMeeting(source.words(before)) || isStatus(source.words(before)))) lines.length = 0;
     lines.push(line);
     kind ||= hasKind;
     date ||= hasDate;
     gap = false;
   }
-  const named = kind || date || lines.some(each => MEETING.test(source.words(each)));
+  const named = kind || date || lines.some(each => namesMeeting(source.words(each)));
   return { lines: named ? withoutSite(source, lines) : [], reach: Math.min(line + 1, to) };
 }
 
@@ -77,22 +85,22 @@ function titleLines(source: Source, to: number, furniture: Uint8Array): { lines:
  * when the meeting or the date still follows.
  */
 function withoutSite(source: Source, lines: readonly number[]): number[] {
-  const kinds = lines.filter((line, index) => KIND.test(source.words(line)) && (index === 0 || line - lines[index - 1]! > 1 || !KIND.test(source.words(lines[index - 1]!))));
+  const kinds = lines.filter((line, index) => hasKindIn(source.words(line)) && (index === 0 || line - lines[index - 1]! > 1 || !hasKindIn(source.words(lines[index - 1]!))));
   const last = kinds.at(-1);
   if (kinds.length < 2 || last === undefined) return [...lines];
   const rest = lines.slice(lines.indexOf(last));
-  return rest.some(line => findDates(source.words(line)).length > 0) || rest.some(line => line !== last && MEETING.test(source.words(line))) ? rest : [...lines];
+  return rest.some(line => findDates(source.words(line)).length > 0) || rest.some(line => line !== last && namesMeeting(source.words(line))) ? rest : [...lines];
 }
 
 /** A meeting's name goes on below a blank line when the line above ends in a word that wants more. */
 const continuesName = (source: Source, lines: readonly number[], words: string): boolean =>
-  /\b(?:of|the|on|and|in|for|to|–|-)$/i.test(source.words(lines.at(-1)!)) || /^(?:on|of|and|in|for|–|-|:)\s/i.test(words) || !/\p{Ll}/u.test(words) && MEETING.test(source.words(lines.at(-1)!)) && !isKnownSection(words);
+  /\b(?:of|the|on|and|in|for|to|–|-)$/i.test(source.words(lines.at(-1)!)) || /^(?:on|of|and|in|for|–|-|:)\s/i.test(words) || !hasSmall(words, 1) && namesMeeting(source.words(lines.at(-1)!)) && !isKnownSection(words);
 
 function opensBody(source: Source, line: number, begun: boolean): boolean {
   const info = source.info(line);
   const words = source.words(line);
   if (columnsOf(source, line) !== null && begun) return true;
-  if (info.marker && !(info.marker.form === '1' && ORDINAL.test(words.slice(0, 6)))) {
+  if (info.marker && !(info.marker.form === '1' && firstOrdinal(words.slice(0, 6)) !== null)) {
     const date = findDates(words);
     if (date.length === 0 || date[0]!.span.start > 6 || words.length > 90) return !(info.marker.letter !== null && info.marker.form === 'a.' && !begun);
   }
@@ -101,14 +109,14 @@ function opensBody(source: Source, line: number, begun: boolean): boolean {
   if (keyword && begun && (keyword.label === null || keyword.separator !== '' || keyword.title >= words.length)) return true;
   if (isKnownSection(words) || isFollowUpTitle(words)) return true;
   // a wrapped first paragraph
-  return wordCount(words) >= 9 && !isTitleLike(words) && /\b(?:was|were|is|are|held|convened|hosted|met)\b/.test(words) && findDates(words).length === 0 && !KIND.test(words);
+  return wordCount(words) >= 9 && !isTitleLike(words) && /\b(?:was|were|is|are|held|convened|hosted|met)\b/.test(words) && findDates(words).length === 0 && !hasKindIn(words);
 }
 
 const isPlace = (words: string): boolean => {
-  if (ONLINE_ONLY.test(words)) return true;
+  if (ONLINE_HINT.test(words) && ONLINE_ONLY.test(words)) return true;
   const parts = words.replace(/^[([]|[)\]]$/g, '').split(/\s*,\s*/);
-  return parts.length <= 5 && words.length <= 70 && !/\d/.test(words) && parts.every(part => part !== '' && wordCount(part) <= 5 && isTitleLike(part)) && !MEETING.test(words) && !KIND.test(words)
-    && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE.test(words));
+  return parts.length <= 5 && words.length <= 70 && !/\d/.test(words) && parts.every(part => part !== '' && wordCount(part) <= 5 && isTitleLike(part)) && !namesMeeting(words) && !hasKindIn(words)
+    && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE_HINT.test(words) && ONLINE.test(words));
 };
 
 function parse(source: Source, lines: readonly number[], spans: readonly Span[]): TitleBlock {
@@ -117,8 +125,9 @@ function parse(source: Source, lines: readonly number[], spans: readonly Span[])
   // "Co-Chairs' / Summary Report" may stand on two lines: the kind is sought in the joined block
   const joined = text.slice(whole.start, whole.end);
   const flat = joined.replace(/[\n\r*_#]/g, ' ');
-  const kindMatch = KIND.exec(flat) ?? /^\s*(?:report|summary)\s*$/im.exec(joined);
-  const kind: Phrase | null = kindMatch ? phraseAt(text, whole.start + kindMatch.index, whole.start + kindMatch.index + kindMatch[0].length) : null;
+  const alone = /^\s*(?:report|summary)\s*$/im.exec(joined);
+  const named = kindIn(flat) ?? (alone && { start: alone.index, end: alone.index + alone[0].length });
+  const kind: Phrase | null = named ? phraseAt(text, whole.start + named.start, whole.start + named.end) : null;
   const status = statusOf(source, lines, kind);
   const theme = themeOf(text, spans);
   const dates: DateMention[] = [];
@@ -153,9 +162,8 @@ function parse(source: Source, lines: readonly number[], spans: readonly Span[])
     const start = meeting.span.start + inside.index + 1;
     acronym = phraseAt(text, start, start + inside[1]!.trimEnd().length);
   }
-  const ordinalMatch = meeting ? ORDINAL.exec(text.slice(meeting.span.start, meeting.span.end).replace(/\s/g, ' ')) : null;
-  const value = ordinalMatch ? fromOrdinal(ordinalMatch[0]) : null;
-  const ordinal = ordinalMatch && value !== null ? { ...phraseAt(text, meeting!.span.start + ordinalMatch.index, meeting!.span.start + ordinalMatch.index + ordinalMatch[0].length), value } : null;
+  const found = meeting ? firstOrdinal(text.slice(meeting.span.start, meeting.span.end)) : null;
+  const ordinal = found && found.value !== null ? { ...phraseAt(text, meeting!.span.start + found.start, meeting!.span.start + found.end), value: found.value } : null;
   return {
     span: whole, lines: spans, kind, ordinal, acronym, theme, status, venues, dates,
     meeting: meeting ? { text: nameWords(meeting.text, ordinal?.text ?? null), span: meeting.span } : null,
@@ -167,7 +175,7 @@ const phraseAt = (text: string, start: number, end: number): Phrase => ({ text: 
 function statusOf(source: Source, lines: readonly number[], kind: Phrase | null): Phrase | null {
   for (const line of lines) {
     const words = source.words(line);
-    if (STATUS.test(words)) return phraseAt(source.text, source.start(line), source.end(line));
+    if (isStatus(words)) return phraseAt(source.text, source.start(line), source.end(line));
   }
   if (kind === null) return null;
   const word = /^(?:draft|final)\b/i.exec(kind.text);
@@ -207,14 +215,14 @@ function placesAround(source: Source, span: Span, dates: readonly DateMention[],
     let trimmed = strip(text, piece);
     if (trimmed.start >= trimmed.end) continue;
     let words = text.slice(trimmed.start, trimmed.end);
-    if (kind && kind.span.start >= trimmed.start && kind.span.end <= trimmed.end || MEETING.test(words) && wordCount(words) > 3) {
+    if (kind && kind.span.start >= trimmed.start && kind.span.end <= trimmed.end || namesMeeting(words) && wordCount(words) > 3) {
       const cut = lastPlace(words);
       if (cut < 0) { name = trimmed; continue; }
       name = { start: trimmed.start, end: trimmed.start + cut };
       trimmed = strip(text, { start: trimmed.start + cut, end: trimmed.end });
       words = text.slice(trimmed.start, trimmed.end);
     }
-    if (wordCount(words) <= 9 && /\p{L}{2}/u.test(words) && !/^(?:and|from|on|to|&)$/i.test(words)) venues.push(venueOf(text, trimmed));
+    if (wordCount(words) <= 9 && hasLetters(words, 2) && !/^(?:and|from|on|to|&)$/i.test(words)) venues.push(venueOf(text, trimmed));
   }
   return name;
 }
@@ -232,18 +240,18 @@ function lastPlace(words: string): number {
   const parts: { at: number; part: string }[] = [];
   for (const match of words.matchAll(/[^,(]+/g)) parts.push({ at: match.index, part: match[0].trim() });
   let index = parts.length;
-  while (index > 1 && parts[index - 1]!.part !== '' && !MEETING.test(parts[index - 1]!.part) && wordCount(parts[index - 1]!.part) <= 4) index--;
+  while (index > 1 && parts[index - 1]!.part !== '' && !namesMeeting(parts[index - 1]!.part) && wordCount(parts[index - 1]!.part) <= 4) index--;
   if (index >= parts.length || index === 0) return -1;
   // "... POINTS OF CONTACT Kuala Lumpur, Malaysia": capitals end where the city begins
-  const city = /\p{Lu}{3}[^\p{Ll}]*\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2})$/u.exec(parts[index - 1]!.part);
+  const city = !hasCapitals(parts[index - 1]!.part, 3) ? null : /\p{Lu}{3}[^\p{Ll}]*\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2})$/u.exec(parts[index - 1]!.part);
   return city ? parts[index]!.at - 1 - city[1]!.length - (words.slice(0, parts[index]!.at - 1).length - words.slice(0, parts[index]!.at - 1).trimEnd().length) : parts[index]!.at;
 }
 
 function venueOf(text: string, span: Span): Venue {
   const inner = strip(text, span);
   const words = joinWords(text.slice(inner.start, inner.end));
-  const online = ONLINE.test(words);
-  const place = words.replace(ONLINE, '').replace(/\b(?:in\s+)?hybrid(?:\s+format)?\b/i, '').replace(/(?:[,()&\s]|\b(?:and|or)\b)+$/i, '').replace(/^[,()\s]+/, '');
+  const online = ONLINE_HINT.test(words) && ONLINE.test(words);
+  const place = (online ? words.replace(ONLINE, '') : words).replace(/\b(?:in\s+)?hybrid(?:\s+format)?\b/i, '').replace(/(?:[,()&\s]|\b(?:and|or)\b)+$/i, '').replace(/^[,()\s]+/, '');
   const parts = place === '' ? [] : place.split(/\s*,\s*/).filter(part => part !== '');
   const city = parts.length === 0 ? null : parts[0]!;
   const country = parts.length > 1 ? parts.at(-1)! : city !== null && participantOf(city) !== null ? city : null;
@@ -258,12 +266,12 @@ function meetingOf(text: string, names: readonly Span[], kind: Phrase | null, th
       ? [{ start: span.start, end: Math.max(span.start, kind.span.start) }, { start: Math.min(span.end, kind.span.end), end: span.end }] : [span];
     for (const part of parts) {
       const words = text.slice(part.start, part.end);
-      const site = /^\[\p{L}[\p{L} ]{2,16}\]\s*/u.exec(words)?.[0].length ?? 0;
+      const site = words[0] === '[' ? /^\[\p{L}[\p{L} ]{2,16}\]\s*/u.exec(words)?.[0].length ?? 0 : 0;
       const head = site > 0 ? site : /^(?:(?:final|draft)(?=\s*$)|\s|[,;:*#]{1,3}(?=\s)|(?:of|on|to|from)\s+the\b|(?:of|on|to|the|for)(?=\s|$))+/i.exec(words)?.[0].length ?? 0;
       const lead = pieces.length === 0 ? head : words.length - words.trimStart().length;
       const tail = /[\s,;:*]+$/.exec(words.slice(lead))?.[0].length ?? 0;
       const piece = { start: part.start + lead, end: part.end - tail };
-      if (piece.end > piece.start && /[\p{L}\d]/u.test(text.slice(piece.start, piece.end)) && !/^(?:of|of the|on the|the)$/i.test(text.slice(piece.start, piece.end))) pieces.push(piece);
+      if (piece.end > piece.start && (hasLetters(text.slice(piece.start, piece.end), 1) || /\d/.test(text.slice(piece.start, piece.end))) && !/^(?:of|of the|on the|the)$/i.test(text.slice(piece.start, piece.end))) pieces.push(piece);
     }
   }
   if (pieces.length === 0) return null;

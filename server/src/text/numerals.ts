@@ -1,6 +1,5 @@
 const ROMAN: readonly [string, number][] = [['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90], ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]];
 
-const CANONICAL = /^m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 const WORTH: Readonly<Record<string, number>> = { m: 1000, d: 500, c: 100, l: 50, x: 10, v: 5, i: 1, M: 1000, D: 500, C: 100, L: 50, X: 10, V: 5, I: 1 };
 
 /** Lower-case roman numeral of a whole number from 1 to 3999. */
@@ -13,15 +12,16 @@ export function toRoman(value: number): string {
 
 /** Value of a roman numeral in either case, or null; only the canonical form counts (IV, not IIII). */
 export function fromRoman(text: string): number | null {
-  if (text.length === 0 || text.length > 15 || !CANONICAL.test(text)) return null;
+  if (text.length === 0 || text.length > 15) return null;
   let value = 0;
   let before = 0;
   for (let at = text.length - 1; at >= 0; at--) {
-    const worth = WORTH[text[at]!]!;
+    const worth = WORTH[text[at]!];
+    if (worth === undefined) return null;
     value += worth < before ? -worth : worth;
     before = worth;
   }
-  return value;
+  return toRoman(value) === text.toLowerCase() ? value : null;
 }
 
 /** a = 1 ... z = 26, aa = 27; null for anything else. */
@@ -58,6 +58,25 @@ export function fromOrdinal(text: string): number | null {
   const figures = /^(\d{1,3})\s?(?:st|nd|rd|th)$/i.exec(text);
   if (figures) return Number(figures[1]);
   return ORDINAL_WORDS.get(text.toLowerCase().replace(/[\s‐‑–]+/g, '-')) ?? null;
+}
+
+/** The first ordinal in a text, with its value where it has one; null for none. */
+export function firstOrdinal(text: string): { readonly start: number; readonly end: number; readonly value: number | null } | null {
+  for (const { 0: word, index } of text.matchAll(/\w+/g)) {
+    const end = index + word.length;
+    const lower = word.toLowerCase();
+    const at = (until: number): { start: number; end: number; value: number | null } => ({ start: index, end: until, value: fromOrdinal(text.slice(index, until).replace(/\s/g, ' ')) });
+    if (word.charCodeAt(0) <= 57) {
+      if (/^\d{1,3}(?:st|nd|rd|th)$/.test(lower)) return at(end);
+      const suffix = /^\d{1,3}$/.test(word) ? /^\s(?:st|nd|rd|th)\b/i.exec(text.slice(end, end + 4)) : null;
+      if (suffix !== null) return at(end + suffix[0].length);
+    } else if (ORDINAL_WORDS.has(lower)) return at(end);
+    else if (CARDINAL_TENS.includes(lower)) {
+      const unit = /^[-\s]([a-z]+)/i.exec(text.slice(end, end + 12));
+      if (unit !== null && UNITS.indexOf(unit[1]!.toLowerCase()) < 9 && ORDINAL_WORDS.has(unit[1]!.toLowerCase())) return at(end + unit[0].length);
+    }
+  }
+  return null;
 }
 
 /** "1st", "2nd", "11th". */

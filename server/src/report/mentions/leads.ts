@@ -149,7 +149,9 @@ class SentenceReader {
 
   private take(at: number): void {
     const run = chain(this.line, this.names.filter(name => name.start >= at));
-    if (run.length > 0 && ONLY_ARTICLE.test(this.line.slice(at, run[0]!.start))) for (const name of run) this.found.set(name.start, name);
+    if (run.length === 0) return;
+    const between = this.line.slice(at, run[0]!.start);
+    if (between === '' || between === 'the ' || ONLY_ARTICLE.test(between)) for (const name of run) this.found.set(name.start, name);
   }
 
   private takeBefore(at: number, between?: RegExp): void {

@@ -1,0 +1,79 @@
+/** The words of a title that say what kind of report it is: "Co-Chairs' Summary Report", "Chairman's Statement", "Report of the ...". */
+import { Words } from './words';
+
+const CHAIR = /^chair(?:men|man|persons?|woman)?s?$/;
+
+/** Where the first kind in a text stands; null for none. */
+export function kindIn(text: string): { readonly start: number; readonly end: number } | null {
+  if (!/report|record|summary|conclusion|statement/i.test(text)) return null;
+  const words = Words.of(text);
+  for (let index = 0; index < words.count; index++) {
+    const end = chairsPaper(words, index) ?? paperOfChairs(words, index);
+    if (end !== null) return { start: words.start(index), end };
+  }
+  return null;
+}
+
+/** Whether nothing but white space stands before a word. */
+function isApart(words: Words, index: number): boolean {
+  const from = words.end(index - 1);
+  const to = words.start(index);
+  return index < words.count && to > from && /^\s+$/.test(words.line.slice(from, to));
+}
+
+/** End of "Co-Chairs' Summary Report", "Chair's Final Report". */
+function chairsPaper(words: Words, index: number): number | null {
+  let at = index;
+  if (words.lower(at) === 'co') {
+    if (!/^\s?[-‐–]?\s?$/.test(between(words, at + 1))) return null;
+    at++;
+  }
+  if (!CHAIR.test(at === index ? words.lower(at).replace(/^co(?=chair)/, '') : words.lower(at))) return null;
+  at++;
+  if (words.lower(at) === 's' && /^\s?['’`´]?\s?$/.test(between(words, at))) at++;
+  if (at >= words.count || !/^\s?['’`´]?\s?['’`´]?\s+$/.test(between(words, at))) return null;
+  if (words.lower(at) === 'summary') {
+    const next = isApart(words, at + 1) ? beginning(words, at + 1, ['report', 'record', 'conclusions', 'conclusion', 'statement']) : null;
+    return next ?? words.end(at);
+  }
+  if (words.lower(at).startsWith('summary')) return words.start(at) + 'summary'.length;
+  if (words.lower(at) === 'final' && isApart(words, at + 1)) return beginning(words, at + 1, ['report']);
+  return beginning(words, at, ['report', 'statement', 'conclusions', 'conclusion']);
+}
+
+/** End of "Summary Report of the Co-Chairs", "Report of the Chairman", "Summary of Discussions", and of "Report" before "of the". */
+function paperOfChairs(words: Words, index: number): number | null {
+  const word = words.lower(index);
+  if (word === 'summary' || word === 'final' || word === 'meeting') {
+    const paper = isApart(words, index + 1) ? beginning(words, index + 1, ['report', 'record']) : null;
+    if (paper !== null) return paper === words.end(index + 1) ? chairsBehind(words, index + 2, true) ?? paper : paper;
+  }
+  if (word === 'report') {
+    const end = chairsBehind(words, index + 1, false);
+    if (end !== null) return end;
+  }
+  if (word === 'summary' && isApart(words, index + 1) && words.lower(index + 1) === 'of' && isApart(words, index + 2)) {
+    const end = beginning(words, index + 2, ['proceedings', 'discussions', 'discussion']);
+    if (end !== null) return end;
+  }
+  return word === 'report' && isOfThe(words, index + 1) ? words.end(index) : null;
+}
+
+const isOfThe = (words: Words, index: number): boolean => isApart(words, index) && words.lower(index) === 'of' && isApart(words, index + 1) && words.lower(index + 1) === 'the';
+
+/** End of "of the Co-Chairs" that begins with a word; without "co" for none but a plain one. */
+function chairsBehind(words: Words, index: number, plain: boolean): number | null {
+  if (!isOfThe(words, index) || !isApart(words, index + 2)) return null;
+  const first = words.lower(index + 2);
+  if (first.startsWith('cochair')) return words.start(index + 2) + (first.startsWith('cochairs') ? 8 : 7);
+  if (first !== 'co' || !(plain ? /^-?$/ : /^\s?-?\s?$/).test(between(words, index + 3))) return null;
+  return beginning(words, index + 3, plain ? ['chairs', 'chair'] : ['chairpersons', 'chairs', 'chairmen', 'chairman', 'chair']);
+}
+
+const between = (words: Words, index: number): string => (index < words.count ? words.line.slice(words.end(index - 1), words.start(index)) : '|');
+
+/** End of the first of some beginnings that a word has. */
+function beginning(words: Words, index: number, beginnings: readonly string[]): number | null {
+  const found = beginnings.find(each => words.lower(index).startsWith(each));
+  return found === undefined ? null : words.start(index) + found.length;
+}

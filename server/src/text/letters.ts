@@ -1,0 +1,44 @@
+/** Letters of any script, told apart without regular expressions over Unicode properties, whose tables take long to load. */
+
+/** Whether a capital stands at an offset. */
+export function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 65 && code <= 90;
+  const letter = text[at];
+  return letter !== undefined && letter !== letter.toLowerCase();
+}
+
+export function isSmallLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 97 && code <= 122;
+  const letter = text[at];
+  return letter !== undefined && letter !== letter.toUpperCase();
+}
+
+/** Letters of scripts without capitals included. */
+export function isAnyLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  // signs of Latin 1, punctuation, arrows, mathematics and drawing, which stand in many texts
+  if (!(code >= 0xc0) || (code >= 0x2000 && code < 0x2c00)) return code === 0xaa || code === 0xb5 || code === 0xba;
+  return isCapital(text, at) || isSmallLetter(text, at) || /\p{L}/u.test(text[at]!);
+}
+
+type Test = (text: string, at: number) => boolean;
+
+function hasRun(text: string, length: number, test: Test): boolean {
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    run = test(text, at) ? run + 1 : 0;
+    if (run === length) return true;
+  }
+  return false;
+}
+
+/** Whether so many letters, capitals or small letters stand in a row. */
+export const hasLetters = (text: string, length: number): boolean => hasRun(text, length, isAnyLetter);
+export const hasCapitals = (text: string, length: number): boolean => hasRun(text, length, isCapital);
+export const hasSmall = (text: string, length: number): boolean => hasRun(text, length, isSmallLetter);
+
+/** Whether a capital stands first, a quotation mark or bracket before it not counted. */
+export const opensWithCapital = (text: string): boolean => isCapital(text, '"“\'‘(['.includes(text[0] ?? ' ') ? 1 : 0);
