@@ -1,22 +1,35 @@
 import { findDates } from '../text/dates';
 import type { ColumnRole } from './model';
 import { findParticipants } from './participants';
+import { WordPattern } from './word-pattern';
+import { Words } from './words';
 
-const ROLES: readonly [ColumnRole, RegExp][] = [
-  ['number', /^(?:no\.?|nos\.?|#|№|s\.?\s?\/?\s?no?\.?|sr\.?(?: no\.?)?|sl\.?(?: no\.?)?|ser(?:ial)?\.?(?: no\.?)?|item no\.?|number)$/i],
-  ['reference', /^(?:agenda item(?: no\.?)?|para(?:graph)?s?\.?(?: no\.?)?|ref(?:erence)?s?\.?|section|session|report para(?:graph)?)$/i],
-  ['party', /\b(?:follow(?:ed)?[- ]?up by|lead(?:s|ing)?(?: countr(?:y|ies))?|responsib\w*|action by|act(?:or|ioned by)|part(?:y|ies)|participants? concerned|who|owner|focal point|proponents?|implement(?:er|ing|ed by)|assigned to|by whom|in charge|countr(?:y|ies)|coordinator|submitted by|to be done by)\b/i],
-  ['deadline', /\b(?:timelines?|deadlines?|time ?frames?|timing|due(?: date)?|by when|dates?|target|when|schedule|time)\b/i],
-  ['status', /^(?:current )?(?:status|remarks?|progress|notes?|comments?|updates?|outcome)$/i],
-  ['issue', /\b(?:issues?|discussions?|matters?|topics?|subjects?|activit(?:y|ies)|proposals?|descriptions?|points?|items?)\b/i],
-  ['action', /\b(?:actions?|follow(?:ed)?[- ]?ups?|tasks?|decisions?|next steps?|measures?|what|undertakings?|deliverables?)\b/i],
+const NUMBER = /^(?:no\.?|nos\.?|#|№|s\.?\s?\/?\s?no?\.?|sr\.?(?: no\.?)?|sl\.?(?: no\.?)?|ser(?:ial)?\.?(?: no\.?)?|item no\.?|number)$/i;
+const REFERENCE = /^(?:agenda item(?: no\.?)?|para(?:graph)?s?\.?(?: no\.?)?|ref(?:erence)?s?\.?|section|session|report para(?:graph)?)$/i;
+const STATUS = new WordPattern('(current)? (status|remark|remarks|progress|note|notes|comment|comments|update|updates|outcome) $');
+/** No head that these fit is longer. */
+const LONGEST_NUMBER = 11;
+const LONGEST_REFERENCE = 19;
+
+/** What a head may say anywhere in its words; the first that fits counts. */
+const ROLES: readonly [ColumnRole, WordPattern][] = [
+  ['party', new WordPattern('((follow|followed) up by|followup by|lead|leads|leading|responsib*|action by|actor|actioned by|party|parties|(participant|participants) concerned|who|owner|focal point|proponent|proponents|implementer|implementing|implemented by|assigned to|by whom|in charge|country|countries|coordinator|submitted by|to be done by)')],
+  ['deadline', new WordPattern('(timeline|timelines|deadline|deadlines|time (frame|frames)|timeframe|timeframes|timing|due|by when|date|dates|target|when|schedule|time)')],
+  ['issue', new WordPattern('(issue|issues|discussion|discussions|matter|matters|topic|topics|subject|subjects|activity|activities|proposal|proposals|description|descriptions|point|points|item|items)')],
+  ['action', new WordPattern('(action|actions|(follow|followed) (up|ups)|followup|followups|task|tasks|decision|decisions|next (step|steps)|measure|measures|what|undertaking|undertakings|deliverable|deliverables)')],
 ];
 
 /** What a column of a follow-up table holds, from the words of its head. */
-export function columnRole(words: string): ColumnRole {
-  const text = words.replace(/[:*]+$/, '').trim();
+export function columnRole(head: string): ColumnRole {
+  const text = head.replace(/[:*]+$/, '').trim();
   if (text === '' || text.length > 60) return 'other';
-  for (const [role, pattern] of ROLES) if (pattern.test(text)) return role;
+  if (text.length <= LONGEST_NUMBER && NUMBER.test(text)) return 'number';
+  if (text.length <= LONGEST_REFERENCE && REFERENCE.test(text)) return 'reference';
+  const words = Words.of(text);
+  for (const [role, pattern] of ROLES) {
+    if (role === 'issue' && words.count > 0 && words.start(0) === 0 && words.end(words.count - 1) === text.length && STATUS.after(words, 0) >= 0) return 'status';
+    if (pattern.within(words)) return role;
+  }
   return 'other';
 }
 

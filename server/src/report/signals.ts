@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<keyof typeof SIGNAL, string>> = {
   to: 'to',
   be: 'is are was were',
   with: 'with',
-  until: 'prior before ahead later time',
+  until: 'prior before ahead later time not no',
   behalf: 'behalf',
   attends: 'attended participated took joined present represented attendance participation absent unable not',
   that: 'that',

@@ -1,23 +1,26 @@
 /** What sort of paper a phrase or title names, as far as that can be told without doubt. */
 
+import { WordPattern } from '../report/word-pattern';
+import { Words } from '../report/words';
+
 /** Sorts of papers that are never the same thing; what is none of them is not judged. */
 export type PaperSort = 'participants' | 'agenda' | 'remarks' | 'presentation' | 'activities' | 'contacts';
 
-const SORTS: readonly [PaperSort, RegExp][] = [
-  ['participants', /\b(?:list|register|directory)\s+of\s+(?:\w+\s+){0,2}?(?:participants|delegates|delegations|representatives|attendees|attendance)\b|\b(?:participants?|delegates?|attendance)['’]?s?\s+list\b/],
-  ['activities', /\b(?:list|matrix|table)\s+of\s+(?:\w+\s+){0,4}?(?:activities|cbms|measures)\b/],
-  ['contacts', /\b(?:list|directory)\s+of\s+(?:\w+\s+){0,3}?contacts?\s*(?:points?)?\b|\bpoints?\s+of\s+contacts?\s+(?:list|directory)\b/],
-  ['remarks', /\b(?:opening|welcome|welcoming|closing|concluding|keynote|introductory)\s+(?:and\s+\w+\s+)?(?:remarks?|statements?|speech(?:es)?|address(?:es)?)\b/],
-  ['agenda', /\b(?:agenda|(?:detailed |tentative |provisional |meeting )programme|programme of (?:activities|the))\b/],
-  ['presentation', /\b(?:presentations?|slides)\b/],
+const SORTS: readonly [PaperSort, WordPattern][] = [
+  ['participants', new WordPattern('((list|register|directory) of (_)? (_)? (participants|delegates|delegations|representatives|attendees|attendance)|(participant|participants|delegate|delegates|attendance) (s)? list)')],
+  ['activities', new WordPattern('(list|matrix|table) of (_)? (_)? (_)? (_)? (activities|cbms|measures)')],
+  ['contacts', new WordPattern('((list|directory) of (_)? (_)? (_)? (contact|contacts)|(point|points) of (contact|contacts) (list|directory))')],
+  ['remarks', new WordPattern('(opening|welcome|welcoming|closing|concluding|keynote|introductory) (and _)? (remark|remarks|statement|statements|speech|speeches|address|addresses)')],
+  ['agenda', new WordPattern('(agenda|(detailed|tentative|provisional|meeting) programme|programme of (activities|the))')],
+  ['presentation', new WordPattern('(presentation|presentations|slides)')],
 ];
 
 /** The sort of paper, or null when the words name none for certain: none of the sorts, or more than one. */
 export function sortOf(words: string): PaperSort | null {
-  const plain = words.toLowerCase().replace(/\s+/g, ' ').slice(0, 300);
+  const plain = Words.of(words.slice(0, 300).replace(/['’]s?(?=\s+list\b)/i, ''));
   let found: PaperSort | null = null;
   for (const [sort, pattern] of SORTS) {
-    if (!pattern.test(plain)) continue;
+    if (!pattern.within(plain)) continue;
     if (found !== null) return null;
     found = sort;
   }

@@ -1,4 +1,6 @@
 /** Who follows up according to a row, beside those the text names. */
+import { WordPattern } from '../report/word-pattern';
+import { Words } from '../report/words';
 import type { FollowUp, ParticipantMention } from '../report/mentions';
 
 export interface PartyView {
@@ -13,7 +15,7 @@ export interface PartyView {
 }
 
 /** Roles that stand for all of them without naming any. */
-const ROLES = /\b(?:proponents?|co-?sponsors?|co-?chairs?|co-?leads?|organi[sz]ers?|lead countries|hosts?|concerned|respective|all (?:ARF )?(?:participants|countries|members) (?:named|listed))\b/i;
+const ROLES = new WordPattern('(proponent|proponents|cosponsor|cosponsors|cochair|cochairs|colead|coleads|co (sponsor|sponsors|chair|chairs|lead|leads)|organiser|organisers|organizer|organizers|lead countries|host|hosts|concerned|respective|all (arf)? (participants|countries|members) (named|listed))');
 
 /** Null where nothing can be said: the row names nobody, or the text names nobody. */
 export function partiesOf(followUp: FollowUp): PartyView | null {
@@ -35,7 +37,7 @@ export function partiesOf(followUp: FollowUp): PartyView | null {
   const wrong = once(parties).filter(({ participant }) => !isDue(participant) && !named.has(participant));
   // The row repeats exactly those whom one request names, be they all of the proponents or not.
   const asAsked = undertakings.some(({ named: people }) => people.length > 0 && [...told].every(name => people.some(({ participant }) => participant === name)) && people.every(({ participant }) => told.has(participant)));
-  const missing = asAsked || ROLES.test(partyCell.text) ? [] : acting.filter(({ participant }) => !told.has(participant));
+  const missing = asAsked || ROLES.within(Words.of(partyCell.text)) ? [] : acting.filter(({ participant }) => !told.has(participant));
   return { due, wrong, missing, basis: proponents ? 'proponents' : 'requests' };
 }
 
@@ -43,7 +45,7 @@ export function partiesOf(followUp: FollowUp): PartyView | null {
 function unheard({ activities, parties, undertakings, heard }: FollowUp): PartyView | null {
   if (activities.length !== 1 || heard.length === 0) return null;
   // "the proponents would ..." may be anybody
-  if (undertakings.some(({ actors }) => actors.some(({ text }) => ROLES.test(text) || /\b(?:chairs?|they)\b/i.test(text)))) return null;
+  if (undertakings.some(({ actors }) => actors.some(({ text }) => ROLES.within(Words.of(text)) || /\b(?:chairs?|they)\b/i.test(text)))) return null;
   const wrong = once(parties).filter(({ participant }) => !heard.some(one => one.participant === participant));
   return { due: once(heard), wrong, missing: [], basis: 'mentions' };
 }

@@ -3,17 +3,24 @@ import { wordsOf } from '../../text/similarity';
 import { findDates } from '../../text/dates';
 import type { NameLikeness } from '../mentions';
 import { findParticipants } from '../participants';
+import { WordPattern } from '../word-pattern';
+import { Words } from '../words';
 
 /** Breaks, meals, registration and the like: entries of an agenda of which no report has a section. */
-const PAUSE = /^(?:\W|the |morning |afternoon |short |health |working |networking )*(?:coffee|tea|lunch(?:eon)?|dinner|breakfast|break|recess|prayers?|registration|arrivals?|departures?|departs?|group photo\w*|photo\w*|family photo\w*|reception|transfer|transport|connect(?:ing|ion)|check[- ](?:in|out)|log[- ]?in|welcome (?:dinner|reception|lunch)|cultural|site visit|field trip|excursion|free time|end of|adjourn(?:ment|ed)?|preparat\w+)\b/i;
-const PAUSE_ANYWHERE = /\b(?:coffee|tea|lunch(?:eon)?|dinner|group photo\w*|break|registration|hosted by)\b/i;
+const PAUSE = new WordPattern('(the|morning|afternoon|short|health|working|networking)* (coffee|tea|lunch|luncheon|dinner|breakfast|break|recess|prayer|prayers|registration|arrival|arrivals|departure|departures|depart|departs|(group|family)? photo*|reception|transfer|transport|connect|connecting|connection|check (in|out)|log in|login|log|welcome (dinner|reception|lunch)|cultural|site visit|field trip|excursion|free time|end of|adjourn|adjourned|adjournment|preparat*)');
+const PAUSE_ANYWHERE = new WordPattern('(coffee|tea|lunch|luncheon|dinner|group photo*|break|registration|hosted by)');
 /** Parts that a report tells in its introduction or its last paragraph as often as in a section of their own. */
-const FORMAL = /\b(?:open(?:ing|s)?|welcom\w+|clos(?:ing|ure|e)|adopt(?:ion|ing)|introduct\w+|organi[sz]ational matters|administrative (?:matters|arrangements)|procedur\w+|election of|adjournment|keynote|concluding|conclusion|final remarks|wrap[- ]up|briefing on logistics|any other business|background)\b/i;
+const FORMAL = new WordPattern('(open|opens|opening|welcom*|closing|closure|close|adoption|adopting|introduct*|(organisational|organizational) matters|administrative (matters|arrangements)|procedur*|election of|adjournment|keynote|concluding|conclusion|final remarks|wrap up|briefing on logistics|any other business|background)');
 
-export const isPause = (name: string): boolean => PAUSE.test(name) || (name.length < 60 && PAUSE_ANYWHERE.test(name));
-export const isFormal = (name: string): boolean => FORMAL.test(name) && wordsOf(name).length <= 12;
+export function isPause(name: string): boolean {
+  const words = Words.of(name);
+  return (words.count > 0 && PAUSE.after(words, 0) >= 0 && !/[\u00c0-\u024f]/.test(name.slice(0, words.start(0)))) || (name.length < 60 && PAUSE_ANYWHERE.within(words));
+}
+export const isFormal = (name: string): boolean => FORMAL.within(Words.of(name)) && wordsOf(name).length <= 12;
 
-const TAIL = /[\s,;:([–—-]*\b(?:(?:lead |main |invited )?(?:speakers?|discussants?|moderat(?:ors?|ed by)|presenters?|panell?ists?|facilitators?|chair(?:ed by|person)?|session chairs?|co-?chairs?|(?:co-?)?leads?|(?:co-?)?lead(?:ing)? countr(?:y|ies)|proponents?|presented by|to be (?:led|chaired|moderated|presented) by|led by|co-?(?:led|hosted|chaired) by)\s*:|(?:to be )?(?:led|presented|chaired|moderated|delivered|co-?led|co-?chaired|co-?hosted) by\b|presentation by\b).*$/i;
+/** Who speaks or leads, before a colon. */
+const LEADER = new WordPattern('((lead|main|invited)? (speaker|speakers|discussant|discussants|moderator|moderators|presenter|presenters|panelist|panelists|panellist|panellists|facilitator|facilitators|moderated by)|chair|chairperson|chaired by|session (chair|chairs)|cochair|cochairs|colead|coleads|co (chair|chairs|lead|leads)|lead|leads|(co)? (lead|leading) (country|countries)|proponent|proponents|presented by|to be (led|chaired|moderated|presented) by|led by|co (led|hosted|chaired) by)');
+const LED_BY = new WordPattern('((to be)? (led|presented|chaired|moderated|delivered|coled|cochaired|cohosted|co (led|chaired|hosted)) by|presentation by)');
 const TO_BRIEF = /\s*[([][^()[\]]{0,120}\bto (?:brief|lead|chair|present|introduce|report|update)\b[^()[\]]{0,60}[)\]]?\s*$/i;
 const WHERE = /,\s*(?:online|virtual(?:ly)?|hybrid|in[- ]person|via |by |date\b|tbc\b|tbd\b|venue)[^,]{0,40}.*$/i;
 
@@ -25,7 +32,7 @@ export function nameLength(words: string): number {
     name = withoutLeads(name);
     // Long patterns are tried only where what they cannot do without stands.
     if (/[([]/.test(name)) name = name.replace(TO_BRIEF, '');
-    if (name.includes(':') || /\bby\b/i.test(name)) name = name.replace(TAIL, '');
+    if (name.includes(':') || /\bby\b/i.test(name)) name = withoutTail(name);
     if (name.includes(',')) name = name.replace(WHERE, '');
     name = name.trimEnd();
     const comma = name.search(/[,(]/);
@@ -35,6 +42,26 @@ export function nameLength(words: string): number {
   }
   name = name.replace(/[\s,;:.–—-]+$/, '');
   return name === '' ? words.length : name.length;
+}
+
+/** Without "Speakers: ..." and "presented by ..." at the end. */
+function withoutTail(name: string): string {
+  const words = Words.of(name);
+  for (let index = 0; index < words.count; index++) {
+    if (LED_BY.after(words, index) < 0 && !leads(words, index)) continue;
+    let at = words.start(index);
+    while (at > 0 && /[\s,;:([–—-]/.test(name[at - 1]!)) at--;
+    return name.slice(0, at);
+  }
+  return name;
+}
+
+/** Whether a role and a colon begin with a word. */
+function leads(words: Words, index: number): boolean {
+  for (let limit = Math.min(words.count, index + 6); limit > index; limit--) {
+    if (/^\s*:/.test(words.line.slice(words.end(limit - 1), words.end(limit - 1) + 4)) && LEADER.after(words, index, limit) === limit) return true;
+  }
+  return false;
 }
 
 /** Brackets at the end that name Participants, a role or a person. */

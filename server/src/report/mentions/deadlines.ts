@@ -6,6 +6,7 @@ import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
 import type { Words } from '../words';
+import { isNext } from './promises';
 
 /** What stands right before a date that is a deadline. */
 const BY = new WordPattern('(by|before|(no|not) later than|on or before|prior to|until|latest by|due (date)? (is|was|on)?|deadline (is|was|of|on)?) (the)? ((end|beginning|start|middle) (of)?|close of business (on|of)?|early|mid|late|(first|second|third|last) (week|half) of)? (the)? (*day)? $');
@@ -34,19 +35,57 @@ function isDue(words: Words, from: number, at: number): boolean {
   return false;
 }
 
-/** A deadline told by an event. */
-const EVENT = /\b(?:prior to|before|ahead of|no(?:t)? later than|in time for) ((?:the |its |their )?(?:next |upcoming |forthcoming |\d{1,2}(?:st|nd|rd|th) |[A-Z])[^,.;()]{1,60}?)(?=,|;|\.|\)|\(|\sso\b|\sin order\b|\sand\b|\sto\s[a-z]|$)/;
+/** What leads to an event that tells a deadline. */
+const LEADS_TO = new WordPattern('(prior to|before|ahead of|(no|not) later than|in time for)');
+const OWN = new Set(['the', 'its', 'their']);
+const COMING = new Set(['next', 'upcoming', 'forthcoming']);
+const ENDS = new Set(['so', 'and']);
+const MOST = 60;
+
+/** Where the event by which something is due stands: "before the next SOM"; null without one. */
+function eventIn(words: Words, { start, end }: Sentence): Sentence | null {
+  const limit = words.from(end);
+  for (let index = words.from(start); index < limit; index++) {
+    const word = words.sign(index) & SIGNAL.until || words.lower(index) === 'in' ? LEADS_TO.after(words, index, limit) : -1;
+    if (word < 0 || word >= limit || !isNext(words, word)) continue;
+    const found = eventAt(words, word, end);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function eventAt(words: Words, first: number, end: number): Sentence | null {
+  const { line } = words;
+  const at = words.start(first);
+  const opener = OWN.has(words.lower(first)) && isNext(words, first + 1) ? first + 1 : first;
+  const code = line.charCodeAt(words.start(opener));
+  let from: number;
+  if (code >= 65 && code <= 90) from = words.start(opener) + 1;
+  else if (COMING.has(words.lower(opener)) || /^\d{1,2}(?:st|nd|rd|th)$/.test(words.lower(opener))) {
+    if (!isNext(words, opener + 1)) return null;
+    from = words.start(opener + 1);
+  } else return null;
+  for (let stop = from + 1; stop <= Math.min(end, from + MOST); stop++) {
+    if (stop === end) return { start: at, end: stop };
+    const mark = line.charCodeAt(stop);
+    if (mark === 44 || mark === 59 || mark === 46 || mark === 41 || mark === 40) return { start: at, end: stop };
+    if (mark !== 32) continue;
+    const next = words.from(stop);
+    if (words.start(next) !== stop + 1) continue;
+    const word = words.lower(next);
+    if (ENDS.has(word) || (word === 'in' && words.lower(next + 1) === 'order') || (word === 'to' && isNext(words, next + 1) && line.charCodeAt(words.start(next + 1)) >= 97)) return { start: at, end: stop };
+  }
+  return null;
+}
 
 /** The deadline of a sentence: its date where it has one, else the event it names with the day of that; null without any. */
 export function deadlineIn(joined: Joined, { start, end }: Sentence): Undertaking['deadline'] {
-  const line = joined.text;
   for (const date of joined.dates(start, end)) {
     if (isDue(joined.words, start, date.span.start)) return { ...joined.phrase(date.span.start, date.span.end), date: date.to, event: false };
   }
   if ((joined.words.signals(start, end) & SIGNAL.until) === 0) return null;
-  const event = EVENT.exec(line.slice(start, end));
+  const event = eventIn(joined.words, { start, end });
   if (event === null) return null;
-  const at = start + event.index + event[0].length - event[1]!.length;
-  const held = findDates(line, at, at + event[1]!.length)[0];
-  return { ...joined.phrase(at, at + event[1]!.length), date: held?.from ?? null, event: true };
+  const held = findDates(joined.text, event.start, event.end)[0];
+  return { ...joined.phrase(event.start, event.end), date: held?.from ?? null, event: true };
 }
