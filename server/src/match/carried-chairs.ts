@@ -1,4 +1,5 @@
 /** Co-chairs of the precedent's meeting who stand in the draft as if they had chaired this one. */
+import { byRange } from '../text/letters';
 import type { CarriedOver, Pair } from './carried-over';
 import { ANOTHER_MEETING } from './carried-statements';
 import type { Chair } from './own-facts';
@@ -6,7 +7,7 @@ import { wordsOf, type Statement } from './statements';
 
 const REMARKS = /\b(?:opening|closing|concluding|welcom(?:e|ing)|introductory)\s+(?:remarks|address|statement|speech)|\bco-?chairs?\b/i;
 /** "Dr. Shin": a person named as one who is known by now. */
-const SHORT = /\b(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Ambassador|General|Colonel|Captain|Commander|Admiral)\.?\s+([\p{Lu}][\p{L}'-]+)(?=[\s,.;])/gu;
+const SHORT = byRange(/\b(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Ambassador|General|Colonel|Captain|Commander|Admiral)\.?\s+([\p{Lu}][\p{L}'-]+)(?=[\s,.;])/gu);
 
 export function carriedChairs(pair: Pair): CarriedOver[] {
   const { draft, past } = pair;

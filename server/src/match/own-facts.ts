@@ -1,4 +1,5 @@
 /** What a report says of its own meeting: which one it was, when and where it was held, and who chaired it. */
+import { byRange } from '../text/letters';
 import type { Mentions } from '../report/mentions';
 import type { CalendarDate, DateMention, Report } from '../report/model';
 import { ordinalsIn as findOrdinals } from '../report/ordinals';
@@ -61,7 +62,7 @@ const nameWords = (name: string): string[] => significantWords(name).flatMap(wor
 
 const HELD = /\b(?:was|were)\s+(?:\w+ly\s+)?(?:held|convened|hosted|conducted|organi[sz]ed)\b/i;
 /** Words in capitals and those that join them: a name ends where the sentence goes on. */
-const NAME = /^(?:[\s(]+(?:\p{Lu}[\p{L}\p{N}'’)-]*|on|of|and|the|in|for|to|[-–—])(?=[\s,.;:)]|$))+/u;
+const NAME = byRange(/^(?:[\s(]+(?:\p{Lu}[\p{L}\p{N}'’)-]*|on|of|and|the|in|for|to|[-–—])(?=[\s,.;:)]|$))+/u);
 /** How far after an ordinal the name of its meeting is looked for. */
 const NAME_REACH = 120;
 const NAMED = 0.5;

@@ -1,4 +1,5 @@
 /** One entry of an agenda from its words: title, lead in brackets, sub-items. */
+import { byRange } from '../text/letters';
 import { fromLetters, fromRoman } from '../text/numerals';
 import { trimSpan, type Span } from '../text/span';
 import type { Clock } from './clock';
@@ -37,7 +38,7 @@ export function entryOf(text: string, time: Timed | null, item: ItemNumber | nul
   };
 }
 
-const SUB = /(?:^|[\s>(])((?:[ivx]{1,5}|[a-z]|\d{1,2})[.)]|\d{1,2}\.\d{1,2}[.)]?)\s+(?=[\p{L}"“<\d])/gu;
+const SUB = byRange(/(?:^|[\s>(])((?:[ivx]{1,5}|[a-z]|\d{1,2})[.)]|\d{1,2}\.\d{1,2}[.)]?)\s+(?=[\p{L}"“<\d])/gu);
 const LIST_ITEM = /<li\b[^<>]{0,80}>|[•●▪◦]/gi;
 
 interface Mark { readonly label: string | null; readonly ordinal: number; readonly at: number; readonly body: number; readonly style: string }

@@ -1,4 +1,5 @@
 /** A row of an agenda in a table: which cell has the time, the number, the words, and who leads. */
+import { byRange, hasLetters } from '../text/letters';
 import type { Span } from '../text/span';
 import { findDates } from '../text/dates';
 import { entryOf, ITEM, itemValue, subItemsIn, type DraftEntry, type ItemNumber, type Timed } from './agenda-entry';
@@ -6,6 +7,8 @@ import { clockAt } from './clock';
 import type { AgendaSubItem, Cell, Phrase, Row } from './model';
 import { chain, findParticipants } from './participants';
 import { plainWords } from './plain';
+
+const NUMBERED = byRange(/^((?:\*\*|__)?)(\d{1,2})[.)](?:\*\*|__)?\s+(?=["“*_<]{0,3}\p{L})/u);
 
 const LEADS = /\b(?:leads?|chairs?|moderators?|speakers?|presenters?|responsib\w+|facilitators?|countr(?:y|ies)|delegations?|by)\b/i;
 
@@ -99,7 +102,7 @@ function timeIn(text: string, cell: Cell): { time: Timed; rest: Span | null } | 
   let next = clock.end;
   while (next < raw.length && /[\s*_:;,.)–—-]/.test(raw[next]!)) next++;
   const left = raw.slice(next);
-  const words = /\p{L}{3}/u.test(left) && !/^\(|^(?:<br|local time|hrs|hours)/i.test(left);
+  const words = hasLetters(left, 3) && !/^\(|^(?:<br|local time|hrs|hours)/i.test(left);
   const phrase = words ? { text: raw.slice(at, clock.end), span: { start: cell.span.start + at, end: cell.span.start + clock.end } } : { text: cell.text, span: cell.span };
   return { time: { phrase, clock }, rest: words ? { start: cell.span.start + next, end: cell.span.end } : null };
 }
@@ -107,7 +110,7 @@ function timeIn(text: string, cell: Cell): { time: Timed; rest: Span | null } | 
 /** The number with which the words of a cell begin ("2. Session 1"), unless the cell lists several: "1. Welcome 2. Photo". */
 function numberIn(text: string, cell: Span): { value: number; span: Span; words: number } | null {
   const raw = text.slice(cell.start, cell.end);
-  const match = /^((?:\*\*|__)?)(\d{1,2})[.)](?:\*\*|__)?\s+(?=["“*_<]{0,3}\p{L})/u.exec(raw);
+  const match = NUMBERED.exec(raw);
   if (!match) return null;
   const value = Number(match[2]);
   if (new RegExp(`[\\s>]${value + 1}[.)]\\s`).test(raw)) return null;

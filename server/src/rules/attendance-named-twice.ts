@@ -1,9 +1,12 @@
+import { byRange } from '../text/letters';
 import { delegateLists, listsOf } from './attendance-sets';
 import { namesOf } from './follow-up-words';
 import { quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
 import type { DelegateList } from './attendance-sets';
 import type { Person } from '../report/model';
+
+const NO_LETTER = byRange(/[^\p{L}\s]/gu);
 
 /** A Participant twice in one list, two delegations of one Participant, one person twice. */
 export const attendanceNamedTwice: Rule = {
@@ -42,7 +45,7 @@ function* people({ delegations: all }: DelegateList): Generator<Finding> {
   const seen = new Map<string, Person>();
   for (const { node } of all) {
     for (const person of node.people) {
-      const key = person.name.text.toLowerCase().replace(/[^\p{L}\s]/gu, '').split(/\s+/).filter(Boolean).join(' ');
+      const key = person.name.text.toLowerCase().replace(NO_LETTER, '').split(/\s+/).filter(Boolean).join(' ');
       if (!key.includes(' ')) continue;
       const first = seen.get(key);
       if (first === undefined) seen.set(key, person);

@@ -1,10 +1,11 @@
+import { byRange } from '../text/letters';
 import { ministerialMeeting, type MinisterialMeeting } from '../report/ministerials';
 import type { DateMention } from '../report/model';
 import { placeKey } from '../report/places';
 import { contains, firstDay, periodOf } from '../text/calendar';
 import type { Rule } from './rule';
 
-const PLACE = /\b(?:in|at)\s+(?:the\s+)?\p{Lu}/u;
+const PLACE = byRange(/\b(?:in|at)\s+(?:the\s+)?\p{Lu}/u);
 
 /** The nth ASEAN Regional Forum against what is known of it; a question, on its date. */
 export const dateMinisterialMeeting: Rule = {

@@ -42,3 +42,23 @@ export const hasSmall = (text: string, length: number): boolean => hasRun(text, 
 
 /** Whether a capital stands first, a quotation mark or bracket before it not counted. */
 export const opensWithCapital = (text: string): boolean => isCapital(text, '"“\'‘(['.includes(text[0] ?? ' ') ? 1 : 0);
+
+/** Letters as reports have them: Latin with its accents, Greek, Cyrillic. */
+const RANGES: Readonly<Record<string, string>> = {
+  L: 'A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff\\u1e00-\\u1eff',
+  Lu: 'A-Z\\u00c0-\\u00de\\u0100-\\u024f\\u0386-\\u03ab\\u0400-\\u042f\\u1e00-\\u1eff',
+  Ll: 'a-z\\u00df-\\u024f\\u03ac-\\u03ce\\u0430-\\u045f\\u1e00-\\u1eff',
+  N: '0-9',
+};
+
+/** The same pattern with `\p{L}` and the like as ranges: V8 takes half a millisecond and more over the letters of all scripts, for each pattern anew. */
+export function byRange(pattern: RegExp): RegExp {
+  let inside = false;
+  const source = pattern.source.replace(/\\p\{(\w+)\}|\\.|[[\]]/g, (mark, letters?: string) => {
+    if (letters !== undefined) return inside ? RANGES[letters]! : `[${RANGES[letters]}]`;
+    if (mark === '[') inside = true;
+    else if (mark === ']') inside = false;
+    return mark;
+  });
+  return new RegExp(source, pattern.flags.replace('u', ''));
+}

@@ -1,4 +1,5 @@
 /** Where the body cites annexes: "appears as ANNEX 2", pairs, ranges, ellipsis, "the Annex". */
+import { byRange, hasLetters } from '../../text/letters';
 import { isSpace, type Span } from '../../text/span';
 import { toLetters, toRoman } from '../../text/numerals';
 import { readId } from '../annex-heading';
@@ -13,7 +14,7 @@ const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
 const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]?|-(?=\d|[IVXLC])/y;
 const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 /** Another document's annex: "Annex B of the Concept Paper". */
-const FOREIGN = /^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u;
+const FOREIGN = byRange(/^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u);
 const LISTED = /^annex\s+\S{1,7}?(?:\*\*|__)?\s*(?:[:–—\t]|-\s)/i;
 const PHRASE = new WordPattern('((which|that)? ((is|are|was|were|be|been) (also|hereby|herewith|further)?)? (attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set out|given|provided|placed|compiled|circulated) (hereto|herewith|hereby|to this report)? (as|at|in|to|under)?|(which|that)? (appear|appears) (as|at|in)?|(which|that)? (is|are) (at|in|as)|can be found (at|in|as)|as|at|in|see) (the)? $');
 /** More than the longest phrase has characters. */
@@ -261,7 +262,7 @@ function subjectOf(text: string, floor: number, before: string, phrase: string |
   if (phrase !== null && /^(?:which|that)\b/i.test(phrase)) {
     // "The Meeting adopted the Agenda, which ...": of the last clause, the first thing named after its subject
     const clause = Math.max(words.lastIndexOf(', '), words.lastIndexOf('; ')) + 1;
-    const named = [...words.slice(clause).matchAll(/\s(?=(?:the|a|an|his|her|its|their)\s)/gi)].find(match => /\p{L}/u.test(words.slice(clause, clause + match.index)));
+    const named = [...words.slice(clause).matchAll(/\s(?=(?:the|a|an|his|her|its|their)\s)/gi)].find(match => hasLetters(words.slice(clause, clause + match.index), 1));
     if (named) { start += clause + named.index; words = before.slice(start); }
   } else {
     const joined = /^[\s,;*]*(?:and|while|as well as|with|,)\s+/i.exec(words);

@@ -1,4 +1,6 @@
 /** Who co-chaired the meeting, as the opening paragraphs tell. */
+import { isSpace } from '../../text/span';
+import { isCapital } from '../../text/letters';
 import { unitsOf, type Unit } from '../units';
 import type { Joined } from '../joined';
 import { chain, findParticipants, participantOfAdjective } from '../participants';
@@ -56,13 +58,20 @@ function personStarts(line: string, { start, end }: Sentence): number[] {
   return named[0] === start ? [...new Set(named)] : [];
 }
 
+/** Whether a capital or a bracket stands behind the spaces at an offset, of which there is one at least. */
+function opensName(line: string, offset: number): boolean {
+  let at = offset;
+  while (at < offset + 4 && isSpace(line.charCodeAt(at))) at++;
+  return at > offset && (isCapital(line, at) || line[at] === '(');
+}
+
 /** Offset after the honorifics that stand at an offset; the offset itself when there are none. */
 function honorificAt(line: string, at: number): number {
   let end = at;
   for (let again = true; again;) {
     HONORIFIC.lastIndex = end;
     const hit = HONORIFIC.exec(line);
-    again = hit !== null && /^\s+[\p{Lu}(]/u.test(line.slice(HONORIFIC.lastIndex, HONORIFIC.lastIndex + 4));
+    again = hit !== null && opensName(line, HONORIFIC.lastIndex);
     if (!again) break;
     end = HONORIFIC.lastIndex;
     while (line[end] === ' ') end++;

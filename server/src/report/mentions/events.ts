@@ -1,4 +1,5 @@
 /** Events with a date: which one, when, and whether it is told as past or as still to come. */
+import { byRange, isCapital } from '../../text/letters';
 import { findDates } from '../../text/dates';
 import { fromOrdinal } from '../../text/numerals';
 import { significantWords } from '../../text/similarity';
@@ -36,6 +37,12 @@ const PUT_OFF = /\b(?:postpon|cancel|original|resched|initial|previously schedul
 const SMALL = /^(?:of|on|in|the|and|for|to|with|against|under|a|an|among|between|through|towards|as|by|from|at)$/;
 /** Ends a name that goes on in small letters. */
 const STOPS = /^(?:held|convened|conducted|hosted|which|that|was|were|is|are|had|has|have|would|will|to|co-chaired|organi[sz]ed|took|scheduled|planned|due|proposed|noted|attended|on|in|at|from)$/i;
+const PLACE_WORD = byRange(/[\p{L}\p{N}'’-]+/gu);
+const WORD_BEFORE = byRange(/(?:^|[\s"'(])([\p{L}\p{N}][\p{L}\p{N}'’&/-]*\)?)\s$/u);
+const LINKED = byRange(/\p{Lu}[\p{L}'’-]*\s(?:of|and)\s$/u);
+const CAPITAL_NEXT = byRange(/^\s+(?:the\s+)?\p{Lu}/u);
+const PLACE_NEXT = byRange(/^\s+\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3}(?:,(?!\s(?:to|held|which|co-|convened|hosted))|\s(?:on|from|in)\s+(?:\d|[A-Z])|\s(?:on|from|in)\s*$)/u);
+const DAY_OR_MONTH = new Set('January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday'.split(' '));
 const TOKEN = /\s+([^\s,;.()[\]:]+)/y;
 
 export function eventsOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly DatedEvent[] {
@@ -45,7 +52,7 @@ export function eventsOf(report: Report, units: readonly Unit[] = unitsOf(report
     // most paragraphs give no date, and looking for a figure is cheap
     if (!/\d/.test(line)) continue;
     for (const { start, end } of joined.sentences) {
-      const dates = findDates(line, start, end);
+      const dates = joined.dates(start, end);
       if (dates.length === 0 || /\brespectively\b/.test(line.slice(start, end))) continue;
       readSentence(joined, start, end, dates, out);
     }
@@ -77,7 +84,7 @@ function readSentence(joined: Joined, start: number, end: number, dates: readonl
     const after = line.slice(date.span.end, end);
     const told = PUT_OFF.test(line.slice(start, end)) ? null : MODAL.test(between) || FUTURE.test(between) ? 'future' : PAST.test(between) ? 'past' : /^[,)]?\s*(?:was|were|had)\b/.test(after) ? 'past' : null;
     // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
-    const who = /^\s+\p{Lu}/u.test(between) ? { key: null, ministerial: null } : identity(line, name);
+    const who = isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
     out.push({ name: { text, span: joined.span(name.start, name.end) }, ...who, date: { ...date, span: joined.span(date.span.start, date.span.end) }, between, told });
   });
 }
@@ -87,8 +94,8 @@ function links(between: string): boolean {
   if (/[;:]/.test(between)) return false;
   const plain = between.replace(/\([^()]*\)/g, ' ').replace(/\b(?:co-)?(?:chaired|hosted|organi[sz]ed|led|proposed) by [^,]*?(?=,|\b(?:in|on|at|was|were|held|off)\b)/gi, ' ').replace(/\bto be\b/g, ' ');
   let places = 0;
-  for (const word of plain.match(/[\p{L}\p{N}'’-]+/gu) ?? []) {
-    if (/^\p{Lu}/u.test(word)) { if (++places > 10) return false; continue; }
+  for (const word of plain.match(PLACE_WORD) ?? []) {
+    if (isCapital(word, 0)) { if (++places > 10) return false; continue; }
     if (!LINKS.has(word.toLowerCase())) return false;
   }
   return true;
@@ -130,11 +137,11 @@ const FORUM_ENDS = /^(?:\s*\([^()]*\))?\s*(?:$|[,.;(]|(?:held|was|which|in|on|at
 function nameStart(line: string, noun: number, floor: number): number {
   let start = noun;
   for (let words = 0; words < 10; words++) {
-    const before = /(?:^|[\s"'(])([\p{L}\p{N}][\p{L}\p{N}'’&/-]*\)?)\s$/u.exec(line.slice(Math.max(floor, start - 36), start));
+    const before = WORD_BEFORE.exec(line.slice(Math.max(floor, start - 36), start));
     if (before === null) break;
     const word = before[1]!;
     if (/^(?:The|This|That|These|A|An|In|At|On|Its|Their|Both)$/.test(word)) break;
-    if (/^\p{Lu}|^\d{1,3}(?:st|nd|rd|th)$/u.test(word) || fromOrdinal(word) !== null || /^(?:of|and)$/.test(word) && /\p{Lu}[\p{L}'’-]*\s(?:of|and)\s$/u.test(line.slice(Math.max(floor, start - 40), start))) start -= word.length + 1;
+    if (isCapital(word, 0) || /^\d{1,3}(?:st|nd|rd|th)$/.test(word) || fromOrdinal(word) !== null || /^(?:of|and)$/.test(word) && LINKED.test(line.slice(Math.max(floor, start - 40), start))) start -= word.length + 1;
     else break;
   }
   return start;
@@ -145,7 +152,7 @@ function nameEnd(line: string, nounEnd: number, noun: string): { end: number; to
   const acronym = /^\s\([^()]{2,20}\)(?=\s(?:on|of|for|Inter|Work|Sem|Meet|Sen|Exp|Minist|Train))/.exec(line.slice(nounEnd, nounEnd + 40));
   let end = nounEnd + (acronym?.[0].length ?? 0);
   const led = /^\s(?:on|of|for)\s(?!\d)/.exec(line.slice(end, end + 8));
-  if (led === null || /^\s(?:on|of|for)\s(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/.test(line.slice(end, end + 24))) return { end, topic: false };
+  if (led === null || DAY_OR_MONTH.has(/^\s(?:on|of|for)\s(?:the\s+)?(\w+)/.exec(line.slice(end, end + 24))?.[1] ?? '')) return { end, topic: false };
   const capitals = /^[A-Z]/.test(noun);
   let solid = end;
   for (let words = 0; words < 30; words++) {
@@ -154,8 +161,8 @@ function nameEnd(line: string, nounEnd: number, noun: string): { end: number; to
     if (next === null) break;
     const word = next[1]!;
     const small = SMALL.test(word);
-    if (words > 0 && (STOPS.test(word) && (!capitals || !/^(?:on|in|to|from|at)$/i.test(word) || !/^\s+(?:the\s+)?\p{Lu}/u.test(line.slice(TOKEN.lastIndex, TOKEN.lastIndex + 8)) || isPlaceNext(line, TOKEN.lastIndex)))) break;
-    if (capitals && !small && !/^[\p{Lu}\p{N}"'“]/u.test(word)) break;
+    if (words > 0 && (STOPS.test(word) && (!capitals || !/^(?:on|in|to|from|at)$/i.test(word) || !CAPITAL_NEXT.test(line.slice(TOKEN.lastIndex, TOKEN.lastIndex + 8)) || isPlaceNext(line, TOKEN.lastIndex)))) break;
+    if (capitals && !small && !isCapital(word, 0) && !/^[0-9"'“]/.test(word)) break;
     end = TOKEN.lastIndex;
     if (!small) solid = end;
     if (/^[,;.:]/.test(line.slice(end, end + 1))) break;
@@ -166,7 +173,7 @@ function nameEnd(line: string, nounEnd: number, noun: string): { end: number; to
 /** "in Ha Noi", "on 3 May": what follows "in" or "on" is a place or a date and no part of the name. */
 function isPlaceNext(line: string, at: number): boolean {
   const rest = line.slice(at, at + 60);
-  return findParticipants(rest).some(({ start }) => start < 6) || /^\s+\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3}(?:,(?!\s(?:to|held|which|co-|convened|hosted))|\s(?:on|from|in)\s+(?:\d|[A-Z])|\s(?:on|from|in)\s*$)/u.test(rest) || findDates(rest).some(({ span }) => span.start < 4);
+  return findParticipants(rest).some(({ start }) => start < 6) || PLACE_NEXT.test(rest) || findDates(rest).some(({ span }) => span.start < 4);
 }
 
 function identity(line: string, { start, end, noun, topic }: NameAt): { key: string | null; ministerial: number | null } {

@@ -1,4 +1,5 @@
 /** Places named after "in" or "at": "in Da Nang, Viet Nam". */
+import { byRange, isCapital } from '../../text/letters';
 import type { Span } from '../../text/span';
 import type { Joined } from '../joined';
 import { participantOf } from '../participants';
@@ -11,7 +12,7 @@ export interface PlaceMention {
 }
 
 const LEADS = /\b(?:in|at)\s+(?:both\s+)?(?:the\s+(?:city\s+of\s+)?)?/gi;
-const WORD = /[\s,]*([\p{L}\p{N}'’.-]+)/uy;
+const WORD = byRange(/[\s,]*([\p{L}\p{N}'’.-]+)/uy);
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
 const SMALL = /^(?:of|de|da|do|del|la|le|the|and|al|d)$/;
 /** What no place's name is made of: the format of the meeting, its own name. */
@@ -42,7 +43,7 @@ export function placesIn(joined: Joined, from: number, to: number): PlaceMention
 
 /** Where the words in capitals end that begin at an offset. */
 function placeEnd(region: string, start: number): number {
-  if (!/\p{Lu}/u.test(region[start] ?? '')) return start;
+  if (!isCapital(region, start)) return start;
   let end = start;
   let at = start;
   for (let words = 0; words < MOST_WORDS; words++) {
@@ -51,7 +52,7 @@ function placeEnd(region: string, start: number): number {
     if (next === null) break;
     const word = next[1]!;
     if (SMALL.test(word)) { at = WORD.lastIndex; continue; }
-    if (!/^\p{Lu}/u.test(word) || MONTH.test(word) || (end === start && NO_PLACE.test(word))) break;
+    if (!isCapital(word, 0) || MONTH.test(word) || (end === start && NO_PLACE.test(word))) break;
     at = WORD.lastIndex;
     end = at - (word.endsWith('.') && !/^(?:[A-Z]\.)+$|^St\.$/.test(word) ? 1 : 0);
     if (end < at) break;
