@@ -10,6 +10,7 @@ import { importWord, Paper } from './paper';
 import { type Precedent } from './precedent';
 import { askReady } from './ready';
 import { ruleAtCursor, ruleIds, showRule } from './ruleDocs';
+import { openSample } from './sample';
 import { openPassage, showStructure } from './structure';
 
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel, precedent: Precedent): void {
@@ -32,6 +33,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   for (const [name, run] of Object.entries(editCommands(client))) register(name, run);
   register('ready', () => askReady(client));
   register('suppress', request => keepFinding(client, request as KeepRequest));
+  register('openSample', () => openSample(context));
   register('showOutput', () => output.show());
   register('explainRule', async id => {
     const rule = typeof id === 'string' ? id : ruleAtCursor() ?? await vscode.window.showQuickPick(ruleIds(context), { title: 'Which rule?' });

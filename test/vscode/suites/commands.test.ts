@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { asWord } from '../../support/as-word';
 import { equal, ok } from '../support/assert';
-import { closeAll, findings, findingsOf, folder, open, pastReport, ruleOf, textOf, until, write } from '../support/editor';
+import { closeAll, extension, findings, findingsOf, folder, open, pastReport, ruleOf, textOf, until, write } from '../support/editor';
 
 describe('the commands', () => {
   afterEach(closeAll);
@@ -104,5 +104,16 @@ describe('the commands', () => {
     } finally {
       await settings.update('trace.server', undefined, vscode.ConfigurationTarget.Workspace);
     }
+  });
+
+  it('opens the sample of the walkthrough, whose faults are found, and of which one is fixed', async () => {
+    await extension().activate();
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('rapporteur.openSample');
+    const rules = (found: vscode.Diagnostic[]): string[] => found.filter(each => each.severity <= vscode.DiagnosticSeverity.Warning).map(ruleOf).sort();
+    equal(rules(await findings(uri, found => rules(found).length >= 3)), ['annex/citation-order', 'follow-up/deadline-year', 'numbering/paragraph-sequence'], 'findings in the sample');
+    const wrong = findingsOf(uri).find(each => ruleOf(each) === 'numbering/paragraph-sequence');
+    const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, wrong?.range, vscode.CodeActionKind.QuickFix.value);
+    ok(fix?.edit && await vscode.workspace.applyEdit(fix.edit), 'There is no fix.');
+    await findings(uri, found => !rules(found).includes('numbering/paragraph-sequence'));
   });
 });
