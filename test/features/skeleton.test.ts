@@ -14,6 +14,7 @@ import { makeReport } from '../support/archive';
 import { ROOT } from '../support/cli';
 
 const NOTHING: FormWords = {};
+const HALF: FormWords = { ordinal: '7', dates: '15 April 2025', venue: 'Jakarta, Indonesia' };
 const FILLED: FormWords = { meeting: 'Inter-Sessional Meeting on Harbour Safety', ordinal: '41st', dates: '11-12 March 2027', venue: 'Busan, Republic of Korea', coChairs: 'Mr. Kim Min-jae, Director-General of the Ministry of Oceans of the Republic of Korea; Ms. Laura Bennett, Assistant Secretary of the Department of Foreign Affairs of Australia' };
 
 function formOf(words: FormWords): MeetingForm {
@@ -37,7 +38,7 @@ const like = (file: string): Profile => {
 
 describe('the skeleton of a report', () => {
   for (const family of FAMILIES) {
-    for (const [filled, words] of [['empty', NOTHING], ['filled', FILLED]] as const) {
+    for (const [filled, words] of [['empty', NOTHING], ['half filled', HALF], ['filled', FILLED]] as const) {
       it(`of the family ${family} checks clean with the form ${filled}`, () => {
         const text = skeleton(builtin, words, family);
         assert.deepEqual(findings(text, builtin, family), [], text);
@@ -47,7 +48,7 @@ describe('the skeleton of a report', () => {
 
   for (const file of REPORTS) {
     it(`like ${path.basename(file)} checks clean, empty and filled`, () => {
-      for (const words of [NOTHING, FILLED, { ...FILLED, meeting: '' }]) {
+      for (const words of [NOTHING, HALF, FILLED, { ...FILLED, meeting: '' }]) {
         const text = skeleton(like(file), words);
         assert.deepEqual(findings(text, like(file)), [], text);
         assert.deepEqual(findings(text, builtin).filter(each => !/ (?:structure|annex|numbering|follow-up|attendance|title)\/[a-z-]*(?:past|missing|absent)/.test(each)), [], text);

@@ -15,7 +15,7 @@ export const titleMeeting: Rule = {
     const opening = mentions.opening;
     if (title?.meeting == null || opening === null) return;
     const acronyms = written(mentions.acronyms);
-    if (opening.name !== null) {
+    if (opening.name !== null && !isToFill(title.meeting.text) && !isToFill(opening.name.text)) {
       const difference = differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms));
       if (difference !== null) {
         yield {
@@ -31,6 +31,9 @@ export const titleMeeting: Rule = {
     }
   },
 };
+
+/** A name that is not filled in yet differs from every other. */
+const isToFill = (name: string): boolean => name.includes('[');
 
 /** The words each acronym of the report stands for. */
 function written(acronyms: readonly Acronym[]): Map<string, readonly string[]> {
