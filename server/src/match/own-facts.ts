@@ -2,11 +2,10 @@
 import { byRange } from '../text/letters';
 import type { Mentions } from '../report/mentions';
 import type { CalendarDate, DateMention, Report } from '../report/model';
-import { ordinalsIn as findOrdinals } from '../report/ordinals';
 import { findParticipants, participantOf } from '../report/participants';
 import { placeKey } from '../report/places';
 import { findDates } from '../text/dates';
-import { fromOrdinal } from '../text/numerals';
+import { fromOrdinal, ordinalsIn as findOrdinals } from '../text/numerals';
 import { containment, significantWords } from '../text/similarity';
 import type { Span } from '../text/span';
 import { statementsOf, wordsOf, type Statement } from './statements';

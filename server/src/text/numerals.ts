@@ -1,3 +1,5 @@
+import { isSpace } from './span';
+
 const ROMAN: readonly [string, number][] = [['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90], ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]];
 
 const WORTH: Readonly<Record<string, number>> = { m: 1000, d: 500, c: 100, l: 50, x: 10, v: 5, i: 1, M: 1000, D: 500, C: 100, L: 50, X: 10, V: 5, I: 1 };
@@ -60,23 +62,42 @@ export function fromOrdinal(text: string): number | null {
   return ORDINAL_WORDS.get(text.toLowerCase().replace(/[\s‐‑–]+/g, '-')) ?? null;
 }
 
-/** The first ordinal in a text, with its value where it has one; null for none. */
-export function firstOrdinal(text: string): { readonly start: number; readonly end: number; readonly value: number | null } | null {
-  for (const { 0: word, index } of text.matchAll(/\w+/g)) {
-    const end = index + word.length;
-    const lower = word.toLowerCase();
-    const at = (until: number): { start: number; end: number; value: number | null } => ({ start: index, end: until, value: fromOrdinal(text.slice(index, until).replace(/\s/g, ' ')) });
-    if (word.charCodeAt(0) <= 57) {
-      if (/^\d{1,3}(?:st|nd|rd|th)$/.test(lower)) return at(end);
-      const suffix = /^\d{1,3}$/.test(word) ? /^\s(?:st|nd|rd|th)\b/i.exec(text.slice(end, end + 4)) : null;
-      if (suffix !== null) return at(end + suffix[0].length);
-    } else if (ORDINAL_WORDS.has(lower)) return at(end);
-    else if (CARDINAL_TENS.includes(lower)) {
-      const unit = /^[-\s]([a-z]+)/i.exec(text.slice(end, end + 12));
-      if (unit !== null && UNITS.indexOf(unit[1]!.toLowerCase()) < 9 && ORDINAL_WORDS.has(unit[1]!.toLowerCase())) return at(end + unit[0].length);
+const ORDINAL_END = /(?:st|nd|rd|th)\b/gi;
+
+/** Places of the ordinals between two offsets of a text, in order: "6th", "6 TH", "twenty-first". */
+export function ordinalsIn(text: string, from = 0, to: number = text.length): { readonly start: number; readonly end: number }[] {
+  const region = to < text.length ? text.slice(0, to) : text;
+  const out: { start: number; end: number }[] = [];
+  ORDINAL_END.lastIndex = from;
+  // All of them end in one of four ways, which few other words do.
+  for (let hit = ORDINAL_END.exec(region); hit !== null; hit = ORDINAL_END.exec(region)) {
+    const end = hit.index + 2;
+    const start = wordStart(region, end, from);
+    const word = region.slice(start, end).toLowerCase();
+    if (/^\d{1,3}..$/.test(word)) out.push({ start, end });
+    else if (word.length === 2) {
+      const digits = isSpace(region.charCodeAt(start - 1)) ? wordStart(region, start - 1, from) : start;
+      if (/^\d{1,3}$/.test(region.slice(digits, start - 1))) out.push({ start: digits, end });
+    } else if (ORDINAL_WORDS.has(word)) {
+      const joint = region[start - 1];
+      const tens = joint === '-' || isSpace(region.charCodeAt(start - 1)) ? wordStart(region, start - 1, from) : start;
+      out.push({ start: UNITS.includes(word) && CARDINAL_TENS.includes(region.slice(tens, start - 1).toLowerCase()) ? tens : start, end });
     }
   }
-  return null;
+  return out;
+}
+
+/** Where the word that ends at an offset begins. */
+function wordStart(text: string, end: number, floor: number): number {
+  let start = end;
+  while (start > floor && /\w/.test(text[start - 1]!)) start--;
+  return start;
+}
+
+/** The first ordinal in a text, with its value where it has one; null for none. */
+export function firstOrdinal(text: string): { readonly start: number; readonly end: number; readonly value: number | null } | null {
+  const found = ordinalsIn(text)[0];
+  return found === undefined ? null : { ...found, value: fromOrdinal(text.slice(found.start, found.end).replace(/\s/g, ' ')) };
 }
 
 /** "1st", "2nd", "11th". */

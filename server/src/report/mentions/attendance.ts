@@ -16,6 +16,7 @@ const STAYED = /\b(?:(?:was|were) (?:absent|not represented|not present|unable t
 const BUT = /\b(?:except(?: for)?|with the exceptions? of|apart from|excluding|save for|other than)\b/i;
 const IN_PERSON = /\bin[- ]person\b|\bphysically\b|\bon[- ]site\b/i;
 const ONLINE = /\b(?:via|through|by|on) (?:a |the )?(?:video|zoom|web|tele|virtual|online)|\bonline\b|\bvirtual(?:ly)?\b|\bvideo ?-?(?:tele)?conferenc|\bremotely\b/i;
+const ONLINE_HINT = /video|zoom|web|tele|virtual|online|remotely/i;
 const ALL = /\ball (?:of )?(?:the )?(?:other )?(?:the )?(?:\w+[- ]){0,4}?(?:participants?|countries|members|states|delegat\w+|participating)\b/i;
 /** "All other", "the remaining", "the rest of the". */
 const OTHER = /\b(?:other|others|remaining|rest|else)\b/i;
@@ -115,7 +116,7 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   const counts = countsIn(joined, { start, end: but === null ? end : start + but.index });
   const counted = counts.some(each => !each.all);
   if (whole === null && !counted && missing.length === 0 && there.length < 2 && !(there.length === 1 && /^\s*(?:the |delegat\w+ |representatives? |officials? |from |of )*[A-Z]/.test(words))) return false;
-  const online = ONLINE.test(words);
+  const online = ONLINE_HINT.test(words) && ONLINE.test(words);
   const physical = IN_PERSON.test(words);
   const home = physical ? found.inPerson : online ? found.online : found.present;
   const mention = ({ participant, start: from, end: to }: Named): ParticipantMention => ({ ...joined.phrase(from, to), participant });

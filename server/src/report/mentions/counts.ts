@@ -2,6 +2,7 @@
 import type { Joined } from '../joined';
 import type { Sentence } from '../sentences';
 import type { Phrase } from '../model';
+import type { Words } from '../words';
 
 const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
@@ -14,6 +15,7 @@ export interface Counted extends Phrase { readonly value: number; readonly of: '
 
 /** Numbers of ARF Participants and of persons in a stretch of a line, one of each at most, Participants first. */
 export function countsIn(joined: Joined, { start, end }: Sentence): Counted[] {
+  if (!hasNumber(joined.words, start, end)) return [];
   const words = joined.text.slice(start, end);
   return ([['participants', BODIES], ['people', HEADS]] as const).flatMap(([of, pattern]) => {
     const hit = pattern.exec(words);
@@ -21,6 +23,15 @@ export function countsIn(joined: Joined, { start, end }: Sentence): Counted[] {
     const value = /^\d/.test(hit[1]!) ? Number(hit[1]) : valueOf(hit[1]!.toLowerCase());
     return [{ ...joined.phrase(start + hit.index, start + hit.index + hit[0].length), value, of, all: /\ball (?:of )?(?:the )?$/i.test(words.slice(0, hit.index)) }];
   });
+}
+
+const NUMBERS = new Set([...UNITS, ...TENS]);
+
+function hasNumber(words: Words, start: number, end: number): boolean {
+  for (let index = words.from(start); index < words.count && words.start(index) < end; index++) {
+    if (words.line.charCodeAt(words.start(index)) <= 57 || NUMBERS.has(words.lower(index))) return true;
+  }
+  return false;
 }
 
 function valueOf(words: string): number {

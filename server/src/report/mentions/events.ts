@@ -1,13 +1,12 @@
 /** Events with a date: which one, when, and whether it is told as past or as still to come. */
 import { byRange, isCapital } from '../../text/letters';
 import { findDates } from '../../text/dates';
-import { fromOrdinal } from '../../text/numerals';
+import { fromOrdinal, ordinalsIn } from '../../text/numerals';
 import { significantWords } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { Joined } from '../joined';
 import { meetingWords } from '../meeting-words';
 import type { DateMention, Phrase, Report } from '../model';
-import { ordinalsIn } from '../ordinals';
 import { findParticipants } from '../participants';
 import { unitsOf, type Unit } from '../units';
 

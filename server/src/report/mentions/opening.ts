@@ -1,15 +1,16 @@
 /** What the first paragraphs say of the meeting itself: which one it was, where and when it was held, and on whose decision. */
 import { findDates } from '../../text/dates';
-import { fromOrdinal } from '../../text/numerals';
+import { fromOrdinal, ordinalsIn } from '../../text/numerals';
 import { containment, dice } from '../../text/similarity';
-import type { Span } from '../../text/span';
+import { isSpace, type Span } from '../../text/span';
 import type { Joined } from '../joined';
 import { meetingWords } from '../meeting-words';
 import type { DateMention, Phrase, Report } from '../model';
-import { ordinalsIn } from '../ordinals';
 import { placesIn, type PlaceMention } from './places-in-text';
 import type { Sentence } from '../sentences';
 import { unitsOf, type Unit } from '../units';
+import { WordPattern } from '../word-pattern';
+import { Words } from '../words';
 
 /** The sentence that says the meeting was held, and what it says. */
 export interface Opening {
@@ -28,13 +29,13 @@ export interface Opening {
 
 const OPENING_UNITS = 3;
 const HELD = /\b(?:(?:was|were|been)\s+(?:\w+ly\s+|also\s+|first\s+)?(?:co-)?(?:held|convened|hosted|conducted|organi[sz]ed|staged)|took\s+place|(?:held|convened)(?=\s+(?:in|on|at|via|from|virtually|online|its|a|an|one|two|three|both)\b)|met(?=\s+(?:in|on|at|via|from|once|twice|virtually|online)\b))/gi;
-const MANDATE = /^(?:pursuant|as\s+(?:agreed|endorsed|decided|mandated|approved|adopted|proposed|directed|requested|recommended|tasked)|in\s+(?:line|accordance|keeping|pursuance|follow|conformity|response)|following|further\s+to|consistent\s+with|based\s+on|upon|at\s+the|under\s+the|recalling|on\s+the|by\s+(?:decision|agreement)|mandated|guided)\b/i;
+const MANDATE = new WordPattern('(pursuant|as (agreed|endorsed|decided|mandated|approved|adopted|proposed|directed|requested|recommended|tasked)|in (line|accordance|keeping|pursuance|follow|conformity|response)|following|further to|consistent with|based on|upon|at the|under the|recalling|on the|by (decision|agreement)|mandated|guided)');
 /** Where what is told of the meeting itself ends and something else begins. */
-const TURN = /[,;]?\s+(?:(?:pursuant|in\s+(?:line|accordance|keeping|pursuance|conjunction|response)|as\s+(?:agreed|endorsed|decided|mandated|approved|a\s+follow|part)|following|further\s+to|consistent|based\s+on|back[- ]to[- ]back|prior\s+to|ahead\s+of|after|before|immediately|preceded|alongside|concurrent|on\s+the\s+(?:sidelines?|margins?|occasion|eve)|since|under\s+the|to\s+(?:discuss|exchange|consider|review|share|follow)|with\s+(?:a\s+view|the\s+(?:aim|participation|objective|theme))|which|where|it\s+was|(?:and\s+)?(?:was\s+|were\s+)?(?:jointly\s+)?(?:co-?)?chaired)\b)/i;
-const MANDATE_TURN = /^[,;]?\s+(?:pursuant|in\s+(?:line|accordance|keeping|pursuance)|as\s+(?:agreed|endorsed|decided|mandated|approved)|following|further\s+to|consistent|based\s+on)\b/i;
+const TURN = new WordPattern('(pursuant|in (line|accordance|keeping|pursuance|conjunction|response)|as (agreed|endorsed|decided|mandated|approved|a follow|part)|following|further to|consistent|based on|back to back|prior to|ahead of|after|before|immediately|preceded|alongside|concurrent|on the (sideline|sidelines|margin|margins|occasion|eve)|since|under the|to (discuss|exchange|consider|review|share|follow)|with (a view|the (aim|participation|objective|theme))|which|where|it was|(and)? (was|were)? (jointly)? (co)? chaired|cochaired)');
+const MANDATE_TURN = new WordPattern('(pursuant|in (line|accordance|keeping|pursuance)|as (agreed|endorsed|decided|mandated|approved)|following|further to|consistent|based on)');
 /** Where the subject of a clause may begin. */
 const BEGINS = /(?:^|[,;]\s+(?:and\s+)?)(?:the|this|its|both)\s+/gi;
-const GENERIC = /^(?:(?:first|second|third|two|both)\s+)?(?:ARF\s+)?(?:meetings?|workshops?|seminars?|conferences?|courses?|training|training\s+course|round\s?tables?|symposium|dialogue|exercise|event|forum|ISM|ISG)$/i;
+const GENERIC = new WordPattern('(first|second|third|two|both)? (arf)? (meeting|meetings|workshop|workshops|seminar|seminars|conference|conferences|course|courses|training|training course|roundtable|roundtables|round (table|tables)|symposium|dialogue|exercise|event|forum|ism|isg) $');
 const NAME_ENDS = /,\s*(?=(?:jointly\s+)?(?:co-|hosted|organi[sz]ed|held|convened|which|chaired|attended)|$)/i;
 /** Behind the name stands what it is shortened to; an acronym inside the name belongs to a part of it. */
 const ACRONYM = /\s*\(([^()]{2,60})\)\s*$/;
@@ -71,14 +72,14 @@ function subjectOf(joined: Joined, { start, end }: Sentence, title: readonly str
   if (!starts.includes(start)) starts.unshift(start);
   for (const at of starts.slice(0, 24)) {
     const verb = verbs.find(each => each.start > at);
-    if (verb === undefined || (at === start && MANDATE.test(words))) continue;
+    if (verb === undefined || (at === start && opensWithMandate(joined.words, start, end))) continue;
     const clause = line.slice(at, verb.start);
     const ends = NAME_ENDS.exec(clause);
     const whole = (ends === null ? clause : clause.slice(0, ends.index)).trimEnd();
     const bracket = ACRONYM.exec(whole);
     const name = bracket === null ? whole : whole.slice(0, bracket.index);
     const own = meetingWords(bare(name));
-    const generic = GENERIC.test(name);
+    const generic = isGeneric(name);
     const score = generic ? 0.1 : Math.max(dice(own, title), containment(own, title) * 0.9);
     if (!generic && (score < NAMED || own.length < 2)) continue;
     const acronym = bracket === null || !/[A-Z].*[A-Z]/.test(bracket[1]!) ? null : joined.phrase(at + bracket.index + bracket[0].indexOf('(') + 1, at + bracket.index + bracket[0].indexOf(')'));
@@ -87,14 +88,32 @@ function subjectOf(joined: Joined, { start, end }: Sentence, title: readonly str
   return best;
 }
 
+const opensWithMandate = (words: Words, start: number, end: number): boolean => words.start(words.from(start)) === start && MANDATE.after(words, words.from(start), words.from(end)) >= 0;
+
+function isGeneric(name: string): boolean {
+  const words = Words.of(name);
+  return words.count > 0 && words.start(0) === 0 && words.end(words.count - 1) === name.length && GENERIC.after(words, 0) >= 0;
+}
+
+/** Where the words turn to another matter: the spaces or the comma before them, and the first word; null where they do not. */
+function turnIn(words: Words, start: number, end: number): { readonly at: number; readonly word: number } | null {
+  const limit = words.from(end);
+  for (let word = words.from(start); word < limit; word++) {
+    let at = words.start(word);
+    while (at > start && isSpace(words.line.charCodeAt(at - 1))) at--;
+    if (at === words.start(word) || TURN.after(words, word, limit) < 0) continue;
+    return { at: at > start && ',;'.includes(words.line[at - 1]!) ? at - 1 : at, word };
+  }
+  return null;
+}
+
 function readOpening(joined: Joined, sentence: Sentence, subject: Subject): Opening {
   const line = joined.text;
-  const rest = line.slice(subject.verbEnd, sentence.end);
-  const turn = TURN.exec(rest);
-  const heldEnd = turn === null ? sentence.end : subject.verbEnd + turn.index;
+  const turn = turnIn(joined.words, subject.verbEnd, sentence.end);
+  const heldEnd = turn?.at ?? sentence.end;
   const mandate = [
-    ...(MANDATE.test(line.slice(sentence.start, subject.start)) ? findDates(line, sentence.start, subject.start) : []),
-    ...(turn !== null && MANDATE_TURN.test(turn[0]) ? findDates(line, heldEnd, sentence.end) : []),
+    ...(opensWithMandate(joined.words, sentence.start, subject.start) ? findDates(line, sentence.start, subject.start) : []),
+    ...(turn !== null && MANDATE_TURN.after(joined.words, turn.word) >= 0 ? findDates(line, heldEnd, sentence.end) : []),
   ];
   // "On 3 May 2016, the Workshop was held ..."
   const before = /^(?:held\s+)?(?:on|from|in)\s/i.test(line.slice(sentence.start, subject.start)) ? findDates(line, sentence.start, subject.start) : [];
