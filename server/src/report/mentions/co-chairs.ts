@@ -5,13 +5,16 @@ import { unitsOf, type Unit } from '../units';
 import type { Joined } from '../joined';
 import { chain, findParticipants, participantOfAdjective } from '../participants';
 import type { Sentence } from '../sentences';
+import { SIGNAL } from '../signals';
+import { WordPattern } from '../word-pattern';
+import { afterSpaces } from './roles';
 import type { CoChair } from '../mentions';
 import type { Report } from '../model';
 
 const OPENING = 5;
 /** The meeting itself is the subject. */
-const PASSIVE = /\b(?:(?:was|were) (?:jointly |also )?(?:co-?)?chaired by|co-?chairs (?:of the \w+ )?were|(?:was|were) (?:held|convened) under the (?:co-?)?chair(?:man)?ship of)\s+/i;
-const LOOSE = /\b(?:co-?chaired (?:jointly )?by|jointly chaired by|co-?chairmanship of|co-?hosted by)\s+/i;
+const PASSIVE = new WordPattern('((was|were) (jointly|also)? ((co)? chaired|cochaired) by|(co (chair|chairs)|cochair|cochairs) (of the _)? were|(was|were) (held|convened) under the (co)? (chairship|chairmanship|cochairship|cochairmanship) of)');
+const LOOSE = new WordPattern('((co chaired|cochaired) (jointly)? by|jointly chaired by|(co chairmanship|cochairmanship) of|(co hosted|cohosted) by)');
 const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! of\b)|Brigadier|Major|Commodore|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|Pengiran|Dayang|Awang|U|Daw|Pol)\.?(?=\s)/y;
 const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+(?:and\s+)?|\s+together with\s+)(?=\S)/g;
 
@@ -20,9 +23,12 @@ export function coChairsOf(report: Report, units: readonly Unit[] = unitsOf(repo
   for (const pattern of [PASSIVE, LOOSE]) {
     for (const { joined } of units.slice(0, OPENING)) {
       for (const sentence of joined.sentences) {
-        const hit = pattern.exec(joined.text.slice(sentence.start, sentence.end));
-        if (hit === null) continue;
-        const found = peopleIn(joined, { start: sentence.start + hit.index + hit[0].length, end: sentence.end });
+        const { words } = joined;
+        const limit = words.from(sentence.end);
+        const hit = (words.signals(sentence.start, sentence.end) & SIGNAL.role) === 0 ? -1 : pattern.first(words, words.from(sentence.start), limit);
+        const start = hit < 0 ? -1 : afterSpaces(joined.text, words.end(pattern.after(words, hit, limit) - 1));
+        if (start < 0) continue;
+        const found = peopleIn(joined, { start, end: sentence.end });
         if (found.length > 0) return found;
       }
     }
