@@ -14,7 +14,7 @@ import { openSample } from './sample';
 import { openPassage, showStructure } from './structure';
 
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel, precedent: Precedent): void {
-  const register = (name: string, run: (argument?: unknown) => unknown) => context.subscriptions.push(vscode.commands.registerCommand(`rapporteur.${name}`, run));
+  const register = (name: string, run: (...given: unknown[]) => unknown) => context.subscriptions.push(vscode.commands.registerCommand(`rapporteur.${name}`, run));
   register('check', () => checkNow(client));
   register('learn', folder => learnFromFolder(context, client, output, folder instanceof vscode.Uri ? folder : undefined));
   register('forgetProfile', () => forgetProfile(context, client));

@@ -1,7 +1,7 @@
 /** Commands that change the draft in front: the server works the edit out, and the editor asks about it where words are touched. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { type Position, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { type Position, type Range, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 
 /** As the server takes it; positions are put in here. */
 interface Intent { readonly do: string; readonly kind?: string; readonly by?: number; readonly style?: string }
@@ -17,7 +17,7 @@ interface Answer {
 const LANGUAGES = ['summary-report', 'plaintext', 'markdown'];
 
 /** Commands by name. Each gives the number of changes made; null where nothing could be done. */
-export function editCommands(client: BaseLanguageClient): Record<string, (argument?: unknown) => Promise<number | null>> {
+export function editCommands(client: BaseLanguageClient): Record<string, (...given: unknown[]) => Promise<number | null>> {
   const run = (intent: Intent, otherwise: string) => () => change(client, intent, otherwise);
   return {
     renumber: run({ do: 'renumber' }, 'All numbers are as they should be.'),
@@ -26,7 +26,31 @@ export function editCommands(client: BaseLanguageClient): Record<string, (argume
     promoteItem: run({ do: 'promote' }, 'There is no numbered sub-item here.'),
     demoteItem: run({ do: 'demote' }, 'There is no agenda item here that could stand under the one above.'),
     convertAnnexes: style => convertAnnexes(client, style),
+    addFollowUp: (uri, position) => addFollowUp(client, uri, position),
+    goTo: (uri, position, targets) => goTo(client, uri, position, targets),
   };
+}
+
+/** From a lens: for the request that stands there. As a command: for the one at the cursor. */
+async function addFollowUp(client: BaseLanguageClient, uri: unknown, position: unknown): Promise<number | null> {
+  if (typeof uri === 'string') await show(client, uri, position as Position);
+  return change(client, { do: 'add-row' }, 'No request or promise stands here for which a row could be drafted.');
+}
+
+/** Shows the only place, or a choice of several. */
+async function goTo(client: BaseLanguageClient, uri: unknown, position: unknown, targets: unknown): Promise<number | null> {
+  if (typeof uri !== 'string' || !Array.isArray(targets)) return null;
+  const { protocol2CodeConverter: convert } = client;
+  const document = convert.asUri(uri);
+  const places = (targets as Range[]).map(range => new vscode.Location(document, convert.asRange(range)));
+  if (places.length === 1) await show(client, uri, (targets[0] as Range).start);
+  else await vscode.commands.executeCommand('editor.action.goToLocations', document, convert.asPosition(position as Position), places, 'peek', 'There is no such place.');
+  return places.length;
+}
+
+async function show(client: BaseLanguageClient, uri: string, position: Position): Promise<void> {
+  const at = client.protocol2CodeConverter.asPosition(position);
+  await vscode.window.showTextDocument(client.protocol2CodeConverter.asUri(uri), { selection: new vscode.Range(at, at) });
 }
 
 async function convertAnnexes(client: BaseLanguageClient, given: unknown): Promise<number | null> {

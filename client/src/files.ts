@@ -27,6 +27,15 @@ export async function readText(uri: vscode.Uri): Promise<string> {
   return decode(await vscode.workspace.fs.readFile(uri));
 }
 
+/** Names of the files that lie in a folder, none when it cannot be looked into. */
+export async function filesIn(folder: vscode.Uri): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
+  } catch {
+    return [];
+  }
+}
+
 /** The texts below a folder in the order of their names, and what was left out with the reason. */
 export async function readFolder(folder: vscode.Uri, token: vscode.CancellationToken, progress: (file: string) => void): Promise<{ reports: PastReport[]; leftOut: Unread[] }> {
   const reports: PastReport[] = [];

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
-import { readReport, readText } from './files';
+import { filesIn, readReport, readText } from './files';
 import { messageTrace } from './messageTrace';
 import { Precedent } from './precedent';
 import { profileUri, watchProfile } from './profileFile';
@@ -31,6 +31,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
   registerCommands(context, client, output, precedent);
   client.onRequest('rapporteur/readFile', ({ uri }: { uri: string }) => readText(vscode.Uri.parse(uri, true)).catch(() => null));
   client.onRequest('rapporteur/readReport', ({ uri }: { uri: string }) => readReport(vscode.Uri.parse(uri, true)).catch(() => null));
+  client.onRequest('rapporteur/listFolder', ({ uri }: { uri: string }) => filesIn(vscode.Uri.parse(uri, true)));
   context.subscriptions.push({ dispose: () => client.stop() });
   try {
     await client.start();

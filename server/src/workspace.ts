@@ -4,6 +4,8 @@ export interface Workspace {
   read(path: string): Promise<string | null>;
   /** Text of a past report, which may be a Word document; null when it cannot be read. */
   readReport(path: string): Promise<string | null>;
+  /** Names of the files in a folder, none when it cannot be looked into. Left out by hosts that know no folders. */
+  list?(folder: string): Promise<readonly string[]>;
 }
 
 /** The file in which findings of a draft are suppressed, each with its reason: it stands beside the draft. */

@@ -2,12 +2,13 @@
 import type { Binding } from '../match/binding';
 import { sectionEvidence } from '../match/evidence';
 import type { ProfileView } from '../profile/model';
-import type { Mentions } from '../report/mentions';
+import type { Mentions, Reference } from '../report/mentions';
 import type { Annex, Heading, Paragraph, Report, Row, FollowUpTable } from '../report/model';
 import type { Range } from '../text/lines';
 import { toOrdinal } from '../text/numerals';
 import { covers, type Span } from '../text/span';
 import { bodiesOf, citationsOf, sameLabel } from './annexes';
+import { referredBy } from './references';
 import { targetAt, type Target } from './locate';
 import { firstWords, plainWords } from './words';
 
@@ -36,6 +37,7 @@ function wordsFor(input: HoverInput, target: Target): string[] {
   switch (target.kind) {
     case 'citations': return citationWords(input, target);
     case 'annex': return annexWords(input, target.annex);
+    case 'reference': return referenceWords(input, target.reference);
     case 'heading': return headingWords(input, target.heading);
     case 'paragraph-number': return paragraphWords(input, target.paragraph);
     case 'row': return rowWords(input, target.row, target.table);
@@ -60,6 +62,12 @@ function citationWords({ report, mentions }: HoverInput, { citations }: Target &
     ...lines,
     ...times > 1 ? [`Cited ${times} times in this report.`] : [],
   ];
+}
+
+function referenceWords({ report }: HoverInput, reference: Reference): string[] {
+  const places = referredBy(report, reference);
+  if (places.length === 0) return [reference.whole.text, 'Nothing in this report has that number.'];
+  return [reference.whole.text, ...places.map(({ span }) => `${firstWords(report.text, span)} (${line(report, span)})`)];
 }
 
 function annexWords({ report, mentions }: HoverInput, annex: Annex): string[] {

@@ -1,12 +1,15 @@
 /** What stands under the cursor. */
 import { covers, touches, type Span } from '../text/span';
-import type { Citation, Mentions } from '../report/mentions';
+import type { Citation, Mentions, Reference } from '../report/mentions';
 import type { Annex, FollowUpTable, Heading, Paragraph, Report, Row } from '../report/model';
+import { referenceAt } from './references';
 
 export type Target =
   /** Several citations when the cursor is on a range: "Annexes 6-11". */
   | { readonly kind: 'citations'; readonly span: Span; readonly citations: readonly Citation[] }
   | { readonly kind: 'annex'; readonly span: Span; readonly annex: Annex }
+  /** "paragraph 12", "section 4.2" */
+  | { readonly kind: 'reference'; readonly span: Span; readonly reference: Reference }
   | { readonly kind: 'heading'; readonly span: Span; readonly heading: Heading }
   | { readonly kind: 'paragraph-number'; readonly span: Span; readonly paragraph: Paragraph }
   | { readonly kind: 'row'; readonly span: Span; readonly row: Row; readonly table: FollowUpTable };
@@ -16,6 +19,8 @@ export function targetAt(report: Report, mentions: Mentions, offset: number): Ta
   const annex = report.annexes.find(each => touches(each.nameSpan, offset));
   if (annex) return { kind: 'annex', span: annex.nameSpan, annex };
   const heading = report.headings.find(each => touches(each.nameSpan, offset));
+  const reference = heading ? null : referenceAt(mentions, offset);
+  if (reference) return { kind: 'reference', span: reference.span, reference };
   const table = report.followUp;
   if (table && touches(table.span, offset)) {
     const row = table.rows.find(each => touches(each.span, offset));

@@ -1,5 +1,6 @@
 /** What the client can do, and what the server says it can. */
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/tokens';
 import { field } from './params';
 
 export interface Abilities {
@@ -7,6 +8,9 @@ export interface Abilities {
   readonly pull: boolean;
   /** Can be told to ask again. */
   readonly refresh: boolean;
+  /** Can be told to ask again for lenses, and for hints. */
+  readonly refreshLenses: boolean;
+  readonly refreshHints: boolean;
   readonly relatedInformation: boolean;
   readonly configuration: boolean;
   /** Wants to be asked to tell of changed settings. */
@@ -32,6 +36,8 @@ export function abilitiesFrom(capabilities: unknown): Abilities {
   return {
     pull: typeof diagnostic === 'object' && diagnostic !== null,
     refresh: has('workspace', 'diagnostics', 'refreshSupport'),
+    refreshLenses: has('workspace', 'codeLens', 'refreshSupport'),
+    refreshHints: has('workspace', 'inlayHint', 'refreshSupport'),
     relatedInformation: has('textDocument', 'publishDiagnostics', 'relatedInformation') || has('textDocument', 'diagnostic', 'relatedInformation'),
     configuration: has('workspace', 'configuration'),
     registerConfiguration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
@@ -58,6 +64,13 @@ export function serverCapabilities({ pull }: Abilities): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.move', 'refactor.rewrite', FIX_ALL], resolveProvider: true },
+    completionProvider: { resolveProvider: false },
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
+    selectionRangeProvider: true,
+    workspaceSymbolProvider: true,
     renameProvider: { prepareProvider: true },
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     ...pull ? { diagnosticProvider: { identifier: 'rapporteur', interFileDependencies: false, workspaceDiagnostics: false } } : {},

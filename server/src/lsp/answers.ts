@@ -16,7 +16,8 @@ import { fixReport } from '../service';
 import { FIX_ALL } from './abilities';
 import { KEEP_ANSWERS, keepActions } from './keep-answers';
 import { PAPER_ANSWERS } from './paper-answers';
-import { EDIT_ANSWERS, refactorings } from './edit-answers';
+import { AID_ANSWERS } from './aid-answers';
+import { EDIT_ANSWERS, refactorings, rowActions } from './edit-answers';
 import { withPlace, withReading, type Answer } from './handlers';
 import { field, invalid, rangeOf, uriOf } from './params';
 import { PAST_ANSWERS } from './past-answers';
@@ -62,6 +63,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/codeAction': withReading((reading, session, params) => codeActions(reading, session, params)),
   'rapporteur/views': withReading(views),
   ...PAPER_ANSWERS,
+  ...AID_ANSWERS,
   ...EDIT_ANSWERS,
   ...PAST_ANSWERS,
   ...KEEP_ANSWERS,
@@ -124,9 +126,10 @@ function codeActions(reading: Reading, session: Session, params: unknown): CodeA
     }
     if (session.asksReason) actions.push(...keepActions(reading, span, known));
   }
+  if (wanted(only, 'quickfix')) actions.push(...rowActions(reading, session, starts));
   // On every move of the cursor the editor asks of its own accord: then a light shows for findings alone.
   if (Array.isArray(only) ? wanted(only, 'refactor') || only.some(each => typeof each === 'string' && each.startsWith('refactor.')) : field(params, 'context', 'triggerKind') !== AUTOMATIC) {
-    actions.push(...refactorings(reading, session, ends).filter(({ kind }) => wanted(only, kind!)));
+    actions.push(...refactorings(reading, session, ends).filter(({ kind }) => kind !== 'quickfix' && wanted(only, kind!)));
   }
   // Costly, as the text is checked again after each round: only for those who name it.
   if (Array.isArray(only) && wanted(only, FIX_ALL)) actions.push(...fixAll(reading, session));

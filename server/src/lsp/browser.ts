@@ -12,5 +12,6 @@ serve(connection, {
     /** A worker has no files: the client reads them. */
     readReport: path => connection.sendRequest<string | null>('rapporteur/readReport', { uri: path }).catch(() => null),
     read: path => connection.sendRequest<string | null>('rapporteur/readFile', { uri: path }).catch(() => null),
+    list: path => connection.sendRequest<string[]>('rapporteur/listFolder', { uri: path }),
   },
 });

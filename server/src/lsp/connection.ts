@@ -30,6 +30,9 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
   const session = new Session(connection, workspace, builtin, () => {
     if (!session.abilities.pull) for (const uri of session.documents.uris()) quiet.touched(uri);
     else if (session.abilities.refresh) connection.languages.diagnostics.refresh().catch((error: unknown) => session.report('Diagnostics could not be refreshed', error));
+    const again = (method: string): void => { connection.sendRequest(method).catch((error: unknown) => session.report(`${method} failed`, error)); };
+    if (session.abilities.refreshLenses) again('workspace/codeLens/refresh');
+    if (session.abilities.refreshHints) again('workspace/inlayHint/refresh');
   });
 
   const send = (params: PublishDiagnosticsParams): void => {

@@ -2,7 +2,7 @@
 import { LSPErrorCodes, ResponseError, type CodeAction } from 'vscode-languageserver';
 import { afterEnter } from '../features/edits/enter';
 import { KINDS, planEdit, STYLES, type Intent, type Kind } from '../features/edits/intents';
-import { offersAt, type Offer } from '../features/edits/offers';
+import { offersAt, rowOffers, type Offer } from '../features/edits/offers';
 import type { EditPlan } from '../features/edits/plan';
 import { renameableAt, renameTo, whyNot } from '../features/edits/rename';
 import { applyEdits } from '../features/fixes';
@@ -58,7 +58,16 @@ const edited = (plan: EditPlan, { read, document }: Reading, session: Session): 
 
 /** What can be done with the thing at the place. The edit itself is worked out when it is chosen, where the client asks then. */
 export function refactorings(reading: Reading, session: Session, offset: number): CodeAction[] {
-  return offersAt({ report: reading.read.report, mentions: reading.read.mentions, findings: reading.findings }, offset).flatMap((offer): CodeAction[] => {
+  return actionsOf(offersAt({ report: reading.read.report, mentions: reading.read.mentions, findings: reading.findings }, offset), reading, session);
+}
+
+/** A row for a request that has none; offered wherever its finding stands. */
+export function rowActions(reading: Reading, session: Session, offset: number): CodeAction[] {
+  return actionsOf(rowOffers({ mentions: reading.read.mentions, findings: reading.findings }, offset), reading, session);
+}
+
+function actionsOf(offers: readonly Offer[], reading: Reading, session: Session): CodeAction[] {
+  return offers.flatMap((offer): CodeAction[] => {
     const { title, kind, intent }: Offer = offer;
     if (session.abilities.resolvesActions) return [{ title, kind, data: { uri: reading.document.uri, revision: reading.document.revision, intent } }];
     const plan = planEdit(reading.read, intent);
@@ -87,7 +96,7 @@ function intentFrom(sent: unknown): Intent {
       if (style) return { do: what, style };
       break;
     }
-    case 'promote': case 'demote':
+    case 'promote': case 'demote': case 'add-row':
       if (at !== null) return { do: what, at };
       break;
     default: {

@@ -1,5 +1,5 @@
 /** The language server as a process: over standard input and output, or the channel of the process that started it. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
@@ -34,6 +34,10 @@ const session = serve(connection, {
       } catch {
         return null;
       }
+    },
+    async list(path) {
+      if (path.startsWith('file://')) return (await readdir(fileURLToPath(path), { withFileTypes: true })).filter(each => each.isFile()).map(({ name }) => name);
+      return connection.sendRequest<string[]>('rapporteur/listFolder', { uri: path });
     },
   },
   initialized(params) {

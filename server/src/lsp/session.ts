@@ -14,6 +14,9 @@ import { warmUp } from './warm';
 /** How long a client may take to tell its settings before the defaults are used, in milliseconds. */
 const PATIENCE = 3000;
 
+/** How long the list of a folder's files is used, in milliseconds. */
+const LISTED_FOR = 5000;
+
 /** Message type of the protocol. */
 const WARNING = 2;
 
@@ -43,10 +46,11 @@ export class Session {
   private readonly readers = new Map<string, DocumentReader>();
   private warmed = false;
   private begun: Promise<void> | undefined;
+  private listed: { readonly folder: string; readonly until: number; readonly files: Promise<readonly string[]> } | undefined;
   private pending: Promise<void> = Promise.resolve();
 
   /** `changed`: called when findings may differ although no text has changed. */
-  constructor(private readonly connection: Connection, workspace: Workspace, builtin: Profile, private readonly changed: () => void) {
+  constructor(private readonly connection: Connection, private readonly workspace: Workspace, builtin: Profile, private readonly changed: () => void) {
     this.bases = new Bases(workspace, builtin, message => this.warn(message));
     this.learnedProfile = builtin;
   }
@@ -75,6 +79,15 @@ export class Session {
     await this.begin();
     await this.pending;
     if (typeof uri === 'string' && !this.prepared(uri)) await this.queue(async () => { if (!this.held.has(uri)) this.held.set(uri, await this.basisOf(uri)); });
+  }
+
+  /** Names of the files in a folder; looked up again only after a while, as editors ask at every keystroke. */
+  filesIn(folder: string): Promise<readonly string[]> {
+    const now = performance.now();
+    if (this.listed?.folder !== folder || this.listed.until < now) {
+      this.listed = { folder, until: now + LISTED_FOR, files: this.workspace.list?.(folder).catch(() => []) ?? Promise.resolve([]) };
+    }
+    return this.listed.files;
   }
 
   /** @throws ResponseError when the document is not open. */

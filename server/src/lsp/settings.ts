@@ -1,4 +1,5 @@
 /** What a writer sets in the section `rapporteur`. */
+import type { LensChoice } from '../features/lenses';
 import { FAMILIES, type Family } from '../report/model';
 import type { RuleSetting } from '../check/check';
 import { STAGES, type Stage } from '../check/stages';
@@ -17,9 +18,13 @@ export interface Settings {
   readonly trusted: boolean;
   /** Whether plain text and Markdown that opens as a summary report is checked. */
   readonly recognisePlainText: boolean;
+  /** Lines above the text that are shown. */
+  readonly lenses: LensChoice;
+  /** Whether words are shown behind annexes and rows. */
+  readonly hints: boolean;
 }
 
-export const DEFAULTS: Settings = { profile: null, family: null, rules: {}, stage: null, trusted: true, recognisePlainText: true };
+export const DEFAULTS: Settings = { profile: null, family: null, rules: {}, stage: null, trusted: true, recognisePlainText: true, lenses: { followUps: true, sections: true }, hints: true };
 
 /** What is missing or of no use is taken from the defaults; `complain` is told of rules whose setting cannot be used. */
 export async function settingsFrom(value: unknown, complain: (why: string) => void): Promise<Settings> {
@@ -34,6 +39,8 @@ export async function settingsFrom(value: unknown, complain: (why: string) => vo
     stage: STAGES.find(each => each === field(value, 'stage')) ?? null,
     trusted: field(value, 'trusted') !== false,
     recognisePlainText: typeof recognise === 'boolean' ? recognise : DEFAULTS.recognisePlainText,
+    lenses: { followUps: field(value, 'lenses', 'followUps') !== false, sections: field(value, 'lenses', 'sections') !== false },
+    hints: field(value, 'hints') !== false,
   };
 }
 

@@ -8,6 +8,7 @@ import { coChairsOf } from './mentions/co-chairs';
 import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
 import { eventsOf } from './mentions/events';
+import { documentSymbolsOf } from './mentions/document-symbols';
 import { followUpsOf } from './mentions/follow-ups';
 import { openingOf } from './mentions/opening';
 import { referencesOf } from './mentions/references';
@@ -50,5 +51,6 @@ export function extractMentions(report: Report): Mentions {
     get references() { return kept.references ??= referencesOf(report, units()); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }); },
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
+    get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
   };
 }

@@ -46,6 +46,14 @@ export interface Mentions {
   readonly agendas: readonly AnnexedAgenda[];
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
   readonly annexListings: readonly AnnexListing[];
+  readonly documentSymbols: readonly DocumentSymbolMention[];
+}
+
+/** A document of the United Nations, by its symbol. */
+export interface DocumentSymbolMention {
+  readonly span: Span;
+  /** "A/RES/64/211" */
+  readonly symbol: string;
 }
 
 export interface AnnexListing {

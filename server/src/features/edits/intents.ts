@@ -2,7 +2,9 @@
 import { isHeading, type Heading, type Report } from '../../report/model';
 import type { CountingStyle } from '../../text/labels';
 import { touches } from '../../text/span';
+import { undertakingAt } from '../follow-up-state';
 import { moveBeside, moveBy, takeOut, type EditInput } from './arrange';
+import { addFollowUpRow } from './follow-up-row';
 import { insertAfter, makeRoom, splitAt } from './insert';
 import { demote, promote } from './levels';
 import type { EditPlan } from './plan';
@@ -22,6 +24,8 @@ export type Intent =
   | { readonly do: 'take-out'; readonly kind: Kind; readonly at: number }
   | { readonly do: 'split'; readonly kind: 'paragraph' | 'entry'; readonly at: number }
   | { readonly do: 'promote' | 'demote'; readonly at: number }
+  /** A row for the undertaking at the place. */
+  | { readonly do: 'add-row'; readonly at: number }
   | { readonly do: 'convert-annexes'; readonly style: CountingStyle };
 
 /** Null where there is nothing of that kind at the place, or it cannot be done there; a plan without edits where nothing is to do. */
@@ -29,6 +33,10 @@ export function planEdit(input: EditInput, intent: Intent): EditPlan | null {
   switch (intent.do) {
     case 'renumber': return renumberAll(input);
     case 'convert-annexes': return convertAnnexes(input, intent.style);
+    case 'add-row': {
+      const undertaking = undertakingAt(input.mentions, intent.at);
+      return undertaking && addFollowUpRow(input, undertaking);
+    }
     case 'promote': {
       const heading = headingAt(input.report, intent.at, 'sub-item');
       return heading && promote(input, heading);

@@ -3,6 +3,7 @@ import type { CheckedFinding } from '../../check/check';
 import { annexLabels } from '../../rules/annex-labels';
 import { nameOfStyle } from '../../text/labels';
 import { isSpace, touches } from '../../text/span';
+import { undertakingAt } from '../follow-up-state';
 import { nameOf, type EditInput } from './arrange';
 import { headingAt, STYLES, type Intent, type Kind } from './intents';
 import { annexKeysAt, siblingsOf, thingAt, type Thing } from './things';
@@ -10,7 +11,7 @@ import { annexKeysAt, siblingsOf, thingAt, type Thing } from './things';
 export interface Offer {
   readonly title: string;
   /** As editors sort such things. */
-  readonly kind: 'refactor.move' | 'refactor.rewrite';
+  readonly kind: 'quickfix' | 'refactor.move' | 'refactor.rewrite';
   readonly intent: Intent;
 }
 
@@ -37,12 +38,19 @@ export function offersAt(input: EditInput & { readonly findings: readonly Checke
       if (at > textSpan.start && at < textSpan.end && (isSpace(report.text.charCodeAt(at)) || isSpace(report.text.charCodeAt(at - 1)))) add(`Split ${nameOf(thing)} here`, 'refactor.rewrite', { do: 'split', kind: thing.kind, at });
     }
   }
+  out.push(...rowOffers(input, at));
   if (annexKeysAt(report, mentions, at).length > 0) {
     const { style } = annexLabels(report, mentions);
     for (const other of STYLES) if (other !== style) add(`Label all annexes in ${nameOfStyle(other)}`, 'refactor.rewrite', { do: 'convert-annexes', style: other });
   }
   if (findings.some(({ rule }) => ON_NUMBERS.test(rule))) add('Renumber the report', 'refactor.rewrite', { do: 'renumber' });
   return out;
+}
+
+/** A row for what the text asks for here, where the table has none. */
+export function rowOffers({ mentions, findings }: { readonly mentions: EditInput['mentions']; readonly findings: readonly CheckedFinding[] }, at: number): Offer[] {
+  if (!findings.some(({ rule, span }) => rule === 'follow-up/undertaking-without-row' && touches(span, at))) return [];
+  return undertakingAt(mentions, at) === null ? [] : [{ title: 'Add to the follow-up table', kind: 'quickfix', intent: { do: 'add-row', at } }];
 }
 
 function moves({ report }: EditInput, thing: Thing, kind: Kind, at: number, add: (title: string, kind: Offer['kind'], intent: Intent) => void): void {
