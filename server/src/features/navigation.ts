@@ -4,6 +4,7 @@ import type { Report } from '../report/model';
 import type { Range } from '../text/lines';
 import { touches, type Span } from '../text/span';
 import { bodiesOf, citationsOf, sameLabel } from './annexes';
+import { mayBeAcronym } from './words';
 import { originsOf } from './follow-up-state';
 import { targetAt, type Target } from './locate';
 import { referencesTo, referredBy, type Referred } from './references';
@@ -64,7 +65,7 @@ export function highlights(report: Report, mentions: Mentions, offset: number): 
 function placesAt(report: Report, mentions: Mentions, offset: number): { citations: Span[]; bodies: Span[] } {
   const target = targetAt(report, mentions, offset);
   if (target?.kind === 'citations' || target?.kind === 'annex') return placesOf(report, mentions, target);
-  const acronym = mentions.acronyms.find(({ uses }) => uses.some(span => touches(span, offset)));
+  const acronym = !mayBeAcronym(report, offset) ? undefined : mentions.acronyms.find(({ uses }) => uses.some(span => touches(span, offset)));
   if (acronym && target?.kind !== 'reference') {
     const defined = new Set(acronym.definitions.map(({ span }) => span.start));
     return { citations: acronym.uses.filter(({ start }) => !defined.has(start)), bodies: acronym.uses.filter(({ start }) => defined.has(start)) };

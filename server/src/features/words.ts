@@ -18,6 +18,17 @@ export function firstWords(text: string, span: Span): string {
   return `${folded.slice(0, end)}…`;
 }
 
+/** Whether the word at the offset has capitals enough: asked before a long report is read through for its acronyms. */
+export function mayBeAcronym({ text }: { readonly text: string }, offset: number): boolean {
+  let start = offset;
+  let end = offset;
+  while (start > 0 && offset - start < LONGEST_WORD && /[A-Za-z0-9&-]/.test(text[start - 1]!)) start--;
+  while (end < text.length && end - offset < LONGEST_WORD && /[A-Za-z0-9&-]/.test(text[end]!)) end++;
+  return /[A-Z].*[A-Z]/.test(text.slice(start, end)) || /\bLao\b/.test(text.slice(start, end));
+}
+
+const LONGEST_WORD = 40;
+
 const fold = (words: string): string => isFolded(words) ? words : words.replace(/\*\*|__/g, '').replace(/\s+/g, ' ').trim();
 
 /** Whether there is nothing but single spaces between words, and no bold mark. A loop, as this is asked for every name at every version. */

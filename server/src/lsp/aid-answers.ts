@@ -28,7 +28,8 @@ export const AID_ANSWERS: Readonly<Record<string, Answer>> = {
     const { report, mentions, binding, profile } = reading.read;
     const ranges = new Ranges(report.lines, report.text.length);
     const line = ranges.position(offset).line;
-    const items = completionsAt({ report, mentions, binding, profile, findings: reading.findings }, offset).map((each): CompletionItem => {
+    const { items: found, whole } = completionsAt({ report, mentions, binding, profile, findings: () => reading.findings }, offset);
+    const items = found.map((each): CompletionItem => {
       // an editor takes in one line at most
       const range = ranges.of(each.span);
       return {
@@ -36,18 +37,18 @@ export const AID_ANSWERS: Readonly<Record<string, Answer>> = {
         textEdit: { range: range.start.line === line ? range : { start: range.end, end: range.end }, newText: each.text },
       };
     });
-    return { isIncomplete: false, items };
+    return { isIncomplete: !whole, items };
   }),
   'textDocument/codeLens': withReading(({ served, read, findings, document, basis }): CodeLens[] => {
     if (!served) return [];
-    return lensesOf(read.report, { mentions: read.mentions, findings }, basis.settings.lenses).map(({ range, title, action }) => ({
+    return lensesOf(read.report, { mentions: read.mentions, findings }, basis.lenses).map(({ range, title, action }) => ({
       range,
       command: action === null ? { title, command: '' } : action.kind === 'go' ? { title, command: GO_TO, arguments: [document.uri, range.start, action.targets] } : { title, command: ADD_FOLLOW_UP, arguments: [document.uri, range.start] },
     }));
   }),
   'textDocument/inlayHint': withReading(({ served, read, basis }, _session, params) => {
     const { start, end } = rangeOf(params);
-    if (!served || !basis.settings.hints) return [];
+    if (!served || !basis.hints) return [];
     return hintsIn(read.report, read.mentions, start.line, end.line).map(({ position, label }) => ({ position, label, paddingLeft: true }));
   }),
   'textDocument/documentLink': withReading(async (reading, session): Promise<DocumentLink[]> => {

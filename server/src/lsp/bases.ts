@@ -71,9 +71,9 @@ export class Bases {
     return {
       profile: chosen.precedent ?? (trusted.like !== undefined ? await this.shelf.like(trusted.like)
         : trusted.profile !== undefined ? await this.shelf.at(trusted.profile) : await this.general(settings, chosen)),
-      family, recognisePlainText: settings.recognisePlainText,
+      family, recognisePlainText: settings.recognisePlainText, lenses: settings.lenses, hints: settings.hints,
       check: { ...check, sieve: sieveOf({ ...accepted, rules: KNOWN_RULES }) },
-      print: JSON.stringify([family, settings.recognisePlainText, check, accepted]),
+      print: JSON.stringify([family, settings.recognisePlainText, settings.lenses, settings.hints, check, accepted]),
     };
   }
 

@@ -35,10 +35,11 @@ export const EDIT_ANSWERS: Readonly<Record<string, Answer>> = {
     const ranges = new Ranges(report.lines, report.text.length);
     return plan && plan.edits.map(({ span, newText }) => ({ range: ranges.of(span), newText }));
   }),
-  'codeAction/resolve': (session, action) => {
+  'codeAction/resolve': async (session, action) => {
     const data = field(action, 'data');
     const uri = field(data, 'uri');
     if (typeof uri !== 'string') return action;
+    await session.prepare(uri);
     const reading = session.reading(uri);
     if (field(data, 'revision') !== reading.document.revision) throw new ResponseError(LSPErrorCodes.ContentModified, 'The report has changed since.');
     const plan = planEdit(reading.read, intentFrom(field(data, 'intent')));

@@ -1,6 +1,7 @@
 /** One open document as the core reads it: each thing is worked out when first asked for, and once for each version. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { CheckedFinding, CheckSettings } from '../check/check';
+import type { LensChoice } from '../features/lenses';
 import type { Profile } from '../profile/stored';
 import type { Family } from '../report/model';
 import { Reader } from '../report/reader';
@@ -13,6 +14,8 @@ export interface Basis {
   /** Null: the draft's own opening tells. */
   readonly family: Family | null;
   readonly recognisePlainText: boolean;
+  readonly lenses: LensChoice;
+  readonly hints: boolean;
   readonly check: CheckSettings;
   /** The same for two that differ in nothing but, perhaps, the profile. */
   readonly print: string;

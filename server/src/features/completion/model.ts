@@ -11,7 +11,8 @@ export interface CompletionInput {
   readonly mentions: Mentions;
   readonly binding: Binding;
   readonly profile: ProfileView;
-  readonly findings: readonly CheckedFinding[];
+  /** Asked for only where they matter: a long report is checked for them. */
+  readonly findings: () => readonly CheckedFinding[];
 }
 
 export interface Completion {

@@ -9,7 +9,7 @@ const HOUSE: ReadonlyMap<string, string> = new Map([["Democratic People's Republ
 export function participantCompletions({ report, mentions }: CompletionInput, place: Place): Completion[] {
   const written = new Map<string, string>();
   const { attendance } = mentions;
-  const named = [...attendance ? [...attendance.present, ...attendance.inPerson, ...attendance.online, ...attendance.absent] : [], ...mentions.activities.flatMap(({ leads }) => leads)];
+  const named = attendance ? [...attendance.present, ...attendance.inPerson, ...attendance.online, ...attendance.absent] : [];
   for (const mention of named) if (!written.has(mention.participant)) written.set(mention.participant, mention.text.replace(/\s+/g, ' '));
   const led = /\bthe $/i.test(report.text.slice(Math.max(0, place.word.start - 4), place.word.start));
   return PARTICIPANTS.map((participant): Completion => {

@@ -11,7 +11,7 @@ export function rowCompletions(input: CompletionInput, place: Place): Completion
   const { lines } = report;
   if (place.line !== lines.lineAt(last.span.end) + 1) return null;
   const span = { start: lines.start(place.line), end: place.offset };
-  return undertakingStates(input).filter(({ rows, missing }) => missing || rows.length === 0).flatMap(({ undertaking, missing }): Completion[] => {
+  return undertakingStates({ mentions, findings: input.findings() }).filter(({ rows, missing }) => missing || rows.length === 0).flatMap(({ undertaking, missing }): Completion[] => {
     const plan = addFollowUpRow({ report, mentions }, undertaking);
     const row = plan?.edits.find(({ span: own }) => own.start === own.end)?.newText.replace(/^[\r\n]+/, '');
     if (row === undefined) return [];

@@ -3,6 +3,7 @@ import type { Activity, Acronym } from '../../report/mentions';
 import { annexLabels } from '../../rules/annex-labels';
 import { commonStyle, valueIn, valueOfLabel } from '../../text/labels';
 import { covers, sliceOf, touches, type Span } from '../../text/span';
+import { mayBeAcronym } from '../words';
 import { annexSlots, relabelAnnexes } from './annex-labels';
 import type { EditInput } from './arrange';
 import { Composer, type EditPlan } from './plan';
@@ -24,7 +25,7 @@ export function renameableAt({ report, mentions }: EditInput, offset: number): R
     const start = place.span.start + sliceOf(report.text, place.span).lastIndexOf(place.id);
     return { kind: 'annex', span: { start, end: start + place.id.length }, name: place.id, key };
   }
-  for (const acronym of mentions.acronyms) {
+  if (mayBeAcronym(report, offset)) for (const acronym of mentions.acronyms) {
     const span = acronym.uses.find(each => touches(each, offset));
     if (span) return { kind: 'acronym', span, name: acronym.acronym, acronym };
   }
