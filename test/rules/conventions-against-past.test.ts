@@ -3,6 +3,7 @@ import { slipsOf } from '../../server/src/check/slips';
 import { learnProfile } from '../../server/src/profile/learn';
 import { checkReport, readReport } from '../../server/src/service';
 import { INSTITUTIONS, makePlans, render, usualPlan, type Plan } from '../support/institutions';
+import { MAKES, renderMinutes, usualMinutes, type MinutesPlan } from '../support/minutes';
 
 const [ism, , committee] = INSTITUTIONS;
 const settings = { institution: ism!, size: 10 };
@@ -91,5 +92,48 @@ describe('leaving one past report out of a large archive', () => {
       const without = learnProfile(noisy.filter((_, at) => at !== index), { inspect: slipsOf }).profile;
       assert.deepEqual(readReport(text, all).profile.conventions, readReport(`${text}\n`, without).profile.conventions, String(index));
     }
+  });
+});
+
+describe('conventions of minutes of quite another make', () => {
+  const archiveOf = (name: string): { on: (change: Partial<MinutesPlan>) => string[] } => {
+    const make = MAKES.find(each => each.name === name)!;
+    const minutes = { make, size: 10, seed: 1, noise: 0 };
+    const learned = learnProfile(Array.from({ length: 10 }, (_, index) => renderMinutes(usualMinutes(minutes, index + 1), make)), { inspect: slipsOf });
+    assert.deepEqual(learned.leftOut, []);
+    return { on: change => checkReport(readReport(renderMinutes({ ...usualMinutes(minutes, 11), ...change }, make).text, learned.profile)).map(({ rule, severity, message }) => `${rule} ${severity} ${message}`) };
+  };
+  const only = (findings: readonly string[], words: RegExp): void => {
+    assert.equal(findings.length, 1, findings.join('\n'));
+    assert.match(findings[0]!, words);
+  };
+
+  it('have nothing to say against a draft that keeps to them', () => {
+    for (const { name } of MAKES) assert.deepEqual(archiveOf(name).on({}), [], name);
+  });
+
+  it('know annexes of other kinds by their titles', () => {
+    only(archiveOf('board').on({ annexes: ['List of Attendees', 'Agenda'] }), /^annex\/missing-usual-annex information No annex holds "Management Accounts", which all 10/);
+  });
+
+  it('know columns of other kinds by their words, and two for what is to be done', () => {
+    only(archiveOf('senate').on({ table: ['Action', 'Responsible', 'Deadline', 'Status'] }), /^follow-up\/missing-column warning The follow-up table has no column "Minute"/);
+    only(archiveOf('senate').on({ table: ['Minute', 'Action', 'Responsible', 'Status'] }), /^follow-up\/missing-column warning The follow-up table has no column for the deadline/);
+    only(archiveOf('council').on({ table: ['Item', 'Responsible officer', 'By when'] }).filter(line => line.startsWith('follow-up/missing-column')), / warning .*beside the other one \(such as "Decision"\)/);
+  });
+
+  it('tell of numbers that are gone, as an information', () => {
+    only(archiveOf('board').on({ paragraph: 'other' }), /^numbering\/form-against-past information Paragraphs are not numbered here; they are numbered "5\.2"/);
+    only(archiveOf('council').on({ paragraph: 'other' }), /^numbering\/form-against-past information Paragraphs are numbered "1\." here; they are not numbered/);
+    assert.ok(archiveOf('steering committee').on({ heading: 'other' }).some(line => /^structure\/heading-form-against-past .*The sections bear no numbers; they do in all 10/.test(line)));
+  });
+
+  it('tell of another phrase once, whatever other phrases a few past reports have', () => {
+    only(archiveOf('working group').on({ phrase: 'other' }), /^annex\/phrase-against-past information Annexes are cited with "appears at" here, and with "is contained in" in all 10/);
+  });
+
+  it('look for thanks in the last section where none is called a closing', () => {
+    only(archiveOf('senate').on({ thanks: false }), /^structure\/closing-against-past information This closing says no thanks/);
+    assert.ok(archiveOf('working group').on({ sections: usualMinutes({ make: MAKES[2]!, size: 10, seed: 1, noise: 0 }, 11).sections.slice(0, -1) }).every(line => !line.startsWith('structure/closing')));
   });
 });

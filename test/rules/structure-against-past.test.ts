@@ -217,8 +217,8 @@ describe('styles against past reports', () => {
     assert.deepEqual(findingsOn({ paragraph: number => `(${number})` }), ['numbering/form-against-past warning: (1)']);
   });
 
-  it('finds a citing phrase no past report has, and takes singular and plural for one', () => {
-    assert.deepEqual(findingsOn({ citation: 'is enclosed as' }), ['annex/phrase-against-past hint: ANNEX 1']);
+  it('finds a citing phrase where nearly all past reports have another, and takes singular and plural for one', () => {
+    assert.deepEqual(findingsOn({ citation: 'is enclosed as' }), ['annex/phrase-against-past information: ANNEX 1']);
     assert.deepEqual(findingsOn({ citation: 'appear as' }), []);
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Reader } from '../../server/src/report/reader';
 import { drawn, TITLE } from '../support/drawing';
 
 const headings = (body: string): string[] => drawn(TITLE + body).filter(line => !/^ *(?:paragraph|list)/.test(line)).map(line => line.replace(/ @.*/, ''));
@@ -188,5 +189,29 @@ AGENDA ITEM 1: VIEWS
 
 3.3   The meeting agreed to come back to all of this in the next year.
 `).map(line => line.replace(/ @.*/, '')), ['section: INTRODUCTION', '  paragraph 1: The Meeting was', 'agenda-item 1: VIEWS', '  paragraph 3.1: Several participants stressed', '  paragraph 3.2: The meeting took', '  paragraph 3.3: The meeting agreed']);
+  });
+
+  it('reads letters after a keyword as letters, also those that are numerals', () => {
+    const body = ['A: OPENING', 'B: QUORUM', 'C: REPORTS', 'D: WORKS', 'E: LAWS'].map((words, index) => `SECTION ${words}\n\n${index + 1}. The council discussed this.\n\n`).join('');
+    const { headings: found } = new Reader().read(TITLE + body);
+    assert.deepEqual(found.map(({ labelStyle, path }) => `${labelStyle} ${path.join('.')}`), ['letter 1', 'letter 2', 'letter 3', 'letter 4', 'letter 5']);
+    const roman = ['IV: WORKS', 'V: LAWS'].map((words, index) => `SECTION ${words}\n\n${index + 1}. The council discussed this.\n\n`).join('');
+    assert.deepEqual(new Reader().read(TITLE + roman).headings.map(({ path }) => path[0]), [4, 5]);
+  });
+
+  it('reads a run of roman numerals over prose as headings in sentence case too', () => {
+    const body = ['I. Opening of the session', 'II. Adoption of the agenda', 'III. Report of the secretariat'].map((words, index) => `${words}\n\n${index + 1}. The delegates discussed this at length.\n\n`).join('');
+    assert.deepEqual(headings(body), ['section I: Opening of the session', 'section II: Adoption of the agenda', 'section III: Report of the secretariat']);
+    assert.deepEqual(headings('1. The delegates agreed on these:\n\nI. Opening of the session\n\nII. Adoption of the agenda\n\nIII. Report of the secretariat\n\n2. They thanked all.\n'), [], 'a list is none');
+  });
+
+  it('takes a session that is counted for a part of the title while kind and date are to come', () => {
+    for (const order of [['SENATE OF THE UNIVERSITY', '41ST SESSION', 'SUMMARY RECORD'], ['SUMMARY RECORD', 'SENATE OF THE UNIVERSITY', '41ST SESSION']]) {
+      const { title, recognised } = new Reader().read(`${[...order, '20 June 2025', 'Item 1 - Welcome', '1. The Senate met.'].join('\n\n')}\n`);
+      assert.equal(title?.kind?.text, 'SUMMARY RECORD');
+      assert.match(title.meeting?.text ?? '', /^SENATE OF THE UNIVERSITY/);
+      assert.equal(title.dates.length, 1);
+      assert.ok(recognised);
+    }
   });
 });

@@ -1,6 +1,7 @@
 /** Conventions on things of which a report has any number: table columns, usual annexes, citation phrases, parts of the closing. */
 import type { Family } from '../report/model';
 import { byCount, commonest, countUp } from './evidence';
+import { isAnnexKind } from './kinds';
 import { conventionOf } from './judge';
 import type { Convention } from './model';
 import { Occurrences, type Occurrence } from './occurrences';
@@ -53,7 +54,7 @@ const occurrencesIn = (scope: Scope, group: MemberGroup): Occurrences => scope.o
 function membersOf(scope: Scope): Member[] {
   return GROUPS.flatMap(([group, prefix, topic]) => {
     const occurrences = occurrencesIn(scope, group);
-    return [...occurrences.names()].sort().map((name): Member => ({ ...trackOf(group, name), id: `${prefix}${name}`, topic, name, wordings: wordingsIn(scope, group, occurrences.of(name)) }));
+    return [...occurrences.names()].filter(name => group !== 'annexes' || isAnnexKind(name) || occurrences.of(name).reports.length * 2 > scope.whole).sort().map((name): Member => ({ ...trackOf(group, name), id: `${prefix}${name}`, topic, name, wordings: wordingsIn(scope, group, occurrences.of(name)) }));
   });
 }
 

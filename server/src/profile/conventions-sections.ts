@@ -35,6 +35,8 @@ export interface OrderValue {
 const MOST_WORDINGS = 5;
 /** Pairs are kept for so many sections of a family, those with most support. */
 const MOST_ORDERED = 24;
+/** A neighbour stands beside a section in at least one of so many reports that have it. */
+const NEIGHBOUR = 3;
 const SUBJECT = '';
 const EDGE = '|';
 
@@ -136,13 +138,14 @@ function sectionValue({ section }: Section, lens: Lens, reportsWith: (id: string
   const all = standingsOf(lens.scope, section);
   const own = ownStanding(lens, section);
   const minus = (counts: ReadonlyMap<string, number>, gone: ReadonlyMap<string, number> | undefined): ReadonlyMap<string, number> => (gone === undefined ? counts : less(counts, gone.keys()));
+  const reports = reportsWith(section);
   const neighbour = (counts: ReadonlyMap<string, number>): string | null => {
     const id = commonest(counts);
     const shared = id !== null && (KIND_ORDER.includes(id as never) || reportsWith(id) > 1);
-    return shared ? id : null;
+    // What stands beside it in few reports only does not say where it belongs.
+    return shared && counts.get(id)! * NEIGHBOUR >= reports ? id : null;
   };
   const usual = byCount(minus(all.wordings, own?.wordings), MOST_WORDINGS);
-  const reports = reportsWith(section);
   const place = reports === 0 ? 0 : (all.places - (own?.places ?? 0)) / reports;
   return {
     section, title: usual[0] ?? section, wordings: usual,

@@ -51,18 +51,25 @@ function passagesOf({ scope, without }: Lens, track: Track, { value, since, unti
   return passages;
 }
 
+/** What no rule ever warns of, whatever its strength. */
+const QUIET: ReadonlySet<Convention['topic']> = new Set<Convention['topic']>(['title-order', 'attendance-form', 'annex-bodies', 'citation-phrase', 'closing', 'slip']);
+/** Of equally certain conventions these are worth a warning first: what is missing weighs more than how it is written. */
+const RANK: readonly Convention['topic'][] = ['section', 'follow-up', 'usual-annex', 'follow-up-columns', 'order', 'numbering-form', 'annex-style', 'heading-form'];
+
 /**
  * Keeps the departures at warning that a sound report shows within what a reader bears: of conventions that have too many
  * exceptions together, the least certain become informations. Orders count as one, since one stray section breaks many.
  */
 export function withinBudget(conventions: readonly Convention[], reports: number): Convention[] {
-  const loud = conventions.filter(({ strength }) => strength === 'warning').sort((a, b) => b.mean - a.mean || (a.id < b.id ? -1 : 1));
+  const loud = conventions.filter(({ strength, topic }) => strength === 'warning' && !QUIET.has(topic))
+    .sort((a, b) => b.mean - a.mean || RANK.indexOf(a.topic) - RANK.indexOf(b.topic) || (a.id < b.id ? -1 : 1));
+  const usual = usualExceptions(loud);
   const demoted = new Set<Convention>();
   let spent = 0;
   let orders = 0;
   for (const convention of loud) {
     const { agree, of } = convention.evidence;
-    const exceptions = (of - agree) / Math.max(1, reports);
+    const exceptions = (of - agree + usual * STRENGTH.exceptionWeight) / (Math.max(1, reports) + STRENGTH.exceptionWeight);
     const added = convention.topic === 'order' ? Math.max(0, exceptions - orders) : exceptions;
     if (spent + added > STRENGTH.alarms) demoted.add(convention);
     else {
@@ -71,4 +78,16 @@ export function withinBudget(conventions: readonly Convention[], reports: number
     }
   }
   return demoted.size === 0 ? [...conventions] : conventions.map(convention => (demoted.has(convention) ? { ...convention, strength: 'information' as const } : convention));
+}
+
+/** Share of the reports that break a convention of this archive: one that none has broken yet will be broken as others are. */
+function usualExceptions(loud: readonly Convention[]): number {
+  let broken = 0;
+  let asked = 0;
+  for (const { topic, evidence: { agree, of } } of loud) {
+    if (topic === 'order') continue;
+    broken += of - agree;
+    asked += of;
+  }
+  return asked === 0 ? 0 : broken / asked;
 }

@@ -58,7 +58,7 @@ export const standsLast = (section: string): boolean => section === 'closing' ||
 export function annexKind(title: string): AnnexKind | null {
   const words = significantWords(title);
   const has = new Set(words);
-  if (has.has('participant') || has.has('delegate') || has.has('delegation') || has.has('attendee')) return 'participants';
+  if (has.has('participant') || has.has('delegate') || has.has('delegation') || has.has('attendee') || has.has('attendance')) return 'participants';
   if (has.has('follow') || has.has('followed')) return 'follow-up';
   if (has.has('concept') && has.has('paper')) return 'concept-papers';
   if ((has.has('work') && has.has('plan')) || has.has('workplan')) return 'work-plan';
@@ -69,6 +69,21 @@ export function annexKind(title: string): AnnexKind | null {
   if (has.has('programme') || has.has('program') || has.has('schedule')) return 'programme';
   return null;
 }
+
+/** An annex whose title says more than this many words is about a subject of its meeting alone. */
+const LONGEST_ANNEX = 5;
+
+/** What an annex is: its usual kind, else its own words whatever their order ("account-management"); null for a long title, or one of a single meeting. */
+export function annexName(title: string): string | null {
+  const kind = annexKind(title);
+  if (kind !== null) return kind;
+  const words = subjectWords(title);
+  return words.length === 0 || words.length > LONGEST_ANNEX ? null : [...new Set(words)].sort().join('-');
+}
+
+const ANNEX_KINDS: ReadonlySet<string> = new Set<AnnexKind>(['participants', 'agenda', 'programme', 'remarks', 'presentations', 'concept-papers', 'work-plan', 'activities', 'follow-up']);
+
+export const isAnnexKind = (name: string): boolean => ANNEX_KINDS.has(name);
 
 /** Words of a title that tell one section from another: figures (years, ordinals of meetings) say nothing. */
 export function subjectWords(title: string): string[] {

@@ -3,7 +3,7 @@ import type { Mentions } from '../report/mentions';
 import type { Heading, Report } from '../report/model';
 import type { Span } from '../text/span';
 import { digestOf, normalisedLength } from './digest';
-import { annexKind, sectionKinds, type AnnexKind } from './kinds';
+import { annexName, sectionKinds } from './kinds';
 import { phraseKey } from './phrases';
 import { POINT_GROUPS } from './points';
 import { dutiesOf } from './points-follow-up';
@@ -92,7 +92,7 @@ function membersOf(report: Report, mentions: Mentions, note: Note): ObservedMemb
   if (report.followUp !== null && report.followUp.columns.length > 1) {
     members.columns = [...dutiesOf(report.followUp.columns)].map(([duty, column]) => note(duty, column.span));
   }
-  const annexes = [...annexKindsOf(report, mentions)].map(([kind, at]) => note(kind, at));
+  const annexes = [...annexNamesOf(report, mentions)].map(([kind, at]) => note(kind, at));
   if (annexes.length > 0) members.annexes = annexes;
   const phrases = phrasesOf(mentions, note);
   if (phrases.length > 0) members.phrases = phrases;
@@ -110,12 +110,12 @@ function cut(text: string, most: number): string {
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most);
 }
 
-/** Usual annexes, from the titles of the bodies and the subjects of the citations, with the first place of each. */
-export function annexKindsOf(report: Report, mentions: Mentions): Map<AnnexKind, Span> {
-  const found = new Map<AnnexKind, Span>();
+/** What is annexed, from the titles of the bodies and the subjects of the citations, with the first place of each. */
+export function annexNamesOf(report: Report, mentions: Mentions): Map<string, Span> {
+  const found = new Map<string, Span>();
   const add = (title: string, at: Span): void => {
-    const kind = annexKind(title);
-    if (kind !== null && !found.has(kind)) found.set(kind, at);
+    const name = annexName(title);
+    if (name !== null && !found.has(name)) found.set(name, at);
   };
   for (const annex of report.annexes) if (annex.titleSpan !== null) add(annex.title, annex.titleSpan);
   for (const citation of mentions.citations) if (citation.subject !== null) add(citation.subject.text, citation.subject.span);
@@ -134,9 +134,14 @@ function phrasesOf(mentions: Mentions, note: Note): ObservedPoint[] {
   return [...found].map(([phrase, { count, at }]) => ({ ...note(phrase, at), count }));
 }
 
-/** The closing section and what it says; null without one. */
+/** Reports with fewer sections may not have come to their closing. */
+const FEWEST_CLOSED = 5;
+
+/** The closing section, or the last one where none is called so, and what it says; null without one. */
 export function closingOf(report: Report): { readonly heading: Heading; readonly says: ReadonlySet<string> } | null {
-  const heading = report.headings.findLast(candidate => candidate.level === 1 && sectionKinds(candidate.title).includes('closing'));
+  const sections = report.headings.filter(candidate => candidate.level === 1);
+  const heading = sections.findLast(candidate => sectionKinds(candidate.title).includes('closing'))
+    ?? (sections.length < FEWEST_CLOSED ? undefined : sections.findLast(candidate => !sectionKinds(candidate.title).includes('follow-up')));
   if (heading === undefined) return null;
   const words = report.text.slice(heading.span.start, Math.min(heading.span.end, heading.span.start + 20_000)).toLowerCase();
   const says = new Set<string>();

@@ -1,7 +1,7 @@
 /** Whether a report has a follow-up table, and how the table is built. */
 import type { Column, ColumnRole, FollowUpTable, Report } from '../report/model';
 import { Tally, type Point } from './tally';
-import { sectionKinds } from './kinds';
+import { sectionKinds, subjectWords } from './kinds';
 
 export function followUpPoints(report: Report): Point[] {
   const table = report.followUp;
@@ -52,12 +52,26 @@ export function columnDuty(role: ColumnRole): 'what' | 'which' | 'when' | 'who' 
   }
 }
 
-/** The first column for each duty. */
+/** Second column for what is to be done: the issue and what was decided on it. */
+export const SECOND = 'what-2';
+
+/** The first column for each duty, and the second for what is to be done; columns for something else by their own words. */
 export function dutiesOf(columns: readonly Column[]): Map<string, Column> {
   const duties = new Map<string, Column>();
   for (const column of columns) {
-    const duty = columnDuty(column.role);
+    const duty = columnDuty(column.role) ?? otherDuty(column);
+    if (duty === 'what' && duties.has(duty) && !duties.has(SECOND)) duties.set(SECOND, column);
     if (duty !== null && !duties.has(duty)) duties.set(duty, column);
   }
   return duties;
 }
+
+const OTHER = 'other ';
+
+/** "other minute" for a column headed "Minute". */
+function otherDuty({ text }: Column): string | null {
+  const words = subjectWords(text);
+  return words.length === 0 || words.length > 4 ? null : `${OTHER}${words.join(' ')}`;
+}
+
+export const isOtherDuty = (duty: string): boolean => duty.startsWith(OTHER);

@@ -5,6 +5,7 @@
 import type { Mentions } from '../report/mentions';
 import type { Heading, Report } from '../report/model';
 import type { Span } from '../text/span';
+import { sectionKinds, type SectionKind } from './kinds';
 import { annexStylePoints } from './points-annex';
 import { followUpPoints } from './points-follow-up';
 import { Tally, type Point } from './tally';
@@ -36,13 +37,23 @@ function titlePoints(report: Report): Point[] {
   return present.length < 3 ? [] : [{ id: 'title-order', value: present.map(part => part[0]).join(' '), span: title.span }];
 }
 
-/** How paragraph numbers are written; only where the report is numbered throughout. */
+/** Paragraphs below which nothing can be said of a report without numbers. */
+const FEWEST_UNNUMBERED = 5;
+
+/** How paragraph numbers are written, or that there are none; nothing where some have numbers and some do not, or the numbers were lost in copying. */
 function numberingPoints(report: Report): Point[] {
-  if (report.numbering !== 'sequence' && report.numbering !== 'sections') return [];
+  if (report.numbering === 'lost') return [];
+  if (report.numbering === 'none') {
+    const first = report.paragraphs[0];
+    return first === undefined || report.paragraphs.length < FEWEST_UNNUMBERED ? [] : [{ id: 'numbering-form', value: UNNUMBERED, span: first.nameSpan }];
+  }
   const tally = new Tally();
   for (const paragraph of report.paragraphs) if (paragraph.form !== null) tally.add(paragraph.form, paragraph.labelSpan);
   return tally.point('numbering-form', 3);
 }
+
+/** Value of a point about numbers where there are none. */
+export const UNNUMBERED = 'unnumbered';
 
 /** Keyword, separator and capitals of the headings of each kind, and how sub-items are labelled. */
 function headingPoints(report: Report): Point[] {
@@ -51,11 +62,24 @@ function headingPoints(report: Report): Point[] {
     const headings = report.headings.filter(heading => heading.kind === kind && heading.level === 1);
     points.push(...headingForms(kind, headings));
   }
+  points.push(...labelledPoints(report));
   const subItems = new Tally();
   for (const heading of report.headings) if (heading.kind === 'sub-item' && heading.labelSpan !== null) subItems.add(labelForm(report, heading), heading.labelSpan);
   points.push(...subItems.point('sub-item-form', 2));
   return points;
 }
+
+/** Whether sections bear numbers or letters; introduction and closing do without them in many reports. */
+function labelledPoints(report: Report): Point[] {
+  const tally = new Tally();
+  for (const heading of report.headings) {
+    if (heading.level !== 1 || sectionKinds(heading.title).some(kind => UNLABELLED.has(kind))) continue;
+    tally.add(heading.label === null ? UNNUMBERED : 'numbered', heading.nameSpan);
+  }
+  return tally.point('heading-labels', 3);
+}
+
+const UNLABELLED: ReadonlySet<SectionKind> = new Set<SectionKind>(['introduction', 'closing', 'follow-up']);
 
 function headingForms(kind: Heading['kind'], headings: readonly Heading[]): Point[] {
   const capitals = new Tally();

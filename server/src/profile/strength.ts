@@ -16,6 +16,8 @@ export const STRENGTH = {
   poolFrom: 5,
   /** A fault that this share of past reports have, of at least as many as for a warning, is a habit of the house. */
   habit: 0.25,
+  /** From this mean on the phrase that cites annexes is usual enough to be missed where a draft has others alone. */
+  phrase: 0.8,
   /** What a closing says is a courtesy rather than structure: from this mean on it is missed. */
   closing: 0.8,
   /** How many reports the prior is worth. */
@@ -31,7 +33,9 @@ export const STRENGTH = {
   /** What fewer of all past reports do than this share is never worth a warning, even where it is the habit of the last years. */
   leastShare: 0.5,
   /** So many departures a past report may be expected to show at warning; conventions beyond that, the least certain first, are informations. */
-  alarms: 0.2,
+  alarms: 0.12,
+  /** How many reports the exceptions that others of the archive have are worth to one convention. */
+  exceptionWeight: 20,
   /** So many reports of one series make conventions of their own; with fewer the whole family is asked. */
   seriesFrom: 5,
 } as const;

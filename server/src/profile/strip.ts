@@ -1,7 +1,8 @@
 /** Takes the words out of observations: what stays is file, place and counts, and words that several reports share. */
 import type { Alignment } from './cluster';
 import { digestOf } from './digest';
-import { sectionKinds, type SectionKind } from './kinds';
+import { countUp } from './evidence';
+import { isAnnexKind, sectionKinds, type SectionKind } from './kinds';
 import type { Observation, ObservedMembers, ObservedPoint } from './stored';
 
 /** A usual section's name when the report's own wording is not kept. */
@@ -21,6 +22,8 @@ export function withoutPassages(observations: readonly Observation[], alignment:
     const heading = observation.values['follow-up-heading']?.value;
     if (heading !== undefined) headings.set(heading, (headings.get(heading) ?? 0) + 1);
   }
+  const annexes = new Map<string, number>();
+  for (const { members } of observations) for (const { value } of members.annexes ?? []) countUp(annexes, value);
   const meetings = new Map<string, number>();
   for (const { meeting } of observations) meetings.set(meeting, (meetings.get(meeting) ?? 0) + 1);
   return observations.map(observation => {
@@ -31,6 +34,7 @@ export function withoutPassages(observations: readonly Observation[], alignment:
     }
     const members: Record<string, ObservedPoint[]> = {};
     for (const [group, points] of Object.entries(observation.members)) members[group] = points.map(bare);
+    if (members.annexes !== undefined) members.annexes = members.annexes.map(point => (isAnnexKind(point.value) || annexes.get(point.value)! > 1 ? point : { ...point, value: '' }));
     if (observation.members.sections !== undefined) {
       members.sections = observation.members.sections.map((point, index) => bare({ ...point, value: sharedTitle(point.value, ids[index]!, shared) }));
     }

@@ -60,6 +60,8 @@ export class HeadingContext {
   /** The section whose sessions stand under it: the first of them follows its heading at once. */
   private holder: DraftHeading | null = null;
   private labelled: DraftHeading | null = null;
+  /** How the last heading with each keyword was labelled. */
+  private readonly styles = new Map<string, LabelStyle>();
 
   add(heading: DraftHeading): void {
     if (heading.form.hashes > 0) this.leastHashes = Math.min(this.leastHashes, heading.form.hashes);
@@ -67,6 +69,7 @@ export class HeadingContext {
     if (heading.kind === 'agenda-item') this.items = true;
     if (heading.kind !== 'sub-item' || heading.path.length > 1) this.labelledLevel = heading.level;
     if (heading.label !== null) this.labelled = heading;
+    if (heading.form.keyword !== null) this.styles.set(heading.form.keyword.toLowerCase(), heading.labelStyle);
     if (heading.level === 1 || heading.kind === 'session') this.sessionLevel = heading.level;
     if (heading.level !== 1) return;
     if (heading.kind === 'session' && heading.form.keyword === null && !this.days) this.framed = true;
@@ -77,6 +80,11 @@ export class HeadingContext {
   /** Tells that nothing stands between the heading read last and the one that follows. */
   holds(heading: DraftHeading): void {
     if (heading === this.top && heading.kind === 'section') this.holder = heading;
+  }
+
+  /** Whether the last heading with this keyword bore a letter: after "Section B" comes the letter C. */
+  countsInLetters(keyword: string | null): boolean {
+    return keyword !== null && this.styles.get(keyword.toLowerCase()) === 'letter';
   }
 
   /** "I." after "H." is a letter; after nothing, or after a roman heading, it is a numeral. */
@@ -117,6 +125,8 @@ export function headingOf(source: Source, block: Block, context: HeadingContext)
   const marker = block.marker;
   if (block.keyword) {
     ({ kind, keyword, label, labelStart, labelEnd, path, style, separator, title } = block.keyword);
+    const letter = style === 'roman' && label?.length === 1 && context.countsInLetters(keyword) ? fromLetters(label) : null;
+    if (letter !== null) { style = 'letter'; path = [letter]; }
   } else if (marker) {
     label = marker.form === '(a)' || marker.form === '(1)' ? `(${marker.label})` : marker.label;
     labelStart = base + marker.labelStart - block.start;

@@ -32,6 +32,7 @@ export function planNumbering(source: Source, blocks: readonly Block[]): Numberi
   const main = mainForm(withoutLists(source, blocks, candidates.filter(block => !headings.has(block))));
   const mainCount = main === null ? 0 : candidates.filter(block => block.marker!.form === main && !headings.has(block)).length;
   const decimal = decimalProse >= 3 && decimalProse > mainCount;
+  for (const block of romanHeadings(source, blocks)) headings.add(block);
   return { main: decimal ? '5.2' : main, decimal, headings };
 }
 
@@ -111,6 +112,13 @@ function numberedHeadings(source: Source, candidates: readonly Block[], decimalP
     for (const block of titled) headings.add(block);
   }
   return headings;
+}
+
+/** "I. Opening of the session", "II. Adoption of the agenda", each with prose below: a run from I on. */
+function romanHeadings(source: Source, blocks: readonly Block[]): readonly Block[] {
+  const short = blocks.filter(block => block.marker !== null && block.marker.roman !== null && block.marker.upper && !block.weak && block.columns === null
+    && block.first === block.last && source.info(block.last).stops === 'none' && wordCount(bodyOf(source, block)) <= SHORT && /^\p{Lu}/u.test(bodyOf(source, block)));
+  return short.length >= FEWEST_SHORT && short.every((block, index) => block.marker!.roman === index + 1) && separated(source, short) ? short : [];
 }
 
 const isRun = (blocks: readonly Block[]): boolean => blocks[0]!.marker!.path[0] === 1 && blocks.every((block, index) => index === 0 || block.marker!.path[0] === blocks[index - 1]!.marker!.path[0]! + 1);

@@ -16,6 +16,9 @@ import { Words } from './words';
 const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^A-Za-z\u00c0-\u024f]*(?:\([^)]*\)|\[[^\]]*\])?\W*$/i;
 const MEETING = new WordPattern('(meeting|meetings|workshop|workshops|seminar|seminars|forum|conference|roundtable|round table|course|statement|dialogue|training|symposium|colloquium|exercise|summit|consultation|consultations|session|ism|isms|isg|isgs|eep|eeps|arf|asean|intersessional|inter sessional|expert|experts)');
 const namesMeeting = (words: string): boolean => MEETING.within(Words.of(words));
+/** Whose meeting it was, where that stands between the kind of report and the date. */
+const BODY = new WordPattern('(senate|council|committee|board|assembly|commission|congress|working group|steering group|task force|bureau)');
+const namesBody = (words: string): boolean => BODY.within(Words.of(words));
 const FIRST_OF_STATUS = /^\W*(?:final|draft|revised|zero|\d|as|v|adopted|advance|for)/i;
 const isStatus = (words: string): boolean => FIRST_OF_STATUS.test(words) && STATUS.test(words);
 const ONLINE_ONLY = /^\W*(?:held\s+)?(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)(?:\s+(?:platform|format|mode))?\W*$/i;
@@ -58,7 +61,7 @@ function titleLines(source: Source, to: number, furniture: Uint8Array): { lines:
     if (info.blank) { gap = true; continue; }
     if (furniture[line] && lines.length === 0) continue;
     seen++;
-    if (opensBody(source, line, lines.length > 0)) break;
+    if (opensBody(source, line, lines.length > 0, kind && date)) break;
     const words = source.words(line);
     const hasKind = hasKindIn(words) || /^(?:report|chairman|summary)$/i.test(words);
     // the day of a version is not that of the meeting
@@ -67,10 +70,10 @@ function titleLines(source: Source, to: number, furniture: Uint8Array): { lines:
     // a dash on a line of its own goes on with the name above it
     const dashed = info.bullet >= 0 && lines.length > 0 && !date;
     if (gap && kind && date && !titleish) break;
-    if (gap && lines.length > 0 && !titleish && !dashed && !namesMeeting(words) && !isPlace(words) && (kind || date) && !continuesName(source, lines, words)) break;
+    if (gap && lines.length > 0 && !titleish && !dashed && !namesMeeting(words) && !(!date && namesBody(words)) && !isPlace(words) && (kind || date) && !continuesName(source, lines, words)) break;
     if (gap && lines.length > 0 && kind && date && !isStatus(words) && hasDate === false && hasKind === false && !/^["“‘([]/.test(words)) break;
     // site furniture above the title speaks of no report, meeting or date
-    if (gap && lines.length > 0 && !kind && !date && !lines.some(before => namesMeeting(source.words(before)) || isStatus(source.words(before)))) lines.length = 0;
+    if (gap && lines.length > 0 && !kind && !date && !lines.some(before => namesMeeting(source.words(before)) || namesBody(source.words(before)) || isStatus(source.words(before)))) lines.length = 0;
     lines.push(line);
     kind ||= hasKind;
     date ||= hasDate;
@@ -96,7 +99,7 @@ function withoutSite(source: Source, lines: readonly number[]): number[] {
 const continuesName = (source: Source, lines: readonly number[], words: string): boolean =>
   /\b(?:of|the|on|and|in|for|to|–|-)$/i.test(source.words(lines.at(-1)!)) || /^(?:on|of|and|in|for|–|-|:)\s/i.test(words) || !hasSmall(words, 1) && namesMeeting(source.words(lines.at(-1)!)) && !isKnownSection(words);
 
-function opensBody(source: Source, line: number, begun: boolean): boolean {
+function opensBody(source: Source, line: number, begun: boolean, complete: boolean): boolean {
   const info = source.info(line);
   const words = source.words(line);
   if (columnsOf(source, line) !== null && begun) return true;
@@ -106,6 +109,8 @@ function opensBody(source: Source, line: number, begun: boolean): boolean {
   }
   if (words.length > 240 || (info.stops === 'sentence' && wordCount(words) >= 10)) return true;
   const keyword = readKeywordHeading(words);
+  // "SENATE / 41ST SESSION / SUMMARY RECORD": which session it was belongs to the name while kind and date are still to come
+  if (keyword && begun && !complete && keyword.labelStart === 0 && keyword.label !== null && keyword.title >= words.length && /session$/i.test(keyword.keyword ?? '')) return false;
   if (keyword && begun && (keyword.label === null || keyword.separator !== '' || keyword.title >= words.length)) return true;
   if (isKnownSection(words) || isFollowUpTitle(words)) return true;
   // a wrapped first paragraph

@@ -1,13 +1,18 @@
+import { support } from '../match/compare';
 import { phraseKey } from '../profile/phrases';
 import { STRENGTH } from '../profile/strength';
 import type { MemberValue } from '../profile/conventions-members';
 import type { Rule } from './rule';
 
-/** A phrase that cites an annex and that none of many past reports uses. */
+/** A draft that cites so many annexes and never once with the usual phrase does it in another way. */
+const FEWEST_CITATIONS = 2;
+
+/** A phrase that cites an annex and that none of many past reports uses; and the usual one, where nearly all have it, not used at all. */
 export const annexPhraseAgainstPast: Rule = {
   id: 'annex/phrase-against-past',
   title: 'An annex is cited with a phrase no past report uses',
-  severity: 'hint',
+  severity: 'information',
+  lesser: ['hint'],
   basis: 'past',
   *check({ profile, mentions }) {
     const convention = profile.get('citation-phrase');
@@ -15,14 +20,20 @@ export const annexPhraseAgainstPast: Rule = {
     if (convention === undefined || convention.evidence.of < STRENGTH.warning.reports || profile.familyReports < STRENGTH.warning.reports) return;
     const { name, wordings } = convention.value as MemberValue;
     const known = new Set(wordings);
-    for (const citation of mentions.citations) {
-      if (citation.phrase === null) continue;
-      const phrase = phraseKey(citation.phrase);
+    const phrased = mentions.citations.flatMap(citation => (citation.phrase === null ? [] : [{ citation, phrase: phraseKey(citation.phrase), words: citation.phrase }]));
+    if (convention.mean >= STRENGTH.phrase && phrased.length >= FEWEST_CITATIONS && phrased.every(({ phrase }) => phrase !== name)) {
+      yield {
+        span: phrased[0]!.citation.span, evidence: convention.evidence,
+        message: `Annexes are cited with "${phrased[0]!.words}" here, and with "${name}" in ${support(convention)}. Use the usual words, unless you mean others.`,
+      };
+      return;
+    }
+    for (const { citation, phrase, words } of phrased) {
       if (known.has(phrase)) continue;
       known.add(phrase);
       yield {
-        span: citation.span, evidence: convention.evidence,
-        message: `None of ${convention.evidence.of} past reports of this kind cites an annex with "${citation.phrase}". The usual words are "${name}".`,
+        span: citation.span, severity: 'hint', evidence: convention.evidence,
+        message: `None of ${convention.evidence.of} past reports of this kind cites an annex with "${words}". The usual words are "${name}".`,
       };
     }
   },

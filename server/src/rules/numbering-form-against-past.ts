@@ -1,4 +1,5 @@
 import { departures, support } from '../match/compare';
+import { UNNUMBERED } from '../profile/points';
 import type { Rule } from './rule';
 
 /** How paragraph numbers are written, against past reports; once per draft, on the first number. */
@@ -11,9 +12,14 @@ export const numberingFormAgainstPast: Rule = {
   *check(context) {
     for (const { point, convention, strength } of departures(context, 'numbering')) {
       if (point.span === null) continue;
+      const usual = convention.value as string;
+      // Numbers that Word counts by itself are lost when the text is copied.
+      const lost = point.value === UNNUMBERED || usual === UNNUMBERED;
       yield {
-        span: point.span, severity: strength, evidence: convention.evidence,
-        message: `Paragraph numbers are written "${point.value}" here and "${convention.value as string}" in ${support(convention)}. Use the same form.`,
+        span: point.span, severity: lost ? 'information' : strength, evidence: convention.evidence,
+        message: lost
+          ? `Paragraphs ${point.value === UNNUMBERED ? `are not numbered here; they are numbered "${usual}"` : `are numbered "${point.value}" here; they are not numbered`} in ${support(convention)}. Check that the change is meant.`
+          : `Paragraph numbers are written "${point.value}" here and "${usual}" in ${support(convention)}. Use the same form.`,
       };
     }
   },

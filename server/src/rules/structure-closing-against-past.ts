@@ -1,5 +1,6 @@
 import { speaks, support } from '../match/compare';
 import type { MemberValue } from '../profile/conventions-members';
+import { sectionKinds } from '../profile/kinds';
 import { closingOf } from '../profile/observe';
 import { STRENGTH } from '../profile/strength';
 import type { Rule } from './rule';
@@ -16,6 +17,8 @@ export const closingAgainstPast: Rule = {
     if (!speaks(report, profile)) return;
     const closing = closingOf(report);
     if (closing === null) return;
+    // Where past reports have a closing and the draft has none, it is the section that is missing.
+    if (!sectionKinds(closing.heading.title).includes('closing') && (profile.get('section:closing')?.strength ?? null) !== null) return;
     for (const convention of profile.conventions) {
       if (convention.topic !== 'closing' || convention.strength === null || convention.evidence.of < STRENGTH.warning.reports || convention.mean < STRENGTH.closing) continue;
       const { name } = convention.value as MemberValue;

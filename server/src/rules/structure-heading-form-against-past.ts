@@ -1,4 +1,5 @@
 import { departures, support } from '../match/compare';
+import { UNNUMBERED } from '../profile/points';
 import { quoted } from './structure-heading-form';
 import type { Rule } from './rule';
 
@@ -29,6 +30,7 @@ function describePast(id: string, value: string, usual: string): string {
   const what = kind === 'agenda-item' ? 'agenda item headings' : kind === 'session' ? 'session headings' : 'section headings';
   switch (feature) {
     case 'heading-capitals': return usual === 'upper' ? `The ${what} are not in capitals throughout as they are` : `The ${what} are in capitals throughout; they are not`;
+    case 'heading-labels': return value === UNNUMBERED ? 'The sections bear no numbers; they do' : 'The sections bear numbers; they do not';
     case 'heading-keyword': return `The ${what} begin with "${value}"; they begin with "${usual}"`;
     case 'heading-separator': return `The ${what} have ${quoted(value)} after the number; they have ${quoted(usual)}`;
     default: return `Sub-items are labelled in the form "${value}"; they have the form "${usual}"`;
