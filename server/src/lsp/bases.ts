@@ -9,7 +9,7 @@ import { FolderConfigs } from './configs';
 import { ProfileShelf } from './profiles';
 import type { Basis } from './reading';
 import type { Settings } from './settings';
-import { folderOf, pathBelow } from './uris';
+import { decoded, folderOf, pathBelow } from './uris';
 
 /** What was learned in this session, and the profile that was set then: it counts until another is. */
 export interface Learned {
@@ -37,7 +37,7 @@ export class Bases {
 
   /** `warn` shows the writer a line. */
   constructor(workspace: Workspace, builtin: Profile, private readonly warn: (message: string) => void) {
-    const noted = (read: (path: string) => Promise<string | null>) => (path: string): Promise<string | null> => { this.sought.add(path); return read(path); };
+    const noted = (read: (path: string) => Promise<string | null>) => (path: string): Promise<string | null> => { this.sought.add(decoded(path)); return read(path); };
     this.workspace = { read: noted(path => workspace.read(path)), readReport: noted(path => workspace.readReport(path)) };
     this.configs = new FolderConfigs(this.workspace, (file, why) => this.complain(file, `The configuration ${file} ${why}. Drafts below it are checked without it.`));
     this.shelf = new ProfileShelf(builtin, this.workspace, (file, why, advice) => this.complain(file, `The profile ${file} ${why}. The built-in profile is used instead. ${advice}`));
@@ -53,7 +53,7 @@ export class Bases {
 
   /** Whether a change of the file may change what is found. */
   concerns(uri: string): boolean {
-    return this.sought.has(uri);
+    return this.sought.has(decoded(uri));
   }
 
   /** What holds where there is no draft. */

@@ -12,12 +12,14 @@ export function folderOf(uri: string): string | null {
 export const folderAbove = (folder: string): string | null => PARTS.test(folder) ? folderOf(folder) : null;
 
 /** Path of a file below a folder, with forward slashes and as people write it. */
-export function pathBelow(folder: string, uri: string): string {
-  const path = uri.slice(folder.length + 1);
+export const pathBelow = (folder: string, uri: string): string => decoded(uri.slice(folder.length + 1));
+
+/** Without escapes, of which clients write more or fewer. */
+export function decoded(uri: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(uri);
   } catch {
-    return path;
+    return uri;
   }
 }
 

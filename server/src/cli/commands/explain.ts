@@ -67,7 +67,9 @@ const audible = (rules: CheckSettings['rules'], id: string): CheckSettings['rule
 function headOf(rule: Rule, width: number | null): string {
   const fix = rule.fix === 'safe' ? '; --fix corrects it' : rule.fix === 'confirm' ? '; an editor offers a correction to confirm' : '';
   const lines = [`${rule.id} (${severityWords(rule)}): ${rule.title}.`, `It rests on ${rule.basis === 'past' ? 'past reports' : 'the draft alone'}${fix}.`];
-  return `${lines.flatMap(line => hung('', line, width)).join('\n')}\n`;
+  const options = Object.entries(rule.options ?? {}).map(([name, option]) => `  ${name}: ${option.title}${option.choices ? ` (${option.choices.join(', ')})` : ''}; ${JSON.stringify(option.default)} unless set.`);
+  if (options.length > 0) lines.push('It can be set in rapporteur.config.json:', ...options);
+  return `${lines.flatMap(line => hung(line.startsWith('  ') ? '  ' : '', line, width)).join('\n')}\n`;
 }
 
 const ruleText = (rule: Rule, page: string | null, style: Style, width: number | null): string => page === null ? headOf(rule, width) : `${headOf(rule, width)}\n${pageText(page, style, width)}`;
