@@ -44,6 +44,8 @@ describe('word patterns', () => {
     assert.equal(matched('(concept (paper|note)|proposal)', 'a concept note'), 'concept note');
     assert.equal(matched('(the)? (co)? chairs', 'by the co-chairs'), 'the co-chairs');
     assert.equal(matched('(also|further)* asked', 'it also further asked'), 'also further asked');
+    assert.equal(matched('all (_)?? (_)?? states', 'all states new states'), 'all states');
+    assert.equal(matched('all (_)? (_)? states', 'all states new states'), 'all states new states');
     assert.equal(matched('(a|a b) c', 'a b c'), 'a b c');
     assert.equal(matched('(_)* end', 'to the very end of the'), 'to the very end');
     assert.equal(matched('next (steps)? $', 'next, next steps'), 'next steps');

@@ -60,7 +60,7 @@ function byOpening(names: readonly Name[]): Map<string, Name[]> {
   return found;
 }
 
-const ADJECTIVES = new RegExp(`\\b(?:${[...BY_ADJECTIVE.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`, 'g');
+const CAPITALISED = /\b[A-Z][a-z]+\b/g;
 
 /** Long name of the Participant that a name in any case stands for; "the" before it does not matter; null for others. */
 export function participantOf(name: string): string | null {
@@ -129,8 +129,13 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 
 /** The Participant whose adjective a line of words has first: "the Malaysian Communications Commission". */
 export function participantOfAdjective(line: string): string | null {
-  const hit = line.match(ADJECTIVES)?.[0];
-  return hit === undefined ? null : BY_ADJECTIVE.get(hit) ?? null;
+  let before = '';
+  for (const word of line.match(CAPITALISED) ?? []) {
+    const found = BY_ADJECTIVE.get(word) ?? BY_ADJECTIVE.get(`${before} ${word}`);
+    if (found !== undefined && (BY_ADJECTIVE.has(word) || line.includes(`${before} ${word}`))) return found;
+    before = word;
+  }
+  return null;
 }
 
 /** Words that may stand between two members of one list of names. */

@@ -5,7 +5,7 @@
  *   word        the word in any case; `word*` any word that begins so, `*word` that ends so
  *   a b         one after the other, with white space or one hyphen between them
  *   (a|b c)     either
- *   (a)? (a)*   at most once; any number of times
+ *   (a)? (a)*   at most once; any number of times; `??` rather not
  *   _           any word
  *   #  #th      a number of one or two figures; such an ordinal
  *   $           the end of the stretch
@@ -66,7 +66,7 @@ class Maker {
   private readonly steps: Step[] = [];
 
   constructor(source: string) {
-    this.marks = source.match(/\)[?*]?|[(|]|[^ ()|]+/g) ?? [];
+    this.marks = source.match(/\)(?:\?\?|[?*])?|[(|]|[^ ()|]+/g) ?? [];
   }
 
   make(): readonly Step[] {
@@ -132,7 +132,8 @@ class Maker {
     this.either();
     const count = this.marks[this.at++];
     if (count === ')*') this.put(Op.Jump).a = split.a - 1;
-    if (count === ')?' || count === ')*') split.b = this.steps.length;
+    if (count === ')??') [split.a, split.b] = [this.steps.length, split.a];
+    else if (count === ')?' || count === ')*') split.b = this.steps.length;
     else split.op = Op.Jump;
   }
 

@@ -1,8 +1,11 @@
 /** Who attended, as the opening paragraphs tell. */
 import { unitsOf, type Unit } from '../units';
 import { Joined } from '../joined';
-import { findParticipants, type Named } from '../participants';
+import type { Named } from '../participants';
 import type { Sentence } from '../sentences';
+import { SIGNAL } from '../signals';
+import { WordPattern } from '../word-pattern';
+import type { Words } from '../words';
 import type { Attendance, AttendanceCount, AttendanceOfAll, ParticipantMention, Stranger } from '../mentions';
 import type { Phrase, Report } from '../model';
 import { organisationsIn } from './organisations';
@@ -11,16 +14,16 @@ import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */
 const OPENING = 8;
-const CAME = /\b(?:attended|participated|took part|joined|(?:was|were|been)(?: also)? (?:present|represented|in attendance)|in attendance|in the attendance of|with the participation of)\b/i;
-const STAYED = /\b(?:(?:was|were) (?:absent|not represented|not present|unable to (?:attend|participate|join))|did not (?:attend|participate|join))\b/i;
+const CAME = new WordPattern('(attended|participated|took part|joined|(was|were|been) (also)? (present|represented|in attendance)|in attendance|in the attendance of|with the participation of)');
+const STAYED = new WordPattern('((was|were) (absent|not represented|not present|unable to (attend|participate|join))|did not (attend|participate|join))');
 const BUT = /\b(?:except(?: for)?|with the exceptions? of|apart from|excluding|save for|other than)\b/i;
 const IN_PERSON = /\bin[- ]person\b|\bphysically\b|\bon[- ]site\b/i;
 const ONLINE = /\b(?:via|through|by|on) (?:a |the )?(?:video|zoom|web|tele|virtual|online)|\bonline\b|\bvirtual(?:ly)?\b|\bvideo ?-?(?:tele)?conferenc|\bremotely\b/i;
 const ONLINE_HINT = /video|zoom|web|tele|virtual|online|remotely/i;
-const ALL = /\ball (?:of )?(?:the )?(?:other )?(?:the )?(?:\w+[- ]){0,4}?(?:participants?|countries|members|states|delegat\w+|participating)\b/i;
+const ALL = new WordPattern('all (of)? (the)? (other)? (the)? (_)?? (_)?? (_)?? (_)?? (participant|participants|countries|members|states|delegat*|participating)');
 /** "All other", "the remaining", "the rest of the". */
 const OTHER = /\b(?:other|others|remaining|rest|else)\b/i;
-const OTHERS = /\b(?:(?:the )?(?:other|remaining) (?:\w+[- ]){0,3}?(?:participants?|countries|members|states|delegat\w+)|the rest of the (?:\w+[- ]){0,3}?(?:participants?|countries|members|states)|the others)\b/i;
+const OTHERS = new WordPattern('((the)? (other|remaining) (_)?? (_)?? (_)?? (participant|participants|countries|members|states|delegat*)|the rest of the (_)?? (_)?? (_)?? (participant|participants|countries|members|states)|the others)');
 const ORDERED = /\bin (?:the |their )?order of\b|\border of (?:precedence|intervention|speaking|arrival|registration)/i;
 /** A list that names some of them only. */
 const PARTIAL = /\b(?:including|such as|inter alia|among (?:them|others|which|those))\b/i;
@@ -77,12 +80,17 @@ function inLine(joined: Joined): Attendance | null {
   return { ...found, span: joined.span(first, last), form, count, ordered: ORDERED.test(joined.text.slice(first, last)) };
 }
 
+/** Where a pattern first fits in a stretch; null for nowhere. */
+function placeOf(pattern: WordPattern, words: Words, { start, end }: Sentence): Sentence | null {
+  const limit = words.from(end);
+  const at = pattern.first(words, words.from(start), limit);
+  return at < 0 ? null : { start: words.start(at), end: words.end(pattern.after(words, at, limit) - 1) };
+}
+
 /** Takes what one sentence says; false when it does not speak of attendance. */
 function read(joined: Joined, sentence: Sentence, found: Found): boolean {
-  const words = joined.text.slice(sentence.start, sentence.end);
-  const came = CAME.exec(words);
-  const stayed = STAYED.exec(words);
-  if (came === null && stayed === null) return false;
+  if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0) return false;
+  if (placeOf(CAME, joined.words, sentence) === null && placeOf(STAYED, joined.words, sentence) === null) return false;
   let spoke = false;
   for (const clause of clausesOf(joined.text, sentence)) spoke = readClause(joined, clause, found) || spoke;
   const organisations = organisationsIn(joined, sentence);
@@ -107,12 +115,14 @@ function clausesOf(line: string, { start, end }: Sentence): Sentence[] {
 
 function readClause(joined: Joined, { start, end }: Sentence, found: Found): boolean {
   const words = joined.text.slice(start, end);
-  const names = findParticipants(joined.text, start, end);
+  const names = joined.participants(start, end);
+  const stayed = placeOf(STAYED, joined.words, { start, end }) !== null;
   const but = BUT.exec(words);
-  const missing = but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : STAYED.test(words) ? names : [];
+  const missing = but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : stayed ? names : [];
   const there = listed(joined.text, names.filter(name => !missing.includes(name)));
   const before = but === null ? words : words.slice(0, but.index);
-  const whole = ALL.exec(before) ?? OTHERS.exec(before);
+  const told = { start, end: start + before.length };
+  const whole = placeOf(ALL, joined.words, told) ?? placeOf(OTHERS, joined.words, told);
   const counts = countsIn(joined, { start, end: but === null ? end : start + but.index });
   const counted = counts.some(each => !each.all);
   if (whole === null && !counted && missing.length === 0 && there.length < 2 && !(there.length === 1 && /^\s*(?:the |delegat\w+ |representatives? |officials? |from |of )*[A-Z]/.test(words))) return false;
@@ -128,8 +138,8 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   home.push(...named);
   for (const each of counts) found.counts.push({ ...each, there: partial ? [] : named, excepted, mode: physical === online ? null : physical ? 'in-person' : 'online' });
   // "The others did not attend" speaks of all who were not there.
-  if (but === null && STAYED.test(words)) found.partial &&= !OTHER.test(before);
-  else if (whole !== null) found.all ??= { ...joined.phrase(start + whole.index, start + whole.index + whole[0].length), online: online && !physical, other: OTHER.test(before) };
+  if (but === null && stayed) found.partial &&= !OTHER.test(before);
+  else if (whole !== null) found.all ??= { ...joined.phrase(whole.start, whole.end), online: online && !physical, other: OTHER.test(before) };
   else if (but !== null && missing.length > 0) found.all ??= { ...joined.phrase(start, start + but.index), online: online && !physical, other: OTHER.test(before) };
   note(strangersIn(joined, there, end), 'present', home, found);
   note(strangersIn(joined, missing, end), 'absent', found.absent, found);

@@ -16,10 +16,10 @@ const BETWEEN = /^(?:\s*\([^()]{1,60}\))?(?:,\s[^,.;]{3,100},)?\s+/;
 /** What may stand right before a subject. */
 const BEGINS = /(?:^|[,;:]\s|\b(?:[Ww]hile|[Ww]hereas|but)\s)["'(]?(?:[Tt]he |[Bb]oth |[Aa]nd )*((?:(?:[Hh]ead of (?:the )?)?[Dd]elegations?|[Rr]epresentatives?|[Dd]elegates?|[Oo]fficials?|EEPs?|[Aa]mbassadors?) (?:of|from) (?:the )?)?$/;
 /** "The Mongolian delegation", "The delegate from". */
-const ABSENTLY = /\b(?:written|in writing|letter|pre-?recorded|video message|in absentia|on behalf of|through the (?:ARF Unit|Secretariat|Co-Chairs)|by (?:e-?mail|correspondence)|after the (?:meeting|workshop|seminar)|prior to the|at the (?:previous|last|\d)|in its capacity|last year|previous(?:ly)?)\b/i;
+const ABSENTLY = new WordPattern('(written|in writing|letter|pre recorded|prerecorded|video message|in absentia|on behalf of|through the (arf unit|secretariat|co chairs)|by (email|e mail|correspondence)|after the (meeting|workshop|seminar)|prior to the|at the (previous|last|#)|in its capacity|last year|previous|previously)');
 const HONORIFIC = /^(?:In (?:his|her|their) [\w ]{3,40}, )?(?:H\.\s?E\.?|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|Colonel|Col|Captain|Capt|Commander|Cdr|General|Gen|Brigadier|Major|Admiral|Sir|Dato'?|Datuk|Minister)\b\.?\s/;
-/** First letters of all of them. */
-const OF_HONORIFIC = 'IHMDPACGBS';
+/** With what they begin, in small letters. */
+const OF_HONORIFIC = new Set('h in mr mrs ms mdm madam dr prof professor ambassador amb colonel col captain capt commander cdr general gen brigadier major admiral sir dato datuk minister'.split(' '));
 const ACADEMIC = /\b(?:Universit|Institut|Academ|Centre|Center|College|Professor|Prof|School|Foundation|Associat|Company|Ltd|Inc|Technolog)/;
 const LONGEST = 400;
 
@@ -27,13 +27,13 @@ const LONGEST = 400;
 export function interventionsOf(units: readonly Unit[]): readonly Intervention[] {
   const out: Intervention[] = [];
   for (const { joined } of units) {
-    const line = joined.text;
+    const { text: line, words } = joined;
     for (const { start, end } of joined.sentences) {
       const names = joined.participants(start, end);
-      const titled = OF_HONORIFIC.includes(line[start] ?? ' ');
-      if (names.length === 0 && !titled) continue;
+      const first = words.from(start);
+      const titled = OF_HONORIFIC.has(words.lower(first));
+      if ((names.length === 0 && !titled) || ABSENTLY.within(words, first, words.from(end))) continue;
       const sentence = line.slice(start, end);
-      if (ABSENTLY.test(sentence)) continue;
       const person = titled && HONORIFIC.test(sentence) ? speakerIn(sentence) : null;
       if (person !== null) {
         const { text, span } = joined.phrase(start + person.start, start + person.end);
