@@ -10,7 +10,7 @@
  *   #  #th      a number of one or two figures; such an ordinal
  *   $           the end of the stretch
  */
-import type { Words } from './words';
+import { initialOf, type Words } from './words';
 
 const enum Op { Word, Stem, Ending, Any, Figures, Ordinal, End, Split, Jump, Accept }
 
@@ -18,12 +18,15 @@ interface Step { op: Op; readonly words: ReadonlySet<string>; readonly stem: str
 
 export class WordPattern {
   private made: readonly Step[] | null = null;
+  /** One bit for each letter a match may begin with, and one for figures. */
+  private initials = ANY_INITIAL;
 
   constructor(private readonly source: string) {}
 
   /** Index after the last word of the match that begins with the word `at`; -1 for none. Words from `limit` on are not looked at. */
   after(words: Words, at: number, limit: number = words.count): number {
-    const steps = this.made ??= new Maker(this.source).make();
+    const steps = this.made ?? this.make();
+    if (at >= limit || (this.initials & words.initial(at)) === 0) return -1;
     const retry: number[] = [];
     let step = 0;
     let index = at;
@@ -49,12 +52,36 @@ export class WordPattern {
 
   /** Index of the first word with which a match begins; -1 for none. */
   first(words: Words, at = 0, limit: number = words.count): number {
-    for (let index = at; index < limit; index++) if (this.after(words, index, limit) >= 0) return index;
+    if (this.made === null) this.make();
+    const { initials } = this;
+    // Most words begin with another letter than any match.
+    for (let index = at; index < limit; index++) if ((initials & words.initial(index)) !== 0 && this.after(words, index, limit) >= 0) return index;
     return -1;
+  }
+
+  private make(): readonly Step[] {
+    this.made = new Maker(this.source).make();
+    this.initials = initialsOf(this.made, 0);
+    return this.made;
   }
 
   /** Whether it stands somewhere in the words. */
   within(words: Words, at = 0, limit: number = words.count): boolean { return this.first(words, at, limit) >= 0; }
+}
+
+const FIGURE_INITIAL = 1 << 26;
+const ANY_INITIAL = -1;
+
+/** What the words may begin with that a step, or those it leads to, can take. */
+function initialsOf(steps: readonly Step[], at: number): number {
+  const { op, words, stem, a, b } = steps[at]!;
+  if (op === Op.Split) return initialsOf(steps, a) | initialsOf(steps, b);
+  if (op === Op.Jump) return a > at ? initialsOf(steps, a) : 0;
+  if (op === Op.Figures || op === Op.Ordinal) return FIGURE_INITIAL;
+  if (op !== Op.Word && op !== Op.Stem) return ANY_INITIAL;
+  let found = op === Op.Stem ? initialOf(stem.charCodeAt(0)) : 0;
+  for (const word of words) found |= initialOf(word.charCodeAt(0));
+  return found;
 }
 
 const NONE: ReadonlySet<string> = new Set();

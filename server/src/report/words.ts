@@ -8,6 +8,12 @@ for (let code = 0; code < 128; code++) {
   CLASS[code] = code >= 97 && code <= 122 ? code - 96 : code >= 65 && code <= 90 ? code - 64 : (code >= 48 && code <= 57) || code === 95 ? 27 : 0;
 }
 
+/** One bit for each letter in either case, and one for all that is none. */
+export function initialOf(code: number): number {
+  const letter = (code | 32) - 97;
+  return letter >= 0 && letter < 26 ? 1 << letter : 1 << 26;
+}
+
 /**
  * Words are runs of ASCII letters and figures, as `\b` parts them; "co-chair" is two. Ask `signals` of a stretch before a closer look
  * at it; word patterns (see word-pattern.ts) run on the words of what passes.
@@ -55,6 +61,9 @@ export class Words {
   start(index: number): number { return this.starts[index]!; }
   end(index: number): number { return this.ends[index]!; }
   sign(index: number): number { return this.signs[index]!; }
+
+  /** The bit of its first letter. */
+  initial(index: number): number { return initialOf(this.line.charCodeAt(this.starts[index]!)); }
 
   /** The word in small letters; "" beyond either end. */
   lower(index: number): string {

@@ -104,9 +104,16 @@ const SHOUTED_ACRONYM = /\b[A-Z]{2,8}s?\b/g;
 
 export const nameWordsOf = (name: string): NameWords => new NameWords(name);
 
-const fold = (word: string): string => word
-  .replace(/^programmes?$/, 'program').replace(/(?<=.{4})isation/, 'ization').replace(/(?<=.{3})is(e[sd]?|ing)$/, 'iz$1').replace(/(?<=.{3})our$/, 'or').replace(/^centre/, 'center').replace(/^defence/, 'defense')
-  .replace(/(?<=.{3})ies$/, 'y').replace(/(?<=[^s].)s$/, '');
+/** One spelling for a word's British and American forms, its singular and plural. */
+function fold(word: string): string {
+  let out = word === 'programme' || word === 'programmes' ? 'program' : word;
+  if (out.includes('is')) out = out.replace(/(?<=.{4})isation/, 'ization').replace(/(?<=.{3})is(e[sd]?|ing)$/, 'iz$1');
+  if (out.length > 5 && out.endsWith('our')) out = `${out.slice(0, -3)}or`;
+  if (out.startsWith('centre')) out = `center${out.slice(6)}`;
+  else if (out.startsWith('defence')) out = `defense${out.slice(7)}`;
+  if (out.length > 5 && out.endsWith('ies')) out = `${out.slice(0, -3)}y`;
+  return out.length > 2 && out.endsWith('s') && out[out.length - 3] !== 's' ? out.slice(0, -1) : out;
+}
 
 /** `expansion` gives the words an acronym stands for in the report, if it says so. */
 export function likenessOf(a: NameWords, b: NameWords, expansion: (acronym: string) => string | null): NameLikeness {
