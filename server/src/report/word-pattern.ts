@@ -20,13 +20,15 @@ export class WordPattern {
   private made: readonly Step[] | null = null;
   /** One bit for each letter a match may begin with, and one for figures. */
   private initials = ANY_INITIAL;
+  /** Words a match may begin with; null where they are not counted. */
+  private firsts: ReadonlySet<string> | null = null;
 
   constructor(private readonly source: string) {}
 
   /** Index after the last word of the match that begins with the word `at`; -1 for none. Words from `limit` on are not looked at. */
   after(words: Words, at: number, limit: number = words.count): number {
     const steps = this.made ?? this.make();
-    if (at >= limit || (this.initials & words.initial(at)) === 0) return -1;
+    if (at >= limit || (this.initials & words.initial(at)) === 0 || (this.firsts !== null && !this.firsts.has(words.lower(at)))) return -1;
     const retry: number[] = [];
     let step = 0;
     let index = at;
@@ -59,29 +61,43 @@ export class WordPattern {
     return -1;
   }
 
+  /** Whether it stands somewhere in the words. */
+  within(words: Words, at = 0, limit: number = words.count): boolean { return this.first(words, at, limit) >= 0; }
+
   private make(): readonly Step[] {
     this.made = new Maker(this.source).make();
-    this.initials = initialsOf(this.made, 0);
+    const opening: Opening = { initials: 0, words: new Set() };
+    readOpening(this.made, 0, opening);
+    this.initials = opening.initials;
+    this.firsts = opening.words;
     return this.made;
   }
 
-  /** Whether it stands somewhere in the words. */
-  within(words: Words, at = 0, limit: number = words.count): boolean { return this.first(words, at, limit) >= 0; }
 }
 
 const FIGURE_INITIAL = 1 << 26;
 const ANY_INITIAL = -1;
 
-/** What the words may begin with that a step, or those it leads to, can take. */
-function initialsOf(steps: readonly Step[], at: number): number {
+/** What a match may begin with: letters, and the words themselves where they can be counted. */
+interface Opening { initials: number; words: Set<string> | null }
+
+/** Adds what a step, or those it leads to, can take. */
+function readOpening(steps: readonly Step[], at: number, opening: Opening): void {
   const { op, words, stem, a, b } = steps[at]!;
-  if (op === Op.Split) return initialsOf(steps, a) | initialsOf(steps, b);
-  if (op === Op.Jump) return a > at ? initialsOf(steps, a) : 0;
-  if (op === Op.Figures || op === Op.Ordinal) return FIGURE_INITIAL;
-  if (op !== Op.Word && op !== Op.Stem) return ANY_INITIAL;
-  let found = op === Op.Stem ? initialOf(stem.charCodeAt(0)) : 0;
-  for (const word of words) found |= initialOf(word.charCodeAt(0));
-  return found;
+  if (op === Op.Split) {
+    readOpening(steps, a, opening);
+    readOpening(steps, b, opening);
+  } else if (op === Op.Jump) {
+    if (a > at) readOpening(steps, a, opening);
+  } else if (op === Op.Word) {
+    for (const word of words) {
+      opening.initials |= initialOf(word.charCodeAt(0));
+      opening.words?.add(word);
+    }
+  } else {
+    opening.initials |= op === Op.Stem ? initialOf(stem.charCodeAt(0)) : op === Op.Figures || op === Op.Ordinal ? FIGURE_INITIAL : ANY_INITIAL;
+    opening.words = null;
+  }
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -32,10 +32,12 @@ export function interventionsOf(units: readonly Unit[]): readonly Intervention[]
       const names = joined.participants(start, end);
       const first = words.from(start);
       const titled = OF_HONORIFIC.has(words.lower(first));
-      if ((names.length === 0 && !titled) || ABSENTLY.within(words, first, words.from(end))) continue;
+      if (names.length === 0 && !titled) continue;
       const sentence = line.slice(start, end);
       const person = titled && HONORIFIC.test(sentence) ? speakerIn(sentence) : null;
+      const isAbsent = (): boolean => ABSENTLY.within(words, first, words.from(end));
       if (person !== null) {
+        if (isAbsent()) continue;
         const { text, span } = joined.phrase(start + person.start, start + person.end);
         out.push({ participant: person.participant, text, span, speaker: person.speaker, earlier: false });
         continue;
@@ -43,6 +45,7 @@ export function interventionsOf(units: readonly Unit[]): readonly Intervention[]
       for (let index = 0; index < names.length;) {
         const together = chain(line, names.slice(index));
         const subject = subjectOf(line.slice(start, together[0]!.start), line.slice(together.at(-1)!.end, Math.min(end, together.at(-1)!.end + 200)));
+        if (subject !== null && isAbsent()) break;
         if (subject !== null) for (const name of together) out.push({ ...joined.phrase(name.start, name.end), participant: name.participant, ...subject });
         index += together.length;
       }
