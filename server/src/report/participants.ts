@@ -131,8 +131,9 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 export function participantOfAdjective(line: string): string | null {
   let before = '';
   for (const word of line.match(CAPITALISED) ?? []) {
-    const found = BY_ADJECTIVE.get(word) ?? BY_ADJECTIVE.get(`${before} ${word}`);
-    if (found !== undefined && (BY_ADJECTIVE.has(word) || line.includes(`${before} ${word}`))) return found;
+    const two = `${before} ${word}`;
+    const found = BY_ADJECTIVE.get(word) ?? (BY_ADJECTIVE.has(two) && line.includes(two) ? BY_ADJECTIVE.get(two) : undefined);
+    if (found !== undefined) return found;
     before = word;
   }
   return null;

@@ -27,18 +27,16 @@ export const SIGNAL = {
   behalf: 1 << 13,
   /** Attended, was present or absent. */
   attends: 1 << 14,
-  that: 1 << 15,
-  reach: 1 << 16,
-  month: 1 << 17,
+  reach: 1 << 15,
   /** Speaks of one thing that was named before: "this proposal", "on it". */
-  refers: 1 << 18,
+  refers: 1 << 16,
   /** "entrusted", "charged". */
-  entrusts: 1 << 19,
-  must: 1 << 20,
+  entrusts: 1 << 17,
+  must: 1 << 18,
   /** What a promise or request is kept by: "submit", "circulated", "finalise". */
-  does: 1 << 21,
+  does: 1 << 19,
   /** What is worth a row: "concept paper", "comments", "dates". */
-  paperwork: 1 << 22,
+  paperwork: 1 << 20,
 } as const;
 
 /** Words of each signal; `*` stands for any ending. */
@@ -58,9 +56,7 @@ const WORDS: Readonly<Record<keyof typeof SIGNAL, string>> = {
   until: 'prior before ahead later time not no',
   behalf: 'behalf',
   attends: 'attended participated took joined present represented attendance participation absent unable not',
-  that: 'that',
   reach: 'reach',
-  month: 'jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec*',
   refers: 'it proposal proposed concept workshop seminar activity project initiative training conference exercise proponent* co cosponsor* organis* organiz*',
   entrusts: 'entrust* charged',
   must: 'must',
@@ -85,7 +81,8 @@ let made: SignalTree | undefined;
 export const signalTree = (): SignalTree => made ??= treeOf();
 
 function treeOf(): SignalTree {
-  const most = 1200;
+  // at most one node for each letter, the root, and the one that stands for none
+  const most = Object.values(WORDS).join('').length + 2;
   const next = new Uint16Array(most * LETTERS);
   const begun = new Int32Array(most);
   const ended = new Int32Array(most);
