@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { BEIJING, fakeHost, rapporteur, temporaryFolder } from '../support/cli';
+import { BEIJING, fakeHost, rapporteur, ROOT, temporaryFolder } from '../support/cli';
 import { CHECK_SCHEMA, type CheckOutput } from '../support/check-schema';
 import { run } from '../../server/src/cli/main';
 
@@ -113,6 +113,13 @@ describe('findings that are accepted', () => {
     const counted = { ...host, files: { ...host.files, stat: (file: string) => { looked.push(file); return stat(file); } } };
     assert.equal(run(['check', 'draft.txt'], counted), 0, host.output.err);
     assert.deepEqual(looked.filter(file => file.endsWith('.rapporteur.json')), [path.resolve('/drafts/draft.txt.rapporteur.json')]);
+  });
+
+  it('are read by parts of their own: what every run loads cannot validate them', () => {
+    const bundle = (name: string): string => fs.readFileSync(path.join(ROOT, 'dist', 'cli', `${name}.js`), 'utf8');
+    assert.ok(bundle('setup').includes('invalid_union'));
+    assert.ok(!bundle('main').includes('invalid_union'));
+    assert.ok(!bundle('main').includes('partialFingerprints') && bundle('reporters').includes('partialFingerprints'));
   });
 
   it('may be what a draft of that stage has, and a final text has not', () => {

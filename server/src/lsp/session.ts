@@ -78,7 +78,12 @@ export class Session {
   async prepare(uri: unknown): Promise<void> {
     await this.begin();
     await this.pending;
-    if (typeof uri === 'string' && !this.prepared(uri)) await this.queue(async () => { if (!this.held.has(uri)) this.held.set(uri, await this.basisOf(uri)); });
+    if (typeof uri === 'string' && !this.prepared(uri)) await this.queue(async () => {
+      if (this.held.has(uri)) return;
+      const basis = await this.basisOf(uri);
+      // It may have been closed meanwhile.
+      if (this.documents.get(uri) !== null) this.held.set(uri, basis);
+    });
   }
 
   /** Names of the files in a folder; looked up again only after a while, as editors ask at every keystroke. */
