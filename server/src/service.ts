@@ -19,6 +19,8 @@ export interface ReadReport {
   readonly mentions: Mentions;
   readonly profile: ProfileView;
   readonly binding: Binding;
+  /** Names of the files beside the draft, where the host knows them. */
+  readonly companions?: readonly string[] | undefined;
   /** The text as it was given; that of the report has white space where comments suppress findings. */
   readonly source: string;
 }
@@ -26,6 +28,8 @@ export interface ReadReport {
 export interface ReadSettings {
   /** Overrides the guess. */
   readonly family?: Family;
+  /** Gives the names of the files beside the draft; asked at most once, and only by a rule that needs them. */
+  readonly companions?: () => readonly string[];
 }
 
 /**
@@ -34,7 +38,7 @@ export interface ReadSettings {
  */
 export function readReport(text: string, profile: Profile, settings: ReadSettings = {}, reader: Reader = new Reader()): ReadReport {
   const comments = mayHoldComments(text) ? readComments(text) : [];
-  return new LazyRead(text, reader.read(comments.length === 0 ? text : withoutComments(text, comments)), profile, settings.family);
+  return new LazyRead(text, reader.read(comments.length === 0 ? text : withoutComments(text, comments)), profile, settings);
 }
 
 /** Findings that are neither suppressed nor accepted, in document order. */
@@ -82,14 +86,17 @@ class LazyRead implements ReadReport {
   private heldMentions: Mentions | undefined;
   private heldProfile: ProfileView | undefined;
   private heldBinding: Binding | undefined;
+  private heldCompanions: readonly string[] | undefined;
 
-  constructor(readonly source: string, readonly report: Report, private readonly learned: Profile, family: Family | undefined) {
-    this.family = family ?? report.family;
+  constructor(readonly source: string, readonly report: Report, private readonly learned: Profile, private readonly settings: ReadSettings) {
+    this.family = settings.family ?? report.family;
   }
 
   get mentions(): Mentions { return this.heldMentions ??= extractMentions(this.report); }
 
   get profile(): ProfileView { return this.heldProfile ??= viewFor(this.learned, this.family, this.report); }
+
+  get companions(): readonly string[] | undefined { return this.heldCompanions ??= this.settings.companions?.(); }
 
   get binding(): Binding { return this.heldBinding ??= bind(this.report, this.profile); }
 }

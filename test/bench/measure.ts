@@ -4,7 +4,6 @@
  */
 import builtin from '../../server/src/profile/builtin';
 import { checkReport, readReport } from '../../server/src/service';
-import { RULES } from '../../server/src/rules/registry';
 import type { CheckedFinding } from '../../server/src/check/check';
 import type { Severity } from '../../server/src/rules/rule';
 import { LineTable } from '../../server/src/text/lines';
@@ -16,15 +15,17 @@ const RECALL = 0.95;
 const RECALL_OF_GROUP = 0.9;
 const WARNINGS = 0.3;
 const FINDINGS = 1.5;
+/** Groups whose rules are being written: measured and shown, and not yet held to what is to be reached. */
+const IN_THE_MAKING: ReadonlySet<string> = new Set(['name', 'acronym', 'residue']);
 
 const verbose = process.argv.includes('--verbose');
 const only = process.argv.includes('--group') ? process.argv[process.argv.indexOf('--group') + 1] : null;
 
 interface Told { readonly finding: CheckedFinding; readonly line: number }
 
-function check(text: string): Told[] {
+function check(text: string, companions: readonly string[] = []): Told[] {
   const lines = LineTable.of(text);
-  return checkReport(readReport(text, builtin)).map(finding => ({ finding, line: lines.lineAt(finding.span.start) }));
+  return checkReport(readReport(text, builtin, { companions: () => companions })).map(finding => ({ finding, line: lines.lineAt(finding.span.start) }));
 }
 
 /** A finding stays the same while its place moves. */
@@ -74,7 +75,7 @@ function measureFaults(): void {
     groups.set(fault.group, group);
     group.faults++;
     group.kinds.add(fault.kind);
-    const told = fresh(check(fault.text), cleanFindings.get(fault.report)!);
+    const told = fresh(check(fault.text, fault.companions), cleanFindings.get(fault.report)!);
     const besides = told.filter(each => !answers(fault, each));
     if (besides.length < told.length) group.found++;
     else if (verbose) console.log(`  missed ${fault.group}: ${fault.kind} (${fault.report}, line ${[...fault.lines].map(line => line + 1).join(', ')})${told.map(each => `\n      ${shown(each)}`).join('')}`);
@@ -85,10 +86,10 @@ function measureFaults(): void {
   let found = 0;
   const unmeasured: string[] = [];
   for (const [name, group] of groups) {
-    const hasRules = RULES.some(({ id, basis }) => id.startsWith(`${name}/`) && basis === 'draft');
+    const held = !IN_THE_MAKING.has(name);
     const share = group.found / group.faults;
-    console.log(`${name.padEnd(11)} ${String(group.found).padStart(3)} of ${String(group.faults).padStart(3)} (${(100 * share).toFixed(0)} %), ${group.kinds.size} kinds, ${(group.besides / group.faults).toFixed(2)} findings beside${hasRules ? '' : '   unmeasured: no rules yet'}`);
-    if (!hasRules) { unmeasured.push(name); continue; }
+    console.log(`${name.padEnd(11)} ${String(group.found).padStart(3)} of ${String(group.faults).padStart(3)} (${(100 * share).toFixed(0)} %), ${group.kinds.size} kinds, ${(group.besides / group.faults).toFixed(2)} findings beside${held ? '' : '   (in the making)'}`);
+    if (!held) { unmeasured.push(name); continue; }
     faults += group.faults;
     found += group.found;
     if (share < RECALL_OF_GROUP) failures.push(`${name}: ${(100 * share).toFixed(0)} % found (at least ${100 * RECALL_OF_GROUP})`);

@@ -19,6 +19,7 @@ export interface CheckInput {
   readonly mentions: Mentions;
   readonly binding: Binding;
   readonly profile: ProfileView;
+  readonly companions?: readonly string[] | undefined;
 }
 
 export interface RuleSetting {

@@ -2,12 +2,14 @@
 import type { Convention, ProfileView } from '../profile/model';
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
+import { filedAnnexes } from '../rules/annex-files';
 import type { Rule } from '../rules/rule';
 
 interface Read {
   readonly report: Report;
   readonly mentions: Mentions;
   readonly profile: ProfileView;
+  readonly companions?: readonly string[] | undefined;
 }
 
 type Test = (read: Read) => boolean;
@@ -33,6 +35,11 @@ const TESTS: readonly (readonly [prefix: string, test: Test])[] = [
   ['annex/uncited-body', hasBodies],
   ['annex/duplicate-label', hasBodies],
   ['annex/title-against-citation', read => hasBodies(read) && hasCitations(read)],
+  ['annex/missing-file', read => filedAnnexes(read) !== null],
+  ['annex/file-against-citation', read => filedAnnexes(read) !== null],
+  ['annex/another-speaker', ({ mentions }) => mentions.annexOwners.length > 0],
+  ['annex/papers-and-labels', ({ mentions }) => mentions.citations.some(({ shared }) => shared !== null)],
+  ['annex/presentation-without-annex', ({ mentions }) => mentions.presentations.length > 0],
   ['annex/', hasCitations],
   ['follow-up/absent-table', ({ report }) => report.followUp === null],
   ['follow-up/', hasTable],

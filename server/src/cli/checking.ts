@@ -17,13 +17,13 @@ export interface Checked extends Sifted {
 }
 
 /** `sieve` takes out what was suppressed or accepted; `faulted` is told of a rule that failed, and the others still answer. */
-export function checkText(text: string, { profile, family, check }: Settings, sieve?: Sieve, faulted?: CheckSettings['faulted']): Checked {
-  const read = readReport(text, profile, { family });
+export function checkText(text: string, { profile, family, check, companions }: Settings, sieve?: Sieve, faulted?: CheckSettings['faulted']): Checked {
+  const read = readReport(text, profile, { family, companions });
   return { read, ...judgeReport(read, { ...check, sieve, faulted }) };
 }
 
 /** The text after all safe fixes. */
-export const fixedText = (text: string, { profile, family, check }: Settings, sieve?: Sieve): FixedReport => fixReport(text, profile, { family }, { ...check, sieve });
+export const fixedText = (text: string, { profile, family, check, companions }: Settings, sieve?: Sieve): FixedReport => fixReport(text, profile, { family, companions }, { ...check, sieve });
 
 export function resultOf(file: string, { read, findings, suppressed, accepted, stale }: Checked, settings: Settings, fixed: number, origin: Origin | null): FileResult {
   return {

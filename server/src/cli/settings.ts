@@ -20,6 +20,8 @@ export interface Settings {
   readonly failOn: FailOn;
   /** File of accepted findings; null without one. */
   readonly baseline: string | null;
+  /** Names of the files beside the draft. */
+  readonly companions: () => readonly string[];
 }
 
 export type FailOn = 'error' | 'warning' | 'information' | 'hint' | 'never';
@@ -50,6 +52,7 @@ interface Found {
 export class SettingsFinder {
   private readonly byFolder = new Map<string, Found | null>();
   private readonly profiles = new Map<string, Profile>();
+  private readonly listings = new Map<string, readonly string[]>();
 
   constructor(
     private readonly host: Host,
@@ -71,12 +74,29 @@ export class SettingsFinder {
       check: { rules: part.rules, stage: options.stage ?? part.stage },
       failOn: options.failOn ?? part.failOn ?? DEFAULT_FAIL_ON,
       baseline: options.baseline === false ? null : options.baseline !== undefined ? path.resolve(this.host.cwd, options.baseline) : part.baseline ?? null,
+      companions: () => (file === STANDARD_INPUT ? [] : this.filesBeside(file)),
     };
   }
 
   /** Settings that hold in the current folder itself. */
   here(): Settings {
     return this.forFile(STANDARD_INPUT);
+  }
+
+  private filesBeside(file: string): readonly string[] {
+    const folder = path.dirname(file);
+    let names = this.listings.get(folder);
+    if (names === undefined) this.listings.set(folder, names = this.filesIn(folder));
+    return names.filter(name => name !== path.basename(file));
+  }
+
+  private filesIn(folder: string): readonly string[] {
+    try {
+      return this.host.files.readdir(folder).filter(({ kind }) => kind === 'file').map(({ name }) => name);
+    } catch {
+      // A folder that may not be listed tells nothing of annexes.
+      return [];
+    }
   }
 
   private profileOf(part: ConfigPart): Profile {

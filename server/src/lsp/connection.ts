@@ -83,6 +83,7 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
   take('textDocument/didOpen', params => {
     const uri = session.documents.open(params);
     session.forget(uri);
+    void session.lookBeside(uri);
     if (!session.abilities.pull) quiet.touched(uri);
   });
   take('textDocument/didChange', params => {
@@ -101,6 +102,7 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
   take('workspace/didChangeWatchedFiles', params => {
     const changes = field(params, 'changes');
     session.filesChanged(Array.isArray(changes) ? changes.flatMap(change => field(change, 'uri') as string ?? []) : null);
+    for (const uri of session.documents.uris()) void session.lookBeside(uri);
   });
 
   for (const [method, answer] of Object.entries(ANSWERS)) {

@@ -47,14 +47,23 @@ export class DocumentReader {
   private reading: Reading | undefined;
   private lastSent: { readonly id: string; readonly items: readonly Diagnostic[] } | undefined;
   private results = 0;
+  private companions: readonly string[] = [];
 
   constructor(private readonly faulted: (rule: string, error: unknown) => void) {}
+
+  /** Takes the names of the files beside the document; whether they are others than before. */
+  lieWith(companions: readonly string[]): boolean {
+    if (companions.length === this.companions.length && companions.every((name, index) => name === this.companions[index])) return false;
+    this.companions = companions;
+    this.reading = undefined;
+    return true;
+  }
 
   at(document: OpenDocument, basis: Basis): Reading {
     const held = this.reading;
     if (held && held.document.revision === document.revision && held.basis === basis) return held;
     try {
-      this.reading = new Reading(document, readReport(document.text, basis.profile, familyOf(basis), this.reader), basis, this.faulted);
+      this.reading = new Reading(document, readReport(document.text, basis.profile, { ...familyOf(basis), companions: () => this.companions }, this.reader), basis, this.faulted);
     } catch (error) {
       // A reader that failed half-way may hold half a version.
       this.reader = new Reader();

@@ -123,6 +123,13 @@ export class Session {
     return reader;
   }
 
+  /** Looks at what lies beside an open document; findings are told anew only where that could matter. */
+  async lookBeside(uri: string): Promise<void> {
+    const names = await this.filesIn(uri.slice(0, uri.lastIndexOf('/') + 1));
+    const annexes = names.filter(name => /annex/i.test(name) && !uri.endsWith(`/${encodeURIComponent(name)}`)).sort();
+    if (this.documents.get(uri) !== null && this.readerOf(uri).lieWith(annexes) && this.ready) this.changed();
+  }
+
   forget(uri: string): void {
     this.readers.delete(uri);
     this.held.delete(uri);

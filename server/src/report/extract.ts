@@ -1,6 +1,8 @@
 import { annexListingsOf, citationsOf } from './mentions/citations';
 import { annexDaysOf } from './mentions/annex-days';
 import { acronymsOf } from './mentions/acronyms';
+import { annexOwnersOf } from './mentions/annex-owners';
+import { presentationsOf } from './mentions/presentations';
 import { activitiesOf } from './mentions/activities';
 import { agendasOf } from './mentions/agendas';
 import { attendanceOf, listedAttendanceOf } from './mentions/attendance';
@@ -9,6 +11,7 @@ import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
 import { eventsOf } from './mentions/events';
 import { documentSymbolsOf } from './mentions/document-symbols';
+import { rowPlacesOf } from './mentions/row-places';
 import { followUpsOf } from './mentions/follow-ups';
 import { openingOf } from './mentions/opening';
 import { referencesOf } from './mentions/references';
@@ -45,9 +48,12 @@ export function extractMentions(report: Report): Mentions {
     get activities() { return kept.activities ??= activitiesOf(report, units()); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units()); },
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units()); },
+    get rowPlaces() { return kept.rowPlaces ??= rowPlacesOf(report, this.followUps, units()); },
     get opening() { return kept.opening === undefined ? (kept.opening = openingOf(report, units())) : kept.opening; },
     get apostrophes() { return kept.apostrophes ??= hasApostrophes(report); },
     get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },
+    get annexOwners() { return kept.annexOwners ??= report.annexes.length === 0 ? [] : annexOwnersOf(report, this.citations); },
+    get presentations() { return kept.presentations ??= presentationsOf(units()); },
     get references() { return kept.references ??= referencesOf(report, units()); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }); },
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },

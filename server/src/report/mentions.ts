@@ -40,6 +40,12 @@ export interface Mentions {
   readonly undertakings: readonly Undertaking[];
   /** One for each row of the follow-up table. */
   readonly followUps: readonly FollowUp[];
+  /** One for each row, in the same order. */
+  readonly rowPlaces: readonly RowPlace[];
+  /** Annexes whose title names one person or Participant. */
+  readonly annexOwners: readonly AnnexOwner[];
+  /** Paragraphs on what one speaker presented. */
+  readonly presentations: readonly Presentation[];
   /** Where the report refers to its own numbered parts, in the text and in the follow-up table. */
   readonly references: readonly Reference[];
   /** Agendas and programmes among the annexes. */
@@ -98,7 +104,38 @@ export interface Citation {
   readonly phrase: string | null;
   /** What is annexed: "The List of Delegates"; null when not found. */
   readonly subject: Phrase | null;
+  /** Of labels that are shared out "respectively": how many papers the sentence names, and how many labels; null elsewhere or where that cannot be told. */
+  readonly shared: { readonly papers: number; readonly labels: number } | null;
   readonly paragraph: Paragraph | null;
+}
+
+/** Where a row of the follow-up table belongs. */
+export interface RowPlace {
+  readonly followUp: FollowUp;
+  /** Where the text speaks of what it is about: the heading or first paragraph with its number, and where the first and last of all parts on it begin; null where that is unknown. */
+  readonly place: { readonly span: Span; readonly label: string | null; readonly from: number; readonly to: number } | null;
+  /** The cell that refers to a part of the report which does not speak of the matter, and the part that does, if any. */
+  readonly reference: { readonly cell: Cell; readonly meant: { readonly label: string; readonly span: Span } | null } | null;
+  /** The event by which it is due, where the text never mentions that event. */
+  readonly unheardMilestone: Phrase | null;
+}
+
+export interface AnnexOwner {
+  readonly annex: Annex;
+  /** As in the title: "KEIKO ARAI", "Viet Nam". */
+  readonly name: string;
+  /** Long name of the Participant; null for a person. */
+  readonly participant: string | null;
+  /** Of the paragraphs which cite annexes those that name the person; none for a Participant, which many paragraphs name. */
+  readonly named: readonly Paragraph[];
+}
+
+export interface Presentation {
+  readonly paragraph: Paragraph;
+  /** Name of the person, with its title of courtesy, or of the Participant. */
+  readonly speaker: Phrase;
+  /** Whether it tells what was shown or explained, by someone it introduces with post or body. */
+  readonly presents: boolean;
 }
 
 export interface Attendance {

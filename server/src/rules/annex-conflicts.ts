@@ -102,6 +102,7 @@ function differ(a: Citation, b: Citation): boolean {
   const known = sorts[0] !== null && sorts[1] !== null;
   if (known && sorts[0] !== sorts[1]) return true;
   if (nouns[0] === null || nouns[1] === null) return false;
+  if ((known || nouns[0] === nouns[1]) && isOfAnother(first, second)) return a.paragraph !== b.paragraph;
   if (known || nouns[0] === nouns[1]) return speaker(first) !== null && speaker(second) !== null && speaker(first) !== speaker(second) && a.paragraph !== b.paragraph;
   const told = (index: 0 | 1): boolean => isKnownNoun(nouns[index]!) || sorts[index] !== null;
   if (!told(0) || !told(1)) return false;
@@ -112,3 +113,17 @@ function differ(a: Citation, b: Citation): boolean {
 
 /** "his", "her": two papers of one sort by two speakers are two papers. */
 const speaker = (subject: string): string | null => /\b(his|her)\b/i.exec(subject)?.[1]!.toLowerCase() ?? null;
+
+/** "The presentation of Japan" and "the presentation of the IAEA": each names whose it is, and the names have no word in common. */
+function isOfAnother(first: string, second: string): boolean {
+  const [one, other] = [owner(first), owner(second)];
+  return one !== null && other !== null && containment(significantWords(one), significantWords(other)) === 0 && containment(significantWords(other), significantWords(one)) === 0;
+}
+
+/** Names that stand for whoever meets or presides. */
+const ANYBODY = /^(?:the\s+)?(?:Meetings?|Workshops?|Seminar|Conference|Course|Chair\w*|Co-?Chair\w*|Delegates?|Participants?|ARF)\b/;
+
+function owner(subject: string): string | null {
+  const named = /^(?:the|a|an)\s+(?:presentations?|slides|remarks|(?:opening|closing|welcome|keynote)\s+(?:remarks|address|statement|speech)|statement|papers?)\s+(?:of|by|from|delivered by|given by|made by)\s+((?:the\s+)?\p{Lu}[^,;]{1,60})$/u.exec(subject.replace(/^The /, 'the '))?.[1] ?? null;
+  return named === null || ANYBODY.test(named) ? null : named;
+}

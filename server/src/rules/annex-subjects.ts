@@ -62,6 +62,6 @@ const SORT_OF_NOUN: ReadonlyMap<string, PaperSort> = new Map([['participant', 'p
 export const sortOfNoun = (noun: string): PaperSort | null => SORT_OF_NOUN.get(noun) ?? null;
 
 /** Head nouns that are well enough known to be told apart; any other word may be another name for the same thing. */
-const KNOWN: ReadonlySet<string> = new Set([...SAME.values(), 'plan', 'declaration', 'guideline', 'activity', 'measure', 'questionnaire', 'photograph', 'photo', 'term']);
+const KNOWN: ReadonlySet<string> = new Set([...SAME.values(), 'plan', 'declaration', 'guideline', 'activity', 'measure', 'questionnaire', 'photograph', 'photo', 'term', 'result', 'finding', 'study', 'survey']);
 
 export const isKnownNoun = (noun: string): boolean => KNOWN.has(noun);

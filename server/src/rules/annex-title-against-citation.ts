@@ -33,8 +33,7 @@ export const titleAgainstCitation: Rule = {
       seen.add(key);
       const said = sortNamed(citation.subject.text);
       const found = sortNamed(body.title);
-      const differ = said !== null && found !== null ? said !== found && (PLAIN.has(said) || PLAIN.has(found) || areRemarksAndSlides(citation.subject.text, said, body.title, found)) : isOther(citation.subject.text, said, body.title, found);
-      if (!differ || isExchanged(citation, said, found)) continue;
+      if (!isOtherPaper(citation.subject.text, body.title) || isExchanged(citation, said, found)) continue;
       yield {
         span: body.titleSpan,
         message: `The text gives "${citation.subject.text}" as ${labelled(citation.keyword, citation.id)}, but ${body.label} is headed "${body.title}". Check which is right.`,
@@ -44,8 +43,16 @@ export const titleAgainstCitation: Rule = {
   },
 };
 
+/** Whether the words of a citation and the title of an annex name papers that are never the same. */
+export function isOtherPaper(subject: string, title: string): boolean {
+  const said = sortNamed(subject);
+  const found = sortNamed(title);
+  if (said === null || found === null) return isOther(subject, said, title, found);
+  return said !== found && (PLAIN.has(said) || PLAIN.has(found) || areRemarksAndSlides(subject, said, title, found));
+}
+
 /** The sort that the words name, if only by their head noun: "Remarks by Japan". */
-const sortNamed = (words: string): PaperSort | null => sortOf(words) ?? sortOfNoun(headNoun(words) ?? '');
+export const sortNamed = (words: string): PaperSort | null => sortOf(words) ?? sortOfNoun(headNoun(words) ?? '');
 
 /** Words of welcome or farewell on one side, a presentation on the other; a keynote may be either. */
 function areRemarksAndSlides(subject: string, said: PaperSort, title: string, found: PaperSort): boolean {

@@ -17,7 +17,8 @@ export const attendanceAbsentSpeaks: Rule = {
     const { attendance } = mentions;
     if (attendance === null) return;
     const named = listsOf(attendance).filter(({ kind }) => kind !== 'absent').flatMap(({ names }) => names);
-    const complete = attendance.form === 'list' && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial;
+    // who teaches is not among those who are taught
+    const complete = report.family !== 'training' && (attendance.form === 'list' && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
     if (attendance.absent.length === 0 && !complete) return;
     // What another list contradicts already has its finding.
     const told = new Set([...inTwoLists(attendance).map(({ later }) => later.participant), ...delegateLists(report).flatMap(({ delegations }) => delegations.map(({ participant }) => participant))]);

@@ -1,8 +1,9 @@
 import { disturbances, outerIndexes, type Disturbance } from '../text/sequence';
 import type { Paragraph, Report } from '../report/model';
+import { damagedNumber, isUnnumberedProse } from '../report/paragraph-words';
 import type { Reference } from '../report/mentions';
 import { missing, renumberEdits, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
-import { damagedNumber, isUnnumberedProse, majorityForm, writeNumber } from './numbering-paragraphs';
+import { majorityForm, writeNumber } from './numbering-paragraphs';
 import type { Finding, Fix, Rule, TextEdit } from './rule';
 
 export interface NumberedParagraph extends Counted { readonly paragraph: Paragraph }

@@ -1,10 +1,6 @@
-/** What the rules on paragraph numbers share: the common form of a number, and what counts as prose that should have one. */
-import { byRange } from '../text/letters';
-import type { NumberForm, Paragraph, Report } from '../report/model';
-import { sliceOf } from '../text/span';
-
-const OPENS = byRange(/^(?:\*\*)?["“‘']?\p{Lu}/u);
-const DAMAGED = byRange(/^(?=[^\s]*\d)[\dlIO]{1,3}[.,;:)]?\s+(?=\p{Lu})/u);
+/** What the rules on paragraph numbers share: the common form of a number. */
+import { gapAfterNumber } from '../report/paragraph-words';
+import type { NumberForm, Report } from '../report/model';
 
 /** The form most paragraph numbers of the body have; null without numbers. */
 export function majorityForm(report: Report): NumberForm | null {
@@ -34,21 +30,5 @@ export function inForm(form: NumberForm | null, value: number): string {
 export function writeNumber(report: Report, value: number): string {
   const form = majorityForm(report);
   const model = report.paragraphs.find(paragraph => paragraph.form === form && paragraph.labelSpan !== null);
-  const gap = model ? sliceOf(report.text, { start: model.labelSpan!.end, end: model.textSpan.start }) : ' ';
-  return inForm(form, value) + (/^[ \t\u00a0]+$/.test(gap) ? gap : ' ');
-}
-
-const SHORTEST = 60;
-
-/** Length of what is left of a number at the beginning of a paragraph: "7, ", "l7. "; 0 without. */
-export function damagedNumber(report: Report, { textSpan }: Paragraph): number {
-  return DAMAGED.exec(report.text.slice(textSpan.start, textSpan.start + 12))?.[0].length ?? 0;
-}
-
-/** A whole paragraph of prose: long enough, begun with a capital and ended, and not the tail of one that leads in to it. */
-export function isUnnumberedProse(report: Report, paragraph: Paragraph): boolean {
-  const { start, end } = paragraph.textSpan;
-  if (end - start < SHORTEST) return false;
-  const damaged = damagedNumber(report, paragraph);
-  return OPENS.test(report.text.slice(start + damaged, start + damaged + 4)) && /[.!?]["”’')\]*_]{0,4}$/.test(report.text.slice(Math.max(start, end - 6), end));
+  return inForm(form, value) + (model === undefined ? ' ' : gapAfterNumber(report, model));
 }

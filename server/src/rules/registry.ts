@@ -17,6 +17,11 @@ import { oneLabelTwoThings } from './annex-one-label-two-things';
 import { titleAgainstCitation } from './annex-title-against-citation';
 import { mixedLabelStyle } from './annex-mixed-label-style';
 import { annexLabelForm } from './annex-label-form';
+import { fileAgainstCitation } from './annex-file-against-citation';
+import { missingFile } from './annex-missing-file';
+import { anotherSpeaker } from './annex-another-speaker';
+import { papersAndLabels } from './annex-papers-and-labels';
+import { presentationWithoutAnnex } from './annex-presentation-without-annex';
 import { annexPhraseAgainstPast } from './annex-phrase-against-past';
 import { annexStyleAgainstPast } from './annex-style-against-past';
 import { annexMissingUsualAnnex } from './annex-missing-usual-annex';
@@ -41,6 +46,9 @@ import { followUpAbsentTable } from './follow-up-absent-table';
 import { followUpFormAgainstPast } from './follow-up-form-against-past';
 import { followUpMissingColumn } from './follow-up-missing-column';
 import { followUpEmptyCell } from './follow-up-empty-cell';
+import { followUpMilestone } from './follow-up-milestone';
+import { followUpRowOrder } from './follow-up-row-order';
+import { followUpRowReference } from './follow-up-row-reference';
 import { followUpRowNumber } from './follow-up-row-number';
 import { followUpUnmatchedRow } from './follow-up-unmatched-row';
 import { followUpUndertakingWithoutRow } from './follow-up-undertaking-without-row';
@@ -98,6 +106,11 @@ export const RULES: readonly Rule[] = [
   duplicateLabel,
   oneLabelTwoThings,
   titleAgainstCitation,
+  anotherSpeaker,
+  missingFile,
+  fileAgainstCitation,
+  papersAndLabels,
+  presentationWithoutAnnex,
   mixedLabelStyle,
   annexLabelForm,
   numberingFormAgainstPast,
@@ -110,6 +123,9 @@ export const RULES: readonly Rule[] = [
   followUpFormAgainstPast,
   followUpEmptyCell,
   followUpRowNumber,
+  followUpRowOrder,
+  followUpRowReference,
+  followUpMilestone,
   followUpUnmatchedRow,
   followUpUndertakingWithoutRow,
   followUpDeadlineDiffers,

@@ -60,6 +60,8 @@ export interface RuleContext {
   readonly binding: Binding;
   /** What past reports of this family have in common, without this report itself. */
   readonly profile: ProfileView;
+  /** Names of the files beside the draft, itself left out; undefined where the host does not know them. */
+  readonly companions?: readonly string[] | undefined;
 }
 
 /** `O`: the options it declares, whose values its check is given: `Rule<typeof OPTIONS>`. */

@@ -8,11 +8,12 @@ import type { LabelStyle, Paragraph, Phrase, Report } from '../model';
 import { WordPattern } from '../word-pattern';
 import { Words } from '../words';
 import type { AnnexListing, Citation } from '../mentions';
+import { isSharedOut, papersIn } from './shared-labels';
 
 const KEYWORD = /annex(?:es|ures?)?/iy;
 const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
 const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]?|-(?=\d|[IVXLC])/y;
-const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
+const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:\*\*|__)?(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 /** Another document's annex: "Annex B of the Concept Paper". */
 const FOREIGN = byRange(/^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u);
 const LISTED = /^annex\s+\S{1,7}?(?:\*\*|__)?\s*(?:[:–—\t]|-\s)/i;
@@ -25,12 +26,19 @@ const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|Md|St|No|vs|etc
 /** The words that lead to a citation; read only when somebody asks for its phrase or subject. */
 class Context {
   private made: { phrase: string | null; subject: Phrase | null; led: boolean } | null = null;
-  constructor(private readonly text: string, private readonly floor: number, private readonly at: number, private readonly end: number) {}
+  constructor(private readonly text: string, private readonly floor: number, private readonly at: number, private readonly end: number, private readonly labels: number) {}
 
   get phrase(): string | null { return this.read().phrase; }
   get subject(): Phrase | null { return this.read().subject; }
   /** Whether a phrase of annexing stands before the keyword. */
   get led(): boolean { return this.read().led; }
+  /** See `Citation.shared`; worked out for the first label of those that stand together. */
+  get shared(): Citation['shared'] {
+    if (this.labels < 2 || !isSharedOut(this.text.slice(this.end, this.end + 24))) return null;
+    const papers = this.subject === null ? null : papersIn(this.subject.text);
+    if (papers === null || (papers < 0 && -papers <= this.labels)) return null;
+    return { papers: Math.abs(papers), labels: this.labels };
+  }
 
   private read(): { phrase: string | null; subject: Phrase | null; led: boolean } {
     return this.made ??= this.look();
@@ -66,7 +74,7 @@ function phraseAtEnd(lead: string): { start: number; words: number; end: number 
 }
 
 /** One label of a citation before the style of all is settled. */
-interface Hit { span: Span; text: string; id: string; keyword: string | null; form: Citation['form']; emphasised: boolean; paragraph: Paragraph | null; context: Context }
+interface Hit { span: Span; text: string; id: string; keyword: string | null; form: Citation['form']; emphasised: boolean; paragraph: Paragraph | null; context: Context; first: boolean }
 
 class ReadCitation implements Citation {
   readonly style: LabelStyle;
@@ -79,14 +87,16 @@ class ReadCitation implements Citation {
   readonly emphasised: boolean;
   readonly paragraph: Paragraph | null;
   private readonly context: Context;
+  private readonly first: boolean;
 
   constructor(hit: Hit, prefer: LabelStyle) {
-    ({ span: this.span, text: this.text, id: this.id, keyword: this.keyword, form: this.form, emphasised: this.emphasised, paragraph: this.paragraph, context: this.context } = hit);
+    ({ span: this.span, text: this.text, id: this.id, keyword: this.keyword, form: this.form, emphasised: this.emphasised, paragraph: this.paragraph, context: this.context, first: this.first } = hit);
     ({ style: this.style, ordinal: this.ordinal } = readId(hit.id, prefer));
   }
 
   get phrase(): string | null { return this.context.phrase; }
   get subject(): Phrase | null { return this.context.subject; }
+  get shared(): Citation['shared'] { return this.first ? this.context.shared : null; }
 }
 
 export function citationsOf(report: Report): readonly Citation[] {
@@ -158,19 +168,19 @@ function readCitation(text: string, at: number, keyword: string, floor: number, 
   const end = labels.length > 0 ? labels.at(-1)!.span.end : at + keyword.length;
   if (wordFollows(text, end) && FOREIGN.test(text.slice(end, end + 60))) return [];
   const emphasised = isMark(text, at - 2);
-  const context = new Context(text, floor, at, end);
+  const context = new Context(text, floor, at, end, labels.length);
   if (labels.length === 0) {
     const capital = keyword[0] === 'A';
     const singular = /^annex$/i.test(keyword);
     if (!singular || !(/\bthe\s*$/i.test(text.slice(Math.max(floor, at - 12), at)) || (capital && context.led)) || (!capital && !context.led)) return [];
-    return [{ span: { start: at, end }, text: keyword, id: '', keyword, form: 'unlabelled', emphasised, paragraph, context }];
+    return [{ span: { start: at, end }, text: keyword, id: '', keyword, form: 'unlabelled', emphasised, paragraph, context, first: true }];
   }
   const range = labels.some(label => label.range);
   const form = range ? 'range' : labels.length > 1 ? 'pair' : 'single';
   return labels.map((label, index) => {
     const whole = index === 0 || label.range;
     const span = whole ? { start: at, end: label.span.end } : label.span;
-    return { span, text: joinWords(text.slice(span.start, span.end)), id: label.id, keyword: whole ? keyword : label.keyword ?? null, form, emphasised, paragraph, context };
+    return { span, text: joinWords(text.slice(span.start, span.end)), id: label.id, keyword: whole ? keyword : label.keyword ?? null, form, emphasised, paragraph, context, first: index === 0 };
   });
 }
 

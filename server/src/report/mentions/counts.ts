@@ -8,8 +8,10 @@ const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', '
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const NUMBER = `(\\d{1,3}|(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${[...UNITS].reverse().join('|')})`;
 /** Participants of the ARF are worth more than heads. */
-const BODIES = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:ARF |ASEAN |other |member |participating |different |remaining )*(?:participants|members|member states|countries|states|delegations)\\b`, 'i');
-const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|attendees)\\b`, 'i');
+const BODIES = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:ARF |ASEAN |other |member |participating |different |remaining )*(?:ARF participants|participants(?! (?:from|representing)\\b)|members|member states|countries|states|delegations)\\b`, 'i');
+const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|attendees|trainees|participants(?= (?:from|representing)\\b))\\b`, 'i');
+/** "41 participants" are people: the ARF never had so many members. */
+const MOST_BODIES = 27;
 
 export interface Counted extends Phrase { readonly value: number; readonly of: 'participants' | 'people'; readonly all: boolean }
 
@@ -21,7 +23,8 @@ export function countsIn(joined: Joined, { start, end }: Sentence): Counted[] {
     const hit = pattern.exec(words);
     if (hit === null) return [];
     const value = /^\d/.test(hit[1]!) ? Number(hit[1]) : valueOf(hit[1]!.toLowerCase());
-    return [{ ...joined.phrase(start + hit.index, start + hit.index + hit[0].length), value, of, all: /\ball (?:of )?(?:the )?$/i.test(words.slice(0, hit.index)) }];
+    const bare = of === 'participants' && value > MOST_BODIES && /^\S+ participants$/.test(hit[0]);
+    return [{ ...joined.phrase(start + hit.index, start + hit.index + hit[0].length), value, of: bare ? 'people' : of, all: /\ball (?:of )?(?:the )?$/i.test(words.slice(0, hit.index)) }];
   });
 }
 

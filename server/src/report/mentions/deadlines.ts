@@ -3,6 +3,7 @@ import { findDates } from '../../text/dates';
 import type { Undertaking } from '../mentions';
 import type { Joined } from '../joined';
 import type { Sentence } from '../sentences';
+import { periodEndIn } from './period-ends';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
 import type { Words } from '../words';
@@ -84,6 +85,8 @@ export function deadlineIn(joined: Joined, { start, end }: Sentence): Undertakin
     if (isDue(joined.words, start, date.span.start)) return { ...joined.phrase(date.span.start, date.span.end), date: date.to, event: false };
   }
   if ((joined.words.signals(start, end) & SIGNAL.until) === 0) return null;
+  const period = periodEndIn(joined.text.slice(start, end));
+  if (period !== null && /\b(?:by|before|no(?:t)? later than|until) (?:the )?$/.test(joined.text.slice(Math.max(start, start + period.start - 24), start + period.start))) return { ...joined.phrase(start + period.start, start + period.end), date: period.date, event: false };
   const event = eventIn(joined.words, { start, end });
   if (event === null) return null;
   const held = findDates(joined.text, event.start, event.end)[0];

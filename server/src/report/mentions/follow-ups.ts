@@ -12,6 +12,7 @@ import { Words } from '../words';
 import { meansSeveral } from './activity-finder';
 import { activityNamesIn, bareName } from './activity-names';
 import { sameTopic, topicOf } from './activity-topics';
+import { periodEndIn } from './period-ends';
 import { shareOf, stemsOf } from './stems';
 
 /** Share of a row's words that a sentence must have to be what the row stands for. */
@@ -193,6 +194,8 @@ class RowReader {
 
   private deadlineOf(cell: Cell | null): FollowUp['deadline'] {
     const date = cell === null ? undefined : findDates(cell.text)[0];
+    const period = cell === null || date !== undefined ? null : periodEndIn(cell.text);
+    if (cell !== null && period !== null) return { ...this.locate(cell, cell.text.slice(period.start, period.end)), date: period.date };
     return cell === null || date === undefined ? null : { ...this.locate(cell, cell.text.slice(date.span.start, date.span.end)), date: date.to };
   }
 

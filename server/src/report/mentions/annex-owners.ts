@@ -1,0 +1,59 @@
+/** Whose paper an annex is by its title ("PRESENTATION OF MS. KEIKO ARAI"), and which of the paragraphs that cite annexes name the same. */
+import { wordsOf } from '../../text/similarity';
+import { Joined } from '../joined';
+import type { AnnexOwner, Citation } from '../mentions';
+import type { Annex, Paragraph, Report } from '../model';
+import { findParticipants } from '../participants';
+
+const HONORIFIC = /\b(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato|Datin|H\.E)\b\.?\s*/i;
+/** Words that end a name in a title. */
+const AFTER_NAME = /^(?:and|of|on|from|for|at|the|to|in|with|by|co|director|head|minister|chair\w*|deputy|representative)$/i;
+const LONGEST_NAME = 6;
+/** Shorter words of a name stand for too many people. */
+const SHORTEST = 3;
+
+interface Owner { readonly text: string; readonly words: readonly string[]; readonly participant: string | null }
+
+export function annexOwnersOf(report: Report, citations: readonly Citation[]): readonly AnnexOwner[] {
+  const out: AnnexOwner[] = [];
+  let read: readonly { paragraph: Paragraph; words: ReadonlySet<string> }[] | undefined;
+  for (const annex of report.annexes) {
+    const owner = ownerOf(annex);
+    if (owner === null) continue;
+    read ??= citingParagraphs(report, citations);
+    const named = read.filter(({ words }) => owner.words.some(word => words.has(word))).map(({ paragraph }) => paragraph);
+    out.push({ annex, name: owner.text, participant: owner.participant, named });
+  }
+  return out;
+}
+
+function citingParagraphs(report: Report, citations: readonly Citation[]) {
+  const paragraphs = new Set(citations.flatMap(({ paragraph }) => (paragraph === null ? [] : [paragraph])));
+  return [...paragraphs].map(paragraph => ({ paragraph, words: new Set(wordsOf(Joined.of(report.text, paragraph.pieces).text)) }));
+}
+
+/** One person with a title of courtesy, or one Participant; null where the title names none or several. */
+function ownerOf({ title, titleSpan, content }: Annex): Owner | null {
+  if (titleSpan === null || content !== 'other' || title.length > 200) return null;
+  const hit = HONORIFIC.exec(title);
+  if (hit !== null) {
+    const words: string[] = [];
+    const after = title.slice(hit.index + hit[0].length);
+    // another person behind the first one
+    if (HONORIFIC.test(after)) return null;
+    for (const word of after.split(/\s+/)) {
+      if (AFTER_NAME.test(word) || words.length === LONGEST_NAME) break;
+      words.push(word.replace(/[,;:.]+$/, ''));
+      if (/[,;:]$/.test(word)) break;
+    }
+    const telling = wordsOf(words.join(' ')).filter(word => word.length >= SHORTEST);
+    return telling.length === 0 ? null : { text: words.join(' '), words: telling, participant: null };
+  }
+  if (!/\b(?:by|of|from)\b/i.test(title)) return null;
+  const line = title.replace(/[\u2018\u2019]/g, '\'');
+  const names = findParticipants(/\p{Ll}/u.test(line) ? line : titleCase(line));
+  return names.length === 1 ? { text: title.slice(names[0]!.start, names[0]!.end), words: [], participant: names[0]!.participant } : null;
+}
+
+/** "PRESENTATION OF VIET NAM" as names are written in text. */
+const titleCase = (line: string): string => line.replace(/\p{L}+/gu, word => word[0]! + word.slice(1).toLowerCase());

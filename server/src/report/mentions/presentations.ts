@@ -1,0 +1,35 @@
+/** Paragraphs that tell what one speaker presented: "Mr. A, Director of B, outlined ...", "Japan presented ...". */
+import type { Presentation } from '../mentions';
+import { findParticipants } from '../participants';
+import type { Unit } from '../units';
+
+const PERSON = /^(?:H\.E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato'?|Datin|Tan Sri|Gen|Col|Capt)\b\.?\s+\p{Lu}[^\s,.;]*(?:\s+(?:\p{Lu}[^\s,.;]*|bin|binti|de|da|van|von|te)\b\.?){0,5}/u;
+/** Post or body behind the name. */
+const INTRODUCED = /^(?:,\s+\p{L}|\s+(?:of|from)\s+(?:the\s+)?\p{Lu})/u;
+const PRESENTED = /\b(?:present(?:ed|ation|ations)|slides|delivered|gave an overview|shared|outlined|described|explained|spoke|compared|elaborated|briefed)\b/;
+/** What a Participant does with a paper of its own; introducing a proposal is none. */
+const SHOWED = /^(?:\s*\([^()]{1,12}\))?\s+(?:presented|gave a presentation|made a presentation|delivered a presentation)\b(?!\s+(?:a|an|the|its)?\s*(?:\w+\s+){0,2}(?:concept paper|proposal|draft))/;
+/** Who opens, leads or closes speaks without slides. */
+const CHAIRING = /\b(?:opened the|welcomed|moderat\w+|chaired the|closed the|thanked|remarks|asked|enquired|commented|co-?chair)\b/i;
+
+export function presentationsOf(units: readonly Unit[]): readonly Presentation[] {
+  const out: Presentation[] = [];
+  for (const { paragraph, joined, pieces } of units) {
+    if (paragraph === null || pieces[0]?.start !== Math.max(paragraph.textSpan.start, paragraph.pieces[0]?.start ?? 0)) continue;
+    const line = joined.text;
+    const first = joined.sentences[0];
+    if (first === undefined) continue;
+    const opening = line.slice(first.start, first.end);
+    const person = PERSON.exec(opening);
+    if (person !== null) {
+      if (CHAIRING.test(opening)) continue;
+      const presents = INTRODUCED.test(opening.slice(person[0].length)) && PRESENTED.test(line);
+      out.push({ paragraph, speaker: joined.phrase(first.start, first.start + person[0].length), presents });
+      continue;
+    }
+    const [named] = findParticipants(line, first.start, Math.min(first.end, first.start + 80));
+    if (named === undefined || !/^(?:The\s+)?(?:delegation of\s+)?(?:the\s+)?$/.test(line.slice(first.start, named.start)) || !SHOWED.test(line.slice(named.end, first.end))) continue;
+    out.push({ paragraph, speaker: joined.phrase(named.start, named.end), presents: true });
+  }
+  return out;
+}

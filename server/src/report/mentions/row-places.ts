@@ -1,0 +1,93 @@
+/** Where rows of the follow-up table belong: what their references lead to, where the text speaks of them, and the events they are due by. */
+import type { Span } from '../../text/span';
+import { wordsOf } from '../../text/similarity';
+import { findDates } from '../../text/dates';
+import type { FollowUp, RowPlace } from '../mentions';
+import type { Cell, Heading, Paragraph, Report, Row } from '../model';
+import type { Unit } from '../units';
+import { periodEndIn } from './period-ends';
+import { shareOf, stemsOf } from './stems';
+
+/** Share of a row's words that the part it refers to must have. */
+const HEARD = 0.5;
+/** Share that another part must have to be the one that is meant. */
+const MEANT = 0.75;
+
+/** One for each row, in order. */
+export function rowPlacesOf(report: Report, followUps: readonly FollowUp[], units: readonly Unit[]): readonly RowPlace[] {
+  const table = report.followUp;
+  if (table === null || followUps.length === 0) return [];
+  const column = table.columns.findIndex(({ role }) => role === 'reference');
+  const parts = new Parts(report, column < 0 ? '' : table.columns[column]!.text);
+  let heard: readonly ReadonlySet<string>[] | undefined;
+  return followUps.map(followUp => {
+    const cell = column < 0 ? undefined : followUp.row.cells.find(each => each.column === column && each.text !== '');
+    const milestone = table.layout === 'list' ? null : milestoneIn(report, followUp);
+    const isUnheard = milestone !== null && !(heard ??= [...units.map(({ joined }) => new Set(wordsOf(joined.text))), new Set(wordsOf(report.title?.meeting?.text ?? ''))]).some(words => milestone.words.every(word => words.has(word)));
+    return { followUp, place: placeOf(followUp), reference: cell === undefined ? null : parts.referenceOf(followUp, cell), unheardMilestone: isUnheard ? milestone.phrase : null };
+  });
+}
+
+/** What the row is about: headings of its activities, else the paragraphs that speak of them, else what the text asks. */
+function placeOf({ activities, undertakings }: FollowUp): RowPlace['place'] {
+  const headings = activities.flatMap(({ heading }) => (heading === null ? [] : [heading]));
+  const parts: readonly (Heading | Paragraph)[] = headings.length > 0 ? headings : activities.length > 0 ? activities.flatMap(activity => activity.paragraphs) : undertakings.map(({ paragraph }) => paragraph);
+  const [first] = parts;
+  if (first === undefined) return null;
+  const starts = parts.map(({ span }) => span.start);
+  return { span: first.nameSpan, label: first.label, from: Math.min(...starts), to: Math.max(...starts) };
+}
+
+interface Part { readonly label: string; readonly span: Span; readonly nameSpan: Span }
+
+/** The parts of the report that a column of references may mean. */
+class Parts {
+  private readonly known: readonly Part[];
+  private readonly stems = new Map<Part, ReadonlySet<string>>();
+
+  constructor(private readonly report: Report, head: string) {
+    const paragraphs = (): Part[] => report.paragraphs.filter((paragraph): paragraph is Paragraph & { label: string } => paragraph.label !== null);
+    const headings = (): Part[] => report.headings.filter((heading): heading is Heading & { label: string } => heading.label !== null);
+    this.known = head === '' ? [] : /para/i.test(head) ? paragraphs() : /item|section|session|agenda/i.test(head) ? headings() : [];
+  }
+
+  referenceOf({ row, matter }: FollowUp, cell: Cell): RowPlace['reference'] {
+    // "[4]" is yet to be filled in
+    const labels: readonly string[] = /[[\]]/.test(cell.text) ? [] : cell.text.match(/\d+(?:\.\d+)*|\b[IVX]+\b/g) ?? [];
+    const named = this.known.filter(({ label }) => labels.includes(label));
+    const issue = stemsOf(this.issueOf(row) ?? matter?.text ?? '');
+    if (labels.length === 0 || named.length !== labels.length || issue.size < 2 || named.some(part => this.share(issue, part) >= HEARD)) return null;
+    const meant = this.known.filter(part => this.share(issue, part) >= MEANT);
+    // the narrowest of them: a sub-item rather than its item
+    const best = meant.reduce<Part | null>((least, part) => (least === null || part.span.end - part.span.start < least.span.end - least.span.start ? part : least), null);
+    return { cell, meant: best === null ? null : { label: best.label, span: best.nameSpan } };
+  }
+
+  /** What the row names, without what is to be done about it. */
+  private issueOf({ cells }: Row): string | null {
+    const column = this.report.followUp!.columns.findIndex(({ role }) => role === 'issue');
+    return cells.find(cell => cell.column === column)?.text ?? null;
+  }
+
+  private share(stems: ReadonlySet<string>, part: Part): number {
+    let own = this.stems.get(part);
+    if (own === undefined) this.stems.set(part, own = stemsOf(this.report.text.slice(part.span.start, part.span.end)));
+    return shareOf(stems, own);
+  }
+}
+
+/** "Prior to the 31st ARF" */
+const LEADING = /^(?:(?:prior to|before|by|ahead of|no later than|not later than|in time for|at|during|after|following|until)\s+)?(?:the\s+)?/i;
+const EVENT = /\b(?:ARF|AMM|SOM|ISG|ISM|EAS|ADMM|Forum|Summit|Symposium|Conference|Seminar|Workshop|Meeting|Retreat|Dialogue|Ministerial)\b/;
+/** What everybody knows to be the next one needs no word in the text. */
+const NEXT = /\b(?:next|upcoming|forthcoming|following|first available|tb[acd])\b/i;
+
+/** An event with its number that stands where a day would; its words are those that tell it from others. */
+function milestoneIn(report: Report, { deadlineCell, deadline }: FollowUp): { words: string[]; phrase: RowPlace['unheardMilestone'] } | null {
+  if (deadlineCell === null || deadline !== null || deadlineCell.text.length > 120 || findDates(deadlineCell.text).length > 0 || periodEndIn(deadlineCell.text) !== null) return null;
+  const event = deadlineCell.text.replace(LEADING, '').replace(/[.;,]+$/, '');
+  if (!/^\d{1,2}(?:st|nd|rd|th)\b/.test(event) || !EVENT.test(event) || NEXT.test(event)) return null;
+  const at = report.text.indexOf(event, deadlineCell.span.start);
+  const span = at >= 0 && at + event.length <= deadlineCell.span.end ? { start: at, end: at + event.length } : deadlineCell.span;
+  return { words: wordsOf(event).filter(word => !['the', 'of', 'on', 'in', 'and', 's', 'asean', 'regional'].includes(word)), phrase: { text: event, span } };
+}

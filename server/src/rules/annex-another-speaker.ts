@@ -1,0 +1,51 @@
+import { findParticipants } from '../report/participants';
+import type { AnnexOwner, Citation, Mentions } from '../report/mentions';
+import { annexLabels, firstBodies, labelled } from './annex-labels';
+import { isOtherPaper } from './annex-title-against-citation';
+import type { Finding, Rule } from './rule';
+
+/** The title of an annex names one speaker, and the text that cites its label another. */
+export const anotherSpeaker: Rule = {
+  id: 'annex/another-speaker',
+  title: 'An annex is by the speaker whom the text that cites it names',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ report, mentions }) {
+    if (report.annexes.length === 0) return;
+    const labels = annexLabels(report, mentions);
+    const bodies = firstBodies(report, labels);
+    for (const owner of mentions.annexOwners) {
+      const { annex } = owner;
+      const key = labels.keyOf(annex.id);
+      if (key === null || bodies.get(key) !== annex) continue;
+      const citing = mentions.citations.filter(({ id }) => labels.keyOf(id) === key);
+      if (citing.length === 0 || citing.some(({ form, subject }) => form !== 'single' || (subject !== null && isOtherPaper(subject.text, annex.title)))) continue;
+      const finding = owner.participant === null ? byAnotherPerson(owner, citing, mentions) : byAnotherParticipant(owner, citing);
+      if (finding !== null) yield finding;
+    }
+  },
+};
+
+/** The paragraph that cites it does not name the person, and one that cites another annex does. */
+function byAnotherPerson({ annex, name, named }: AnnexOwner, citing: readonly Citation[], mentions: Mentions): Finding | null {
+  if (named.length === 0 || citing.some(({ paragraph }) => paragraph === null || named.includes(paragraph))) return null;
+  const own = mentions.citations.find(({ paragraph }) => paragraph === named[0])!;
+  return {
+    span: annex.titleSpan!,
+    message: `${annex.label} is by ${name} according to its title, but the paragraph that cites it names somebody else; the one on ${name} cites ${labelled(own.keyword, own.id)}. Check which label belongs to which paper.`,
+    related: [{ span: citing[0]!.span, message: 'It is cited here.' }, { span: own.span, message: `The paragraph on ${name} cites this annex.` }],
+  };
+}
+
+/** "The presentation of Japan appears as ANNEX 5", which is headed "Presentation of Malaysia". */
+function byAnotherParticipant({ annex, name, participant }: AnnexOwner, citing: readonly Citation[]): Finding | null {
+  const [citation] = citing;
+  if (citing.length !== 1 || citation?.subject == null) return null;
+  const said = findParticipants(citation.subject.text);
+  if (said.length !== 1 || said[0]!.participant === participant) return null;
+  return {
+    span: annex.titleSpan!,
+    message: `${annex.label} is by ${name} according to its title, but the text gives it as "${citation.subject.text}". Check which label belongs to which paper.`,
+    related: [{ span: citation.span, message: 'It is cited here.' }],
+  };
+}

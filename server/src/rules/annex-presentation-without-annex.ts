@@ -1,0 +1,44 @@
+import type { Mentions } from '../report/mentions';
+import type { Paragraph, Report } from '../report/model';
+import { annexLabels, firstCitations } from './annex-labels';
+import { sortOf, sortOfNoun, headNoun } from './annex-subjects';
+import type { Rule } from './rule';
+
+/** Fewer annexed presentations show no habit. */
+const LEAST = 3;
+/** Where more speakers than this share have none, it is usual to speak without slides. */
+const FEW = 0.1;
+
+/** A presentation without an annex in a report that annexes the others: a question, as some speakers use no slides. */
+export const presentationWithoutAnnex: Rule = {
+  id: 'annex/presentation-without-annex',
+  title: 'A presentation has no annex, though the others have one',
+  severity: 'information',
+  basis: 'draft',
+  *check({ report, mentions }) {
+    if (mentions.citations.length < LEAST) return;
+    const annexed = new Set(mentions.citations.flatMap(({ paragraph }) => (paragraph === null ? [] : [paragraph])));
+    const shown = new Set(mentions.citations.flatMap(({ paragraph, subject }) => (paragraph !== null && subject !== null && (sortOf(subject.text) ?? sortOfNoun(headNoun(subject.text) ?? '')) === 'presentation' ? [paragraph] : [])));
+    const speaking = mentions.presentations.filter(({ paragraph }) => shown.has(paragraph) || !annexed.has(paragraph));
+    const without = speaking.filter(({ paragraph }) => !shown.has(paragraph));
+    const having = speaking.length - without.length;
+    if (having < LEAST || without.length > Math.max(1, FEW * speaking.length)) return;
+    for (const { paragraph, speaker, presents } of without) {
+      if (!presents || isToldAsGap(paragraph, report, mentions)) continue;
+      yield {
+        span: speaker.span,
+        message: `${having} other presentations are annexed, that of ${speaker.text} is not. Was it left out on purpose?`,
+      };
+    }
+  },
+};
+
+/** Whether the labels cited before and after the paragraph leave one out: that is told there. */
+function isToldAsGap({ span }: Paragraph, report: Report, mentions: Mentions): boolean {
+  const labels = annexLabels(report, mentions);
+  const firsts = [...firstCitations(mentions, labels).values()];
+  const values = (side: (start: number) => boolean): number[] => firsts.filter(citation => side(citation.span.start)).map(({ id }) => labels.valueOf(id)).filter(value => value !== null);
+  const before = values(start => start < span.start).at(-1);
+  const after = values(start => start > span.end)[0];
+  return before !== undefined && after !== undefined && after > before + 1;
+}
