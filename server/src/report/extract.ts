@@ -3,6 +3,7 @@ import { annexDaysOf } from './mentions/annex-days';
 import { acronymsOf } from './mentions/acronyms';
 import { annexOwnersOf } from './mentions/annex-owners';
 import { presentationsOf } from './mentions/presentations';
+import { acronymUsesOf } from './mentions/acronym-uses';
 import { activitiesOf } from './mentions/activities';
 import { agendasOf } from './mentions/agendas';
 import { attendanceOf, listedAttendanceOf } from './mentions/attendance';
@@ -21,6 +22,9 @@ import { titleBracketsOf } from './mentions/title-brackets';
 import { interventionsOf } from './mentions/interventions';
 import { spelledNamesOf } from './mentions/spelled-names';
 import { undertakingsOf } from './mentions/undertakings';
+import { officialNameSlipsOf } from './mentions/official-name-finder';
+import { properNamesOf } from './mentions/proper-names';
+import { passagesOf, type Passage } from './passages';
 import type { Mentions } from './mentions';
 import type { Report } from './model';
 import { unitsOf, type Unit } from './units';
@@ -31,6 +35,8 @@ export function extractMentions(report: Report): Mentions {
   let read: readonly Unit[] | undefined;
   // Paragraphs are joined and cut into sentences once, whoever asks first.
   const units = (): readonly Unit[] => read ??= unitsOf(report);
+  let said: readonly Passage[] | undefined;
+  const passages = (): readonly Passage[] => said ??= passagesOf(report, units());
   return {
     get citations() { return kept.citations ??= citationsOf(report); },
     get attendance() { return kept.attendance === undefined ? (kept.attendance = attendanceOf(report, units())) : kept.attendance; },
@@ -45,6 +51,9 @@ export function extractMentions(report: Report): Mentions {
     get annexDays() { return kept.annexDays ??= annexDaysOf(report, this.allDates); },
     get events() { return kept.events ??= eventsOf(report, units()); },
     get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report); },
+    get acronymUses() { return kept.acronymUses ??= acronymUsesOf(report, this.acronyms, units()); },
+    get properNames() { return kept.properNames ??= properNamesOf(passages()); },
+    get officialNameSlips() { return kept.officialNameSlips ??= officialNameSlipsOf(this.properNames, this.acronymUses); },
     get activities() { return kept.activities ??= activitiesOf(report, units()); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units()); },
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units()); },

@@ -6,6 +6,7 @@ import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
 import type { Opening } from './mentions/opening';
 import type { SessionYears } from './mentions/session-years';
+import type { Passage } from './passages';
 
 export interface Mentions {
   /** Annex citations of the body in document order; one per label, so a pair gives two and a range one per member. */
@@ -21,6 +22,12 @@ export interface Mentions {
   readonly acronyms: readonly Acronym[];
   /** Dates in the whole text, in document order. */
   readonly allDates: readonly DateMention[];
+  /** How the body introduces and uses them. */
+  readonly acronymUses: readonly AcronymUse[];
+  /** Names of several words in capitals: in the body, then in headings, the follow-up table and titles of annexes. */
+  readonly properNames: readonly ProperName[];
+  /** Bodies and treaties whose official names are nearly, but not quite right. */
+  readonly officialNameSlips: readonly OfficialNameSlip[];
   /** Dates in the body, in document order. */
   readonly dates: readonly DateMention[];
   /** Dates that cannot be, in the whole text. */
@@ -219,6 +226,46 @@ export interface Acronym {
   readonly definitions: readonly { readonly span: Span; readonly expansion: Phrase }[];
   /** Every occurrence of the acronym as a word, definitions included, in document order. */
   readonly uses: readonly Span[];
+}
+
+/** How the body of the report introduces and uses an acronym. */
+export interface AcronymUse {
+  /** In the singular: "CBM". */
+  readonly acronym: string;
+  /** Where it stands in brackets behind words, headings and annexes included. */
+  readonly introductions: readonly AcronymIntroduction[];
+  /** In running words of the body, outside names and quotations. */
+  readonly uses: readonly Span[];
+  /** How often it stands anywhere else. */
+  readonly others: number;
+  /** Part of a longer acronym that is introduced: CBM in "ISG on CBMs and PD". */
+  readonly inCompound: boolean;
+  /** Needs no expansion. */
+  readonly familiar: boolean;
+}
+
+export interface AcronymIntroduction {
+  readonly span: Span;
+  /** Null where the letters do not fit the words before the bracket. */
+  readonly expansion: Phrase | null;
+  /** The letters that the words would give, where the acronym differs from them by one slip. */
+  readonly meant: string | null;
+  /** In a paragraph or list item. */
+  readonly inBody: boolean;
+}
+
+export interface ProperName extends Phrase {
+  readonly words: readonly string[];
+  readonly place: Passage['place'];
+  readonly paragraph: Paragraph | null;
+  readonly headings: readonly Heading[];
+}
+
+export interface OfficialNameSlip extends Phrase {
+  readonly official: string;
+  readonly acronym: string | null;
+  /** What differs: an apostrophe, a joining word, the spelling of one word, the order, or words beside the acronym. */
+  readonly kind: 'apostrophe' | 'joining' | 'spelling' | 'order' | 'words';
 }
 
 /** Something with a name of its own that participants run: a workshop, seminar, series, directory, concept paper. */

@@ -89,6 +89,13 @@ import { referenceAgendaItem } from './reference-agenda-item';
 import { referenceParagraph } from './reference-paragraph';
 import { referenceRow } from './reference-row';
 import { referenceSection } from './reference-section';
+import { acronymLateExpansion } from './acronym-late-expansion';
+import { acronymUnexpanded } from './acronym-unexpanded';
+import { acronymExpandedTwice } from './acronym-expanded-twice';
+import { acronymTwoExpansions } from './acronym-two-expansions';
+import { acronymUnused } from './acronym-unused';
+import { acronymLetters } from './acronym-letters';
+import { nameOfficialName } from './name-official-name';
 
 export const RULES: readonly Rule[] = [
   paragraphSequence,
@@ -174,6 +181,13 @@ export const RULES: readonly Rule[] = [
   headingForm,
   emptySection,
   headingFormAgainstPast,
+  acronymLateExpansion,
+  acronymUnexpanded,
+  acronymExpandedTwice,
+  acronymTwoExpansions,
+  acronymUnused,
+  acronymLetters,
+  nameOfficialName,
   referenceParagraph,
   referenceAgendaItem,
   referenceSection,

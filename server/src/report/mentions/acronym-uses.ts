@@ -1,0 +1,163 @@
+/** How the body of a report introduces and uses its acronyms. */
+import type { Span } from '../../text/span';
+import type { Acronym, AcronymIntroduction, AcronymUse } from '../mentions';
+import type { Report } from '../model';
+import type { Unit } from '../units';
+import { isFamiliar, singularOf } from './acronym-words';
+import { isAcronymToken } from './expansions';
+
+interface Draft {
+  readonly acronym: string;
+  readonly introductions: AcronymIntroduction[];
+  readonly uses: Span[];
+  others: number;
+  inCompound: boolean;
+}
+
+/** One for each acronym that the body or a heading uses or introduces, singular and plural together, in order of first mention. */
+export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], units: readonly Unit[]): readonly AcronymUse[] {
+  const places = new Places(report, units);
+  const drafts = new Map<string, Draft>();
+  const draftOf = (acronym: string): Draft => {
+    let draft = drafts.get(acronym);
+    if (draft === undefined) drafts.set(acronym, draft = { acronym, introductions: [], uses: [], others: 0, inCompound: false });
+    return draft;
+  };
+  const compounds: string[] = [];
+  for (const { acronym, definitions } of acronyms) {
+    if (acronym.includes(' ') && definitions.length > 0) compounds.push(acronym);
+  }
+  for (const { acronym, definitions, uses } of acronyms) {
+    const draft = draftOf(singularOf(acronym));
+    const defined = new Map(definitions.map(definition => [definition.span.start, definition]));
+    for (const span of uses) {
+      const definition = defined.get(span.start);
+      const body = places.inBody(span.start);
+      if (definition !== undefined) draft.introductions.push({ span: definition.span, expansion: definition.expansion, meant: meantBy(definition.expansion.text, draft.acronym, true), inBody: body });
+      else if (acronym.includes(' ')) draft.others++;
+      else if (body && introduces(report.text, span, draft)) continue;
+      else if (body && !/\d/.test(acronym) && isPlain(report.text, span, places.bounds(span.start))) draft.uses.push(span);
+      else draft.others++;
+    }
+  }
+  for (const compound of compounds) for (const word of compound.split(' ')) if (isAcronymToken(word)) {
+    const part = drafts.get(singularOf(word));
+    if (part !== undefined) part.inCompound = true;
+  }
+  const own = report.title?.acronym?.text ?? null;
+  const out: AcronymUse[] = [];
+  for (const { acronym, introductions, uses, others, inCompound } of drafts.values()) {
+    introductions.sort((a, b) => a.span.start - b.span.start);
+    uses.sort((a, b) => a.start - b.start);
+    if (introductions.length === 0 && uses.length === 0) continue;
+    out.push({ acronym, introductions, uses, others, inCompound, familiar: isFamiliar(acronym) || acronym === own });
+  }
+  const at = ({ introductions, uses }: AcronymUse): number => Math.min(introductions[0]?.span.start ?? Infinity, uses[0]?.start ?? Infinity);
+  return out.sort((a, b) => at(a) - at(b));
+}
+
+/** The paragraphs and list items of the body, for looking up what stands at an offset. */
+class Places {
+  private readonly pieces: readonly Span[];
+
+  constructor(report: Report, units: readonly Unit[]) {
+    const end = report.annexes[0]?.span.start ?? report.text.length;
+    this.pieces = units.flatMap(({ pieces }) => pieces).filter(({ start }) => start < end).sort((a, b) => a.start - b.start);
+  }
+
+  /** The stretch of words that holds the offset; null outside paragraphs and list items. */
+  bounds(offset: number): Span | null {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const piece = this.pieces[middle]!;
+      if (offset < piece.start) high = middle - 1;
+      else if (offset >= piece.end) low = middle + 1;
+      else return piece;
+    }
+    return null;
+  }
+
+  inBody(offset: number): boolean { return this.bounds(offset) !== null; }
+}
+
+/** Whether it stands alone in brackets: after a name, be its letters those of another language, or after words whose letters it misses by one slip. */
+function introduces(text: string, span: Span, draft: Draft): boolean {
+  const { start, end } = span;
+  if (!/^["'”’]?\s?\)/.test(text.slice(end, end + 4))) return false;
+  const before = /^([^]*[\p{L}\d"'’”*])\s?\(\s?(?:the\s)?["'“‘]?$/u.exec(text.slice(Math.max(0, start - 200), start))?.[1];
+  if (before === undefined) return false;
+  const meant = meantBy(before, singularOf(text.slice(start, end)));
+  if (meant === null && !/(?:^|\s)\p{Lu}[\p{L}'’-]*["'”]?$/u.test(before)) return false;
+  draft.introductions.push({ span, expansion: null, meant, inBody: true });
+  return true;
+}
+
+/** The first letters of the words before the bracket, where one slip makes them the acronym; null for any other. Words that could be read as the acronym are held to its length. */
+function meantBy(before: string, acronym: string, fitting = false): string | null {
+  const words = (before.split(/[.;:()"“”]/).at(-1) ?? '').match(/[\p{L}\d]+/gu) ?? [];
+  for (const counted of [words.filter(word => !SMALL.test(word)), words]) {
+    for (const count of [acronym.length, acronym.length + 1, acronym.length - 1].slice(0, fitting ? 1 : 3)) {
+      if (count < 3 || counted.length < count) continue;
+      const letters = counted.slice(-count).map(word => word[0]!.toUpperCase()).join('');
+      if (letters !== acronym && letters[0] === acronym[0] && isOneSlip(letters, acronym)) return letters;
+    }
+  }
+  return null;
+}
+
+/** Two neighbours exchanged; in longer words also one letter left out or put in. */
+export function isOneSlip(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const rest = a.slice(start);
+  const other = b.slice(start);
+  if (a.length === b.length) return rest.length > 1 && rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2);
+  return Math.min(a.length, b.length) >= 4 && (rest.slice(1) === other || rest === other.slice(1));
+}
+
+const SMALL = /^(?:of|on|in|the|and|for|to)$/;
+const KIND = /\b(?:Workshops?|Seminars?|Meetings?|Conference|Training|Course|Roundtable|Symposium|Exercise|Directory|Summit|Forum|Dialogue|Project|Initiative|Plan|Programme)\b/;
+const PERSON = /\b(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Ambassador|Amb|H\.E|Captain|Capt|Colonel|Col|General|Gen|Commander|Admiral|Datuk|Dato|Sir)\.?\s(?:[\p{Lu}][\p{L}'’.-]*\s){0,4}$/u;
+
+/** Whether an acronym stands in running words: in no symbol, quotation, name of an activity or of a person. */
+function isPlain(text: string, { start, end }: Span, bounds: Span | null): boolean {
+  if (bounds === null) return false;
+  if (/[-‐–/@_#.\d&]/.test(text[start - 1] ?? ' ') && start > bounds.start && !/\s/.test(text[start - 1]!)) return false;
+  if (/^(?:[@_\d]|[-‐/.][A-Z\d])/.test(text.slice(end, end + 2))) return false;
+  const before = text.slice(Math.max(bounds.start, start - 300), start);
+  if (isQuoted(before) || PERSON.test(before.slice(-80))) return false;
+  return !isInName(before.slice(-120), text.slice(start, end), text.slice(end, Math.min(bounds.end, end + 120)));
+}
+
+function isQuoted(before: string): boolean {
+  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true;
+  let straight = 0;
+  for (let at = before.indexOf('"'); at >= 0; at = before.indexOf('"', at + 1)) straight++;
+  return straight % 2 === 1;
+}
+
+/** Inside a run of words in capitals that names an activity or has words before the acronym. */
+function isInName(before: string, acronym: string, after: string): boolean {
+  // an article begins something new: "of the Assembly by the SCO countries"
+  const left = /\b(?:the|an?)[\s\u00a0]$/.test(before) ? [] : runOf(before.split(/[\s\u00a0]+/).filter(Boolean).reverse(), true);
+  const right = runOf(after.split(/[\s\u00a0]+/).filter(Boolean), false);
+  const solid = (word: string): boolean => /^[\p{Lu}][\p{Ll}]{2,}/u.test(word);
+  return left.filter(solid).length + right.filter(solid).length >= 2 && (left.some(solid) || KIND.test(`${left.join(' ')} ${acronym} ${right.join(' ')}`));
+}
+
+/** Words in capitals with the small ones between them, up to a stop. */
+function runOf(tokens: readonly string[], back: boolean): string[] {
+  const out: string[] = [];
+  for (const token of tokens) {
+    if (out.length >= 12) break;
+    if (back && /[.,;:()"”]$/.test(token)) break;
+    if (!SMALL.test(token) && !/^[\p{Lu}\d]/u.test(token)) break;
+    out.push(token);
+    if (!back && /[.,;:()"”]$/.test(token)) break;
+  }
+  // "In the UNODC": the first word of a sentence is no part of a name
+  if (back && out.length > 0 && /^(?:The|In|On|At|This|For|As|By|An?|Under)$/.test(out.at(-1)!)) out.pop();
+  return out;
+}

@@ -1,0 +1,25 @@
+import { officialOf } from '../report/official-names';
+import type { Rule } from './rule';
+
+/** An acronym that is used in the text before the place that says what it stands for. */
+export const acronymLateExpansion: Rule = {
+  id: 'acronym/late-expansion',
+  title: 'An acronym is written out where it is first used',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const { acronym, introductions, uses, inCompound, familiar } of mentions.acronymUses) {
+      const [introduction] = introductions;
+      const [use] = uses;
+      if (familiar || inCompound || introduction === undefined || use === undefined || introduction.expansion === null || introduction.span.start < use.start) continue;
+      yield {
+        span: use,
+        // What everybody knows may be used first and written out where it matters.
+        ...(officialOf(acronym) !== null && !introduction.inBody && { severity: 'information' as const }),
+        message: `"${acronym}" is used here and written out only later, as "${introduction.expansion.text}". Write it out here, and use the acronym alone from then on.`,
+        related: [{ span: introduction.span, message: 'It is written out here.' }],
+      };
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { isOfficial } from '../report/mentions/official-name-finder';
+import { expandedIn, isSameExpansion } from './acronym-words';
+import type { Rule } from './rule';
+
+/** An acronym that stands for one thing here and for another there. */
+export const acronymTwoExpansions: Rule = {
+  id: 'acronym/two-expansions',
+  title: 'An acronym stands for the same words throughout',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const use of mentions.acronymUses) {
+      const [first, ...again] = expandedIn(use);
+      // What is told as a wrong official name is not told again.
+      if (first === undefined || isOfficial(use.acronym, first.expansion.text) === false) continue;
+      for (const { expansion } of again) {
+        if (isSameExpansion(first.expansion.text, expansion.text) || isOfficial(use.acronym, expansion.text) === false) continue;
+        yield {
+          span: expansion.span,
+          message: `"${use.acronym}" stands for "${expansion.text}" here and for "${first.expansion.text}" before. Let both say the same, or give one of them another acronym.`,
+          related: [{ span: first.expansion.span, message: 'It was introduced here.' }],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { isOneSlip } from '../report/mentions/acronym-uses';
+import { officialOf } from '../report/official-names';
+import type { AcronymUse } from '../report/mentions';
+import { words } from './options';
+import type { Rule } from './rule';
+
+const OPTIONS = { known: words('Acronyms that need no expansion') };
+
+/** An acronym that the report never writes out. */
+export const acronymUnexpanded: Rule<typeof OPTIONS> = {
+  id: 'acronym/unexpanded',
+  title: 'An acronym is written out once',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  options: OPTIONS,
+  *check({ mentions, profile }, { known }) {
+    const { acronymUses } = mentions;
+    const introduced = acronymUses.filter(({ introductions }) => introductions.length > 0);
+    const meant = new Set(introduced.flatMap(({ introductions }) => introductions.flatMap(introduction => introduction.meant ?? [])));
+    for (const { acronym, introductions, uses, inCompound, familiar } of acronymUses) {
+      const [use] = uses;
+      if (familiar || inCompound || introductions.length > 0 || use === undefined || known.includes(acronym) || meant.has(acronym)) continue;
+      if (profile.get(`acronym-unexpanded:${acronym}`)?.strength != null) continue;
+      const slip = slipOf(acronym, uses.length, introduced);
+      if (slip !== null) {
+        yield {
+          span: use,
+          message: `"${acronym}" is not written out anywhere, but "${slip.acronym}" is. If that is meant, correct the letters.`,
+          related: [{ span: slip.introductions[0]!.span, message: `"${slip.acronym}" is introduced here.` }],
+        };
+        continue;
+      }
+      const official = officialOf(acronym);
+      yield {
+        span: use, severity: 'information',
+        message: `"${acronym}" is never written out. ${official === null ? 'Write out what it stands for here.' : `Write it out here: "${official.name} (${acronym})".`}`,
+      };
+    }
+  },
+};
+
+/** The acronym that is introduced, used more often, and differs by one slip of the pen. */
+function slipOf(acronym: string, count: number, introduced: readonly AcronymUse[]): AcronymUse | null {
+  if (acronym.length < 3 || officialOf(acronym) !== null) return null;
+  return introduced.find(other => other.uses.length + other.others + 1 > count && isOneSlip(acronym, other.acronym)) ?? null;
+}
