@@ -25,6 +25,10 @@ import { undertakingsOf } from './mentions/undertakings';
 import { officialNameSlipsOf } from './mentions/official-name-finder';
 import { properNamesOf } from './mentions/proper-names';
 import { passagesOf, type Passage } from './passages';
+import { nameVariantsOf } from './mentions/name-variants';
+import { spellingsOf } from './mentions/spelling';
+import { peopleOf } from './mentions/people';
+import { personsOf } from './mentions/persons';
 import type { Mentions } from './mentions';
 import type { Report } from './model';
 import { unitsOf, type Unit } from './units';
@@ -54,6 +58,9 @@ export function extractMentions(report: Report): Mentions {
     get acronymUses() { return kept.acronymUses ??= acronymUsesOf(report, this.acronyms, units()); },
     get properNames() { return kept.properNames ??= properNamesOf(passages()); },
     get officialNameSlips() { return kept.officialNameSlips ??= officialNameSlipsOf(this.properNames, this.acronymUses); },
+    get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this); },
+    get spellings() { return kept.spellings ??= spellingsOf(passages()); },
+    get persons() { return kept.persons ??= personsOf(peopleOf(report, passages(), this.coChairs), passages()); },
     get activities() { return kept.activities ??= activitiesOf(report, units()); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units()); },
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units()); },

@@ -28,6 +28,12 @@ export interface Mentions {
   readonly properNames: readonly ProperName[];
   /** Bodies and treaties whose official names are nearly, but not quite right. */
   readonly officialNameSlips: readonly OfficialNameSlip[];
+  /** Names that are worded in two ways. */
+  readonly nameVariants: { readonly activities: readonly NameVariant[]; readonly others: readonly NameVariant[] };
+  /** Words that can be spelt in two ways. */
+  readonly spellings: readonly SpellingUse[];
+  /** Persons of the text and of the list of delegates, each with all places that name it. */
+  readonly persons: readonly NamedPerson[];
   /** Dates in the body, in document order. */
   readonly dates: readonly DateMention[];
   /** Dates that cannot be, in the whole text. */
@@ -266,6 +272,44 @@ export interface OfficialNameSlip extends Phrase {
   readonly acronym: string | null;
   /** What differs: an apostrophe, a joining word, the spelling of one word, the order, or words beside the acronym. */
   readonly kind: 'apostrophe' | 'joining' | 'spelling' | 'order' | 'words';
+}
+
+/** A name where it differs from the wording before. */
+export interface NameVariant extends Phrase {
+  readonly before: Phrase;
+  readonly kind: 'kind' | 'words' | 'number' | 'spelling' | 'joining';
+  /** Whether hardly anything else can be meant. */
+  readonly sure: boolean;
+}
+
+export interface SpellingUse extends Phrase {
+  /** What is decided together: "-ise", "-our", one compound. */
+  readonly group: string;
+  readonly form: 'british' | 'american' | 'apart' | 'together';
+  /** The same in the other form. */
+  readonly other: string;
+}
+
+/** A person where it is named. */
+export interface PersonMention {
+  /** Forms of address and name. */
+  readonly span: Span;
+  /** "HE", "Ambassador", "Mr"; empty in lists that leave them out. */
+  readonly titles: readonly string[];
+  readonly name: Phrase;
+  readonly words: readonly string[];
+  readonly post: Phrase | null;
+  /** In a list of delegates. */
+  readonly listed: boolean;
+}
+
+export interface NamedPerson {
+  /** In the order of the text, then of the list. */
+  readonly mentions: readonly PersonMention[];
+  /** Mentions that differ from the name by a slip in one word and are nobody else's. */
+  readonly nearly: readonly PersonMention[];
+  /** Where the surname stands in the text alone, as the one who speaks. */
+  readonly bare: readonly Phrase[];
 }
 
 /** Something with a name of its own that participants run: a workshop, seminar, series, directory, concept paper. */

@@ -96,6 +96,13 @@ import { acronymTwoExpansions } from './acronym-two-expansions';
 import { acronymUnused } from './acronym-unused';
 import { acronymLetters } from './acronym-letters';
 import { nameOfficialName } from './name-official-name';
+import { namePersonSpelling } from './name-person-spelling';
+import { nameHonorific } from './name-honorific';
+import { nameHonorificMissing } from './name-honorific-missing';
+import { namePost } from './name-post';
+import { nameActivityVaries } from './name-activity-varies';
+import { nameNameVaries } from './name-name-varies';
+import { nameSpelling } from './name-spelling';
 
 export const RULES: readonly Rule[] = [
   paragraphSequence,
@@ -188,6 +195,13 @@ export const RULES: readonly Rule[] = [
   acronymUnused,
   acronymLetters,
   nameOfficialName,
+  nameActivityVaries,
+  nameNameVaries,
+  namePersonSpelling,
+  nameHonorific,
+  nameHonorificMissing,
+  namePost,
+  nameSpelling,
   referenceParagraph,
   referenceAgendaItem,
   referenceSection,

@@ -3,7 +3,7 @@ import type { ProperName } from '../mentions';
 import type { Passage } from '../passages';
 
 const TOKEN = /[A-Za-z\d\u00c0-\u024f][A-Za-z\d\u00c0-\u024f'&/-]*/g;
-const JOINS = new Set(['of', 'on', 'in', 'the', 'and', 'for', 'to', 'with', 'against', 'at', 'as', 'by', 'from', 'through', 'towards', 'under']);
+const JOINS = new Set(['of', 'on', 'in', 'the', 'and', 'for', 'to', 'with', 'against', 'at', 'as', 'by', 'from', 'through', 'towards', 'under', 'field', 'use', 'context']);
 /** Words with which a sentence begins before a name does. */
 const OPENERS = new Set(['The', 'In', 'At', 'On', 'This', 'These', 'That', 'Those', 'A', 'An', 'As', 'For', 'By', 'To', 'With', 'From', 'Under', 'During', 'After', 'Before', 'Since', 'Its', 'Their', 'His', 'Her', 'Both', 'All', 'Some', 'Several', 'Many', 'Other', 'And', 'While', 'Following', 'Through', 'Of', 'It', 'They', 'He', 'She', 'Mr', 'Ms', 'Mrs', 'Dr']);
 

@@ -1,0 +1,110 @@
+/** Persons named in the text, with what they are addressed by and the post they hold, and those in the list of delegates. */
+import type { CoChair, PersonMention } from '../mentions';
+import type { Annex, Node, Person, Phrase, Report } from '../model';
+import { findParticipants } from '../participants';
+import type { Passage } from '../passages';
+import type { Joined } from '../joined';
+
+/** A form of address, before a name in capitals. */
+const TITLE = /(?<![A-Za-z.-])(?:H\.\s?E|HE|Mr|Mrs|Ms|Miss|Mdm|Mme|Madam|Dr|Prof|Professor|Ambassador|Amb|Colonel|Col|Captain|Capt|Commander|Cdr|Lieutenant|Lt|Major|Maj|Brigadier|Brig|General|Gen|Rear|Vice|Admiral|Adm|Commodore|Air Marshal|Sir|Dame|Datuk|Dato'?|Tan Sri|Dayang|Awang|Daw)(?:\.\s?|\s)(?=[\p{Lu}(])/gu;
+const NEXT_TITLE = new RegExp(TITLE.source, 'uy');
+/** One word of a name; small words join Malay, Arabic and European names. */
+const WORD = /(?:(?:[\p{Lu}]\.|Md\.|Mohd\.|St\.|[\p{Lu}][\p{L}'’-]*)|(?:bin|binti|bte|bint|ibn|al|el|van|von|der|den|de|da|dos|del|la|d\/o|s\/o|a\/l|a\/p)(?=\s\p{Lu}))/uy;
+/** Words after a title that begin no name: "General Assembly", "Vice President", "Major projects". */
+const NO_NAME = /^(?:Assembly|Debate|Department|Directorate|Secretary|Secretariat|Office|Officer|Staff|Staffs|Headquarters|Command|Conference|Committee|Comments?|Principles|Provisions|President|Chair|Chairs|Chairman|Chairperson|Minister|Director|Manager|Agreement|Statement|Police|Counsel|Commissioner|Consul|Intelligence|Elections?|Marshal|Rapporteur|The|And|Of|In)$/;
+const MOST_WORDS = 8;
+
+/** In the order of the text, then of the lists of delegates. */
+export function peopleOf(report: Report, passages: readonly Passage[], coChairs: readonly CoChair[]): readonly PersonMention[] {
+  const out: PersonMention[] = [];
+  for (const passage of passages) if (passage.place === 'body') for (const person of peopleIn(passage.joined, coChairs)) out.push(person);
+  for (const annex of report.annexes) for (const person of listedIn(annex)) out.push(person);
+  return out;
+}
+
+function* peopleIn(joined: Joined, coChairs: readonly CoChair[]): Generator<PersonMention> {
+  const { text } = joined;
+  TITLE.lastIndex = 0;
+  for (let hit = TITLE.exec(text); hit !== null; hit = TITLE.exec(text)) {
+    const titles: string[] = [];
+    let at = hit.index;
+    for (;;) {
+      NEXT_TITLE.lastIndex = at;
+      const next = NEXT_TITLE.exec(text);
+      if (next === null || next.index !== at) break;
+      titles.push(plainTitle(next[0]));
+      at = NEXT_TITLE.lastIndex;
+    }
+    const words = wordsAt(text, at);
+    TITLE.lastIndex = Math.max(TITLE.lastIndex, at);
+    if (words.length === 0 || NO_NAME.test(words[0]!.text)) continue;
+    const end = words.at(-1)!.end;
+    TITLE.lastIndex = Math.max(end, TITLE.lastIndex);
+    const name = joined.phrase(at, end);
+    const chair = coChairs.find(candidate => candidate.name.span.start === name.span.start);
+    yield { span: joined.span(hit.index, end), titles, name, words: words.map(word => word.text), post: chair?.post ?? postAt(joined, end), listed: false };
+  }
+}
+
+/** "H.E." as "HE", "Prof" as "Professor". */
+function plainTitle(words: string): string {
+  const plain = words.replace(/[.\s']+/g, ' ').trim();
+  return plain === 'H E' ? 'HE' : { Prof: 'Professor', Amb: 'Ambassador', Mme: 'Madam', Mdm: 'Madam', Capt: 'Captain', Col: 'Colonel', Cdr: 'Commander', Gen: 'General', Lt: 'Lieutenant', Maj: 'Major', Brig: 'Brigadier', Adm: 'Admiral' }[plain] ?? plain;
+}
+
+interface Place { readonly start: number; readonly end: number; readonly text: string }
+
+function wordsAt(text: string, from: number): Place[] {
+  const out: Place[] = [];
+  let at = from;
+  while (out.length < MOST_WORDS) {
+    WORD.lastIndex = at;
+    const hit = WORD.exec(text);
+    if (hit === null) break;
+    const word = hit[0].replace(/['’]s?$/, '');
+    out.push({ start: at, end: at + word.length, text: word });
+    if (word.length !== hit[0].length || text[WORD.lastIndex] !== ' ') break;
+    at = WORD.lastIndex + 1;
+  }
+  // a name followed by that of a country: "Mr. Shin Russia" is torn text
+  const country = out.length > 1 ? findParticipants(text, out[1]!.start, out.at(-1)!.end)[0] : undefined;
+  return country === undefined ? out : out.filter(({ start }) => start < country.start);
+}
+
+const POST_WORD = /(?:,\s|\s)(?:(of|on|in|the|and|for|to|with|at|under)(?=\s)|[\p{Lu}\d][\p{L}\d'’&./-]*|\([A-Z][\w &/-]{1,30}\))/uy;
+
+/** Words in capitals after the comma behind a name, with the small ones between them; null when they are no post. */
+function postAt(joined: Joined, from: number): Phrase | null {
+  const { text } = joined;
+  if (!/^,\s(?:the\s)?\p{Lu}/u.test(text.slice(from, from + 8))) return null;
+  let at = from;
+  let solid = from;
+  for (let count = 0; count < 60; count++) {
+    POST_WORD.lastIndex = at;
+    const hit = POST_WORD.exec(text);
+    if (hit === null) break;
+    // a person who is named next is no part of the post
+    NEXT_TITLE.lastIndex = at + (text[at] === ',' ? 2 : 1);
+    if (NEXT_TITLE.exec(text) !== null && !/^(?:Vice|General|Rear)/.test(text.slice(NEXT_TITLE.lastIndex))) { if (/^(?:,\s|\s)(?:Mr|Ms|Mrs|Dr|H\.|Prof|Amb)/.test(text.slice(at, at + 8))) break; }
+    at = POST_WORD.lastIndex;
+    if (hit[1] === undefined) solid = at;
+    if (/[.]$/.test(hit[0]) && hit[0].length > 5) break;
+  }
+  const words = text.slice(from + 2, solid).replace(/[.,]+$/, '');
+  return words.length < 4 || findParticipants(words)[0]?.end === words.length && findParticipants(words)[0]?.start === 0 ? null : joined.phrase(from + 2, from + 2 + words.length);
+}
+
+function* listedIn(annex: Annex): Generator<PersonMention> {
+  const people = function* (nodes: readonly Node[]): Generator<Person> {
+    for (const node of nodes) {
+      if (node.kind === 'delegation') yield* node.people;
+      else if (node.kind === 'person') yield node;
+    }
+  };
+  if (annex.content !== 'delegates') return;
+  for (const { honorific, name, post } of people(annex.children)) {
+    const words = name.text.split(/\s+/).filter(word => /^[\p{L}(]/u.test(word));
+    if (words.length === 0) continue;
+    yield { span: name.span, titles: honorific === null ? [] : honorific.split(/\s(?=\p{Lu})/u).map(plainTitle), name, words, post, listed: true };
+  }
+}

@@ -1,0 +1,76 @@
+/** Words that are spelt in two ways, British and American, and compounds that are written as one word or two. */
+
+export interface Spelling {
+  /** What is decided together: all verbs in -ise, all words in -our. */
+  readonly group: string;
+  readonly form: 'british' | 'american';
+  /** The same word in the other form. */
+  readonly other: string;
+}
+
+const list = (words: string): readonly string[] => words.split(' ');
+
+/** Stems of verbs in -ise and -ize; those that never have -ize (advise, comprise) are not among them. */
+const VERBS = 'agon apolog author capital categor central character civil collateral colon conceptual contextual criminal critic crystall custom decentral dehuman demilitar demobil demoral destabil digit digital dramat econom emphas energ equal external familiar final formal general global harmon homogen human ideal immun incentiv industrial initial institutional internal international item jeopard legal liberal local marginal material maxim mechan memor militar minim mobil modern monopol motor national neutral normal operational optim organ ostrac penal personal polar politic popular pressur priorit privat professional public radical rational real recogn regional regular reorgan revital sanit scrutin securit sensit social special stabil standard stigmat strateg subsid summar symbol sympath synchron systemat terror theor total traumat trivial urban util vandal verbal victim visual vital weapon';
+const VERB_ENDS = /^([a-z]{4,})(is|iz)(e|es|ed|ing|ations?|ational|ers?)$/;
+
+/** Pairs of stems with the endings they take. */
+const STEMS: readonly (readonly [group: string, pairs: string, ends: string])[] = [
+  ['-our', 'behaviour:behavior colour:color favour:favor honour:honor labour:labor neighbour:neighbor harbour:harbor endeavour:endeavor rumour:rumor armour:armor vigour:vigor humour:humor parlour:parlor savour:savor', ' s ed ing al able ably ers er hood hoods less ful'],
+  ['-re', 'centre:center theatre:theater fibre:fiber litre:liter kilometre:kilometer metre:meter spectre:specter', ' s d'],
+  ['-ence', 'defence:defense offence:offense pretence:pretense', ' s less'],
+  ['programme', 'programme:program', ' s'],
+  ['-ll-', 'travell:travel labell:label signall:signal modell:model cancell:cancel counsell:counsel channell:channel fuell:fuel levell:level marshall:marshal totall:total tunnell:tunnel', 'ed ing er ers'],
+  ['fulfil', 'fulfil:fulfill instalment:installment enrol:enroll skilful:skillful wilful:willful', ' s ment ly'],
+  ['-yse', 'analys:analyz paralys:paralyz catalys:catalyz', 'e ed es ing'],
+  ['-ogue', 'catalogue:catalog', ' s d'],
+  ['grey', 'grey:gray', ' s'],
+  ['sceptic', 'sceptic:skeptic', ' s al ally ism'],
+  ['artefact', 'artefact:artifact', ' s'],
+  ['manoeuvre', 'manoeuvre:maneuver', ' s d'],
+  ['judgement', 'judgement:judgment', ' s'],
+];
+
+let pairs: ReadonlyMap<string, Spelling> | undefined;
+let verbs: ReadonlySet<string> | undefined;
+
+function table(): ReadonlyMap<string, Spelling> {
+  if (pairs !== undefined) return pairs;
+  const out = new Map<string, Spelling>();
+  for (const [group, stems, ends] of STEMS) {
+    for (const pair of list(stems)) {
+      const [british, american] = pair.split(':') as [string, string];
+      for (const end of ends.split(' ')) {
+        out.set(british + end, { group, form: 'british', other: american + end });
+        out.set(american + end, { group, form: 'american', other: british + end });
+      }
+    }
+  }
+  return pairs = out;
+}
+
+/** How a word in small letters is spelt, if it can be spelt in another way. */
+export function spellingOf(word: string): Spelling | null {
+  const known = table().get(word);
+  if (known !== undefined) return known;
+  const verb = VERB_ENDS.exec(word);
+  if (verb === null) return null;
+  verbs ??= new Set(list(VERBS));
+  const [, stem, middle, end] = verb;
+  // what has -iz- is a verb of this kind; what has -is- may be another word
+  if (middle === 'is' && !verbs.has(stem!)) return null;
+  return middle === 'iz' ? { group: '-ise', form: 'american', other: `${stem}is${end}` } : { group: '-ise', form: 'british', other: `${stem}iz${end}` };
+}
+
+/** First parts of compounds that are written with or without a hyphen. */
+const PREFIXES = new Set(list('inter non multi sub trans socio geo bio micro macro pre post anti counter co semi cyber intra eco hydro mid'));
+/** First and second words that are also written as one. */
+const COMPOUNDS = new Set(['work plan', 'work plans', 'policy maker', 'policy makers', 'policy making', 'web site', 'web sites', 'data base', 'data bases', 'on going', 'on line', 'e mail', 'e mails', 'well being', 'table top', 'peace keeping', 'peace building', 'peace keepers', 'life boat', 'sea farer', 'sea farers', 'nation wide', 'world wide']);
+
+/** The compound written as one word, for "cyber-security" and "cyber security"; null for what is no such compound. */
+export function compoundOf(first: string, second: string, hyphen: boolean): string | null {
+  if (second.length < 3) return null;
+  if (COMPOUNDS.has(`${first} ${second}`)) return first === 'on' && !hyphen ? null : first + second;
+  if (!PREFIXES.has(first)) return null;
+  return hyphen || first === 'cyber' || first === 'counter' ? first + second : null;
+}

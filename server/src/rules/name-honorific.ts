@@ -1,0 +1,46 @@
+import { differInSex } from '../report/mentions/persons';
+import type { PersonMention } from '../report/mentions';
+import type { Finding, Rule } from './rule';
+
+/** A person who is addressed in two ways that exclude each other. */
+export const nameHonorific: Rule = {
+  id: 'name/honorific',
+  title: 'A person is addressed in one way throughout',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const { mentions: places } of mentions.persons) {
+      const addressed = places.filter(({ titles }) => titles.length > 0);
+      const first = addressed[0];
+      if (first === undefined) continue;
+      const other = addressed.find(place => differInSex(first, place));
+      if (other !== undefined) { yield findingFor(other, first); continue; }
+      const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place));
+      if (varying !== undefined) yield { ...findingFor(varying, first), severity: 'information' };
+    }
+  },
+};
+
+/** Ms here, Mrs there. */
+function differInForm(a: PersonMention, b: PersonMention): boolean {
+  const form = ({ titles }: PersonMention): string | undefined => titles.find(title => /^(?:Ms|Mrs|Miss)$/.test(title));
+  return form(a) !== undefined && form(b) !== undefined && form(a) !== form(b);
+}
+
+/** Dr or a rank here, a bare Mr or Ms there; the name in full after Mr is as good as with both. */
+function differInDegree(a: PersonMention, b: PersonMention): boolean {
+  const degree = ({ titles }: PersonMention): string | undefined => titles.find(title => /^(?:Dr|Professor|Captain|Colonel|Commander|General|Admiral|Commodore|Major|Brigadier|Lieutenant)$/.test(title));
+  const plain = ({ titles }: PersonMention): boolean => titles.every(title => /^(?:Mr|Ms|Mrs|Miss)$/.test(title));
+  return (degree(a) !== undefined && plain(b)) || (degree(b) !== undefined && plain(a));
+}
+
+function findingFor(here: PersonMention, before: PersonMention): Finding {
+  return {
+    span: here.span,
+    message: `${before.name.text} is addressed as ${shown(before)} before and as ${shown(here)} here. Check which is right.`,
+    related: [{ span: before.span, message: `Addressed as ${shown(before)} here.` }],
+  };
+}
+
+const shown = ({ titles }: PersonMention): string => titles.map(title => (/^(?:Mr|Ms|Mrs|Dr)$/.test(title) ? `${title}.` : title === 'HE' ? 'H.E.' : title)).join(' ');

@@ -1,0 +1,49 @@
+import type { PersonMention } from '../report/mentions';
+import type { Finding, Rule } from './rule';
+
+/** A person whose name is spelt in two ways. */
+export const namePersonSpelling: Rule = {
+  id: 'name/person-spelling',
+  title: 'The name of a person is spelt in one way',
+  severity: 'warning',
+  lesser: ['information', 'hint'],
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const { mentions: places, nearly } of mentions.persons) {
+      const first = places[0]!;
+      for (const other of nearly) yield findingFor(other, first, {});
+      yield* pointed(places);
+    }
+  },
+};
+
+/** The same letters with another dot, hyphen or capital; told once for each person. */
+function* pointed(places: readonly PersonMention[]): Iterable<Finding> {
+  for (const [index, other] of places.entries()) {
+    const letters = lettersOf(other);
+    const earlier = places.slice(0, index).find(place => lettersOf(place) === letters);
+    if (earlier === undefined || isSame(earlier, other)) continue;
+    const dots = isSame({ ...earlier, words: undotted(earlier) }, { ...other, words: undotted(other) });
+    yield findingFor(other, earlier, { severity: dots ? 'hint' : 'information' });
+    return;
+  }
+}
+
+const lettersOf = ({ words }: PersonMention): string => words.join('').replace(/[^\p{L}]/gu, '').toLowerCase();
+const undotted = ({ words }: PersonMention): string[] => words.map(word => word.replace(/\./g, ''));
+
+/** Names in capitals throughout are written so for the list's sake. */
+const isSame = (a: Pick<PersonMention, 'words'>, b: Pick<PersonMention, 'words'>): boolean => {
+  const [x, y] = [a.words.join(' '), b.words.join(' ')];
+  return x === y || ((a.words.some(isShouted) || b.words.some(isShouted)) && x.toLowerCase() === y.toLowerCase());
+};
+
+const isShouted = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
+
+function findingFor(here: PersonMention, before: PersonMention, extra: Pick<Finding, 'severity'>): Finding {
+  return {
+    span: here.name.span, ...extra,
+    message: `The name is "${here.name.text}" here and "${before.name.text}" before. Spell it in one way, unless these are two persons.`,
+    related: [{ span: before.name.span, message: 'It is spelt so here.' }],
+  };
+}

@@ -1,0 +1,94 @@
+/** Whether two wordings of a person's post are the same post. */
+import { findParticipants } from '../report/participants';
+import { JOINING, plainWords } from '../report/name-words';
+
+/** What the short forms of ministries and ranks stand for, beside what the report introduces. */
+const SHORT: ReadonlyMap<string, string> = new Map([['mfa', 'ministry foreign affairs'], ['mofa', 'ministry foreign affairs'], ['mod', 'ministry defence'], ['dfat', 'department foreign affairs trade'], ['dfa', 'department foreign affairs'], ['dg', 'director general'], ['ddg', 'deputy director general'], ['ict', 'information communication technology']]);
+const COUNTRY_WORDS = /\b(?:Australian|Bangladeshi|Bruneian|Cambodian|Canadian|Chinese|Indian|Indonesian|Japanese|Malaysian|Mongolian|Pakistani|Philippine|Korean|Russian|Singaporean|Thai|Timorese|Vietnamese|Royal|National|Federal)\b/g;
+/** What somebody is at the meeting, or what says nothing of the post. */
+const ROLE = /^(?:(?:acting )?head of (?:the )?(?:[a-z]+ )?delegation|co-?chair(?:man|person)?|chair|delegate|representative|member|participant|speaker|moderator|observer|adviser|expert|interpreter|note-?taker|rapporteur|facilitator|resource person|secretary of the meeting)\b[^,]{0,24}$/i;
+/** One of these more or less is another rank. */
+const RANKS = new Set(['deputy', 'assistant', 'vice', 'acting', 'associate', 'senior', 'principal', 'under', 'joint', 'general', 'chief', 'second', 'third', 'first']);
+
+export type PostDifference = 'words' | 'rank' | 'joining' | 'other';
+
+/** How two posts differ; null where they are the same or one only says less than the other. `expansions` gives words for acronyms of the report. */
+export function differenceOf(before: string, here: string, expansions: ReadonlyMap<string, string>): PostDifference | null {
+  if (ROLE.test(before) || ROLE.test(here)) return null;
+  const [a, b] = [read(spelledOut(before, here), expansions), read(spelledOut(here, before), expansions)];
+  if (a.solid.length === 0 || b.solid.length === 0) return null;
+  const [onlyA, onlyB] = [without(a.solid, b.solid), without(b.solid, a.solid)];
+  if (onlyA.length === 0 && onlyB.length === 0) return differInJoining(a.words, b.words) ? 'joining' : null;
+  const shared = a.solid.length - onlyA.length;
+  const ranks = new Set([...without(a.head, b.head), ...without(b.head, a.head)].filter(word => RANKS.has(word)));
+  const [restA, restB] = [onlyA.filter(word => !ranks.has(word)), onlyB.filter(word => !ranks.has(word))];
+  if (restA.length === 0 || restB.length === 0) {
+    if (ranks.size > 0) return 'rank';
+    return differInJoining(a.words, b.words) ? 'joining' : null;
+  }
+  if (shared < 0.34 * Math.min(a.solid.length, b.solid.length)) return 'other';
+  return 'words';
+}
+
+/** With the words of the other wording for an acronym whose letters they begin with: "MOT" where the other has "Ministry of Transport". */
+function spelledOut(post: string, other: string): string {
+  return post.replace(/\b[A-Z]{2,6}\b/g, acronym => {
+    const words = other.split(/[\s,()-]+/).filter(Boolean);
+    const solid = words.filter(word => !/^(?:of|on|in|and|for|to|the)$/.test(word));
+    for (const row of [solid, words.filter(word => word !== 'the')]) {
+      for (let at = 0; at + acronym.length <= row.length; at++) {
+        const run = row.slice(at, at + acronym.length);
+        if (run.every((word, index) => word[0]!.toUpperCase() === acronym[index])) return run.join(' ');
+      }
+    }
+    return acronym;
+  });
+}
+
+interface Post { readonly words: readonly string[]; readonly solid: readonly string[]; readonly head: readonly string[] }
+
+function read(post: string, expansions: ReadonlyMap<string, string>): Post {
+  const bare = withoutCountries(post.replace(/\([^()]*\)/g, ' '));
+  const wordsIn = (text: string): string[] => plainWords(text.replace(/,/g, ' , ').split(/\s+/)).flatMap(word => (SHORT.get(word) ?? expansions.get(word) ?? word).split(' ')).filter(word => word !== 'his' && word !== 'her').map(single);
+  const words = wordsIn(bare);
+  return { words, solid: words.filter(word => !JOINING.has(word)), head: wordsIn(bare.split(',')[0]!).filter(word => !JOINING.has(word)) };
+}
+
+const single = (word: string): string => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+
+function withoutCountries(post: string): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of findParticipants(post)) {
+    out += post.slice(at, start).replace(/\b(?:of|from|to|in|for)\s(?:the\s)?(?:Government of\s)?(?:the\s)?$/, '');
+    at = end;
+  }
+  return (out + post.slice(at)).replace(COUNTRY_WORDS, ' ').replace(/\bRepublic of\b|\bKingdom of\b/g, ' ');
+}
+
+function without(words: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return words.filter(word => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Whether two words that follow each other in both are joined by different small words: "Director for" and "Director of". */
+function differInJoining(a: readonly string[], b: readonly string[]): boolean {
+  const joined = (words: readonly string[]): Map<string, string> => {
+    const out = new Map<string, string>();
+    let last = '';
+    let small = '';
+    for (const word of words) {
+      if (JOINING.has(word)) { small += ` ${word}`; continue; }
+      if (last !== '' && !out.has(`${last} ${word}`)) out.set(`${last} ${word}`, small);
+      last = word;
+      small = '';
+    }
+    return out;
+  };
+  const here = joined(b);
+  return [...joined(a)].some(([pair, small]) => small !== '' && (here.get(pair) ?? '') !== '' && here.get(pair) !== small);
+}
