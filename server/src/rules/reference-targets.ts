@@ -1,5 +1,6 @@
 /** What the numbers of a report stand for: its paragraphs, items, sections, sessions and rows by their values. */
 import type { AgendaEntry, Heading, Node, Paragraph, Report } from '../report/model';
+import { fromRoman } from '../text/numerals';
 import { dice, significantWords } from '../text/similarity';
 import type { Span } from '../text/span';
 
@@ -29,7 +30,17 @@ const agendaEntries = (node: Node): readonly AgendaEntry[] => (node.kind === 'ag
 /** Headings with a label as long as the reference's, of the kinds it can mean; null where there are none to be meant. */
 export function headingsFor(report: Report, kind: 'sub-item' | 'section' | 'session', depth: number): ReadonlyMap<string, Numbered> | null {
   const labelled = report.headings.filter(({ path }) => path.length === depth);
+  if (kind === 'session' && depth === 1 && !labelled.some(heading => heading.kind === 'session')) return byPath(report.headings.flatMap(titledSession));
   return byPath(kind === 'session' ? labelled.filter(heading => heading.kind === 'session') : kind === 'section' && depth === 1 ? labelled.filter(heading => heading.kind === 'section') : labelled);
+}
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "III. Session One: Boats" is session 1. */
+function titledSession(heading: Heading): Heading[] {
+  const titled = /^session\s+(\w+)\s*[:.–—-]\s*(?=\S)/i.exec(heading.title);
+  const value = titled === null ? 0 : /^\d+$/.test(titled[1]!) ? Number(titled[1]) : NUMBERS.indexOf(titled[1]!.toLowerCase()) + 1 || (fromRoman(titled[1]!) ?? 0);
+  return value === 0 ? [] : [{ ...heading, path: [value], title: heading.title.slice(titled![0].length) }];
 }
 
 function byPath(headings: readonly Heading[]): ReadonlyMap<string, Numbered> | null {

@@ -85,11 +85,13 @@ class Places {
 /** Whether it stands alone in brackets: after a name, be its letters those of another language, or after words whose letters it misses by one slip. */
 function introduces(text: string, span: Span, draft: Draft): boolean {
   const { start, end } = span;
-  if (!/^["'”’]?\s?\)/.test(text.slice(end, end + 4))) return false;
+  const behind = /^((?:\s\p{Lu}[\p{L}]+){0,2})["'”’]?\s?\)/u.exec(text.slice(end, end + 40));
+  if (behind === null) return false;
   const before = /^([^]*[\p{L}\d"'’”*])\s?\(\s?(?:the\s)?["'“‘]?$/u.exec(text.slice(Math.max(0, start - 200), start))?.[1];
   if (before === undefined) return false;
   const meant = meantBy(before, singularOf(text.slice(start, end)));
-  if (meant === null && !/(?:^|\s)\p{Lu}[\p{L}'’-]*["'”]?$/u.test(before)) return false;
+  // "(AHA Centre)" is a name, whatever words stand before it
+  if (meant === null && behind[1] === '' && !/(?:^|\s)\p{Lu}[\p{L}'’-]*["'”]?$/u.test(before)) return false;
   draft.introductions.push({ span, expansion: null, meant, inBody: true });
   return true;
 }

@@ -12,7 +12,7 @@ export interface NameCore {
   readonly kind: string | null;
 }
 
-const KINDS: ReadonlyMap<string, string> = new Map(['workshop', 'seminar', 'conference', 'course', 'roundtable', 'symposium', 'exercise', 'directory', 'compendium', 'handbook', 'manual', 'guide', 'study', 'training', 'project', 'meeting', 'dialogue'].flatMap(kind => [[kind, kind], [kind === 'study' ? 'studies' : kind === 'directory' ? 'directories' : `${kind}s`, kind]]));
+const KINDS: ReadonlyMap<string, string> = new Map(['workshop', 'seminar', 'conference', 'course', 'roundtable', 'symposium', 'exercise', 'directory', 'compendium', 'handbook', 'manual', 'guide', 'training', 'project', 'meeting', 'dialogue'].flatMap(kind => [[kind, kind], [kind === 'directory' ? 'directories' : `${kind}s`, kind]]));
 /** Say what stage a thing is at or whose it is, not which thing it is. */
 const STAGE = new Set(['arf', 'asean', 'regional', 'forum', 'proposed', 'proposal', 'concept', 'paper', 'note', 'draft', 'series', 'annual', 'revised', 'new', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']);
 /** Familiar acronyms that names write out or not. */

@@ -22,7 +22,7 @@ const TABLE = 0.75;
 export function nameVariantsOf(report: Report, mentions: Mentions): Mentions['nameVariants'] {
   const expansions = expansionsOf(mentions.acronymUses);
   const activities = activityVariantsOf(report, mentions.activities, mentions.properNames, expansions);
-  return { activities, others: otherVariantsOf(mentions.properNames, mentions.persons.flatMap(person => person.mentions), mentions.officialNameSlips, activities, expansions) };
+  return { activities, others: otherVariantsOf(mentions.properNames, mentions.persons.flatMap(person => person.mentions), mentions.officialNameSlips, activities) };
 }
 
 /** Variants of the activities that have a heading of their own, each wording once. */
@@ -121,27 +121,31 @@ function variant(a: Named, b: Named, kind: NameVariant['kind'], sure: boolean): 
   return { ...here, before, kind, sure };
 }
 
+/** Acronyms stay as they are where nothing says that two names mean the same. */
+const AS_WRITTEN: ReadonlyMap<string, string> = new Map();
+
 /** Other names of several words, of which one word or what joins the words is written in two ways. */
-function otherVariantsOf(names: readonly ProperName[], people: readonly PersonMention[], slips: readonly OfficialNameSlip[], activities: readonly NameVariant[], expansions: ReadonlyMap<string, string>): readonly NameVariant[] {
+function otherVariantsOf(names: readonly ProperName[], people: readonly PersonMention[], slips: readonly OfficialNameSlip[], activities: readonly NameVariant[]): readonly NameVariant[] {
   const taken = new Taken([...people.flatMap(({ span, post }) => (post === null ? [span] : [span, post.span])), ...slips.map(({ span }) => span), ...activities.map(({ span }) => span)]);
   const kept: Named[] = [];
   const byWord = new Map<string, number[]>();
   const out: NameVariant[] = [];
   const told = new Set<string>();
   for (const name of [...names].sort((a, b) => a.span.start - b.span.start)) {
-    if (name.words.length > 24 || taken.has(name.span)) continue;
-    for (const part of partsOf(name, expansions)) {
+    if (name.words.length > 24) continue;
+    const silent = taken.has(name.span);
+    for (const part of partsOf(name, AS_WRITTEN)) {
       const { topic } = part.core;
-      const wording = topic.map((word, index) => part.core.joining[index] + word).join(' ');
-      if (topic.length < 3 || told.has(wording)) continue;
+      const wording = `${part.core.kind ?? ''}: ${topic.map((word, index) => part.core.joining[index] + word).join(' ')}`;
+      if (topic.length < (part.core.kind === null ? 3 : FEWEST) || told.has(wording)) continue;
       told.add(wording);
       const counts = new Map<number, number>();
       for (const word of new Set(topic)) for (const index of (byWord.get(word) ?? []).slice(-60)) counts.set(index, (counts.get(index) ?? 0) + 1);
       for (const [index, count] of counts) {
-        if (count < 2) continue;
+        if (count < 2 || silent) continue;
         const earlier = kept[index]!;
         const difference = compareNames(earlier.core, part.core);
-        if (difference === null || !isSlip(difference, earlier.core, part.core)) continue;
+        if (difference === null || !isSlip(difference, earlier, part)) continue;
         out.push(variant(earlier, part, difference.kind, difference.kind === 'spelling'));
         break;
       }
@@ -156,12 +160,15 @@ function otherVariantsOf(names: readonly ProperName[], people: readonly PersonMe
 }
 
 /** Whether so little differs that nothing else can be meant. */
-function isSlip({ kind, matched, changed }: NameDifference, a: NameCore, b: NameCore): boolean {
-  if (a.kind !== b.kind || isAnotherOne(a, b)) return false;
+function isSlip({ kind, matched, changed }: NameDifference, { core: a, name: before }: Named, { core: b, name: here }: Named): boolean {
   const whole = matched === Math.min(a.topic.length, b.topic.length);
+  // two kinds of event on one topic in one paragraph are one event
+  if (kind === 'kind') return matched >= 2 && a.topic.length === b.topic.length && whole && before!.paragraph !== null && before!.paragraph === here!.paragraph;
+  if (a.kind !== b.kind || isAnotherOne(a, b)) return false;
+  const event = a.kind !== null;
   if (kind === 'spelling') return matched >= 3 && whole && Math.abs(a.topic.length - b.topic.length) < 2;
-  if (kind === 'number') return matched >= 3 && whole && a.topic[0] === b.topic[0] && (a.topic.at(-1) === b.topic.at(-1) || a.topic.length !== b.topic.length);
-  if (kind === 'joining') return matched >= 4 && whole;
+  if (kind === 'number') return matched >= 3 && whole && a.topic[0] === b.topic[0] && (event || a.topic.at(-1) === b.topic.at(-1) || a.topic.length !== b.topic.length);
+  if (kind === 'joining') return matched >= (event ? 3 : 4) && whole;
   return kind === 'words' && changed === 1 && matched >= 5 && a.topic[0] === b.topic[0] && a.topic.at(-1) === b.topic.at(-1) && a.topic.length !== b.topic.length;
 }
 

@@ -105,15 +105,15 @@ function slipOf(words: readonly string[], { words: wanted, solid }: Known): { re
     }
     if (wrong.length === 1) {
       const at = wrong[0]!;
-      if (isMisspelt(found[at]!, solid[at]!, at === solid.length - 1)) return { kind: 'spelling', found };
+      if (isMisspelt(found[at]!, solid[at]!)) return { kind: 'spelling', found };
     } else if (solid.length >= 4 - Number(wrong.length === 2) && [...found].sort().join(' ') === [...solid].sort().join(' ')) return { kind: 'order', found };
   }
   return null;
 }
 
-/** A slip in a longer word; the plural of a name's last word is none. */
-function isMisspelt(found: string, wanted: string, last: boolean): boolean {
-  if (Math.min(found.length, wanted.length) < 4 || found[0] !== wanted[0] || /\d/.test(found) || (last && found === `${wanted}s`)) return false;
+/** A slip in a longer word; a plural is none: there may be several such bodies. */
+function isMisspelt(found: string, wanted: string): boolean {
+  if (Math.min(found.length, wanted.length) < 4 || found[0] !== wanted[0] || /\d/.test(found) || found === `${wanted}s`) return false;
   return editDistance(found, wanted, 2) <= (wanted.length >= 8 ? 2 : 1);
 }
 

@@ -20,7 +20,7 @@ export function personsOf(people: readonly PersonMention[], passages: readonly P
 }
 
 /** What a person does whose name begins a sentence or clause. */
-const SPEAKS = /^\s(?:(?:also|further|then|briefly|in turn)\s)?(?:noted|said|stated|stressed|explained|outlined|described|presented|shared|informed|briefed|highlighted|emphasi[sz]ed|underlined|underscored|added|argued|pointed out|observed|recalled|suggested|proposed|concluded|expressed|reiterated|reaffirmed|conveyed|mentioned|remarked|elaborated|delivered|introduced|invited|thanked|welcomed|encouraged|called|drew|gave|spoke|opined|touched|provided|offered|updated|discussed)\b/;
+const SPEAKS = /^\s(?:(?:also|further|then|briefly|in turn)\s)?(?:noted|said|stated|stressed|explained|outlined|described|presented|shared|informed|briefed|highlighted|emphasi[sz]ed|underlined|underscored|added|argued|pointed out|observed|recalled|suggested|proposed|concluded|expressed|reiterated|reaffirmed|conveyed|mentioned|remarked|elaborated|delivered|introduced|invited|thanked|welcomed|encouraged|called|drew|gave|spoke|opined|touched|provided|offered|updated|discussed|supported|showed|agreed|asked|urged|warned|compared|taught|reported|opened|closed|moderated|replied|responded|clarified|announced|referred|recommended|advised|acknowledged|cited|echoed|looked|reminded|reviewed|illustrated|demonstrated|analy[sz]ed|cautioned|described|voiced)\b/;
 
 /** For each person, where the surname by which it is addressed stands without any address before a verb of speaking. */
 function bareNames(persons: readonly Draft[], passages: readonly Passage[]): readonly (readonly Phrase[])[] {
@@ -29,7 +29,7 @@ function bareNames(persons: readonly Draft[], passages: readonly Passage[]): rea
   persons.forEach(({ mentions }, index) => {
     const addressed = mentions.filter(({ listed, titles }) => !listed && titles.length > 0);
     for (const { words } of addressed) {
-      for (const word of words.length === 1 ? words : [words.at(-1)!]) {
+      for (const word of words.length === 1 ? words : [words[0]!, words.at(-1)!]) {
         if (word.length < 3) continue;
         owners.set(word, owners.has(word) && owners.get(word) !== index ? -1 : index);
       }
@@ -103,7 +103,7 @@ const isWithin = (words: readonly string[], full: readonly string[]): boolean =>
 
 /** All words but one are the same, in their places, and that one is misspelt. */
 function isNearly(words: readonly string[], full: readonly string[]): boolean {
-  if (words.length === 1) return full.length > 0 && (isMisspelt(words[0]!, full.at(-1)!) || (full.length > 2 && isMisspelt(words[0]!, full[0]!)));
+  if (words.length === 1) return full.length > 0 && (isMisspelt(words[0]!, full.at(-1)!) || ((full.length > 2 || full[0]!.length > 5) && isMisspelt(words[0]!, full[0]!)));
   if (words.length !== full.length) return false;
   const wrong = words.flatMap((word, index) => (word === full[index] ? [] : [index]));
   return wrong.length === 1 && isMisspelt(words[wrong[0]!]!, full[wrong[0]!]!);
