@@ -4,7 +4,7 @@ import { Joined } from '../joined';
 import { fromRoman } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { Acronym } from '../mentions';
-import type { Phrase, Report } from '../model';
+import type { Paragraph, Phrase, Report } from '../model';
 
 interface Definition { readonly acronym: string; readonly span: Span; readonly expansion: Phrase }
 
@@ -16,7 +16,7 @@ interface Definition { readonly acronym: string; readonly span: Span; readonly e
 export function acronymsOf(report: Report): readonly Acronym[] {
   const uses = usesOf(report);
   const definitions = new Map<string, Definition[]>();
-  for (const definition of definitionsOf(report.text)) {
+  for (const definition of definitionsOf(report)) {
     const list = definitions.get(definition.acronym);
     if (list === undefined) definitions.set(definition.acronym, [definition]); else list.push(definition);
   }
@@ -101,14 +101,16 @@ function spelledOut(text: string, acronym: string, firsts: readonly Span[]): Spa
 }
 
 /** Reads every pair of brackets that holds an acronym, with the words before it. */
-function* definitionsOf(text: string): Generator<Definition> {
+function* definitionsOf(report: Report): Generator<Definition> {
+  const { text } = report;
+  const cut = report.paragraphs.filter(({ pieces }) => pieces.length > 1);
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     const close = closingOf(text, open);
     if (close < 0) continue;
     const inside = Joined.of(text, [{ start: open + 1, end: close }]);
     const words = inside.text.trim().replace(/^(?:hereinafter|the)\s+/i, '').replace(/^['"]|['"]$/g, '');
     if (looksLikeAcronym(words)) {
-      const before = Joined.of(text, [{ start: Math.max(0, open - 400), end: open }]);
+      const before = Joined.of(text, wordsBefore(cut, open));
       const found = expansionBefore(before.text, before.text.length, words);
       if (found === null) continue;
       const at = inside.text.indexOf(words);
@@ -121,6 +123,16 @@ function* definitionsOf(text: string): Generator<Definition> {
       yield { acronym: token[1]!, span: { start, end: start + token[1]!.length }, expansion: inside.phrase(at, at + words.length) };
     }
   }
+}
+
+/** The stretch of text before a bracket, without the page break that may cut it. */
+function wordsBefore(cut: readonly Paragraph[], open: number): Span[] {
+  const start = Math.max(0, open - 400);
+  const home = cut.find(({ span }) => span.start <= open && open < span.end);
+  const at = home?.pieces.findIndex(piece => piece.start <= open && open <= piece.end) ?? -1;
+  if (at <= 0 || home!.pieces[at]!.start <= start) return [{ start, end: open }];
+  const before = home!.pieces[at - 1]!;
+  return [{ start: Math.max(before.start, before.end - 400), end: before.end }, { start: home!.pieces[at]!.start, end: open }];
 }
 
 /** Offset of the bracket that closes the one at `open`, within a short distance and without another in between; -1 for none. */

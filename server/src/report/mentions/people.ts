@@ -102,9 +102,14 @@ function* listedIn(annex: Annex): Generator<PersonMention> {
     }
   };
   if (annex.content !== 'delegates') return;
-  for (const { honorific, name, post } of people(annex.children)) {
+  for (const person of people(annex.children)) {
+    const { honorific, name: { span } } = person;
+    const name = plain(person.name);
+    const post = person.post === null ? null : plain(person.post);
     const words = name.text.split(/\s+/).filter(word => /^[\p{L}(]/u.test(word));
     if (words.length === 0) continue;
-    yield { span: name.span, titles: honorific === null ? [] : honorific.split(/\s(?=\p{Lu})/u).map(plainTitle), name, words, post, listed: true };
+    yield { span, titles: honorific === null ? [] : honorific.split(/\s(?=\p{Lu})/u).map(plainTitle), name, words, post, listed: true };
   }
 }
+
+const plain = ({ text, span }: Phrase): Phrase => ({ text: text.replace(/[’‘`]/g, "'").replace(/[\s\u00a0]+/g, ' '), span });
