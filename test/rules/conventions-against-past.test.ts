@@ -62,6 +62,17 @@ describe('a fault that many past reports have as well', () => {
   it('keeps its weight where few past reports are at hand', () => assert.deepEqual(found(4), [['follow-up/unmatched-row', 'warning']]));
 });
 
+describe('an acronym that past reports leave as it is', () => {
+  const report = (day: number): string => `Co-Chairs' Summary Report\n3rd ARF Inter-Sessional Meeting on Port Safety\nDavao City, Philippines, ${day} March 2018\n\nINTRODUCTION\n\n1. The 3rd ARF Inter-Sessional Meeting on Port Safety was held in Davao City, Philippines, on ${day} March 2018.\n\n2. The Meeting looked at PSC and at the VTS.\n`;
+  const unexpanded = (days: readonly number[]): string[] => {
+    const learned = learnProfile(days.map(day => ({ file: `${day}.txt`, text: report(day).replace(' and at the VTS', '') })), { inspect: slipsOf }).profile;
+    return checkReport(readReport(report(20), learned)).filter(({ rule }) => rule === 'acronym/unexpanded').map(({ message }) => message.slice(0, 5));
+  };
+
+  it('needs no expansion', () => assert.deepEqual(unexpanded([3, 4]), ['"VTS"']));
+  it('is told where only one of them does', () => assert.deepEqual(unexpanded([3]), ['"PSC"', '"VTS"']));
+});
+
 describe('a series of meetings', () => {
   const other = { ...ism!, meeting: '{ordinal} ASEAN REGIONAL FORUM INTER-SESSIONAL MEETING ON WILDFIRE WATCH', tableTitle: 'MATTERS ARISING' };
   const more = Array.from({ length: 8 }, (_, index) => render({ ...usualPlan(settings, index + 1), labels: 'letter', tableTitle: other.tableTitle }, other));

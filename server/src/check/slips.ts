@@ -1,6 +1,7 @@
 /** What rules that rest on the draft alone find in a past report: counted when learning, so that a habit is not taken for a fault. */
 import type { Inspect } from '../profile/observe';
 import type { ProfileView } from '../profile/model';
+import { acronymUnexpanded, unexpandedSlip } from '../rules/acronym-unexpanded';
 import { RULES } from '../rules/registry';
 import { runRules } from './check';
 
@@ -13,6 +14,11 @@ const NOTHING: ProfileView = { digest: '', reports: 0, familyReports: 0, opening
 export const slipsOf: Inspect = (report, mentions, part) => {
   const first = new Map<string, { rule: string; span: { start: number; end: number } }>();
   const found = runRules({ report, mentions, profile: NOTHING, binding: { sections: [], byHeading: new Map() } }, { faulted: () => undefined }, PARTS[part]);
-  for (const { rule, severity, span } of found) if ((severity === 'warning' || severity === 'error') && !first.has(rule)) first.set(rule, { rule, span });
+  for (const { rule, severity, span } of found) {
+    const loud = severity === 'warning' || severity === 'error';
+    // Which acronyms a house leaves as they are is asked for each of them.
+    const name = rule === acronymUnexpanded.id ? unexpandedSlip(report.text.slice(span.start, span.end)) : loud ? rule : null;
+    if (name !== null && !first.has(name)) first.set(name, { rule: name, span });
+  }
   return [...first.values()];
 };

@@ -1,10 +1,17 @@
 import { isOneSlip } from '../report/mentions/acronym-uses';
+import { singularOf } from '../report/mentions/acronym-words';
 import { officialOf } from '../report/official-names';
 import type { AcronymUse } from '../report/mentions';
 import { words } from './options';
 import type { Rule } from './rule';
 
 const OPTIONS = { known: words('Acronyms that need no expansion') };
+
+/** So many past reports that leave an acronym as it is show that their readers know it. */
+const HABIT = 2;
+
+/** Under which name past reports are counted that never write an acronym out. */
+export const unexpandedSlip = (acronym: string): string => `acronym/unexpanded:${singularOf(acronym)}`;
 
 /** An acronym that the report never writes out. */
 export const acronymUnexpanded: Rule<typeof OPTIONS> = {
@@ -21,7 +28,7 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
     for (const { acronym, introductions, uses, inCompound, familiar } of acronymUses) {
       const [use] = uses;
       if (familiar || inCompound || introductions.length > 0 || use === undefined || known.includes(acronym) || meant.has(acronym)) continue;
-      if (profile.get(`acronym-unexpanded:${acronym}`)?.strength != null) continue;
+      if ((profile.get(`slip:${unexpandedSlip(acronym)}`)?.evidence.agree ?? 0) >= HABIT) continue;
       const slip = slipOf(acronym, uses.length, introduced);
       if (slip !== null) {
         yield {
