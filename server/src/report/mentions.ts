@@ -301,6 +301,8 @@ export interface PersonMention {
   readonly post: Phrase | null;
   /** In a list of delegates. */
   readonly listed: boolean;
+  /** "his" or "her" where it can mean nobody else. */
+  readonly pronoun: Phrase | null;
 }
 
 export interface NamedPerson {

@@ -103,6 +103,7 @@ import { namePost } from './name-post';
 import { nameActivityVaries } from './name-activity-varies';
 import { nameNameVaries } from './name-name-varies';
 import { nameSpelling } from './name-spelling';
+import { namePronoun } from './name-pronoun';
 
 export const RULES: readonly Rule[] = [
   paragraphSequence,
@@ -201,6 +202,7 @@ export const RULES: readonly Rule[] = [
   nameHonorific,
   nameHonorificMissing,
   namePost,
+  namePronoun,
   nameSpelling,
   referenceParagraph,
   referenceAgendaItem,

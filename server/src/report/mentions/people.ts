@@ -22,8 +22,9 @@ export function peopleOf(report: Report, passages: readonly Passage[], coChairs:
   return out;
 }
 
-function* peopleIn(joined: Joined, coChairs: readonly CoChair[]): Generator<PersonMention> {
+function peopleIn(joined: Joined, coChairs: readonly CoChair[]): PersonMention[] {
   const { text } = joined;
+  const out: { readonly start: number; readonly end: number; readonly person: PersonMention }[] = [];
   TITLE.lastIndex = 0;
   for (let hit = TITLE.exec(text); hit !== null; hit = TITLE.exec(text)) {
     const titles: string[] = [];
@@ -42,8 +43,36 @@ function* peopleIn(joined: Joined, coChairs: readonly CoChair[]): Generator<Pers
     TITLE.lastIndex = Math.max(end, TITLE.lastIndex);
     const name = joined.phrase(at, end);
     const chair = coChairs.find(candidate => candidate.name.span.start === name.span.start);
-    yield { span: joined.span(hit.index, end), titles, name, words: words.map(word => word.text), post: chair?.post ?? postAt(joined, end), listed: false };
+    const post = chair?.post ?? postAt(joined, end);
+    out.push({ start: hit.index, end: end + (post === null ? 0 : post.text.length + 2), person: { span: joined.span(hit.index, end), titles, name, words: words.map(word => word.text), post, listed: false, pronoun: null } });
   }
+  return out.map(({ start, end, person }) => ({ ...person, pronoun: pronounOf(joined, start, end, out.map(each => each.start)) }));
+}
+
+const BEFORE = /(?:^|[.;]\s)In (his|her) (?:[\w-]+ ){0,4}(?:remarks|address|statement|presentation|intervention|speech|message|briefing|closing|opening|response|reply), $/;
+const AFTER = /^(He|She|His|Her)\b/;
+/** Somebody else of whom the next sentence may speak. */
+const SOMEBODY = /\b(?:representatives?|speakers?|moderators?|delegates?|ministers?|officers?|masters?|experts?|mothers?|wife|husband|daughters?|sons?|sisters?|brothers?|wom[ae]n|m[ae]n|girls?|boys?|lady|king|queen|president|chair|captain|colleague|patients?|who)\b/i;
+
+/** "his" or "her" where it can mean nobody but the person who opens its sentence. */
+function pronounOf(joined: Joined, start: number, end: number, people: readonly number[]): Phrase | null {
+  const { text, sentences } = joined;
+  const led = BEFORE.exec(text.slice(Math.max(0, start - 90), start));
+  if (led !== null) {
+    const at = text.lastIndexOf(`In ${led[1]}`, start) + 3;
+    return joined.phrase(at, at + 3);
+  }
+  const index = sentences.findIndex(sentence => sentence.start === start);
+  if (index < 0) return null;
+  for (let next = index; next < sentences.length; next++) {
+    const sentence = sentences[next]!;
+    const pronoun = next === index ? null : AFTER.exec(text.slice(sentence.start, sentence.start + 8));
+    if (pronoun !== null) return joined.phrase(sentence.start, sentence.start + pronoun[1]!.length);
+    if (people.some(other => other !== start && other >= sentence.start && other < sentence.end)) return null;
+    const words = text.slice(next === index ? Math.min(sentence.end, end) : sentence.start, sentence.end);
+    if (SOMEBODY.test(words)) return null;
+  }
+  return null;
 }
 
 /** "H.E." as "HE", "Prof" as "Professor". */
@@ -108,7 +137,7 @@ function* listedIn(annex: Annex): Generator<PersonMention> {
     const post = person.post === null ? null : plain(person.post);
     const words = name.text.split(/\s+/).filter(word => /^[\p{L}(]/u.test(word));
     if (words.length === 0) continue;
-    yield { span, titles: honorific === null ? [] : honorific.split(/\s(?=\p{Lu})/u).map(plainTitle), name, words, post, listed: true };
+    yield { span, titles: honorific === null ? [] : honorific.split(/\s(?=\p{Lu})/u).map(plainTitle), name, words, post, listed: true, pronoun: null };
   }
 }
 
