@@ -73,7 +73,7 @@ describe('findings in the editor', () => {
       await client.open(URI, ISM.replace(/^9\. /m, '8. '));
       const first = await client.pull(URI);
       assert.ok(first.kind === 'full' && first.resultId !== undefined && first.items.length > 0);
-      const line = lineOf(ISM, '3. ');
+      const line = lineOf(ISM, '18. ');
       await client.change(URI, 2, { range: { start: { line, character: 9 }, end: { line, character: 9 } }, text: 'x' });
       assert.deepEqual(await client.pull(URI, first.resultId), { kind: 'unchanged', resultId: first.resultId });
       await client.change(URI, 3, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' });
