@@ -53,7 +53,7 @@ describe('suppressions beside a draft', () => {
 
   it('are told of at the title once they silence nothing, with the place of the entry', () => {
     const result = judged(workshop, kept);
-    assert.deepEqual(result.findings.map(({ rule }) => rule), Array.from({ length: count }, () => 'residue/unused-suppression'));
+    assert.deepEqual(result.findings.map(({ rule }) => rule), Array.from({ length: count - check(workshop).length }, () => 'residue/unused-suppression'));
     const { span, related } = result.findings[0]!;
     assert.equal(span.start, readReport(workshop, builtin).report.title!.span.start);
     const lines = kept.split('\n');
@@ -141,7 +141,7 @@ describe('a baseline', () => {
     const more = slipped.replace('\n12. ', '\n11. ');
     assert.ok(judged(more, null, accepted).findings.length >= 1);
     const clean = judged(workshop, null, accepted);
-    assert.deepEqual([shown(clean.findings), clean.stale], [[], check(slipped).length]);
+    assert.deepEqual([shown(clean.findings), clean.stale], [[], check(slipped).length - check(workshop).length]);
   });
 
   it('is written the same whatever the order of its files', () => {
