@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/features/fixes';
+import { moveBy } from '../../server/src/features/edits/arrange';
 import { afterEnter } from '../../server/src/features/edits/enter';
 import { planEdit, type Intent } from '../../server/src/features/edits/intents';
 import type { EditPlan } from '../../server/src/features/edits/plan';
 import { renameableAt, renameTo, whyNot } from '../../server/src/features/edits/rename';
+import { thingAt, type Thing } from '../../server/src/features/edits/things';
 import builtin from '../../server/src/profile/builtin';
 import { readReport, type ReadReport } from '../../server/src/service';
 import { fixtureCases, seedCases } from '../support/truth';
@@ -156,6 +158,30 @@ describe('renumbering sound reports', () => {
     it(`finds nothing to change in ${name}`, () => {
       const { report, mentions } = readReport(text, builtin);
       assert.deepEqual(planEdit({ report, mentions }, { do: 'renumber' })!.edits.map(({ span, newText }) => `${text.slice(span.start - 20, span.end)} -> ${newText}`), []);
+    });
+  }
+});
+
+describe('moving what stands in past reports', () => {
+  for (const { name, text } of fixtureCases()) {
+    it(`and back again gives the same text: ${name}`, () => {
+      const read = readReport(text, builtin);
+      const { report } = read;
+      const things: Thing[] = [
+        ...report.paragraphs.filter(({ label }) => label !== null).map((node): Thing => ({ kind: 'paragraph', node })), ...report.annexes.map((node): Thing => ({ kind: 'annex', node })),
+        ...report.followUp?.rows.map((node): Thing => ({ kind: 'row', node, table: report.followUp! })) ?? [], ...report.lists.flatMap(list => list.items.map((node): Thing => ({ kind: 'entry', node, list }))),
+      ];
+      for (const thing of things) {
+        const down = moveBy(read, thing, 1);
+        if (!down) continue;
+        const after = applyEdits(text, down.edits);
+        const again = readReport(after, builtin);
+        const moved = thingAt(again.report, down.focus! + 8, [thing.kind]);
+        assert.ok(moved, text.slice(thing.node.span.start, thing.node.span.start + 40));
+        const up = moveBy(again, moved, -1);
+        assert.ok(up);
+        assert.equal(applyEdits(after, up.edits), text);
+      }
     });
   }
 });

@@ -9,6 +9,7 @@ export async function loadSuites(): Promise<void> {
   await import('../suites/commands.test');
   await import('../suites/edits.test');
   await import('../suites/keeping.test');
+  await import('../suites/help.test');
   await import('../suites/past.test');
   await import('../suites/views.test');
 }

@@ -30,9 +30,13 @@ export function moveBeside(input: EditInput, thing: Thing, target: Thing, side: 
   const beside = linesOf(report, target);
   if (!content || !beside || thing.kind !== target.kind || covers(content, beside) || covers(beside, content)) return null;
   const composer = new Composer(report.text);
-  const gap = gapBeside(report, target, beside);
+  const siblings = siblingsOf(report, thing).some(({ node }) => node === target.node);
+  const left = leaving(report, thing, content, siblings && side === 'before');
+  const taken = report.text.slice(left.start, content.start) + report.text.slice(content.end, left.end);
+  // among its like a thing takes its gap along, so that moving it back gives the same text
+  const gap = taken !== '' && siblings ? taken : gapBeside(report, target, beside);
   const to = side === 'before' ? beside.start : beside.end;
-  composer.move(leaving(report, thing, content), content, to, side === 'after' ? gap : '', side === 'before' ? gap : '');
+  composer.move(left, content, to, side === 'after' ? gap : '', side === 'before' ? gap : '');
   const place = (offset: number): number => offset < content.start || offset >= content.end ? offset : to - 0.5 + (offset - content.start) / (content.end - content.start) / 4;
   const reorder = (series: Series): readonly Place[] => [...series.places].sort((a, b) => place(a.span.start) - place(b.span.start));
   renumberAround(composer, input, seriesOf(report), reorder);

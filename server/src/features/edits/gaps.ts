@@ -22,10 +22,10 @@ function isBlank(text: string, from: number, to: number): boolean {
   return from < to;
 }
 
-/** What goes with a thing when it leaves its place: the gap to the next of its like, behind the last one that before it. */
-export function leaving(report: Report, thing: Thing, content: Span): Span {
+/** What goes with a thing when it leaves its place: the gap to the next of its like, behind the last one, and where it goes up, that before it. */
+export function leaving(report: Report, thing: Thing, content: Span, up = false): Span {
   const { above, below } = neighbours(report, thing, content);
-  if (below) return { start: content.start, end: below.start };
+  if (below && !(up && above)) return { start: content.start, end: below.start };
   if (above) return { start: above.end, end: content.end };
   return withGap(report, content);
 }

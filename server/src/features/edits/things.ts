@@ -62,8 +62,18 @@ export function siblingsOf(report: Report, thing: Thing): readonly Thing[] {
     case 'row': return thing.table.rows.map(node => ({ kind: 'row', node, table: thing.table }));
     case 'entry': return thing.list.items.map(node => ({ kind: 'entry', node, list: thing.list }));
     case 'paragraph': return beside(report.children, thing.node).flatMap(node => node.kind === 'paragraph' ? [{ kind: 'paragraph' as const, node }] : []);
-    case 'heading': return beside(report.children, thing.node).flatMap(node => isHeading(node) && node.kind === thing.node.kind && node.level === thing.node.level ? [{ kind: 'heading' as const, node }] : []);
+    case 'heading': return runOf(beside(report.children, thing.node).filter(isHeading).filter(({ level }) => level === thing.node.level), thing.node).map(node => ({ kind: 'heading', node }));
   }
+}
+
+/** The headings of the same kind that stand next to each other around this one: an introduction does not pass the agenda items. */
+function runOf(headings: readonly Heading[], own: Heading): readonly Heading[] {
+  const at = headings.indexOf(own);
+  let from = at;
+  let to = at;
+  while (from > 0 && headings[from - 1]!.kind === own.kind) from--;
+  while (to + 1 < headings.length && headings[to + 1]!.kind === own.kind) to++;
+  return headings.slice(from, to + 1);
 }
 
 /** The nodes among which a node stands. */
