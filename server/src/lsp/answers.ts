@@ -115,21 +115,23 @@ function codeActions(reading: Reading, session: Session, params: unknown): CodeA
   const { report } = reading.read;
   const only = field(params, 'context', 'only');
   const sent = field(params, 'context', 'diagnostics');
+  // A client that knows of no finding here is not kept waiting for a check: told of findings, it asks again.
+  const findings = Array.isArray(sent) && sent.length === 0 ? reading.knownFindings : reading.findings;
   const actions: CodeAction[] = [];
   const starts = report.lines.offsetAt(range.start);
   const ends = report.lines.offsetAt(range.end);
   const span = { start: Math.min(starts, ends), end: Math.max(starts, ends) };
   if (wanted(only, 'quickfix')) {
     const known = (Array.isArray(sent) ? sent : []).filter(each => field(each, 'range', 'start') !== undefined) as Diagnostic[];
-    for (const offered of fixesAt(reading.findings, span)) {
-      actions.push(quickFix(offered, reading.findings.indexOf(offered.finding), report, reading.document, session.abilities, known));
+    for (const offered of fixesAt(findings, span)) {
+      actions.push(quickFix(offered, findings.indexOf(offered.finding), report, reading.document, session.abilities, known));
     }
-    if (session.asksReason) actions.push(...keepActions(reading, span, known));
+    if (session.asksReason && findings.length > 0) actions.push(...keepActions(reading, span, known));
   }
-  if (wanted(only, 'quickfix')) actions.push(...rowActions(reading, session, starts));
+  if (wanted(only, 'quickfix')) actions.push(...rowActions(reading, session, findings, starts));
   // On every move of the cursor the editor asks of its own accord: then a light shows for findings alone.
   if (Array.isArray(only) ? wanted(only, 'refactor') || only.some(each => typeof each === 'string' && each.startsWith('refactor.')) : field(params, 'context', 'triggerKind') !== AUTOMATIC) {
-    actions.push(...refactorings(reading, session, ends).filter(({ kind }) => kind !== 'quickfix' && wanted(only, kind!)));
+    actions.push(...refactorings(reading, session, findings, ends).filter(({ kind }) => kind !== 'quickfix' && wanted(only, kind!)));
   }
   // Costly, as the text is checked again after each round: only for those who name it.
   if (Array.isArray(only) && wanted(only, FIX_ALL)) actions.push(...fixAll(reading, session));

@@ -1,5 +1,6 @@
 /** Requests that change a report: rename, what Enter does, refactorings, and the edits that commands ask for by name. */
 import { LSPErrorCodes, ResponseError, type CodeAction } from 'vscode-languageserver';
+import type { CheckedFinding } from '../check/check';
 import { afterEnter } from '../features/edits/enter';
 import { KINDS, planEdit, STYLES, type Intent, type Kind } from '../features/edits/intents';
 import { offersAt, rowOffers, type Offer } from '../features/edits/offers';
@@ -58,13 +59,13 @@ export const EDIT_ANSWERS: Readonly<Record<string, Answer>> = {
 const edited = (plan: EditPlan, { read, document }: Reading, session: Session): ReturnType<typeof plannedEdit> => plannedEdit(plan, read.report, document, session.abilities);
 
 /** What can be done with the thing at the place. The edit itself is worked out when it is chosen, where the client asks then. */
-export function refactorings(reading: Reading, session: Session, offset: number): CodeAction[] {
-  return actionsOf(offersAt({ report: reading.read.report, mentions: reading.read.mentions, findings: reading.findings }, offset), reading, session);
+export function refactorings(reading: Reading, session: Session, findings: readonly CheckedFinding[], offset: number): CodeAction[] {
+  return actionsOf(offersAt({ report: reading.read.report, mentions: reading.read.mentions, findings }, offset), reading, session);
 }
 
 /** A row for a request that has none; offered wherever its finding stands. */
-export function rowActions(reading: Reading, session: Session, offset: number): CodeAction[] {
-  return actionsOf(rowOffers({ mentions: reading.read.mentions, findings: reading.findings }, offset), reading, session);
+export function rowActions(reading: Reading, session: Session, findings: readonly CheckedFinding[], offset: number): CodeAction[] {
+  return actionsOf(rowOffers({ mentions: reading.read.mentions, findings }, offset), reading, session);
 }
 
 function actionsOf(offers: readonly Offer[], reading: Reading, session: Session): CodeAction[] {

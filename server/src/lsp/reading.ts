@@ -36,6 +36,9 @@ export class Reading {
     return this.document.languageId === 'summary-report' || (this.basis.recognisePlainText && this.read.report.recognised);
   }
 
+  /** Findings where this version was checked already; none where it was not. */
+  get knownFindings(): readonly CheckedFinding[] { return this.heldFindings ?? []; }
+
   get findings(): readonly CheckedFinding[] {
     return this.heldFindings ??= this.served ? checkReport(this.read, { ...this.basis.check, faulted: this.faulted }) : [];
   }
