@@ -124,7 +124,7 @@ async function guarded(session: Session, method: string, answer: Answer, sent: r
     if (isLong(session, params)) await turn();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     if (typeof params !== 'object' || params === null) throw invalid(`${method} needs parameters by name.`);
-    const result = answer(session, params);
+    const result = await answer(session, params);
     session.warmUpOnce(field(params, 'textDocument', 'uri'));
     return result;
   } catch (error) {

@@ -90,7 +90,7 @@ export class Session {
   filesIn(folder: string): Promise<readonly string[]> {
     const now = performance.now();
     if (this.listed?.folder !== folder || this.listed.until < now) {
-      this.listed = { folder, until: now + LISTED_FOR, files: this.workspace.list?.(folder).catch(() => []) ?? Promise.resolve([]) };
+      this.listed = { folder, until: now + LISTED_FOR, files: this.workspace.list?.(folder).then(files => (Array.isArray(files) ? files : []), () => []) ?? Promise.resolve([]) };
     }
     return this.listed.files;
   }
