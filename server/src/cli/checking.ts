@@ -33,6 +33,7 @@ export function resultOf(file: string, { read, findings, suppressed, accepted, s
     leftOut: read.profile.leftOut,
     profile: noteOf(settings.profile),
     ...settings.profile.precedent === undefined ? { kin: { reports: read.profile.familyReports, openings: read.profile.openings } } : {},
+    ...(read.profile.series ?? '') === '' ? {} : { series: read.profile.series! },
     ...read.report.recognised ? {} : { recognised: false },
     fixed,
     ...suppressed.length > 0 ? { suppressed: suppressed.length } : {},

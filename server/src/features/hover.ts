@@ -6,7 +6,7 @@ import type { Mentions, Reference } from '../report/mentions';
 import type { Annex, Heading, Paragraph, Report, Row, FollowUpTable } from '../report/model';
 import type { Range } from '../text/lines';
 import { toOrdinal } from '../text/numerals';
-import { covers, type Span } from '../text/span';
+import { covers, touches, type Span } from '../text/span';
 import { bodiesOf, citationsOf, sameLabel } from './annexes';
 import { referredBy } from './references';
 import { targetAt, type Target } from './locate';
@@ -26,11 +26,27 @@ export interface HoverInput {
   readonly profile: ProfileView;
 }
 
-export function hoverAt(input: HoverInput, offset: number): Hover | null {
+/** `family`: in words, as which kind of meeting the draft is checked; told on the title. */
+export function hoverAt(input: HoverInput, offset: number, family?: string): Hover | null {
   const target = targetAt(input.report, input.mentions, offset);
+  const { title, lines: table } = input.report;
+  if (!target && family !== undefined && title !== null && touches(title.span, offset)) return { range: table.rangeOf(title.span), ...kindWords(input.profile, family) };
   if (!target) return null;
   const [head, ...lines] = wordsFor(input, target);
   return head === undefined ? null : { range: input.report.lines.rangeOf(target.span), head, lines };
+}
+
+function kindWords({ series, familyReports, openings, precedent }: ProfileView, family: string): { head: string; lines: string[] } {
+  if (precedent) return { head: family, lines: [`Held against ${fileName(precedent.file)}.`] };
+  const reports = familyReports === 1 ? '1 past report' : `${familyReports} past reports`;
+  return {
+    head: series === null || series === '' ? family : `${family}, on: ${series}`,
+    lines: [
+      familyReports + openings === 0 ? 'There are no other past reports of this kind to compare with.'
+        : `Compared with ${reports}${series === null ? ' of this kind' : ' of this series'}${openings > 0 ? ` and the openings of ${openings} more` : ''}.`,
+      'If the kind of meeting is another one, set it: “rapporteur.family” in the settings or “family” in rapporteur.config.json.',
+    ],
+  };
 }
 
 function wordsFor(input: HoverInput, target: Target): string[] {

@@ -43,7 +43,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   }),
   'textDocument/foldingRange': withReading((reading, session) => reading.served ? folds(reading.read.report, session.abilities.foldLimit) : []),
   'textDocument/hover': withPlace((reading, offset, session) => {
-    const found = hoverAt(reading.read, offset);
+    const found = hoverAt(reading.read, offset, FAMILY_NAMES[reading.read.family]);
     return found && hover(found, session.abilities);
   }),
   'textDocument/definition': withPlace((reading, offset, session) => {

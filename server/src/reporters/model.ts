@@ -46,6 +46,8 @@ export interface FileResult {
   readonly profile: ProfileNote | null;
   /** Past reports of its kind in the profile, this file itself not counted; absent where no file was checked or one past report is the model. */
   readonly kin?: { readonly reports: number; readonly openings: number };
+  /** The series of meetings whose own past reports it was held against; absent where the whole family was asked. */
+  readonly series?: string;
   /** Present when the text does not open like a summary report. */
   readonly recognised?: false;
   /** Places corrected by `--fix`. */

@@ -24,7 +24,7 @@ export const text: Reporter = (run, settings) => {
 function fileBlock(file: FileResult, style: Style, settings: ReporterSettings): string {
   const places = file.findings.map(finding => finding.origin?.words ?? placeOf(finding.range.start));
   const column = Math.min(WIDEST_PLACE, Math.max(...places.map(place => place.length)));
-  const family = file.family === null ? '' : style.dim(`  ${FAMILY_NAMES[file.family]}`);
+  const family = file.family === null ? '' : style.dim(`  ${FAMILY_NAMES[file.family]}${file.series === undefined ? '' : `, on: ${printable(file.series)}`}`);
   const findings = file.findings.map((finding, index) => findingBlock(finding, file.file, places[index]!.padStart(column), style, settings));
   return `${style.bold(nameOf(file))}${family}\n${findings.join('')}`;
 }
