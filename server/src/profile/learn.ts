@@ -56,19 +56,20 @@ export function learnProfile(inputs: readonly LearnInput[], options: LearnOption
 /** The profile of reports that were observed before, here or elsewhere. */
 export function profileOf(observations: readonly Observation[], { passages = true, base }: LearnOptions = {}): Learned {
   const { kept: settled, leftOut } = settle(merge(observations));
-  const kept = settled.map(observation => (inSample(observation.digest, settled.length) ? observation : withoutFollowUpSlips(observation)));
+  const kept = settled.map(observation => (inSample(observation.digest, settled.length) ? observation : withoutSlips(observation)));
   const own = passages ? kept : withoutPassages(kept, alignSections(kept));
   return { profile: compile(merge(base?.observations ?? [], own)), leftOut };
 }
 
-/** In an archive of more than so many reports only one in `every` is asked which faults of the follow-up table it has: that is habit enough to tell, and costs as much as reading. */
+/** In an archive of more than so many reports only one in `every` is asked which faults it has: that is habit enough to tell, and costs more than reading. */
 export const SAMPLE = { from: 100, every: 8 } as const;
 
 export const inSample = (digest: string, reports: number): boolean => reports <= SAMPLE.from || parseInt(digest.slice(-2), 16) % SAMPLE.every === 0;
 
-function withoutFollowUpSlips(observation: Observation): Observation {
-  if (observation.members.followUpSlips === undefined) return observation;
+function withoutSlips(observation: Observation): Observation {
+  if (observation.members.slips === undefined && observation.members.followUpSlips === undefined) return observation;
   const members: { -readonly [group in keyof ObservedMembers]: ObservedMembers[group] } = { ...observation.members };
+  delete members.slips;
   delete members.followUpSlips;
   return { ...observation, members };
 }

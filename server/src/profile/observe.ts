@@ -27,7 +27,7 @@ export interface ObserveInput {
   /** Of the text, when it is known already. */
   readonly digest?: string;
   readonly inspect?: Inspect;
-  /** False leaves out what asks for the whole text. */
+  /** False leaves out the slips, which cost more than all else. */
   readonly deep?: boolean;
 }
 
@@ -55,9 +55,9 @@ export function observe(input: ObserveInput): Observation {
 }
 
 function slipsIn({ report, mentions, inspect, deep = true }: ObserveInput): ObservedMembers {
-  if (inspect === undefined) return {};
+  if (inspect === undefined || !deep) return {};
   const of = (part: 'follow-up' | 'rest'): ObservedPoint[] => inspect(report, mentions, part).map(({ rule, span }) => ({ value: rule, range: storedRange(report, span) }));
-  return deep ? { slips: of('rest'), followUpSlips: of('follow-up') } : { slips: of('rest') };
+  return { slips: of('rest'), followUpSlips: of('follow-up') };
 }
 
 /** Year of the meeting by the title; null when it gives none. */

@@ -28,9 +28,9 @@ export interface ObservedMembers {
   readonly annexes?: readonly ObservedPoint[];
   readonly phrases?: readonly ObservedPoint[];
   readonly closing?: readonly ObservedPoint[];
-  /** Rules that rest on the draft alone and find something at warning or above: what most past reports do is no fault. */
+  /** Rules that rest on the draft alone and find something at warning or above: what most past reports do is no fault; in a large archive of a sample alone. */
   readonly slips?: readonly ObservedPoint[];
-  /** The same of rules on the follow-up table, which ask for the whole text; in a large archive of a sample alone. */
+  /** The same of rules on the follow-up table. */
   readonly followUpSlips?: readonly ObservedPoint[];
 }
 
