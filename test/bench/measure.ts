@@ -4,6 +4,7 @@
  */
 import builtin from '../../server/src/profile/builtin';
 import { checkReport, readReport } from '../../server/src/service';
+import { RULES } from '../../server/src/rules/registry';
 import type { CheckedFinding } from '../../server/src/check/check';
 import type { Severity } from '../../server/src/rules/rule';
 import { LineTable } from '../../server/src/text/lines';
@@ -15,8 +16,9 @@ const RECALL = 0.95;
 const RECALL_OF_GROUP = 0.9;
 const WARNINGS = 0.3;
 const FINDINGS = 1.5;
-/** Groups whose rules are being written: measured and shown, and not yet held to what is to be reached. */
-const IN_THE_MAKING: ReadonlySet<string> = new Set(['name', 'acronym', 'residue']);
+/** A group with fewer rules is being written, and so are those named: measured and shown, and not yet held to what is to be reached. */
+const FEWEST_RULES = 3;
+const IN_THE_MAKING: ReadonlySet<string> = new Set(['name']);
 
 const verbose = process.argv.includes('--verbose');
 const only = process.argv.includes('--group') ? process.argv[process.argv.indexOf('--group') + 1] : null;
@@ -86,7 +88,7 @@ function measureFaults(): void {
   let found = 0;
   const unmeasured: string[] = [];
   for (const [name, group] of groups) {
-    const held = !IN_THE_MAKING.has(name);
+    const held = !IN_THE_MAKING.has(name) && RULES.filter(({ id, basis }) => id.startsWith(`${name}/`) && basis === 'draft').length >= FEWEST_RULES;
     const share = group.found / group.faults;
     console.log(`${name.padEnd(11)} ${String(group.found).padStart(3)} of ${String(group.faults).padStart(3)} (${(100 * share).toFixed(0)} %), ${group.kinds.size} kinds, ${(group.besides / group.faults).toFixed(2)} findings beside${held ? '' : '   (in the making)'}`);
     if (!held) { unmeasured.push(name); continue; }

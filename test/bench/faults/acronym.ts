@@ -15,8 +15,8 @@ export const acronym = faultsOf('acronym', [
     one('seminar-markdown', '8. Dr. Helena Lindqvist of the WHO', '8. Dr. Helena Lindqvist of the World Health Organization (WHO)')),
   ...kind('expanded in two ways',
     one('ism-tabs', 'and that the next session of the AMF would', 'and that the next session of the Asian Maritime Fund (AMF) would'),
-    one('ism-list', 'The APG noted', 'The Asia-Pacific Group on Mutual Legal Assistance (APG) noted'),
-    one('workshop-annexes', '12. Mr. Samuel Adeyemi of the WCO', '12. Mr. Samuel Adeyemi of the World Customs Office (WCO)')),
+    { ...one('ism-list', 'The APG noted', 'The Asia-Pacific Group on Mutual Legal Assistance (APG) noted'), or: ['name'] },
+    { ...one('workshop-annexes', '12. Mr. Samuel Adeyemi of the WCO', '12. Mr. Samuel Adeyemi of the World Customs Office (WCO)'), or: ['name'] }),
   ...kind('introduced and never used',
     one('workshop-annexes', 'a survey of markets along the border', 'a Survey of Markets along the Border (SMB)'),
     one('ism-list', 'the work plan on counter-terrorism that', 'the Work Plan on Counter-Terrorism (WPCT) that'),
@@ -27,5 +27,5 @@ export const acronym = faultsOf('acronym', [
     one('ism-aligned', '6.\tThe IAEA gave', '6.\tThe IEAE gave')),
   ...kind('an acronym that does not fit its words',
     one('other-minutes', 'the Pacific Ferry Association (PFA)', 'the Pacific Ferry Association (PSA)'),
-    many('ism-list', [['the Asia-Pacific Group on Money Laundering (APG)', 'the Asia-Pacific Group on Money Laundering (AGP)']])),
+    many('ism-list', [['the Asia-Pacific Group on Money Laundering (APG)', 'the Asia-Pacific Group on Money Laundering (AGP)']], '(2) Repre', '(9) The APG')),
 ]);
