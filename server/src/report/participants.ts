@@ -45,19 +45,21 @@ const keyOf = (name: string): string => name.toLowerCase().replace(/[’`]/g, "'
 const BY_NAME: ReadonlyMap<string, string> = new Map(KNOWN.flatMap(({ long, also }) => [long, ...also].map(name => [keyOf(name), long] as const)));
 const BY_ADJECTIVE: ReadonlyMap<string, string> = new Map(KNOWN.flatMap(({ long, adjective }) => (adjective === undefined ? [] : [[adjective, long] as const])));
 
-/** Names by their first two letters, the longest first. */
-const NAMES: ReadonlyMap<string, readonly Name[]> = byOpening(KNOWN.flatMap(({ long, also }) => [long, ...also].map(text => ({ text, participant: long }))));
+const ASCII = 128;
+/** Names by their first two characters, the longest first. */
+const NAMES: readonly (readonly Name[] | undefined)[] = byOpening(KNOWN.flatMap(({ long, also }) => [long, ...also].map(text => ({ text, participant: long }))));
 
 interface Name { readonly text: string; readonly participant: string }
 
-function byOpening(names: readonly Name[]): Map<string, Name[]> {
-  const found = new Map<string, Name[]>();
-  for (const name of [...names].sort((a, b) => b.text.length - a.text.length)) {
-    const opening = name.text.slice(0, 2);
-    const list = found.get(opening);
-    if (list === undefined) found.set(opening, [name]); else list.push(name);
-  }
+function byOpening(names: readonly Name[]): (Name[] | undefined)[] {
+  const found = Array.from<Name[] | undefined>({ length: 26 * ASCII });
+  for (const name of [...names].sort((a, b) => b.text.length - a.text.length)) (found[openingOf(name.text, 0)] ??= []).push(name);
   return found;
+}
+
+/** Place in the table of a capital and what follows it. */
+function openingOf(line: string, at: number): number {
+  return (line.charCodeAt(at) - 65) * ASCII + (line.charCodeAt(at + 1) & (ASCII - 1));
 }
 
 const CAPITALISED = /\b[A-Z][a-z]+\b/g;
@@ -102,7 +104,7 @@ export function findParticipants(line: string, from = 0, to = line.length): Name
 
 /** The longest name that stands at an offset as a whole and is not that of a sea, a peninsula and the like, which speak of no Participant. */
 function nameAt(line: string, at: number, to: number): Name | null {
-  const names = NAMES.get(line.slice(at, at + 2));
+  const names = NAMES[openingOf(line, at)];
   if (names === undefined) return null;
   for (const name of names) {
     const end = at + name.text.length;
@@ -117,7 +119,7 @@ const NAMED_AFTER = /^\s(?:Seas?|Strait|Ocean|Peninsula)\b/;
 
 /** Whether a name stands at an offset; a hyphen may stand for a space and the other way round. */
 function isWritten(line: string, at: number, name: string): boolean {
-  for (let index = 2; index < name.length; index++) {
+  for (let index = 1; index < name.length; index++) {
     const wanted = name.charCodeAt(index);
     const code = line.charCodeAt(at + index);
     if (code !== wanted && !((wanted === 32 || wanted === 45) && (code === 32 || code === 45))) return false;

@@ -23,9 +23,10 @@ export class Words {
   readonly all: number;
   private readonly lowered: (string | undefined)[] = [];
 
-  private constructor(readonly line: string, private readonly starts: readonly number[], private readonly ends: readonly number[], private readonly signs: readonly number[]) {
+  /** Starts of all words, then their ends, then their signals: a long report has millions of words, and this holds them most tightly. */
+  private constructor(readonly line: string, readonly count: number, private readonly table: Int32Array) {
     let all = 0;
-    for (let index = 0; index < signs.length; index++) all |= signs[index]!;
+    for (let index = 2 * count; index < table.length; index++) all |= table[index]!;
     this.all = all;
   }
 
@@ -54,30 +55,34 @@ export class Words {
       ends.push(at);
       signs.push(found | ended[node]!);
     }
-    return new Words(line, starts, ends, signs);
+    const count = starts.length;
+    const table = new Int32Array(3 * count);
+    table.set(starts);
+    table.set(ends, count);
+    table.set(signs, 2 * count);
+    return new Words(line, count, table);
   }
 
-  get count(): number { return this.starts.length; }
-  start(index: number): number { return this.starts[index]!; }
-  end(index: number): number { return this.ends[index]!; }
-  sign(index: number): number { return this.signs[index]!; }
+  start(index: number): number { return this.table[index]!; }
+  end(index: number): number { return this.table[this.count + index]!; }
+  sign(index: number): number { return this.table[2 * this.count + index]!; }
 
   /** The bit of its first letter. */
-  initial(index: number): number { return initialOf(this.line.charCodeAt(this.starts[index]!)); }
+  initial(index: number): number { return initialOf(this.line.charCodeAt(this.table[index]!)); }
 
   /** The word in small letters; "" beyond either end. */
   lower(index: number): string {
-    if (index < 0 || index >= this.starts.length) return '';
-    return this.lowered[index] ??= this.line.slice(this.starts[index], this.ends[index]).toLowerCase();
+    if (index < 0 || index >= this.count) return '';
+    return this.lowered[index] ??= this.line.slice(this.table[index], this.table[this.count + index]).toLowerCase();
   }
 
   /** First word that begins at or after an offset. */
   from(offset: number): number {
     let low = 0;
-    let high = this.starts.length;
+    let high = this.count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.starts[middle]! < offset) low = middle + 1; else high = middle;
+      if (this.table[middle]! < offset) low = middle + 1; else high = middle;
     }
     return low;
   }
@@ -85,14 +90,14 @@ export class Words {
   /** Signals of the words that begin between two offsets. */
   signals(start: number, end: number): number {
     let found = 0;
-    for (let index = this.from(start); index < this.starts.length && this.starts[index]! < end; index++) found |= this.signs[index]!;
+    for (let index = this.from(start); index < this.count && this.table[index]! < end; index++) found |= this.table[2 * this.count + index]!;
     return found;
   }
 
   /** Whether nothing but white space or one hyphen parts a word from the one before it. */
   joined(index: number): boolean {
-    const from = this.ends[index - 1]!;
-    const to = this.starts[index]!;
+    const from = this.table[this.count + index - 1]!;
+    const to = this.table[index]!;
     const { line } = this;
     if (to - from === 1 && line.charCodeAt(from) === 45) return true;
     for (let at = from; at < to; at++) {
