@@ -112,7 +112,8 @@ describe('conventions of minutes of quite another make', () => {
     const minutes = { make, size: 10, seed: 1, noise: 0 };
     const learned = learnProfile(Array.from({ length: 10 }, (_, index) => renderMinutes(usualMinutes(minutes, index + 1), make)), { inspect: slipsOf });
     assert.deepEqual(learned.leftOut, []);
-    return { on: change => checkReport(readReport(renderMinutes({ ...usualMinutes(minutes, 11), ...change }, make).text, learned.profile)).map(({ rule, severity, message }) => `${rule} ${severity} ${message}`) };
+    // these minutes are made of few paragraphs, which come back word for word
+    return { on: change => checkReport(readReport(renderMinutes({ ...usualMinutes(minutes, 11), ...change }, make).text, learned.profile)).filter(({ rule }) => rule !== 'residue/doubled-text').map(({ rule, severity, message }) => `${rule} ${severity} ${message}`) };
   };
   const only = (findings: readonly string[], words: RegExp): void => {
     assert.equal(findings.length, 1, findings.join('\n'));

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { precedentProfile } from '../../server/src/profile/precedent';
 import type { Profile } from '../../server/src/profile/stored';
+
 import { checkReport, readReport } from '../../server/src/service';
+import { assertScenario, rulesOf, scenariosIn } from '../support/rule-fixture';
 import type { CheckedFinding } from '../../server/src/check/check';
 
 const file = (name: string): string => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
@@ -84,3 +86,9 @@ describe('residue/carried-over', () => {
     assert.deepEqual(finding!.related!.map(({ span }) => span.start), [DRAFT.indexOf('11-12 March 2025')]);
   });
 });
+
+for (const { file: name, scenarios } of scenariosIn(fileURLToPath(new URL('fixtures/remains', import.meta.url)))) {
+  describe(`residue: ${name}`, () => {
+    for (const scenario of scenarios) it(scenario.name, () => assertScenario(scenario, rulesOf('residue')));
+  });
+}

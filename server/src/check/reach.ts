@@ -55,6 +55,8 @@ const TESTS: readonly (readonly [prefix: string, test: Test])[] = [
   ['title/', ({ report }) => report.title !== null],
   ['acronym/', ({ mentions }) => mentions.acronyms.length > 0],
   ['reference/', ({ mentions }) => mentions.references.length > 0],
+  ['residue/another-meeting', ({ mentions }) => mentions.annexHeads.length > 0],
+  ['residue/closing-thanks', ({ mentions }) => mentions.thanks.length > 0],
   ['date/mandate-after-meeting', ({ mentions }) => (mentions.opening?.mandate.length ?? 0) > 0],
   ['date/event', ({ mentions }) => mentions.events.length > 0],
   ['date/ministerial-meeting', ({ mentions }) => mentions.events.some(({ ministerial }) => ministerial !== null)],

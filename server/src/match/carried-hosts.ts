@@ -4,9 +4,9 @@ import type { CarriedOver, Pair } from './carried-over';
 import { ANOTHER_MEETING, placeIn } from './carried-statements';
 import { wordsOf } from './statements';
 
-const THANKS = /\b(?:thank(?:ed|s|ing)?|appreciation|gratitude|grateful|appreciated)\b/i;
+export const THANKS = /\b(?:thank(?:ed|s|ing)?|appreciation|gratitude|grateful|appreciated)\b/i;
 /** What only the host of this meeting is thanked for. */
-const HOSTING = /\b(?:hospitality|(?:excellent|efficient|warm|thoughtful|logistic(?:al)?|necessary) (?:\w+ )?arrangements|host(?:ing|ed) (?:of )?(?:the|this) (?:meeting|workshop|seminar|conference|course|ism|isg|event)(?=[ ,.;]*(?:$|[,.;]|and|as well)))/i;
+export const HOSTING = /\b(?:hospitality|(?:excellent|efficient|warm|thoughtful|logistic(?:al)?|necessary) (?:\w+ )?arrangements|host(?:ing|ed) (?:of )?(?:the|this) (?:meeting|workshop|seminar|conference|course|ism|isg|event)(?=[ ,.;]*(?:$|[,.;]|and|as well)))/i;
 
 export function carriedHosts(pair: Pair): CarriedOver[] {
   const { draft, past } = pair;

@@ -66,10 +66,13 @@ const NAME = byRange(/^(?:[\s(]+(?:\p{Lu}[\p{L}\p{N}'’)-]*|on|of|and|the|in|fo
 const NAME_REACH = 120;
 const NAMED = 0.5;
 
+/** Words of the meeting's name and of its acronym, by which it is known again. */
+export const ownNameOf = ({ title }: Report): readonly string[] => [...nameWords(title?.meeting?.text ?? ''), ...nameWords(title?.acronym?.text ?? '')];
+
 export function ownFactsOf(report: Report, mentions: Mentions): OwnFacts {
   const { title } = report;
   const statements = statementsOf(report);
-  const name = [...nameWords(title?.meeting?.text ?? ''), ...nameWords(title?.acronym?.text ?? '')];
+  const name = ownNameOf(report);
   const held = statements.find(statement => statement.place === 'opening' && HELD.test(wordsOf(statement))) ?? null;
   return {
     title: {
@@ -103,7 +106,7 @@ function openingFacts(held: Statement, name: readonly string[]): Stated {
 }
 
 /** Ordinals of a statement that the name of the meeting follows. */
-export function ordinalsIn({ joined, start, end }: Statement, name: readonly string[]): Fact<number>[] {
+export function ordinalsIn({ joined, start, end }: Pick<Statement, 'joined' | 'start' | 'end'>, name: readonly string[]): Fact<number>[] {
   const out: Fact<number>[] = [];
   const region = joined.text.slice(0, end);
   for (const hit of findOrdinals(region, start, end)) {

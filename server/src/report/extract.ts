@@ -1,5 +1,5 @@
 import { annexListingsOf, citationsOf } from './mentions/citations';
-import { annexDaysOf } from './mentions/annex-days';
+import { annexDaysOf, annexHeadsOf } from './mentions/annex-days';
 import { acronymsOf } from './mentions/acronyms';
 import { annexOwnersOf } from './mentions/annex-owners';
 import { presentationsOf } from './mentions/presentations';
@@ -10,14 +10,18 @@ import { attendanceOf, listedAttendanceOf } from './mentions/attendance';
 import { coChairsOf } from './mentions/co-chairs';
 import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
-import { eventsOf } from './mentions/events';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { rowPlacesOf } from './mentions/row-places';
+import { calendarOf, type Calendar } from './mentions/events';
 import { followUpsOf } from './mentions/follow-ups';
 import { openingOf } from './mentions/opening';
 import { referencesOf } from './mentions/references';
+import { placeholdersOf } from './mentions/placeholders';
+import { remnantsOf } from './mentions/remnants';
+import { repeatsOf } from './mentions/repeats';
 import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
+import { thanksOf } from './mentions/thanks';
 import { titleBracketsOf } from './mentions/title-brackets';
 import { interventionsOf } from './mentions/interventions';
 import { spelledNamesOf } from './mentions/spelled-names';
@@ -41,6 +45,8 @@ export function extractMentions(report: Report): Mentions {
   const units = (): readonly Unit[] => read ??= unitsOf(report);
   let said: readonly Passage[] | undefined;
   const passages = (): readonly Passage[] => said ??= passagesOf(report, units());
+  let dated: Calendar | undefined;
+  const calendar = (): Calendar => dated ??= calendarOf(report, units());
   return {
     get citations() { return kept.citations ??= citationsOf(report); },
     get attendance() { return kept.attendance === undefined ? (kept.attendance = attendanceOf(report, units())) : kept.attendance; },
@@ -52,8 +58,10 @@ export function extractMentions(report: Report): Mentions {
     get allDates() { return kept.allDates ??= allDatesOf(report); },
     get dates() { return kept.dates ??= datesOf(report, this.allDates); },
     get dateSlips() { return kept.dateSlips ??= dateSlipsOf(report, this.allDates); },
+    get annexHeads() { return kept.annexHeads ??= annexHeadsOf(report); },
     get annexDays() { return kept.annexDays ??= annexDaysOf(report, this.allDates); },
-    get events() { return kept.events ??= eventsOf(report, units()); },
+    get events() { return calendar().events; },
+    get dueDates() { return calendar().due; },
     get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report); },
     get acronymUses() { return kept.acronymUses ??= acronymUsesOf(report, this.acronyms, units()); },
     get properNames() { return kept.properNames ??= properNamesOf(passages()); },
@@ -67,6 +75,10 @@ export function extractMentions(report: Report): Mentions {
     get rowPlaces() { return kept.rowPlaces ??= rowPlacesOf(report, this.followUps, units()); },
     get opening() { return kept.opening === undefined ? (kept.opening = openingOf(report, units())) : kept.opening; },
     get apostrophes() { return kept.apostrophes ??= hasApostrophes(report); },
+    get placeholders() { return kept.placeholders ??= placeholdersOf(report, this.citations); },
+    get remnants() { return kept.remnants ??= remnantsOf(report); },
+    get repeats() { return kept.repeats ??= repeatsOf(report, units()); },
+    get thanks() { return kept.thanks ??= thanksOf(report, units()); },
     get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },
     get annexOwners() { return kept.annexOwners ??= report.annexes.length === 0 ? [] : annexOwnersOf(report, this.citations); },
     get presentations() { return kept.presentations ??= presentationsOf(units()); },

@@ -1,10 +1,14 @@
 /** What the text of a report speaks of; extracted once per report, each kind only when it is asked for. */
 import type { Span } from '../text/span';
 import type { AgendaEntry, AgendaSubItem, Annex, CalendarDate, Cell, DateMention, Heading, LabelStyle, Paragraph, Phrase, Row } from './model';
-import type { AnnexDay } from './mentions/annex-days';
+import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
 import type { Opening } from './mentions/opening';
+import type { Placeholder } from './mentions/placeholders';
+import type { Remnant } from './mentions/remnants';
+import type { Repeat } from './mentions/repeats';
+import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
 import type { Passage } from './passages';
 
@@ -40,12 +44,24 @@ export interface Mentions {
   readonly dateSlips: readonly DateSlip[];
   /** Events of the body to which a date is given. */
   readonly events: readonly DatedEvent[];
+  /** Days by which the body asks or promises that something be done. */
+  readonly dueDates: readonly DateMention[];
+  /** Lines over this meeting's annexed agendas, programmes and lists. */
+  readonly annexHeads: readonly AnnexHead[];
   /** Dates at the head of annexed agendas, programmes and lists, and of their days. */
   readonly annexDays: readonly AnnexDay[];
   readonly sessionYears: readonly SessionYears[];
   readonly activities: readonly Activity[];
   /** What the first paragraphs say of the meeting itself; null where they do not say that it was held. */
   readonly opening: Opening | null;
+  /** What stands for words still to be written, in the whole text. */
+  readonly placeholders: readonly Placeholder[];
+  /** Comments and tracked changes left in the text. */
+  readonly remnants: readonly Remnant[];
+  /** Headings, paragraphs and sentences that stand twice. */
+  readonly repeats: readonly Repeat[];
+  /** Sentences at the end that thank somebody. */
+  readonly thanks: readonly Thanks[];
   /** Whether there are apostrophes below the title. */
   readonly apostrophes: boolean;
   /** Brackets of the title without their partner. */

@@ -20,3 +20,43 @@ export function placeKey(place: string): string {
   }));
   return known.get(plain) ?? plain;
 }
+/** Cities in which meetings are held, by the Participant they belong to; capitals and the usual venues. */
+const CITIES = `
+Australia: Canberra, Sydney, Melbourne, Perth, Brisbane, Darwin, Hobart, Adelaide, Cairns
+Bangladesh: Dhaka, Chittagong, Cox's Bazar
+Brunei Darussalam: Bandar Seri Begawan
+Cambodia: Phnom Penh, Siem Reap, Sihanoukville
+Canada: Ottawa, Vancouver, Toronto, Montreal, Victoria, Halifax
+China: Beijing, Shanghai, Guangzhou, Shenzhen, Kunming, Nanjing, Xiamen, Hainan, Haikou, Sanya, Guilin, Chengdu, Nanning, Hangzhou, Chongqing
+Democratic People's Republic of Korea: Pyongyang
+European Union: Brussels, Helsinki, Potsdam, Berlin, Paris, Rome, Luxembourg
+India: New Delhi, Mumbai, Chennai, Kolkata, Bengaluru, Hyderabad, Goa
+Indonesia: Jakarta, Bali, Yogyakarta, Bandung, Surabaya, Batam, Semarang, Manado, Lombok, Medan, Makassar, Bogor
+Japan: Tokyo, Osaka, Kyoto, Kobe, Hiroshima, Fukuoka, Sendai, Nagoya, Yokohama, Okinawa
+Lao People's Democratic Republic: Vientiane, Luang Prabang
+Malaysia: Kuala Lumpur, Putrajaya, Penang, Kota Kinabalu, Kuching, Langkawi, Melaka, Johor Bahru, Subang Jaya, Karambunai
+Mongolia: Ulaanbaatar
+Myanmar: Nay Pyi Taw, Yangon, Mandalay, Bagan
+New Zealand: Wellington, Auckland, Christchurch, Queenstown
+Pakistan: Islamabad, Karachi, Lahore
+Papua New Guinea: Port Moresby
+Philippines: Manila, Cebu, Davao, Makati, Quezon, Boracay, Clark, Subic, Tagaytay
+Republic of Korea: Seoul, Busan, Incheon, Jeju, Daejeon, Gwangju
+Russian Federation: Moscow, Saint Petersburg, Vladivostok, Khabarovsk, Sochi, Kazan
+Singapore: Singapore
+Sri Lanka: Colombo, Kandy
+Thailand: Bangkok, Phuket, Chiang Mai, Pattaya, Krabi, Hua Hin, Cha-am
+Timor-Leste: Dili
+United States: Washington, Honolulu, New York, San Francisco, Hawaii, Seattle, Los Angeles, Anchorage
+Viet Nam: Ha Noi, Da Nang, Ho Chi Minh City, Nha Trang, Hue, Hoi An, Ha Long`;
+
+let hosts: ReadonlyMap<string, string> | undefined;
+
+/** The Participant that a city belongs to; null for one that is not known. */
+export function hostOfCity(city: string): string | null {
+  hosts ??= new Map(CITIES.trim().split('\n').flatMap(line => {
+    const colon = line.indexOf(': ');
+    return line.slice(colon + 2).split(', ').map(name => [placeKey(name), line.slice(0, colon)] as const);
+  }));
+  return hosts.get(placeKey(city)) ?? null;
+}

@@ -235,8 +235,8 @@ function placesAround(source: Source, span: Span, dates: readonly DateMention[],
 /** Without commas, brackets, dashes and joining words at either end. */
 function strip(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end);
-  const head = /^(?:[\s,;:()[\]–—-]|(?:and|from|on|held|in|at|dated?)\b)+/i.exec(words)?.[0].length ?? 0;
-  const tail = /(?:[\s,;:()[\]–—-]|\b(?:and|from|on))+$/i.exec(words.slice(head))?.[0].length ?? 0;
+  const head = /^(?:[\s,;:()|[\]–—-]|(?:and|from|on|held|in|at|dated?)\b)+/i.exec(words)?.[0].length ?? 0;
+  const tail = /(?:[\s,;:()|[\]–—-]|\b(?:and|from|on))+$/i.exec(words.slice(head))?.[0].length ?? 0;
   return { start: span.start + head, end: Math.max(span.start + head, span.end - tail) };
 }
 

@@ -1,4 +1,5 @@
 import { isFormal } from '../report/mentions/agenda-names';
+import { secondsOf } from '../report/mentions/repeats';
 import type { AnnexedAgenda } from '../report/mentions';
 import type { Heading } from '../report/model';
 import { annexWords, headingWords, quoted } from './agenda-words';
@@ -12,9 +13,11 @@ export const agendaUnlistedSection: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
+    const doubled = secondsOf(mentions.repeats);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
       for (const heading of agenda.unlisted) {
+        if (doubled.has(heading)) continue;
         const severity = weight(agenda, heading);
         if (severity === null) continue;
         const before = agenda.items.findLast(item => item.heading !== null && item.heading.span.start < heading.span.start);

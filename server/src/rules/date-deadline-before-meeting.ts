@@ -2,6 +2,7 @@ import { isCarried } from '../match/carried-over';
 import { meetingDays } from '../match/meeting-days';
 import type { CalendarDate, Phrase } from '../report/model';
 import { lastDay } from '../text/calendar';
+import type { Span } from '../text/span';
 import type { Rule } from './rule';
 
 /** What a meeting asks for cannot be due before it; on the deadline, in the text and in the follow-up table. */
@@ -15,12 +16,14 @@ export const dateDeadlineBeforeMeeting: Rule = {
     if (meeting === null) return;
     const deadlines: (Phrase & { readonly date: CalendarDate | null })[] = [];
     for (const { deadline, routine, kind } of mentions.undertakings) if (deadline !== null && !routine && kind !== 'expression-of-interest') deadlines.push(deadline);
+    for (const date of mentions.dueDates) deadlines.push({ ...date, date: date.to });
     for (const { deadline } of mentions.followUps) if (deadline !== null) deadlines.push(deadline);
-    const seen = new Set<number>();
+    // the request and the words around it may both give the day
+    const told: Span[] = [];
     for (const { date, span, text } of deadlines) {
       const day = date === null ? null : lastDay(date);
-      if (day === null || day >= meeting.first || seen.has(span.start) || isCarried(report, mentions, profile.precedent, span)) continue;
-      seen.add(span.start);
+      if (day === null || day >= meeting.first || told.some(each => each.start < span.end && span.start < each.end) || isCarried(report, mentions, profile.precedent, span)) continue;
+      told.push(span);
       yield { span, related: [{ span: meeting.dates[0]!.span, message: 'The date of the meeting.' }], message: `The deadline "${text}" lies before the meeting (${meeting.dates[0]!.text}). Check the date and its year.` };
     }
   },

@@ -23,10 +23,12 @@ export const dateEventAgainstMeeting: Rule = {
       const [first, last] = [firstDay(date.from), lastDay(date.to)];
       if (first === null || last === null) continue;
       if (tense === 'past' && first > meeting.last + AFTERWARDS) {
-        yield { span: date.span, related, message: `The text tells of "${name.text}" as past, and "${date.text}" lies after the meeting (${meeting.dates[0]!.text}). Check the date and its year.` };
+        yield { span: date.span, related, message: `The text tells of ${shown(name.text)} as past, and "${date.text}" lies after the meeting (${meeting.dates[0]!.text}). Check the date and its year.` };
       } else if (tense === 'future' && last < meeting.first) {
-        yield { span: date.span, related, message: `The text tells of "${name.text}" as still to come, and "${date.text}" lies before the meeting (${meeting.dates[0]!.text}). Check the date and its year.` };
+        yield { span: date.span, related, message: `The text tells of ${shown(name.text)} as still to come, and "${date.text}" lies before the meeting (${meeting.dates[0]!.text}). Check the date and its year.` };
       }
     }
   },
 };
+
+const shown = (name: string): string => (name === '' ? 'an event' : `"${name}"`);

@@ -9,16 +9,19 @@ export const dateEventDatedTwice: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     const byKey = new Map<string, DatedEvent[]>();
+    const { opening } = mentions;
+    // where the meeting's own number is in doubt its sentence may name another one
+    const doubtful = opening?.ordinal != null && report.title?.ordinal != null && opening.ordinal.value !== report.title.ordinal.value ? opening.sentence : null;
     for (const event of mentions.events) {
-      if (event.key === null) continue;
+      if (event.key === null || (doubtful !== null && event.date.span.start >= doubtful.start && event.date.span.end <= doubtful.end)) continue;
       const list = byKey.get(event.key);
       if (list === undefined) byKey.set(event.key, [event]); else list.push(event);
     }
     for (const events of byKey.values()) {
       const different: DatedEvent[] = [];
-      for (const event of events) if (different.every(each => differ(each, event))) different.push(event);
+      for (const event of events) if (different.length <= 2 && different.every(each => differ(each, event))) different.push(event);
       const [first, second] = different;
       // what has three dates is held again and again under one name
       if (first === undefined || second === undefined || different.length > 2 || isAnother(first, second)) continue;

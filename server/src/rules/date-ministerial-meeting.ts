@@ -1,8 +1,9 @@
 import { byRange } from '../text/letters';
+import { meetingDays } from '../match/meeting-days';
 import { ministerialMeeting, type MinisterialMeeting } from '../report/ministerials';
 import type { DateMention } from '../report/model';
 import { placeKey } from '../report/places';
-import { contains, firstDay, periodOf } from '../text/calendar';
+import { contains, firstDay, lastDay, periodOf } from '../text/calendar';
 import type { Rule } from './rule';
 
 const PLACE = byRange(/\b(?:in|at)\s+(?:the\s+)?\p{Lu}/u);
@@ -14,9 +15,14 @@ export const dateMinisterialMeeting: Rule = {
   severity: 'information',
   basis: 'draft',
   *check({ report, mentions }) {
-    if (report.family === 'statement') return;
-    const seen = new Set<number>();
-    for (const { ministerial, date, between } of mentions.events) {
+    const meeting = meetingDays(report, mentions);
+    const mandate = new Set((mentions.opening?.mandate ?? []).map(({ span }) => span.start));
+    // the statement of such a meeting is what the facts are taken from
+    const seen = new Set(report.family === 'statement' ? [report.title?.ordinal?.value ?? 0, mentions.opening?.ordinal?.value ?? 0] : []);
+    for (const { ministerial, date, between, told } of mentions.events) {
+      // that it lies on the wrong side of the meeting is told as that
+      if (meeting !== null && (told === 'past' || mandate.has(date.span.start)) && (firstDay(date.from) ?? 0) > meeting.last) continue;
+      if (meeting !== null && told === 'future' && (lastDay(date.to) ?? meeting.first) < meeting.first) continue;
       const known = ministerial === null || seen.has(ministerial) ? null : ministerialMeeting(ministerial);
       if (known === null) continue;
       seen.add(ministerial!);

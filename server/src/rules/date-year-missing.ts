@@ -5,6 +5,8 @@ import type { Rule } from './rule';
 
 /** So many dates with a year show a habit. */
 const HABIT = 3;
+/** A text with more dates is a table and no report. */
+const MOST = 1000;
 /** A larger share of dates without one is a habit as well. */
 const SHARE = 0.25;
 /** Days around the meeting are named without a year: nobody can mistake them. */
@@ -22,7 +24,7 @@ export const dateYearMissing: Rule = {
     const meeting = meetingDays(report, mentions);
     const days = mentions.dates.filter(({ from }) => from.day !== null);
     const withYear = days.filter(({ to }) => to.year !== null);
-    if (meeting === null || withYear.length < HABIT || withYear.length === days.length) return;
+    if (meeting === null || withYear.length < HABIT || withYear.length === days.length || days.length > MOST) return;
     const without = days.filter(date => date.to.year === null && !sameParagraph(report.paragraphs, date, withYear) && !near(date, meeting));
     if (without.length > SHARE * (withYear.length + without.length)) return;
     for (const date of without) {

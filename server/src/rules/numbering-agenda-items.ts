@@ -1,5 +1,6 @@
 import { commonStyle, writeIn } from '../text/labels';
 import { disturbances } from '../text/sequence';
+import { secondsOf } from '../report/mentions/repeats';
 import type { Heading, Report } from '../report/model';
 import { bodyHeadings, isContinued, isLaterPart, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
 import type { Rule } from './rule';
@@ -16,10 +17,12 @@ export const agendaItems: Rule = {
   severity: 'error',
   lesser: ['warning'],
   basis: 'draft',
-  *check({ report }) {
-    const items = countedItems(report);
+  *check({ report, mentions }) {
+    const doubled = secondsOf(mentions.repeats);
+    const items = countedItems(report).filter(({ heading }) => !doubled.has(heading));
     yield* sequenceFindings(items, itemDisturbances(report, items), { noun: 'Agenda item', show: String, advice: 'Check the numbers of the agenda items.' });
-    for (const sections of numberedSections(report)) {
+    for (const group of numberedSections(report)) {
+      const sections = group.filter(({ heading }) => !doubled.has(heading));
       const style = commonStyle(sections.map(({ heading }) => heading.label!))?.style ?? null;
       const found = withoutSecondMeeting(report, disturbances(sections.map(({ value }) => value), null));
       // more slips than that are a way of numbering which is not understood

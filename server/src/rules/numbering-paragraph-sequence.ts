@@ -1,4 +1,5 @@
 import { disturbances, outerIndexes, type Disturbance } from '../text/sequence';
+import { secondsOf } from '../report/mentions/repeats';
 import type { Paragraph, Report } from '../report/model';
 import { damagedNumber, isUnnumberedProse } from '../report/paragraph-words';
 import type { Reference } from '../report/mentions';
@@ -18,7 +19,7 @@ export const paragraphSequence: Rule = {
   fix: 'safe',
   *check({ report, mentions }) {
     if (report.numbering !== 'sequence') return;
-    const items = numberedParagraphs(report);
+    const items = numberedParagraphs(report, secondsOf(mentions.repeats));
     const first = items[0];
     if (!first) return;
     const values = items.map(item => item.value);
@@ -41,12 +42,13 @@ export const paragraphSequence: Rule = {
   },
 };
 
-/** The paragraphs that count: without inner lists that were read as paragraphs, and without bare numbers that only a line break put first. */
-export function numberedParagraphs(report: Report): NumberedParagraph[] {
+/** The paragraphs that count: without inner lists that were read as paragraphs, without one that stands twice and has the number of one beside it, and without bare numbers that only a line break put first. */
+export function numberedParagraphs(report: Report, doubled: ReturnType<typeof secondsOf> = new Set()): NumberedParagraph[] {
   const form = majorityForm(report);
   const items: NumberedParagraph[] = [];
-  for (const paragraph of report.paragraphs) {
+  for (const [index, paragraph] of report.paragraphs.entries()) {
     if (paragraph.number === null || paragraph.numberSpan === null || paragraph.path.length > 1) continue;
+    if (doubled.has(paragraph) && (paragraph.number === items.at(-1)?.value || paragraph.number === report.paragraphs[index + 1]?.number)) continue;
     const fits = items.length === 0 || paragraph.number === items.at(-1)!.value + 1;
     if (!fits && (paragraph.number >= 1000 || (paragraph.form === '1' && form !== '1'))) continue;
     items.push({ span: paragraph.numberSpan, value: paragraph.number, paragraph });

@@ -62,6 +62,13 @@ import { headingFormAgainstPast } from './structure-heading-form-against-past';
 import { closingAgainstPast } from './structure-closing-against-past';
 import { missingSection } from './structure-missing-section';
 import { numberingFormAgainstPast } from './numbering-form-against-past';
+import { residuePlaceholder } from './residue-placeholder';
+import { residueComment } from './residue-comment';
+import { residueTrackedChange } from './residue-tracked-change';
+import { residueDoubledHeading } from './residue-doubled-heading';
+import { residueDoubledText } from './residue-doubled-text';
+import { residueAnotherMeeting } from './residue-another-meeting';
+import { residueClosingThanks } from './residue-closing-thanks';
 import { residueCarriedOver } from './residue-carried-over';
 import { unusedSuppression } from './residue-unused-suppression';
 import { sectionOrder } from './structure-section-order';
@@ -209,5 +216,12 @@ export const RULES: readonly Rule[] = [
   referenceSection,
   referenceRow,
   residueCarriedOver,
+  residuePlaceholder,
+  residueComment,
+  residueTrackedChange,
+  residueDoubledHeading,
+  residueDoubledText,
+  residueClosingThanks,
+  residueAnotherMeeting,
   unusedSuppression,
 ];

@@ -15,7 +15,9 @@ export const titleCoChairs: Rule = {
     const word = kind === null ? null : readWord(kind, report.text.slice(kind.span.start, kind.span.end));
     // A statement of ministers is its chairman's, whoever else presided
     if (word === null || (report.family === 'statement' && !/^co/i.test(word.stem))) return;
-    const finding = findingOf(word, mentions.coChairs, mentions.apostrophes);
+    // where a name is still to be written, nobody can count them
+    const open = mentions.placeholders.some(({ place, span }) => place === 'body' && span.start < (report.paragraphs[1]?.span.end ?? 0));
+    const finding = findingOf(word, open && mentions.coChairs.length < 2 ? [] : mentions.coChairs, mentions.apostrophes);
     if (finding !== null) yield finding;
   },
 };

@@ -70,7 +70,7 @@ const MOST = 2;
 /** Names shorter than this say too little of what was left out. */
 const LONG = 6;
 /** What a name may have or lack without being another. */
-const PASSING = new Set(['asean', 'regional', 'forum', 'meeting', 'inter', 'sessional', 'support', 'group', 'annual', 'joint', 'regular', 'official', 'session', 'serie', 'series', 'report', 'summary', 'ministerial', 'it', 'held', 'chairmen', 'chair', 'co']);
+const PASSING = new Set(['asean', 'regional', 'forum', 'meeting', 'annual', 'joint', 'regular', 'official', 'session', 'serie', 'series', 'report', 'summary', 'ministerial', 'it', 'held', 'chairmen', 'chair', 'co']);
 
 /** Words that stand in one place where the other name has other words; or one word that one of two long names lacks in its middle. */
 function differing(title: readonly string[], opening: readonly string[]): Difference | null {

@@ -30,6 +30,7 @@ export function skeletonText(profile: ProfileView, form: MeetingForm): string {
 }
 
 class Skeleton {
+  private thanked = false;
   private readonly lines: string[] = [];
   private readonly annexes: { readonly label: string; readonly title: string }[] = [];
   private readonly meeting: string;
@@ -87,7 +88,11 @@ class Skeleton {
       case 'introduction': return this.introduction();
       case 'opening': return this.opening();
       case 'adoption-of-agenda': return `The ${this.event} adopted the Agenda. ${this.cited('Agenda')}`;
-      case 'closing': return `The Co-Chairs thanked all participants for their active participation and ${this.form.host === null ? '[the host]' : withArticle(this.form.host)} for the arrangements.`;
+      case 'closing':
+        // of several closing sections one thanks
+        if (this.thanked) return '[What was said.]';
+        this.thanked = true;
+        return `The Co-Chairs thanked all participants for their active participation and ${this.form.host === null ? '[the host]' : withArticle(this.form.host)} for the arrangements.`;
       case SUBJECT: return this.subject(table);
       default: return '[What was said.]';
     }

@@ -1,5 +1,6 @@
 /** The dates that head annexed agendas, programmes and lists, and the days of a programme. */
 import type { Annex, DateMention, Report } from '../model';
+import { Joined } from '../joined';
 import { meetingWords } from '../meeting-words';
 import { containment } from '../../text/similarity';
 
@@ -10,6 +11,12 @@ export interface AnnexDay {
   readonly role: 'head' | 'day';
 }
 
+/** The lines over an annexed agenda, programme or list, which name the meeting. */
+export interface AnnexHead {
+  readonly annex: Annex;
+  readonly lines: readonly Joined[];
+}
+
 const HEAD_LINES = 8;
 const LONGEST = 140;
 const TIME = /\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?(?:am|pm|hrs|hours)\b/i;
@@ -18,9 +25,9 @@ const EVENT = /\b(?:workshop|seminar|meeting|dialogue|conference|course|symposiu
 
 export function annexDaysOf(report: Report, dates: readonly DateMention[]): readonly AnnexDay[] {
   const out: AnnexDay[] = [];
-  const own = meetingWords(`${report.title?.meeting?.text ?? ''} ${report.title?.acronym?.text ?? ''}`);
+  const own = ownWords(report);
   for (const annex of report.annexes) {
-    if (annex.content !== 'agenda' && annex.content !== 'programme' && annex.content !== 'delegates') continue;
+    if (!hasHead(annex)) continue;
     const inside = dates.filter(({ span }) => span.start >= annex.span.start && span.end <= annex.span.end);
     if (inside.length === 0) continue;
     const head = headEnd(report, annex);
@@ -37,6 +44,23 @@ export function annexDaysOf(report: Report, dates: readonly DateMention[]): read
   return out;
 }
 
+/** Heads of this meeting's own annexes. */
+export function annexHeadsOf(report: Report): readonly AnnexHead[] {
+  const own = ownWords(report);
+  return report.annexes.filter(hasHead).flatMap(annex => {
+    const head = { start: annex.span.start, end: headEnd(report, annex) };
+    if (isOfAnother(report.text.slice(head.start, head.end), own)) return [];
+    const lines: Joined[] = [];
+    for (let line = report.lines.lineAt(head.start); line < report.lines.count && report.lines.start(line) < head.end; line++) {
+      lines.push(Joined.of(report.text, [{ start: Math.max(report.lines.start(line), head.start), end: Math.min(report.lines.end(line), head.end) }]));
+    }
+    return [{ annex, lines }];
+  });
+}
+
+const hasHead = ({ content }: Annex): boolean => content === 'agenda' || content === 'programme' || content === 'delegates';
+const ownWords = ({ title }: Report): readonly string[] => meetingWords(`${title?.meeting?.text ?? ''} ${title?.acronym?.text ?? ''}`);
+
 /** Where the lines that name the meeting end and times, rows or people begin. */
 function headEnd({ text, lines }: Report, annex: Annex): number {
   let seen = 0;
@@ -51,6 +75,12 @@ function headEnd({ text, lines }: Report, annex: Annex): number {
   return Math.min(lines.start(Math.min(line, last)), annex.span.end);
 }
 
+/** Words that meetings of all kinds share. */
+const SHARED = new Set('asean regional forum inter sessional support group meeting workshop seminar conference course symposium exercise agenda programme list delegate participant activity annex tentative provisional'.split(' '));
+const topicsOf = (words: readonly string[]): string[] => words.filter(word => !SHARED.has(word));
+
+/** Whether a line below the label names an event on another subject than the meeting's. */
 function isOfAnother(head: string, own: readonly string[]): boolean {
-  return own.length > 0 && head.split('\n').slice(1).some(line => EVENT.test(line) && meetingWords(line).length >= 3 && containment(meetingWords(line).filter(word => own.includes(word)), own) < 0.4 && containment(meetingWords(line), own) < 0.5);
+  const subject = topicsOf(own);
+  return subject.length > 0 && head.split('\n').slice(1).some(line => EVENT.test(line) && topicsOf(meetingWords(line)).length >= 2 && containment(topicsOf(meetingWords(line)), subject) < 0.5 && containment(subject, topicsOf(meetingWords(line))) < 0.5);
 }

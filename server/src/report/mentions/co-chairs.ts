@@ -15,6 +15,8 @@ const OPENING = 5;
 /** The meeting itself is the subject. */
 const PASSIVE = new WordPattern('((was|were) (jointly|also)? ((co)? chaired|cochaired) by|(co (chair|chairs)|cochair|cochairs) (of the _)? were|(was|were) (held|convened) under the (co)? (chairship|chairmanship|cochairship|cochairmanship) of)');
 const LOOSE = new WordPattern('((co chaired|cochaired) (jointly)? by|jointly chaired by|(co chairmanship|cochairmanship) of|(co hosted|cohosted) by)');
+/** "Mr. A of Japan and Ms. B of Fiji co-chaired the Meeting." */
+const ACTIVE = /\s(?:jointly |also )?(?:co-?chaired|chaired jointly) (?:the|this) (?:\w+ )?(?:meetings?|workshop|seminar|conference|course|training|event|symposium|round\s?table|exercise|dialogue)\b/i;
 const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! of\b)|Brigadier|Major|Commodore|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|Pengiran|Dayang|Awang|U|Daw|Pol)\.?(?=\s)/y;
 const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+(?:and\s+)?|\s+together with\s+)(?=\S)/g;
 
@@ -31,6 +33,13 @@ export function coChairsOf(report: Report, units: readonly Unit[] = unitsOf(repo
         const found = peopleIn(joined, { start, end: sentence.end });
         if (found.length > 0) return found;
       }
+    }
+  }
+  for (const { joined } of units.slice(0, OPENING)) {
+    for (const sentence of joined.sentences) {
+      const hit = ACTIVE.exec(joined.text.slice(sentence.start, sentence.end));
+      const found = hit === null ? [] : peopleIn(joined, { start: sentence.start, end: sentence.start + hit.index });
+      if (found.length > 1) return found;
     }
   }
   return [];

@@ -22,15 +22,22 @@ export interface DatedEvent {
   readonly told: 'past' | 'future' | null;
 }
 
-const NOUN = /\b(?:Workshops?|Seminars?|Conferences?|Symposi(?:um|a)|Round\s?tables?|Courses?|Trainings?|Exercises?|Meetings?|Dialogues?|Forum|Summits?|Retreats?|Sessions?|ARF|SOM|ISMs?|ISGs?|OESG|Study\s+Group|workshops?|seminars?|conferences?|symposi(?:um|a)|round\s?tables?|courses?|exercises?|meetings?|dialogues?|sessions?)\b/g;
+const NOUN = /\b(?:Workshops?|Seminars?|Conferences?|Symposi(?:um|a)|Round\s?tables?|Courses?|Trainings?|Exercises?|Meetings?|Dialogues?|Forum|Summits?|Retreats?|Sessions?|ARF|SOM|ISMs?|ISGs?|OESG|(?:Study|Support)\s+Group|workshops?|seminars?|conferences?|symposi(?:um|a)|round\s?tables?|courses?|exercises?|meetings?|dialogues?|sessions?)\b/g;
 /** Events of which there is one under a name; the others meet again and again and are told apart by their number. */
 const SINGLE = /^(?:workshop|seminar|conference|symposium|round\s?table|course|training|exercise)$/i;
 const REACH = 260;
 /** Small words that may stand between the name of an event and its date. */
-const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city also successfully recently both person'.split(' '));
-const PAST = /\b(?:was|were|had(?:\s+been)?|took\s+place)\b(?!\s+(?:scheduled|planned|slated|due|set|to|expected|proposed|intended))/i;
+const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city also successfully recently both person'.split(' '));
+const PAST = /(?:\b(?:was|were|had(?:\s+been)?|took\s+place|met)\b|^(?:\s?\([^()]*\)|\))?,?\s(?:held|convened|conducted)\b)(?!\s+(?:scheduled|planned|slated|due|set|to|expected|proposed|intended))/i;
 const FUTURE = /\b(?:would|will|to\s+be|scheduled|planned|slated|due)\b/i;
 const MODAL = /\b(?:would|will|shall|should|may|might|could)\s+(?:be\s+)?(?:\w+ly\s+)?(?:held|convened|hosted|conducted|organi[sz]ed|take)/i;
+/** Before the name: an event that somebody offers to hold, or one that is over. */
+const OFFERED = /\b(?:(?:offer(?:ed|s)?|proposed|plan(?:ned|s)?|intend(?:ed|s)?|agreed|wish(?:ed|es)?)\s+to|would|will)\s+(?:co-)?(?:host|hold|convene|organi[sz]e|conduct)\s(?:\S+\s){0,4}$/i;
+const RECALLED = /\b(?:recall(?:ed|s|ing)?|outcomes?\s+of|results?\s+of|success\s+of|since)\s(?:\S+\s){0,3}$/i;
+/** A sentence that asks for something, or promises it, by a day; not one that tells of what came in by then. */
+const ASKED = /\b(?:request|invit|ask(?:ed|s)?\b|encourag|urge|remind|would|will|submit|send|provide|circulate|comments?)/i;
+const RECEIVED = /\b(?:had|have|has|received|previous|last (?:year|meeting)|was|were (?!requested|asked|invited|encouraged|urged|reminded))\b/i;
+const DUE = /\b(?:by|before|no later than|not later than|until)\s(?:the end of\s)?$/i;
 /** What was planned and did not come about lies where it likes. */
 const PUT_OFF = /\b(?:postpon|cancel|original|resched|initial|previously scheduled|had hoped|supposed)/i;
 const SMALL = /^(?:of|on|in|the|and|for|to|with|against|under|a|an|among|between|through|towards|as|by|from|at)$/;
@@ -44,16 +51,25 @@ const PLACE_NEXT = byRange(/^\s+\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3
 const DAY_OR_MONTH = new Set('January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday'.split(' '));
 const TOKEN = /\s+([^\s,;.()[\]:]+)/y;
 
-export function eventsOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly DatedEvent[] {
+/** Events of the text, and the days by which it wants something done. */
+export interface Calendar {
+  readonly events: readonly DatedEvent[];
+  readonly due: readonly DateMention[];
+}
+
+export function calendarOf(report: Report, units: readonly Unit[] = unitsOf(report)): Calendar {
   const out: DatedEvent[] = [];
+  const due: DateMention[] = [];
   for (const { joined } of units) {
     const line = joined.text;
     // most paragraphs give no date, and looking for a figure is cheap
     if (!/\d/.test(line)) continue;
     for (const { start, end } of joined.sentences) {
       const dates = joined.dates(start, end);
-      if (dates.length === 0 || /\brespectively\b/.test(line.slice(start, end))) continue;
-      readSentence(joined, start, end, dates, out);
+      if (dates.length === 0) continue;
+      const words = line.slice(start, end);
+      if (ASKED.test(words) && !RECEIVED.test(words)) for (const date of dates) if (DUE.test(line.slice(Math.max(start, date.span.start - 32), date.span.start))) due.push({ ...date, span: joined.span(date.span.start, date.span.end) });
+      if (!/\brespectively\b/.test(words)) readSentence(joined, start, end, dates, out);
     }
   }
   for (const place of titles(report)) {
@@ -61,12 +77,13 @@ export function eventsOf(report: Report, units: readonly Unit[] = unitsOf(report
     const dates = /\d/.test(joined.text) ? findDates(joined.text) : [];
     if (dates.length > 0) readSentence(joined, 0, joined.text.length, dates, out);
   }
-  return out.sort((a, b) => a.date.span.start - b.date.span.start);
+  return { events: out.sort((a, b) => a.date.span.start - b.date.span.start), due };
 }
 
-/** Headings, and the sub-items of annexed agendas. */
+/** Headings, the sub-items of annexed agendas, the cells of the follow-up table. */
 function* titles(report: Report): Iterable<Span> {
   for (const { titleSpan } of report.headings) yield titleSpan;
+  for (const { cells } of report.followUp?.rows ?? []) for (const { span } of cells) if (span.end > span.start) yield span;
   for (const annex of report.annexes) for (const child of annex.children) if (child.kind === 'agenda-table') for (const entry of child.entries) for (const { text } of entry.subItems) yield text.span;
 }
 
@@ -75,15 +92,16 @@ function readSentence(joined: Joined, start: number, end: number, dates: readonl
   const names = namesIn(line, start, end, dates);
   dates.forEach((date, index) => {
     const floor = index === 0 ? start : dates[index - 1]!.span.end;
-    const name = names.findLast(each => each.end <= date.span.start && each.end >= floor);
-    if (name === undefined || date.span.start - name.end > REACH) return;
+    const name = names.findLast(each => each.end <= date.span.start && each.end >= floor) ?? unnamed(line, floor, date.span.start);
+    if (name === null || date.span.start - name.end > REACH) return;
     const between = line.slice(name.end, date.span.start);
     if (!links(between)) return;
     const text = line.slice(name.start, name.end);
+    const before = line.slice(Math.max(start, name.start - 60), name.start);
     const after = line.slice(date.span.end, end);
-    const told = PUT_OFF.test(line.slice(start, end)) ? null : MODAL.test(between) || FUTURE.test(between) ? 'future' : PAST.test(between) ? 'past' : /^[,)]?\s*(?:was|were|had)\b/.test(after) ? 'past' : null;
+    const told = PUT_OFF.test(line.slice(start, end)) ? null : MODAL.test(between) || FUTURE.test(between) || OFFERED.test(before) ? 'future' : PAST.test(between) || RECALLED.test(before) ? 'past' : /^[,)]?\s*(?:was|were|had)\b/.test(after) ? 'past' : null;
     // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
-    const who = isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
+    const who = name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
     out.push({ name: { text, span: joined.span(name.start, name.end) }, ...who, date: { ...date, span: joined.span(date.span.start, date.span.end) }, between, told });
   });
 }
@@ -98,6 +116,14 @@ function links(between: string): boolean {
     if (!LINKS.has(word.toLowerCase())) return false;
   }
   return true;
+}
+
+/** "It had been held on ...", "the first would be held on ...": an event that bears no name here. */
+function unnamed(line: string, from: number, to: number): NameAt | null {
+  const hit = /\b(?:would|will|had|was|were)\s+be(?:en)?\s+(?:held|convened|hosted)\b/i.exec(line.slice(Math.max(from, to - 120), to));
+  if (hit === null) return null;
+  const at = Math.max(from, to - 120) + hit.index;
+  return { start: at, end: at, noun: '', topic: false };
 }
 
 interface NameAt { readonly start: number; readonly end: number; readonly noun: string; readonly topic: boolean }

@@ -33,9 +33,12 @@ const MANDATE = new WordPattern('(pursuant|as (agreed|endorsed|decided|mandated|
 /** Where what is told of the meeting itself ends and something else begins. */
 const TURN = new WordPattern('(pursuant|in (line|accordance|keeping|pursuance|conjunction|response)|as (agreed|endorsed|decided|mandated|approved|a follow|part)|following|further to|consistent|based on|back to back|prior to|ahead of|after|before|immediately|preceded|alongside|concurrent|on the (sideline|sidelines|margin|margins|occasion|eve)|since|under the|to (discuss|exchange|consider|review|share|follow)|with (a view|the (aim|participation|objective|theme))|which|where|it was|(and)? (was|were)? (jointly)? (co)? chaired|cochaired)');
 const MANDATE_TURN = new WordPattern('(pursuant|in (line|accordance|keeping|pursuance)|as (agreed|endorsed|decided|mandated|approved)|following|further to|consistent|based on)');
+const HOSTED = /\b(?:co-)?(?:hosted|organi[sz]ed|convened|held)\s+(?:the|its)\s+/gi;
+const AT_PLACE = /\s(?=(?:in|at|from|on|via)\s(?:the\s)?[A-Z0-9])/g;
+const NAME_REACH = 400;
 /** Where the subject of a clause may begin. */
 const BEGINS = /(?:^|[,;]\s+(?:and\s+)?)(?:the|this|its|both)\s+/gi;
-const GENERIC = new WordPattern('(first|second|third|two|both)? (arf)? (meeting|meetings|workshop|workshops|seminar|seminars|conference|conferences|course|courses|training|training course|roundtable|roundtables|round (table|tables)|symposium|dialogue|exercise|event|forum|ism|isg) $');
+const GENERIC = new WordPattern('(two|both)? (arf)? (meeting|meetings|workshop|workshops|seminar|seminars|conference|conferences|course|courses|training|training course|roundtable|roundtables|round (table|tables)|symposium|dialogue|exercise|event|forum|ism|isg) $');
 const NAME_ENDS = /,\s*(?=(?:jointly\s+)?(?:co-|hosted|organi[sz]ed|held|convened|which|chaired|attended)|$)/i;
 /** Behind the name stands what it is shortened to; an acronym inside the name belongs to a part of it. */
 const ACRONYM = /\s*\(([^()]{2,60})\)\s*$/;
@@ -66,7 +69,7 @@ function subjectOf(joined: Joined, { start, end }: Sentence, title: readonly str
   const line = joined.text;
   const words = line.slice(start, end);
   const verbs = [...words.matchAll(HELD)].map(hit => ({ start: start + hit.index, end: start + hit.index + hit[0].length }));
-  if (verbs.length === 0) return null;
+  if (verbs.length === 0) return hostedIn(joined, { start, end }, title);
   let best: (Subject & { score: number }) | null = null;
   const starts = [...words.matchAll(BEGINS)].map(hit => start + hit.index + hit[0].length);
   if (!starts.includes(start)) starts.unshift(start);
@@ -84,6 +87,21 @@ function subjectOf(joined: Joined, { start, end }: Sentence, title: readonly str
     if (!generic && (score < NAMED || own.length < 2)) continue;
     const acronym = bracket === null || !/[A-Z].*[A-Z]/.test(bracket[1]!) ? null : joined.phrase(at + bracket.index + bracket[0].indexOf('(') + 1, at + bracket.index + bracket[0].indexOf(')'));
     if (best === null || score > best.score) best = { start: at, end: at + name.length, acronym, verb: verb.start, verbEnd: verb.end, named: !generic, score };
+  }
+  return best ?? hostedIn(joined, { start, end }, title);
+}
+
+/** "Japan hosted the 3rd ARF Workshop on Tides in Kobe": the name ends at the place or date with which it is most like the title's. */
+function hostedIn(joined: Joined, { start, end }: Sentence, title: readonly string[]): Subject | null {
+  const line = joined.text;
+  let best: (Subject & { score: number }) | null = null;
+  for (const hit of line.slice(start, end).matchAll(HOSTED)) {
+    const from = start + hit.index + hit[0].length;
+    for (const cut of line.slice(from, Math.min(end, from + NAME_REACH)).matchAll(AT_PLACE)) {
+      const name = line.slice(from, from + cut.index);
+      const score = dice(meetingWords(bare(name)), title);
+      if (score >= NAMED && (best === null || score > best.score)) best = { start: from, end: from + cut.index, acronym: null, verb: from + cut.index, verbEnd: from + cut.index, named: true, score };
+    }
   }
   return best;
 }

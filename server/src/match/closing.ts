@@ -1,0 +1,95 @@
+/** Thanks at the end of a report that go to another host, another city or another meeting of the series than its own. */
+import type { Mentions } from '../report/mentions';
+import { placesIn } from '../report/mentions/places-in-text';
+import type { Thanks } from '../report/mentions/thanks';
+import type { Report } from '../report/model';
+import { chain, findParticipants, participantOf, type Named } from '../report/participants';
+import { hostOfCity, placeKey } from '../report/places';
+import { relation } from '../text/calendar';
+import type { Span } from '../text/span';
+import { HOSTING } from './carried-hosts';
+import { ANOTHER_MEETING } from './carried-statements';
+import { ordinalsIn, ownNameOf } from './own-facts';
+
+export interface ClosingSlip {
+  readonly kind: 'host' | 'city' | 'ordinal' | 'date';
+  readonly span: Span;
+  readonly text: string;
+  /** What is meant instead, and where it stands. */
+  readonly own: { readonly text: string; readonly span: Span };
+}
+
+const wordsOf = ({ joined, start, end }: Thanks): string => joined.text.slice(start, end);
+
+/** What one thanks for, or looks back on, in this meeting. */
+const THIS_MEETING = /\b(?:participation|contributions?|attend(?:ance|ing|ed)|taking part|success(?:ful)?|work|discussions?|deliberations?|outcome|conclu(?:ded|sion)|closed|hosting|chairing|chairmanship|arrangements|support)\b/i;
+/** How far behind the thanks the host may be named. */
+const BEHIND = 80;
+/** Thanks for what is still to come, or for another event. */
+const ELSEWHERE = /\b(?:look(?:ed|s|ing) forward|upcoming|forthcoming|offer(?:ed|ing)?|readiness|willing(?:ness)?|will|would|future|assume|workshops? (?:on|in)|seminars? (?:on|in))\b/i;
+
+export function closingSlips(report: Report, mentions: Mentions): ClosingSlip[] {
+  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...hostSlips(thanks, report, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions)]);
+}
+
+function hostSlips(statement: Thanks, report: Report, mentions: Mentions): ClosingSlip[] {
+  const words = wordsOf(statement);
+  const venues = report.title?.venues ?? [];
+  const first = venues[0];
+  if (!HOSTING.test(words) || ELSEWHERE.test(words) || first === undefined || (first.city === null && first.country === null)) return [];
+  const own = { text: first.text, span: first.span };
+  const hosts = new Set<string>();
+  for (const { city, country } of venues) for (const host of [country === null ? null : participantOf(country) ?? findParticipants(country)[0]?.participant ?? null, city === null ? null : hostOfCity(city) ?? participantOf(city)]) if (host !== null) hosts.add(host);
+  for (const { participant } of mentions.coChairs) if (participant !== null) hosts.add(participant);
+  const named = thankedIn(statement);
+  const outside = venues.every(({ country, city }) => hostless(country, city));
+  if (hosts.size > 0 && named.length > 0 && !(outside && mentions.coChairs.length === 0)) {
+    if (named.some(({ participant }) => hosts.has(participant))) return citySlips(statement, report, mentions, own);
+    const { start, end } = named[0]!;
+    return [{ kind: 'host', span: statement.joined.span(start, end), text: statement.joined.text.slice(start, end), own }];
+  }
+  return citySlips(statement, report, mentions, own);
+}
+
+/** Who is thanked for hosting: those named last before it, else those named right behind ("the hospitality of ..."). */
+function thankedIn({ joined, start, end }: Thanks): Named[] {
+  const at = start + HOSTING.exec(joined.text.slice(start, end))!.index;
+  const before = findParticipants(joined.text, start, at);
+  const last = before.at(-1);
+  if (last === undefined) return chain(joined.text, findParticipants(joined.text, at, Math.min(end, at + BEHIND)));
+  return before.filter((each, index) => each === last || chain(joined.text, before.slice(index)).length === before.length - index);
+}
+
+/** Whether nothing tells which Participant the meeting's place belongs to. */
+const hostless = (country: string | null, city: string | null): boolean => (country === null || participantOf(country) === null) && (city === null || hostOfCity(city) === null);
+
+/** Only cities that are known as such: a quarter or an island of the right city is none of them. */
+function citySlips({ joined, start, end }: Thanks, report: Report, mentions: Mentions, own: ClosingSlip['own']): ClosingSlip[] {
+  const venues = report.title?.venues ?? [];
+  const keys = [...venues.flatMap(({ text }) => text.split(/\s*,\s*/)), ...(mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
+  if (venues.every(({ city }) => city === null)) return [];
+  for (const place of placesIn(joined, start, end)) {
+    const city = place.parts.find(part => hostOfCity(part) !== null);
+    if (city === undefined || participantOf(city) !== null && !/^singapore$/i.test(city) || keys.some(key => key.includes(placeKey(city)) || placeKey(city).includes(key))) continue;
+    return [{ kind: 'city', span: place.span, text: place.text, own }];
+  }
+  return [];
+}
+
+function ordinalSlips(statement: Thanks, report: Report, mentions: Mentions): ClosingSlip[] {
+  const own = report.title?.ordinal ?? mentions.opening?.ordinal ?? null;
+  const words = wordsOf(statement);
+  if (own === null || !THIS_MEETING.test(words) || /\b(?:held|convened|since|next|would|will|assum)/i.test(words)) return [];
+  return ordinalsIn(statement, ownNameOf(report)).filter(({ value }) => value !== own.value && value !== mentions.opening?.ordinal?.value).slice(0, 1).map(({ span, text }) => ({ kind: 'ordinal', span, text, own: { text: own.text, span: own.span } }));
+}
+
+/** "... for the Meeting held in Manila on 3-4 April 2019" */
+const OWN_DATE = /\b(?:the|this)\s(?:Meeting|Workshop|Seminar|Conference|Symposium|Training|Course|Training Course|Roundtable|ISM|ISG)\b(?:,?\s(?:which\swas|held|convened|in|at|on|from|[A-Z][A-Za-z-]+,?))*\s$/;
+
+/** A date of the meeting itself that is none of its days. */
+function dateSlips({ joined, start, end }: Thanks, report: Report, mentions: Mentions): ClosingSlip[] {
+  const own = [...report.title?.dates ?? [], ...mentions.opening?.dates ?? []];
+  if (own.length === 0 || ELSEWHERE.test(joined.text.slice(start, end))) return [];
+  const wrong = joined.dates(start, end).find(date => OWN_DATE.test(joined.text.slice(Math.max(start, date.span.start - 100), date.span.start)) && own.every(each => relation(each, date) === 'apart'));
+  return wrong === undefined ? [] : [{ kind: 'date', span: joined.span(wrong.span.start, wrong.span.end), text: wrong.text, own: { text: own[0]!.text, span: own[0]!.span } }];
+}

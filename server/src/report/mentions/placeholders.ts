@@ -1,0 +1,193 @@
+/** Words that stand for others still to be written: "TBC", "XX", "[date]", "???", dotted lines. */
+import type { Span } from '../../text/span';
+import type { Citation } from '../mentions';
+import type { Annex, Phrase, Report } from '../model';
+
+export interface Placeholder extends Phrase {
+  /** `open`: something is still to be settled ("TBC"); `blank`: words are missing ("[date]", "XX"); `passage`: a whole sentence stands in brackets. */
+  readonly kind: 'open' | 'blank' | 'passage';
+  readonly place: 'title' | 'body' | 'follow-up' | 'annex';
+  readonly annex: Annex | null;
+  /** Whether the words around it speak of what is still to come, where something may well be open. */
+  readonly future: boolean;
+  /** Whether it stands in an agenda, a programme or a list of this meeting. */
+  readonly own: boolean;
+}
+
+interface Found { readonly start: number; readonly end: number; readonly kind: Placeholder['kind'] }
+
+const MONTH = /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+/** One word for each way of saying that something is open. */
+const OPEN = /\b(?:TB[CDAN]|tb[cdan]|T\.B\.[CDA]\b\.?)(?![A-Za-z])|[([]\s?to be (?:confirmed|determined|decided|advised|announced|named|nominated|finali[sz]ed|agreed|completed|inserted|added|filled in|updated|supplied|provided|attached)\s?[)\]]|\bto be (?:inserted|filled in|completed (?:later|here)|supplied later)\b/g;
+/** "XX", "xx", "XXth", "XX-XX", "20XX"; a single one only where a figure must stand. What stands around it is looked at by hand. */
+const CROSSES = /[Xx]{2,}(?:[-–][Xx]{2,})?(?:st|nd|rd|th|TH)?|(?:19|20)(?:[Xx]{2}|\d[Xx_]|__)|[Xx](?:-[Xx])?(?=\s[JFMASOND])/g;
+/** What an agenda or a list says of what is open, without brackets. */
+const OPEN_WORDS = /\b(?:to be (?:confirmed|determined|decided|announced|advised|nominated|named))\b/gi;
+/** "DD Month YYYY", "in CITY, COUNTRY" */
+const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:yy)?)\b|(?<=\b(?:in|at|on|by|from|of) )(?:VENUE|CITY|COUNTRY|DATES?|PLACE|NAME)\b(?! [A-Z]{2})/g;
+/** "Mr. X", "Ms. NN" */
+const PERSON = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb)\.?\s(?:[Xx]{1,3}|N\.?N\.?)(?![\w.\u00c0-\u1eff])/g;
+const QUESTIONS = /\?{2,}|\(\?\)|(?<=\b(?:[Aa]nnex|ANNEX|[Pp]aragraph|[Ii]tem) )\?/g;
+const LINES = /_{3,}|…{2,}|\.{5,}|(?:\.\s){4,}\./g;
+const BRACKETS = /\[([^[\]\n]{0,160})\](?!\()|<(?=(?:insert|name|date|dates|venue|place|number|tb[cd]|TB[CD]|add|day|year|city|country)\b)([^<>\n]{1,60})>|\{\{([^{}\n]{1,60})\}\}|\(((?:insert|please|add)\s[^()\n]{1,60}|dates?|venue|name|ordinal|number of \w+|\s*)\)/g;
+const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fill in|ADD|Please add)\s(?:[Tt]he\s)?(?:names?|dates?|venue|place|title|number|text|list|annex|figures?|here|details?|paragraph|NAMES?|DATES?|VENUE|PLACE|TITLE|NUMBER|TEXT|HERE)\b[^.\n]{0,40}/gm;
+/** The bare word in the place of a date or place: "Ha Noi, date, online". */
+const BARE = /,\s?(dates?|venue|place|month|year|city|country|time)(?=\s*(?:[,.;)\]|\t[]|$|\n|online|in person|hybrid))/gm;
+const LOREM = /\blorem ipsum\b[^.\n]*/gi;
+
+/** Words of which what stands in brackets for something else is made. */
+const BLANKS = new Set('date dates day days month months year years time times name names full ordinal number numbers no figure figures amount city cities country countries venue venues place places location surname surnames forename initials nationality address telephone title subject topic theme host hosts speaker speakers presenter moderator institution organisation organization affiliation post posts position designation rank person persons annex label acronym meeting workshop seminar conference course event activity activities item items status text wording paragraph section session participant participants delegation delegations chair chairs co-chair co-chairs lead leads deadline unit reference link email his her he she their him his/her he/she mr ms mr/ms this that tbc tbd tba xx xxx x n nn'.split(' '));
+const JOINS = new Set('of the a an and or each in on at for to by with from who what whom which and/or here'.split(' '));
+const ASKS = /^(?:[●•■□*#]+$|please\b|insert\b|add\b|to be\b|tb[cda]\b|fill\b|complete\b|enter\b|choose\b|select\b|delete\b|specify\b|indicate\b|what (?:was|is|were)\b|who\b.*\?|list of\b.*\bhere|name of\b|names of\b|number of\b|date of\b|title of\b|text of\b|text to\b|more\b.*\bto come|pending\b|missing\b|placeholder\b|to come\b|tk\b|\?+$|[.…_ -]*$|xx?\b)/i;
+/** What writers put in square brackets for good: leads in an agenda, omissions, corrections of a quotation, references. */
+const KEPT = /^(?:sic|\.\.\.|…|\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|[ivx]+|\^?\d+|(?:co-?)?(?:leads?|chairs?|hosts?|sponsors?|proponents?)\b.*:.*|chair\b.*|x| )$/i;
+
+const CELL_OPEN = /^[\W_]*(?:tb[cdan]|to be (?:confirmed|determined|decided|advised|announced))[\W_]*$/i;
+const FUTURE = /\b(?:would|will|shall|to be (?:held|convened|hosted|conducted|organi[sz]ed|co-?chaired|circulated|submitted)|scheduled|tentative(?:ly)?|next|upcoming|forthcoming|future|planned|plans?|proposed|intend(?:ed|s)?|expected|envisaged|provisional(?:ly)?|later date)\b/i;
+const AHEAD = /\b(?:next|future|planned|proposed|upcoming|forthcoming|calendar|work\s?plan|list of (?:track|activities|proposed|agreed)|concept (?:paper|note)|schedule of|track (?:1|i|one))\b/i;
+/** Before a Roman numeral. */
+const LABELLED = /\b(?:annex|appendix|chapter|article|part|title|session|volume|section|schedule|protocol|item|louis|pope|king|olympiad|games|summit|cop|century|siglo|secolo|s[ée]culo|si[èe]cle)\s$/i;
+const NEAR = 240;
+/** A text with more of them is a form and no report. */
+const MOST = 1000;
+
+export function placeholdersOf(report: Report, citations: readonly Citation[]): readonly Placeholder[] {
+  const { text } = report;
+  const found: Found[] = [...brackets(report), ...matches(text, OPEN, 'open'), ...openWords(report), ...crosses(report.text, citations), ...blanks(report)];
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: Placeholder[] = [];
+  let floor = 0;
+  for (const one of found) {
+    // one finding where several patterns see the same thing
+    if (one.start < floor) continue;
+    if (out.length >= MOST) break;
+    const placed = placeOf(report, one);
+    if (placed === null) continue;
+    floor = one.end;
+    out.push(placed);
+  }
+  return out;
+}
+
+/** Only in the annexed agenda, programme and list: in the text it is a way to say that something is open. */
+function openWords({ text, annexes }: Report): Found[] {
+  return annexes.filter(isOwn).flatMap(({ span }) => matches(text.slice(span.start, span.end), OPEN_WORDS, 'open').map(({ start, end, kind }) => ({ start: span.start + start, end: span.start + end, kind })));
+}
+
+/** Whether an annex tells of this meeting, not of what is to come. */
+const isOwn = ({ content, label, title }: Annex): boolean => (content === 'agenda' || content === 'programme' || content === 'delegates') && !AHEAD.test(`${label} ${title}`);
+
+function matches(text: string, pattern: RegExp, kind: Found['kind']): Found[] {
+  return [...text.matchAll(pattern)].map(hit => {
+    const lead = /^[.:;\s,\]]+/.exec(hit[0])?.[0].length ?? 0;
+    return { start: hit.index + lead, end: hit.index + hit[0].trimEnd().length, kind };
+  });
+}
+
+function* brackets(report: Report): Iterable<Found> {
+  const { text } = report;
+  if (!/[[<{(]/.test(text)) return;
+  for (const hit of text.matchAll(BRACKETS)) {
+    const start = hit.index;
+    const end = start + hit[0].length;
+    const inner = (hit[1] ?? hit[2] ?? hit[3] ?? hit[4] ?? '').trim();
+    if (hit[1] === undefined) { if (hit[0].length > 2 || text[start - 1] === ' ' && /\s/.test(text[end] ?? ' ')) yield { start, end, kind: 'blank' }; continue; }
+    // "- [ ] task" in Markdown
+    if (/^\s?x?$/i.test(hit[1]) && /(?:^|\n)\s*[-*+]\s$/.test(text.slice(Math.max(0, start - 8), start))) continue;
+    if (inner === '') { yield { start, end, kind: 'blank' }; continue; }
+    if (isQuoted(text, start) && !ASKS.test(inner)) continue;
+    const omission = /^(?:\.\.\.|…)$/.test(inner);
+    if (omission ? /\b(?:in|on|by|at|of|from|to|and|the)\s$/i.test(text.slice(Math.max(0, start - 6), start)) && !isQuoted(text, start) : !KEPT.test(inner) && isBlank(inner)) yield { start, end, kind: 'blank' };
+    else if (!omission && !KEPT.test(inner) && isPassage(report, start, end, inner)) yield { start, end, kind: 'passage' };
+  }
+}
+
+/** Whether words in brackets only name what is to be written there. */
+function isBlank(inner: string): boolean {
+  // "[eleven?]", "[four/five]"
+  if (ASKS.test(inner) || /^[^?\s]+(?:\s[^?\s]+){0,5}\s?\?+$/.test(inner) || /^(?!and\/or$)[a-z]{2,}\/[a-z]{2,}$/.test(inner)) return true;
+  const words = inner.toLowerCase().match(/[a-z]+(?:[-/][a-z]+)*|\?+/g) ?? [];
+  return words.length > 0 && words.length <= 10 && words.every(word => BLANKS.has(word) || JOINS.has(word)) && words.some(word => BLANKS.has(word));
+}
+
+/** A sentence in brackets, which nobody has agreed on or written out yet. */
+const isPassage = (report: Report, start: number, end: number, inner: string): boolean =>
+  report.paragraphs.length < MOST && inner.split(/\s+/).length >= 6 && /^["“]?[A-Z\u00c0-\u00de]/.test(inner) && /[.!?]$/.test(inner) && report.paragraphs.some(({ span }) => span.start <= start && end <= span.end);
+
+/** Whether a letter or figure stands at an offset. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x1eff);
+}
+
+/** Whether an odd number of quotation marks stands before it in its line. */
+function isQuoted(text: string, at: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 600), at);
+  return (line.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+}
+
+/** Crosses; Roman numerals are none. */
+function* crosses(text: string, citations: readonly Citation[]): Iterable<Found> {
+  for (const hit of text.matchAll(CROSSES)) {
+    const word = hit[0];
+    const end = hit.index + word.length;
+    if (isWordAt(text, hit.index - 1) || isWordAt(text, end) || /[./@-]/.test(text[hit.index - 1] ?? '') || /[-@]/.test(text[end] ?? '') || (/^[Xx](?:-[Xx])?$/.test(word) && !MONTH.test(text.slice(end, end + 12)))) continue;
+    const before = text.slice(Math.max(0, hit.index - 14), hit.index);
+    const numeral = /^X{2,3}(?:st|nd|rd|th)?$/.test(word);
+    if (numeral && (LABELLED.test(before) || citations.some(({ span }) => span.start <= hit.index && hit.index < span.end))) continue;
+    // a numbered heading or list item: "XX. TITLE"
+    if (numeral && /(?:^|\n)\s*\(?$/.test(before) && /^[.):]?\s/.test(text.slice(end, end + 2))) continue;
+    if (numeral && /^\s(?:centur|anniversary)/i.test(text.slice(end, end + 14))) continue;
+    yield { start: hit.index, end, kind: 'blank' };
+  }
+  yield* matches(text, PERSON, 'blank');
+  yield* matches(text, FORM, 'blank');
+}
+
+function* blanks({ text, lines }: Report): Iterable<Found> {
+  if (/\?[?)]|(?:annex|paragraph|item) \?/i.test(text)) {
+    for (const hit of text.matchAll(QUESTIONS)) {
+      const end = hit.index + hit[0].length;
+      // letters that were lost are question marks inside or right behind a word; a quotation may well ask twice
+      if (isWordAt(text, end) || /["'“(!]/.test(text[hit.index - 1] ?? '') || isWordAt(text, hit.index - 1) && hit[0].length === 2) continue;
+      yield { start: hit.index, end, kind: 'blank' };
+    }
+  }
+  for (const hit of text.matchAll(LINES)) {
+    const end = hit.index + hit[0].length;
+    const line = lines.lineAt(hit.index);
+    const words = text.slice(lines.start(line), lines.end(line));
+    const after = text.slice(end, lines.end(line));
+    // rules under headings, leaders of a table of contents, emphasis, places for signatures
+    if (/^[\s_.…|:-]*$/.test(words) || /^[\s.…]*\d{1,3}\s*$/.test(after) || /^[\s_.…]*$/.test(text.slice(lines.start(line), hit.index)) && /^[\s_.…]*$/.test(after) || isWordAt(text, end) && hit[0].startsWith('_')) continue;
+    if (/\b(?:signed|signature|signature of.*)\s*:?\s*$/i.test(text.slice(lines.start(line), hit.index))) continue;
+    yield { start: hit.index, end: hit.index + hit[0].trimEnd().length, kind: 'blank' };
+  }
+  if (/insert|fill in|add/i.test(text)) yield* matches(text, INSERT, 'blank');
+  for (const hit of text.matchAll(BARE)) {
+    // behind a name or figure, not in a list of such words: "its title, date and venue"
+    const before = /([A-Za-z0-9\u00c0-\u1eff][A-Za-z0-9\u00c0-\u1eff'’)\]-]*)$/.exec(text.slice(Math.max(0, hit.index - 40), hit.index))?.[1];
+    if (before === undefined || before[0] === before[0]!.toLowerCase() && !/^\d/.test(before)) continue;
+    const start = hit.index + hit[0].length - hit[1]!.length;
+    yield { start, end: start + hit[1]!.length, kind: 'blank' };
+  }
+  if (/lorem/i.test(text)) yield* matches(text, LOREM, 'blank');
+}
+
+/** Where it stands; null where it is no fault: in what another paper's form leaves open, in a list of things to come. */
+function placeOf(report: Report, { start, end, kind }: Found): Placeholder | null {
+  const { text, title, followUp, annexes } = report;
+  const within = ({ start: from, end: to }: Span): boolean => from <= start && end <= to;
+  const annex = annexes.find(({ span }) => within(span)) ?? null;
+  const place = title !== null && within(title.span) ? 'title' : followUp !== null && within(followUp.span) ? 'follow-up' : annex !== null ? 'annex' : 'body';
+  const own = annex !== null && isOwn(annex);
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - NEAR), Math.min(text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end), end + NEAR));
+  return { kind, place, annex, own, future: FUTURE.test(sentenceAround(line, start - Math.max(text.lastIndexOf('\n', start) + 1, start - NEAR))) || (place === 'follow-up' && CELL_OPEN.test(text.slice(start, end))), text: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end } };
+}
+
+/** The sentence of a line that an offset lies in. */
+function sentenceAround(line: string, at: number): string {
+  const from = line.lastIndexOf('. ', at);
+  const to = line.slice(at).search(/\.\s/);
+  return line.slice(from < 0 ? 0 : from, to < 0 ? line.length : at + to);
+}

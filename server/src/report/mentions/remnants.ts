@@ -1,0 +1,60 @@
+/** What writing together leaves in a text: comments and tracked changes. */
+import type { Phrase, Report } from '../model';
+
+export interface Remnant extends Phrase {
+  readonly kind: 'comment' | 'html-comment' | 'change' | 'field';
+}
+
+/** "[Comment AB1: ...]", "[Note to draft: ...]", "Commented [A1]: ..." */
+const COMMENTS = /\[\s*(?:comment(?:ed|s)?(?:\s+(?:by|from)\b[^\]:]{0,30})?(?:\s*\[?\s?[A-Z]{0,4}\d{0,3}\s?\]?)?\s*[:–-]|(?:drafting|drafter'?s?|editor'?s?|editorial|secretariat'?s?|translator'?s?|co-?chairs?'?)\s+(?:note|comment)s?\b|note(?:\s+(?:to|for|from|by)\s[^\]:]{1,40})?\s*:|n\.?b\.?\s*:|query\s*:|question\s*:|to\s?do\b|todo\b|check\b[^\]]{2,}|[A-Z]{2,4}\d{1,2}\s*:|@\w+|[A-Za-z][A-Za-z ]{2,30}(?:'s)?\s(?:comments?|propos(?:al|es)|suggests?|suggestion|addition|amendment)\s*:|[A-Z][a-z]+(?:,\s[A-Z][a-z]+)*\s(?:to|please)\s(?:check|confirm|verify|provide|supply|advise|clarify|insert|add|revise|send)\b)[^\]\n]{0,400}\]?/gi;
+const BALLOONS = /(?:^|(?<=[.;,)\s]))\[?Comment(?:ed)?\s*\[\s?[A-Za-z]{0,5}\d{1,3}\s?\]\s*:?[^\n\]]{0,200}\]?/gm;
+const TODO = /(?<![\p{L}\p{N}/@])(?:TODO|FIXME|NTD|N\.B\. TO (?:EDITOR|DRAFTER)|NOTE TO (?:SELF|DRAFT(?:ER)?|EDITOR|CO-CHAIRS?))\b\s*:?[^\n]{0,80}/gu;
+const CRITIC_COMMENT = /\{>>[^\n]{0,400}?<<\}/g;
+const HTML_COMMENT = /<!--([\s\S]{0,2000}?)-->/g;
+/** Comments that speak to a program. */
+const DIRECTIVE = /^\s*(?:rapporteur|markdownlint|prettier|eslint|textlint|vale|lint|cspell|pagebreak|toc|more|omit|#)/i;
+
+/** Labels of the balloons in which changes are printed. */
+const BALLOON_LABELS = /(?:(?:^|\n)[ \t>*]*|(?<=[.!?]['"”’)]?[ \u00a0])(?=[A-Z][A-Za-z ]{5,20}:[^\n]{0,60}(?:\n|$)))(?:(?:Deleted|Inserted|Moved (?:down|up|from|to)(?:\s\[\d+\])?|Moved \((?:insertion|deletion)\)(?:\s\[\d+\])?)\s?:[^\n]{0,200}|Formatted(?:\s(?:Table|\.\.\.\s\[\d+\]))?\s?(?::[^\n]{0,200}|(?=\n|$))|Field Code Changed\b[^\n]{0,20}|Style Definition\b[^\n]{0,80})/g;
+const INLINE_LABELS = /\[(?:deleted|inserted|moved|added|removed)\s?:[^\]\n]{0,200}\]/gi;
+const CRITIC = /\{(?:\+\+[^\n]{0,400}?\+\+|--[^\n]{0,400}?--|~~[^\n]{0,400}?~~|==[^\n]{0,400}?==)\}/g;
+const STRUCK = /(?<![~\p{L}\p{N}])~~(?=[^\s~])[^~\n]{0,300}?[^\s~]~~(?!~)/gu;
+const TAGS = /<(ins|del|strike|s)\b[^>\n]{0,60}>[^<\n]{0,300}<\/\1>/gi;
+const CONFLICT = /^(?:<{7}|={7}|>{7})(?:\s[^\n]{0,80})?$/gm;
+
+/** What Word prints where a cross-reference has lost its target. */
+const FIELDS = /\bError!\s(?:Reference source not found|Bookmark not defined|Unknown document property name|No text of specified style|Not a valid [a-z ]{3,30})\.?|\{\s?(?:REF|PAGEREF|MERGEFIELD|HYPERLINK|TOC)\s[^}\n]{1,120}\}/gi;
+
+/** A text with more of them is no report, and nobody reads so many findings. */
+const MOST = 400;
+
+export function remnantsOf({ text }: Report): readonly Remnant[] {
+  const out: Remnant[] = [];
+  const add = (kind: Remnant['kind'], pattern: RegExp): void => {
+    for (const hit of text.matchAll(pattern)) {
+      if (out.length >= MOST) return;
+      const lead = /^[\s>*]*/.exec(hit[0])![0].length;
+      const start = hit.index + lead;
+      const end = hit.index + hit[0].trimEnd().length;
+      if (!out.some(({ span }) => span.start < end && start < span.end)) out.push({ kind, text: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end } });
+    }
+  };
+  if (text.includes('[')) {
+    add('comment', BALLOONS);
+    add('change', INLINE_LABELS);
+    add('comment', COMMENTS);
+  }
+  if (/TODO|FIXME|NTD|NOTE TO|N\.B\. TO/.test(text)) add('comment', TODO);
+  if (text.includes('{')) { add('comment', CRITIC_COMMENT); add('change', CRITIC); }
+  if (text.includes('<')) {
+    for (const hit of text.matchAll(HTML_COMMENT)) {
+      if (!DIRECTIVE.test(hit[1]!)) out.push({ kind: 'html-comment', text: hit[1]!.trim().replace(/\s+/g, ' '), span: { start: hit.index, end: hit.index + hit[0].length } });
+    }
+    add('change', TAGS);
+    add('change', CONFLICT);
+  }
+  if (/Deleted|Inserted|Moved|Formatted|Field Code|Style Def/.test(text)) add('change', BALLOON_LABELS);
+  if (text.includes('~~')) add('change', STRUCK);
+  if (/Error!|\{/.test(text)) add('field', FIELDS);
+  return out.sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,65 @@
+/** Headings, paragraphs and sentences that stand twice. */
+import type { Span } from '../../text/span';
+import { wordsOf } from '../../text/similarity';
+import type { Heading, Paragraph, Report } from '../model';
+import type { Unit } from '../units';
+
+export type Repeat =
+  | { readonly kind: 'heading'; readonly first: Heading; readonly second: Heading; readonly span: Span; readonly firstSpan: Span }
+  | { readonly kind: 'paragraph'; readonly first: Paragraph; readonly second: Paragraph; readonly span: Span; readonly firstSpan: Span }
+  | { readonly kind: 'sentence'; readonly span: Span; readonly firstSpan: Span };
+
+/** Words that two paragraphs beside each other, or far apart, must have in common to be one and its copy. */
+const BESIDE = 8;
+const APART = 25;
+const SENTENCE = 8;
+const BEGINNING = 32;
+
+/** In document order. */
+export function repeatsOf(report: Report, units: readonly Unit[]): readonly Repeat[] {
+  return [...headings(report), ...paragraphs(units)].sort((a, b) => a.span.start - b.span.start);
+}
+
+const keyOf = (words: string): string => wordsOf(words).join(' ');
+
+/** Two headings with the same words and nothing between them. */
+function* headings(report: Report): Iterable<Repeat> {
+  for (let index = 1; index < report.headings.length; index++) {
+    const [first, second] = [report.headings[index - 1]!, report.headings[index]!];
+    if (first.children.length > 0 || keyOf(first.title) === '' || keyOf(first.title) !== keyOf(second.title) || (first.label !== null && second.label !== null && first.label !== second.label && first.level === second.level && first.kind === 'session')) continue;
+    yield { kind: 'heading', first, second, span: second.nameSpan, firstSpan: first.nameSpan };
+  }
+}
+
+function* paragraphs(units: readonly Unit[]): Iterable<Repeat> {
+  const known = new Map<string, Paragraph>();
+  const beginnings = new Set<string>();
+  const whole = units.filter(({ paragraph }, index) => paragraph !== null && paragraph !== units[index - 1]?.paragraph);
+  // only what begins like another paragraph can be its copy, and few do
+  const shared = new Set(whole.map(({ joined }) => joined.text.slice(0, BEGINNING)).filter(words => beginnings.size === beginnings.add(words).size));
+  let before: Paragraph | null = null;
+  for (const { paragraph, joined } of whole) {
+    if (paragraph === null) continue;
+    // what is yet to be filled in is no copy yet
+    const key = !shared.has(joined.text.slice(0, BEGINNING)) || joined.text.includes('[') ? '' : keyOf(joined.text);
+    const count = key === '' ? 0 : key.split(' ').length;
+    const first = count < BESIDE ? undefined : known.get(key);
+    if (first !== undefined && (count >= APART || first === before)) yield { kind: 'paragraph', first, second: paragraph, span: paragraph.nameSpan, firstSpan: first.nameSpan };
+    else if (first === undefined) known.set(key, paragraph);
+    if (first === undefined) yield* sentences(joined);
+    before = paragraph;
+  }
+}
+
+/** A sentence that stands twice in a row. */
+function* sentences(joined: Unit['joined']): Iterable<Repeat> {
+  let last: { readonly start: number; readonly end: number } | null = null;
+  for (const { start, end } of joined.sentences) {
+    const words = joined.text.slice(start, end);
+    if (last !== null && end - start === last.end - last.start && words === joined.text.slice(last.start, last.end) && words.split(' ').length >= SENTENCE) yield { kind: 'sentence', span: joined.span(start, end), firstSpan: joined.span(last.start, last.end) };
+    last = { start, end };
+  }
+}
+
+/** Headings and paragraphs that stand there for the second time: what is said of the first need not be said of them. */
+export const secondsOf = (repeats: readonly Repeat[]): ReadonlySet<Heading | Paragraph> => new Set(repeats.flatMap(repeat => (repeat.kind === 'sentence' ? [] : [repeat.second])));

@@ -1,0 +1,22 @@
+/** Sentences at the end of a report that thank somebody. */
+import type { Report } from '../model';
+import type { Joined } from '../joined';
+import { unitsOf, type Unit } from '../units';
+
+export interface Thanks {
+  readonly joined: Joined;
+  /** Offsets in the joined line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The part of the paragraphs before the one in which a report closes. */
+const BEFORE_CLOSING = 0.6;
+const THANKS = /\b(?:thank(?:ed|s|ing)?|appreciation|gratitude|grateful|appreciated)\b/i;
+
+export function thanksOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly Thanks[] {
+  return units.slice(Math.floor(units.length * BEFORE_CLOSING)).flatMap(({ joined }) => {
+    if (!THANKS.test(joined.text)) return [];
+    return joined.sentences.filter(({ start, end }) => THANKS.test(joined.text.slice(start, end))).map(({ start, end }) => ({ joined, start, end }));
+  });
+}

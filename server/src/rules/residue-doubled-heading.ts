@@ -1,0 +1,14 @@
+import type { Rule } from './rule';
+
+/** One heading twice in a row; on the second. */
+export const residueDoubledHeading: Rule = {
+  id: 'residue/doubled-heading',
+  title: 'A heading stands twice in a row',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const { kind, span, firstSpan } of mentions.repeats) {
+      if (kind === 'heading') yield { span, related: [{ span: firstSpan, message: 'The first one.' }], message: 'This heading stands twice in a row, with nothing between. Take one of the two out.' };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Placeholder } from '../report/mentions/placeholders';
+import type { Rule, Severity } from './rule';
+
+/** What stands for words still to be written; on the placeholder. */
+export const residuePlaceholder: Rule = {
+  id: 'residue/placeholder',
+  title: 'Something stands for words that are still to be written',
+  severity: 'warning',
+  lesser: ['information'],
+  basis: 'draft',
+  *check({ mentions }) {
+    for (const placeholder of mentions.placeholders) {
+      const severity = severityOf(placeholder);
+      if (severity !== null) yield { span: placeholder.span, severity, message: messageOf(placeholder) };
+    }
+  },
+};
+
+/** Null where something may rightly be open: in what is still to come. */
+function severityOf({ kind, place, future, own, text }: Placeholder): Severity | null {
+  if (kind === 'passage') return 'information';
+  if (place === 'annex' && !own) return kind === 'blank' && /^[[{<(]|^[Xx]{2}/.test(text) ? 'information' : null;
+  if (kind === 'blank') return 'warning';
+  if (place === 'follow-up') return 'information';
+  if (!future) return 'warning';
+  return place === 'body' && /^tb/i.test(text) ? 'information' : null;
+}
+
+function messageOf({ kind, text, place }: Placeholder): string {
+  if (kind === 'passage') return 'A whole sentence stands in brackets, as if it were not agreed or not written out yet. Settle it, or take the brackets away.';
+  if (kind === 'open') return place === 'follow-up' ? `"${text}" leaves this open in the follow-up table. Fill it in once it is known.` : `"${text}" is still open. Write what is meant, or leave it out.`;
+  return `"${text}" stands for something that is still to be written. Write it.`;
+}
