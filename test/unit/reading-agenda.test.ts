@@ -39,4 +39,22 @@ describe('reading an annexed agenda', () => {
       ['1: Opening', '2: Lamps', '  2.1: Oil', '-: Coffee Break', '3: Closing']);
     assert.deepEqual(agenda('1. Opening\n2. Lamps\n   1. Oil\n   2. Gas\n3. Closing\n'), ['1: Opening', '2: Lamps', '  1: Oil', '  2: Gas', '3: Closing']);
   });
+
+  it('takes the items of a list in a cell for sub-items, and rows with decimals too', () => {
+    assert.deepEqual(agenda('| Time | Item |\n|---|---|\n| 0900 – 1030 hrs | 1. Lamps<ul><li>Oil</li><li>Gas</li></ul> |\n| 1030 – 1100 hrs | Tea |\n'), ['1: Lamps', '  -: Oil', '  -: Gas', '-: Tea']);
+    assert.deepEqual(agenda('| No. | Item | Lead | Time |\n|---|---|---|---|\n| 1 | Lamps | Japan | 9.00–9.10 |\n| 1.1 | Oil | India, Canada | |\n| | Tea | | 9.10–9.30 |\n'), ['1: Lamps', '  1.1: Oil', '-: Tea']);
+  });
+
+  it('keeps the day, the columns for it and for leads, and who leads out of the names', () => {
+    const report = new Reader().read(`${TITLE}Introduction\n\n1. The Programme appears as Annex 1.\n\nAnnex 1: Programme\n\n| Date | Time | Session | Chair |\n|---|---|---|---|\n| 3 May 2017 | 09.00 – 10.00 | Session 1: Lamps | Japan |\n| 3 May 2017 | 10.00 – 11.00 | Session 2: Buoys | India |\n| 4 May 2017 | 09.00 – 10.00 | Session 3: Bells | Canada |\n`);
+    const table = report.annexes[0]?.children[0];
+    assert.equal(table?.kind, 'agenda-table');
+    assert.deepEqual(table.entries.map(({ day, item, title, lead, from, to }) => [day, item, title.text, lead?.text, from, to]), [[0, 1, 'Lamps', 'Japan', 540, 600], [0, 2, 'Buoys', 'India', 600, 660], [1, 3, 'Bells', 'Canada', 540, 600]]);
+  });
+
+  it('reads outlines in roman numerals, bare names, and columns parted by wide gaps', () => {
+    assert.deepEqual(agenda('I. Opening\nII. Lamps\nIII. Closing\n'), ['1: Opening', '2: Lamps', '3: Closing']);
+    assert.deepEqual(agenda('Welcome Remarks\nLamps\nTea\nClosing\n'), ['-: Welcome Remarks', '-: Lamps', '-: Tea', '-: Closing']);
+    assert.deepEqual(agenda('9:00 - 9:15 am     1. Opening Session                Co-Chairs\n9:15 - 10:45 am    2. Lamps                          Japan\n'), ['1: Opening Session', '2: Lamps']);
+  });
 });

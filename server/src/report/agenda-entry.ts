@@ -52,7 +52,7 @@ export function subItemsIn(text: string, span: Span): { subItems: AgendaSubItem[
   const subItems = marks.map((mark, index) => {
     const end = index + 1 < marks.length ? marks[index + 1]!.at : raw.length;
     const words = trimSpan(text, { start: span.start + mark.body, end: span.start + end });
-    return { label: mark.label, ordinal: mark.ordinal, span: { start: span.start + mark.at, end: span.start + end }, text: { text: plainWords(text.slice(words.start, words.end)), span: words } };
+    return { label: mark.label, ordinal: mark.ordinal, span: { start: span.start + mark.at, end: span.start + end }, text: { text: plainWords(text.slice(words.start, words.end)), span: words }, lead: null };
   });
   return { subItems: subItems.filter(({ text: words }) => words.text !== ''), titleEnd: span.start + marks[0]!.at };
 }

@@ -55,7 +55,7 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
     if (!item && rest.length === 0) {
       const sub = /^(?:\d{1,2}\.\d{1,2}|\(?(?:[a-z]|[ivx]{1,5})\))[.)]?$/.exec(cell.text);
       const words = sub ? row.cells.slice(cell.column + 1).find(({ text: other }) => other !== '') : undefined;
-      if (sub && words && time === null) return { kind: 'sub-item', item: { label: sub[0].replace(/[().]+$|^\(/g, ''), ordinal: null, span: { start: cell.span.start, end: words.span.end }, text: { text: words.text, span: words.span } } };
+      if (sub && words && time === null) return { kind: 'sub-item', item: { label: sub[0].replace(/[().]+$|^\(/g, ''), ordinal: null, span: { start: cell.span.start, end: words.span.end }, text: { text: words.text, span: words.span }, lead: leadOf(row, leads, words) } };
       const numbered = ITEM.exec(cell.text) ?? /^(\d{1,2})[.)]?$/.exec(cell.text);
       if (numbered) {
         const value = itemValue(numbered[1]!);
@@ -69,7 +69,7 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
   const [first] = rest;
   if (!time && !item) {
     const decimal = /^(\d{1,2}\.\d{1,2})\.?\s+/.exec(first!.text);
-    if (decimal) return { kind: 'sub-item', item: { label: decimal[1]!, ordinal: null, span: first!.span, text: { text: first!.text.slice(decimal[0].length), span: { start: Math.min(first!.span.end, first!.span.start + decimal[0].length), end: first!.span.end } } } };
+    if (decimal) return { kind: 'sub-item', item: { label: decimal[1]!, ordinal: null, span: first!.span, text: { text: first!.text.slice(decimal[0].length), span: { start: Math.min(first!.span.end, first!.span.start + decimal[0].length), end: first!.span.end } }, lead: leadOf(row, leads, first!) } };
   }
   let main: Span = first!.span;
   const inside = item ? null : numberIn(text, main);
@@ -90,6 +90,16 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
   const entry = entryOf(text, time, item, { start: main.start, end: Math.max(titleEnd, main.start) }, row.span, subItems, day);
   entry.lead ??= lead === null ? null : { text: lead.text, span: lead.span };
   return { kind: 'entry', entry, day: dayWords };
+}
+
+/** The cell of a row that names who leads, behind the one with its words. */
+function leadOf(row: Row, leads: ReadonlySet<number>, words: Cell): Phrase | null {
+  for (const cell of row.cells) {
+    if (cell.text === '' || cell.column <= words.column) continue;
+    const lead = leads.has(cell.column) ? { text: cell.text, span: cell.span } : namesAlone(cell);
+    if (lead !== null) return lead;
+  }
+  return null;
 }
 
 /** The time with which a cell begins, and what else stands in the cell. */

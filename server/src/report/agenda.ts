@@ -3,7 +3,8 @@ import { entryOf, ITEM, itemValue, type DraftEntry, type ItemNumber, type Timed 
 import { leadColumns, readRow, tellsDay } from './agenda-row';
 import { columnsOf, readBlocks, type Block } from './blocks';
 import { clockAt } from './clock';
-import type { AgendaTable } from './model';
+import type { AgendaTable, Phrase } from './model';
+import { findParticipants } from './participants';
 import { plainWords } from './plain';
 import type { Source } from './source';
 import { readTable } from './tables';
@@ -120,16 +121,37 @@ function fromLines(source: Source, from: number, to: number, furniture: Uint8Arr
       const labelSpan = keyword ? { start: block.start + keyword.labelStart, end: block.start + keyword.labelEnd } : marker ? { start: base + marker.labelStart, end: base + marker.labelEnd } : span;
       let start = keyword ? block.start + keyword.title : marker ? base + marker.body : time ? time.phrase.span.end : block.start;
       while (start < block.end && /[\s:–—-]/.test(source.text[start]!)) start++;
-      entries.push(entryOf(source.text, time, number !== null ? { value: number, span: labelSpan } : sessionAt(source.text, start, block.end), { start: Math.min(start, block.end), end: block.end }, span, [], days.current));
+      const counted = time && number === null ? numberAt(source.text, start, block.end) : null;
+      const lead = time ? columnBehind(source.text, counted?.words ?? start, block.end) : null;
+      const words = { start: Math.min(counted?.words ?? start, block.end), end: lead?.words ?? block.end };
+      const entry = entryOf(source.text, time, number !== null ? { value: number, span: labelSpan } : counted ?? sessionAt(source.text, start, block.end), words, span, [], days.current);
+      entry.lead ??= lead === null || lead.phrase === null ? null : lead.phrase;
+      entries.push(entry);
       continue;
     }
     const last = entries.at(-1);
     if (!last || !(marker || block.bullet)) continue;
     const start = marker ? base + marker.body : block.start;
     const ordinal = marker ? (marker.path.length > 0 ? marker.path.at(-1)! : marker.roman !== null && (marker.letter === null || marker.roman === last.subItems.length + 1) ? marker.roman : marker.letter) : null;
-    last.subItems.push({ label: marker?.label ?? null, ordinal, span, text: { text: plainWords(source.text.slice(start, block.end)), span: { start, end: block.end } } });
+    last.subItems.push({ label: marker?.label ?? null, ordinal, span, text: { text: plainWords(source.text.slice(start, block.end)), span: { start, end: block.end } }, lead: null });
     last.span = { start: last.span.start, end: block.end };
   }
+}
+
+/** "2. Space Traffic" behind a time. */
+function numberAt(text: string, start: number, end: number): (ItemNumber & { readonly words: number }) | null {
+  const hit = /^(\d{1,2})[.)]\s+(?=\S)/.exec(text.slice(start, Math.min(end, start + 12)));
+  return hit === null ? null : { value: Number(hit[1]), span: { start, end: start + hit[1]!.length }, words: start + hit[0].length };
+}
+
+/** Words that a wide gap parts from the title on one line: another column, which may name who leads. */
+function columnBehind(text: string, start: number, end: number): { readonly words: number; readonly phrase: Phrase | null } | null {
+  const line = text.slice(start, end);
+  const gap = line.includes('\n') ? null : / {3,}(?=\S)/.exec(line);
+  if (gap === null || gap.index === 0) return null;
+  const from = start + gap.index + gap[0].length;
+  const words = text.slice(from, end);
+  return { words: start + gap.index, phrase: findParticipants(words).length > 0 ? { text: words, span: { start: from, end } } : null };
 }
 
 /** An agenda of nothing but names, a line each, with or without bullets; any line that is none makes it a text. */

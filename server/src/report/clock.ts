@@ -10,9 +10,12 @@ export interface Clock {
   readonly stated: number | null;
 }
 
+/** No entry of an agenda lasts longer. */
+const LONGEST = 8 * 60;
+
 interface Moment { readonly hour: number; readonly minute: number; readonly half: 'a' | 'p' | null; readonly end: number; readonly military: boolean; readonly suffix: boolean }
 
-const MOMENT = /(?:(\d{1,2})\s?[.:hH]\s?(\d{2})|(\d{2})(\d{2})|(\d{1,2})(?=\s?[aApP]\.?[mM]\b))(?![\d/])(?:\s?(?:([aApP])\.?[mM]\b\.?|(hrs?\b\.?|hours?\b|[hH]\b)))?/y;
+const MOMENT = /(?:(\d{1,2})\s?[.:hH]\s?(\d{2})|(\d{2})(\d{2})|(\d{1,2})(?=\s?[aApP]\.?[mM]\b))(?![\d/]|\.\d)(?:\s?(?:([aApP])\.?[mM]\b\.?|(hrs?\b\.?|hours?\b|[hH]\b)))?/y;
 const UNTIL = /\s*(?:[–—−-]|to\b|until\b|till\b)\s*/y;
 const STATED = /\s*[([]\s*(?:(\d{1,2}(?:\.\d)?)\s*(?:hours?|hrs?)\b\.?)?\s*(?:and\s+)?(?:(\d{1,3})\s*(?:min(?:ute)?s?\b\.?|'))?\s*[)\]]/y;
 
@@ -39,8 +42,9 @@ export function clockAt(text: string, at: number): Clock | null {
 function fromOf(first: Moment, last: Moment | null, to: number | null): number {
   const half = first.half ?? last?.half ?? null;
   const from = minutes(first, half);
-  if (first.half === null && half !== null && to !== null && from > to) return minutes(first, half === 'p' ? 'a' : 'p');
-  return from;
+  if (first.half !== null || half === null || to === null || from <= to) return from;
+  const other = minutes(first, half === 'p' ? 'a' : 'p');
+  return other < to && to - other <= LONGEST ? other : from;
 }
 
 const minutes = ({ hour, minute }: Moment, half: 'a' | 'p' | null): number => (half === null ? hour : hour % 12 + (half === 'p' ? 12 : 0)) * 60 + minute;

@@ -161,15 +161,21 @@ function personOf(source: Source, line: number): Writable<Person> {
   };
 }
 
-/** "Mr. Name – Post;" into honorific, name and post. */
-function split(text: string, span: Span): Pick<Person, 'honorific' | 'name' | 'post'> {
-  const words = text.slice(span.start, span.end);
-  let at = 0;
+/** The honorifics with which words begin: "H.E. Mr.". */
+function titlesOf(words: string): { readonly words: string[]; readonly length: number } {
   const titles: string[] = [];
-  for (let match = honorificOf(words.slice(at)); match && titles.length < 4; match = honorificOf(words.slice(at))) {
+  let at = 0;
+  for (let match = honorificOf(words); match && titles.length < 4; match = honorificOf(words.slice(at))) {
     titles.push(match[1]!);
     at += match[0].length;
   }
+  return { words: titles, length: at };
+}
+
+/** "Mr. Name – Post;" into honorific, name and post. */
+function split(text: string, span: Span): Pick<Person, 'honorific' | 'name' | 'post'> {
+  const words = text.slice(span.start, span.end);
+  const { words: titles, length: at } = titlesOf(words);
   const rest = words.slice(at);
   const dash = /\s+[–—-]\s+|\t|–|—/.exec(rest);
   const comma = /,\s+|:\s+/.exec(rest);
@@ -212,11 +218,11 @@ function tableRows(head: Row | null, rows: readonly Row[], nodes: Node[], above:
     if (!who || (country === name && alone.length === 1)) continue;
     const count = /^(\d{1,3})[.)]?$/.exec(cell(number)?.text ?? '');
     const numberCell = count ? row.cells[number]! : null;
-    const titles = honorificOf(who.text);
+    const titles = titlesOf(who.text);
     const person: Person = {
       kind: 'person', number: count ? Number(count[1]) : null, labelSpan: numberCell?.span ?? null,
       numberSpan: numberCell ? { start: numberCell.span.start, end: numberCell.span.start + count![1]!.length } : null,
-      honorific: titles ? titles[1]! : null, name: titles ? { text: who.text.slice(titles[0].length), span: { start: who.span.start + titles[0].length, end: who.span.end } } : who,
+      honorific: titles.words.length > 0 ? titles.words.join(' ') : null, name: titles.words.length > 0 ? { text: who.text.slice(titles.length), span: { start: Math.min(who.span.end, who.span.start + titles.length), end: who.span.end } } : who,
       post: cell(post), span: row.span, nameSpan: who.span,
     };
     if (delegation) {

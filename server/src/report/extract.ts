@@ -6,7 +6,7 @@ import { presentationsOf } from './mentions/presentations';
 import { acronymUsesOf } from './mentions/acronym-uses';
 import { activitiesOf } from './mentions/activities';
 import { agendasOf } from './mentions/agendas';
-import { attendanceOf, listedAttendanceOf } from './mentions/attendance';
+import { attendanceOf, listedAttendanceOf, listsInPersonOf } from './mentions/attendance';
 import { coChairsOf } from './mentions/co-chairs';
 import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
@@ -50,6 +50,7 @@ export function extractMentions(report: Report): Mentions {
   return {
     get citations() { return kept.citations ??= citationsOf(report); },
     get attendance() { return kept.attendance === undefined ? (kept.attendance = attendanceOf(report, units())) : kept.attendance; },
+    get listsInPerson() { return kept.listsInPerson ??= listsInPersonOf(report); },
     get listedAttendance() { return kept.listedAttendance ??= listedAttendanceOf(report); },
     get interventions() { return kept.interventions ??= interventionsOf(units()); },
     get coChairs() { return kept.coChairs ??= coChairsOf(report, units()); },

@@ -18,6 +18,8 @@ export interface Mentions {
   readonly attendance: Attendance | null;
   /** Attendance as a remark beside the list of delegates tells it: "Other Participants except ... joined online". */
   readonly listedAttendance: readonly Attendance[];
+  /** Whether a remark beside the list of delegates says that it names those in person only. */
+  readonly listsInPerson: boolean;
   /** Participants that speak in the body, in document order. */
   readonly interventions: readonly Intervention[];
   readonly coChairs: readonly CoChair[];
@@ -217,7 +219,7 @@ export interface Stranger extends Phrase {
 export interface Intervention extends ParticipantMention {
   /** Who speaks: the Participant itself, its delegate, or a person who may come from there without speaking for it. */
   readonly speaker: 'participant' | 'delegate' | 'person';
-  /** True where the sentence may tell of what was said or done before: "had informed". */
+  /** True where the sentence may tell of what was said before or elsewhere: "had informed", "announced a moratorium". */
   readonly earlier: boolean;
 }
 

@@ -281,4 +281,6 @@ export interface AgendaSubItem {
   readonly span: Span;
   /** Plain words without the label. */
   readonly text: Phrase;
+  /** What stands in a column of its own as lead. */
+  readonly lead: Phrase | null;
 }

@@ -1,5 +1,5 @@
 import type { Attendance, ParticipantMention } from '../report/mentions';
-import { delegateLists, inTwoLists, listsOf } from './attendance-sets';
+import { delegateLists, inTwoLists, listsOf, repeated } from './attendance-sets';
 import { activityWords, namesOf } from './follow-up-words';
 import type { Rule } from './rule';
 
@@ -17,8 +17,9 @@ export const attendanceAbsentSpeaks: Rule = {
     const { attendance } = mentions;
     if (attendance === null) return;
     const named = listsOf(attendance).filter(({ kind }) => kind !== 'absent').flatMap(({ names }) => names);
-    // who teaches is not among those who are taught
-    const complete = report.family !== 'training' && (attendance.form === 'list' && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
+    const twice = repeated(attendance.present.map(({ participant }) => participant)) > 0;
+    // Who teaches is not among those who are taught.
+    const complete = !twice && report.family !== 'training' && (attendance.form === 'list' && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
     if (attendance.absent.length === 0 && !complete) return;
     // What another list contradicts already has its finding.
     const told = new Set([...inTwoLists(attendance).map(({ later }) => later.participant), ...delegateLists(report).flatMap(({ delegations }) => delegations.map(({ participant }) => participant))]);

@@ -3,6 +3,9 @@ import { allIn, annexSpan, delegateLists, yearOf } from './attendance-sets';
 import { differences } from './attendance-list-of-delegates';
 import type { Finding, Rule } from './rule';
 
+/** A list shorter than this share of the number is one of some only. */
+const PART = 0.6;
+
 /** Numbers of Participants and delegates against the names beside them, the number there can be, and the list of delegates. */
 export const attendanceCount: Rule = {
   id: 'attendance/count',
@@ -33,7 +36,8 @@ export const attendanceCount: Rule = {
       for (const count of attendance.counts) {
         if (told.has(count) || count.all || (hybrid && count.mode !== 'in-person') || /\bother\b/i.test(count.text)) continue;
         const has = count.of === 'people' ? [own, list.people] : [bodies, bodies + list.others.length];
-        if (has.includes(count.value)) continue;
+        // A list of far fewer names some of them only.
+        if (has.includes(count.value) || has[0]! < PART * count.value) continue;
         yield {
           span: annexSpan(list.annex),
           message: count.of === 'people'

@@ -33,6 +33,7 @@ export function* differences(report: Report, mentions: Mentions, attendance: Att
   const listedTwice = repeated(list.delegations.map(({ participant }) => participant));
   const excepted = repeated(attendance.absent.map(({ participant }) => participant)) + attendance.strangers.filter(({ nearest, among }) => nearest === null && among === 'absent').length;
   const named = repeated([...attendance.present, ...attendance.inPerson, ...attendance.online].map(({ participant }) => participant));
+  yield* coChairs(mentions, list);
   yield* extra(attendance, mentions, list, named);
   yield* missing(attendance, listed, list, listedTwice);
   if (attendance.form === 'all' || attendance.form === 'all-but') yield* leftOut(attendance, listed, list, allIn(yearOf(report, mentions)), listedTwice + excepted);
@@ -42,20 +43,37 @@ export function* differences(report: Report, mentions: Mentions, attendance: Att
 function* extra(attendance: Attendance, mentions: Mentions, { delegations, annex }: DelegateList, slips: number): Generator<Finding> {
   const told = inTwoLists(attendance).map(({ later }) => later.participant);
   const named = attendance.form === 'list' ? [...attendance.present, ...attendance.inPerson, ...attendance.online]
-      : attendance.form === 'hybrid' && mentions.listedAttendance.some(({ all }) => all?.online === true) ? attendance.inPerson : null;
-  const isNamed = (participant: string): boolean => named !== null && named.some(each => each.participant === participant);
+      : attendance.form === 'hybrid' && (mentions.listsInPerson || mentions.listedAttendance.some(({ all }) => all?.online === true)) ? attendance.inPerson : null;
+  const isNamed = (participant: string): boolean => named !== null && named.some(each => each.participant === participant) || mentions.coChairs.some(chair => chair.participant === participant) && attendance.form === 'list' && attendance.present.length === 0;
   const known = delegations.filter(({ participant }) => isNamed(participant)).length;
   const complete = named !== null && !attendance.partial && (attendance.all === null) === (attendance.form === 'list') && known >= MOST * delegations.length && delegations.length - known > slips;
+  // Below a line of its own ("Instructors") stand others than the text may speak of.
+  const parted = annex.children.find(({ kind, span }) => kind === 'text' && delegations.some(each => each.node.span.start < span.start) && delegations.some(each => each.node.span.start > span.start))?.span.start ?? Infinity;
   for (const { node, participant } of delegations) {
     if (told.includes(participant)) continue;
     const absent = attendance.absent.find(each => each.participant === participant);
-    if (absent === undefined && !(complete && !isNamed(participant))) continue;
+    if (absent === undefined && (!complete || isNamed(participant) || node.span.start > parted)) continue;
     yield {
       span: node.nameSpan,
       message: absent === undefined
         ? `${annex.label} has a delegation of ${node.name}, but the text does not name it among those who attended${attendance.form === 'hybrid' ? ' in person' : ''}. Correct one of them.`
         : `${annex.label} has a delegation of ${node.name}, which according to the text did not attend. Correct one of them.`,
       related: [{ span: absent?.span ?? attendance.span, message: absent === undefined ? 'Those who attended are named here.' : 'It is said here not to have attended.' }],
+    };
+  }
+}
+
+/** A co-chair whom the delegation it should belong to does not have, by any part of the name. */
+function* coChairs(mentions: Mentions, { delegations, annex }: DelegateList): Generator<Finding> {
+  const parts = (name: string): string[] => name.toLowerCase().split(/[^\p{L}'’-]+/u).filter(part => part.length > 2);
+  const people = new Set(delegations.flatMap(({ node }) => node.people.flatMap(({ name, post }) => [...parts(name.text), ...parts(post?.text ?? '')])));
+  for (const { participant, name, post } of mentions.coChairs) {
+    const own = delegations.find(each => each.participant === participant);
+    if (post === null || own === undefined || own.node.people.length === 0 || parts(name.text).some(part => people.has(part)) || parts(name.text).length === 0) continue;
+    yield {
+      span: own.node.nameSpan,
+      message: `The delegation of ${own.node.name} in ${annex.label} does not have ${name.text}, who co-chaired the meeting. Add the co-chair, or correct the name.`,
+      related: [{ span: name.span, message: 'The co-chair is named here.' }],
     };
   }
 }

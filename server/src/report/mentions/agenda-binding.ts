@@ -1,6 +1,6 @@
 /** Pairs the headings of the body with the items of an agenda by their names, and by their numbers where names leave no doubt. */
 import type { NameLikeness } from '../mentions';
-import { likenessOf, type NameWords } from './agenda-names';
+import { likenessOf, mayShare, type NameWords } from './agenda-names';
 
 export interface Nameable { readonly words: NameWords; readonly number: number | null }
 
@@ -17,7 +17,7 @@ export function bindNames(left: readonly Nameable[], right: readonly Nameable[],
   if (left.length * right.length > MOST_PAIRS) return [];
   const pairs: (Bound & { readonly rank: number })[] = [];
   left.forEach((a, i) => right.forEach((b, j) => {
-    if (!a.words.folded.some(word => b.words.folded.includes(word)) && !hasAcronym(a.words, b.words)) return;
+    if (!mayShare(a.words, b.words, ALIKE)) return;
     const likeness = likenessOf(a.words, b.words, expansion);
     const sameNumber = a.number !== null && a.number === b.number;
     if (likeness.score >= ALIKE) pairs.push({ left: i, right: j, likeness, rank: likeness.score + (sameNumber ? 0.08 : 0) });
@@ -51,5 +51,3 @@ function counterpart(i: number, lefts: number, rights: number, toRight: Readonly
   if (before !== null && !toLeft.has(before + 1) && before + 1 < rights) return before + 2 >= rights || toLeft.has(before + 2) ? before + 1 : null;
   return null;
 }
-
-const hasAcronym = (a: NameWords, b: NameWords): boolean => a.acronyms.length > 0 || b.acronyms.length > 0;

@@ -6,17 +6,36 @@ import { findParticipants } from '../participants';
 import { WordPattern } from '../word-pattern';
 import { Words } from '../words';
 
-/** Breaks, meals, registration and the like: entries of an agenda of which no report has a section. */
-const PAUSE = new WordPattern('(the|morning|afternoon|short|health|working|networking)* (coffee|tea|lunch|luncheon|dinner|breakfast|break|recess|prayer|prayers|registration|arrival|arrivals|departure|departures|depart|departs|(group|family)? photo*|reception|transfer|transport|connect|connecting|connection|check (in|out)|log in|login|log|welcome (dinner|reception|lunch)|cultural|site visit|field trip|excursion|free time|end of|adjourn|adjourned|adjournment|preparat*)');
-const PAUSE_ANYWHERE = new WordPattern('(coffee|tea|lunch|luncheon|dinner|group photo*|break|registration|hosted by)');
-/** Parts that a report tells in its introduction or its last paragraph as often as in a section of their own. */
-const FORMAL = new WordPattern('(open|opens|opening|welcom*|closing|closure|close|adoption|adopting|introduct*|(organisational|organizational) matters|administrative (matters|arrangements)|procedur*|election of|adjournment|keynote|concluding|conclusion|final remarks|wrap up|briefing on logistics|any other business|background)');
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-export function isPause(name: string): boolean {
-  const words = Words.of(name);
-  return (words.count > 0 && PAUSE.after(words, 0) >= 0 && !/[\u00c0-\u024f]/.test(name.slice(0, words.start(0)))) || (name.length < 60 && PAUSE_ANYWHERE.within(words));
+/** Words that may stand before the one that says what a pause is. */
+const FILLERS = setOf('the a morning afternoon evening short health working networking official joint welcoming');
+/** Breaks, meals, registration and the like: entries of an agenda of which no report has a section. */
+const PAUSES = setOf('coffee tea lunch luncheon dinner breakfast break recess prayer prayers registration arrival arrivals departure departures photo photos photograph reception adjourn adjourned adjournment excursion');
+const PAUSE_PAIRS = setOf('group_photo group_photograph group_photos family_photo photo_session check_in check_out log_in log_on welcome_dinner welcome_reception welcome_lunch site_visit field_trip field_visit free_time end_of connecting_to transfer_to transfer_from transport_to transport_from cultural_show cultural_tour cultural_performance cultural_evening cultural_programme cultural_visit hosted_by');
+const MEALS = setOf('coffee tea lunch luncheon dinner breakfast break photo photograph');
+const SHORT = 8;
+/** An item with a number is a pause only when hardly anything but the pause is named: "Registration of Vessels" is a topic. */
+const SHORT_ITEM = 2;
+/** Parts that a report tells in its introduction or its last paragraph as often as in a section of their own. */
+const FORMALITIES = setOf('open opens opening welcome welcoming close closes closing closure adoption adopting introduction introductory introductions adjournment keynote concluding conclusion procedural background');
+const FORMAL_PAIRS = setOf('organisational_matters organizational_matters administrative_matters administrative_arrangements final_remarks wrap_up other_business briefing_on_logistics');
+const LONGEST_FORMALITY = 12;
+
+const hasPair = (words: readonly string[], pairs: ReadonlySet<string>): boolean => words.some((word, index) => index + 1 < words.length && pairs.has(`${word}_${words[index + 1]!}`));
+
+export function isPause(name: string, numbered = false): boolean {
+  const words = wordsOf(name.slice(0, 200));
+  if (numbered && words.length > SHORT_ITEM) return false;
+  const first = words.findIndex(word => !FILLERS.has(word));
+  if (first < 0) return false;
+  return PAUSES.has(words[first]!) || PAUSE_PAIRS.has(`${words[first]!}_${words[first + 1] ?? ''}`) || (words.length <= SHORT && (words.some(word => MEALS.has(word)) || hasPair(words, PAUSE_PAIRS)));
 }
-export const isFormal = (name: string): boolean => FORMAL.within(Words.of(name)) && wordsOf(name).length <= 12;
+
+export function isFormal(name: string): boolean {
+  const words = wordsOf(name.slice(0, 200));
+  return words.length <= LONGEST_FORMALITY && (words.some(word => FORMALITIES.has(word)) || hasPair(words, FORMAL_PAIRS));
+}
 
 /** Who speaks or leads, before a colon. */
 const LEADER = new WordPattern('((lead|main|invited)? (speaker|speakers|discussant|discussants|moderator|moderators|presenter|presenters|panelist|panelists|panellist|panellists|facilitator|facilitators|moderated by)|chair|chairperson|chaired by|session (chair|chairs)|cochair|cochairs|colead|coleads|co (chair|chairs|lead|leads)|lead|leads|(co)? (lead|leading) (country|countries)|proponent|proponents|presented by|to be (led|chaired|moderated|presented) by|led by|co (led|hosted|chaired) by)');
@@ -29,10 +48,10 @@ export function nameLength(words: string): number {
   let name = words;
   for (let again = true; again;) {
     const before = name;
+    // Looked for only where the sign stands without which none of them can fit.
     name = withoutLeads(name);
-    // Long patterns are tried only where what they cannot do without stands.
-    if (/[([]/.test(name)) name = name.replace(TO_BRIEF, '');
-    if (name.includes(':') || /\bby\b/i.test(name)) name = withoutTail(name);
+    if (name.includes(' to ')) name = name.replace(TO_BRIEF, '');
+    if (name.includes(':') || name.includes(' by ')) name = withoutTail(name);
     if (name.includes(',')) name = name.replace(WHERE, '');
     name = name.trimEnd();
     const comma = name.search(/[,(]/);
@@ -75,44 +94,44 @@ function withoutLeads(name: string): string {
 const SMALL = new Set(['the', 'a', 'an', 'of', 'on', 'in', 'and', 'to', 'for', 'at', 'by', 'with', 'from', 'as', 'under', 'its', 'into', 'or', 'arf']);
 
 /** A name as words that can be compared: small words left out, spelling families and plurals folded. */
-export class NameWords {
+export interface NameWords {
+  readonly raw: string;
   readonly words: readonly string[];
   readonly folded: readonly string[];
-  /** Acronyms in it, as written. */
-  readonly acronyms: readonly string[];
-  private rows: readonly (readonly string[])[] | undefined;
-
-  constructor(readonly raw: string) {
-    this.words = wordsOf(/[’']/.test(raw) ? raw.replace(/[’']s\b/g, 's').replace(/[’']/g, '') : raw).filter(word => !SMALL.has(word));
-    this.folded = this.words.map(fold);
-    this.acronyms = raw.match(/[a-z]/.test(raw) ? ACRONYM : SHOUTED_ACRONYM) ?? [];
-  }
-
-  /** The words whose first letters, in a row, are the acronym. */
-  initialled(acronym: string): readonly string[] {
-    this.rows ??= [wordsOf(this.raw), wordsOf(this.raw).filter(word => !SMALL.has(word))];
-    for (const words of this.rows) {
-      const at = words.map(word => word[0]).join('').indexOf(acronym);
-      if (at >= 0) return words.slice(at, at + acronym.length).map(fold);
-    }
-    return [];
-  }
+  readonly set: ReadonlySet<string>;
+  /** Its acronyms, folded; in a name all in capitals every short word may be one. */
+  readonly acronyms: readonly { readonly written: string; readonly folded: string }[];
 }
 
-const ACRONYM = /\b[A-Z][A-Za-z]*[A-Z]s?\b/g;
-const SHOUTED_ACRONYM = /\b[A-Z]{2,8}s?\b/g;
+export function nameWordsOf(name: string): NameWords {
+  const words = wordsOf(/['’]/.test(name) ? name.replace(/['’]/g, '') : name).filter(word => !SMALL.has(word));
+  const folded = words.map(fold);
+  const shouted = !/[a-z]/.test(name);
+  const acronyms = [...new Set(name.match(shouted ? /\b[A-Z]{2,6}s?\b/g : /\b[A-Z][A-Za-z]*[A-Z]s?\b/g) ?? [])].map(written => ({ written, folded: fold(written.toLowerCase()) })).filter(each => !SMALL.has(each.folded));
+  return { raw: name, words, folded, set: new Set(folded), acronyms };
+}
 
-export const nameWordsOf = (name: string): NameWords => new NameWords(name);
+/** Whether two names may share at least that part of their words, acronyms standing for as many words as they have letters. */
+export function mayShare(a: NameWords, b: NameWords, least: number): boolean {
+  let shared = 0;
+  for (const word of a.folded) if (b.set.has(word)) shared++;
+  const spelt = [...a.acronyms, ...b.acronyms].reduce((sum, { folded }) => sum + folded.length, 0);
+  if (shared + spelt === 0) return false;
+  const total = a.folded.length + b.folded.length;
+  return 2 * shared + spelt >= least * total || shared + spelt >= Math.min(a.folded.length, b.folded.length);
+}
 
-/** One spelling for a word's British and American forms, its singular and plural. */
 function fold(word: string): string {
-  let out = word === 'programme' || word === 'programmes' ? 'program' : word;
-  if (out.includes('is')) out = out.replace(/(?<=.{4})isation/, 'ization').replace(/(?<=.{3})is(e[sd]?|ing)$/, 'iz$1');
-  if (out.length > 5 && out.endsWith('our')) out = `${out.slice(0, -3)}or`;
-  if (out.startsWith('centre')) out = `center${out.slice(6)}`;
-  else if (out.startsWith('defence')) out = `defense${out.slice(7)}`;
-  if (out.length > 5 && out.endsWith('ies')) out = `${out.slice(0, -3)}y`;
-  return out.length > 2 && out.endsWith('s') && out[out.length - 3] !== 's' ? out.slice(0, -1) : out;
+  let folded = word;
+  if (folded.length > 4) {
+    if (folded.startsWith('programme')) return 'program';
+    if (folded.startsWith('centre')) folded = `center${folded.slice(6)}`;
+    else if (folded.startsWith('defence')) folded = `defense${folded.slice(7)}`;
+    else if (folded.includes('is')) folded = folded.replace(/(?<=.{3})is(?=(?:ation|e[sd]?|ing)s?$)/, 'iz');
+    if (folded.endsWith('our')) folded = `${folded.slice(0, -3)}or`;
+    if (folded.endsWith('ies')) return `${folded.slice(0, -3)}y`;
+  }
+  return folded.length > 2 && folded.endsWith('s') && !folded.endsWith('ss') ? folded.slice(0, -1) : folded;
 }
 
 /** `expansion` gives the words an acronym stands for in the report, if it says so. */
@@ -142,15 +161,14 @@ function lacking(from: readonly string[], inside: readonly string[]): string[] {
 }
 
 /** Takes out of `short` the acronyms of its name that stand for words of the other one, and these words out of `long`. */
-function spellOut(short: string[], shortName: NameWords, long: string[], longName: NameWords, expansion: (acronym: string) => string | null): void {
+function spellOut(short: string[], { acronyms }: NameWords, long: string[], { raw }: NameWords, expansion: (acronym: string) => string | null): void {
   if (short.length === 0 || long.length === 0) return;
-  for (const acronym of shortName.acronyms) {
-    const word = fold(acronym.toLowerCase());
-    const at = short.indexOf(word);
+  for (const { written, folded } of acronyms) {
+    const at = short.indexOf(folded);
     if (at < 0) continue;
-    const known = expansion(acronym) ?? expansion(acronym.replace(/s$/, ''));
-    const meant = (known === null ? null : nameWordsOf(known).folded.filter(each => long.includes(each))) ?? longName.initialled(word);
-    const words = meant.length > 0 ? meant : longName.initialled(word);
+    const known = expansion(written) ?? expansion(written.replace(/s$/, ''));
+    const meant = known === null ? [] : nameWordsOf(known).folded.filter(each => long.includes(each));
+    const words = meant.length > 0 ? meant : initialled(folded, raw);
     if (words.length === 0) continue;
     short.splice(at, 1);
     for (const each of words) {
@@ -158,4 +176,15 @@ function spellOut(short: string[], shortName: NameWords, long: string[], longNam
       if (place >= 0) long.splice(place, 1);
     }
   }
+}
+
+/** The words of a name whose first letters, in a row, are the acronym. */
+function initialled(acronym: string, name: string): readonly string[] {
+  const all = wordsOf(name);
+  for (const words of [all, all.filter(word => !SMALL.has(word))]) {
+    if (acronym.length > words.length || acronym.length < 2) continue;
+    const at = words.map(word => word[0]).join('').indexOf(acronym);
+    if (at >= 0) return words.slice(at, at + acronym.length).map(fold);
+  }
+  return [];
 }

@@ -36,7 +36,7 @@ class Reading {
   }
 
   read(annex: Annex, entries: readonly AgendaEntry[]): AnnexedAgenda {
-    const drafts = entries.map(entry => ({ entry, ...parts(this.report.text, entry.title), kind: kindOf(entry.title.text) }));
+    const drafts = entries.map(entry => ({ entry, ...parts(this.report.text, entry.title), kind: kindOf(entry) }));
     const candidates = drafts.flatMap((draft, index) => (draft.kind === 'pause' ? [] : [index]));
     const { headings } = this;
     const bindings = bindNames(
@@ -73,7 +73,10 @@ class Reading {
   }
 
   private subItemsOf(entry: AgendaEntry, heading: Heading | null): Pick<AgendaItem, 'subItems' | 'unlisted'> {
-    const drafts = entry.subItems.slice(0, MOST).map(subItem => ({ subItem, ...parts(this.report.text, subItem.text) }));
+    const drafts = entry.subItems.slice(0, MOST).map(subItem => {
+      const read = parts(this.report.text, subItem.text);
+      return { subItem, ...read, ...(subItem.lead !== null && read.leads.length === 0 ? leadsOf(subItem.lead) : {}) };
+    });
     const under = heading === null ? [] : heading.children.filter(isHeading).slice(0, MOST);
     const bindings = under.length === 0 || drafts.length === 0 ? [] : bindNames(
       under.map(each => ({ words: nameWordsOf(each.title.slice(0, nameLength(each.title))), number: each.path.at(-1) ?? null })),
@@ -99,7 +102,7 @@ class Reading {
   }
 }
 
-const kindOf = (title: string): AgendaItem['kind'] => (isPause(title) ? 'pause' : isFormal(title) ? 'formal' : 'item');
+const kindOf = ({ title, item }: AgendaEntry): AgendaItem['kind'] => (isPause(title.text, item !== null) ? 'pause' : isFormal(title.text) ? 'formal' : 'item');
 
 /** A name, and no remark about what is to happen. */
 function isName(subItem: AgendaSubItem, name: string): boolean {

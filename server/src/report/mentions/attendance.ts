@@ -16,6 +16,8 @@ import { strangersIn } from './strangers';
 const OPENING = 8;
 const CAME = new WordPattern('(attended|participated|took part|joined|(was|were|been) (also)? (present|represented|in attendance)|in attendance|in the attendance of|with the participation of)');
 const STAYED = new WordPattern('((was|were) (absent|not represented|not present|unable to (attend|participate|join))|did not (attend|participate|join))');
+/** A remark beside a list is one or two sentences. */
+const LONGEST_REMARK = 400;
 const BUT = /\b(?:except(?: for)?|with the exceptions? of|apart from|excluding|save for|other than)\b/i;
 const IN_PERSON = /\bin[- ]person\b|\bphysically\b|\bon[- ]site\b/i;
 const ONLINE = /\b(?:via|through|by|on) (?:a |the )?(?:video|zoom|web|tele|virtual|online)|\bonline\b|\bvirtual(?:ly)?\b|\bvideo ?-?(?:tele)?conferenc|\bremotely\b/i;
@@ -62,6 +64,15 @@ export function listedAttendanceOf(report: Report): readonly Attendance[] {
     }
   }
   return out;
+}
+
+/** "This list covers the delegates who attended in person"; "Participants who joined online are not listed". */
+export function listsInPersonOf(report: Report): boolean {
+  return report.annexes.some(({ content, children }) => content === 'delegates' && children.some(node => {
+    if (node.kind !== 'text' || node.span.end - node.span.start > LONGEST_REMARK) return false;
+    const words = report.text.slice(node.span.start, node.span.end);
+    return (IN_PERSON.test(words) && /\b(?:list|cover|only)/i.test(words)) || (ONLINE.test(words) && /\bnot (?:listed|included|named|shown)\b/i.test(words));
+  }));
 }
 
 function inLine(joined: Joined): Attendance | null {
@@ -130,7 +141,7 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   const physical = IN_PERSON.test(words);
   const home = physical ? found.inPerson : online ? found.online : found.present;
   const mention = ({ participant, start: from, end: to }: Named): ParticipantMention => ({ ...joined.phrase(from, to), participant });
-  const partial = PARTIAL.test(before);
+  const partial = PARTIAL.test(before) || isCut(joined, there, names);
   found.partial ||= partial;
   const excepted = missing.map(mention);
   const named = there.map(mention);
@@ -156,6 +167,17 @@ function note(strangers: readonly Omit<Stranger, 'among'>[], among: Stranger['am
     if (stranger.nearest !== null) list.push({ participant: stranger.nearest, text: stranger.text, span: stranger.span });
   }
   if (strangers.length > 0) list.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether words that were not understood part a list from more names: it is longer than what was read. */
+function isCut({ text, words }: Joined, list: readonly Named[], names: readonly Named[]): boolean {
+  const [first] = list;
+  const last = list.at(-1);
+  if (first === undefined || last === undefined || list.length < 2) return false;
+  const before = names.findLast(name => name.end <= first.start);
+  const after = names.find(name => name.start >= last.end);
+  const apart = (from: number, to: number): boolean => CAME.within(words, words.from(from), words.from(to)) || BUT.test(text.slice(from, to));
+  return (before !== undefined && !apart(before.end, first.start)) || (after !== undefined && !apart(last.end, after.start));
 }
 
 const goesOn = (line: string, last: Named, name: Named): boolean => {

@@ -1,88 +1,112 @@
 /** Who speaks: Participants, their delegates and persons from them as subjects of verbs that report what was said. */
+import type { Joined } from '../joined';
 import type { Intervention } from '../mentions';
-import { chain, findParticipants, participantOfAdjective, type Named } from '../participants';
+import { chain, participantOfAdjective, type Named } from '../participants';
+import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
-import { WordPattern } from '../word-pattern';
-import { Words } from '../words';
 
-const VERBS = '(spoke|shared|informed|briefed|expressed|noted|stated|emphasised|emphasized|underlined|underscored|stressed|highlighted|presented|outlined|proposed|suggested|supported|welcomed|thanked|reiterated|reaffirmed|called (for|on|upon)|urged|offered|announced|tabled|submitted|circulated|described|explained|clarified|raised|voiced|asked|requested|recalled|said|told|added|observed|pointed (out|to)|gave|delivered|introduced|elaborated|commended|agreed|cautioned|reported|invited|encouraged|opined|held (that|the view)|argued|warned|remarked|responded|replied|intervened|sought|recommended|updated|conveyed|indicated|mentioned|took the floor|drew attention|appealed|acknowledged|congratulated|touched (on|upon)|exchanged views|showed|demonstrated|echoed|seconded|opposed|objected|reserved|pledged|volunteered|moderated|chaired the (session|meeting|discussion))';
-const BEFORE_VERB = new Set('also further then both jointly respectively each in turn'.split(' '));
+/** Verbs that report what was said, with the words one of which must follow where the verb alone would say too little. */
+const SAYS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
+  ...('spoke shared informed briefed expressed noted stated emphasised emphasized underlined underscored stressed highlighted presented outlined proposed suggested supported welcomed thanked reiterated reaffirmed urged offered announced '
+    + 'described explained clarified raised voiced asked requested recalled said told added observed gave delivered introduced elaborated commended agreed cautioned reported invited encouraged opined argued warned remarked responded replied intervened '
+    + 'sought recommended updated conveyed indicated mentioned appealed acknowledged congratulated demonstrated echoed seconded opposed objected pledged volunteered moderated inquired queried advised affirmed cited detailed enumerated apprised tabled submitted circulated distributed answered')
+    .split(' ').map(verb => [verb, null] as const),
+  ...Object.entries({ called: 'for on upon', pointed: 'out to', held: 'that the', took: 'the', drew: 'attention', touched: 'on upon', exchanged: 'views', showed: 'a the its how', chaired: 'the session' })
+    .map(([verb, next]) => [verb, new Set(next.split(' '))] as const),
+]);
+/** Said outside meetings as well: "announced on 9 October", "informed the Agency"; surely here only where the meeting is named. */
+const ANYWHERE = new Set('announced stated said offered agreed acknowledged opposed requested invited asked reported pledged sought urged appealed called held took informed briefed told showed added argued warned declared conveyed welcomed recalled'.split(' '));
+const HERE = new Set('meeting workshop seminar participants participant forum conference session group delegates delegations chairs chair training course roundtable symposium exercise ministers floor isg ism eeps all'.split(' '));
+const WITHIN = 9;
+const BETWEEN = new Set('also further then both jointly respectively each in turn likewise strongly once again briefly'.split(' '));
 const AUXILIARY = new Set(['had', 'has', 'have']);
-const SPOKE = new WordPattern(`(also|further|then|jointly|both)* ${VERBS}`);
-const SAID = new WordPattern(VERBS);
-const PASSED = new Set(['also', 'further', 'then']);
-/** What may stand between a subject and its verb: brackets, and a post between commas. */
-const BETWEEN = /^(?:\s*\([^()]{1,60}\))?(?:,\s[^,.;]{3,100},)?\s+/;
 /** What may stand right before a subject. */
 const BEGINS = /(?:^|[,;:]\s|\b(?:[Ww]hile|[Ww]hereas|but)\s)["'(]?(?:[Tt]he |[Bb]oth |[Aa]nd )*((?:(?:[Hh]ead of (?:the )?)?[Dd]elegations?|[Rr]epresentatives?|[Dd]elegates?|[Oo]fficials?|EEPs?|[Aa]mbassadors?) (?:of|from) (?:the )?)?$/;
-/** "The Mongolian delegation", "The delegate from". */
-const ABSENTLY = new WordPattern('(written|in writing|letter|pre recorded|prerecorded|video message|in absentia|on behalf of|through the (arf unit|secretariat|co chairs)|by (email|e mail|correspondence)|after the (meeting|workshop|seminar)|prior to the|at the (previous|last|#)|in its capacity|last year|previous|previously)');
+const ABSENTLY = /\b(?:written|in writing|letter|pre-?recorded|video message|in absentia|on behalf of|through the|by (?:e-?mail|correspondence)|after the|prior to the|at the (?:previous|last|\d)|last year|previous(?:ly)?)\b/;
 const HONORIFIC = /^(?:In (?:his|her|their) [\w ]{3,40}, )?(?:H\.\s?E\.?|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|Colonel|Col|Captain|Capt|Commander|Cdr|General|Gen|Brigadier|Major|Admiral|Sir|Dato'?|Datuk|Minister)\b\.?\s/;
-/** With what they begin, in small letters. */
-const OF_HONORIFIC = new Set('h in mr mrs ms mdm madam dr prof professor ambassador amb colonel col captain capt commander cdr general gen brigadier major admiral sir dato datuk minister'.split(' '));
+/** First letters of all of them. */
+const OF_HONORIFIC = 'IHMDPACGBS';
 const ACADEMIC = /\b(?:Universit|Institut|Academ|Centre|Center|College|Professor|Prof|School|Foundation|Associat|Company|Ltd|Inc|Technolog)/;
+/** How far behind a subject its verb is looked for. */
+const NEAR = 120;
 const LONGEST = 400;
 
 /** Interventions of all paragraphs, in document order. */
 export function interventionsOf(units: readonly Unit[]): readonly Intervention[] {
   const out: Intervention[] = [];
   for (const { joined } of units) {
-    const { text: line, words } = joined;
-    for (const { start, end } of joined.sentences) {
-      const names = joined.participants(start, end);
-      const first = words.from(start);
-      const titled = OF_HONORIFIC.has(words.lower(first));
+    for (const sentence of joined.sentences) {
+      const names = joined.participants(sentence.start, sentence.end);
+      const titled = OF_HONORIFIC.includes(joined.text[sentence.start] ?? ' ') && HONORIFIC.test(joined.text.slice(sentence.start, sentence.start + 60));
       if (names.length === 0 && !titled) continue;
-      const sentence = line.slice(start, end);
-      const person = titled && HONORIFIC.test(sentence) ? speakerIn(sentence) : null;
-      const isAbsent = (): boolean => ABSENTLY.within(words, first, words.from(end));
-      if (person !== null) {
-        if (isAbsent()) continue;
-        const { text, span } = joined.phrase(start + person.start, start + person.end);
-        out.push({ participant: person.participant, text, span, speaker: person.speaker, earlier: false });
-        continue;
-      }
-      for (let index = 0; index < names.length;) {
-        const together = chain(line, names.slice(index));
-        const subject = subjectOf(line.slice(start, together[0]!.start), line.slice(together.at(-1)!.end, Math.min(end, together.at(-1)!.end + 200)));
-        if (subject !== null && isAbsent()) break;
-        if (subject !== null) for (const name of together) out.push({ ...joined.phrase(name.start, name.end), participant: name.participant, ...subject });
-        index += together.length;
-      }
+      const found = (titled ? speakerIn(joined, sentence, names) : null) ?? subjectsIn(joined, sentence, names);
+      if (found.length > 0 && !ABSENTLY.test(joined.text.slice(sentence.start, sentence.end))) out.push(...found);
     }
   }
   return out;
 }
 
-/** Null where the names are no subject of a reporting verb. */
-function subjectOf(before: string, after: string): Pick<Intervention, 'speaker' | 'earlier'> | null {
-  const begins = BEGINS.exec(before.slice(-80));
-  if (begins === null) return null;
-  // "In addition, Japan": what stands before the comma must not be a list that goes on
-  return speaks(after.replace(/^\s(?:delegation|delegate|representative)s?\b/, ''), begins[1] === undefined ? 'participant' : 'delegate');
+function subjectsIn(joined: Joined, { start, end }: Sentence, names: readonly Named[]): Intervention[] {
+  const out: Intervention[] = [];
+  const line = joined.text;
+  for (let index = 0; index < names.length;) {
+    const together = chain(line, names.slice(index));
+    index += together.length;
+    const first = together[0]!.start;
+    const begins = BEGINS.exec(line.slice(Math.max(start, first - 80), first));
+    const verb = begins === null ? null : verbBehind(joined, together.at(-1)!.end, end);
+    if (begins === null || verb === null) continue;
+    // "The DPRK announced on 9 October": told with its day, and not said here.
+    if (verb.earlier && joined.dates(start, end).length > 0) continue;
+    for (const name of together) out.push({ ...joined.phrase(name.start, name.end), participant: name.participant, speaker: begins[1] === undefined ? 'participant' : 'delegate', earlier: verb.earlier });
+  }
+  return out;
 }
 
-/** Null where no reporting verb follows. */
-function speaks(after: string, speaker: Intervention['speaker']): Pick<Intervention, 'speaker' | 'earlier'> | null {
-  const between = BETWEEN.exec(after);
-  if (between === null) return null;
-  const words = Words.of(after);
-  let index = words.from(between[0].length);
-  while (BEFORE_VERB.has(words.lower(index))) index++;
-  const earlier = AUXILIARY.has(words.lower(index));
-  return SPOKE.after(words, earlier ? index + 1 : index) < 0 ? null : { speaker, earlier };
+/** The reporting verb that follows a subject, behind brackets, an inserted clause and adverbs; null for any other verb. */
+function verbBehind(joined: Joined, at: number, end: number): { readonly earlier: boolean } | null {
+  const { words, text } = joined;
+  let from = at;
+  const bracket = /^\s*\([^()]{1,60}\)/.exec(text.slice(from, from + 70));
+  if (bracket !== null) from += bracket[0].length;
+  if (text[from] === ',') {
+    const close = text.indexOf(',', from + 1);
+    const inserted = close < 0 || close > Math.min(end, from + NEAR) ? '' : text.slice(from + 1, close);
+    if (inserted === '' || /[.;]/.test(inserted)) return null;
+    from = close + 1;
+  }
+  let earlier = false;
+  for (let index = words.from(from); index < words.count && words.start(index) < Math.min(end, from + NEAR); index++) {
+    const word = words.lower(index);
+    if (AUXILIARY.has(word)) earlier = true;
+    else if (!BETWEEN.has(word) && !/^delegat|^representative/.test(word)) {
+      return says(joined, index) && !/[.,;:()]/.test(text.slice(from, words.start(index))) ? { earlier: earlier || !isHere(joined, index, end) } : null;
+    }
+  }
+  return null;
 }
 
-/** "Mr. X, Director at the Ministry of External Affairs of India, described": the country he is from. */
-function speakerIn(sentence: string): (Named & { readonly speaker: Intervention['speaker'] }) | null {
-  const words = Words.of(sentence.slice(0, LONGEST));
-  let verb = SAID.first(words, 1);
-  if (verb < 0) return null;
-  while (verb > 1 && PASSED.has(words.lower(verb - 1)) && words.joined(verb)) verb--;
-  const subject = sentence.slice(0, words.start(verb)).replace(/,?\s?$/, '');
-  const from = findParticipants(subject).find(({ start }) => /\b(?:of|from)\s(?:the\s)?$/.test(subject.slice(0, start)));
-  const speaker = ACADEMIC.test(subject) ? 'person' : 'delegate';
-  if (from !== undefined) return { ...from, speaker };
+function says({ words }: Joined, index: number): boolean {
+  const next = SAYS.get(words.lower(index));
+  return next === null || (next !== undefined && next.has(words.lower(index + 1)));
+}
+
+function isHere({ words }: Joined, verb: number, end: number): boolean {
+  if (!ANYWHERE.has(words.lower(verb))) return true;
+  for (let index = verb + 1; index <= verb + WITHIN && index < words.count && words.start(index) < end; index++) if (HERE.has(words.lower(index))) return true;
+  return false;
+}
+
+/** "Mr. X, Director at the Ministry of External Affairs of India, described": the country he is from; null where none is told. */
+function speakerIn(joined: Joined, { start, end }: Sentence, names: readonly Named[]): Intervention[] | null {
+  const { words, text } = joined;
+  let verb = words.from(start);
+  const limit = Math.min(end, start + LONGEST);
+  while (verb < words.count && words.start(verb) < limit && !says(joined, verb)) verb++;
+  if (verb >= words.count || words.start(verb) >= limit) return null;
+  const subject = text.slice(start, words.start(verb));
+  const from = names.find(name => name.end <= words.start(verb) && /\b(?:of|from)\s(?:the\s)?$/.test(text.slice(Math.max(start, name.start - 12), name.start)));
+  if (from !== undefined) return [{ ...joined.phrase(from.start, from.end), participant: from.participant, speaker: ACADEMIC.test(subject) ? 'person' : 'delegate', earlier: false }];
   const participant = participantOfAdjective(subject);
-  return participant === null ? null : { participant, start: 0, end: subject.length, speaker: 'person' };
+  return participant === null ? null : [{ ...joined.phrase(start, words.start(verb)), participant, speaker: 'person', earlier: false }];
 }

@@ -60,6 +60,7 @@ class SentenceReader {
     });
     if (signals & SIGNAL.role) this.readRoles();
     for (const name of this.names) if (saysItLeads(words, name.end, Math.min(this.sentence.end, name.end + 200))) this.takeBefore(name.end, /^$/);
+    this.readWhich();
     if (signals & SIGNAL.with) this.readWith();
     if (signals & SIGNAL.behalf) this.readBehalf();
     return [...this.found.values()].sort((a, b) => a.start - b.start);
@@ -67,6 +68,18 @@ class SentenceReader {
 
   private each(signal: number, use: (index: number) => void): void {
     for (let index = this.first; index < this.limit; index++) if (this.words.sign(index) & signal) use(index);
+  }
+
+  /** "the ARF Workshop on X, which Canada and the Philippines had co-chaired". */
+  private readWhich(): void {
+    const { words, line } = this;
+    for (const name of this.names) {
+      if (!/\b(?:which|that)\s(?:the\s|both\s(?:the\s)?)?$/.test(line.slice(Math.max(this.sentence.start, name.start - 18), name.start))) continue;
+      const last = chain(line, this.names.filter(({ start }) => start >= name.start)).at(-1)!;
+      let index = words.from(last.end);
+      while (index < this.limit && /^(?:had|have|has|jointly|co|both)$/.test(words.lower(index))) index++;
+      if (index < this.limit && RUN.has(words.lower(index)) && !/[.,;:]/.test(line.slice(last.end, words.start(index))) && words.lower(index + 1) !== 'by') this.takeBefore(last.end, /^$/);
+    }
   }
 
   private readBy(): void {
