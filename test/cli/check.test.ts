@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { BEIJING, MOSCOW, rapporteur, ROOT, temporaryFolder } from '../support/cli';
+import { BEIJING, MOSCOW, rapporteur, ROOT, SOUND, temporaryFolder } from '../support/cli';
 import { CHECK_SCHEMA, type CheckOutput } from '../support/check-schema';
 
 /** A report in which nothing is wrong. */
-const SOUND = path.join(ROOT, 'test', 'fixtures', 'reports', 'workshop-salvage-semarang-2016.report.txt');
 const sound = fs.readFileSync(SOUND, 'utf8');
 /** Paragraph 8 is numbered 9, and all after it one too high: one slip that renumbering puts right. */
 const slipped = sound.replace(/^(\d+)\. /gm, (label, number: string) => (Number(number) >= 8 ? `${Number(number) + 1}. ` : label));

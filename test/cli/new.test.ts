@@ -6,14 +6,14 @@ const host = (): FakeHost => fakeHost({ '/drafts/past.txt': readFileSync(MOSCOW,
 const FORM = ['--ordinal', 'seventh', '--dates', '15-16 April 2025', '--venue', 'Tokyo, Japan', '--co-chairs', 'Mr. Taro Yamada, Ambassador of Japan; Ms. Siti Aminah, Director of Indonesia'];
 
 describe('rapporteur new', () => {
-  it('models a report on one past report, filled from the form, which then checks clean against it', () => {
+  it('models a report on one past report, filled from the form, of which then nothing is found but what is to be filled in', () => {
     const { status, out, err } = runFake(['new', '--like', 'past.txt', ...FORM], host());
     assert.deepEqual([status, err], [0, '']);
     assert.match(out, /^Tokyo, Japan, 15-16 April 2025$/m);
     assert.match(out, /^AGENDA ITEM 6: OTHER MATTERS$/m);
     const checked = runFake(['check', 'new.txt', '--like', 'past.txt'], fakeHost({ '/drafts/new.txt': out, '/drafts/past.txt': readFileSync(MOSCOW, 'utf8') }));
     assert.equal(checked.status, 0);
-    assert.match(checked.out, /^No findings in 1 file/);
+    assert.deepEqual(checked.out.match(/^ +[a-z-]+\/[a-z-]+(?=$| )/gm)?.filter(line => line.trim() !== 'residue/placeholder'), []);
   });
 
   const mistakes: readonly [args: readonly string[], words: RegExp][] = [

@@ -3,12 +3,12 @@ import fs from 'node:fs';
 import { strToU8 } from 'fflate';
 import { documentFacts } from '../../server/src/formats/docx/facts';
 import { readiness } from '../../server/src/features/ready';
-import { BEIJING, rapporteur, temporaryFolder } from '../support/cli';
+import { rapporteur, SOUND, temporaryFolder } from '../support/cli';
 import { docx, documentXml, paragraph, run } from '../support/docx';
 
-const beijing = fs.readFileSync(BEIJING, 'utf8');
-const slipped = beijing.replace('\n9. ', '\n8. ');
-const body = beijing.split('\n').filter(line => line.trim() !== '').map(line => paragraph(run(line.replaceAll('**', '')))).join('');
+const sound = fs.readFileSync(SOUND, 'utf8');
+const slipped = sound.replace('\n9. ', '\n8. ');
+const body = sound.split('\n').filter(line => line.trim() !== '').map(line => paragraph(run(line.replaceAll('**', '')))).join('');
 const CORE = '<?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Draft 2 of the Report</dc:title><dc:creator>A. Writer</dc:creator><cp:lastModifiedBy>B. Editor</cp:lastModifiedBy></cp:coreProperties>';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"';
 const HEADER = `<?xml version="1.0"?><w:hdr ${W}><w:p><w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r></w:p><w:p><w:r><w:t>ASEAN Regional Forum, a forum in which drafting is an art and every version of the truth is welcome</w:t></w:r></w:p></w:hdr>`;
@@ -18,7 +18,7 @@ describe('rapporteur ready', () => {
   const ready = (file: string, ...more: string[]) => rapporteur(['ready', file, ...more], { cwd: folder.path });
 
   it('says yes with status 0, and what of it is smaller', () => {
-    folder.write('clean.txt', beijing);
+    folder.write('clean.txt', sound);
     const { status, out, err } = ready('clean.txt');
     assert.deepEqual([status, err], [0, '']);
     assert.match(out, /^Ready to circulate: clean\.txt\n/);
@@ -35,7 +35,7 @@ describe('rapporteur ready', () => {
   });
 
   it('asks for what a circulated report must not have, and leaves out what was suppressed', () => {
-    const status = `DRAFT (2 April 2014)\n\n${beijing}`;
+    const status = `DRAFT (2 April 2014)\n\n${sound}`;
     folder.write('status.txt', status);
     assert.equal(rapporteur(['check', 'status.txt', '--stage', 'draft'], { cwd: folder.path }).status, 0);
     assert.match(ready('status.txt').out, /^ {2}title: 1 finding\n {4}1:1 {2}The title says "DRAFT/m);

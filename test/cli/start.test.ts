@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { COMMANDS } from '../../server/src/cli/specs';
-import { BEIJING, ROOT, temporaryFolder } from '../support/cli';
+import { ROOT, SOUND, temporaryFolder } from '../support/cli';
 
 describe('starting the program', () => {
   const folder = temporaryFolder();
@@ -19,7 +19,7 @@ describe('starting the program', () => {
   });
 
   const check = (): void => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(folder.path, 'server/bin/rapporteur.cjs'), 'check', BEIJING], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(folder.path, 'server/bin/rapporteur.cjs'), 'check', SOUND], { encoding: 'utf8' });
     assert.deepEqual([status, stderr], [0, '']);
     assert.match(stdout, /^No findings in 1 file$/m);
   };
@@ -60,14 +60,14 @@ describe('starting the program', () => {
 
   it('goes by npm start too, whichever command is named first', () => {
     const start = (...args: string[]): string => spawnSync(process.execPath, [path.join(ROOT, 'scripts/start.mjs'), ...args], { encoding: 'utf8', cwd: folder.path }).stdout;
-    assert.match(start('outline', BEIJING), /^co-chairs' summary report/i);
-    assert.match(start(BEIJING), /^No findings in 1 file$/m);
+    assert.match(start('outline', SOUND), /^co-chairs' summary report/i);
+    assert.match(start(SOUND), /^No findings in 1 file$/m);
     for (const { name } of COMMANDS) assert.match(start(name, '--help'), new RegExp(`^Usage: rapporteur ${name}\\b`));
   });
 
   it('says in one line that it is not built', () => {
     fs.rmSync(path.join(folder.path, 'dist'), { recursive: true });
-    const { status, stderr } = spawnSync(process.execPath, [path.join(folder.path, 'server/bin/rapporteur.cjs'), 'check', BEIJING], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [path.join(folder.path, 'server/bin/rapporteur.cjs'), 'check', SOUND], { encoding: 'utf8' });
     assert.equal(status, 2);
     assert.match(stderr, /^rapporteur: the program is not built yet[^\n]*\n$/);
   });

@@ -7,7 +7,7 @@ import type { CodeAction } from 'vscode-languageserver';
 import { addressFrom, folderAbove, folderOf, pathBelow } from '../../server/src/lsp/uris';
 import { PULLING, ROOT, TestClient } from '../support/lsp-client';
 
-const WORKSHOP = readFileSync(path.join(ROOT, 'seeds', '2013-09-11-workshop-cyber-security-beijing.txt'), 'utf8');
+const WORKSHOP = readFileSync(path.join(ROOT, 'test', 'fixtures', 'reports', 'workshop-salvage-semarang-2016.report.txt'), 'utf8');
 const SLIPPED = WORKSHOP.replace('\n9. ', '\n8. ');
 const RULE = 'numbering/paragraph-sequence';
 const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
@@ -129,7 +129,7 @@ describe('configurations in the editor', () => {
     await client.stop();
 
     const plain = await TestClient.start();
-    await plain.open(draft, SLIPPED.replace('\n13. ', '\n12. '));
+    await plain.open(draft, SLIPPED.replace('\n11. ', '\n10. '));
     const [other] = await plain.pulled(draft);
     assert.deepEqual(keep(await plain.actions(draft, other!.range, [other!])), []);
     await plain.stop();

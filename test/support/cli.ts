@@ -18,6 +18,8 @@ import * as exporting from '../../server/src/cli/exporting';
 export const ROOT = path.resolve(__dirname, '..', '..');
 export const SEEDS = path.join(ROOT, 'seeds');
 export const MOSCOW = path.join(SEEDS, '2024-04-24-ism-icts-security-moscow.txt');
+/** A report in which nothing is found. */
+export const SOUND = path.join(ROOT, 'test', 'fixtures', 'reports', 'workshop-salvage-semarang-2016.report.txt');
 export const BEIJING = path.join(SEEDS, '2013-09-11-workshop-cyber-security-beijing.txt');
 const BIN = path.join(ROOT, 'server', 'bin', 'rapporteur.cjs');
 

@@ -9,12 +9,18 @@ export const residuePlaceholder: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
-    for (const placeholder of mentions.placeholders) {
+    const { placeholders } = mentions;
+    const bracketed = placeholders.filter(({ text }) => text.startsWith('[')).length;
+    const isForm = bracketed >= FEWEST && bracketed === placeholders.length;
+    for (const placeholder of placeholders) {
       const severity = severityOf(placeholder);
-      if (severity !== null) yield { span: placeholder.span, severity, message: messageOf(placeholder) };
+      if (severity !== null) yield { span: placeholder.span, severity: isForm ? 'information' : severity, message: messageOf(placeholder) };
     }
   },
 };
+
+/** A draft with so many blanks, all of them in square brackets, is a form that is being filled in: what it lacks is no slip. */
+const FEWEST = 8;
 
 /** Null where something may rightly be open: in what is still to come. */
 function severityOf({ kind, place, future, own, text }: Placeholder): Severity | null {
