@@ -66,7 +66,7 @@ describe('past reports', () => {
     ok(words.includes('\n18. The Co-Chairs') && words.includes('\nAGENDA ITEM 6: OTHER MATTERS'), 'The draft has lost its numbers.');
   });
 
-  it('are what a new report is begun from, and it checks clean', async () => {
+  it('are what a new report is begun from, in which only what is to be filled in is found', async () => {
     const form = { ordinal: '7', dates: '15 April 2025', venue: 'Jakarta, Indonesia' };
     for (const model of [{ family: 'workshop' }, { like: pastReport() }]) {
       const uri = await vscode.commands.executeCommand<vscode.Uri | null>('rapporteur.newReport', { ...model, form });
@@ -79,7 +79,7 @@ describe('past reports', () => {
       edit.insert(uri, document.positionAt(document.getText().indexOf('\n2. ') + 1), '9');
       ok(await vscode.workspace.applyEdit(edit), 'The edit was refused.');
       const found = await findings(uri, all => all.some(each => ruleOf(each) === 'numbering/paragraph-sequence'));
-      ok(found.every(each => ruleOf(each).startsWith('numbering/')), `The new report does not check clean: ${JSON.stringify(found.map(ruleOf))}.`);
+      ok(found.every(each => ruleOf(each).startsWith('numbering/') || ruleOf(each) === 'residue/placeholder'), `The new report does not check clean: ${JSON.stringify(found.map(ruleOf))}.`);
     }
   });
 });
