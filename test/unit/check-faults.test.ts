@@ -36,3 +36,12 @@ describe('a rule that fails', () => {
     assert.equal(faultWords('a secret'), 'a fault without a name');
   });
 });
+
+describe('a rule that compares everything with everything', () => {
+  it('is not asked of a text longer than it sets', () => {
+    const read = readReport('A secret draft', builtin);
+    const { length } = read.report.text;
+    const found = (longest: number): number => runRules(read, {}, [{ ...sound, longest }]).length;
+    assert.deepEqual([found(length), found(length - 1)], [1, 0]);
+  });
+});

@@ -86,7 +86,7 @@ export function runRules(input: CheckInput, settings: CheckSettings = {}, rules:
   for (const rule of rules) {
     if (settings.cancelled?.()) break;
     const { severity, options } = settings.rules?.[rule.id] ?? {};
-    if (severity === 'off') continue;
+    if (severity === 'off' || (rule.longest !== undefined && input.report.text.length > rule.longest)) continue;
     try {
       for (const finding of rule.check(input, optionValues(rule.options ?? {}, options))) {
         const loudness = severityOf(rule, finding.severity ?? rule.severity, input.profile, settings);

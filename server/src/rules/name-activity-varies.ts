@@ -1,5 +1,5 @@
 import { variantFinding } from './name-variants';
-import type { Rule } from './rule';
+import { MOST_COMPARED, type Rule } from './rule';
 
 /** An activity that the text, the follow-up table or an annex names in another way than its heading. */
 export const nameActivityVaries: Rule = {
@@ -8,6 +8,7 @@ export const nameActivityVaries: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
+  longest: MOST_COMPARED,
   *check({ mentions }) {
     for (const variant of mentions.nameVariants.activities) yield variantFinding(variant);
   },

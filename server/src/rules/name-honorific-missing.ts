@@ -1,4 +1,4 @@
-import type { Rule } from './rule';
+import { MOST_COMPARED, type Rule } from './rule';
 
 /** A person who is introduced with Mr. or Ms. and then named by the surname alone. */
 export const nameHonorificMissing: Rule = {
@@ -6,6 +6,7 @@ export const nameHonorificMissing: Rule = {
   title: 'A person who was addressed once is addressed again',
   severity: 'information',
   basis: 'draft',
+  longest: MOST_COMPARED,
   *check({ mentions }) {
     for (const { mentions: places, bare } of mentions.persons) {
       const first = places[0]!;

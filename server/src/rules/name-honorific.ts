@@ -1,6 +1,6 @@
 import { differInSex } from '../report/mentions/persons';
 import type { PersonMention } from '../report/mentions';
-import type { Finding, Rule } from './rule';
+import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
 /** A person who is addressed in two ways that exclude each other. */
 export const nameHonorific: Rule = {
@@ -9,6 +9,7 @@ export const nameHonorific: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
+  longest: MOST_COMPARED,
   *check({ mentions }) {
     for (const { mentions: places } of mentions.persons) {
       const addressed = places.filter(({ titles }) => titles.length > 0);

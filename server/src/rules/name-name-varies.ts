@@ -1,5 +1,5 @@
 import { variantFinding } from './name-variants';
-import type { Rule } from './rule';
+import { MOST_COMPARED, type Rule } from './rule';
 
 /** A body or paper whose name is written in two ways. */
 export const nameNameVaries: Rule = {
@@ -8,6 +8,7 @@ export const nameNameVaries: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
+  longest: MOST_COMPARED,
   *check({ mentions }) {
     for (const variant of mentions.nameVariants.others) yield variantFinding(variant);
   },

@@ -1,5 +1,5 @@
 import type { OfficialNameSlip } from '../report/mentions';
-import type { Rule } from './rule';
+import { MOST_COMPARED, type Rule } from './rule';
 
 /** A body, treaty or mechanism whose official name is slightly wrong. */
 export const nameOfficialName: Rule = {
@@ -8,6 +8,7 @@ export const nameOfficialName: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
+  longest: MOST_COMPARED,
   fix: 'confirm',
   *check({ mentions }) {
     const told = new Set<string>();

@@ -1,5 +1,5 @@
 import type { PersonMention } from '../report/mentions';
-import type { Finding, Rule } from './rule';
+import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
 /** A person whose name is spelt in two ways. */
 export const namePersonSpelling: Rule = {
@@ -8,6 +8,7 @@ export const namePersonSpelling: Rule = {
   severity: 'warning',
   lesser: ['information', 'hint'],
   basis: 'draft',
+  longest: MOST_COMPARED,
   *check({ mentions }) {
     for (const { mentions: places, nearly } of mentions.persons) {
       const first = places[0]!;

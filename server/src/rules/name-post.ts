@@ -1,7 +1,7 @@
 import type { Mentions, PersonMention } from '../report/mentions';
 import { JOINING, plainWords } from '../report/name-words';
 import { differenceOf, type PostDifference } from './name-posts';
-import type { Rule } from './rule';
+import { MOST_COMPARED, type Rule } from './rule';
 
 /** A person whose post is worded in two ways. */
 export const namePost: Rule = {
@@ -10,6 +10,7 @@ export const namePost: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
+  longest: MOST_COMPARED,
   *check({ mentions }) {
     let expansions: ReadonlyMap<string, string> | undefined;
     for (const { mentions: places } of mentions.persons) {

@@ -1,6 +1,6 @@
 import { sexOf } from '../report/mentions/persons';
 import type { PersonMention } from '../report/mentions';
-import type { Rule } from './rule';
+import { MOST_COMPARED, type Rule } from './rule';
 
 /** A person who is "Ms." and of whom the report then says "his". */
 export const namePronoun: Rule = {
@@ -8,6 +8,7 @@ export const namePronoun: Rule = {
   title: 'A person is spoken of as he or she throughout, and as the form of address says',
   severity: 'warning',
   basis: 'draft',
+  longest: MOST_COMPARED,
   *check({ mentions }) {
     for (const { mentions: places } of mentions.persons) {
       let known: { readonly sex: 'm' | 'f'; readonly place: PersonMention } | null = null;

@@ -1,6 +1,6 @@
 import type { SpellingUse } from '../report/mentions';
 import { choice } from './options';
-import type { Finding, Rule } from './rule';
+import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
 const OPTIONS = { spelling: choice('Which spelling to hold to: that of most words of the report, or one throughout', ['majority', 'british', 'american'], 'majority') };
 
@@ -13,6 +13,7 @@ export const nameSpelling: Rule<typeof OPTIONS> = {
   title: 'Words that can be spelt in two ways are spelt in one',
   severity: 'information',
   basis: 'draft',
+  longest: MOST_COMPARED,
   fix: 'confirm',
   options: OPTIONS,
   *check({ mentions }, { spelling }) {

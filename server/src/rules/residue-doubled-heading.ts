@@ -1,4 +1,4 @@
-import type { Rule } from './rule';
+import { MOST_COMPARED, type Rule } from './rule';
 
 /** One heading twice in a row; on the second. */
 export const residueDoubledHeading: Rule = {
@@ -6,6 +6,7 @@ export const residueDoubledHeading: Rule = {
   title: 'A heading stands twice in a row',
   severity: 'warning',
   basis: 'draft',
+  longest: MOST_COMPARED,
   *check({ mentions }) {
     for (const { kind, span, firstSpan } of mentions.repeats) {
       if (kind === 'heading') yield { span, related: [{ span: firstSpan, message: 'The first one.' }], message: 'This heading stands twice in a row, with nothing between. Take one of the two out.' };

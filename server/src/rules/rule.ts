@@ -64,6 +64,9 @@ export interface RuleContext {
   readonly companions?: readonly string[] | undefined;
 }
 
+/** `longest` of rules that compare every name or passage with every other: about 150 pages, more than any report has. */
+export const MOST_COMPARED = 400_000;
+
 /** `O`: the options it declares, whose values its check is given: `Rule<typeof OPTIONS>`. */
 export interface Rule<O extends RuleOptions = RuleOptions> {
   /** `group/name` */
@@ -75,6 +78,8 @@ export interface Rule<O extends RuleOptions = RuleOptions> {
   readonly lesser?: readonly Severity[];
   /** Whether the finding rests on the draft alone or on past reports. */
   readonly basis: 'draft' | 'past';
+  /** UTF-16 units of text beyond which it is not asked: comparing everything with everything would keep the writer waiting. */
+  readonly longest?: number;
   /** The fix it can offer, if any. */
   readonly fix?: 'safe' | 'confirm';
   /** What a writer may set, by name; made with the helpers of options.ts. */
