@@ -53,6 +53,7 @@ function table(): ReadonlyMap<string, Spelling> {
 export function spellingOf(word: string): Spelling | null {
   const known = table().get(word);
   if (known !== undefined) return known;
+  if (word.indexOf('is', 4) < 0 && word.indexOf('iz', 4) < 0) return null;
   const verb = VERB_ENDS.exec(word);
   if (verb === null) return null;
   verbs ??= new Set(list(VERBS));
@@ -67,9 +68,11 @@ const PREFIXES = new Set(list('inter non multi sub trans socio geo bio micro mac
 /** First and second words that are also written as one. */
 const COMPOUNDS = new Set(['work plan', 'work plans', 'policy maker', 'policy makers', 'policy making', 'web site', 'web sites', 'data base', 'data bases', 'on going', 'on line', 'e mail', 'e mails', 'well being', 'table top', 'peace keeping', 'peace building', 'peace keepers', 'life boat', 'sea farer', 'sea farers', 'nation wide', 'world wide']);
 
+const FIRSTS = new Set([...PREFIXES, ...[...COMPOUNDS].map(words => words.slice(0, words.indexOf(' ')))]);
+
 /** The compound written as one word, for "cyber-security" and "cyber security"; null for what is no such compound. */
 export function compoundOf(first: string, second: string, hyphen: boolean): string | null {
-  if (second.length < 3) return null;
+  if (second.length < 3 || !FIRSTS.has(first)) return null;
   if (COMPOUNDS.has(`${first} ${second}`)) return first === 'on' && !hyphen ? null : first + second;
   if (!PREFIXES.has(first)) return null;
   return hyphen || first === 'cyber' || first === 'counter' ? first + second : null;

@@ -1,23 +1,37 @@
 /** Words of the report that can be spelt in two ways, where they stand: in running words, never in names and quotations. */
 import type { SpellingUse } from '../mentions';
+import type { Joined } from '../joined';
 import type { Passage } from '../passages';
 import { compoundOf, spellingOf } from './spelling-words';
 
 const WORD = /[A-Za-z]+(?:-[A-Za-z]+)*/g;
-/** No word with two spellings is without one of these. */
-const HINT = /iz|is|ys|yz|our|or|re|er|en|ram|ll|el|il|gue|og|gr|sc|sk|ar|man|jud|an/;
 
-interface Seen { readonly use: SpellingUse; readonly solid: boolean }
+/** A compound where it stands; what is said of it is worked out only where the report writes it in two ways. */
+interface Compound {
+  /** The word it makes, in the singular. */
+  readonly group: string;
+  readonly word: string;
+  readonly solid: boolean;
+  readonly joined: Joined;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** In the order of the text, then of the follow-up table. */
 export function spellingsOf(passages: readonly Passage[]): readonly SpellingUse[] {
   const out: SpellingUse[] = [];
-  const compounds = new Map<string, Seen[]>();
+  const compounds: Compound[] = [];
+  const apart = new Set<string>();
   for (const { place, joined } of passages) {
     if (place !== 'body' && place !== 'follow-up') continue;
     const { text } = joined;
     const quotes = text.includes('"') ? quotationsIn(text) : [];
     let before: { readonly word: string; readonly start: number; readonly end: number } | null = null;
+    const note = (word: string, start: number, end: number, solid: boolean): void => {
+      const group = singular(word);
+      compounds.push({ group, word, solid, joined, start, end });
+      if (!solid) apart.add(group);
+    };
     WORD.lastIndex = 0;
     for (let hit = WORD.exec(text); hit !== null; hit = WORD.exec(text)) {
       const start = hit.index;
@@ -31,47 +45,52 @@ export function spellingsOf(passages: readonly Passage[]): readonly SpellingUse[
       const word = first < 97 ? whole.charAt(0).toLowerCase() + whole.slice(1) : whole;
       if (/[A-Z]/.test(word) || quotes.some(quote => quote.start < start && end <= quote.end)) continue;
       before = { word, start, end };
-      const at = (from: number): SpellingUse['span'] => joined.span(from, end);
-      const compound = (key: string, from: number, form: 'apart' | 'together'): void =>
-        note(compounds, key.replace(/(?<=[^s])s$/, ''), { use: { group: key.replace(/(?<=[^s])s$/, ''), form, text: text.slice(from, end), other: key, span: at(from) }, solid: form === 'together' });
       const hyphen = word.indexOf('-');
       if (hyphen > 0) {
         const solid = compoundOf(word.slice(0, hyphen), word.slice(hyphen + 1), true);
-        if (solid !== null) compound(solid, start, 'apart');
+        if (solid !== null) note(solid, start, end, false);
         continue;
       }
       const open = last !== null && start === last.end + 1 && text[last.end] === ' ' ? compoundOf(last.word, word, false) : null;
-      if (open !== null) compound(open, last!.start, 'apart');
+      if (open !== null) note(open, last!.start, end, false);
       if (word.length < 4) continue;
-      if (isSolidCompound(word)) compound(word, start, 'together');
-      const spelling = HINT.test(word) ? spellingOf(word) : null;
-      if (spelling !== null) out.push({ group: spelling.group, form: spelling.form, text: text.slice(start, end), other: likeFirst(whole, spelling.other), span: at(start) });
+      if (isSolidCompound(word)) note(word, start, end, true);
+      const spelling = spellingOf(word);
+      if (spelling !== null) out.push({ group: spelling.group, form: spelling.form, text: text.slice(start, end), other: likeFirst(whole, spelling.other), span: joined.span(start, end) });
     }
   }
-  // "cyberspace" alone is no choice; it is one where "cyber space" stands as well
-  for (const seen of compounds.values()) {
-    const apart = seen.find(({ solid }) => !solid);
-    if (apart === undefined || !seen.some(({ solid }) => solid)) continue;
-    for (const { use, solid } of seen) out.push({ ...use, other: likeFirst(use.text, solid ? numbered(apart.use.text.toLowerCase(), use.text) : use.other) });
+  return [...out, ...inTwoWays(compounds.filter(({ group }) => apart.has(group)))];
+}
+
+/** "cyberspace" alone is no choice; it is one where "cyber space" stands as well. */
+function inTwoWays(compounds: readonly Compound[]): SpellingUse[] {
+  const groups = new Map<string, Compound[]>();
+  for (const compound of compounds) {
+    const list = groups.get(compound.group);
+    if (list === undefined) groups.set(compound.group, [compound]); else list.push(compound);
   }
-  return out;
+  return [...groups].flatMap(([group, seen]) => {
+    const apart = seen.find(({ solid }) => !solid)!;
+    const words = apart.joined.text.slice(apart.start, apart.end).toLowerCase();
+    return !seen.some(({ solid }) => solid) ? [] : seen.map(({ word, solid, joined, start, end }): SpellingUse => {
+      const text = joined.text.slice(start, end);
+      return { group, form: solid ? 'together' : 'apart', text, other: likeFirst(text, solid ? numbered(words, text) : word), span: joined.span(start, end) };
+    });
+  });
 }
 
 /** With the capital, and in the number, of the word it stands for. */
 const likeFirst = (model: string, word: string): string => (/^[A-Z]/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word);
-const numbered = (word: string, model: string): string => word.replace(/(?<=[^s])s$/, '') + (/[^s]s$/.test(model) ? 's' : '');
+const numbered = (word: string, model: string): string => singular(word) + (singular(model) === model ? '' : 's');
+const singular = (word: string): string => (word.length > 1 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
 
 const FIRST_PARTS = /^(?:inter|non|multi|sub|trans|socio|geo|bio|micro|macro|pre|post|anti|counter|co|semi|cyber|intra|eco|hydro|mid|work|policy|web|data|on|e|well|table|peace|life|sea|nation|world)[a-z]{3,}$/;
 const isSolidCompound = (word: string): boolean => word.length > 5 && FIRST_PARTS.test(word);
 
-function note(map: Map<string, Seen[]>, key: string, seen: Seen): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [seen]); else list.push(seen);
-}
-
 /** Whether a word in capitals opens a sentence, and what follows it is no name. */
 function opens(text: string, start: number, end: number): boolean {
-  return (start === 0 || /[.!?]["')]?\s$/.test(text.slice(Math.max(0, start - 3), start))) && /^\s[a-z]/.test(text.slice(end, end + 2));
+  const next = text.charCodeAt(end + 1);
+  return next >= 97 && next <= 122 && /\s/.test(text.charAt(end)) && (start === 0 || /[.!?]["')]?\s$/.test(text.slice(Math.max(0, start - 3), start)));
 }
 
 function quotationsIn(text: string): { start: number; end: number }[] {
