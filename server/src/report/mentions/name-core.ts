@@ -10,6 +10,21 @@ export interface NameCore {
   readonly joining: readonly string[];
   /** "workshop", "seminar"; null for what is no event. */
   readonly kind: string | null;
+  /** One bit for each letter that a word of the topic begins with: words with other first letters are never the same. */
+  readonly initials: number;
+}
+
+/** Cores of names, each wording taken apart once: a report names the same things again and again. */
+export class Cores {
+  private readonly known = new Map<string, NameCore>();
+  constructor(private readonly expansions: ReadonlyMap<string, string>) {}
+
+  of(words: readonly string[]): NameCore {
+    const key = words.join(' ');
+    let core = this.known.get(key);
+    if (core === undefined) this.known.set(key, core = coreOf(words, this.expansions));
+    return core;
+  }
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map(['workshop', 'seminar', 'conference', 'course', 'roundtable', 'symposium', 'exercise', 'directory', 'compendium', 'handbook', 'manual', 'guide', 'training', 'project', 'meeting', 'dialogue'].flatMap(kind => [[kind, kind], [kind === 'directory' ? 'directories' : `${kind}s`, kind]]));
@@ -28,7 +43,7 @@ export function expansionsOf(acronyms: readonly AcronymUse[]): ReadonlyMap<strin
   return out;
 }
 
-export function coreOf(words: readonly string[], expansions: ReadonlyMap<string, string>): NameCore {
+function coreOf(words: readonly string[], expansions: ReadonlyMap<string, string>): NameCore {
   const topic: string[] = [];
   const joining: string[] = [];
   let kind: string | null = null;
@@ -44,7 +59,7 @@ export function coreOf(words: readonly string[], expansions: ReadonlyMap<string,
       small = '';
     }
   }
-  return { topic, joining, kind };
+  return { topic, joining, kind, initials: topic.reduce((bits, word) => bits | 1 << (word.charCodeAt(0) & 31), 0) };
 }
 
 /** How two names that mean the same differ. */
@@ -60,7 +75,7 @@ export interface NameDifference {
 
 /** Null where they are the same, or one only goes on longer than the other at either end. */
 export function compareNames(a: NameCore, b: NameCore): NameDifference | null {
-  const pairs = alignment(a.topic, b.topic);
+  const pairs = (a.initials & b.initials) === 0 ? [] : alignment(a.topic, b.topic);
   if (pairs.length === 0) return null;
   const [[fromA, fromB], [toA, toB]] = [pairs[0]!, pairs.at(-1)!];
   const exact = pairs.filter(([i, j]) => a.topic[i] === b.topic[j]).length;
@@ -83,18 +98,22 @@ export function compareNames(a: NameCore, b: NameCore): NameDifference | null {
 
 /** The longest common run of words in order, as pairs of indexes; slips of the pen count as the same word. */
 function alignment(a: readonly string[], b: readonly string[]): [number, number][] {
-  const best: number[][] = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const width = b.length + 1;
+  // best[i * width + j]: the most that the words from i and from j on have in common
+  const best = new Float64Array((a.length + 1) * width);
   const same = (i: number, j: number): number => (a[i] === b[j] ? 1 : isNear(a[i]!, b[j]!) ? 0.9 : 0);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const both = same(i, j);
-      best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, both > 0 ? both + best[i + 1]![j + 1]! : 0);
+      const at = i * width + j;
+      best[at] = Math.max(best[at + width]!, best[at + 1]!, both > 0 ? both + best[at + width + 1]! : 0);
     }
   }
   const out: [number, number][] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const both = same(i, j);
-    if (both > 0 && best[i]![j] === both + best[i + 1]![j + 1]!) { out.push([i, j]); i++; j++; } else if (best[i + 1]![j]! >= best[i]![j + 1]!) i++; else j++;
+    const at = i * width + j;
+    if (both > 0 && best[at] === both + best[at + width + 1]!) { out.push([i, j]); i++; j++; } else if (best[at + width]! >= best[at + 1]!) i++; else j++;
   }
   return out;
 }

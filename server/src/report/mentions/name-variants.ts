@@ -4,7 +4,7 @@ import type { Heading, Phrase, Report } from '../model';
 import { findParticipants, participantOfAdjective } from '../participants';
 import type { Span } from '../../text/span';
 import { bareName } from './activity-names';
-import { compareNames, coreOf, expansionsOf, type NameCore, type NameDifference } from './name-core';
+import { compareNames, Cores, expansionsOf, type NameCore, type NameDifference } from './name-core';
 
 interface Named {
   readonly phrase: Phrase;
@@ -20,26 +20,26 @@ const HERE = 0.5;
 const TABLE = 0.75;
 
 export function nameVariantsOf(report: Report, mentions: Mentions): Mentions['nameVariants'] {
-  const expansions = expansionsOf(mentions.acronymUses);
-  const activities = activityVariantsOf(report, mentions.activities, mentions.properNames, expansions);
+  const cores = new Cores(expansionsOf(mentions.acronymUses));
+  const activities = activityVariantsOf(report, mentions.activities, mentions.properNames, cores);
   return { activities, others: otherVariantsOf(mentions.properNames, mentions.persons.flatMap(person => person.mentions), mentions.officialNameSlips, activities) };
 }
 
 /** Variants of the activities that have a heading of their own, each wording once. */
-function activityVariantsOf(report: Report, activities: readonly Activity[], names: readonly ProperName[], expansions: ReadonlyMap<string, string>): readonly NameVariant[] {
+function activityVariantsOf(report: Report, activities: readonly Activity[], names: readonly ProperName[], cores: Cores): readonly NameVariant[] {
   const known: Named[] = activities.flatMap(({ name, heading }) => {
     const words = bareName(name.text);
-    return heading === null ? [] : [{ phrase: { text: words, span: { start: name.span.start, end: name.span.start + Math.min(words.length, name.span.end - name.span.start) } }, core: coreOf(words.split(/[\s:]+/), expansions), name: null, heading }];
+    return heading === null ? [] : [{ phrase: { text: words, span: { start: name.span.start, end: name.span.start + Math.min(words.length, name.span.end - name.span.start) } }, core: cores.of(words.split(/[\s:]+/)), name: null, heading }];
   });
   if (known.length === 0) return [];
   const out: NameVariant[] = [];
   const told = new Set<string>();
-  const own = coreOf((report.title?.meeting?.text ?? '').split(/\s+/), expansions);
+  const neighbours = new Neighbours(known, cores.of((report.title?.meeting?.text ?? '').split(/\s+/)));
   for (const name of names) {
     if (name.place === 'heading') continue;
-    for (const part of partsOf(name, expansions)) {
+    for (const part of partsOf(name, cores)) {
       if (part.core.topic.length < FEWEST) continue;
-      const best = nearest(part, known, own);
+      const best = nearest(part, neighbours);
       if (best === null) continue;
       const key = `${known.indexOf(best.named)}\n${part.core.kind ?? ''}\n${part.core.topic.join(' ')}`;
       if (told.has(key)) continue;
@@ -51,13 +51,9 @@ function activityVariantsOf(report: Report, activities: readonly Activity[], nam
 }
 
 /** The activity that a name comes nearest to without being its name; null where it is the name of one, or of none. */
-function nearest(part: Named, known: readonly Named[], own: NameCore): { named: Named; difference: NameDifference; sure: boolean } | null {
+function nearest(part: Named, neighbours: Neighbours): { named: Named; difference: NameDifference; sure: boolean } | null {
   let best: { named: Named; difference: NameDifference; sure: boolean } | null = null;
-  if (isSame(own, part.core)) return null;
-  for (const named of known) {
-    if (isSame(named.core, part.core)) return null;
-    const difference = compareNames(named.core, part.core);
-    if (difference === null) continue;
+  for (const { named, difference } of neighbours.of(part.core)) {
     const here = part.name!.headings.includes(named.heading!);
     const table = part.name!.place === 'follow-up';
     if (!meansSame(difference, part, named, here, table)) continue;
@@ -65,6 +61,32 @@ function nearest(part: Named, known: readonly Named[], own: NameCore): { named: 
     if (best === null || (here && !best.named.heading!.children.length) || difference.matched * difference.ratio > best.difference.matched * best.difference.ratio) best = { named, difference, sure };
   }
   return best;
+}
+
+interface Neighbour { readonly named: Named; readonly difference: NameDifference }
+
+/** For each name the activities it differs from; a name that stands often is compared once. */
+class Neighbours {
+  private readonly found = new Map<NameCore, readonly Neighbour[]>();
+  constructor(private readonly known: readonly Named[], private readonly own: NameCore) {}
+
+  /** None where it is the name of an activity or of the meeting itself. */
+  of(core: NameCore): readonly Neighbour[] {
+    let found = this.found.get(core);
+    if (found === undefined) this.found.set(core, found = this.compared(core));
+    return found;
+  }
+
+  private compared(core: NameCore): readonly Neighbour[] {
+    if (isSame(this.own, core, compareNames(this.own, core))) return [];
+    const out: Neighbour[] = [];
+    for (const named of this.known) {
+      const difference = compareNames(named.core, core);
+      if (isSame(named.core, core, difference)) return [];
+      if (difference !== null) out.push({ named, difference });
+    }
+    return out;
+  }
 }
 
 function meansSame({ kind, matched, ratio, changed }: NameDifference, part: Named, named: Named, here: boolean, table: boolean): boolean {
@@ -80,8 +102,8 @@ function meansSame({ kind, matched, ratio, changed }: NameDifference, part: Name
 }
 
 /** Nothing but a beginning or an end that the other leaves out. */
-const isSame = (a: NameCore, b: NameCore): boolean =>
-  (a.kind === b.kind || a.kind === null || b.kind === null) && compareNames(a, b) === null && a.topic.some(word => b.topic.includes(word)) && (startsWith(a.topic, b.topic) || startsWith(b.topic, a.topic) || startsWith([...a.topic].reverse(), [...b.topic].reverse()) || startsWith([...b.topic].reverse(), [...a.topic].reverse()));
+const isSame = (a: NameCore, b: NameCore, difference: NameDifference | null): boolean =>
+  difference === null && (a.kind === b.kind || a.kind === null || b.kind === null) && a.topic.some(word => b.topic.includes(word)) && (startsWith(a.topic, b.topic) || startsWith(b.topic, a.topic) || startsWith([...a.topic].reverse(), [...b.topic].reverse()) || startsWith([...b.topic].reverse(), [...a.topic].reverse()));
 
 const startsWith = (words: readonly string[], start: readonly string[]): boolean => start.length > 0 && start.every((word, index) => words[index] === word);
 
@@ -92,7 +114,7 @@ function isAnotherOne(a: NameCore, b: NameCore): boolean {
 }
 
 /** A run of capitals cut where another name begins: "the ARF Workshop on A and the ARF Seminar on B", "the Charter and the Treaty". */
-function partsOf(name: ProperName, expansions: ReadonlyMap<string, string>): Named[] {
+function partsOf(name: ProperName, cores: Cores): Named[] {
   const starts = name.words.flatMap((word, index) => (index === 0 || word === 'ARF' || (name.words[index - 1] === 'the' && LINKS.has(name.words[index - 2] ?? '')) ? [index] : []));
   const out: Named[] = [];
   let at = 0;
@@ -103,7 +125,7 @@ function partsOf(name: ProperName, expansions: ReadonlyMap<string, string>): Nam
     let to = from;
     for (const word of words) to = Math.max(to, name.text.indexOf(word, to)) + word.length;
     at = to;
-    out.push({ phrase: phraseIn(name, from, to), core: coreOf(words, expansions), name, heading: null });
+    out.push({ phrase: phraseIn(name, from, to), core: cores.of(words), name, heading: null });
   }
   return out;
 }
@@ -121,11 +143,10 @@ function variant(a: Named, b: Named, kind: NameVariant['kind'], sure: boolean): 
   return { ...here, before, kind, sure };
 }
 
-/** Acronyms stay as they are where nothing says that two names mean the same. */
-const AS_WRITTEN: ReadonlyMap<string, string> = new Map();
-
 /** Other names of several words, of which one word or what joins the words is written in two ways. */
 function otherVariantsOf(names: readonly ProperName[], people: readonly PersonMention[], slips: readonly OfficialNameSlip[], activities: readonly NameVariant[]): readonly NameVariant[] {
+  // acronyms stay as they are where nothing says that two names mean the same
+  const cores = new Cores(new Map());
   const taken = new Taken([...people.flatMap(({ span, post }) => (post === null ? [span] : [span, post.span])), ...slips.map(({ span }) => span), ...activities.map(({ span }) => span)]);
   const kept: Named[] = [];
   const byWord = new Map<string, number[]>();
@@ -134,7 +155,7 @@ function otherVariantsOf(names: readonly ProperName[], people: readonly PersonMe
   for (const name of [...names].sort((a, b) => a.span.start - b.span.start)) {
     if (name.words.length > 24) continue;
     const silent = taken.has(name.span);
-    for (const part of partsOf(name, AS_WRITTEN)) {
+    for (const part of partsOf(name, cores)) {
       const { topic } = part.core;
       const wording = `${part.core.kind ?? ''}: ${topic.map((word, index) => part.core.joining[index] + word).join(' ')}`;
       if (topic.length < (part.core.kind === null ? 3 : FEWEST) || told.has(wording)) continue;

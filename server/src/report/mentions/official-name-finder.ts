@@ -39,8 +39,10 @@ const FEWEST = 3;
 
 export function officialNameSlipsOf(names: readonly ProperName[], acronyms: readonly AcronymUse[]): readonly OfficialNameSlip[] {
   const out: OfficialNameSlip[] = [];
+  const known = new Map<string, Slip | null>();
   for (const name of names) {
-    const slip = slipIn(name);
+    let slip = known.get(name.text);
+    if (slip === undefined) known.set(name.text, slip = slipIn(name));
     if (slip !== null) out.push({ ...slip.slip, ...wordsAt(name, slip.words) });
   }
   for (const { acronym, introductions } of acronyms) {
