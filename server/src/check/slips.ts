@@ -3,9 +3,12 @@ import type { Inspect } from '../profile/observe';
 import type { ProfileView } from '../profile/model';
 import { acronymUnexpanded, unexpandedSlip } from '../rules/acronym-unexpanded';
 import { RULES } from '../rules/registry';
+import type { Severity } from '../rules/rule';
 import { runRules } from './check';
 
-const DRAFT_RULES = RULES.filter(rule => rule.basis === 'draft');
+const isLoud = (severity: Severity): boolean => severity === 'warning' || severity === 'error';
+/** Those that can find anything loud. */
+const DRAFT_RULES = RULES.filter(rule => rule.basis === 'draft' && isLoud(rule.severity));
 const PARTS = { 'follow-up': DRAFT_RULES.filter(rule => rule.id.startsWith('follow-up/')), 'rest': DRAFT_RULES.filter(rule => !rule.id.startsWith('follow-up/')) };
 
 /** A profile of nothing. */
@@ -15,9 +18,8 @@ export const slipsOf: Inspect = (report, mentions, part) => {
   const first = new Map<string, { rule: string; span: { start: number; end: number } }>();
   const found = runRules({ report, mentions, profile: NOTHING, binding: { sections: [], byHeading: new Map() } }, { faulted: () => undefined }, PARTS[part]);
   for (const { rule, severity, span } of found) {
-    const loud = severity === 'warning' || severity === 'error';
     // Which acronyms a house leaves as they are is asked for each of them.
-    const name = rule === acronymUnexpanded.id ? unexpandedSlip(report.text.slice(span.start, span.end)) : loud ? rule : null;
+    const name = rule === acronymUnexpanded.id ? unexpandedSlip(report.text.slice(span.start, span.end)) : isLoud(severity) ? rule : null;
     if (name !== null && !first.has(name)) first.set(name, { rule: name, span });
   }
   return [...first.values()];

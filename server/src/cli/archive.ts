@@ -3,7 +3,8 @@ import * as path from 'node:path';
 import { slipsOf } from '../check/slips';
 import { admit, isRefused } from '../profile/admit';
 import { digestOf } from '../profile/digest';
-import { inSample, sameAs, Twins, type LeftOut } from '../profile/learn';
+import { sameAs, Twins, type LeftOut } from '../profile/learn';
+import { SampleGuess } from '../profile/sample';
 import type { Observation } from '../profile/stored';
 import { isUnread, readDraft, STANDARD_INPUT } from './draft';
 import type { Host } from './host';
@@ -21,8 +22,8 @@ export interface LearnOrder {
   readonly learn: readonly Source[];
   /** Digests of the texts that need not be read again. */
   readonly known: readonly string[];
-  /** Whether all reports are asked what a large archive asks of a sample alone. */
-  readonly deep: boolean;
+  /** How many files the archive has, of which a sample is asked everything; null to ask all. */
+  readonly sampled: number | null;
 }
 
 /** What came of one file. */
@@ -45,15 +46,15 @@ export interface Archive {
 }
 
 /** In the order of the names that evidence gives the inputs; of two copies of a text the first counts. */
-export function readArchive(host: Host, sources: readonly Source[], store: Store, deep: boolean): Archive | Promise<Archive> {
-  const known = new Map([...store.observations].filter(([, { members }]) => !deep || members.followUpSlips !== undefined));
+export function readArchive(host: Host, sources: readonly Source[], store: Store, sampled: number | null): Archive | Promise<Archive> {
+  const known = store.observations;
   const unread: Source[] = [];
   const unchanged: Lesson[] = [];
   for (const source of sources) {
     const lesson = recall(host, source, store, known);
     if (lesson === null) unread.push(source); else unchanged.push(lesson);
   }
-  const order: LearnOrder = { learn: unread, known: [...known.keys()], deep };
+  const order: LearnOrder = { learn: unread, known: [...known.keys()], sampled };
   const progress = new Progress(host, unread.length, 'learning from');
   const crew = host.crew(order, unread.length);
   let taken = 0;
@@ -80,24 +81,25 @@ function stampOf(host: Host, { path: file }: Source): string | null {
 }
 
 /** The work of one thread: takes files until none is left. */
-export function lessons({ learn, known, deep }: LearnOrder, next: () => number, host: Host, begun?: (index: number) => void): Lesson[] {
+export function lessons({ learn, known, sampled }: LearnOrder, next: () => number, host: Host, begun?: (index: number) => void): Lesson[] {
   const digests = new Set(known);
+  const guess = sampled === null ? undefined : new SampleGuess(sampled);
   const found: Lesson[] = [];
   for (let index = next(); index < learn.length; index = next()) {
     begun?.(index);
-    found.push(lesson(host, learn[index]!, digests, deep));
+    found.push(lesson(host, learn[index]!, digests, guess));
   }
   return found;
 }
 
-function lesson(host: Host, source: Source, known: ReadonlySet<string>, deep: boolean): Lesson {
+function lesson(host: Host, source: Source, known: ReadonlySet<string>, guess: SampleGuess | undefined): Lesson {
   const stamp = stampOf(host, source);
   const draft = readDraft(host, source.path, source.file);
   if (isUnread(draft)) return { source, digest: null, stamp, observation: null, why: draft.why };
   const digest = digestOf(draft.text);
   if (known.has(digest)) return { source, digest, stamp, observation: null, why: null };
   try {
-    const seen = admit(source.name, draft.text, digest, slipsOf, deep || inSample(digest, Infinity));
+    const seen = admit(source.name, draft.text, digest, slipsOf, guess);
     return isRefused(seen) ? { source, digest, stamp, observation: null, why: seen.why } : { source, digest, stamp, observation: seen, why: null };
   } catch (error) {
     return { source, digest, stamp: null, observation: null, why: `could not be read, by a fault of the program: ${error instanceof Error ? error.message : String(error)}. Please report it` };

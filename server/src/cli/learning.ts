@@ -2,7 +2,7 @@
 import * as path from 'node:path';
 import builtin from '../profile/builtin';
 import { differenceOf } from '../profile/difference';
-import { profileOf, SAMPLE } from '../profile/learn';
+import { profileOf, unasked } from '../profile/learn';
 import { linesOf } from '../profile/lines';
 import { merge } from '../profile/merge';
 import type { Observation, Profile } from '../profile/stored';
@@ -17,9 +17,6 @@ import { oneLine, reasonOf, whyUnwritten } from './reasons';
 import { Store, writeStore, type Kept } from './store';
 
 export { lessons };
-
-/** Files up to which every report is asked everything, whatever is left out. */
-const CERTAINLY_SMALL = 2 * SAMPLE.from;
 
 export interface LearnSettings {
   /** Null when nothing is to be written. */
@@ -52,14 +49,15 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   // Beside its profile evidence is found wherever both are moved together.
   const base = out === null ? host.cwd : path.dirname(path.resolve(host.cwd, out));
   const sources = sourcesOf(inputs, base);
-  const deep = inputs.length <= CERTAINLY_SMALL;
-  const archive = readArchive(host, sources, store, deep);
+  const archive = readArchive(host, sources, store, sources.length);
+  const asked = (read: Archive): ExitStatus | Promise<ExitStatus> => {
+    const names = new Set(unasked(read.observations, others).map(({ file }) => file));
+    if (names.size === 0) return finish(read);
+    const again = readArchive(host, sources.filter(({ name }) => names.has(name)), Store.empty(), null);
+    const joined = ({ observations }: Archive): ExitStatus | Promise<ExitStatus> => finish({ ...read, observations: merge(read.observations, observations) });
+    return again instanceof Promise ? again.then(joined) : joined(again);
+  };
   const finish = (read: Archive): ExitStatus | Promise<ExitStatus> => {
-    if (!deep && read.observations.length <= SAMPLE.from && read.observations.some(({ members }) => members.followUpSlips === undefined)) {
-      // So much was left out that the archive is a small one after all.
-      const again = readArchive(host, sources, store, true);
-      return again instanceof Promise ? again.then(finish) : finish(again);
-    }
     for (const { file, why } of read.leftOut) leave(host, file, why);
     const all = merge(read.observations, others);
     const { profile, leftOut } = profileOf(all, { passages, base: settings.withBuiltin ? builtin : undefined });
@@ -87,7 +85,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
     host.out(learnedText(profile, usable, left, out!));
     return 0;
   };
-  return archive instanceof Promise ? archive.then(finish) : finish(archive);
+  return archive instanceof Promise ? archive.then(asked) : asked(archive);
 }
 
 /** The profile stands by then: without what is kept beside it the next learning reads all reports again, and that is all. */
@@ -103,7 +101,7 @@ function keepStore(host: Host, out: string, kept: Kept): void {
 export function observeFiles(host: Host, operands: readonly string[]): ExitStatus | Promise<ExitStatus> {
   const { inputs, unread } = findInputs(host, operands, 'past');
   for (const { file, why } of unread) leave(host, file, why);
-  const archive = readArchive(host, sourcesOf(inputs, host.cwd), Store.empty(), true);
+  const archive = readArchive(host, sourcesOf(inputs, host.cwd), Store.empty(), null);
   const finish = ({ observations, leftOut }: Archive): ExitStatus => {
     for (const { file, why } of leftOut) leave(host, file, why);
     if (observations.length === 0) {

@@ -5,6 +5,7 @@ import { Reader } from '../report/reader';
 import { isEnglish } from '../text/language';
 import { digestOf } from './digest';
 import { FEWEST_SECTIONS, observe, type Inspect } from './observe';
+import type { SampleGuess } from './sample';
 import { seriesOf } from './series';
 import { FAMILIES } from '../report/model';
 import type { Observation } from './stored';
@@ -20,13 +21,13 @@ export interface Refused {
 
 export const isRefused = (value: Observation | Refused): value is Refused => 'why' in value;
 
-/** Reads one text. What does not open as a summary report but is built like one is observed with doubt: `settle` decides when all are known. */
-export function admit(file: string, text: string, digest: string = digestOf(text), inspect?: Inspect, deep?: boolean): Observation | Refused {
+/** Reads one text; without a guess it is asked everything. What does not open as a summary report but is built like one is observed with doubt: `settle` decides when all are known. */
+export function admit(file: string, text: string, digest: string = digestOf(text), inspect?: Inspect, guess?: SampleGuess): Observation | Refused {
   if (text.trim() === '') return { why: 'is empty' };
   if (!isEnglish(text)) return { why: 'is not in English, the language whose reports can be read' };
   const report = new Reader().read(text);
   if (!report.recognised && !hasShape(report)) return { why: 'does not open as a summary report, and is not built like one' };
-  return observe({ file, report, mentions: extractMentions(report), digest, inspect, deep });
+  return observe({ file, report, mentions: extractMentions(report), digest, inspect, deep: guess?.asks(digest, report.family) });
 }
 
 /** A name and a date at the head, and sections or paragraphs with numbers below. */

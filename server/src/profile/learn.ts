@@ -5,6 +5,7 @@ import { compile } from './compile';
 import { digestOf } from './digest';
 import { merge } from './merge';
 import type { Inspect } from './observe';
+import { SampleGuess, sampleOf } from './sample';
 import { withoutPassages } from './strip';
 import type { Observation, ObservedMembers, Profile } from './stored';
 
@@ -40,31 +41,38 @@ export interface Learned {
 /** The order of the inputs does not matter to the profile. Reports that add nothing to `base` leave it as it is. */
 export function learnProfile(inputs: readonly LearnInput[], options: LearnOptions = {}): Learned {
   const observations: Observation[] = [];
+  const texts = new Map<string, LearnInput>();
   const leftOut: LeftOut[] = [];
   const twins = new Twins();
+  const guess = new SampleGuess(inputs.length);
   for (const [index, { file, text }] of inByName(inputs).entries()) {
     const digest = digestOf(text);
     const twin = twins.of(digest, file);
-    const seen = twin === null || text.trim() === '' ? admit(file, text, digest, options.inspect) : { why: sameAs(twin) };
+    if (twin === null) texts.set(digest, { file, text });
+    const seen = twin === null || text.trim() === '' ? admit(file, text, digest, options.inspect, guess) : { why: sameAs(twin) };
     if (isRefused(seen)) leftOut.push({ file, why: seen.why }); else observations.push(seen);
     options.progress?.(index + 1, inputs.length);
   }
-  const learned = profileOf(observations, options);
+  const again = new Map(unasked(observations).map(({ digest }) => [digest, admit(texts.get(digest)!.file, texts.get(digest)!.text, digest, options.inspect)]));
+  const learned = profileOf(observations.map(observation => again.get(observation.digest) as Observation | undefined ?? observation), options);
   return { profile: learned.profile, leftOut: [...leftOut, ...learned.leftOut].map(({ file, why }) => ({ file, why: `it ${why}` })) };
 }
 
 /** The profile of reports that were observed before, here or elsewhere. */
 export function profileOf(observations: readonly Observation[], { passages = true, base }: LearnOptions = {}): Learned {
   const { kept: settled, leftOut } = settle(merge(observations));
-  const kept = settled.map(observation => (inSample(observation.digest, settled.length) ? observation : withoutSlips(observation)));
+  const sample = sampleOf(settled);
+  const kept = settled.map(observation => (sample.has(observation.digest) ? observation : withoutSlips(observation)));
   const own = passages ? kept : withoutPassages(kept, alignSections(kept));
   return { profile: compile(merge(base?.observations ?? [], own)), leftOut };
 }
 
-/** In an archive of more than so many reports only one in `every` is asked which faults it has: that is habit enough to tell, and costs more than reading. */
-export const SAMPLE = { from: 100, every: 8 } as const;
-
-export const inSample = (digest: string, reports: number): boolean => reports <= SAMPLE.from || parseInt(digest.slice(-2), 16) % SAMPLE.every === 0;
+/** Those of the sample that were not asked for their faults while they were read. */
+export function unasked(...parts: readonly (readonly Observation[])[]): Observation[] {
+  const { kept } = settle(merge(...parts));
+  const sample = sampleOf(kept);
+  return kept.filter(({ digest, members }) => members.slips === undefined && sample.has(digest));
+}
 
 function withoutSlips(observation: Observation): Observation {
   if (observation.members.slips === undefined && observation.members.followUpSlips === undefined) return observation;
