@@ -73,7 +73,7 @@ function noteMaker(report: Report, passages: boolean): Note {
     const range: StoredRange | null = at === null ? null : storedRange(report, at);
     if (!passages || at === null) return { value, range };
     // Slicing a little more than is kept, so that white space folded away does not shorten the passage.
-    const words = report.text.slice(at.start, Math.min(at.end, at.start + 4 * LONGEST_PASSAGE)).replace(/[\s\u00a0]+/g, ' ').trim();
+    const words = folded(report.text.slice(at.start, Math.min(at.end, at.start + 4 * LONGEST_PASSAGE)));
     return { value, range, text: words.length > LONGEST_PASSAGE ? `${cut(words, LONGEST_PASSAGE - 1)}…` : words };
   };
 }
@@ -101,7 +101,10 @@ function membersOf(report: Report, mentions: Mentions, note: Note): ObservedMemb
   return members;
 }
 
-const headingWords = (title: string): string => cut(title.replace(/[\s\u00a0]+/g, ' ').trim(), LONGEST_PASSAGE);
+const headingWords = (title: string): string => cut(folded(title), LONGEST_PASSAGE);
+
+/** With one space for all white space; most passages have no other. */
+const folded = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** At most so many units, never half of a surrogate pair. */
 function cut(text: string, most: number): string {

@@ -26,6 +26,10 @@ export function isEnglish(text: string): boolean {
   if (gaps < FEWEST) return true;
   const words = head.toLowerCase().replaceAll('\n', ' ');
   let small = 0;
-  for (const word of SMALL) for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + word.length - 1)) small++;
-  return small >= LEAST * gaps;
+  for (const word of SMALL) {
+    for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + word.length - 1)) small++;
+    // Of a report the first few words say enough.
+    if (small >= LEAST * gaps) return true;
+  }
+  return false;
 }
