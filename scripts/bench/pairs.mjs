@@ -7,11 +7,14 @@ import { fileURLToPath } from 'node:url';
 
 const PEAK = path.join(path.dirname(fileURLToPath(import.meta.url)), 'peak.cjs');
 
-/** Median, least and greatest of the ratios A / B, and the median milliseconds of each. Arguments are those of node. */
-export function pairs(a, b, rounds) {
+/** Median, least and greatest of the ratios A / B, and the median milliseconds of each. Arguments are those of node; `before` is done before each pair. */
+export function pairs(a, b, rounds, before = () => undefined) {
   run(a);
   run(b);
-  const runs = Array.from({ length: rounds }, () => [run(a), run(b)]);
+  const runs = Array.from({ length: rounds }, () => {
+    before();
+    return [run(a), run(b)];
+  });
   return { ratio: spread(runs.map(([ours, theirs]) => ours / theirs)), a: spread(runs.map(each => each[0])), b: spread(runs.map(each => each[1])) };
 }
 

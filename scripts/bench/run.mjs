@@ -32,6 +32,12 @@ async function main() {
     const { ratio, a, b } = pairs([CLI, 'check', ...inputs], [BARE, ...inputs], rounds);
     console.log(`${what.padEnd(34)} ${ratioWords(ratio)} x the bare script, at most ${limit} wanted (${a.median.toFixed(0)} ms, bare ${b.median.toFixed(0)} ms)`);
   }
+  const learn = ['learn', corpus, '--out', path.join(out, 'past.json')];
+  const fresh = pairs([CLI, ...learn, '--fresh'], [BARE, corpus], 7);
+  console.log(`${'learning from 1,000 reports'.padEnd(34)} ${ratioWords(fresh.ratio)} x the bare script, at most 8 wanted (${fresh.a.median.toFixed(0)} ms, bare ${fresh.b.median.toFixed(0)} ms)`);
+  const changed = path.join(corpus, fs.readdirSync(corpus)[500]);
+  const again = pairs([CLI, ...learn], [CLI, ...learn, '--fresh'], 7, () => fs.appendFileSync(changed, 'Changed.\n'));
+  console.log(`${'learning again, one changed'.padEnd(34)} ${ratioWords(again.ratio)} x learning afresh, at most 0.1 wanted (${again.a.median.toFixed(0)} ms, afresh ${again.b.median.toFixed(0)} ms)`);
   console.log(`${'peak memory at 10 MB'.padEnd(34)} ${peakOf([CLI, 'check', reports['10M']]).toFixed(0)} MiB, at most 160 wanted (bare ${peakOf([BARE, reports['10M']]).toFixed(0)} MiB)`);
   for (const [size, keys, wanted] of [['31K', 200, 'at most 3 x wanted'], ['1M', 60, 'at most 16 ms wanted']]) {
     const { ours, theirs } = await typing(reports[size], keys);
