@@ -5,29 +5,47 @@ const PREFIXES = new Set(['inter', 'counter', 'non', 'multi', 'anti', 'co', 'sub
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['center', 'centre'], ['centers', 'centres'], ['defense', 'defence'], ['program', 'programme'], ['programs', 'programmes'], ['labor', 'labour'], ['harbor', 'harbour'], ['harbors', 'harbours'], ['un', 'united nations'], ['viet', 'viet'], ['vietnam', 'viet nam'], ['hanoi', 'ha noi'],
 ]);
-const ARTICLES = new Set(['the', 'a', 'an']);
+export const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 export const JOINING: ReadonlySet<string> = new Set(['of', 'on', 'in', 'and', 'for', 'to', 'with', 'against', 'at', 'as', 'by', 'from', 'through', 'towards', 'under']);
 
-/** Lower-case words without articles and apostrophes. */
-export function plainWords(words: readonly string[]): string[] {
+const ODD = /[^A-Za-z\d]/;
+
+/** Lower-case words without articles and apostrophes; `plain` may remember the forms of words. */
+export function plainWords(words: readonly string[], plainOf: (word: string) => string = plainWord): string[] {
   const out: string[] = [];
   let prefix = '';
+  const add = (part: string): void => {
+    const plain = plainOf(part);
+    if (plain === '' || ARTICLES.has(plain)) return;
+    if (prefix === '' ? PREFIXES.has(plain) : PREFIXES.has(prefix + plain)) { prefix += plain; return; }
+    if (plain.includes(' ')) out.push(...(prefix + plain).split(' ')); else out.push(prefix + plain);
+    prefix = '';
+  };
   for (const word of words) {
-    for (const part of word.replace(/&/g, ' and ').split(/[\s/-]+/)) {
-      const plain = plainWord(part);
-      if (plain === '' || ARTICLES.has(plain)) continue;
-      if (PREFIXES.has(prefix + plain)) { prefix += plain; continue; }
-      out.push(...(prefix + plain).split(' '));
-      prefix = '';
-    }
+    if (ODD.test(word)) for (const part of word.replace(/&/g, ' and ').split(/[\s/-]+/)) add(part);
+    else add(word);
   }
   if (prefix !== '') out.push(prefix);
   return out;
 }
 
 /** Lower case without accents and apostrophe, in the spelling with -is- and -our-. */
-function plainWord(word: string): string {
-  const bare = /[^\0-\x7f]/.test(word) ? word.normalize('NFKD').replace(/[\u0300-\u036f]/g, '') : word;
-  const plain = (/^[A-Z]{2,}s$/.test(bare) ? bare.slice(0, -1) : bare).replace(/['.,]/g, '').toLowerCase();
-  return SPELLINGS.get(plain) ?? (plain.includes('iz') && plain.length > 5 ? plain.replace('iz', 'is') : plain);
+export function plainWord(word: string): string {
+  let bare = word;
+  if (ODD.test(word)) bare = word.normalize('NFKD').replace(/[\u0300-\u036f'.,]/g, '');
+  const { length } = bare;
+  if (length > 2 && bare.charCodeAt(length - 1) === 115 && bare.charCodeAt(1) <= 90 && /^[A-Z]{2,}s$/.test(bare)) bare = bare.slice(0, -1);
+  const plain = bare.toLowerCase();
+  return SPELLINGS.get(plain) ?? (length > 5 && plain.includes('iz') ? plain.replace('iz', 'is') : plain);
+}
+
+/** Remembers the plain forms of words: in the names of one report the same few stand again and again. */
+export class PlainForms {
+  private readonly known = new Map<string, string>();
+
+  readonly of = (word: string): string => {
+    let plain = this.known.get(word);
+    if (plain === undefined) this.known.set(word, plain = plainWord(word));
+    return plain;
+  };
 }

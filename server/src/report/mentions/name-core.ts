@@ -1,5 +1,5 @@
 /** What a name is about, in a form in which two wordings of it can be laid side by side. */
-import { JOINING, plainWords } from '../name-words';
+import { JOINING, plainWords, type PlainForms } from '../name-words';
 import type { AcronymUse } from '../mentions';
 import { editDistance } from '../../text/similarity';
 
@@ -10,23 +10,29 @@ export interface NameCore {
   readonly joining: readonly string[];
   /** "workshop", "seminar"; null for what is no event. */
   readonly kind: string | null;
-  /** One bit for each letter that a word of the topic begins with: words with other first letters are never the same. */
-  readonly initials: number;
 }
+
+/** A name's core with the acronyms of the report written out, and as it is written; mostly these are one and the same. */
+export interface NameCores { readonly core: NameCore; readonly bare: NameCore }
 
 /** Cores of names, each wording taken apart once: a report names the same things again and again. */
 export class Cores {
-  private readonly known = new Map<string, NameCore>();
-  constructor(private readonly expansions: ReadonlyMap<string, string>) {}
+  private readonly known = new Map<string, NameCores>();
+  constructor(private readonly expansions: ReadonlyMap<string, string>, private readonly forms: PlainForms) {}
 
-  of(words: readonly string[]): NameCore {
-    const key = words.join(' ');
-    let core = this.known.get(key);
-    if (core === undefined) this.known.set(key, core = coreOf(words, this.expansions));
-    return core;
+  /** `text` is what the words are known by. */
+  of(text: string, words: readonly string[]): NameCores {
+    let cores = this.known.get(text);
+    if (cores === undefined) {
+      const plain = plainWords(words, this.forms.of);
+      const core = coreOf(plain, this.expansions);
+      this.known.set(text, cores = { core, bare: plain.some(word => this.expansions.has(word)) ? coreOf(plain, NONE) : core });
+    }
+    return cores;
   }
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
 const KINDS: ReadonlyMap<string, string> = new Map(['workshop', 'seminar', 'conference', 'course', 'roundtable', 'symposium', 'exercise', 'directory', 'compendium', 'handbook', 'manual', 'guide', 'training', 'project', 'meeting', 'dialogue'].flatMap(kind => [[kind, kind], [kind === 'directory' ? 'directories' : `${kind}s`, kind]]));
 /** Say what stage a thing is at or whose it is, not which thing it is. */
 const STAGE = new Set(['arf', 'asean', 'regional', 'forum', 'proposed', 'proposal', 'concept', 'paper', 'note', 'draft', 'series', 'annual', 'revised', 'new', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']);
@@ -48,18 +54,16 @@ function coreOf(words: readonly string[], expansions: ReadonlyMap<string, string
   const joining: string[] = [];
   let kind: string | null = null;
   let small = '';
-  for (const plain of plainWords(words)) {
+  for (const plain of words) {
     if (JOINING.has(plain)) { small += `${plain} `; continue; }
-    const asKind = KINDS.get(plain);
-    if (asKind !== undefined && kind === null) { kind = asKind; small = ''; continue; }
+    const asKind: string | undefined = kind === null ? KINDS.get(plain) : undefined;
+    if (asKind !== undefined) { kind = asKind; small = ''; continue; }
     if (topic.length === 0 && (STAGE.has(plain) || /^\d+(?:st|nd|rd|th)$/.test(plain))) { small = ''; continue; }
-    for (const word of (expansions.get(plain) ?? plain).split(' ')) {
-      topic.push(word);
-      joining.push(small);
-      small = '';
-    }
+    const long = expansions.get(plain);
+    if (long === undefined) { topic.push(plain); joining.push(small); small = ''; continue; }
+    for (const word of long.split(' ')) { topic.push(word); joining.push(small); small = ''; }
   }
-  return { topic, joining, kind, initials: topic.reduce((bits, word) => bits | 1 << (word.charCodeAt(0) & 31), 0) };
+  return { topic, joining, kind };
 }
 
 /** How two names that mean the same differ. */
@@ -74,48 +78,71 @@ export interface NameDifference {
 }
 
 /** Null where they are the same, or one only goes on longer than the other at either end. */
-export function compareNames(a: NameCore, b: NameCore): NameDifference | null {
-  const pairs = (a.initials & b.initials) === 0 ? [] : alignment(a.topic, b.topic);
+export function compareNames(one: NameCore, other: NameCore): NameDifference | null {
+  // "coast guard" here, "coastguard" there: laid side by side in the form that both can have
+  const a = inOneWord(one, other);
+  const b = inOneWord(other, one);
+  const pairs = alignment(a.topic, b.topic);
   if (pairs.length === 0) return null;
   const [[fromA, fromB], [toA, toB]] = [pairs[0]!, pairs.at(-1)!];
-  const exact = pairs.filter(([i, j]) => a.topic[i] === b.topic[j]).length;
   // a first or last word that differs on both sides belongs to what is compared
   const head = Math.min(fromA, fromB, 1);
   const tail = Math.min(a.topic.length - 1 - toA, b.topic.length - 1 - toB, 1);
-  const [lengthA, lengthB] = [toA - fromA + 1 + head + tail, toB - fromB + 1 + head + tail];
-  const changed = Math.max(lengthA, lengthB) - pairs.length;
-  const ratio = pairs.length / Math.max(lengthA, lengthB);
-  const result = (kind: NameDifference['kind']): NameDifference => ({ kind, matched: pairs.length, ratio, changed });
+  const longer = Math.max(toA - fromA, toB - fromB) + 1 + head + tail;
+  const changed = longer - pairs.length;
+  const result = (kind: NameDifference['kind']): NameDifference => ({ kind, matched: pairs.length, ratio: pairs.length / longer, changed });
   if (changed > 0) return result('words');
-  if (exact < pairs.length) {
-    const different = pairs.filter(([i, j]) => a.topic[i] !== b.topic[j]);
-    return result(different.every(([i, j]) => isPlural(a.topic[i]!, b.topic[j]!)) ? 'number' : 'spelling');
-  }
+  const different = pairs.filter(([i, j]) => a.topic[i] !== b.topic[j]);
+  if (different.length > 0) return result(different.every(([i, j]) => isPlural(a.topic[i]!, b.topic[j]!)) ? 'number' : 'spelling');
+  if (a !== one || b !== other) return result('spelling');
   if (a.kind !== null && b.kind !== null && a.kind !== b.kind) return result('kind');
   const joins = pairs.some(([i, j], index) => index > 0 && i === pairs[index - 1]![0] + 1 && j === pairs[index - 1]![1] + 1 && a.joining[i] !== '' && b.joining[j] !== '' && a.joining[i] !== b.joining[j]);
   return joins ? result('joining') : null;
 }
 
+/** With two words that follow each other as one, where the other name has them so. */
+function inOneWord(name: NameCore, { topic: other }: NameCore): NameCore {
+  const { topic, joining, kind } = name;
+  for (let at = 0; at + 1 < topic.length; at++) {
+    const { length } = topic[at]!;
+    const whole = other.find(word => word.length >= 6 && word.length === length + topic[at + 1]!.length && word.startsWith(topic[at]!) && word.endsWith(topic[at + 1]!));
+    if (whole !== undefined && joining[at + 1] === '') return { topic: [...topic.slice(0, at), whole, ...topic.slice(at + 2)], joining: [...joining.slice(0, at + 1), ...joining.slice(at + 2)], kind };
+  }
+  return name;
+}
+
 /** The longest common run of words in order, as pairs of indexes; slips of the pen count as the same word. */
 function alignment(a: readonly string[], b: readonly string[]): [number, number][] {
-  const width = b.length + 1;
+  const out: [number, number][] = [];
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) { out.push([start, start]); start++; }
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) { endA--; endB--; }
+  if (endA > start && endB > start) align(a, b, start, endA, endB, out);
+  for (; endA < a.length; endA++, endB++) out.push([endA, endB]);
+  return out;
+}
+
+/** Pairs between the beginning and the end that both have, which are passed over. */
+function align(a: readonly string[], b: readonly string[], start: number, endA: number, endB: number, out: [number, number][]): void {
+  const [rows, width] = [endA - start, endB - start + 1];
   // best[i * width + j]: the most that the words from i and from j on have in common
-  const best = new Float64Array((a.length + 1) * width);
-  const same = (i: number, j: number): number => (a[i] === b[j] ? 1 : isNear(a[i]!, b[j]!) ? 0.9 : 0);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const both = same(i, j);
+  const best = new Float64Array((rows + 1) * width);
+  const same = new Float64Array(rows * width);
+  for (let i = rows - 1; i >= 0; i--) {
+    for (let j = width - 2; j >= 0; j--) {
+      const [x, y] = [a[start + i]!, b[start + j]!];
+      const both = x === y ? 1 : isNear(x, y) ? 0.9 : 0;
       const at = i * width + j;
+      same[at] = both;
       best[at] = Math.max(best[at + width]!, best[at + 1]!, both > 0 ? both + best[at + width + 1]! : 0);
     }
   }
-  const out: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const both = same(i, j);
+  for (let i = 0, j = 0; i < rows && j < width - 1;) {
     const at = i * width + j;
-    if (both > 0 && best[at] === both + best[at + width + 1]!) { out.push([i, j]); i++; j++; } else if (best[at + width]! >= best[at + 1]!) i++; else j++;
+    const both = same[at]!;
+    if (both > 0 && best[at] === both + best[at + width + 1]!) { out.push([start + i, start + j]); i++; j++; } else if (best[at + width]! >= best[at + 1]!) i++; else j++;
   }
-  return out;
 }
 
 export const isPlural = (a: string, b: string): boolean => a !== b && (singular(a) === b || singular(b) === a);
@@ -124,6 +151,6 @@ const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice
 /** The same word but for its number or one slip. */
 function isNear(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  if (length < 4 || a[0] !== b[0] || /\d/.test(a + b)) return false;
+  if (length < 4 || a.charCodeAt(0) !== b.charCodeAt(0) || Math.abs(a.length - b.length) > 2 || /\d/.test(a) || /\d/.test(b)) return false;
   return isPlural(a, b) || (length >= 5 && editDistance(a, b, 2) <= (length >= 9 ? 2 : 1));
 }

@@ -1,17 +1,17 @@
-/** Activities, bodies and papers that are named in two ways. */
-import type { Activity, Mentions, NameVariant, OfficialNameSlip, PersonMention, ProperName } from '../mentions';
+/** Activities that are named in two ways. */
+import type { Activity, Mentions, NameVariant, ProperName } from '../mentions';
 import type { Heading, Phrase, Report } from '../model';
-import { findParticipants, participantOfAdjective } from '../participants';
-import type { Span } from '../../text/span';
 import { bareName } from './activity-names';
+import { PlainForms } from '../name-words';
 import { compareNames, Cores, expansionsOf, type NameCore, type NameDifference } from './name-core';
+import { NameParts, phraseOf, Telling, type NamePart } from './name-parts';
+import { otherVariantsOf } from './other-variants';
 
-interface Named {
+/** An activity that has a heading of its own. */
+interface Known {
   readonly phrase: Phrase;
   readonly core: NameCore;
-  readonly name: ProperName | null;
-  /** The heading that bears the name; null for names in running words. */
-  readonly heading: Heading | null;
+  readonly heading: Heading;
 }
 
 /** Fewer words than these are too few to tell that two names mean the same thing. */
@@ -20,191 +20,164 @@ const HERE = 0.5;
 const TABLE = 0.75;
 
 export function nameVariantsOf(report: Report, mentions: Mentions): Mentions['nameVariants'] {
-  const cores = new Cores(expansionsOf(mentions.acronymUses));
-  const activities = activityVariantsOf(report, mentions.activities, mentions.properNames, cores);
-  return { activities, others: otherVariantsOf(mentions.properNames, mentions.persons.flatMap(person => person.mentions), mentions.officialNameSlips, activities) };
+  const forms = new PlainForms();
+  const cores = new Cores(expansionsOf(mentions.acronymUses), forms);
+  const parts = new NameParts(cores);
+  const activities = new ActivityNames(report, mentions, cores, parts).variants();
+  return { activities, others: otherVariantsOf(mentions, activities, parts, forms) };
 }
 
-/** Variants of the activities that have a heading of their own, each wording once. */
-function activityVariantsOf(report: Report, activities: readonly Activity[], names: readonly ProperName[], cores: Cores): readonly NameVariant[] {
-  const known: Named[] = activities.flatMap(({ name, heading }) => {
-    const words = bareName(name.text);
-    return heading === null ? [] : [{ phrase: { text: words, span: { start: name.span.start, end: name.span.start + Math.min(words.length, name.span.end - name.span.start) } }, core: cores.of(words.split(/[\s:]+/)), name: null, heading }];
-  });
-  if (known.length === 0) return [];
-  const out: NameVariant[] = [];
-  const told = new Set<string>();
-  const neighbours = new Neighbours(known, cores.of((report.title?.meeting?.text ?? '').split(/\s+/)));
-  for (const name of names) {
-    if (name.place === 'heading') continue;
-    for (const part of partsOf(name, cores)) {
-      if (part.core.topic.length < FEWEST) continue;
-      const best = nearest(part, neighbours);
-      if (best === null) continue;
-      const key = `${known.indexOf(best.named)}\n${part.core.kind ?? ''}\n${part.core.topic.join(' ')}`;
-      if (told.has(key)) continue;
-      told.add(key);
-      out.push(variant(best.named, part, best.difference.kind, best.sure));
+interface Neighbour { readonly known: Known; readonly difference: NameDifference }
+interface Nearest extends Neighbour { readonly sure: boolean }
+
+class ActivityNames {
+  private readonly telling = new Telling();
+  private readonly known: readonly Known[];
+  private readonly names: readonly ProperName[];
+  private readonly own: NameCore;
+  private readonly byStart = new Map<string, number[]>();
+  private readonly compared = new Map<NameCore, readonly Neighbour[] | null>();
+  private standing: ReadonlyMap<Heading | ProperName['place'], ReadonlySet<string>> | undefined;
+
+  constructor({ title }: Report, { activities, properNames }: Mentions, cores: Cores, private readonly parts: NameParts) {
+    this.names = properNames;
+    this.known = activities.flatMap(activity => knownOf(activity, cores));
+    const own = title?.meeting?.text ?? '';
+    this.own = cores.of(own, own.split(/\s+/)).core;
+    this.known.forEach(({ core }, index) => {
+      for (const start of new Set(core.topic.map(startOf))) {
+        const list = this.byStart.get(start);
+        if (list === undefined) this.byStart.set(start, [index]); else list.push(index);
+      }
+    });
+  }
+
+  /** Each wording once. */
+  variants(): readonly NameVariant[] {
+    if (this.known.length === 0) return [];
+    const out: NameVariant[] = [];
+    const told = new Set<string>();
+    for (const name of this.names) {
+      if (name.place === 'heading') continue;
+      for (const part of this.parts.of(name)) {
+        const found = part.long === null ? { part, best: this.nearest(name, part) } : this.nearestOf(name, part, part.long);
+        if (found.best === null) continue;
+        const { known, difference, sure } = found.best;
+        const key = `${this.known.indexOf(known)}\n${keyOf(found.part.core)}`;
+        if (told.has(key)) continue;
+        told.add(key);
+        out.push(variant(known.phrase, phraseOf(name, found.part), difference.kind, sure));
+      }
     }
+    return out;
   }
-  return out;
-}
 
-/** The activity that a name comes nearest to without being its name; null where it is the name of one, or of none. */
-function nearest(part: Named, neighbours: Neighbours): { named: Named; difference: NameDifference; sure: boolean } | null {
-  let best: { named: Named; difference: NameDifference; sure: boolean } | null = null;
-  for (const { named, difference } of neighbours.of(part.core)) {
-    const here = part.name!.headings.includes(named.heading!);
-    const table = part.name!.place === 'follow-up';
-    if (!meansSame(difference, part, named, here, table)) continue;
-    const sure = difference.kind !== 'joining' && (here || table || difference.kind === 'spelling');
-    if (best === null || (here && !best.named.heading!.children.length) || difference.matched * difference.ratio > best.difference.matched * best.difference.ratio) best = { named, difference, sure };
+  /** Of the shorter and the longer part the one that comes nearer; neither where one of them is the name of an activity. */
+  private nearestOf(name: ProperName, short: NamePart, long: NamePart): { readonly part: NamePart; readonly best: Nearest | null } {
+    if (this.neighbours(long.core) === null) return { part: long, best: null };
+    const [a, b] = [this.nearest(name, long), this.nearest(name, short)];
+    return a !== null && (b === null || weight(a) > weight(b)) ? { part: long, best: a } : { part: short, best: b };
   }
-  return best;
-}
 
-interface Neighbour { readonly named: Named; readonly difference: NameDifference }
+  /** The activity that a name comes nearest to without being its name; null where it is the name of one, or of none. */
+  private nearest(name: ProperName, { core }: NamePart): Nearest | null {
+    if (core.topic.length < FEWEST) return null;
+    let best: Nearest | null = null;
+    for (const { known, difference } of this.neighbours(core) ?? []) {
+      const here = name.headings.includes(known.heading);
+      if (!this.meansSame(difference, core, known, here, name)) continue;
+      const sure = difference.kind !== 'joining' && name.place !== 'annex-title' && (here || name.place === 'follow-up' || difference.kind === 'spelling');
+      if (best === null || (here && best.known.heading.children.length === 0) || weight({ difference }) > weight(best)) best = { known, difference, sure };
+    }
+    return best;
+  }
 
-/** For each name the activities it differs from; a name that stands often is compared once. */
-class Neighbours {
-  private readonly found = new Map<NameCore, readonly Neighbour[]>();
-  constructor(private readonly known: readonly Named[], private readonly own: NameCore) {}
-
-  /** None where it is the name of an activity or of the meeting itself. */
-  of(core: NameCore): readonly Neighbour[] {
-    let found = this.found.get(core);
-    if (found === undefined) this.found.set(core, found = this.compared(core));
+  /** The activities a name differs from; null where it is the name of one or of the meeting itself. A name that stands often is compared once. */
+  private neighbours(core: NameCore): readonly Neighbour[] | null {
+    let found = this.compared.get(core);
+    if (found === undefined) this.compared.set(core, found = this.compare(core));
     return found;
   }
 
-  private compared(core: NameCore): readonly Neighbour[] {
-    if (isSame(this.own, core, compareNames(this.own, core))) return [];
+  private compare(core: NameCore): readonly Neighbour[] | null {
+    const shared = new Uint8Array(this.known.length);
+    for (const word of core.topic) for (const index of this.byStart.get(startOf(word)) ?? []) shared[index]!++;
+    if (core.topic.length > 0 && this.own.topic.length > 0 && mayMeet(core.topic, this.own.topic) && isSame(this.own, core, compareNames(this.own, core))) return null;
     const out: Neighbour[] = [];
-    for (const named of this.known) {
-      const difference = compareNames(named.core, core);
-      if (isSame(named.core, core, difference)) return [];
-      if (difference !== null) out.push({ named, difference });
+    for (const [index, known] of this.known.entries()) {
+      if (shared[index]! < Math.min(FEWEST, known.core.topic.length, core.topic.length > FEWEST ? FEWEST : 1) || (core.kind !== known.core.kind && !mayMeet(core.topic, known.core.topic))) continue;
+      const difference = compareNames(known.core, core);
+      if (isSame(known.core, core, difference)) return null;
+      if (difference !== null) out.push({ known, difference });
+    }
+    return out;
+  }
+
+  private meansSame({ kind, matched, ratio, changed }: NameDifference, core: NameCore, known: Known, here: boolean, name: ProperName): boolean {
+    const table = name.place === 'follow-up';
+    const title = name.place === 'annex-title';
+    if (core.kind === null && known.core.kind !== null) return (here || table) && kind !== 'words' && kind !== 'kind' && matched >= 3;
+    if (this.telling.tellsApart(known.core, core)) return false;
+    if (kind === 'kind') return matched >= FEWEST && ratio > 0.9 && (here || table || title || matched >= 3) && matched >= Math.min(known.core.topic.length, core.topic.length);
+    if (kind === 'joining') return matched >= 3;
+    if (kind === 'number' || kind === 'spelling') return matched >= FEWEST && (here || table || title || matched >= 3);
+    if (core.kind !== known.core.kind) return false;
+    if (here && matched >= FEWEST) return ratio >= HERE;
+    if (table && matched >= FEWEST && ratio >= TABLE) return true;
+    if (changed === 1 && matched >= 4) return true;
+    // a short name with one word changed: another activity, unless nothing there bears the right name, or nothing in the text this one
+    if (core.kind === null || changed !== 1 || ratio < HERE || matched + changed !== Math.max(core.topic.length, known.core.topic.length)) return false;
+    return here ? !this.stands(known.core, known.heading) : (table || title) && !this.stands(core, 'body') && !this.stands(known.core, name.place);
+  }
+
+  /** Whether exactly this name stands under a heading or in a part of the report. */
+  private stands(core: NameCore, where: Heading | ProperName['place']): boolean {
+    this.standing ??= this.index();
+    return this.standing.get(where)?.has(keyOf(core)) === true;
+  }
+
+  private index(): ReadonlyMap<Heading | ProperName['place'], ReadonlySet<string>> {
+    const out = new Map<Heading | ProperName['place'], Set<string>>();
+    for (const name of this.names) {
+      for (const { core, long } of this.parts.of(name)) {
+        const key = keyOf(core);
+        for (const where of name.place === 'body' ? [name.place, ...name.headings] : [name.place]) {
+          const keys = out.get(where);
+          if (keys === undefined) out.set(where, new Set(long === null ? [key] : [key, keyOf(long.core)])); else keys.add(key).add(long === null ? key : keyOf(long.core));
+        }
+      }
     }
     return out;
   }
 }
 
-function meansSame({ kind, matched, ratio, changed }: NameDifference, part: Named, named: Named, here: boolean, table: boolean): boolean {
-  if (part.core.kind === null && named.core.kind !== null) return (here || table) && kind !== 'words' && kind !== 'kind' && matched >= 3;
-  if (isAnotherOne(named.core, part.core)) return false;
-  if (kind === 'kind') return matched >= FEWEST && ratio > 0.9 && (here || table || matched >= 3) && matched >= Math.min(named.core.topic.length, part.core.topic.length);
-  if (kind === 'joining') return matched >= 3;
-  if (kind === 'number' || kind === 'spelling') return matched >= FEWEST && (here || table || matched >= 3);
-  if (part.core.kind !== named.core.kind) return false;
-  if (here) return matched >= FEWEST && ratio >= HERE;
-  if (table) return matched >= FEWEST && ratio >= TABLE;
-  return changed === 1 && matched >= 4;
+function knownOf({ name, heading }: Activity, cores: Cores): readonly Known[] {
+  if (heading === null) return [];
+  const text = bareName(name.text);
+  const { start, end } = name.span;
+  return [{ phrase: { text, span: { start, end: start + Math.min(text.length, end - start) } }, core: cores.of(text, text.split(/[\s:]+/)).core, heading }];
 }
+
+/** Words that a slip or an ending tells apart begin alike. */
+const startOf = (word: string): string => word.slice(0, 4);
+/** Whether one of two names may begin within the other, and one end there: else words differ, and things of two kinds are then two things. */
+function mayMeet(a: readonly string[], b: readonly string[]): boolean {
+  const has = (words: readonly string[], word: string): boolean => words.some(other => startOf(other) === startOf(word));
+  return (has(b, a[0]!) || has(a, b[0]!)) && (has(b, a.at(-1)!) || has(a, b.at(-1)!));
+}
+
+const weight = ({ difference }: Pick<Neighbour, 'difference'>): number => difference.matched * difference.ratio;
+const keyOf = ({ kind, topic }: NameCore): string => `${kind ?? ''}\n${topic.join(' ')}`;
 
 /** Nothing but a beginning or an end that the other leaves out. */
 const isSame = (a: NameCore, b: NameCore, difference: NameDifference | null): boolean =>
-  difference === null && (a.kind === b.kind || a.kind === null || b.kind === null) && a.topic.some(word => b.topic.includes(word)) && (startsWith(a.topic, b.topic) || startsWith(b.topic, a.topic) || startsWith([...a.topic].reverse(), [...b.topic].reverse()) || startsWith([...b.topic].reverse(), [...a.topic].reverse()));
+  difference === null && (a.kind === b.kind || a.kind === null || b.kind === null) && (begins(a.topic, b.topic) || begins(b.topic, a.topic) || ends(a.topic, b.topic) || ends(b.topic, a.topic));
 
-const startsWith = (words: readonly string[], start: readonly string[]): boolean => start.length > 0 && start.every((word, index) => words[index] === word);
-
-/** Years, figures and countries tell one of several from another. */
-function isAnotherOne(a: NameCore, b: NameCore): boolean {
-  const tells = (word: string): boolean => /\d/.test(word) || findParticipants(word.charAt(0).toUpperCase() + word.slice(1)).length > 0 || participantOfAdjective(word.charAt(0).toUpperCase() + word.slice(1)) !== null;
-  return a.topic.some(word => tells(word) && !b.topic.includes(word)) || b.topic.some(word => tells(word) && !a.topic.includes(word));
-}
-
-/** A run of capitals cut where another name begins: "the ARF Workshop on A and the ARF Seminar on B", "the Charter and the Treaty". */
-function partsOf(name: ProperName, cores: Cores): Named[] {
-  const starts = name.words.flatMap((word, index) => (index === 0 || word === 'ARF' || (name.words[index - 1] === 'the' && LINKS.has(name.words[index - 2] ?? '')) ? [index] : []));
-  const out: Named[] = [];
-  let at = 0;
-  for (const [index, start] of starts.entries()) {
-    const words = name.words.slice(start, starts[index + 1]);
-    while (words.length > 1 && /^[a-z]/.test(words.at(-1)!)) words.pop();
-    const from = name.text.indexOf(words[0]!, at);
-    let to = from;
-    for (const word of words) to = Math.max(to, name.text.indexOf(word, to)) + word.length;
-    at = to;
-    out.push({ phrase: phraseIn(name, from, to), core: cores.of(words), name, heading: null });
-  }
-  return out;
-}
-
-/** With "the" after them they lead to another name. */
-const LINKS = new Set(['and', 'to', 'by', 'from', 'with', 'at', 'as']);
-
-function phraseIn({ text, span }: ProperName, from: number, to: number): Phrase {
-  return span.end - span.start !== text.length ? { text: text.slice(from, to), span } : { text: text.slice(from, to), span: { start: span.start + from, end: span.start + to } };
-}
+const begins = (words: readonly string[], start: readonly string[]): boolean => start.length > 0 && start.every((word, index) => words[index] === word);
+const ends = (words: readonly string[], end: readonly string[]): boolean => end.length > 0 && end.every((word, index) => words[words.length - end.length + index] === word);
 
 /** The later of the two places is told, the earlier is what it is held against. */
-function variant(a: Named, b: Named, kind: NameVariant['kind'], sure: boolean): NameVariant {
-  const [before, here] = a.phrase.span.start < b.phrase.span.start ? [a.phrase, b.phrase] : [b.phrase, a.phrase];
+export function variant(a: Phrase, b: Phrase, kind: NameVariant['kind'], sure: boolean): NameVariant {
+  const [before, here] = a.span.start < b.span.start ? [a, b] : [b, a];
   return { ...here, before, kind, sure };
-}
-
-/** Other names of several words, of which one word or what joins the words is written in two ways. */
-function otherVariantsOf(names: readonly ProperName[], people: readonly PersonMention[], slips: readonly OfficialNameSlip[], activities: readonly NameVariant[]): readonly NameVariant[] {
-  // acronyms stay as they are where nothing says that two names mean the same
-  const cores = new Cores(new Map());
-  const taken = new Taken([...people.flatMap(({ span, post }) => (post === null ? [span] : [span, post.span])), ...slips.map(({ span }) => span), ...activities.map(({ span }) => span)]);
-  const kept: Named[] = [];
-  const byWord = new Map<string, number[]>();
-  const out: NameVariant[] = [];
-  const told = new Set<string>();
-  for (const name of [...names].sort((a, b) => a.span.start - b.span.start)) {
-    if (name.words.length > 24) continue;
-    const silent = taken.has(name.span);
-    for (const part of partsOf(name, cores)) {
-      const { topic } = part.core;
-      const wording = `${part.core.kind ?? ''}: ${topic.map((word, index) => part.core.joining[index] + word).join(' ')}`;
-      if (topic.length < (part.core.kind === null ? 3 : FEWEST) || told.has(wording)) continue;
-      told.add(wording);
-      const counts = new Map<number, number>();
-      for (const word of new Set(topic)) for (const index of (byWord.get(word) ?? []).slice(-60)) counts.set(index, (counts.get(index) ?? 0) + 1);
-      for (const [index, count] of counts) {
-        if (count < 2 || silent) continue;
-        const earlier = kept[index]!;
-        const difference = compareNames(earlier.core, part.core);
-        if (difference === null || !isSlip(difference, earlier, part)) continue;
-        out.push(variant(earlier, part, difference.kind, difference.kind === 'spelling'));
-        break;
-      }
-      for (const word of new Set(topic)) {
-        const list = byWord.get(word);
-        if (list === undefined) byWord.set(word, [kept.length]); else list.push(kept.length);
-      }
-      kept.push(part);
-    }
-  }
-  return out;
-}
-
-/** Whether so little differs that nothing else can be meant. */
-function isSlip({ kind, matched, changed }: NameDifference, { core: a, name: before }: Named, { core: b, name: here }: Named): boolean {
-  const whole = matched === Math.min(a.topic.length, b.topic.length);
-  // two kinds of event on one topic in one paragraph are one event
-  if (kind === 'kind') return matched >= 2 && a.topic.length === b.topic.length && whole && before!.paragraph !== null && before!.paragraph === here!.paragraph;
-  if (a.kind !== b.kind || isAnotherOne(a, b)) return false;
-  const event = a.kind !== null;
-  if (kind === 'spelling') return matched >= 3 && whole && Math.abs(a.topic.length - b.topic.length) < 2;
-  if (kind === 'number') return matched >= 3 && whole && a.topic[0] === b.topic[0] && (event || a.topic.at(-1) === b.topic.at(-1) || a.topic.length !== b.topic.length);
-  if (kind === 'joining') return matched >= (event ? 3 : 4) && whole;
-  return kind === 'words' && changed === 1 && matched >= 5 && a.topic[0] === b.topic[0] && a.topic.at(-1) === b.topic.at(-1) && a.topic.length !== b.topic.length;
-}
-
-/** Stretches of the text that another rule speaks of. */
-class Taken {
-  private readonly spans: readonly Span[];
-  constructor(spans: readonly Span[]) { this.spans = [...spans].sort((a, b) => a.start - b.start); }
-  has({ start, end }: Span): boolean {
-    let low = 0;
-    let high = this.spans.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const span = this.spans[middle]!;
-      if (span.end <= start) low = middle + 1; else if (span.start >= end) high = middle - 1; else return true;
-    }
-    return false;
-  }
 }
