@@ -7,6 +7,7 @@ import { extractMentions } from './report/extract';
 import type { Mentions } from './report/mentions';
 import type { Family, Report } from './report/model';
 import { Reader } from './report/reader';
+import type { WordingSource } from './report/wordings';
 import type { Binding } from './match/binding';
 import type { ProfileView } from './profile/model';
 import { precedentView } from './profile/precedent';
@@ -38,7 +39,7 @@ export interface ReadSettings {
  */
 export function readReport(text: string, profile: Profile, settings: ReadSettings = {}, reader: Reader = new Reader()): ReadReport {
   const comments = mayHoldComments(text) ? readComments(text) : [];
-  return new LazyRead(text, reader.read(comments.length === 0 ? text : withoutComments(text, comments)), profile, settings);
+  return new LazyRead(text, reader.read(comments.length === 0 ? text : withoutComments(text, comments)), reader.wordings, profile, settings);
 }
 
 /** Findings that are neither suppressed nor accepted, in document order. */
@@ -88,11 +89,11 @@ class LazyRead implements ReadReport {
   private heldBinding: Binding | undefined;
   private heldCompanions: readonly string[] | undefined;
 
-  constructor(readonly source: string, readonly report: Report, private readonly learned: Profile, private readonly settings: ReadSettings) {
+  constructor(readonly source: string, readonly report: Report, private readonly wordings: WordingSource, private readonly learned: Profile, private readonly settings: ReadSettings) {
     this.family = settings.family ?? report.family;
   }
 
-  get mentions(): Mentions { return this.heldMentions ??= extractMentions(this.report); }
+  get mentions(): Mentions { return this.heldMentions ??= extractMentions(this.report, this.wordings); }
 
   get profile(): ProfileView { return this.heldProfile ??= viewFor(this.learned, this.family, this.report); }
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { expansionBefore } from '../../server/src/report/mentions/expansions';
-import { acronymsOf } from '../../server/src/report/mentions/acronyms';
+import { extractMentions } from '../../server/src/report/extract';
 import { Reader } from '../../server/src/report/reader';
 import { findParticipants, participantOf } from '../../server/src/report/participants';
 
@@ -22,10 +22,10 @@ describe('expansionBefore', () => {
   for (const [words, acronym, expected] of cases) it(`${acronym} after "${words.trim()}"`, () => assert.equal(expansion(words, acronym), expected));
 });
 
-describe('acronymsOf', () => {
+describe('acronyms', () => {
   it('gives definitions and every use, and leaves headings in capitals and annex labels alone', () => {
     const text = "CO-CHAIRS' SUMMARY REPORT\n\nINTRODUCTION\n\n1. The Points of Contact (POC) were tested, and each POC answered. The POCs of the UN answered as well. The list appears as ANNEX IV.\n";
-    const found = acronymsOf(new Reader().read(text)).map(({ acronym, definitions, uses }) => [acronym, definitions.map(({ expansion }) => expansion.text), uses.map(({ start, end }) => text.slice(start, end)).length]);
+    const found = extractMentions(new Reader().read(text)).acronyms.map(({ acronym, definitions, uses }) => [acronym, definitions.map(({ expansion }) => expansion.text), uses.map(({ start, end }) => text.slice(start, end)).length]);
     assert.deepEqual(found, [['POC', ['Points of Contact'], 2], ['POCs', [], 1], ['UN', [], 1]]);
   });
 });

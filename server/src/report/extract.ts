@@ -35,18 +35,22 @@ import { peopleOf } from './mentions/people';
 import { personsOf } from './mentions/persons';
 import type { Mentions } from './mentions';
 import type { Report } from './model';
+import { stretchesOf } from './stretches';
 import { unitsOf, type Unit } from './units';
+import { AFRESH, type Stretch, type WordingSource } from './wordings';
 
 /** Mentions of a report; each kind is read from the text when it is first asked for. */
-export function extractMentions(report: Report): Mentions {
+export function extractMentions(report: Report, wordings: WordingSource = AFRESH): Mentions {
   const kept: { -readonly [K in keyof Mentions]?: Mentions[K] } = {};
   let read: readonly Unit[] | undefined;
   // Paragraphs are joined and cut into sentences once, whoever asks first.
-  const units = (): readonly Unit[] => read ??= unitsOf(report);
+  const units = (): readonly Unit[] => read ??= unitsOf(report, wordings);
   let said: readonly Passage[] | undefined;
-  const passages = (): readonly Passage[] => said ??= passagesOf(report, units());
+  const passages = (): readonly Passage[] => said ??= passagesOf(report, units(), wordings);
+  let cut: readonly Stretch[] | undefined;
+  const stretches = (): readonly Stretch[] => cut ??= stretchesOf(report, wordings);
   let dated: Calendar | undefined;
-  const calendar = (): Calendar => dated ??= calendarOf(report, units());
+  const calendar = (): Calendar => dated ??= calendarOf(report, units(), wordings);
   return {
     get citations() { return kept.citations ??= citationsOf(report); },
     get attendance() { return kept.attendance === undefined ? (kept.attendance = attendanceOf(report, units())) : kept.attendance; },
@@ -55,16 +59,16 @@ export function extractMentions(report: Report): Mentions {
     get interventions() { return kept.interventions ??= interventionsOf(units()); },
     get coChairs() { return kept.coChairs ??= coChairsOf(report, units()); },
     get spelledNames() { return kept.spelledNames ??= spelledNamesOf(report); },
-    get acronyms() { return kept.acronyms ??= acronymsOf(report); },
-    get allDates() { return kept.allDates ??= allDatesOf(report); },
+    get acronyms() { return kept.acronyms ??= acronymsOf(report, stretches(), wordings); },
+    get allDates() { return kept.allDates ??= allDatesOf(stretches()); },
     get dates() { return kept.dates ??= datesOf(report, this.allDates); },
-    get dateSlips() { return kept.dateSlips ??= dateSlipsOf(report, this.allDates); },
+    get dateSlips() { return kept.dateSlips ??= dateSlipsOf(report, this.allDates, stretches()); },
     get annexHeads() { return kept.annexHeads ??= annexHeadsOf(report); },
     get annexDays() { return kept.annexDays ??= annexDaysOf(report, this.allDates); },
     get events() { return calendar().events; },
     get dueDates() { return calendar().due; },
-    get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report); },
-    get acronymUses() { return kept.acronymUses ??= acronymUsesOf(report, this.acronyms, units()); },
+    get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report, stretches()); },
+    get acronymUses() { return kept.acronymUses ??= acronymUsesOf(report, this.acronyms, units(), wordings); },
     get properNames() { return kept.properNames ??= properNamesOf(passages()); },
     get officialNameSlips() { return kept.officialNameSlips ??= officialNameSlipsOf(this.properNames, this.acronymUses); },
     get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this); },
@@ -76,8 +80,8 @@ export function extractMentions(report: Report): Mentions {
     get rowPlaces() { return kept.rowPlaces ??= rowPlacesOf(report, this.followUps, units()); },
     get opening() { return kept.opening === undefined ? (kept.opening = openingOf(report, units())) : kept.opening; },
     get apostrophes() { return kept.apostrophes ??= hasApostrophes(report); },
-    get placeholders() { return kept.placeholders ??= placeholdersOf(report, this.citations); },
-    get remnants() { return kept.remnants ??= remnantsOf(report); },
+    get placeholders() { return kept.placeholders ??= placeholdersOf(report, this.citations, stretches()); },
+    get remnants() { return kept.remnants ??= remnantsOf(report, stretches()); },
     get repeats() { return kept.repeats ??= repeatsOf(report, units()); },
     get thanks() { return kept.thanks ??= thanksOf(report, units()); },
     get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },

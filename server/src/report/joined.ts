@@ -1,32 +1,21 @@
 /** A stretch of a report as one line of plain words, with the way back to the text. */
 import { trimSpan, type Span } from '../text/span';
-import { findDates } from '../text/dates';
-import { activityNamesIn, type NameAt } from './mentions/activity-names';
+import type { NameAt } from './mentions/activity-names';
 import type { DateMention } from './model';
-import { findParticipants, type Named } from './participants';
-import { SIGNAL } from './signals';
-import { sentencesOf, type Sentence } from './sentences';
-import { Words } from './words';
+import type { Named } from './participants';
+import type { Sentence } from './sentences';
+import { Wording, type Telling } from './wording';
+import type { Words } from './words';
 
-const NO_NAMES: readonly NameAt[] = [];
 const BREAK = /[\n\r\v\f\u2028\u2029]|\*\*/g;
 const ODD = /[\t\u00a0\u202f\u2000-\u200a\u3000\u2018\u2019\u0060\u201c\u201d]/g;
 
-/**
- * Line breaks, page breaks and bold marks are gone, odd spaces, apostrophes and quotation marks are plain ones.
- * Patterns run on `text`; `span` gives the place in the report of any part of it.
- */
-export class Joined {
-  private cut: readonly Sentence[] | undefined;
-  private indexed: Words | undefined;
-  private named: readonly Named[] | undefined;
-  private dated: readonly DateMention[] | undefined;
-  private activities: readonly NameAt[] | undefined;
+/** Plain words with the way back to the text they were joined from. */
+export class JoinedWording extends Wording {
+  /** `starts` are offsets in the plain words, `sources` those in the text at which what begins there stands. */
+  private constructor(text: string, readonly starts: readonly number[], readonly sources: readonly number[]) { super(text); }
 
-  private constructor(readonly text: string, private readonly starts: readonly number[], private readonly sources: readonly number[]) {}
-
-  /** Joins pieces of a text, in order; what lies between two of them stands as one space. */
-  static of(text: string, pieces: readonly Span[]): Joined {
+  static of(text: string, pieces: readonly Span[]): JoinedWording {
     const starts: number[] = [];
     const sources: number[] = [];
     let out = '';
@@ -55,40 +44,40 @@ export class Joined {
       add({ start: at, end: piece.end }, apart);
       apart = true;
     }
-    return new Joined(out.replace(ODD, plain), starts, sources);
+    return new JoinedWording(out.replace(ODD, plain), starts, sources);
   }
+}
 
-  /** Its sentences; cut when first asked for, and the same for every extractor. */
-  get sentences(): readonly Sentence[] { return this.cut ??= sentencesOf(this.text); }
+/**
+ * Line breaks, page breaks and bold marks are gone, odd spaces, apostrophes and quotation marks are plain ones.
+ * Patterns run on `text`; `span` gives the place in the report of any part of it.
+ */
+export class Joined {
+  /** `base` is where the text that the wording was joined from begins in the report. */
+  constructor(readonly wording: JoinedWording, private readonly base: number) {}
 
-  /** Its words with what each may be a sign of. */
-  get words(): Words { return this.indexed ??= Words.of(this.text); }
+  /** Joins pieces of a text, in order; what lies between two of them stands as one space. */
+  static of(text: string, pieces: readonly Span[]): Joined { return new Joined(JoinedWording.of(text, pieces), 0); }
 
-  /** Participants that the words between two offsets name; found once for the whole line. */
-  participants(start = 0, end = this.text.length): readonly Named[] {
-    const all = this.named ??= findParticipants(this.text);
-    return all.length === 0 || (start === 0 && end === this.text.length) ? all : all.filter(name => name.start >= start && name.end <= end);
-  }
-
-  /** Dates between two offsets; found once for the whole line, and their spans are those of the line. */
-  dates(start = 0, end = this.text.length): readonly DateMention[] {
-    const all = this.dated ??= findDates(this.text);
-    return all.length === 0 || (start === 0 && end === this.text.length) ? all : all.filter(({ span }) => span.start >= start && span.end <= end);
-  }
-
-  /** Names of activities, in order. */
-  get activityNames(): readonly NameAt[] { return this.activities ??= (this.words.all & SIGNAL.kind) === 0 ? NO_NAMES : activityNamesIn(this.words); }
+  get text(): string { return this.wording.text; }
+  get sentences(): readonly Sentence[] { return this.wording.sentences; }
+  get words(): Words { return this.wording.words; }
+  get activityNames(): readonly NameAt[] { return this.wording.activityNames; }
+  participants(start?: number, end?: number): readonly Named[] { return this.wording.participants(start, end); }
+  dates(start?: number, end?: number): readonly DateMention[] { return this.wording.dates(start, end); }
+  ask<T>(telling: Telling<T>): T { return this.wording.ask(telling); }
 
   /** Offset in the report of the character that stands at `index`. */
   offset(index: number): number {
+    const { starts, sources } = this.wording;
     let low = 0;
-    let high = this.starts.length - 1;
-    if (high < 0) return 0;
+    let high = starts.length - 1;
+    if (high < 0) return this.base;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= index) low = middle; else high = middle - 1;
+      if (starts[middle]! <= index) low = middle; else high = middle - 1;
     }
-    return this.sources[low]! + index - this.starts[low]!;
+    return this.base + sources[low]! + index - starts[low]!;
   }
 
   /** Place in the report of `text.slice(start, end)`; `end` beyond `start`. */

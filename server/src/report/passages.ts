@@ -1,8 +1,9 @@
 /** Everything a report says in its own words, as plain lines with the place they stand at. */
-import { Joined } from './joined';
+import type { Joined } from './joined';
 import type { Heading, Paragraph, Report } from './model';
 import type { Span } from '../text/span';
 import type { Unit } from './units';
+import type { WordingSource } from './wordings';
 
 export interface Passage {
   readonly place: 'heading' | 'body' | 'follow-up' | 'annex-title';
@@ -13,10 +14,10 @@ export interface Passage {
 }
 
 /** Paragraphs and list items, then headings, cells of the follow-up table, and titles of annexes. */
-export function passagesOf(report: Report, units: readonly Unit[]): readonly Passage[] {
+export function passagesOf(report: Report, units: readonly Unit[], wordings: WordingSource): readonly Passage[] {
   const out: Passage[] = units.map(unit => new UnitPassage(unit));
   const add = (place: Passage['place'], at: Span, headings: readonly Heading[] = []): void => {
-    if (at.end > at.start) out.push({ place, joined: Joined.of(report.text, [at]), paragraph: null, headings });
+    if (at.end > at.start) out.push({ place, joined: wordings.join(report.text, [at]), paragraph: null, headings });
   };
   const above: Heading[] = [];
   for (const heading of report.headings) {

@@ -14,13 +14,19 @@ import { Source } from './source';
 import { nest } from './tree';
 import { readTable, tableNode } from './tables';
 import { readTitle, type TitleReading } from './title';
+import { AFRESH, Wordings, type WordingSource } from './wordings';
 
 /** Keeps what depends on lines alone between the versions of one text; give it the next version and it reads only what changed anew. */
 export class Reader {
   private source: Source | null = null;
   private titled: KeptTitle | null = null;
+  private kept: Wordings | null = null;
+
+  /** What the words of the version that was read last tell; most texts are read once, and nothing is kept for them. */
+  get wordings(): WordingSource { return this.kept ?? AFRESH; }
 
   read(text: string): Report {
+    if (this.kept) this.kept.turn(); else if (this.source) this.kept = new Wordings();
     const source = Source.of(text, this.source);
     this.source = source;
     const furniture = findFurniture(source);

@@ -1,7 +1,8 @@
 /** The body of a report as the extractors of mentions read it: its paragraphs and list items as plain lines. */
 import type { Span } from '../text/span';
-import { Joined } from './joined';
+import type { Joined } from './joined';
 import { isHeading, type Heading, type List, type Node, type Paragraph, type Report } from './model';
+import { AFRESH, type WordingSource } from './wordings';
 
 /** One paragraph or list item. */
 export interface Unit {
@@ -15,12 +16,12 @@ export interface Unit {
 }
 
 /** Units of the body in document order; annexes, headings and the follow-up table are left out. */
-export function unitsOf(report: Report): readonly Unit[] {
+export function unitsOf(report: Report, wordings: WordingSource = AFRESH): readonly Unit[] {
   const units: Unit[] = [];
   let paragraph: Paragraph | null = null;
   const list = (node: List, headings: readonly Heading[]): void => {
     for (const item of node.items) {
-      units.push(new LazyUnit(report.text, withoutLists([item.textSpan], item.children), paragraph, headings));
+      units.push(new LazyUnit(report.text, wordings, withoutLists([item.textSpan], item.children), paragraph, headings));
       for (const child of item.children) list(child, headings);
     }
   };
@@ -29,7 +30,7 @@ export function unitsOf(report: Report): readonly Unit[] {
       if (node.kind === 'paragraph') {
         paragraph = node;
         const pieces = node.pieces.map(({ start, end }) => ({ start: Math.max(start, node.textSpan.start), end: Math.min(end, node.textSpan.end) }));
-        units.push(new LazyUnit(report.text, withoutLists(pieces, node.children), node, headings));
+        units.push(new LazyUnit(report.text, wordings, withoutLists(pieces, node.children), node, headings));
         for (const child of node.children) list(child, headings);
       } else if (node.kind === 'list') list(node, headings);
       else if (isHeading(node)) walk(node.children, [...headings, node]);
@@ -57,6 +58,6 @@ function withoutLists(pieces: readonly Span[], lists: readonly List[]): Span[] {
 /** Joins its words only when they are read. */
 class LazyUnit implements Unit {
   private made: Joined | undefined;
-  constructor(private readonly text: string, readonly pieces: readonly Span[], readonly paragraph: Paragraph | null, readonly headings: readonly Heading[]) {}
-  get joined(): Joined { return this.made ??= Joined.of(this.text, this.pieces); }
+  constructor(private readonly text: string, private readonly wordings: WordingSource, readonly pieces: readonly Span[], readonly paragraph: Paragraph | null, readonly headings: readonly Heading[]) {}
+  get joined(): Joined { return this.made ??= this.wordings.join(this.text, this.pieces); }
 }

@@ -3,6 +3,8 @@ import type { Span } from '../../text/span';
 import type { Acronym, AcronymIntroduction, AcronymUse } from '../mentions';
 import type { Report } from '../model';
 import type { Unit } from '../units';
+import { telling, type Wording } from '../wording';
+import type { Stretch, WordingSource } from '../wordings';
 import { isFamiliar, singularOf } from './acronym-words';
 import { isAcronymToken } from './expansions';
 
@@ -15,8 +17,8 @@ interface Draft {
 }
 
 /** One for each acronym that the body or a heading uses or introduces, singular and plural together, in order of first mention. */
-export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], units: readonly Unit[]): readonly AcronymUse[] {
-  const places = new Places(report, units);
+export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], units: readonly Unit[], wordings: WordingSource): readonly AcronymUse[] {
+  const places = new Places(report, units, wordings);
   const drafts = new Map<string, Draft>();
   const draftOf = (acronym: string): Draft => {
     let draft = drafts.get(acronym);
@@ -32,12 +34,17 @@ export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], unit
     const defined = new Map(definitions.map(definition => [definition.span.start, definition]));
     for (const span of uses) {
       const definition = defined.get(span.start);
-      const body = places.inBody(span.start);
+      const piece = places.pieceAt(span.start);
+      const body = piece !== null;
       if (definition !== undefined) draft.introductions.push({ span: definition.span, expansion: definition.expansion, meant: meantBy(definition.expansion.text, draft.acronym, true), inBody: body });
       else if (acronym.includes(' ')) draft.others++;
-      else if (body && introduces(report.text, span, draft)) continue;
-      else if (body && !/\d/.test(acronym) && isPlain(report.text, span, places.bounds(span.start))) draft.uses.push(span);
-      else draft.others++;
+      else if (piece === null) draft.others++;
+      else {
+        const standing = standingIn(piece.wording, span.start - piece.start, acronym);
+        if (typeof standing !== 'string') draft.introductions.push({ span, expansion: null, meant: standing.meant, inBody: true });
+        else if (standing === 'plain' && !/\d/.test(acronym)) draft.uses.push(span);
+        else draft.others++;
+      }
     }
   }
   for (const compound of compounds) for (const word of compound.split(' ')) if (isAcronymToken(word)) {
@@ -59,14 +66,15 @@ export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], unit
 /** The paragraphs and list items of the body, for looking up what stands at an offset. */
 class Places {
   private readonly pieces: readonly Span[];
+  private readonly stretches: Stretch[] = [];
 
-  constructor(report: Report, units: readonly Unit[]) {
+  constructor(private readonly report: Report, units: readonly Unit[], private readonly wordings: WordingSource) {
     const end = report.annexes[0]?.span.start ?? report.text.length;
     this.pieces = units.flatMap(({ pieces }) => pieces).filter(({ start }) => start < end).sort((a, b) => a.start - b.start);
   }
 
   /** The stretch of words that holds the offset; null outside paragraphs and list items. */
-  bounds(offset: number): Span | null {
+  pieceAt(offset: number): Stretch | null {
     let low = 0;
     let high = this.pieces.length - 1;
     while (low <= high) {
@@ -74,26 +82,36 @@ class Places {
       const piece = this.pieces[middle]!;
       if (offset < piece.start) high = middle - 1;
       else if (offset >= piece.end) low = middle + 1;
-      else return piece;
+      else return this.stretches[middle] ??= this.wordings.stretch(this.report.text, piece);
     }
     return null;
   }
-
-  inBody(offset: number): boolean { return this.bounds(offset) !== null; }
 }
 
-/** Whether it stands alone in brackets: after a name, be its letters those of another language, or after words whose letters it misses by one slip. */
-function introduces(text: string, span: Span, draft: Draft): boolean {
-  const { start, end } = span;
+/** How an acronym stands in a stretch: introduced, in running words, or otherwise. */
+type Standing = { readonly meant: string | null } | 'plain' | 'other';
+
+/** By offset; at each place there is one acronym. */
+const STANDINGS = telling(() => new Map<number, Standing>());
+
+function standingIn(wording: Wording, start: number, acronym: string): Standing {
+  const known = wording.ask(STANDINGS);
+  let standing = known.get(start);
+  if (standing === undefined) known.set(start, standing = introduced(wording.text, start, acronym) ?? (isPlain(wording.text, start, start + acronym.length) ? 'plain' : 'other'));
+  return standing;
+}
+
+/** What it is said to mean, where it stands alone in brackets: after a name, be its letters those of another language, or after words whose letters it misses by one slip. */
+function introduced(text: string, start: number, acronym: string): Exclude<Standing, string> | null {
+  const end = start + acronym.length;
   const behind = /^((?:\s\p{Lu}[\p{L}]+){0,2})["'”’]?\s?\)/u.exec(text.slice(end, end + 40));
-  if (behind === null) return false;
+  if (behind === null) return null;
   const before = /^([^]*[\p{L}\d"'’”*])\s?\(\s?(?:the\s)?["'“‘]?$/u.exec(text.slice(Math.max(0, start - 200), start))?.[1];
-  if (before === undefined) return false;
-  const meant = meantBy(before, singularOf(text.slice(start, end)));
+  if (before === undefined) return null;
+  const meant = meantBy(before, singularOf(acronym));
   // "(AHA Centre)" is a name, whatever words stand before it
-  if (meant === null && behind[1] === '' && !/(?:^|\s)\p{Lu}[\p{L}'’-]*["'”]?$/u.test(before)) return false;
-  draft.introductions.push({ span, expansion: null, meant, inBody: true });
-  return true;
+  if (meant === null && behind[1] === '' && !/(?:^|\s)\p{Lu}[\p{L}'’-]*["'”]?$/u.test(before)) return null;
+  return { meant };
 }
 
 /** The first letters of the words before the bracket, where one slip makes them the acronym; null for any other. Words that could be read as the acronym are held to its length. */
@@ -124,13 +142,12 @@ const KIND = /\b(?:Workshops?|Seminars?|Meetings?|Conference|Training|Course|Rou
 const PERSON = /\b(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Ambassador|Amb|H\.E|Captain|Capt|Colonel|Col|General|Gen|Commander|Admiral|Datuk|Dato|Sir)\.?\s(?:[\p{Lu}][\p{L}'’.-]*\s){0,4}$/u;
 
 /** Whether an acronym stands in running words: in no symbol, quotation, name of an activity or of a person. */
-function isPlain(text: string, { start, end }: Span, bounds: Span | null): boolean {
-  if (bounds === null) return false;
-  if (/[-‐–/@_#.\d&]/.test(text[start - 1] ?? ' ') && start > bounds.start && !/\s/.test(text[start - 1]!)) return false;
+function isPlain(text: string, start: number, end: number): boolean {
+  if (/[-‐–/@_#.\d&]/.test(text[start - 1] ?? ' ') && start > 0 && !/\s/.test(text[start - 1]!)) return false;
   if (/^(?:[@_\d]|[-‐/.][A-Z\d])/.test(text.slice(end, end + 2))) return false;
-  const before = text.slice(Math.max(bounds.start, start - 300), start);
+  const before = text.slice(Math.max(0, start - 300), start);
   if (isQuoted(before) || PERSON.test(before.slice(-80))) return false;
-  return !isInName(before.slice(-120), text.slice(start, end), text.slice(end, Math.min(bounds.end, end + 120)));
+  return !isInName(before.slice(-120), text.slice(start, end), text.slice(end, end + 120));
 }
 
 function isQuoted(before: string): boolean {

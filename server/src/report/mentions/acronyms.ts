@@ -5,6 +5,9 @@ import { fromRoman } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { Acronym } from '../mentions';
 import type { Paragraph, Phrase, Report } from '../model';
+import { lineAround } from '../stretches';
+import { telling } from '../wording';
+import type { Stretch, WordingSource } from '../wordings';
 
 interface Definition { readonly acronym: string; readonly span: Span; readonly expansion: Phrase }
 
@@ -13,10 +16,10 @@ interface Definition { readonly acronym: string; readonly span: Span; readonly e
  * ("Points of Contact (POC)") and bare words in capitals. Words of lines set in capitals throughout count
  * only when the acronym is also used elsewhere.
  */
-export function acronymsOf(report: Report): readonly Acronym[] {
-  const uses = usesOf(report);
+export function acronymsOf(report: Report, stretches: readonly Stretch[], wordings: WordingSource): readonly Acronym[] {
+  const uses = usesOf(stretches);
   const definitions = new Map<string, Definition[]>();
-  for (const definition of definitionsOf(report)) {
+  for (const definition of definitionsOf(report, stretches, wordings)) {
     const list = definitions.get(definition.acronym);
     if (list === undefined) definitions.set(definition.acronym, [definition]); else list.push(definition);
   }
@@ -42,27 +45,42 @@ function markParts(acronym: string, start: number, inside: Set<number>): void {
 /** A capital followed, at once or after a few small letters, by another; hyphens and strokes part words. */
 const CAPITALS = /\b[A-Z][a-z]{0,2}[A-Z][A-Za-z0-9]*/g;
 
-function usesOf(report: Report): Map<string, Span[]> {
-  const { text, lines } = report;
-  const found = new Map<string, Span[]>();
-  const shouted = new Map<string, Span[]>();
+interface Token {
+  readonly token: string;
+  readonly start: number;
+  /** In a line that is set in capitals for the most part. */
+  readonly shouted: boolean;
+}
+
+const TOKENS = telling(({ text }) => {
+  const out: Token[] = [];
   let lineEnd = -1;
-  let capitals = false;
+  let shouted = false;
   CAPITALS.lastIndex = 0;
   for (let hit = CAPITALS.exec(text); hit !== null; hit = CAPITALS.exec(text)) {
     const lao = hit[0] === 'PDR' && text.startsWith('Lao ', hit.index - 4);
     const token = lao ? 'Lao PDR' : hit[0];
     const start = lao ? hit.index - 4 : hit.index;
     if (start > lineEnd) {
-      const line = lines.lineAt(start);
-      lineEnd = lines.end(line);
-      capitals = inCapitals(text, lines.start(line), lineEnd);
+      const line = lineAround(text, start);
+      lineEnd = line.end;
+      shouted = inCapitals(text, line.start, lineEnd);
     }
-    if (!lao && (token.length > 16 || !isAcronymToken(token) || isNumeral(token) || LABEL.test(token) || inSymbol(text, start, start + token.length))) continue;
-    const home = capitals ? shouted : found;
-    const spans = home.get(token);
-    const span = { start, end: start + token.length };
-    if (spans === undefined) home.set(token, [span]); else spans.push(span);
+    if (lao || (token.length <= 16 && isAcronymToken(token) && !isNumeral(token) && !LABEL.test(token) && !inSymbol(text, start, start + token.length))) out.push({ token, start, shouted });
+  }
+  return out;
+});
+
+function usesOf(stretches: readonly Stretch[]): Map<string, Span[]> {
+  const found = new Map<string, Span[]>();
+  const shouted = new Map<string, Span[]>();
+  for (const { wording, start: base } of stretches) {
+    for (const { token, start, shouted: loud } of wording.ask(TOKENS)) {
+      const home = loud ? shouted : found;
+      const spans = home.get(token);
+      const span = { start: base + start, end: base + start + token.length };
+      if (spans === undefined) home.set(token, [span]); else spans.push(span);
+    }
   }
   for (const [token, spans] of shouted) {
     const others = found.get(token);
@@ -100,27 +118,53 @@ function spelledOut(text: string, acronym: string, firsts: readonly Span[]): Spa
   return out;
 }
 
-/** Reads every pair of brackets that holds an acronym, with the words before it. */
-function* definitionsOf(report: Report): Generator<Definition> {
-  const { text } = report;
-  const cut = report.paragraphs.filter(({ pieces }) => pieces.length > 1);
+/** A pair of brackets that holds an acronym, or what the acronym before it stands for; offsets are those of the stretch. */
+interface Bracket {
+  readonly open: number;
+  readonly acronym: string;
+  readonly place: Span;
+  /** Null: it is to be found in the words before. */
+  readonly expansion: Phrase | null;
+}
+
+const BRACKETS = telling(({ text }) => {
+  const out: Bracket[] = [];
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     const close = closingOf(text, open);
     if (close < 0) continue;
     const inside = Joined.of(text, [{ start: open + 1, end: close }]);
     const words = inside.text.trim().replace(/^(?:hereinafter|the)\s+/i, '').replace(/^['"]|['"]$/g, '');
+    const at = inside.text.indexOf(words);
     if (looksLikeAcronym(words)) {
-      const before = Joined.of(text, wordsBefore(cut, open));
-      const found = expansionBefore(before.text, before.text.length, words);
-      if (found === null) continue;
-      const at = inside.text.indexOf(words);
-      yield { acronym: words, span: inside.span(at, at + words.length), expansion: before.phrase(found.start, found.end) };
+      out.push({ open, acronym: words, place: inside.span(at, at + words.length), expansion: null });
     } else {
       const token = /\b([A-Z][A-Za-z0-9]{1,15})\s?$/.exec(text.slice(Math.max(0, open - 20), open));
       if (token === null || !isAcronymToken(token[1]!) || !expands(words, token[1]!)) continue;
       const start = open - token[0].length;
-      const at = inside.text.indexOf(words);
-      yield { acronym: token[1]!, span: { start, end: start + token[1]!.length }, expansion: inside.phrase(at, at + words.length) };
+      out.push({ open, acronym: token[1]!, place: { start, end: start + token[1]!.length }, expansion: inside.phrase(at, at + words.length) });
+    }
+  }
+  return out;
+});
+
+/** What the acronyms asked for stand for in the words before a bracket. */
+const MEANINGS = telling(() => new Map<string, Span | null>());
+
+/** Reads every pair of brackets that holds an acronym, with the words before it. */
+function* definitionsOf(report: Report, stretches: readonly Stretch[], wordings: WordingSource): Generator<Definition> {
+  const cut = report.paragraphs.filter(({ pieces }) => pieces.length > 1);
+  for (const { wording, start: base } of stretches) {
+    const moved = ({ start, end }: Span): Span => ({ start: start + base, end: end + base });
+    for (const { open, acronym, place, expansion } of wording.ask(BRACKETS)) {
+      if (expansion !== null) {
+        yield { acronym, span: moved(place), expansion: { text: expansion.text, span: moved(expansion.span) } };
+        continue;
+      }
+      const before = wordings.join(report.text, wordsBefore(cut, open + base));
+      const known = before.ask(MEANINGS);
+      let found = known.get(acronym);
+      if (found === undefined) known.set(acronym, found = expansionBefore(before.text, before.text.length, acronym));
+      if (found !== null) yield { acronym, span: moved(place), expansion: before.phrase(found.start, found.end) };
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Activity, ParticipantMention } from '../mentions';
 import type { Heading, Paragraph, Phrase, Report } from '../model';
 import { NameIndex, nameWords, plainNameWords } from '../name-index';
 import { unitsOf, type Unit } from '../units';
+import { telling } from '../wording';
 import { bareName, namesKind, type NameAt } from './activity-names';
 import { leadsBehind, leadsIn, leadsInBrackets } from './leads';
 
@@ -12,6 +13,11 @@ const PROPOSED_HEADING = /\b(?:propos|concept papers?|new activit|future activit
 const PROPOSED_WORDS = /\b(?:concept (?:paper|note)s?|proposed (?:by|to|activit|workshop|seminar|project|series|training|conference|exercise|initiative|roundtable)|proposals?)\b/i;
 /** Reports hold a few dozen; beyond this the text is no report and names are not looked for in running words. */
 const MOST = 4000;
+
+const PROPOSES_AT_ALL = telling(({ text }) => PROPOSED_WORDS.test(text));
+/** For each sentence. */
+const PROPOSES = telling(({ text, sentences }) => sentences.map(({ start, end }) => PROPOSED_WORDS.test(text.slice(start, end))));
+const LEADS = telling(wording => wording.sentences.map(sentence => leadsIn(wording, sentence)));
 
 interface Draft {
   readonly name: Phrase;
@@ -39,7 +45,7 @@ export function activitiesOf(report: Report, units: readonly Unit[] = unitsOf(re
     const heading = unit.headings.findLast(candidate => byHeading.has(candidate));
     if (heading === undefined) continue;
     const draft = byHeading.get(heading)!;
-    if (PROPOSED_HEADING.test(unit.headings.map(({ title }) => title).join(' ')) || PROPOSED_WORDS.test(unit.joined.text)) draft.proposed = true;
+    if (PROPOSED_HEADING.test(unit.headings.map(({ title }) => title).join(' ')) || unit.joined.ask(PROPOSES_AT_ALL)) draft.proposed = true;
   }
   for (const draft of drafts) addBracketLeads(draft);
   new Reading(report.title?.meeting?.text ?? '', drafts, byHeading).read(units);
@@ -82,12 +88,11 @@ class Reading {
   }
 
   private readUnit(unit: Unit, home: Draft | null): void {
-    const line = unit.joined.text;
     const names = unit.joined.activityNames;
     if (home === null && names.length === 0) return;
     let current = home;
     let next = 0;
-    for (const sentence of unit.joined.sentences) {
+    for (const [at, sentence] of unit.joined.sentences.entries()) {
       while (next < names.length && names[next]!.start < sentence.start) next++;
       const first = next;
       while (next < names.length && names[next]!.start < sentence.end) next++;
@@ -95,16 +100,16 @@ class Reading {
       const drafts = inside.map(name => ({ at: name.start, draft: this.draftOf(unit, name, home) }));
       inside.forEach((name, index) => {
         const draft = drafts[index]!.draft;
-        if (draft !== null) for (const lead of leadsBehind(unit.joined, name.end)) addLead(draft, { ...unit.joined.phrase(lead.start, lead.end), participant: lead.participant });
+        if (draft !== null) for (const lead of leadsBehind(unit.joined.wording, name.end)) addLead(draft, { ...unit.joined.phrase(lead.start, lead.end), participant: lead.participant });
       });
       for (const { draft } of drafts) if (draft !== null && unit.paragraph !== null) note(draft, unit.paragraph);
-      for (const lead of leadsIn(unit.joined, sentence)) {
+      for (const lead of unit.joined.ask(LEADS)[at]!) {
         const near = drafts.findLast(({ at }) => at < lead.start) ?? drafts[0];
         const owner = near === undefined ? current : near.draft;
         if (owner !== null) addLead(owner, { ...unit.joined.phrase(lead.start, lead.end), participant: lead.participant });
       }
       if (home === null) current = drafts.findLast(({ draft }) => draft !== null)?.draft ?? (inside.length > 0 ? null : current);
-      if (current !== null && home === null && PROPOSED_WORDS.test(line.slice(sentence.start, sentence.end))) current.proposed = true;
+      if (current !== null && home === null && unit.joined.ask(PROPOSES)[at]!) current.proposed = true;
     }
   }
 

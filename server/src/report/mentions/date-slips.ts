@@ -2,6 +2,8 @@
 import { daysIn, firstDay, lastDay, weekdayOf, WEEKDAYS } from '../../text/calendar';
 import { findDates, monthNumber } from '../../text/dates';
 import type { DateMention, Phrase, Report } from '../model';
+import { telling } from '../wording';
+import type { Stretch } from '../wordings';
 
 export interface DateSlip extends Phrase {
   readonly kind: 'no-such-day' | 'backwards' | 'weekday';
@@ -24,14 +26,26 @@ const DATE_REACH = 60;
 /** Between two dates of one span. */
 const SPAN_JOINT = /^\s*(?:[-–—]|to|until|through)\s*$/;
 
-export function dateSlipsOf(report: Report, dates: readonly DateMention[]): readonly DateSlip[] {
-  const { text } = report;
-  const found = [...noSuchDays(text), ...backwards(text, dates), ...weekdays(text, report)];
+export function dateSlipsOf(report: Report, dates: readonly DateMention[], stretches: readonly Stretch[]): readonly DateSlip[] {
+  const found = backwards(report.text, dates);
+  const own = report.title?.dates ?? [];
+  for (const { wording, start } of stretches) {
+    for (const one of wording.ask(SLIPS)) found.push(moved(one, start));
+    for (const named of wording.ask(WEEKDAYS_NAMED)) {
+      const right = rightDay(named, own);
+      if (right !== null) found.push(moved(slip(wording.text, 'weekday', named.start, named.end, right), start));
+    }
+  }
   const taken = new Set<number>();
   return found.sort((a, b) => a.span.start - b.span.start).filter(({ span }) => !taken.has(span.start) && taken.add(span.start));
 }
 
 const slip = (text: string, kind: DateSlip['kind'], start: number, end: number, fact: string): DateSlip => ({ kind, fact, text: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end } });
+
+const moved = (slip: DateSlip, by: number): DateSlip => ({ ...slip, span: { start: slip.span.start + by, end: slip.span.end + by } });
+
+/** What is wrong with days of a stretch by themselves. */
+const SLIPS = telling(({ text }) => (/\d/.test(text) ? [...noSuchDays(text), ...backwardDays(text)] : []));
 
 function noSuchDays(text: string): DateSlip[] {
   const out: DateSlip[] = [];
@@ -62,14 +76,20 @@ function noSuchDays(text: string): DateSlip[] {
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const lengthOf = (month: number, year: number | null): string => `${MONTHS[month - 1]!}${month === 2 && year !== null ? ` ${year}` : ''} has ${daysIn(month, year)} days`;
 
-/** "25-23 May 2024", "30 December to 2 November 2021" */
-function backwards(text: string, dates: readonly DateMention[]): DateSlip[] {
+/** "25-23 May 2024" */
+function backwardDays(text: string): DateSlip[] {
   const out: DateSlip[] = [];
   for (const hit of text.matchAll(BACKWARDS)) {
     const [first, last] = [Number(hit[1]), Number(hit[2])];
     if (first <= last || first > 31 || last < 1) continue;
     out.push(slip(text, 'backwards', hit.index, hit.index + hit[0].trimEnd().length, 'it ends before it begins'));
   }
+  return out;
+}
+
+/** "30 December to 2 November 2021" */
+function backwards(text: string, dates: readonly DateMention[]): DateSlip[] {
+  const out: DateSlip[] = [];
   let before: DateMention | null = null;
   for (const date of dates) {
     if (runsBack(date)) out.push(slip(text, 'backwards', date.span.start, date.span.end, 'it ends before it begins'));
@@ -90,25 +110,36 @@ function runsBack({ from, to }: DateMention): boolean {
   return false;
 }
 
-/** A weekday beside a date; without a year the date counts only within the meeting's own days. */
-function weekdays(text: string, report: Report): DateSlip[] {
-  const out: DateSlip[] = [];
-  const own = report.title?.dates ?? [];
+interface NamedDay {
+  readonly start: number;
+  readonly end: number;
+  /** "Mon", "Tues": of the first day, and of the last where a span is named. */
+  readonly names: readonly string[];
+  readonly beside: DateMention;
+}
+
+/** Weekdays beside a date. */
+const WEEKDAYS_NAMED = telling(({ text }) => {
+  const out: NamedDay[] = [];
   for (const hit of text.matchAll(WEEKDAY)) {
     const end = hit.index + hit[0].length;
     const date = findDates(text, end, Math.min(text.length, end + DATE_REACH))[0];
     const beside = date !== undefined && /^[\s,]*(?:the\s+|on\s+|\()?$/i.test(text.slice(end, date.span.start)) ? date : dateBefore(text, hit.index, end);
-    if (beside === null) continue;
-    const [from, to] = [withYear(beside.from, own), withYear(beside.to, own)];
-    const wrong = [[hit[1]!, from] as const, ...(hit[2] === undefined ? [] : [[hit[2], to] as const])].find(([name, day]) => {
-      const right = weekdayOf(day);
-      return right !== null && !WEEKDAYS[right]!.toLowerCase().startsWith(name.toLowerCase());
-    });
-    // A single weekday before a span is that of its first day, or only of the day it stands in
-    if (wrong === undefined || (hit[2] === undefined && (from.day !== to.day || from.month !== to.month))) continue;
-    out.push(slip(text, 'weekday', hit.index, end, WEEKDAYS[weekdayOf(wrong[1])!]!));
+    if (beside !== null) out.push({ start: hit.index, end, names: hit[2] === undefined ? [hit[1]!] : [hit[1]!, hit[2]], beside });
   }
   return out;
+});
+
+/** The right weekday where a wrong one is named; without a year the date counts only within the meeting's own days. */
+function rightDay({ names, beside }: NamedDay, own: readonly DateMention[]): string | null {
+  const days = [withYear(beside.from, own), withYear(beside.to, own)] as const;
+  const wrong = names.findIndex((name, index) => {
+    const right = weekdayOf(days[index]!);
+    return right !== null && !WEEKDAYS[right]!.toLowerCase().startsWith(name.toLowerCase());
+  });
+  // A single weekday before a span is that of its first day, or only of the day it stands in
+  if (wrong < 0 || (names.length === 1 && (days[0].day !== days[1].day || days[0].month !== days[1].month))) return null;
+  return WEEKDAYS[weekdayOf(days[wrong]!)!]!;
 }
 
 /** "19 July 2017 (Tuesday)", "19 July 2017, Tuesday" */

@@ -1,12 +1,13 @@
 /** Dates of a report. */
-import { findDates } from '../../text/dates';
 import type { DateMention, Report } from '../model';
+import type { Stretch } from '../wordings';
 
 /** Dates of the whole text in document order. */
-export const allDatesOf = (report: Report): readonly DateMention[] => findDates(report.text);
+export const allDatesOf = (stretches: readonly Stretch[]): readonly DateMention[] =>
+  stretches.flatMap(({ wording, start }) => wording.dates().map(date => ({ ...date, span: { start: date.span.start + start, end: date.span.end + start } })));
 
 /** Dates of the body; those of the title block, the follow-up table and the annexes are left out. */
-export function datesOf(report: Report, all: readonly DateMention[] = allDatesOf(report)): readonly DateMention[] {
+export function datesOf(report: Report, all: readonly DateMention[]): readonly DateMention[] {
   const start = report.title?.span.end ?? 0;
   const end = report.annexes[0]?.span.start ?? report.text.length;
   const table = report.followUp?.span;

@@ -1,11 +1,11 @@
 /** By when something is to be done. */
 import { findDates } from '../../text/dates';
-import type { Undertaking } from '../mentions';
-import type { Joined } from '../joined';
+import type { CalendarDate } from '../model';
 import type { Sentence } from '../sentences';
 import { periodEndIn } from './period-ends';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
+import type { Wording } from '../wording';
 import type { Words } from '../words';
 import { isNext } from './promises';
 
@@ -79,16 +79,22 @@ function eventAt(words: Words, first: number, end: number): Sentence | null {
   return null;
 }
 
+export interface Deadline extends Sentence {
+  readonly date: CalendarDate | null;
+  readonly event: boolean;
+}
+
 /** The deadline of a sentence: its date where it has one, else the event it names with the day of that; null without any. */
-export function deadlineIn(joined: Joined, { start, end }: Sentence): Undertaking['deadline'] {
-  for (const date of joined.dates(start, end)) {
-    if (isDue(joined.words, start, date.span.start)) return { ...joined.phrase(date.span.start, date.span.end), date: date.to, event: false };
+export function deadlineIn(wording: Wording, { start, end }: Sentence): Deadline | null {
+  const { text, words } = wording;
+  for (const date of wording.dates(start, end)) {
+    if (isDue(words, start, date.span.start)) return { start: date.span.start, end: date.span.end, date: date.to, event: false };
   }
-  if ((joined.words.signals(start, end) & SIGNAL.until) === 0) return null;
-  const period = periodEndIn(joined.text.slice(start, end));
-  if (period !== null && /\b(?:by|before|no(?:t)? later than|until) (?:the )?$/.test(joined.text.slice(Math.max(start, start + period.start - 24), start + period.start))) return { ...joined.phrase(start + period.start, start + period.end), date: period.date, event: false };
-  const event = eventIn(joined.words, { start, end });
+  if ((words.signals(start, end) & SIGNAL.until) === 0) return null;
+  const period = periodEndIn(text.slice(start, end));
+  if (period !== null && /\b(?:by|before|no(?:t)? later than|until) (?:the )?$/.test(text.slice(Math.max(start, start + period.start - 24), start + period.start))) return { start: start + period.start, end: start + period.end, date: period.date, event: false };
+  const event = eventIn(words, { start, end });
   if (event === null) return null;
-  const held = findDates(joined.text, event.start, event.end)[0];
-  return { ...joined.phrase(event.start, event.end), date: held?.from ?? null, event: true };
+  const held = findDates(text, event.start, event.end)[0];
+  return { ...event, date: held?.from ?? null, event: true };
 }

@@ -4,11 +4,13 @@ import { findDates } from '../../text/dates';
 import { fromOrdinal, ordinalsIn } from '../../text/numerals';
 import { significantWords } from '../../text/similarity';
 import type { Span } from '../../text/span';
-import { Joined } from '../joined';
+import type { Joined } from '../joined';
 import { meetingWords } from '../meeting-words';
 import type { DateMention, Phrase, Report } from '../model';
 import { findParticipants } from '../participants';
 import { unitsOf, type Unit } from '../units';
+import { telling } from '../wording';
+import { AFRESH, type WordingSource } from '../wordings';
 
 export interface DatedEvent {
   readonly name: Phrase;
@@ -57,28 +59,46 @@ export interface Calendar {
   readonly due: readonly DateMention[];
 }
 
-export function calendarOf(report: Report, units: readonly Unit[] = unitsOf(report)): Calendar {
+export function calendarOf(report: Report, units: readonly Unit[] = unitsOf(report), wordings: WordingSource = AFRESH): Calendar {
   const out: DatedEvent[] = [];
   const due: DateMention[] = [];
+  const put = (joined: Joined, told: readonly DatedEvent[]): void => {
+    for (const event of told) out.push({ ...event, name: { ...event.name, span: joined.span(event.name.span.start, event.name.span.end) }, date: { ...event.date, span: joined.span(event.date.span.start, event.date.span.end) } });
+  };
   for (const { joined } of units) {
-    const line = joined.text;
-    // most paragraphs give no date, and looking for a figure is cheap
-    if (!/\d/.test(line)) continue;
-    for (const { start, end } of joined.sentences) {
-      const dates = joined.dates(start, end);
-      if (dates.length === 0) continue;
-      const words = line.slice(start, end);
-      if (ASKED.test(words) && !RECEIVED.test(words)) for (const date of dates) if (DUE.test(line.slice(Math.max(start, date.span.start - 32), date.span.start))) due.push({ ...date, span: joined.span(date.span.start, date.span.end) });
-      if (!/\brespectively\b/.test(words)) readSentence(joined, start, end, dates, out);
-    }
+    const told = joined.ask(DATED);
+    put(joined, told.events);
+    for (const date of told.due) due.push({ ...date, span: joined.span(date.span.start, date.span.end) });
   }
   for (const place of titles(report)) {
-    const joined = Joined.of(report.text, [place]);
-    const dates = /\d/.test(joined.text) ? findDates(joined.text) : [];
-    if (dates.length > 0) readSentence(joined, 0, joined.text.length, dates, out);
+    const joined = wordings.join(report.text, [place]);
+    put(joined, joined.ask(DATED_WHOLE));
   }
   return { events: out.sort((a, b) => a.date.span.start - b.date.span.start), due };
 }
+
+const DATED = telling(wording => {
+  const { text } = wording;
+  const events: DatedEvent[] = [];
+  const due: DateMention[] = [];
+  // most paragraphs give no date, and looking for a figure is cheap
+  if (/\d/.test(text)) for (const { start, end } of wording.sentences) {
+    const dates = wording.dates(start, end);
+    if (dates.length === 0) continue;
+    const words = text.slice(start, end);
+    if (ASKED.test(words) && !RECEIVED.test(words)) due.push(...dates.filter(({ span }) => DUE.test(text.slice(Math.max(start, span.start - 32), span.start))));
+    if (!/\brespectively\b/.test(words)) readSentence(text, start, end, dates, events);
+  }
+  return { events, due };
+});
+
+/** Of words that are no sentences. */
+const DATED_WHOLE = telling(wording => {
+  const events: DatedEvent[] = [];
+  const dates = /\d/.test(wording.text) ? wording.dates() : [];
+  if (dates.length > 0) readSentence(wording.text, 0, wording.text.length, dates, events);
+  return events;
+});
 
 /** Headings, the sub-items of annexed agendas, the cells of the follow-up table. */
 function* titles(report: Report): Iterable<Span> {
@@ -87,8 +107,8 @@ function* titles(report: Report): Iterable<Span> {
   for (const annex of report.annexes) for (const child of annex.children) if (child.kind === 'agenda-table') for (const entry of child.entries) for (const { text } of entry.subItems) yield text.span;
 }
 
-function readSentence(joined: Joined, start: number, end: number, dates: readonly DateMention[], out: DatedEvent[]): void {
-  const line = joined.text;
+/** Spans are those of the line. */
+function readSentence(line: string, start: number, end: number, dates: readonly DateMention[], out: DatedEvent[]): void {
   const names = namesIn(line, start, end, dates);
   dates.forEach((date, index) => {
     const floor = index === 0 ? start : dates[index - 1]!.span.end;
@@ -102,7 +122,7 @@ function readSentence(joined: Joined, start: number, end: number, dates: readonl
     const told = PUT_OFF.test(line.slice(start, end)) ? null : MODAL.test(between) || FUTURE.test(between) || OFFERED.test(before) ? 'future' : PAST.test(between) || RECALLED.test(before) ? 'past' : /^[,)]?\s*(?:was|were|had)\b/.test(after) ? 'past' : null;
     // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
     const who = name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
-    out.push({ name: { text, span: joined.span(name.start, name.end) }, ...who, date: { ...date, span: joined.span(date.span.start, date.span.end) }, between, told });
+    out.push({ name: { text, span: { start: name.start, end: name.end } }, ...who, date, between, told });
   });
 }
 

@@ -1,9 +1,9 @@
 /** Who speaks: Participants, their delegates and persons from them as subjects of verbs that report what was said. */
-import type { Joined } from '../joined';
 import type { Intervention } from '../mentions';
 import { chain, participantOfAdjective, type Named } from '../participants';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
+import { telling, type Wording } from '../wording';
 
 /** Verbs that report what was said, with the words one of which must follow where the verb alone would say too little. */
 const SAYS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
@@ -31,41 +31,48 @@ const ACADEMIC = /\b(?:Universit|Institut|Academ|Centre|Center|College|Professor
 const NEAR = 120;
 const LONGEST = 400;
 
-/** Interventions of all paragraphs, in document order. */
-export function interventionsOf(units: readonly Unit[]): readonly Intervention[] {
-  const out: Intervention[] = [];
-  for (const { joined } of units) {
-    for (const sentence of joined.sentences) {
-      const names = joined.participants(sentence.start, sentence.end);
-      const titled = OF_HONORIFIC.includes(joined.text[sentence.start] ?? ' ') && HONORIFIC.test(joined.text.slice(sentence.start, sentence.start + 60));
-      if (names.length === 0 && !titled) continue;
-      const found = (titled ? speakerIn(joined, sentence, names) : null) ?? subjectsIn(joined, sentence, names);
-      if (found.length > 0 && !ABSENTLY.test(joined.text.slice(sentence.start, sentence.end))) out.push(...found);
-    }
-  }
-  return out;
+interface Said extends Named {
+  readonly speaker: Intervention['speaker'];
+  readonly earlier: boolean;
 }
 
-function subjectsIn(joined: Joined, { start, end }: Sentence, names: readonly Named[]): Intervention[] {
-  const out: Intervention[] = [];
-  const line = joined.text;
+/** Interventions of all paragraphs, in document order. */
+export function interventionsOf(units: readonly Unit[]): readonly Intervention[] {
+  return units.flatMap(({ joined }) => joined.ask(SAID).map(({ start, end, ...said }) => ({ ...joined.phrase(start, end), ...said })));
+}
+
+const SAID = telling(line => {
+  const out: Said[] = [];
+  for (const sentence of line.sentences) {
+    const names = line.participants(sentence.start, sentence.end);
+    const titled = OF_HONORIFIC.includes(line.text[sentence.start] ?? ' ') && HONORIFIC.test(line.text.slice(sentence.start, sentence.start + 60));
+    if (names.length === 0 && !titled) continue;
+    const found = (titled ? speakerIn(line, sentence, names) : null) ?? subjectsIn(line, sentence, names);
+    if (found.length > 0 && !ABSENTLY.test(line.text.slice(sentence.start, sentence.end))) out.push(...found);
+  }
+  return out;
+});
+
+function subjectsIn(wording: Wording, { start, end }: Sentence, names: readonly Named[]): Said[] {
+  const out: Said[] = [];
+  const line = wording.text;
   for (let index = 0; index < names.length;) {
     const together = chain(line, names.slice(index));
     index += together.length;
     const first = together[0]!.start;
     const begins = BEGINS.exec(line.slice(Math.max(start, first - 80), first));
-    const verb = begins === null ? null : verbBehind(joined, together.at(-1)!.end, end);
+    const verb = begins === null ? null : verbBehind(wording, together.at(-1)!.end, end);
     if (begins === null || verb === null) continue;
     // "The DPRK announced on 9 October": told with its day, and not said here.
-    if (verb.earlier && joined.dates(start, end).length > 0) continue;
-    for (const name of together) out.push({ ...joined.phrase(name.start, name.end), participant: name.participant, speaker: begins[1] === undefined ? 'participant' : 'delegate', earlier: verb.earlier });
+    if (verb.earlier && wording.dates(start, end).length > 0) continue;
+    for (const name of together) out.push({ ...name, speaker: begins[1] === undefined ? 'participant' : 'delegate', earlier: verb.earlier });
   }
   return out;
 }
 
 /** The reporting verb that follows a subject, behind brackets, an inserted clause and adverbs; null for any other verb. */
-function verbBehind(joined: Joined, at: number, end: number): { readonly earlier: boolean } | null {
-  const { words, text } = joined;
+function verbBehind(wording: Wording, at: number, end: number): { readonly earlier: boolean } | null {
+  const { words, text } = wording;
   let from = at;
   const bracket = /^\s*\([^()]{1,60}\)/.exec(text.slice(from, from + 70));
   if (bracket !== null) from += bracket[0].length;
@@ -80,33 +87,33 @@ function verbBehind(joined: Joined, at: number, end: number): { readonly earlier
     const word = words.lower(index);
     if (AUXILIARY.has(word)) earlier = true;
     else if (!BETWEEN.has(word) && !/^delegat|^representative/.test(word)) {
-      return says(joined, index) && !/[.,;:()]/.test(text.slice(from, words.start(index))) ? { earlier: earlier || !isHere(joined, index, end) } : null;
+      return says(wording, index) && !/[.,;:()]/.test(text.slice(from, words.start(index))) ? { earlier: earlier || !isHere(wording, index, end) } : null;
     }
   }
   return null;
 }
 
-function says({ words }: Joined, index: number): boolean {
+function says({ words }: Wording, index: number): boolean {
   const next = SAYS.get(words.lower(index));
   return next === null || (next !== undefined && next.has(words.lower(index + 1)));
 }
 
-function isHere({ words }: Joined, verb: number, end: number): boolean {
+function isHere({ words }: Wording, verb: number, end: number): boolean {
   if (!ANYWHERE.has(words.lower(verb))) return true;
   for (let index = verb + 1; index <= verb + WITHIN && index < words.count && words.start(index) < end; index++) if (HERE.has(words.lower(index))) return true;
   return false;
 }
 
 /** "Mr. X, Director at the Ministry of External Affairs of India, described": the country he is from; null where none is told. */
-function speakerIn(joined: Joined, { start, end }: Sentence, names: readonly Named[]): Intervention[] | null {
-  const { words, text } = joined;
+function speakerIn(wording: Wording, { start, end }: Sentence, names: readonly Named[]): Said[] | null {
+  const { words, text } = wording;
   let verb = words.from(start);
   const limit = Math.min(end, start + LONGEST);
-  while (verb < words.count && words.start(verb) < limit && !says(joined, verb)) verb++;
+  while (verb < words.count && words.start(verb) < limit && !says(wording, verb)) verb++;
   if (verb >= words.count || words.start(verb) >= limit) return null;
   const subject = text.slice(start, words.start(verb));
   const from = names.find(name => name.end <= words.start(verb) && /\b(?:of|from)\s(?:the\s)?$/.test(text.slice(Math.max(start, name.start - 12), name.start)));
-  if (from !== undefined) return [{ ...joined.phrase(from.start, from.end), participant: from.participant, speaker: ACADEMIC.test(subject) ? 'person' : 'delegate', earlier: false }];
+  if (from !== undefined) return [{ ...from, speaker: ACADEMIC.test(subject) ? 'person' : 'delegate', earlier: false }];
   const participant = participantOfAdjective(subject);
-  return participant === null ? null : [{ ...joined.phrase(start, words.start(verb)), participant, speaker: 'person', earlier: false }];
+  return participant === null ? null : [{ start, end: words.start(verb), participant, speaker: 'person', earlier: false }];
 }

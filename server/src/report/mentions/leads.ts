@@ -1,9 +1,9 @@
 /** Who runs or proposes what a sentence speaks of. */
-import type { Joined } from '../joined';
 import { chain, chainBefore, findParticipants, type Named } from '../participants';
 import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
+import type { Wording } from '../wording';
 import type { Words } from '../words';
 import { saysItLeads } from './lead-verbs';
 import { afterSpaces, isHyphened, roleAfter, roleBefore } from './roles';
@@ -30,11 +30,11 @@ const ONLY_ARTICLE = /^(?:[Bb]oth |[Tt]he )*(?:(?:[Gg]overnments?|[Dd]elegations
 const HINTS = SIGNAL.by | SIGNAL.role | SIGNAL.brings;
 
 /** Participants that a sentence says run or propose something, in the order of the words. */
-export function leadsIn(joined: Joined, sentence: Sentence): Named[] {
-  const signals = joined.words.signals(sentence.start, sentence.end);
+export function leadsIn(wording: Wording, sentence: Sentence): Named[] {
+  const signals = wording.words.signals(sentence.start, sentence.end);
   if ((signals & HINTS) === 0) return [];
-  const names = joined.participants(sentence.start, sentence.end);
-  return names.length === 0 ? [] : new SentenceReader(joined, sentence, names, signals).read();
+  const names = wording.participants(sentence.start, sentence.end);
+  return names.length === 0 ? [] : new SentenceReader(wording, sentence, names, signals).read();
 }
 
 class SentenceReader {
@@ -44,9 +44,9 @@ class SentenceReader {
   private readonly limit: number;
   private readonly found = new Map<number, Named>();
 
-  constructor(joined: Joined, private readonly sentence: Sentence, private readonly names: readonly Named[], private readonly signals: number) {
-    this.line = joined.text;
-    this.words = joined.words;
+  constructor({ text, words }: Wording, private readonly sentence: Sentence, private readonly names: readonly Named[], private readonly signals: number) {
+    this.line = text;
+    this.words = words;
     this.first = this.words.from(sentence.start);
     this.limit = this.words.from(sentence.end);
   }
@@ -185,9 +185,9 @@ export function leadsInBrackets(title: string): Named[] {
 const BEHIND = /\s*\(([^()\d]{5,120})\)/y;
 
 /** Participants in the brackets behind a name, "(Japan and Fiji)": two at least, since one alone may be the place. */
-export function leadsBehind(joined: Joined, at: number): readonly Named[] {
+export function leadsBehind(wording: Wording, at: number): readonly Named[] {
   BEHIND.lastIndex = at;
-  if (!BEHIND.test(joined.text)) return [];
-  const names = joined.participants(at, BEHIND.lastIndex);
+  if (!BEHIND.test(wording.text)) return [];
+  const names = wording.participants(at, BEHIND.lastIndex);
   return names.length > 1 ? names : [];
 }

@@ -2,6 +2,9 @@
 import type { Span } from '../../text/span';
 import type { Citation } from '../mentions';
 import type { Annex, Phrase, Report } from '../model';
+import { lineAround } from '../stretches';
+import { telling } from '../wording';
+import type { Stretch } from '../wordings';
 
 export interface Placeholder extends Phrase {
   /** `open`: something is still to be settled ("TBC"); `blank`: words are missing ("[date]", "XX"); `passage`: a whole sentence stands in brackets. */
@@ -14,7 +17,13 @@ export interface Placeholder extends Phrase {
   readonly own: boolean;
 }
 
-interface Found { readonly start: number; readonly end: number; readonly kind: Placeholder['kind'] }
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Placeholder['kind'];
+  /** Counts only outside citations: "XX" may be a numeral. */
+  readonly numeral?: boolean;
+}
 
 const MONTH = /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 /** One word for each way of saying that something is open. */
@@ -51,9 +60,14 @@ const NEAR = 240;
 /** A text with more of them is a form and no report. */
 const MOST = 1000;
 
-export function placeholdersOf(report: Report, citations: readonly Citation[]): readonly Placeholder[] {
-  const { text } = report;
-  const found: Found[] = [...brackets(report), ...matches(text, OPEN, 'open'), ...openWords(report), ...crosses(report.text, citations), ...blanks(report)];
+export function placeholdersOf(report: Report, citations: readonly Citation[], stretches: readonly Stretch[]): readonly Placeholder[] {
+  const found = openWords(report);
+  for (const { wording, start: base } of stretches) {
+    for (const one of wording.ask(STANDING_FOR)) {
+      const moved = { ...one, start: one.start + base, end: one.end + base };
+      if (one.kind === 'passage' ? isInParagraph(report, moved) : !one.numeral || !citations.some(({ span }) => span.start <= moved.start && moved.start < span.end)) found.push(moved);
+    }
+  }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const out: Placeholder[] = [];
   let floor = 0;
@@ -68,6 +82,9 @@ export function placeholdersOf(report: Report, citations: readonly Citation[]): 
   }
   return out;
 }
+
+/** What may stand for other words; offsets are those of the stretch. */
+const STANDING_FOR = telling(({ text }): Found[] => [...brackets(text), ...matches(text, OPEN, 'open'), ...crosses(text), ...blanks(text)]);
 
 /** Only in the annexed agenda, programme and list: in the text it is a way to say that something is open. */
 function openWords({ text, annexes }: Report): Found[] {
@@ -84,8 +101,7 @@ function matches(text: string, pattern: RegExp, kind: Found['kind']): Found[] {
   });
 }
 
-function* brackets(report: Report): Iterable<Found> {
-  const { text } = report;
+function* brackets(text: string): Iterable<Found> {
   if (!/[[<{(]/.test(text)) return;
   for (const hit of text.matchAll(BRACKETS)) {
     const start = hit.index;
@@ -98,7 +114,7 @@ function* brackets(report: Report): Iterable<Found> {
     if (isQuoted(text, start) && !ASKS.test(inner)) continue;
     const omission = /^(?:\.\.\.|…)$/.test(inner);
     if (omission ? /\b(?:in|on|by|at|of|from|to|and|the)\s$/i.test(text.slice(Math.max(0, start - 6), start)) && !isQuoted(text, start) : !KEPT.test(inner) && isBlank(inner)) yield { start, end, kind: 'blank' };
-    else if (!omission && !KEPT.test(inner) && isPassage(report, start, end, inner)) yield { start, end, kind: 'passage' };
+    else if (!omission && !KEPT.test(inner) && isSentence(inner)) yield { start, end, kind: 'passage' };
   }
 }
 
@@ -111,8 +127,9 @@ function isBlank(inner: string): boolean {
 }
 
 /** A sentence in brackets, which nobody has agreed on or written out yet. */
-const isPassage = (report: Report, start: number, end: number, inner: string): boolean =>
-  report.paragraphs.length < MOST && inner.split(/\s+/).length >= 6 && /^["“]?[A-Z\u00c0-\u00de]/.test(inner) && /[.!?]$/.test(inner) && report.paragraphs.some(({ span }) => span.start <= start && end <= span.end);
+const isSentence = (inner: string): boolean => inner.split(/\s+/).length >= 6 && /^["“]?[A-Z\u00c0-\u00de]/.test(inner) && /[.!?]$/.test(inner);
+
+const isInParagraph = ({ paragraphs }: Report, { start, end }: Span): boolean => paragraphs.length < MOST && paragraphs.some(({ span }) => span.start <= start && end <= span.end);
 
 /** Whether a letter or figure stands at an offset. */
 function isWordAt(text: string, at: number): boolean {
@@ -127,24 +144,24 @@ function isQuoted(text: string, at: number): boolean {
 }
 
 /** Crosses; Roman numerals are none. */
-function* crosses(text: string, citations: readonly Citation[]): Iterable<Found> {
+function* crosses(text: string): Iterable<Found> {
   for (const hit of text.matchAll(CROSSES)) {
     const word = hit[0];
     const end = hit.index + word.length;
     if (isWordAt(text, hit.index - 1) || isWordAt(text, end) || /[./@-]/.test(text[hit.index - 1] ?? '') || /[-@]/.test(text[end] ?? '') || (/^[Xx](?:-[Xx])?$/.test(word) && !MONTH.test(text.slice(end, end + 12)))) continue;
     const before = text.slice(Math.max(0, hit.index - 14), hit.index);
     const numeral = /^X{2,3}(?:st|nd|rd|th)?$/.test(word);
-    if (numeral && (LABELLED.test(before) || citations.some(({ span }) => span.start <= hit.index && hit.index < span.end))) continue;
+    if (numeral && LABELLED.test(before)) continue;
     // a numbered heading or list item: "XX. TITLE"
     if (numeral && /(?:^|\n)\s*\(?$/.test(before) && /^[.):]?\s/.test(text.slice(end, end + 2))) continue;
     if (numeral && /^\s(?:centur|anniversary)/i.test(text.slice(end, end + 14))) continue;
-    yield { start: hit.index, end, kind: 'blank' };
+    yield { start: hit.index, end, kind: 'blank', numeral };
   }
   yield* matches(text, PERSON, 'blank');
   yield* matches(text, FORM, 'blank');
 }
 
-function* blanks({ text, lines }: Report): Iterable<Found> {
+function* blanks(text: string): Iterable<Found> {
   if (/\?[?)]|(?:annex|paragraph|item) \?/i.test(text)) {
     for (const hit of text.matchAll(QUESTIONS)) {
       const end = hit.index + hit[0].length;
@@ -155,12 +172,12 @@ function* blanks({ text, lines }: Report): Iterable<Found> {
   }
   for (const hit of text.matchAll(LINES)) {
     const end = hit.index + hit[0].length;
-    const line = lines.lineAt(hit.index);
-    const words = text.slice(lines.start(line), lines.end(line));
-    const after = text.slice(end, lines.end(line));
+    const line = lineAround(text, hit.index);
+    const words = text.slice(line.start, line.end);
+    const after = text.slice(end, line.end);
     // rules under headings, leaders of a table of contents, emphasis, places for signatures
-    if (/^[\s_.…|:-]*$/.test(words) || /^[\s.…]*\d{1,3}\s*$/.test(after) || /^[\s_.…]*$/.test(text.slice(lines.start(line), hit.index)) && /^[\s_.…]*$/.test(after) || isWordAt(text, end) && hit[0].startsWith('_')) continue;
-    if (/\b(?:signed|signature|signature of.*)\s*:?\s*$/i.test(text.slice(lines.start(line), hit.index))) continue;
+    if (/^[\s_.…|:-]*$/.test(words) || /^[\s.…]*\d{1,3}\s*$/.test(after) || /^[\s_.…]*$/.test(text.slice(line.start, hit.index)) && /^[\s_.…]*$/.test(after) || isWordAt(text, end) && hit[0].startsWith('_')) continue;
+    if (/\b(?:signed|signature|signature of.*)\s*:?\s*$/i.test(text.slice(line.start, hit.index))) continue;
     yield { start: hit.index, end: hit.index + hit[0].trimEnd().length, kind: 'blank' };
   }
   if (/insert|fill in|add/i.test(text)) yield* matches(text, INSERT, 'blank');

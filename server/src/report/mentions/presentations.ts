@@ -2,6 +2,7 @@
 import type { Presentation } from '../mentions';
 import { findParticipants } from '../participants';
 import type { Unit } from '../units';
+import { telling } from '../wording';
 
 const PERSON = /^(?:H\.E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato'?|Datin|Tan Sri|Gen|Col|Capt)\b\.?\s+\p{Lu}[^\s,.;]*(?:\s+(?:\p{Lu}[^\s,.;]*|bin|binti|de|da|van|von|te)\b\.?){0,5}/u;
 /** Post or body behind the name. */
@@ -16,20 +17,23 @@ export function presentationsOf(units: readonly Unit[]): readonly Presentation[]
   const out: Presentation[] = [];
   for (const { paragraph, joined, pieces } of units) {
     if (paragraph === null || pieces[0]?.start !== Math.max(paragraph.textSpan.start, paragraph.pieces[0]?.start ?? 0)) continue;
-    const line = joined.text;
-    const first = joined.sentences[0];
-    if (first === undefined) continue;
-    const opening = line.slice(first.start, first.end);
-    const person = PERSON.exec(opening);
-    if (person !== null) {
-      if (CHAIRING.test(opening)) continue;
-      const presents = INTRODUCED.test(opening.slice(person[0].length)) && PRESENTED.test(line);
-      out.push({ paragraph, speaker: joined.phrase(first.start, first.start + person[0].length), presents });
-      continue;
-    }
-    const [named] = findParticipants(line, first.start, Math.min(first.end, first.start + 80));
-    if (named === undefined || !/^(?:The\s+)?(?:delegation of\s+)?(?:the\s+)?$/.test(line.slice(first.start, named.start)) || !SHOWED.test(line.slice(named.end, first.end))) continue;
-    out.push({ paragraph, speaker: joined.phrase(named.start, named.end), presents: true });
+    const opened = joined.ask(OPENED);
+    if (opened !== null) out.push({ paragraph, speaker: joined.phrase(opened.start, opened.end), presents: opened.presents });
   }
   return out;
 }
+
+/** Who speaks or presents in the first sentence of a paragraph. */
+const OPENED = telling<{ readonly start: number; readonly end: number; readonly presents: boolean } | null>(({ text, sentences }) => {
+  const first = sentences[0];
+  if (first === undefined) return null;
+  const opening = text.slice(first.start, first.end);
+  const person = PERSON.exec(opening);
+  if (person !== null) {
+    if (CHAIRING.test(opening)) return null;
+    return { start: first.start, end: first.start + person[0].length, presents: INTRODUCED.test(opening.slice(person[0].length)) && PRESENTED.test(text) };
+  }
+  const [named] = findParticipants(text, first.start, Math.min(first.end, first.start + 80));
+  if (named === undefined || !/^(?:The\s+)?(?:delegation of\s+)?(?:the\s+)?$/.test(text.slice(first.start, named.start)) || !SHOWED.test(text.slice(named.end, first.end))) return null;
+  return { start: named.start, end: named.end, presents: true };
+});

@@ -3,7 +3,9 @@ import { fromRoman } from '../../text/numerals';
 import { Joined } from '../joined';
 import type { Reference } from '../mentions';
 import type { Phrase, Report } from '../model';
+import type { Sentence } from '../sentences';
 import { unitsOf, type Unit } from '../units';
+import { telling, type Wording } from '../wording';
 
 /** Cheap test before any of the patterns is tried. */
 const HINT = /para|item|section|session|row|entry/i;
@@ -36,9 +38,25 @@ export function referencesOf(report: Report, units: readonly Unit[] = unitsOf(re
   return [...found, ...columnReferences(report)];
 }
 
+/** Offsets are those of the line. */
+interface Referred extends Pick<Reference, 'kind' | 'label' | 'path' | 'direction' | 'another'> {
+  readonly at: Sentence;
+  readonly whole: Sentence;
+  readonly name: Sentence | null;
+  readonly about: Sentence | null;
+}
+
 function collect(joined: Joined, found: Reference[]): void {
-  const { text } = joined;
-  if (!HINT.test(text)) return;
+  const phrase = (part: Sentence | null): Phrase | null => part && joined.phrase(part.start, part.end);
+  for (const { at, whole, name, about, ...rest } of joined.ask(REFERRED)) {
+    found.push({ ...rest, span: joined.span(at.start, at.end), whole: joined.phrase(whole.start, whole.end), name: phrase(name), about: phrase(about) });
+  }
+}
+
+const REFERRED = telling(wording => {
+  const { text } = wording;
+  const found: Referred[] = [];
+  if (!HINT.test(text)) return found;
   REFERENCE.lastIndex = 0;
   for (let hit = REFERENCE.exec(text); hit !== null; hit = REFERENCE.exec(text)) {
     const keyword = hit.slice(1, 7).findIndex(group => group !== undefined);
@@ -52,16 +70,17 @@ function collect(joined: Joined, found: Reference[]): void {
     const another = OF_ANOTHER.test(behind) || ANOTHER_BEFORE.test(before);
     const direction = DIRECTION.exec(behind)?.[1]!.toLowerCase() as 'above' | 'below' | undefined;
     const members = membersOf(numbers);
-    const name = members.length === 1 ? nameBehind(joined, end, behind) : null;
+    const name = members.length === 1 ? nameBehind(end, behind) : null;
     for (const { start, label, path } of members) {
       found.push({
         kind: kind === 'item' || (kind === 'agenda-item' && path.length > 1) ? 'sub-item' : kind,
-        span: joined.span(at + start, at + start + label.length), whole: joined.phrase(hit.index, end), label, path, direction: direction ?? null, another, name,
-        about: kind === 'paragraph' && members.length === 1 ? activityBefore(joined, hit.index) : null,
+        at: { start: at + start, end: at + start + label.length }, whole: { start: hit.index, end }, label, path, direction: direction ?? null, another, name,
+        about: kind === 'paragraph' && members.length === 1 ? activityBefore(wording, hit.index) : null,
       });
     }
   }
-}
+  return found;
+});
 
 /** What the number counts; null where it counts no part of the report. */
 function kindOf(kind: (typeof KINDS)[number], keyword: string, numbers: string, behind: string): (typeof KINDS)[number] | null {
@@ -87,21 +106,20 @@ function membersOf(numbers: string): Member[] {
 }
 
 /** The activity that the words right before the reference name: "the ARF Workshop on X (paragraph". */
-function activityBefore(joined: Joined, at: number): Phrase | null {
-  const { text } = joined;
+function activityBefore({ text, activityNames }: Wording, at: number): Sentence | null {
   const led = /(?:\s?\((?:see )?|,? (?:as )?(?:described|discussed|noted|mentioned|referred to|reported|set out) in )$/.exec(text.slice(Math.max(0, at - 40), at));
   if (led === null) return null;
   const end = at - led[0].length;
-  const name = joined.activityNames.find(each => each.end === end);
-  return name === undefined ? null : joined.phrase(name.start, name.end);
+  const name = activityNames.find(each => each.end === end);
+  return name === undefined ? null : { start: name.start, end: name.end };
 }
 
-function nameBehind(joined: Joined, end: number, behind: string): Phrase | null {
+function nameBehind(end: number, behind: string): Sentence | null {
   const hit = NAMED.exec(behind);
   const words = hit?.slice(1).find(group => group !== undefined);
   if (hit === null || words === undefined) return null;
   const start = end + hit[0].indexOf(words);
-  return joined.phrase(start, start + words.trimEnd().length);
+  return { start, end: start + words.trimEnd().length };
 }
 
 /** The numbers that stand alone in the cells of a Para or Section column. */

@@ -1,5 +1,7 @@
 /** What writing together leaves in a text: comments and tracked changes. */
 import type { Phrase, Report } from '../model';
+import { telling } from '../wording';
+import type { Stretch } from '../wordings';
 
 export interface Remnant extends Phrase {
   readonly kind: 'comment' | 'html-comment' | 'change' | 'field';
@@ -28,11 +30,29 @@ const FIELDS = /\bError!\s(?:Reference source not found|Bookmark not defined|Unk
 /** A text with more of them is no report, and nobody reads so many findings. */
 const MOST = 400;
 
-export function remnantsOf({ text }: Report): readonly Remnant[] {
+export function remnantsOf({ text }: Report, stretches: readonly Stretch[]): readonly Remnant[] {
+  const out: Remnant[] = [];
+  if (text.includes('<!--')) for (const hit of text.matchAll(HTML_COMMENT)) {
+    if (!DIRECTIVE.test(hit[1]!)) out.push({ kind: 'html-comment', text: hit[1]!.trim().replace(/\s+/g, ' '), span: { start: hit.index, end: hit.index + hit[0].length } });
+  }
+  // a line of equals signs alone may well underline a heading
+  if (/[<>]{7}/.test(text)) for (const hit of text.matchAll(CONFLICT)) out.push({ kind: 'change', text: hit[0].trimEnd(), span: { start: hit.index, end: hit.index + hit[0].trimEnd().length } });
+  const whole = out.length;
+  for (const { wording, start: base } of stretches) {
+    for (const remnant of wording.ask(LEFT)) {
+      if (out.length >= whole + MOST) break;
+      const span = { start: remnant.span.start + base, end: remnant.span.end + base };
+      if (!out.slice(0, whole).some(({ span: other }) => other.start < span.end && span.start < other.end)) out.push({ ...remnant, span });
+    }
+  }
+  return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What is left in a stretch, besides what may go on over several. */
+const LEFT = telling(({ text }) => {
   const out: Remnant[] = [];
   const add = (kind: Remnant['kind'], pattern: RegExp): void => {
     for (const hit of text.matchAll(pattern)) {
-      if (out.length >= MOST) return;
       const lead = /^[\s>*]*/.exec(hit[0])![0].length;
       const start = hit.index + lead;
       const end = hit.index + hit[0].trimEnd().length;
@@ -46,15 +66,9 @@ export function remnantsOf({ text }: Report): readonly Remnant[] {
   }
   if (/TODO|FIXME|NTD|NOTE TO|N\.B\. TO/.test(text)) add('comment', TODO);
   if (text.includes('{')) { add('comment', CRITIC_COMMENT); add('change', CRITIC); }
-  if (text.includes('<')) {
-    for (const hit of text.matchAll(HTML_COMMENT)) {
-      if (!DIRECTIVE.test(hit[1]!)) out.push({ kind: 'html-comment', text: hit[1]!.trim().replace(/\s+/g, ' '), span: { start: hit.index, end: hit.index + hit[0].length } });
-    }
-    add('change', TAGS);
-    add('change', CONFLICT);
-  }
+  if (text.includes('<')) add('change', TAGS);
   if (/Deleted|Inserted|Moved|Formatted|Field Code|Style Def/.test(text)) add('change', BALLOON_LABELS);
   if (text.includes('~~')) add('change', STRUCK);
   if (/Error!|\{/.test(text)) add('field', FIELDS);
-  return out.sort((a, b) => a.span.start - b.span.start);
-}
+  return out;
+});

@@ -2,7 +2,9 @@
 import type { Span } from '../../text/span';
 import { wordsOf } from '../../text/similarity';
 import type { Heading, Paragraph, Report } from '../model';
+import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
+import { telling } from '../wording';
 
 export type Repeat =
   | { readonly kind: 'heading'; readonly first: Heading; readonly second: Heading; readonly span: Span; readonly firstSpan: Span }
@@ -21,6 +23,7 @@ export function repeatsOf(report: Report, units: readonly Unit[]): readonly Repe
 }
 
 const keyOf = (words: string): string => wordsOf(words).join(' ');
+const KEY = telling(({ text }) => keyOf(text));
 
 /** Two headings with the same words and nothing between them. */
 function* headings(report: Report): Iterable<Repeat> {
@@ -41,25 +44,27 @@ function* paragraphs(units: readonly Unit[]): Iterable<Repeat> {
   for (const { paragraph, joined } of whole) {
     if (paragraph === null) continue;
     // what is yet to be filled in is no copy yet
-    const key = !shared.has(joined.text.slice(0, BEGINNING)) || joined.text.includes('[') ? '' : keyOf(joined.text);
+    const key = !shared.has(joined.text.slice(0, BEGINNING)) || joined.text.includes('[') ? '' : joined.ask(KEY);
     const count = key === '' ? 0 : key.split(' ').length;
     const first = count < BESIDE ? undefined : known.get(key);
     if (first !== undefined && (count >= APART || first === before)) yield { kind: 'paragraph', first, second: paragraph, span: paragraph.nameSpan, firstSpan: first.nameSpan };
     else if (first === undefined) known.set(key, paragraph);
-    if (first === undefined) yield* sentences(joined);
+    if (first === undefined) for (const [one, two] of joined.ask(DOUBLED)) yield { kind: 'sentence', span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) };
     before = paragraph;
   }
 }
 
-/** A sentence that stands twice in a row. */
-function* sentences(joined: Unit['joined']): Iterable<Repeat> {
-  let last: { readonly start: number; readonly end: number } | null = null;
-  for (const { start, end } of joined.sentences) {
-    const words = joined.text.slice(start, end);
-    if (last !== null && end - start === last.end - last.start && words === joined.text.slice(last.start, last.end) && words.split(' ').length >= SENTENCE) yield { kind: 'sentence', span: joined.span(start, end), firstSpan: joined.span(last.start, last.end) };
-    last = { start, end };
+/** Sentences that stand twice in a row. */
+const DOUBLED = telling(({ text, sentences }) => {
+  const out: [Sentence, Sentence][] = [];
+  let last: Sentence | null = null;
+  for (const sentence of sentences) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (last !== null && words.length === last.end - last.start && words === text.slice(last.start, last.end) && words.split(' ').length >= SENTENCE) out.push([last, sentence]);
+    last = sentence;
   }
-}
+  return out;
+});
 
 /** Headings and paragraphs that stand there for the second time: what is said of the first need not be said of them. */
 export const secondsOf = (repeats: readonly Repeat[]): ReadonlySet<Heading | Paragraph> => new Set(repeats.flatMap(repeat => (repeat.kind === 'sentence' ? [] : [repeat.second])));

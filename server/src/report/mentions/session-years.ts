@@ -1,5 +1,7 @@
 /** Inter-sessional years as written: "2013-2014", "2013-14", "2013/2014". */
 import type { Phrase, Report } from '../model';
+import { telling } from '../wording';
+import type { Stretch } from '../wordings';
 
 export interface SessionYears extends Phrase {
   readonly from: number;
@@ -18,9 +20,11 @@ const YEARS = /(?<![\d/–—-])((?:19|20)\d\d)\s?([-–—/])\s?((?:19|20)?\d\d
 const LABEL = /\binter-?\s?sessional\s+(years?|periods?)\b|\bISY\b|\binter-?\s?sessional\s*$/i;
 const NEAR = 48;
 
-export function sessionYearsOf(report: Report): readonly SessionYears[] {
+const MAY_HOLD = telling(({ text }) => /\b(?:19|20)\d\d\s?[-–—/]\s?\d\d/.test(text));
+
+export function sessionYearsOf(report: Report, stretches: readonly Stretch[]): readonly SessionYears[] {
   const { text } = report;
-  if (!/\b(?:19|20)\d\d\s?[-–—/]\s?\d\d/.test(text)) return [];
+  if (!stretches.some(({ wording }) => wording.ask(MAY_HOLD))) return [];
   const headings = report.headings.map(({ titleSpan }) => titleSpan);
   const out: SessionYears[] = [];
   for (const hit of text.matchAll(YEARS)) {

@@ -2,6 +2,7 @@
 import type { Report } from '../model';
 import type { Joined } from '../joined';
 import { unitsOf, type Unit } from '../units';
+import { telling } from '../wording';
 
 export interface Thanks {
   readonly joined: Joined;
@@ -13,10 +14,11 @@ export interface Thanks {
 /** The part of the paragraphs before the one in which a report closes. */
 const BEFORE_CLOSING = 0.6;
 const THANKS = /\b(?:thank(?:ed|s|ing)?|appreciation|gratitude|grateful|appreciated)\b/i;
+const THANKING = telling(wording => (THANKS.test(wording.text) ? wording.sentences.filter(({ start, end }) => THANKS.test(wording.text.slice(start, end))) : []));
 
 export function thanksOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly Thanks[] {
   return units.slice(Math.floor(units.length * BEFORE_CLOSING)).flatMap(({ joined }) => {
-    if (!THANKS.test(joined.text)) return [];
-    return joined.sentences.filter(({ start, end }) => THANKS.test(joined.text.slice(start, end))).map(({ start, end }) => ({ joined, start, end }));
+    const thanks = joined.ask(THANKING);
+    return thanks.length === 0 ? [] : thanks.map(({ start, end }) => ({ joined, start, end }));
   });
 }

@@ -1,8 +1,8 @@
 /** The words that undertake: requests, promises, deadlines and expressions of interest in one sentence. */
 import type { Undertaking } from '../mentions';
-import type { Joined } from '../joined';
 import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
+import type { Wording } from '../wording';
 import type { Words } from '../words';
 import { clauseBefore, tailOf } from './clauses';
 import { isBound, passivePromises, promises, type Promised } from './promises';
@@ -40,11 +40,11 @@ const DUE = /\b(?:deadline\b|(?:is|are|was|were) due\b|finali[sz]ation by\b)/gi;
 const ANY = SIGNAL.asks | SIGNAL.promises | SIGNAL.due | SIGNAL.express;
 
 /** Cheap look at a line before it is cut into sentences. */
-export const mayUndertake = ({ words }: Joined): boolean => (words.all & ANY) !== 0 || ((words.all & SIGNAL.be) !== 0 && (words.all & SIGNAL.to) !== 0);
+export const mayUndertake = ({ words }: Wording): boolean => (words.all & ANY) !== 0 || ((words.all & SIGNAL.be) !== 0 && (words.all & SIGNAL.to) !== 0);
 
 /** Every undertaking of a sentence, in order; offsets are those of the line. */
-export function undertakingIn(joined: Joined, sentence: Sentence): Undertaken[] {
-  const { text: line, words } = joined;
+export function undertakingIn(wording: Wording, sentence: Sentence): Undertaken[] {
+  const { text: line, words } = wording;
   const signals = words.signals(sentence.start, sentence.end);
   const bound = (signals & SIGNAL.be) !== 0 && (signals & SIGNAL.to) !== 0 && isBound(words, sentence);
   if ((signals & ANY) === 0 && !bound) return [];
@@ -80,7 +80,7 @@ export function undertakingIn(joined: Joined, sentence: Sentence): Undertaken[] 
   }
   if (out.length === 0 && signals & SIGNAL.due) {
     each(DUE, line, sentence, (at, end) => {
-      if (joined.dates(sentence.start, sentence.end).length > 0) put('deadline', at, tail(end), [], clause(at), false);
+      if (wording.dates(sentence.start, sentence.end).length > 0) put('deadline', at, tail(end), [], clause(at), false);
     });
   }
   if (signals & SIGNAL.express && signals & SIGNAL.role && ROLE.test(line.slice(sentence.start, sentence.end))) {

@@ -5,8 +5,9 @@ import type { Phrase, Report } from '../model';
 import type { Named } from '../participants';
 import type { Sentence } from '../sentences';
 import { unitsOf, type Unit } from '../units';
+import { telling } from '../wording';
 import { ActivityFinder } from './activity-finder';
-import { deadlineIn } from './deadlines';
+import { deadlineIn, type Deadline } from './deadlines';
 import { mayUndertake, undertakingIn, type Undertaken } from './undertaking-words';
 
 /** Speaks of the Forum, its bodies or its papers; a country that would build something or report elsewhere leaves nothing to follow up. */
@@ -18,25 +19,39 @@ export function undertakingsOf(report: Report, activities: readonly Activity[], 
   const finder = new ActivityFinder(activities, report.title?.meeting?.text ?? '');
   for (const unit of units) {
     finder.pass(unit);
-    if (unit.paragraph === null || !mayUndertake(unit.joined)) continue;
-    for (const sentence of unit.joined.sentences) {
-      const all = undertakingIn(unit.joined, sentence);
-      all.forEach((found, index) => out.push(undertaking(unit, sentence, found, all[index + 1]?.start ?? sentence.end, finder)));
-    }
+    if (unit.paragraph === null) continue;
+    for (const words of unit.joined.ask(UNDERTAKEN)) out.push(undertaking(unit, words, finder));
   }
   return out;
 }
 
+interface UndertakenWords {
+  readonly sentence: Sentence;
+  readonly found: Undertaken;
+  readonly deadline: Deadline | null;
+}
+
+const UNDERTAKEN = telling(wording => {
+  const out: UndertakenWords[] = [];
+  if (mayUndertake(wording)) for (const sentence of wording.sentences) {
+    const all = undertakingIn(wording, sentence);
+    all.forEach((found, index) => {
+      const end = all[index + 1]?.start ?? sentence.end;
+      // each of several has its own deadline, or shares the only one
+      const own = end < sentence.end || found.start > sentence.start ? deadlineIn(wording, { start: found.start, end }) : null;
+      out.push({ sentence, found, deadline: own ?? deadlineIn(wording, sentence) });
+    });
+  }
+  return out;
+});
+
 /** What is promised and by whom; of a request only what is asked, since whoever invites "Participants" may invite them to something of its own. */
 const ownWords = (line: string, { kind, start, end, object }: Undertaken): string => (kind === 'request' && object !== null ? line.slice(object.start, object.end) : line.slice(start, end));
 
-/** `end` is where the next undertaking of the sentence begins, or the sentence ends. */
-function undertaking(unit: Unit, sentence: Sentence, found: Undertaken, end: number, finder: ActivityFinder): Undertaking {
+function undertaking(unit: Unit, { sentence, found, deadline: due }: UndertakenWords, finder: ActivityFinder): Undertaking {
   const { joined } = unit;
   const phrase = (part: Sentence | null): Phrase | null => (part === null || part.end <= part.start ? null : joined.phrase(part.start, part.end));
-  // each of several has its own deadline, or shares the only one
-  const own = end < sentence.end || found.start > sentence.start ? deadlineIn(joined, { start: found.start, end }) : null;
-  const deadline = own ?? deadlineIn(joined, sentence);
+  const deadline = due === null ? null : { ...joined.phrase(due.start, due.end), date: due.date, event: due.event };
   const activities = finder.of(unit, sentence);
   const named = joined.participants(sentence.start, sentence.end);
   const mention = ({ participant, start, end }: Named): ParticipantMention => ({ ...joined.phrase(start, end), participant });

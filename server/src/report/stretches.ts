@@ -1,0 +1,45 @@
+/** The whole text in stretches that no name, date or bracket goes beyond, for what is read from it as it is written. */
+import type { Span } from '../text/span';
+import type { Report } from './model';
+import type { Stretch, WordingSource } from './wordings';
+
+/** A stretch that has grown longer ends with the next line that ends a sentence. */
+const LONG = 3000;
+const FULL_STOP = /[.;:!?]["'”’)*\s]*$/;
+
+/** In order, and without gaps: each ends behind an empty line. */
+export function stretchesOf({ text, lines }: Report, wordings: WordingSource): readonly Stretch[] {
+  const out: Stretch[] = [];
+  let start = 0;
+  let empty = true;
+  for (let line = 0; line < lines.count; line++) {
+    const end = line + 1 < lines.count ? lines.start(line + 1) : text.length;
+    const blank = isBlank(text, lines.start(line), end);
+    if (blank && !empty || (end - start > LONG && !blank && FULL_STOP.test(text.slice(Math.max(lines.start(line), end - 12), end)))) {
+      out.push(wordings.stretch(text, { start, end }));
+      start = end;
+      empty = true;
+    } else empty &&= blank;
+  }
+  if (!empty) out.push(wordings.stretch(text, { start, end: text.length }));
+  return out;
+}
+
+/** The line of a stretch that an offset lies in, without its line break. */
+export function lineAround(text: string, at: number): Span {
+  let start = at;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+const isBreak = (code: number): boolean => code === 10 || code === 13;
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 9 && code !== 13 && code !== 10 && code !== 0xa0 && code !== 12) return false;
+  }
+  return true;
+}
