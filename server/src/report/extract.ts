@@ -52,7 +52,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
   let dated: Calendar | undefined;
   const calendar = (): Calendar => dated ??= calendarOf(report, units(), wordings);
   return {
-    get citations() { return kept.citations ??= citationsOf(report); },
+    get citations() { return kept.citations ??= citationsOf(report, wordings); },
     get attendance() { return kept.attendance === undefined ? (kept.attendance = attendanceOf(report, units())) : kept.attendance; },
     get listsInPerson() { return kept.listsInPerson ??= listsInPersonOf(report); },
     get listedAttendance() { return kept.listedAttendance ??= listedAttendanceOf(report); },

@@ -26,8 +26,8 @@ export class Reader {
   get wordings(): WordingSource { return this.kept ?? AFRESH; }
 
   read(text: string): Report {
-    if (this.kept) this.kept.turn(); else if (this.source) this.kept = new Wordings();
     const source = Source.of(text, this.source);
+    if (this.kept) this.kept.turn(source.change); else if (this.source) this.kept = new Wordings();
     this.source = source;
     const furniture = findFurniture(source);
     const titled = this.readTitle(source, furniture);

@@ -3,8 +3,20 @@ import { LineTable } from '../text/lines';
 import { isSpace, type Span } from '../text/span';
 import { annexesIn, scanLine, type LineInfo } from './scan';
 
+/** What differs between two versions of a text. */
+export interface Change {
+  /** Characters at the beginning and at the end that are the same in both; they do not overlap. */
+  readonly head: number;
+  readonly tail: number;
+  /** Of the later version. */
+  readonly length: number;
+  /** Characters by which the later version is longer. */
+  readonly shift: number;
+}
+
 export class Source {
-  private constructor(readonly text: string, readonly lines: LineTable, readonly infos: readonly LineInfo[]) {}
+  /** `change` is what is new since the version before; all of it where there was none. */
+  private constructor(readonly text: string, readonly lines: LineTable, readonly infos: readonly LineInfo[], readonly change: Change) {}
 
   /** Reads the lines; those that `before` has too, above and below what changed, are taken from it. */
   static of(text: string, before: Source | null = null): Source {
@@ -12,6 +24,7 @@ export class Source {
     const infos = new Array<LineInfo>(lines.count);
     let head = 0;
     let tail = 0;
+    let change: Change = { head: 0, tail: 0, length: text.length, shift: text.length };
     if (before) {
       const most = Math.min(lines.count, before.lines.count) - 1;
       const same = commonPrefix(before.text, text);
@@ -20,6 +33,7 @@ export class Source {
       while (head > 0 && (lines.start(head) > same || lines.start(head) !== before.lines.start(head))) head--;
       const shift = text.length - before.text.length;
       const sameEnd = commonSuffix(before.text, text, Math.min(text.length, before.text.length) - lines.start(head));
+      change = { head: same, tail: Math.min(sameEnd, Math.min(text.length, before.text.length) - same), length: text.length, shift };
       const from = text.length - sameEnd;
       while (tail < most - head) {
         const start = lines.start(lines.count - 1 - tail);
@@ -30,7 +44,7 @@ export class Source {
     for (let line = 0; line < head; line++) infos[line] = before!.infos[line]!;
     for (let line = head; line < lines.count - tail; line++) infos[line] = scanLine(text.slice(lines.start(line), lines.end(line)));
     for (let left = tail; left > 0; left--) infos[lines.count - left] = before!.infos[before!.infos.length - left]!;
-    return new Source(text, lines, infos);
+    return new Source(text, lines, infos, change);
   }
 
   get count(): number { return this.lines.count; }

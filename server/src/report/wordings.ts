@@ -1,6 +1,7 @@
-/** The wordings of a text, found again by their characters in its next version. */
+/** The wordings of a text, found again in its next version where nothing has changed. */
 import type { Span } from '../text/span';
 import { Joined, JoinedWording } from './joined';
+import type { Change } from './source';
 import { Wording } from './wording';
 
 /** A stretch of a text as it is written, and where it begins. */
@@ -22,55 +23,81 @@ export const AFRESH: WordingSource = {
   stretch: (text, { start, end }) => ({ wording: new Wording(text.slice(start, end)), start }),
 };
 
-/** What is kept beyond twice what the first version needed. */
-const SLACK = 1000;
-
+/**
+ * Wordings by the place they stand at. A stretch that lies wholly before or behind what has changed since is the same one, at the same
+ * distance from the beginning or the end: that is known without looking at its characters.
+ */
 export class Wordings implements WordingSource {
-  private readonly joined = new Kept<JoinedWording>();
-  private readonly raw = new Kept<Wording>();
+  private readonly joined = new Places<JoinedWording>();
+  private readonly raw = new Places<Wording>();
 
-  /** Begins a new version; what neither it nor the one before asked for may be let go. */
-  turn(): void {
-    this.joined.turn();
-    this.raw.turn();
+  /** Begins the next version. */
+  turn(change: Change): void {
+    this.joined.turn(change);
+    this.raw.turn(change);
   }
 
   join(text: string, pieces: readonly Span[]): Joined {
     if (pieces.length === 0) return Joined.of(text, pieces);
-    const base = pieces[0]!.start;
-    const whole = text.slice(base, pieces.at(-1)!.end);
-    const shape = pieces.length === 1 ? '' : pieces.map(({ start, end }) => `${start - base}-${end - base}`).join();
-    const key = shape === '' ? whole : `${shape}\n${whole}`;
-    return new Joined(this.joined.at(key, () => JoinedWording.of(copied(whole), pieces.map(({ start, end }) => ({ start: start - base, end: end - base })))), base);
+    const start = pieces[0]!.start;
+    const { end } = pieces.at(-1)!;
+    const shape = pieces.length === 1 ? '' : pieces.map(piece => `${piece.start - start}-${piece.end - start}`).join();
+    return new Joined(this.joined.at(start, end, shape, () => JoinedWording.of(copied(text.slice(start, end)), pieces.map(piece => ({ start: piece.start - start, end: piece.end - start })))), start);
   }
 
   stretch(text: string, { start, end }: Span): Stretch {
-    const words = text.slice(start, end);
-    return { wording: this.raw.at(words, () => new Wording(copied(words))), start };
+    return { wording: this.raw.at(start, end, '', () => new Wording(copied(text.slice(start, end)))), start };
   }
 }
 
-/** A map of two generations, so that what is no longer asked for goes in time. */
-class Kept<T> {
-  private young = new Map<string, T>();
-  private old = new Map<string, T>();
-  private needed = 0;
+interface Kept<T> {
+  readonly end: number;
+  readonly shape: string;
+  readonly value: T;
+  /** Another that begins at the same place. */
+  readonly next: Kept<T> | undefined;
+}
 
-  at(key: string, make: () => T): T {
-    const known = this.young.get(key);
-    if (known !== undefined) return known;
-    const value = this.old.get(key) ?? make();
-    this.young.set(copied(key), value);
+class Places<T> {
+  private known = new Map<number, Kept<T>>();
+  /** Of an earlier version, where this one has not asked for it yet. */
+  private before = new Map<number, Kept<T>>();
+  /** Characters at the beginning and the end that have not changed since that version, and by how much it was shorter. */
+  private head = 0;
+  private tail = 0;
+  private length = 0;
+  private shift = 0;
+
+  at(start: number, end: number, shape: string, make: () => T): T {
+    const first = this.known.get(start);
+    const known = find(first, end, shape);
+    if (known) return known.value;
+    const back = end <= this.head ? 0 : start >= this.length - this.tail ? this.shift : null;
+    const value = (back === null ? undefined : find(this.before.get(start - back), end - back, shape))?.value ?? make();
+    this.known.set(start, { end, shape, value, next: first });
     return value;
   }
 
-  turn(): void {
-    if (this.needed === 0) this.needed = this.young.size;
-    if (this.young.size <= 2 * this.needed + SLACK) return;
-    this.old = this.young;
-    this.young = new Map();
-    this.needed = 0;
+  turn({ head, tail, length, shift }: Change): void {
+    this.length = length;
+    // a version of which little was asked does not take the place of the one before it
+    if (2 * this.known.size >= this.before.size) {
+      this.before = this.known;
+      this.head = head;
+      this.tail = tail;
+      this.shift = shift;
+    } else {
+      this.head = Math.min(this.head, head);
+      this.tail = Math.min(this.tail, tail);
+      this.shift += shift;
+    }
+    this.known = new Map();
   }
+}
+
+function find<T>(first: Kept<T> | undefined, end: number, shape: string): Kept<T> | undefined {
+  for (let kept = first; kept !== undefined; kept = kept.next) if (kept.end === end && kept.shape === shape) return kept;
+  return undefined;
 }
 
 /** The same characters in a string of their own: a slice would hold on to the whole text it was cut from. */

@@ -15,6 +15,7 @@ const folded = (words: readonly string[]): string => words.map(word => word.repl
 
 /** Whether two expansions say the same, be one of them longer at its beginning or end. */
 export function isSameExpansion(a: string, b: string): boolean {
+  if (a === b) return true;
   const [shorter, longer] = [significantWords(a), significantWords(b)].sort((x, y) => x.length - y.length);
   if (!folded(longer!).startsWith(folded(shorter!)) && !folded(longer!).endsWith(folded(shorter!))) return false;
   return shorter!.length !== longer!.length || smallWords(a) === smallWords(b);

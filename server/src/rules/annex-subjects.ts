@@ -2,6 +2,7 @@
 
 import { WordPattern } from '../report/word-pattern';
 import { Words } from '../report/words';
+import { remembered } from '../text/remembered';
 
 /** Sorts of papers that are never the same thing; what is none of them is not judged. */
 export type PaperSort = 'participants' | 'agenda' | 'remarks' | 'presentation' | 'activities' | 'contacts';
@@ -15,8 +16,11 @@ const SORTS: readonly [PaperSort, WordPattern][] = [
   ['presentation', new WordPattern('(presentation|presentations|slides)')],
 ];
 
+/** Long reports cite some hundreds of papers, and all of them are looked at again at each keystroke. */
+const REMEMBERED = 2000;
+
 /** The sort of paper, or null when the words name none for certain: none of the sorts, or more than one. */
-export function sortOf(words: string): PaperSort | null {
+export const sortOf = remembered(REMEMBERED, (words: string): PaperSort | null => {
   const plain = Words.of(words.slice(0, 300).replace(/['’]s?(?=\s+list\b)/i, ''));
   let found: PaperSort | null = null;
   for (const [sort, pattern] of SORTS) {
@@ -25,7 +29,7 @@ export function sortOf(words: string): PaperSort | null {
     found = sort;
   }
   return found;
-}
+});
 
 const DETERMINERS = /^(?:the|a|an|this|that|these|those|his|her|their|its|our|copies of|copy of)\s+/i;
 /** Words that stand for the paper they belong to: "the text of the statement", "the outline of his presentation". */
@@ -44,7 +48,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The noun a phrase is about: "The outline of his presentation" is about a presentation; null for pronouns and the like. */
-export function headNoun(phrase: string): string | null {
+export const headNoun = remembered(REMEMBERED, (phrase: string): string | null => {
   let words = phrase.replace(/\*\*/g, '').replace(/[’`]/g, "'").replace(/\s+/g, ' ').trim();
   for (let round = 0; round < 3; round++) words = words.replace(DETERMINERS, '').replace(GENERIC, '');
   words = words.replace(DETERMINERS, '');
@@ -54,7 +58,7 @@ export function headNoun(phrase: string): string | null {
   if (!noun || noun.length < 3) return null;
   const single = noun.length > 4 && noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.endsWith('s') && !noun.endsWith('ss') && noun.length > 3 ? noun.slice(0, -1) : noun === 'speeches' ? 'speech' : noun;
   return SAME.get(single) ?? single;
-}
+});
 
 const SORT_OF_NOUN: ReadonlyMap<string, PaperSort> = new Map([['participant', 'participants'], ['agenda', 'agenda'], ['remark', 'remarks'], ['presentation', 'presentation'], ['activity', 'activities'], ['measure', 'activities']]);
 

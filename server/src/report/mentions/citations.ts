@@ -6,6 +6,8 @@ import { readId } from '../annex-heading';
 import { joinWords } from '../heading';
 import type { LabelStyle, Paragraph, Phrase, Report } from '../model';
 import { WordPattern } from '../word-pattern';
+import { telling } from '../wording';
+import type { WordingSource } from '../wordings';
 import { Words } from '../words';
 import type { AnnexListing, Citation } from '../mentions';
 import { isSharedOut, papersIn } from './shared-labels';
@@ -25,8 +27,8 @@ const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|Md|St|No|vs|etc
 
 /** The words that lead to a citation; read only when somebody asks for its phrase or subject. */
 class Context {
-  private made: { phrase: string | null; subject: Phrase | null; led: boolean } | null = null;
-  constructor(private readonly text: string, private readonly floor: number, private readonly at: number, private readonly end: number, private readonly labels: number) {}
+  private made: Lead | null = null;
+  constructor(private readonly text: string, private readonly wordings: WordingSource, private readonly floor: number, private readonly at: number, private readonly end: number, private readonly labels: number) {}
 
   get phrase(): string | null { return this.read().phrase; }
   get subject(): Phrase | null { return this.read().subject; }
@@ -40,19 +42,36 @@ class Context {
     return { papers: Math.abs(papers), labels: this.labels };
   }
 
-  private read(): { phrase: string | null; subject: Phrase | null; led: boolean } {
-    return this.made ??= this.look();
+  private read(): Lead {
+    if (this.made) return this.made;
+    const { wording, start } = this.wordings.stretch(this.text, { start: this.floor, end: Math.min(this.text.length, this.end + BEHIND) });
+    const known = wording.ask(LEADS);
+    let lead = known.get(this.at - start);
+    if (lead === undefined) known.set(this.at - start, lead = leadIn(wording.text, this.at - start, this.end - start));
+    const { subject } = lead;
+    return this.made = subject === null ? lead : { ...lead, subject: { text: subject.text, span: { start: subject.span.start + start, end: subject.span.end + start } } };
   }
+}
 
-  private look(): { phrase: string | null; subject: Phrase | null; led: boolean } {
-    const before = this.text.slice(this.floor, this.at).replace(/(?:\*\*|__)$/, '');
-    const bracket = BRACKET.exec(before.slice(-24));
-    const lead = bracket ? before.slice(0, before.length - bracket[0].length).trimEnd() : before;
-    const found = phraseAtEnd(lead);
-    const phrase = found ? joinWords(lead.slice(found.words, found.end)) : bracket ? 'bracket' : null;
-    const subject = subjectOf(this.text, this.floor, found ? lead.slice(0, found.start) : lead, phrase, this.end);
-    return { phrase, subject, led: found !== null };
-  }
+interface Lead {
+  readonly phrase: string | null;
+  readonly subject: Phrase | null;
+  readonly led: boolean;
+}
+
+/** How far behind a citation what is annexed may stand. */
+const BEHIND = 200;
+/** By offset of the keyword; offsets are those of the stretch. */
+const LEADS = telling(() => new Map<number, Lead>());
+
+/** Of the keyword that stands from `at` to `end` with its labels. */
+function leadIn(text: string, at: number, end: number): Lead {
+  const before = text.slice(0, at).replace(/(?:\*\*|__)$/, '');
+  const bracket = BRACKET.exec(before.slice(-24));
+  const lead = bracket ? before.slice(0, before.length - bracket[0].length).trimEnd() : before;
+  const found = phraseAtEnd(lead);
+  const phrase = found ? joinWords(lead.slice(found.words, found.end)) : bracket ? 'bracket' : null;
+  return { phrase, subject: subjectOf(text, found ? lead.slice(0, found.start) : lead, phrase, end), led: found !== null };
 }
 
 /** The phrase of annexing that some words end with: where its words begin and end, and where the comma before them stands; null for none. */
@@ -99,7 +118,7 @@ class ReadCitation implements Citation {
   get shared(): Citation['shared'] { return this.first ? this.context.shared : null; }
 }
 
-export function citationsOf(report: Report): readonly Citation[] {
+export function citationsOf(report: Report, wordings: WordingSource): readonly Citation[] {
   const { text } = report;
   const to = report.annexes[0]?.span.start ?? text.length;
   const hits: Hit[] = [];
@@ -118,7 +137,7 @@ export function citationsOf(report: Report): readonly Citation[] {
     const paragraph = near && near.span.start <= at ? near : null;
     if (paragraph === null && isListed(report, at)) continue;
     const floor = Math.max(previousEnd, paragraph?.textSpan.start ?? report.lines.start(report.lines.lineAt(at)));
-    const found = readCitation(text, at, match[0], floor, to, paragraph);
+    const found = readCitation(text, wordings, at, match[0], floor, to, paragraph);
     if (found.length === 0) continue;
     hits.push(...found);
     previousEnd = found.at(-1)!.span.end;
@@ -163,12 +182,12 @@ function preferred(ids: readonly string[]): LabelStyle {
   return letters > romans ? 'letter' : romans > 0 ? 'roman' : 'none';
 }
 
-function readCitation(text: string, at: number, keyword: string, floor: number, to: number, paragraph: Paragraph | null): Hit[] {
+function readCitation(text: string, wordings: WordingSource, at: number, keyword: string, floor: number, to: number, paragraph: Paragraph | null): Hit[] {
   const labels = readLabels(text, at + keyword.length, keyword, to);
   const end = labels.length > 0 ? labels.at(-1)!.span.end : at + keyword.length;
   if (wordFollows(text, end) && FOREIGN.test(text.slice(end, end + 60))) return [];
   const emphasised = isMark(text, at - 2);
-  const context = new Context(text, floor, at, end, labels.length);
+  const context = new Context(text, wordings, floor, at, end, labels.length);
   if (labels.length === 0) {
     const capital = keyword[0] === 'A';
     const singular = /^annex$/i.test(keyword);
@@ -255,7 +274,7 @@ function expand(first: string, last: string): string[] {
 }
 
 /** What is annexed: the words of the sentence before the phrase, or after "Attached as Annex D is". */
-function subjectOf(text: string, floor: number, before: string, phrase: string | null, end: number): Phrase | null {
+function subjectOf(text: string, before: string, phrase: string | null, end: number): Phrase | null {
   let start = 0;
   for (let at = before.length - 1; at >= 0; at--) {
     const code = before.charCodeAt(at);
@@ -264,7 +283,7 @@ function subjectOf(text: string, floor: number, before: string, phrase: string |
   }
   let words = before.slice(start);
   if (/^[\s,]*$/.test(words)) {
-    const after = /^(?:\*\*|__)?\s*(?:,\s*)?(?:is|are)\s+((?:the|a|an)?\s*(?:[^.;]|(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|St|No))\.){3,160})/i.exec(text.slice(end, end + 200));
+    const after = /^(?:\*\*|__)?\s*(?:,\s*)?(?:is|are)\s+((?:the|a|an)?\s*(?:[^.;]|(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|St|No))\.){3,160})/i.exec(text.slice(end, end + BEHIND));
     if (!after) return null;
     const at = end + after[0].length - after[1]!.length;
     return { text: joinWords(after[1]!), span: { start: at, end: at + after[1]!.trimEnd().length } };
@@ -281,5 +300,5 @@ function subjectOf(text: string, floor: number, before: string, phrase: string |
   const lead = words.length - words.replace(/^[\s,;*()[\]"”]+/, '').length;
   const trimmed = words.slice(lead).replace(/[\s,*]+$/, '');
   if (trimmed === '') return null;
-  return { text: joinWords(trimmed), span: { start: floor + start + lead, end: floor + start + lead + trimmed.length } };
+  return { text: joinWords(trimmed), span: { start: start + lead, end: start + lead + trimmed.length } };
 }

@@ -23,7 +23,14 @@ export function repeatsOf(report: Report, units: readonly Unit[]): readonly Repe
 }
 
 const keyOf = (words: string): string => wordsOf(words).join(' ');
-const KEY = telling(({ text }) => keyOf(text));
+/** Its words as a key, and how many they are. */
+const KEY = telling(({ text }) => {
+  const words = wordsOf(text);
+  return { key: words.join(' '), count: words.length };
+});
+const START = telling(({ text }) => text.slice(0, BEGINNING));
+const HAS_BLANKS = telling(({ text }) => text.includes('['));
+const NONE = { key: '', count: 0 };
 
 /** Two headings with the same words and nothing between them. */
 function* headings(report: Report): Iterable<Repeat> {
@@ -39,13 +46,12 @@ function* paragraphs(units: readonly Unit[]): Iterable<Repeat> {
   const beginnings = new Set<string>();
   const whole = units.filter(({ paragraph }, index) => paragraph !== null && paragraph !== units[index - 1]?.paragraph);
   // only what begins like another paragraph can be its copy, and few do
-  const shared = new Set(whole.map(({ joined }) => joined.text.slice(0, BEGINNING)).filter(words => beginnings.size === beginnings.add(words).size));
+  const shared = new Set(whole.map(({ joined }) => joined.ask(START)).filter(words => beginnings.size === beginnings.add(words).size));
   let before: Paragraph | null = null;
   for (const { paragraph, joined } of whole) {
     if (paragraph === null) continue;
     // what is yet to be filled in is no copy yet
-    const key = !shared.has(joined.text.slice(0, BEGINNING)) || joined.text.includes('[') ? '' : joined.ask(KEY);
-    const count = key === '' ? 0 : key.split(' ').length;
+    const { key, count } = !shared.has(joined.ask(START)) || joined.ask(HAS_BLANKS) ? NONE : joined.ask(KEY);
     const first = count < BESIDE ? undefined : known.get(key);
     if (first !== undefined && (count >= APART || first === before)) yield { kind: 'paragraph', first, second: paragraph, span: paragraph.nameSpan, firstSpan: first.nameSpan };
     else if (first === undefined) known.set(key, paragraph);
