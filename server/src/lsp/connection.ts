@@ -114,6 +114,7 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
 
 /** An answer or an error in words, whatever happens. The cancellation token comes last in what was sent. */
 async function guarded(session: Session, method: string, answer: Answer, sent: readonly unknown[]): Promise<unknown> {
+  session.heard();
   const token = sent.at(-1) as CancellationToken;
   const params = sent.length === 2 ? sent[0] : undefined;
   try {

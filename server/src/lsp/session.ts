@@ -45,6 +45,7 @@ export class Session {
   private complained = '';
   private readonly readers = new Map<string, DocumentReader>();
   private warmed = false;
+  private lastHeard = 0;
   private begun: Promise<void> | undefined;
   private listed: { readonly folder: string; readonly until: number; readonly files: Promise<readonly string[]> } | undefined;
   private pending: Promise<void> = Promise.resolve();
@@ -108,13 +109,16 @@ export class Session {
     return document && basis ? this.readerOf(uri).at(document, basis) : null;
   }
 
+  /** Called at each message. */
+  heard(): void { this.lastHeard = performance.now(); }
+
   /** Called after an answer: the first about a report is the sign that more will be asked. */
   warmUpOnce(uri: unknown): void {
     if (this.warmed || typeof uri !== 'string') return;
     const reading = this.readingIfOpen(uri);
     if (!reading?.served) return;
     this.warmed = true;
-    void warmUp(reading.document, reading.basis, () => this.stage !== 'running');
+    void warmUp(reading.document, reading.basis, () => performance.now() - this.lastHeard, () => this.stage !== 'running');
   }
 
   readerOf(uri: string): DocumentReader {

@@ -8,19 +8,22 @@ import { checkReport, readReport } from '../service';
 import type { OpenDocument } from './documents';
 import type { Basis } from './reading';
 import { documentSymbols } from './shapes';
-import { turn } from './turn';
+import { pause, turn } from './turn';
 
-/** Enough for the engine to settle; a tenth of a second of work in all, a millisecond at a time. */
+/** Enough for the engine to settle; half a second of work in all, a few milliseconds at a time. */
 const PASSES = 150;
 /** UTF-16 units of the draft that are enough to meet every kind of line, and so few that no answer waits noticeably. */
 const SAMPLE = 32_000;
+/** Milliseconds without a message after which nobody seems to wait for an answer. */
+const QUIET = 40;
 
-/** Between two passes whatever has arrived is answered, so that nobody waits for more than one; it ends by itself, or when `ended` says so. */
-export async function warmUp({ text }: OpenDocument, { profile }: Basis, ended: () => boolean): Promise<void> {
+/** Goes on only while nobody asks for anything, so that nobody waits for more than one pass; `quietFor` gives milliseconds. It ends by itself, or when `ended` says so. */
+export async function warmUp({ text }: OpenDocument, { profile }: Basis, quietFor: () => number, ended: () => boolean): Promise<void> {
   const sample = text.slice(0, SAMPLE);
   const reader = new Reader();
   for (let left = PASSES; left > 0; left--) {
     await turn();
+    while (quietFor() < QUIET && !ended()) await pause(QUIET);
     if (ended()) return;
     // As if a character were typed here and there, and taken back.
     const at = Math.floor(sample.length * (left % 7) / 7);
