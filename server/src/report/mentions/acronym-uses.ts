@@ -1,4 +1,5 @@
 /** How the body of a report introduces and uses its acronyms. */
+import { byRange, isCapital, isSmallLetter } from '../../text/letters';
 import type { Span } from '../../text/span';
 import type { Acronym, AcronymIntroduction, AcronymUse } from '../mentions';
 import type { Report } from '../model';
@@ -7,6 +8,12 @@ import { telling, type Wording } from '../wording';
 import type { Stretch, WordingSource } from '../wordings';
 import { isFamiliar, singularOf } from './acronym-words';
 import { isAcronymToken } from './expansions';
+
+/** What may stand behind an acronym in its brackets, before them, and what ends a name. */
+const BEHIND = byRange(/^((?:\s\p{Lu}[\p{L}]+){0,2})["'”’]?\s?\)/u);
+const BEFORE = byRange(/^([^]*[\p{L}\d"'’”*])\s?\(\s?(?:the\s)?["'“‘]?$/u);
+const NAME_LAST = byRange(/(?:^|\s)\p{Lu}[\p{L}'’-]*["'”]?$/u);
+const WORD = byRange(/[\p{L}\d]+/gu);
 
 interface Draft {
   readonly acronym: string;
@@ -104,19 +111,19 @@ function standingIn(wording: Wording, start: number, acronym: string): Standing 
 /** What it is said to mean, where it stands alone in brackets: after a name, be its letters those of another language, or after words whose letters it misses by one slip. */
 function introduced(text: string, start: number, acronym: string): Exclude<Standing, string> | null {
   const end = start + acronym.length;
-  const behind = /^((?:\s\p{Lu}[\p{L}]+){0,2})["'”’]?\s?\)/u.exec(text.slice(end, end + 40));
+  const behind = BEHIND.exec(text.slice(end, end + 40));
   if (behind === null) return null;
-  const before = /^([^]*[\p{L}\d"'’”*])\s?\(\s?(?:the\s)?["'“‘]?$/u.exec(text.slice(Math.max(0, start - 200), start))?.[1];
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 200), start))?.[1];
   if (before === undefined) return null;
   const meant = meantBy(before, singularOf(acronym));
   // "(AHA Centre)" is a name, whatever words stand before it
-  if (meant === null && behind[1] === '' && !/(?:^|\s)\p{Lu}[\p{L}'’-]*["'”]?$/u.test(before)) return null;
+  if (meant === null && behind[1] === '' && !NAME_LAST.test(before)) return null;
   return { meant };
 }
 
 /** The first letters of the words before the bracket, where one slip makes them the acronym; null for any other. Words that could be read as the acronym are held to its length. */
 function meantBy(before: string, acronym: string, fitting = false): string | null {
-  const words = (before.split(/[.;:()"“”]/).at(-1) ?? '').match(/[\p{L}\d]+/gu) ?? [];
+  const words = (before.split(/[.;:()"“”]/).at(-1) ?? '').match(WORD) ?? [];
   for (const counted of [words.filter(word => !SMALL.test(word)), words]) {
     for (const count of [acronym.length, acronym.length + 1, acronym.length - 1].slice(0, fitting ? 1 : 3)) {
       if (count < 3 || counted.length < count) continue;
@@ -139,7 +146,7 @@ export function isOneSlip(a: string, b: string): boolean {
 
 const SMALL = /^(?:of|on|in|the|and|for|to)$/;
 const KIND = /\b(?:Workshops?|Seminars?|Meetings?|Conference|Training|Course|Roundtable|Symposium|Exercise|Directory|Summit|Forum|Dialogue|Project|Initiative|Plan|Programme)\b/;
-const PERSON = /\b(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Ambassador|Amb|H\.E|Captain|Capt|Colonel|Col|General|Gen|Commander|Admiral|Datuk|Dato|Sir)\.?\s(?:[\p{Lu}][\p{L}'’.-]*\s){0,4}$/u;
+const PERSON = byRange(/\b(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Ambassador|Amb|H\.E|Captain|Capt|Colonel|Col|General|Gen|Commander|Admiral|Datuk|Dato|Sir)\.?\s(?:[\p{Lu}][\p{L}'’.-]*\s){0,4}$/u);
 
 /** Whether an acronym stands in running words: in no symbol, quotation, name of an activity or of a person. */
 function isPlain(text: string, start: number, end: number): boolean {
@@ -162,7 +169,7 @@ function isInName(before: string, acronym: string, after: string): boolean {
   // an article begins something new: "of the Assembly by the SCO countries"
   const left = /\b(?:the|an?)[\s\u00a0]$/.test(before) ? [] : runOf(before.split(/[\s\u00a0]+/).filter(Boolean).reverse(), true);
   const right = runOf(after.split(/[\s\u00a0]+/).filter(Boolean), false);
-  const solid = (word: string): boolean => /^[\p{Lu}][\p{Ll}]{2,}/u.test(word);
+  const solid = (word: string): boolean => isCapital(word, 0) && isSmallLetter(word, 1) && isSmallLetter(word, 2);
   return left.filter(solid).length + right.filter(solid).length >= 2 && (left.some(solid) || KIND.test(`${left.join(' ')} ${acronym} ${right.join(' ')}`));
 }
 
@@ -172,7 +179,7 @@ function runOf(tokens: readonly string[], back: boolean): string[] {
   for (const token of tokens) {
     if (out.length >= 12) break;
     if (back && /[.,;:()"”]$/.test(token)) break;
-    if (!SMALL.test(token) && !/^[\p{Lu}\d]/u.test(token)) break;
+    if (!SMALL.test(token) && !isCapital(token, 0) && !/^\d/.test(token)) break;
     out.push(token);
     if (!back && /[.,;:()"”]$/.test(token)) break;
   }

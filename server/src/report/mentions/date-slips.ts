@@ -44,12 +44,19 @@ const slip = (text: string, kind: DateSlip['kind'], start: number, end: number, 
 
 const moved = (slip: DateSlip, by: number): DateSlip => ({ ...slip, span: { start: slip.span.start + by, end: slip.span.end + by } });
 
+/** Cheap looks at what most stretches do not have: engines take long to make ready the patterns that read such days. */
+const LATE_DAY = /(?:29|[3-9]\d|\b00?)(?:st|nd|rd|th)?(?:[ \u00a0]{1,3}(?:of[ \u00a0])?[A-Z]|,[ \u00a0]{0,2}(?:19|20)\d)/;
+const FIGURES_ONLY = /\d[/.-]\d/;
+const TWO_DAYS = /(\d{1,2})(?:st|nd|rd|th)?[ \t\u00a0]{0,3}[-–—][ \t\u00a0]{0,3}(?=(\d{1,2}))/g;
+const DAY_NAME = /[nsirNSIR](?:day|DAY)/;
+
 /** What is wrong with days of a stretch by themselves. */
 const SLIPS = telling(({ text }) => (/\d/.test(text) ? [...noSuchDays(text), ...backwardDays(text)] : []));
 
 function noSuchDays(text: string): DateSlip[] {
   const out: DateSlip[] = [];
-  for (const hit of text.matchAll(DAY_FIRST)) {
+  const late = LATE_DAY.test(text);
+  if (late) for (const hit of text.matchAll(DAY_FIRST)) {
     const month = monthNumber(hit[3]!);
     const year = hit[4] === undefined ? null : Number(hit[4]);
     const day = Number(hit[2]);
@@ -58,12 +65,12 @@ function noSuchDays(text: string): DateSlip[] {
     if (hit[3] === 'May' && year === null && day > 31) continue;
     out.push(slip(text, 'no-such-day', hit.index, hit.index + hit[0].trimEnd().length, lengthOf(month, year)));
   }
-  for (const hit of text.matchAll(MONTH_FIRST)) {
+  if (late) for (const hit of text.matchAll(MONTH_FIRST)) {
     const month = monthNumber(hit[1]!);
     const year = Number(hit[4]);
     if (month > 0 && (Number(hit[3]) > daysIn(month, year) || Number(hit[3]) === 0)) out.push(slip(text, 'no-such-day', hit.index, hit.index + hit[0].length, lengthOf(month, year)));
   }
-  for (const hit of text.matchAll(FIGURES)) {
+  if (FIGURES_ONLY.test(text)) for (const hit of text.matchAll(FIGURES)) {
     const [year, month, day] = hit[5] !== undefined ? [Number(hit[5]), Number(hit[6]), Number(hit[7])] : [Number(hit[4]), Number(hit[3]), Number(hit[1])];
     // whichever of the two is the month
     const fits = (m: number, d: number): boolean => m >= 1 && m <= 12 && d >= 1 && d <= daysIn(m, year);
@@ -79,7 +86,7 @@ const lengthOf = (month: number, year: number | null): string => `${MONTHS[month
 /** "25-23 May 2024" */
 function backwardDays(text: string): DateSlip[] {
   const out: DateSlip[] = [];
-  for (const hit of text.matchAll(BACKWARDS)) {
+  if ([...text.matchAll(TWO_DAYS)].some(hit => Number(hit[1]) > Number(hit[2]))) for (const hit of text.matchAll(BACKWARDS)) {
     const [first, last] = [Number(hit[1]), Number(hit[2])];
     if (first <= last || first > 31 || last < 1) continue;
     out.push(slip(text, 'backwards', hit.index, hit.index + hit[0].trimEnd().length, 'it ends before it begins'));
@@ -121,7 +128,7 @@ interface NamedDay {
 /** Weekdays beside a date. */
 const WEEKDAYS_NAMED = telling(({ text }) => {
   const out: NamedDay[] = [];
-  for (const hit of text.matchAll(WEEKDAY)) {
+  if (DAY_NAME.test(text)) for (const hit of text.matchAll(WEEKDAY)) {
     const end = hit.index + hit[0].length;
     const date = findDates(text, end, Math.min(text.length, end + DATE_REACH))[0];
     const beside = date !== undefined && /^[\s,]*(?:the\s+|on\s+|\()?$/i.test(text.slice(end, date.span.start)) ? date : dateBefore(text, hit.index, end);

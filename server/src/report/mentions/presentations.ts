@@ -1,12 +1,13 @@
 /** Paragraphs that tell what one speaker presented: "Mr. A, Director of B, outlined ...", "Japan presented ...". */
+import { byRange } from '../../text/letters';
 import type { Presentation } from '../mentions';
 import { findParticipants } from '../participants';
 import type { Unit } from '../units';
 import { telling } from '../wording';
 
-const PERSON = /^(?:H\.E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato'?|Datin|Tan Sri|Gen|Col|Capt)\b\.?\s+\p{Lu}[^\s,.;]*(?:\s+(?:\p{Lu}[^\s,.;]*|bin|binti|de|da|van|von|te)\b\.?){0,5}/u;
+const PERSON = byRange(/^(?:H\.E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato'?|Datin|Tan Sri|Gen|Col|Capt)\b\.?\s+\p{Lu}[^\s,.;]*(?:\s+(?:\p{Lu}[^\s,.;]*|bin|binti|de|da|van|von|te)\b\.?){0,5}/u);
 /** Post or body behind the name. */
-const INTRODUCED = /^(?:,\s+\p{L}|\s+(?:of|from)\s+(?:the\s+)?\p{Lu})/u;
+const INTRODUCED = byRange(/^(?:,\s+\p{L}|\s+(?:of|from)\s+(?:the\s+)?\p{Lu})/u);
 const PRESENTED = /\b(?:present(?:ed|ation|ations)|slides|delivered|gave an overview|shared|outlined|described|explained|spoke|compared|elaborated|briefed)\b/;
 /** What a Participant does with a paper of its own; introducing a proposal is none. */
 const SHOWED = /^(?:\s*\([^()]{1,12}\))?\s+(?:presented|gave a presentation|made a presentation|delivered a presentation)\b(?!\s+(?:a|an|the|its)?\s*(?:\w+\s+){0,2}(?:concept paper|proposal|draft))/;

@@ -6,16 +6,22 @@ import type { Phrase, Report } from '../model';
 import type { Sentence } from '../sentences';
 import { unitsOf, type Unit } from '../units';
 import { telling, type Wording } from '../wording';
+import type { Words } from '../words';
 
-/** Cheap test before any of the patterns is tried. */
-const HINT = /para|item|section|session|row|entry/i;
+/** Words that a number may follow, each with what the number counts. */
+const KEYWORDS: ReadonlyMap<string, Kind> = new Map(Object.entries({
+  paragraph: 'para paras paragraph paragraphs', item: 'item items subitem subitems', section: 'section sections subsection subsections',
+  session: 'session sessions', row: 'row rows entry entries',
+} satisfies Partial<Record<Kind, string>>).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind as Kind] as const)));
+/** First letters of all of them. */
+const INITIALS = 'pPiIsSrReE';
 
 const NUMBER = '(?:\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\d%])|[IVX]{1,5}\\b)';
-const WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b';
+const WORD = '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b';
 const MORE = `(?:\\s?(?:,\\s?(?:and\\s)?|and\\s|&\\s|to\\s|or\\s|[-–—]\\s?)${NUMBER})*`;
-/** A keyword that a number follows; the keyword decides what the number counts. */
-const REFERENCE = new RegExp(`\\b(?:(para(?:graph)?s?\\.?)|(agenda items?)|(sub-? ?items?|items?)|(sections?|sub-?sections?)|(sessions?)|(rows?|entr(?:y|ies)))\\s(?:no?s?\\.?\\s|numbers?\\s)?(${NUMBER}${MORE}|${WORD})`, 'gi');
-const KINDS = ['paragraph', 'agenda-item', 'item', 'section', 'session', 'row'] as const;
+/** The number or numbers right behind a keyword. */
+const NUMBERS = new RegExp(`\\.?\\s(?:[Nn]o?s?\\.?\\s|[Nn]umbers?\\s)?(${NUMBER}${MORE}|${WORD})`, 'y');
+type Kind = 'paragraph' | 'agenda-item' | 'item' | 'section' | 'session' | 'row';
 const VALUES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** What makes a number one of another paper: "of the Chairman's Statement", "to resolution 64/211". */
@@ -34,7 +40,7 @@ export function referencesOf(report: Report, units: readonly Unit[] = unitsOf(re
   const { followUp } = report;
   if (followUp === null) return found;
   if (followUp.leadIn !== null) collect(Joined.of(report.text, [followUp.leadIn.span]), found);
-  for (const { cells } of followUp.rows) for (const cell of cells) if (HINT.test(cell.text)) collect(Joined.of(report.text, [cell.span]), found);
+  for (const { cells } of followUp.rows) for (const cell of cells) collect(Joined.of(report.text, [cell.span]), found);
   return [...found, ...columnReferences(report)];
 }
 
@@ -54,19 +60,27 @@ function collect(joined: Joined, found: Reference[]): void {
 }
 
 const REFERRED = telling(wording => {
-  const { text } = wording;
+  const { text, words } = wording;
   const found: Referred[] = [];
-  if (!HINT.test(text)) return found;
-  REFERENCE.lastIndex = 0;
-  for (let hit = REFERENCE.exec(text); hit !== null; hit = REFERENCE.exec(text)) {
-    const keyword = hit.slice(1, 7).findIndex(group => group !== undefined);
-    const numbers = hit[7]!;
-    const end = hit.index + hit[0].length;
+  let floor = 0;
+  for (let index = 0; index < words.count; index++) {
+    if (words.start(index) < floor || !INITIALS.includes(text[words.start(index)]!)) continue;
+    const sort = KEYWORDS.get(words.lower(index));
+    NUMBERS.lastIndex = words.end(index);
+    const hit = sort === undefined ? null : NUMBERS.exec(text);
+    // a stop shortens "para."; behind other words it ends a sentence
+    if (sort === undefined || hit === null || (hit[0][0] === '.' && !/^paras?$/.test(words.lower(index)))) continue;
+    const start = keywordStart(words, index, sort);
+    const keyword = start === index || sort !== 'item' || words.lower(index - 1) !== 'agenda' ? sort : 'agenda-item';
+    const from = words.start(start);
+    const numbers = hit[1]!;
+    const end = NUMBERS.lastIndex;
     const at = end - numbers.length;
+    floor = end;
     const behind = text.slice(end, end + 240);
-    const kind = kindOf(KINDS[keyword]!, hit[keyword + 1]!, numbers, behind);
+    const kind = kindOf(keyword, text.slice(from, words.end(index)), numbers, behind);
     if (kind === null) continue;
-    const before = text.slice(Math.max(0, hit.index - 100), hit.index);
+    const before = text.slice(Math.max(0, from - 100), from);
     const another = OF_ANOTHER.test(behind) || ANOTHER_BEFORE.test(before);
     const direction = DIRECTION.exec(behind)?.[1]!.toLowerCase() as 'above' | 'below' | undefined;
     const members = membersOf(numbers);
@@ -74,16 +88,24 @@ const REFERRED = telling(wording => {
     for (const { start, label, path } of members) {
       found.push({
         kind: kind === 'item' || (kind === 'agenda-item' && path.length > 1) ? 'sub-item' : kind,
-        at: { start: at + start, end: at + start + label.length }, whole: { start: hit.index, end }, label, path, direction: direction ?? null, another, name,
-        about: kind === 'paragraph' && members.length === 1 ? activityBefore(wording, hit.index) : null,
+        at: { start: at + start, end: at + start + label.length }, whole: { start: from, end }, label, path, direction: direction ?? null, another, name,
+        about: kind === 'paragraph' && members.length === 1 ? activityBefore(wording, from) : null,
       });
     }
   }
   return found;
 });
 
+/** Index of the first word of a keyword: "agenda item", "sub-item" are two. */
+function keywordStart(words: Words, index: number, kind: Kind): number {
+  if (index === 0 || !words.joined(index)) return index;
+  const before = words.lower(index - 1);
+  const hyphen = words.line.charCodeAt(words.end(index - 1)) === 45;
+  return kind === 'item' && (before === 'sub' || (before === 'agenda' && !hyphen)) || (kind === 'section' && before === 'sub' && hyphen) ? index - 1 : index;
+}
+
 /** What the number counts; null where it counts no part of the report. */
-function kindOf(kind: (typeof KINDS)[number], keyword: string, numbers: string, behind: string): (typeof KINDS)[number] | null {
+function kindOf(kind: Kind, keyword: string, numbers: string, behind: string): Kind | null {
   const spelled = !/^(?:\d|[IVX]+\b)/.test(numbers);
   if (spelled) return kind === 'session' && /^S/.test(keyword) && /^[A-Z]/.test(numbers) ? kind : null;
   if (kind === 'row' || kind === 'item') {
