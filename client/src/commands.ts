@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
 import { ComparisonPages, type CompareChoice } from './compare';
 import { editCommands } from './edits';
+import { setFamily, type FamilyChoice } from './family';
 import { keepFinding, type KeepRequest } from './keep';
 import { forgetProfile, learnFromFolder } from './learn';
 import { newReport, type NewReport } from './newReport';
@@ -20,6 +21,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   register('forgetProfile', () => forgetProfile(context, client));
   register('checkAgainst', uri => precedent.choose(uri instanceof vscode.Uri ? uri : undefined));
   register('forgetPrecedent', () => precedent.forget());
+  register('setFamily', given => setFamily(client, given as FamilyChoice | undefined));
   register('showStructure', () => showStructure(client));
   register('openPassage', passage => openPassage(passage as Parameters<typeof openPassage>[0]));
   register('newReport', given => newReport(client, given as NewReport | undefined));

@@ -94,3 +94,11 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
+
+/** Written aside and renamed, so that an interrupted run leaves the file of before. */
+export async function writeWhole(place: vscode.Uri, text: string): Promise<void> {
+  const aside = place.with({ path: `${place.path}.new` });
+  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(place, '..'));
+  await vscode.workspace.fs.writeFile(aside, new TextEncoder().encode(text));
+  await vscode.workspace.fs.rename(aside, place, { overwrite: true });
+}

@@ -1,6 +1,7 @@
 /** Leaves a finding as it is: asks why, and writes the file of suppressions beside the draft. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
+import { writeWhole } from './files';
 
 /** As the server's quick fix hands it over; `reason` where it is not to be asked for. */
 export interface KeepRequest {
@@ -30,9 +31,7 @@ export async function keepFinding(client: BaseLanguageClient, { uri, rule, start
     return null;
   }
   const place = vscode.Uri.parse(answer.uri);
-  const aside = place.with({ path: `${place.path}.new` });
-  await vscode.workspace.fs.writeFile(aside, new TextEncoder().encode(answer.text));
-  await vscode.workspace.fs.rename(aside, place, { overwrite: true });
+  await writeWhole(place, answer.text);
   // Not every file system tells of what it writes.
   await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.uri, type: 2 }] });
   return place;

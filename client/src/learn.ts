@@ -1,8 +1,8 @@
 /** Learning from a folder of past reports: the editor reads the files, the server learns, the profile is kept and used at once. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { readFolder, type PastReport, type Unread } from './files';
-import { configuredProfile, storedProfile, writeProfile } from './profileFile';
+import { readFolder, writeWhole, type PastReport, type Unread } from './files';
+import { configuredProfile, storedProfile } from './profileFile';
 
 interface Learned {
   /** The profile as the text of its file; empty when nothing usable was given. */
@@ -47,7 +47,7 @@ async function learn(client: BaseLanguageClient, folder: vscode.Uri, place: vsco
   const learned = await client.sendRequest<Learned>('rapporteur/learn', { files: reports.map(each => ({ file: nameOf(each), text: each.text })) }, token);
   if (token.isCancellationRequested) return null;
   if (learned.reports > 0) {
-    await writeProfile(place, learned.profile);
+    await writeWhole(place, learned.profile);
     await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
   return { ...learned, leftOut: [...leftOut, ...learned.leftOut.map(({ file, why }) => ({ file: names.get(file) ?? file, why }))] };

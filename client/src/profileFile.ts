@@ -32,14 +32,6 @@ export async function profileUri(context: vscode.ExtensionContext, scope?: vscod
   }
 }
 
-/** Written aside and renamed, so that an interrupted run leaves the profile of before. */
-export async function writeProfile(place: vscode.Uri, text: string): Promise<void> {
-  const aside = place.with({ path: `${place.path}.new` });
-  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(place, '..'));
-  await vscode.workspace.fs.writeFile(aside, new TextEncoder().encode(text));
-  await vscode.workspace.fs.rename(aside, place, { overwrite: true });
-}
-
 /** Calls `changed` when the profile the setting names is written by somebody else, such as the command line. */
 export function watchProfile(context: vscode.ExtensionContext, changed: () => void): vscode.Disposable {
   let watcher: vscode.Disposable | null = null;

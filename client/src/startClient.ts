@@ -55,6 +55,8 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
     outputChannel: output,
     traceOutputChannel: trace,
     initializationOptions: { docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(), asksReason: true },
+    // The hover over the title leads to the command.
+    markdown: { isTrusted: { enabledCommands: ['rapporteur.setFamily'] } },
     diagnosticPullOptions: { onChange: true },
     middleware: {
       workspace: {

@@ -29,6 +29,7 @@ export class DraftViewer {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
   private readonly status = vscode.window.createStatusBarItem('rapporteur.status', vscode.StatusBarAlignment.Left);
+  private readonly kind = vscode.window.createStatusBarItem('rapporteur.family', vscode.StatusBarAlignment.Left);
   private readonly changed = new vscode.EventEmitter<void>();
   /** Fires when the views show another state of a draft. */
   readonly onDidChange = this.changed.event;
@@ -36,8 +37,10 @@ export class DraftViewer {
   constructor(context: vscode.ExtensionContext, private readonly client: BaseLanguageClient) {
     this.status.name = 'Rapporteur: Findings';
     this.status.command = 'workbench.actions.view.problems';
+    this.kind.name = 'Rapporteur: Kind of Meeting';
+    this.kind.command = 'rapporteur.setFamily';
     context.subscriptions.push(
-      this.status, this.changed, { dispose: () => clearTimeout(this.timer) },
+      this.status, this.kind, this.changed, { dispose: () => clearTimeout(this.timer) },
       ...NAMES.map(name => vscode.window.createTreeView(`rapporteur.${name}`, { treeDataProvider: new Tree(this, name), showCollapseAll: name === 'structure' || name === 'annexes' })),
       vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => { if (document === vscode.window.activeTextEditor?.document) this.refresh(QUIET); }),
@@ -80,13 +83,18 @@ export class DraftViewer {
   private showStatus(draft: DraftViews | null): void {
     if (draft === null) {
       this.status.hide();
+      this.kind.hide();
       return;
     }
     const { findings, loud, family, series } = draft;
-    this.status.text = `$(${loud > 0 ? 'warning' : 'check'}) ${findings === 0 ? 'No findings' : findings === 1 ? '1 finding' : `${findings} findings`} \u00b7 ${family}`;
-    this.status.tooltip = `Checked as: ${family}${series === null ? '' : `, on: ${series}`}. Click to see the findings.`;
-    this.status.accessibilityInformation = { label: `Rapporteur: ${findings} findings, ${loud} of them errors or warnings; ${family}` };
+    this.status.text = `$(${loud > 0 ? 'warning' : 'check'}) ${findings === 0 ? 'No findings' : findings === 1 ? '1 finding' : `${findings} findings`}`;
+    this.status.tooltip = 'Click to see the findings.';
+    this.status.accessibilityInformation = { label: `Rapporteur: ${findings} findings, ${loud} of them errors or warnings` };
     this.status.show();
+    this.kind.text = family;
+    this.kind.tooltip = `Checked as: ${family}${series === null ? '' : `, on: ${series}`}. Click if it is of another kind.`;
+    this.kind.accessibilityInformation = { label: `Rapporteur: checked as ${family}; set another kind of meeting` };
+    this.kind.show();
   }
 }
 

@@ -8,6 +8,7 @@ describe('patterns of paths', () => {
     ['drafts/**', ['drafts/a.txt', 'drafts/x/a.txt'], ['draft/a.txt']],
     ['**/final/*', ['final/a', 'x/y/final/a'], ['x/final/y/a']],
     ['./a?.txt', ['ab.txt'], ['a.txt', 'x/a.txt']],
+    ['./a.txt', ['a.txt'], ['x/a.txt']],
     ['a.txt', ['a.txt', 'x/a.txt'], ['ba.txt']],
     ['a[1](2)+.txt', ['a[1](2)+.txt'], ['a1.txt']],
   ];

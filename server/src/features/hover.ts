@@ -17,6 +17,8 @@ export interface Hover {
   readonly range: Range;
   readonly head: string;
   readonly lines: readonly string[];
+  /** What of it the writer may set. */
+  readonly settable?: 'family';
 }
 
 export interface HoverInput {
@@ -30,7 +32,7 @@ export interface HoverInput {
 export function hoverAt(input: HoverInput, offset: number, family?: string): Hover | null {
   const target = targetAt(input.report, input.mentions, offset);
   const { title, lines: table } = input.report;
-  if (!target && family !== undefined && title !== null && touches(title.span, offset)) return { range: table.rangeOf(title.span), ...kindWords(input.profile, family) };
+  if (!target && family !== undefined && title !== null && touches(title.span, offset)) return { range: table.rangeOf(title.span), ...kindWords(input.profile, family), settable: 'family' };
   if (!target) return null;
   const [head, ...lines] = wordsFor(input, target);
   return head === undefined ? null : { range: input.report.lines.rangeOf(target.span), head, lines };

@@ -17,6 +17,7 @@ import { FIX_ALL } from './abilities';
 import { KEEP_ANSWERS, keepActions } from './keep-answers';
 import { PAPER_ANSWERS } from './paper-answers';
 import { AID_ANSWERS } from './aid-answers';
+import { FAMILY_ANSWERS } from './family-answers';
 import { EDIT_ANSWERS, refactorings, rowActions } from './edit-answers';
 import { withPlace, withReading, type Answer } from './handlers';
 import { field, invalid, rangeOf, uriOf } from './params';
@@ -44,7 +45,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/foldingRange': withReading((reading, session) => reading.served ? folds(reading.read.report, session.abilities.foldLimit) : []),
   'textDocument/hover': withPlace((reading, offset, session) => {
     const found = hoverAt(reading.read, offset, FAMILY_NAMES[reading.read.family]);
-    return found && hover(found, session.abilities);
+    return found && hover(found, session.abilities, session.asksReason);
   }),
   'textDocument/definition': withPlace((reading, offset, session) => {
     const { uri } = reading.document;
@@ -67,6 +68,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   ...EDIT_ANSWERS,
   ...PAST_ANSWERS,
   ...KEEP_ANSWERS,
+  ...FAMILY_ANSWERS,
   'rapporteur/learn': learn,
   'rapporteur/explain': (session, params) => {
     const id = field(params, 'rule');

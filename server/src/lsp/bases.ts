@@ -77,6 +77,11 @@ export class Bases {
     };
   }
 
+  /** As it is written, with the draft's path below its folder; null where none holds for the draft. */
+  configurationOf(uri: string): ReturnType<FolderConfigs['writtenFor']> {
+    return this.configs.writtenFor(uri);
+  }
+
   /** Null for a file that is not there. */
   read(uri: string): Promise<string | null> {
     return this.workspace.read(uri);

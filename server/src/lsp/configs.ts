@@ -34,6 +34,16 @@ export class FolderConfigs {
     return { ...part, profile: address(profile), like: address(like), baseline: address(baseline) };
   }
 
+  /** The configuration that holds for a draft as it is written, and the draft's path below its folder; null where there is none. */
+  async writtenFor(uri: string): Promise<{ readonly file: string; readonly text: string; readonly path: string } | null> {
+    for (let folder = folderOf(uri); folder !== null; folder = folderAbove(folder)) {
+      const file = `${folder}/${CONFIG_FILE}`;
+      const text = await this.workspace.read(file);
+      if (text !== null) return { file, text, path: pathBelow(folder, uri) };
+    }
+    return null;
+  }
+
   private upwardOf(folder: string): Promise<Found | null> {
     let known = this.byFolder.get(folder);
     if (!known) this.byFolder.set(folder, known = this.find(folder));

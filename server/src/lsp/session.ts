@@ -28,7 +28,7 @@ export class Session {
   readonly bases: Bases;
   abilities: Abilities = abilitiesFrom(null);
   docsBase: string | null = null;
-  /** Whether the client can ask the writer why a finding is to be kept silent. */
+  /** Whether the client has the commands that ask the writer: why a finding is to be kept silent, what kind of meeting it is. */
   asksReason = false;
   /** Whether settings and profile are known; nothing is answered before. */
   ready = false;

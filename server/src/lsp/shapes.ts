@@ -80,10 +80,14 @@ function evidencePlaces(evidence: Evidence, here: DiagnosticRelatedInformation['
 
 const IS_URI = /^[a-z][a-z0-9+.-]*:\/\//i;
 
-export function hover({ range, head, lines }: HoverWords, abilities: Abilities): Hover {
-  const value = abilities.markdownHover ? [`**${escaped(head)}**`, ...lines.map(escaped)].join('\n\n') : [head, ...lines].join('\n');
+/** `commands`: whether the client has those of VS Code. */
+export function hover({ range, head, lines, settable }: HoverWords, abilities: Abilities, commands: boolean): Hover {
+  const links = commands && settable !== undefined ? [SETTING[settable]] : [];
+  const value = abilities.markdownHover ? [`**${escaped(head)}**`, ...lines.map(escaped), ...links].join('\n\n') : [head, ...lines].join('\n');
   return { range, contents: { kind: abilities.markdownHover ? 'markdown' : 'plaintext', value } };
 }
+
+const SETTING = { family: '[Set the kind of meeting…](command:rapporteur.setFamily)' } as const;
 
 /** The writer's words are shown as written: nothing in them is Markdown. */
 const escaped = (words: string): string => words.replace(/[\\`*_{}[\]<>()#+|!~&-]/g, '\\$&').replace(/^(\d+)\./, '$1\\.');

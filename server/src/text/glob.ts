@@ -3,7 +3,7 @@
 export function matchesGlob(path: string, pattern: string): boolean {
   const names = path.split('/');
   const parts = pattern.replace(/^\.\//, '').split('/');
-  return parts.length === 1 ? nameMatches(names.at(-1)!, parts[0]!) : pathMatches(names, parts);
+  return !pattern.includes('/') ? nameMatches(names.at(-1)!, parts[0]!) : pathMatches(names, parts);
 }
 
 /** As names are matched, with folders in the place of letters. */

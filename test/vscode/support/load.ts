@@ -10,6 +10,7 @@ export async function loadSuites(): Promise<void> {
   await import('../suites/edits.test');
   await import('../suites/keeping.test');
   await import('../suites/help.test');
+  await import('../suites/family.test');
   await import('../suites/past.test');
   await import('../suites/views.test');
 }
