@@ -288,8 +288,8 @@ export interface ProperName extends Phrase {
 export interface OfficialNameSlip extends Phrase {
   readonly official: string;
   readonly acronym: string | null;
-  /** What differs: an apostrophe, a joining word, the spelling of one word, the order, or words beside the acronym. */
-  readonly kind: 'apostrophe' | 'joining' | 'spelling' | 'order' | 'words';
+  /** What differs: an apostrophe, a joining word, a slip in one word, British or American spelling, the order, what the thing is called, or words beside the acronym. */
+  readonly kind: 'apostrophe' | 'joining' | 'spelling' | 'form' | 'order' | 'head' | 'words';
 }
 
 /** A name where it differs from the wording before. */
@@ -301,9 +301,9 @@ export interface NameVariant extends Phrase {
 }
 
 export interface SpellingUse extends Phrase {
-  /** What is decided together: "-ise", "-our", one compound. */
+  /** What is decided together: "-ise", "-our", one compound, one acronym. */
   readonly group: string;
-  readonly form: 'british' | 'american' | 'apart' | 'together';
+  readonly form: 'british' | 'american' | 'apart' | 'together' | 'capitals' | 'small';
   /** The same in the other form. */
   readonly other: string;
 }

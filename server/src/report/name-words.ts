@@ -49,3 +49,20 @@ export class PlainForms {
     return plain;
   };
 }
+
+/** Words that many names have: a name is known by what else it has. */
+export const COMMON: ReadonlySet<string> = new Set(['united', 'nations', 'asean', 'arf', 'asia', 'asian', 'international', 'world', 'regional', 'global', 'pacific', 'national', 'federal', 'royal']);
+
+/** What papers and bodies are called. */
+const HEADS: readonly string[] = [
+  'plan programme workplan statement declaration outlook review report paper framework guidelines strategy roadmap matrix agenda vision charter compendium handbook list register inventory calendar database',
+  'committee commission council centre institute agency authority office organisation association secretariat forum group network bureau union',
+];
+let heads: ReadonlyMap<string, number> | undefined;
+
+/** Whether two words say what a thing is, and of one kind: a name with the one is as good as a name with the other. */
+export function isHeadSwap(a: string, b: string): boolean {
+  heads ??= new Map(HEADS.flatMap((words, index) => words.split(' ').map(word => [word, index] as const)));
+  const kind = heads.get(a);
+  return a !== b && kind !== undefined && kind === heads.get(b);
+}

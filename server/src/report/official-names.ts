@@ -78,6 +78,8 @@ GCTF|Global Counterterrorism Forum
 CSCAP|Council for Security Cooperation in the Asia Pacific
 ReCAAP|Regional Cooperation Agreement on Combating Piracy and Armed Robbery against Ships in Asia
 -|ASEAN Institutes of Strategic and International Studies
+-|ASEAN Secretariat
+-|ARF Annual Security Outlook|Annual Security Outlook
 ASEAN|Association of Southeast Asian Nations|Association of South East Asian Nations
 ARF|ASEAN Regional Forum
 EAS|East Asia Summit
@@ -200,4 +202,17 @@ let byAcronym: ReadonlyMap<string, OfficialName> | undefined;
 export function officialOf(acronym: string): OfficialName | null {
   byAcronym ??= new Map(officialNames().flatMap(official => (official.acronym === null ? [] : [[official.acronym, official] as const])));
   return byAcronym.get(acronym) ?? null;
+}
+
+/** Acronyms that are words of their own as well, written as a name. */
+const PLAIN_WORDS = new Set(['First', 'Cues', 'Cites', 'Ions']);
+let spelled: ReadonlySet<string> | undefined;
+
+/** Longer acronyms as they stand where they are written as a name: "Asean", "Interpol". */
+export function spelledAcronyms(): ReadonlySet<string> {
+  return spelled ??= new Set(officialNames().flatMap(({ acronym }) => {
+    if (acronym === null || !/^[A-Z]{4,}$/.test(acronym)) return [];
+    const name = acronym.charAt(0) + acronym.slice(1).toLowerCase();
+    return PLAIN_WORDS.has(name) ? [] : [name];
+  }));
 }

@@ -30,6 +30,8 @@ const WRONG: Readonly<Record<OfficialNameSlip['kind'], string>> = {
   apostrophe: 'The apostrophe is missing.',
   joining: 'The small words of this name are not those of its official form.',
   spelling: 'A word of this name is not as in its official form.',
+  form: 'This name keeps its own spelling, whatever that of the report.',
+  head: 'One word is not that of the official name which has all the others.',
   order: 'The words of this name stand in another order than in its official form.',
   words: 'These words are not what the acronym officially stands for.',
 };

@@ -24,7 +24,7 @@ export function nameVariantsOf(report: Report, mentions: Mentions): Mentions['na
   const cores = new Cores(expansionsOf(mentions.acronymUses), forms);
   const parts = new NameParts(cores);
   const activities = new ActivityNames(report, mentions, cores, parts).variants();
-  return { activities, others: otherVariantsOf(mentions, activities, parts, forms) };
+  return { activities, others: otherVariantsOf(report.text, mentions, activities, parts, forms) };
 }
 
 interface Neighbour { readonly known: Known; readonly difference: NameDifference }

@@ -2,47 +2,20 @@
 import { editDistance } from '../../text/similarity';
 import type { AcronymUse, OfficialNameSlip, ProperName } from '../mentions';
 import type { Phrase } from '../model';
-import { JOINING, plainWords } from '../name-words';
-import { officialNames, officialOf, type OfficialName } from '../official-names';
-
-interface Known {
-  readonly official: OfficialName;
-  /** All words, and those that do not only join. */
-  readonly words: readonly string[];
-  readonly solid: readonly string[];
-  readonly spaced: string;
-  readonly apostrophe: boolean;
-}
-
-let known: { readonly names: readonly Known[]; readonly byWord: ReadonlyMap<string, readonly number[]> } | undefined;
-
-function table(): NonNullable<typeof known> {
-  if (known !== undefined) return known;
-  const names = officialNames().flatMap(official => [official.name, ...official.also].map((name): Known => {
-    const words = plainWords(name.split(' '));
-    return { official, words, solid: words.filter(isSolid), spaced: ` ${words.join(' ')} `, apostrophe: name.includes("s'") };
-  }));
-  const byWord = new Map<string, number[]>();
-  names.forEach(({ solid }, index) => {
-    for (const word of new Set(solid)) {
-      const list = byWord.get(word);
-      if (list === undefined) byWord.set(word, [index]); else list.push(index);
-    }
-  });
-  return known = { names, byWord };
-}
-
-const isSolid = (word: string): boolean => !JOINING.has(word);
+import { COMMON, isHeadSwap, PlainForms, plainWords } from '../name-words';
+import { officialOf } from '../official-names';
+import { articlesIn, isSolid, officialTable, START, type KnownName } from './official-name-table';
 
 /** Fewer words than these are too few to know a name by when one of them is wrong. */
 const FEWEST = 3;
 
 export function officialNameSlipsOf(names: readonly ProperName[], acronyms: readonly AcronymUse[]): readonly OfficialNameSlip[] {
   const out: OfficialNameSlip[] = [];
-  const known = new Map<string, Slip | null>();
+  const known = new Map<readonly string[], Slip | null>();
+  const forms = new PlainForms();
   for (const name of names) {
-    let slip = known.get(name.text);
-    if (slip === undefined) known.set(name.text, slip = slipIn(name));
+    let slip = known.get(name.words);
+    if (slip === undefined) known.set(name.words, slip = slipIn(name, forms));
     if (slip !== null) out.push({ ...slip.slip, ...wordsAt(name, slip.words) });
   }
   for (const { acronym, introductions } of acronyms) {
@@ -72,29 +45,65 @@ function wordsAt({ text, span, words }: ProperName, [first, last]: Slip['words']
   return end <= start ? { text, span } : { text: text.slice(start, end), span: { start: span.start + start, end: span.start + end } };
 }
 
-function slipIn(name: ProperName): Slip | null {
-  const { names, byWord } = table();
-  const words = plainWords(name.words);
-  const counts = new Map<number, number>();
-  for (const word of new Set(words)) for (const index of byWord.get(word) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
-  const near = [...counts].filter(([index, count]) => count >= Math.max(2, new Set(names[index]!.solid).size - 1)).map(([index]) => names[index]!);
+function slipIn(name: ProperName, forms: PlainForms): Slip | null {
+  const words = plainWords(name.words, forms.of);
+  const near = nearTo(words);
   if (near.length === 0) return null;
   const spaced = ` ${words.join(' ')} `;
   const right = near.filter(each => spaced.includes(each.spaced));
-  const apostrophe = right.find(each => each.apostrophe && !/s'/i.test(name.text) && !right.some(other => other !== each && !other.apostrophe && other.spaced === each.spaced));
-  const told = ({ official, words: all }: Known, kind: OfficialNameSlip['kind'], found: readonly string[] = all): Slip => ({ slip: { official: official.name, acronym: official.acronym, kind }, words: [found[0]!, found.at(-1)!] });
-  if (apostrophe !== undefined) return told(apostrophe, 'apostrophe');
+  if (right.length > 0) {
+    const own = right.flatMap(each => ownSlip(name, each, right)).find(slip => slip !== null);
+    if (own !== undefined) return own;
+  }
   const left = right.reduce((rest, each) => rest.replace(each.spaced, ' | '), spaced).trim().split(/\s+/);
   for (const each of near) {
-    if (right.includes(each) || each.solid.length < FEWEST) continue;
-    const slip = slipOf(left, each);
+    if (right.includes(each)) continue;
+    const slip = each.solid.length < FEWEST ? shortSlip(left, each) : slipOf(left, each);
     if (slip !== null && !right.some(({ official }) => official === each.official)) return told(each, slip.kind, slip.found);
   }
   return null;
 }
 
+const told = ({ official, words }: KnownName, kind: OfficialNameSlip['kind'], found: readonly string[] = words): Slip => ({ slip: { official: official.name, acronym: official.acronym, kind }, words: [found[0]!, found.at(-1)!] });
+
+/** Names of which all words stand there but one at most. */
+function nearTo(words: readonly string[]): readonly KnownName[] {
+  const { byWord, short } = officialTable();
+  const out: KnownName[] = [];
+  for (const word of words) {
+    for (const name of byWord.get(word) ?? []) {
+      if (out.includes(name)) continue;
+      let missing = name.solid.length > 1 ? 1 : 0;
+      for (let index = 0; missing >= 0 && index < name.solid.length; index++) if (!words.includes(name.solid[index]!) && name.solid.indexOf(name.solid[index]!) === index) missing--;
+      if (missing >= 0 && (name.size > 2 || missing === 1)) out.push(name);
+    }
+    if (word.length >= START) for (const name of short.get(word.slice(0, START)) ?? []) if (!out.includes(name)) out.push(name);
+  }
+  return out;
+}
+
+/** What is wrong with a name of which all words are there: an apostrophe, an article, the spelling that is its own. */
+function ownSlip(name: ProperName, known: KnownName, right: readonly KnownName[]): Slip | null {
+  const others = right.filter(other => other !== known);
+  if (known.apostrophe && !/s'/i.test(name.text) && !others.some(other => !other.apostrophe && other.spaced === known.spaced)) return told(known, 'apostrophe');
+  if (known.articles > 0 && articlesIn(name.words) < known.articles && !others.some(other => other.articles < known.articles && other.spaced.includes(known.spaced))) return told(known, 'joining');
+  for (const [plain, wanted] of known.spelt) {
+    const written = name.words.map(word => word.toLowerCase()).filter(word => word.length > 4 && plainWords([word])[0] === plain);
+    if (written.length > 0 && !written.includes(wanted)) return told(known, 'form');
+  }
+  return null;
+}
+
+type Found = { readonly kind: OfficialNameSlip['kind']; readonly found: readonly string[] } | null;
+
+/** A slip in the long word of a name of two words. */
+function shortSlip(words: readonly string[], { solid }: KnownName): Found {
+  const at = words.findIndex((word, index) => index > 0 && words[index - 1] === solid[0] && word !== solid[1] && word !== `${solid[1]}s` && editDistance(word, solid[1]!, 1) === 1);
+  return at < 0 ? null : { kind: 'spelling', found: [words[at - 1]!, words[at]!] };
+}
+
 /** What is wrong with the words that come nearest to a name; null where they are another name. */
-function slipOf(words: readonly string[], { words: wanted, solid }: Known): { readonly kind: OfficialNameSlip['kind']; readonly found: readonly string[] } | null {
+function slipOf(words: readonly string[], { words: wanted, solid, head }: KnownName): Found {
   const places = words.flatMap((word, index) => (isSolid(word) ? [index] : []));
   for (let first = 0; first + solid.length <= places.length; first++) {
     const window = places.slice(first, first + solid.length);
@@ -107,15 +116,16 @@ function slipOf(words: readonly string[], { words: wanted, solid }: Known): { re
     }
     if (wrong.length === 1) {
       const at = wrong[0]!;
-      if (isMisspelt(found[at]!, solid[at]!)) return { kind: 'spelling', found };
+      if (isMisspelt(found[at]!, solid[at]!, at === head || at === solid.length - 1)) return { kind: 'spelling', found };
+      if (isHeadSwap(found[at]!, solid[at]!) && solid.filter((word, index) => index !== at && !COMMON.has(word)).length >= 2) return { kind: 'head', found };
     } else if (solid.length >= 4 - Number(wrong.length === 2) && [...found].sort().join(' ') === [...solid].sort().join(' ')) return { kind: 'order', found };
   }
   return null;
 }
 
-/** A slip in a longer word; a plural is none: there may be several such bodies. */
-function isMisspelt(found: string, wanted: string): boolean {
-  if (Math.min(found.length, wanted.length) < 4 || found[0] !== wanted[0] || /\d/.test(found) || found === `${wanted}s`) return false;
+/** A slip in a longer word; the plural of what it is is none: there may be several such bodies. */
+function isMisspelt(found: string, wanted: string, isHead: boolean): boolean {
+  if (Math.min(found.length, wanted.length) < 4 || found[0] !== wanted[0] || /\d/.test(found) || (isHead && found === `${wanted}s`)) return false;
   return editDistance(found, wanted, 2) <= (wanted.length >= 8 ? 2 : 1);
 }
 
@@ -125,7 +135,7 @@ export function isOfficial(acronym: string, words: string): boolean | null {
   if (official === null) return null;
   const said = plainWords(words.split(' '));
   const spaced = ` ${said.join(' ')} `;
-  const names = table().names.filter(each => each.official === official);
+  const names = officialTable().byOfficial.get(official)!;
   if (names.some(each => spaced.includes(each.spaced) || each.spaced.includes(spaced))) return true;
   const shared = Math.max(...names.map(({ solid }) => solid.filter(word => said.includes(word)).length / Math.max(solid.length, said.filter(isSolid).length)));
   return shared >= 0.5 ? false : null;

@@ -1,6 +1,6 @@
 /** Names of several words, bodies and papers above all, of which one word or what joins the words is written in two ways. */
 import type { Mentions, NameVariant, ProperName } from '../mentions';
-import type { PlainForms } from '../name-words';
+import { COMMON, isHeadSwap, type PlainForms } from '../name-words';
 import type { Span } from '../../text/span';
 import { compareNames, type NameCore, type NameDifference } from './name-core';
 import { phraseOf, Telling, type NamePart, type NameParts } from './name-parts';
@@ -14,7 +14,7 @@ const MOST_WORDS = 24;
 /** Where a word stands in more names, it says too little. */
 const MOST_NAMES = 60;
 
-export function otherVariantsOf({ properNames, persons, officialNameSlips }: Mentions, activities: readonly NameVariant[], parts: NameParts, forms: PlainForms): readonly NameVariant[] {
+export function otherVariantsOf(text: string, { properNames, persons, officialNameSlips }: Mentions, activities: readonly NameVariant[], parts: NameParts, forms: PlainForms): readonly NameVariant[] {
   const taken = new Taken([...persons.flatMap(({ mentions }) => mentions.flatMap(({ span, post }) => (post === null ? [span] : [span, post.span]))), ...officialNameSlips.map(({ span }) => span), ...activities.map(({ span }) => span)]);
   const telling = new Telling();
   const spelled = new SpelledNames(forms);
@@ -38,7 +38,7 @@ export function otherVariantsOf({ properNames, persons, officialNameSlips }: Men
       if (topic.length < (kind === null ? 3 : 2)) continue;
       const words = [...new Set(topic)];
       if (!isSilent) {
-        const earlier = nearest({ name, part }, words, byWord, kept, telling);
+        const earlier = nearest(text, { name, part }, words, byWord, kept, telling);
         if (earlier !== null) out.push(variant(phraseOf(earlier.kept.name, earlier.kept.part), phraseOf(name, part), earlier.difference.kind, earlier.difference.kind === 'spelling'));
       }
       for (const word of words) {
@@ -52,7 +52,7 @@ export function otherVariantsOf({ properNames, persons, officialNameSlips }: Men
 }
 
 /** The first of the names before that shares all but one of its words, and that this one is a slip of. */
-function nearest(here: Kept, words: readonly string[], byWord: ReadonlyMap<string, readonly number[]>, kept: readonly Kept[], telling: Telling): { readonly kept: Kept; readonly difference: NameDifference } | null {
+function nearest(text: string, here: Kept, words: readonly string[], byWord: ReadonlyMap<string, readonly number[]>, kept: readonly Kept[], telling: Telling): { readonly kept: Kept; readonly difference: NameDifference } | null {
   const counts = new Map<number, number>();
   for (const word of words) {
     const list = byWord.get(word);
@@ -67,13 +67,13 @@ function nearest(here: Kept, words: readonly string[], byWord: ReadonlyMap<strin
     // one word may be a slip of another one; two kinds of event must be on the same topic
     if (count < 2 || count < shorter - (more < 2 && core.kind === other.kind ? 1 : 0) || (core.kind !== other.kind && more > 0)) continue;
     const difference = compareNames(other, core);
-    if (difference !== null && isSlip(difference, before, here, telling)) return { kept: before, difference };
+    if (difference !== null && isSlip(text, difference, before, here, telling)) return { kept: before, difference };
   }
   return null;
 }
 
 /** Whether so little differs that nothing else can be meant. */
-function isSlip({ kind, matched, changed }: NameDifference, before: Kept, here: Kept, telling: Telling): boolean {
+function isSlip(text: string, { kind, matched, changed }: NameDifference, before: Kept, here: Kept, telling: Telling): boolean {
   const [a, b] = [before.part.bare, here.part.bare];
   const whole = matched === Math.min(a.topic.length, b.topic.length);
   const together = before.name.paragraph !== null && before.name.paragraph === here.name.paragraph;
@@ -86,27 +86,20 @@ function isSlip({ kind, matched, changed }: NameDifference, before: Kept, here: 
   if (kind === 'joining') return matched >= (event ? 3 : 4) && whole;
   if (changed !== 1) return false;
   if (a.topic.length !== b.topic.length) return matched >= 5 && a.topic[0] === b.topic[0] && a.topic.at(-1) === b.topic.at(-1);
-  return isSwapped(a.topic, b.topic, matched, event, together, before.name, here.name);
+  return matched === a.topic.length - 1 && !isBesides(text, before.name, here.name) && (event ? matched >= 3 && (together || speaksOf(before.name, here.name)) : (together || sharesHeading(before.name, here.name)) && isSwapped(a.topic, b.topic));
 }
 
-/** What a paper is called, and what a body is: of two names that differ in this alone one is wrong, where both stand in one paragraph or one speaks of the other. */
-const HEADS: readonly ReadonlySet<string>[] = [
-  'plan programme workplan statement declaration outlook review report paper framework guidelines strategy roadmap matrix agenda vision charter compendium handbook list register inventory calendar database'.split(' '),
-  'committee commission council centre institute agency authority office organisation association secretariat forum group network bureau'.split(' '),
-].map(words => new Set(words));
-
-function isSwapped(a: readonly string[], b: readonly string[], matched: number, event: boolean, together: boolean, before: ProperName, here: ProperName): boolean {
-  const at = a.findIndex((word, index) => word !== b[index]);
-  const apart = before.place !== here.place && [before.place, here.place].some(place => place === 'follow-up' || place === 'annex-title');
-  // with one ending that differs the rest must have stood still
-  if (matched !== a.length - 1) return false;
-  if (event) return matched >= 3 && (apart || together) && !isBesides(before, here);
-  return matched >= 2 && at === a.length - 1 && (together || sharesHeading(before, here)) && !isBesides(before, here) && HEADS.some(heads => heads.has(a[at]!) && heads.has(b[at]!));
+/** Names that differ in nothing but what the thing is called, at their end. */
+function isSwapped(a: readonly string[], b: readonly string[]): boolean {
+  return a.at(-1) !== b.at(-1) && isHeadSwap(a.at(-1)!, b.at(-1)!) && a.filter(word => !COMMON.has(word)).length > 2;
 }
 
+/** The table and the titles of annexes speak of what the text has. */
+const speaksOf = (a: ProperName, b: ProperName): boolean => a.place !== b.place && [a.place, b.place].some(place => place === 'follow-up' || place === 'annex-title');
 const sharesHeading = (a: ProperName, b: ProperName): boolean => a.headings.length > 0 && b.headings.includes(a.headings.at(-1)!);
-/** Two names close to each other are two things: "the Agency for A and the Authority for A". */
-const isBesides = (a: ProperName, b: ProperName): boolean => Math.abs(b.span.start - a.span.end) < 24;
+/** Two names in one sentence are two things: "the Agency for A and the Authority for A". */
+const isBesides = (text: string, a: ProperName, b: ProperName): boolean => b.span.start - a.span.end < LONGEST_SENTENCE && !/[.!?;:]\s|\n\s*\n/.test(text.slice(a.span.end, b.span.start));
+const LONGEST_SENTENCE = 600;
 
 /** Stretches of the text that another rule speaks of. */
 class Taken {

@@ -1,4 +1,5 @@
 /** Words that are spelt in two ways, British and American, and compounds that are written as one word or two. */
+import { spelledAcronyms } from '../official-names';
 
 export interface Spelling {
   /** What is decided together: all verbs in -ise, all words in -our. */
@@ -28,7 +29,13 @@ const STEMS: readonly (readonly [group: string, pairs: string, ends: string])[] 
   ['sceptic', 'sceptic:skeptic', ' s al ally ism'],
   ['artefact', 'artefact:artifact', ' s'],
   ['manoeuvre', 'manoeuvre:maneuver', ' s d'],
-  ['judgement', 'judgement:judgment', ' s'],
+  ['judgement', 'judgement:judgment acknowledgement:acknowledgment', ' s'],
+  ['adviser', 'adviser:advisor', ' s'],
+  ['ageing', 'ageing:aging', ''],
+  ['sulphur', 'sulphur:sulfur', ' ous'],
+  ['aluminium', 'aluminium:aluminum', ''],
+  ['plough', 'plough:plow mould:mold', ' s ed ing'],
+  ['jewellery', 'jewellery:jewelry', ''],
 ];
 
 let pairs: ReadonlyMap<string, Spelling> | undefined;
@@ -47,6 +54,31 @@ function table(): ReadonlyMap<string, Spelling> {
     }
   }
   return pairs = out;
+}
+
+/** What words tell by their first three letters. */
+export const START = { /** May be spelt in two ways. */ spelt: 1, /** May be the first word of a compound. */ first: 2, /** May be a compound in one word. */ solid: 4, /** May be an acronym written as a name. */ acronym: 8 } as const;
+const LETTERS = 26;
+let starts: Uint8Array | undefined;
+
+/** Place in the table of starts of the three letters at an offset, in either case; -1 where one is no letter. */
+export function startAt(text: string, at: number): number {
+  const a = (text.charCodeAt(at) | 32) - 97;
+  const b = (text.charCodeAt(at + 1) | 32) - 97;
+  const c = (text.charCodeAt(at + 2) | 32) - 97;
+  return a >= 0 && a < LETTERS && b >= 0 && b < LETTERS && c >= 0 && c < LETTERS ? (a * LETTERS + b) * LETTERS + c : -1;
+}
+
+/** What a word may be, by its first three letters. */
+export function startTable(): Uint8Array {
+  if (starts !== undefined) return starts;
+  const out = new Uint8Array(LETTERS ** 3);
+  const note = (words: Iterable<string>, flag: number): void => { for (const word of words) { const at = startAt(word, 0); if (at >= 0) out[at]! |= flag; } };
+  note(table().keys(), START.spelt);
+  note(FIRSTS, START.first | START.solid);
+  note([...spelledAcronyms()].map(name => name.toLowerCase()), START.acronym);
+  note(['coo', 'coe', 'coc', 'cos', 'col', 'coh', 'ema', 'onl', 'ong'], START.solid);
+  return starts = out;
 }
 
 /** How a word in small letters is spelt, if it can be spelt in another way. */
@@ -68,7 +100,7 @@ const PREFIXES = new Set(list('inter non multi sub trans socio geo bio micro mac
 /** First and second words that are also written as one. */
 const COMPOUNDS = new Set(['work plan', 'work plans', 'policy maker', 'policy makers', 'policy making', 'web site', 'web sites', 'data base', 'data bases', 'on going', 'on line', 'e mail', 'e mails', 'well being', 'table top', 'peace keeping', 'peace building', 'peace keepers', 'life boat', 'sea farer', 'sea farers', 'nation wide', 'world wide']);
 
-const FIRSTS = new Set([...PREFIXES, ...[...COMPOUNDS].map(words => words.slice(0, words.indexOf(' ')))]);
+export const FIRSTS: ReadonlySet<string> = new Set([...PREFIXES, ...[...COMPOUNDS].map(words => words.slice(0, words.indexOf(' ')))]);
 
 /** The compound written as one word, for "cyber-security" and "cyber security"; null for what is no such compound. */
 export function compoundOf(first: string, second: string, hyphen: boolean): string | null {

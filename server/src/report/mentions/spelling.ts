@@ -1,105 +1,165 @@
 /** Words of the report that can be spelt in two ways, where they stand: in running words, never in names and quotations. */
 import type { SpellingUse } from '../mentions';
 import type { Joined } from '../joined';
+import { isSpace } from '../../text/span';
+import { spelledAcronyms } from '../official-names';
 import type { Passage } from '../passages';
-import { compoundOf, spellingOf } from './spelling-words';
+import { compoundOf, FIRSTS, spellingOf, START, startAt, startTable } from './spelling-words';
 
-const WORD = /[A-Za-z]+(?:-[A-Za-z]+)*/g;
+interface Place { readonly joined: Joined; readonly start: number; readonly end: number }
 
 /** A compound where it stands; what is said of it is worked out only where the report writes it in two ways. */
-interface Compound {
-  /** The word it makes, in the singular. */
-  readonly group: string;
+interface Compound extends Place {
+  /** The word it makes, and that in the singular. */
   readonly word: string;
+  readonly group: string;
   readonly solid: boolean;
-  readonly joined: Joined;
-  readonly start: number;
-  readonly end: number;
 }
+
+const LONGEST_FIRST = 8;
+const HYPHEN = 45;
 
 /** In the order of the text, then of the follow-up table. */
 export function spellingsOf(passages: readonly Passage[]): readonly SpellingUse[] {
-  const out: SpellingUse[] = [];
-  const compounds: Compound[] = [];
-  const apart = new Set<string>();
-  for (const { place, joined } of passages) {
-    if (place !== 'body' && place !== 'follow-up') continue;
-    const { text } = joined;
-    const quotes = text.includes('"') ? quotationsIn(text) : [];
-    let before: { readonly word: string; readonly start: number; readonly end: number } | null = null;
-    const note = (word: string, start: number, end: number, solid: boolean): void => {
-      const group = singular(word);
-      compounds.push({ group, word, solid, joined, start, end });
-      if (!solid) apart.add(group);
-    };
-    WORD.lastIndex = 0;
-    for (let hit = WORD.exec(text); hit !== null; hit = WORD.exec(text)) {
-      const start = hit.index;
-      const whole = hit[0];
-      const end = start + whole.length;
-      const last = before;
-      before = null;
-      const first = whole.charCodeAt(0);
-      // a word in capitals belongs to a name, but where it opens a sentence
-      if (first < 97 && !opens(text, start, end)) continue;
-      const word = first < 97 ? whole.charAt(0).toLowerCase() + whole.slice(1) : whole;
-      if (/[A-Z]/.test(word) || quotes.some(quote => quote.start < start && end <= quote.end)) continue;
-      before = { word, start, end };
-      const hyphen = word.indexOf('-');
-      if (hyphen > 0) {
-        const solid = compoundOf(word.slice(0, hyphen), word.slice(hyphen + 1), true);
-        if (solid !== null) note(solid, start, end, false);
-        continue;
-      }
-      const open = last !== null && start === last.end + 1 && text[last.end] === ' ' ? compoundOf(last.word, word, false) : null;
-      if (open !== null) note(open, last!.start, end, false);
-      if (word.length < 4) continue;
-      if (isSolidCompound(word)) note(word, start, end, true);
-      const spelling = spellingOf(word);
-      if (spelling !== null) out.push({ group: spelling.group, form: spelling.form, text: text.slice(start, end), other: likeFirst(whole, spelling.other), span: joined.span(start, end) });
+  const reading = new Reading();
+  for (const { place, joined } of passages) if (place === 'body' || place === 'follow-up') reading.read(joined);
+  return [...reading.uses, ...reading.compounds(), ...reading.acronyms()];
+}
+
+class Reading {
+  readonly uses: SpellingUse[] = [];
+  private readonly apart: Compound[] = [];
+  private readonly solid: Place[] = [];
+  private readonly capitals: Place[] = [];
+  private readonly small: Place[] = [];
+  private readonly starts = startTable();
+  private readonly acronymNames = spelledAcronyms();
+
+  read(joined: Joined): void {
+    const { words, text } = joined;
+    for (let index = 0; index < words.count; index++) {
+      const start = words.start(index);
+      const end = words.end(index);
+      const capital = text.charCodeAt(start) < 97;
+      const known = end - start < 3 ? -1 : startAt(text, start);
+      const flags = known < 0 ? 0 : this.starts[known]!;
+      if (capital && (known < 0 || ((flags & START.acronym) !== 0 && this.isAcronym(joined, start, end)) || !isSmall(text.charCodeAt(start + 1)) || !opens(text, start))) continue;
+      const hyphen = text.charCodeAt(end) === HYPHEN;
+      if (end - start <= LONGEST_FIRST && ((flags & START.first) !== 0 || (known < 0 && hyphen))) this.first(joined, start, end, hyphen, capital);
+      // a part of a longer word with hyphens is no word of its own
+      if (end - start < 4 || (hyphen && isLetter(text.charCodeAt(end + 1))) || text.charCodeAt(start - 1) === HYPHEN) continue;
+      if ((flags & START.solid) !== 0 && (!capital || isFollowed(text, end))) this.solid.push({ joined, start, end });
+      if ((flags & START.spelt) !== 0 || isVerb(text, start, end)) this.spelt(joined, start, end, capital);
     }
   }
-  return [...out, ...inTwoWays(compounds.filter(({ group }) => apart.has(group)))];
-}
 
-/** "cyberspace" alone is no choice; it is one where "cyber space" stands as well. */
-function inTwoWays(compounds: readonly Compound[]): SpellingUse[] {
-  const groups = new Map<string, Compound[]>();
-  for (const compound of compounds) {
-    const list = groups.get(compound.group);
-    if (list === undefined) groups.set(compound.group, [compound]); else list.push(compound);
+  private spelt(joined: Joined, start: number, end: number, capital: boolean): void {
+    const word = joined.text.slice(start, end);
+    const spelling = spellingOf(capital ? word.toLowerCase() : word);
+    if (spelling === null || (capital && !isFollowed(joined.text, end)) || isQuoted(joined.text, start, end)) return;
+    this.uses.push({ group: spelling.group, form: spelling.form, text: word, other: likeFirst(word, spelling.other), span: joined.span(start, end) });
   }
-  return [...groups].flatMap(([group, seen]) => {
-    const apart = seen.find(({ solid }) => !solid)!;
-    const words = apart.joined.text.slice(apart.start, apart.end).toLowerCase();
-    return !seen.some(({ solid }) => solid) ? [] : seen.map(({ word, solid, joined, start, end }): SpellingUse => {
-      const text = joined.text.slice(start, end);
-      return { group, form: solid ? 'together' : 'apart', text, other: likeFirst(text, solid ? numbered(words, text) : word), span: joined.span(start, end) };
+
+  /** The first word of a compound, a hyphen or a space before the second. */
+  private first(joined: Joined, start: number, end: number, hyphen: boolean, capital: boolean): void {
+    const { text } = joined;
+    if (text.charCodeAt(start - 1) === HYPHEN || (!hyphen && text.charCodeAt(end) !== 32)) return;
+    const first = text.slice(start, end).toLowerCase();
+    if (!FIRSTS.has(first)) return;
+    let to = end + 1;
+    while (isSmall(text.charCodeAt(to))) to++;
+    // a capital makes a name of it, another hyphen another word
+    if (isLetter(text.charCodeAt(to)) || (text.charCodeAt(to) === HYPHEN && isLetter(text.charCodeAt(to + 1)))) return;
+    const word = compoundOf(first, text.slice(end + 1, to), hyphen);
+    if (word === null || (capital && !isFollowed(text, hyphen ? to : end)) || isQuoted(text, start, to)) return;
+    this.apart.push({ word, group: singular(word), solid: false, joined, start, end: to });
+  }
+
+  /** Takes in an acronym that is also written as a name. */
+  private isAcronym(joined: Joined, start: number, end: number): boolean {
+    if (end - start < 4) return false;
+    const word = joined.text.slice(start, end);
+    if (this.acronymNames.has(word)) this.small.push({ joined, start, end });
+    else if (word === word.toUpperCase() && this.acronymNames.has(nameOf(word))) this.capitals.push({ joined, start, end });
+    else return false;
+    return true;
+  }
+
+  /** "cyberspace" alone is no choice; it is one where "cyber space" stands as well. */
+  compounds(): SpellingUse[] {
+    const groups = new Map<string, Compound[]>();
+    for (const compound of this.apart) {
+      const list = groups.get(compound.group);
+      if (list === undefined) groups.set(compound.group, [compound]); else list.push(compound);
+    }
+    if (groups.size === 0) return [];
+    for (const { joined, start, end } of this.solid) {
+      const word = joined.text.slice(start, end).toLowerCase();
+      const list = groups.get(singular(word));
+      if (list !== undefined && !isQuoted(joined.text, start, end)) list.push({ word, group: singular(word), solid: true, joined, start, end });
+    }
+    return [...groups.values()].flatMap(seen => {
+      const [apart] = seen;
+      if (!seen.some(({ solid }) => solid)) return [];
+      const words = apart!.joined.text.slice(apart!.start, apart!.end).toLowerCase();
+      return seen.map(({ group, word, solid, joined, start, end }): SpellingUse => {
+        const text = joined.text.slice(start, end);
+        return { group, form: solid ? 'together' : 'apart', text, other: likeFirst(text, solid ? numbered(words, text) : word), span: joined.span(start, end) };
+      }).sort((a, b) => a.span.start - b.span.start);
     });
-  });
+  }
+
+  /** "Asean" where "ASEAN" stands as well. */
+  acronyms(): SpellingUse[] {
+    if (this.small.length === 0) return [];
+    const use = ({ joined, start, end }: Place, form: 'capitals' | 'small'): SpellingUse => {
+      const text = joined.text.slice(start, end);
+      const capitals = text.toUpperCase();
+      return { group: capitals, form, text, other: form === 'small' ? capitals : nameOf(text), span: joined.span(start, end) };
+    };
+    const uses = this.small.map(place => use(place, 'small'));
+    const groups = new Set(uses.map(({ group }) => group));
+    return [...this.capitals.filter(({ joined, start, end }) => groups.has(joined.text.slice(start, end))).map(place => use(place, 'capitals')), ...uses];
+  }
 }
 
+const nameOf = (acronym: string): string => acronym.charAt(0) + acronym.slice(1).toLowerCase();
 /** With the capital, and in the number, of the word it stands for. */
 const likeFirst = (model: string, word: string): string => (/^[A-Z]/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word);
 const numbered = (word: string, model: string): string => singular(word) + (singular(model) === model ? '' : 's');
 const singular = (word: string): string => (word.length > 1 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
 
-const FIRST_PARTS = /^(?:inter|non|multi|sub|trans|socio|geo|bio|micro|macro|pre|post|anti|counter|co|semi|cyber|intra|eco|hydro|mid|work|policy|web|data|on|e|well|table|peace|life|sea|nation|world)[a-z]{3,}$/;
-const isSolidCompound = (word: string): boolean => word.length > 5 && FIRST_PARTS.test(word);
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isLetter = (code: number): boolean => isSmall(code | 32);
 
-/** Whether a word in capitals opens a sentence, and what follows it is no name. */
-function opens(text: string, start: number, end: number): boolean {
-  const next = text.charCodeAt(end + 1);
-  return next >= 97 && next <= 122 && /\s/.test(text.charAt(end)) && (start === 0 || /[.!?]["')]?\s$/.test(text.slice(Math.max(0, start - 3), start)));
+/** Whether "-ise-" or "-iza-" and the like stand behind a stem. */
+function isVerb(text: string, start: number, end: number): boolean {
+  for (let at = start + 4; at + 2 < end; at++) {
+    if (text.charCodeAt(at) !== 105) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next === 115 || next === 122) return true;
+  }
+  return false;
 }
 
-function quotationsIn(text: string): { start: number; end: number }[] {
-  const out: { start: number; end: number }[] = [];
-  for (let open = text.indexOf('"'); open >= 0;) {
+/** Whether a word in capitals opens a sentence; where a name follows, it belongs to that. */
+function opens(text: string, start: number): boolean {
+  if (start === 0) return true;
+  if (!isSpace(text.charCodeAt(start - 1))) return false;
+  const last = text.charAt(start - 2);
+  return ENDS.has(last) || (CLOSES.has(last) && ENDS.has(text.charAt(start - 3)));
+}
+
+const ENDS = new Set(['.', '!', '?']);
+const CLOSES = new Set(['"', "'", ')']);
+const isFollowed = (text: string, end: number): boolean => isSmall(text.charCodeAt(end + 1)) && isSpace(text.charCodeAt(end));
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  for (let open = text.indexOf('"'); open >= 0 && open < start;) {
     const close = text.indexOf('"', open + 1);
-    if (close < 0) break;
-    out.push({ start: open, end: close });
+    if (close < 0) return false;
+    if (end <= close) return true;
     open = text.indexOf('"', close + 1);
   }
-  return out;
+  return false;
 }
