@@ -6,7 +6,6 @@
  */
 const fs = require('fs');
 const path = require('path');
-const v8 = require('v8');
 const vm = require('vm');
 const zlib = require('zlib');
 
@@ -23,7 +22,7 @@ const COMMAND = process.argv[2] === 'crew' ? process.argv[3] : process.argv[2];
  * compiled under one setting cannot be used under another.
  */
 const PATIENT = COMMAND === 'learn' || COMMAND === 'observe';
-if (PATIENT) v8.setFlagsFromString('--interrupt-budget=1000000');
+if (PATIENT) require('v8').setFlagsFromString('--interrupt-budget=1000000');
 
 /** Runs a bundle as a CommonJS module; `keep()` writes what V8 has compiled by then. */
 function runBundle(file) {
