@@ -11,7 +11,7 @@ import type { Basis } from './reading';
 import type { Settings } from './settings';
 import { decoded, folderOf, pathBelow } from './uris';
 
-/** What was learned in this session, and the profile that was set then: it counts until another is. */
+/** What was learned since the server started, and the profile that was set then: it counts until another is. */
 export interface Learned {
   readonly profile: Profile;
   readonly insteadOf: string | null;

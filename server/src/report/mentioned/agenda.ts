@@ -1,0 +1,48 @@
+/** Annexed agendas, held against the body. */
+import type { AgendaEntry, AgendaSubItem, Annex, Heading, Phrase } from '../model';
+import type { ParticipantMention } from './people';
+import type { NameLikeness } from './names';
+import type { Activity } from './follow-up';
+
+/** An agenda or programme among the annexes, held against the headings of the body. */
+export interface AnnexedAgenda {
+  readonly annex: Annex;
+  readonly items: readonly AgendaItem[];
+  /** Whether enough of its items stand for headings that it is the agenda of what the body tells. */
+  readonly followed: boolean;
+  /** Headings of the first level for which no item stands. */
+  readonly unlisted: readonly Heading[];
+}
+
+export interface AgendaItem {
+  readonly entry: AgendaEntry;
+  /** Its number, where the heading it stands for counts the same things: items, sessions. */
+  readonly number: number | null;
+  /** Without who leads it, when and where. */
+  readonly name: Phrase;
+  readonly leads: readonly ParticipantMention[];
+  /** What the leads do: chair the item, brief on it, or run what it names; null where it does not say. */
+  readonly role: LeadRole | null;
+  /** `pause`: a break, a meal, registration; `formal`: opening, adoption, closing, which often have no section. */
+  readonly kind: 'item' | 'formal' | 'pause';
+  readonly heading: Heading | null;
+  readonly likeness: NameLikeness | null;
+  readonly subItems: readonly AgendaSubItemMention[];
+  /** Sub-headings of its heading for which no sub-item stands; empty where it lists none. */
+  readonly unlisted: readonly Heading[];
+}
+
+export type LeadRole = 'chair' | 'brief' | 'lead';
+
+export interface AgendaSubItemMention {
+  readonly subItem: AgendaSubItem;
+  readonly name: Phrase;
+  readonly leads: readonly ParticipantMention[];
+  readonly role: LeadRole | null;
+  readonly heading: Heading | null;
+  readonly likeness: NameLikeness | null;
+  /** The activity it names, found by its heading or, without one, by its name. */
+  readonly activity: Activity | null;
+  /** False for a remark: "Participants are encouraged to introduce their proposals". */
+  readonly named: boolean;
+}

@@ -1,0 +1,103 @@
+/** Who attended, spoke and chaired. */
+import type { Span } from '../../text/span';
+import type { Phrase } from '../model';
+
+export interface ParticipantMention extends Phrase {
+  /** Long name in the table of participants. */
+  readonly participant: string;
+}
+
+export interface Attendance {
+  readonly span: Span;
+  readonly form: 'list' | 'all-but' | 'all' | 'count' | 'hybrid';
+  readonly present: readonly ParticipantMention[];
+  readonly inPerson: readonly ParticipantMention[];
+  readonly online: readonly ParticipantMention[];
+  readonly absent: readonly ParticipantMention[];
+  /** Organisations and others: "ASEAN Secretariat". */
+  readonly others: readonly Phrase[];
+  readonly count: (Phrase & { readonly value: number }) | null;
+  /** Every number of participants or of persons that it gives. */
+  readonly counts: readonly AttendanceCount[];
+  /** "All ARF Participants", "the other Participants"; null where it does not speak of all. */
+  readonly all: AttendanceOfAll | null;
+  /** Names in its lists that are those of no Participant: "Chile", "Malayisa". */
+  readonly strangers: readonly Stranger[];
+  /** Whether a list is said to name some only: "including". */
+  readonly partial: boolean;
+  /** Whether a list is said to follow some order of its own: "in order of intervention". */
+  readonly ordered: boolean;
+}
+
+export interface AttendanceCount extends Phrase {
+  readonly value: number;
+  readonly of: 'participants' | 'people';
+  /** "All 27 ARF Participants". */
+  readonly all: boolean;
+  /** Names in the same clause: those there, and those excepted. */
+  readonly there: readonly ParticipantMention[];
+  readonly excepted: readonly ParticipantMention[];
+  readonly mode: 'in-person' | 'online' | null;
+}
+
+export interface AttendanceOfAll extends Phrase {
+  readonly online: boolean;
+  /** "All other", "the remaining": those named elsewhere are left out. */
+  readonly other: boolean;
+}
+
+/** A name among those of Participants that is none of theirs. */
+export interface Stranger extends Phrase {
+  /** Long name of the Participant whose name it nearly is; null for a country that is none. */
+  readonly nearest: string | null;
+  readonly among: 'present' | 'absent';
+}
+
+/** A Participant, by itself or through one who speaks for it, is the subject of a verb that reports what was said. */
+export interface Intervention extends ParticipantMention {
+  /** Who speaks: the Participant itself, its delegate, or a person who may come from there without speaking for it. */
+  readonly speaker: 'participant' | 'delegate' | 'person';
+  /** True where the sentence may tell of what was said before or elsewhere: "had informed", "announced a moratorium". */
+  readonly earlier: boolean;
+}
+
+/** One of several spellings of a Participant's name, of which a report keeps to one. */
+export interface SpelledName extends ParticipantMention {
+  /** The spelling without capitals and long forms: "Viet Nam", "Vietnam". */
+  readonly spelling: string;
+  /** False in headings, annexes, tables and the title. */
+  readonly running: boolean;
+}
+
+export interface CoChair {
+  readonly span: Span;
+  readonly honorific: string | null;
+  readonly name: Phrase;
+  readonly post: Phrase | null;
+  /** Participant whose official the co-chair is, by its long name; null when not found. */
+  readonly participant: string | null;
+}
+
+/** A person where it is named. */
+export interface PersonMention {
+  /** Forms of address and name. */
+  readonly span: Span;
+  /** "HE", "Ambassador", "Mr"; empty in lists that leave them out. */
+  readonly titles: readonly string[];
+  readonly name: Phrase;
+  readonly words: readonly string[];
+  readonly post: Phrase | null;
+  /** In a list of delegates. */
+  readonly listed: boolean;
+  /** "his" or "her" where it can mean nobody else. */
+  readonly pronoun: Phrase | null;
+}
+
+export interface NamedPerson {
+  /** In the order of the text, then of the list. */
+  readonly mentions: readonly PersonMention[];
+  /** Mentions that differ from the name by a slip in one word and are nobody else's. */
+  readonly nearly: readonly PersonMention[];
+  /** Where the surname stands in the text alone, as the one who speaks. */
+  readonly bare: readonly Phrase[];
+}
