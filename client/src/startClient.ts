@@ -4,6 +4,7 @@ import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-lang
 import { registerCommands } from './commands';
 import { filesIn, readReport, readText } from './files';
 import { messageTrace } from './messageTrace';
+import { registerPaste } from './paste';
 import { Precedent } from './precedent';
 import { profileUri, watchProfile } from './profileFile';
 import { linkToRule } from './ruleDocs';
@@ -12,6 +13,7 @@ import { DraftViewer } from './views';
 /** Schemes of things a person edits; output panels, diffs and histories are not drafts. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
 const LANGUAGES = ['summary-report', 'plaintext', 'markdown'];
+const DOCUMENTS = LANGUAGES.flatMap(language => SCHEMES.map(scheme => ({ language, scheme })));
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -32,7 +34,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
   client.onRequest('rapporteur/readFile', ({ uri }: { uri: string }) => readText(vscode.Uri.parse(uri, true)).catch(() => null));
   client.onRequest('rapporteur/readReport', ({ uri }: { uri: string }) => readReport(vscode.Uri.parse(uri, true)).catch(() => null));
   client.onRequest('rapporteur/listFolder', ({ uri }: { uri: string }) => filesIn(vscode.Uri.parse(uri, true)));
-  context.subscriptions.push({ dispose: () => client.stop() });
+  context.subscriptions.push(registerPaste(client, DOCUMENTS), { dispose: () => client.stop() });
   try {
     await client.start();
   } catch (error) {
@@ -51,7 +53,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
 
 function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, trace: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: LANGUAGES.flatMap(language => SCHEMES.map(scheme => ({ language, scheme }))),
+    documentSelector: DOCUMENTS,
     outputChannel: output,
     traceOutputChannel: trace,
     initializationOptions: { docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(), asksReason: true },

@@ -17,6 +17,8 @@ const LONGEST_MS = 180_000;
 
 /** The workbench writes its own lines through the same hook as the suites; those of the suites carry this mark. */
 const MARK = '[suite] ';
+/** What a suite asks of the page, as JSON behind this mark: an extension cannot reach the clipboard of the person. */
+const ASK = '[page] ';
 
 async function main() {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { vscode: { type: 'string', default: '1.100' }, verbose: { type: 'boolean', default: false } } });
@@ -57,6 +59,8 @@ async function runSuites({ host, browser, vsix, kind, verbose }) {
           if (typeof first === 'string' && first.startsWith(MARK)) {
             counted ||= / passing$/.test(first);
             console.log(first.slice(MARK.length), ...rest);
+          } else if (typeof first === 'string' && first.startsWith(ASK)) {
+            pasteInto(page, JSON.parse(first.slice(ASK.length))).catch(error => resolve(`The page could not paste: ${error.message}`));
           } else if (verbose) {
             console.log(`(${level})`, first, ...rest);
           } else if (level === 'error') {
@@ -80,6 +84,16 @@ async function runSuites({ host, browser, vsix, kind, verbose }) {
     await server.stop();
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Pastes as a person does, into what has the focus; `paste` has the forms of the clipboard by their type. */
+function pasteInto(page, { paste }) {
+  return page.evaluate(forms => {
+    const { DataTransfer, ClipboardEvent, document } = globalThis;
+    const clipboardData = new DataTransfer();
+    for (const [type, data] of Object.entries(forms)) clipboardData.setData(type, data);
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  }, paste);
 }
 
 /** An extension with an entry for both hosts goes to the node host; the installed package with its browser entry alone goes to the worker. */

@@ -8,6 +8,7 @@ export async function loadSuites(): Promise<void> {
   await import('../suites/recognition.test');
   await import('../suites/commands.test');
   await import('../suites/edits.test');
+  await import('../suites/paste.test');
   await import('../suites/keeping.test');
   await import('../suites/help.test');
   await import('../suites/family.test');

@@ -5,7 +5,7 @@ import { Numbering, type PrintedNumber } from './numbering';
 import { partsOf } from './parts';
 import { numberProperties, runProperties, Styles } from './styles';
 import { readRows } from './table';
-import { TextBuilder, type Line } from './text';
+import { numbered, TextBuilder, type Line } from './text';
 import { marked } from './bold';
 import { chosen, WordReader, type Stretch, type Tally } from './words';
 import { childOf, elementsOf, readXml, valueOf, type XmlElement } from './xml';
@@ -108,13 +108,6 @@ class BodyReader {
 }
 
 const plain = (stretches: readonly Stretch[]): string => stretches.map(({ text }) => text).join('');
-
-/** Bullets of symbol fonts become one that every reader knows. */
-function numbered(number: PrintedNumber | null, words: string): string {
-  if (number === null) return words;
-  const label = number.bullet && !/^[-\u2013\u2022*]$/.test(number.text) ? '\u2022' : number.text;
-  return `${label} ${words.replace(/^[\s\u00a0]+/, '')}`.trimEnd();
-}
 
 function notesOf({ changes, footnotes, embedded }: Tally, comments: number): string[] {
   const notes: string[] = [];

@@ -1,4 +1,5 @@
-/** The rows of a Word table as they look when printed: merged cells hold the same words in each place they cover. */
+/** The rows of a Word table. */
+import { Grid, WIDEST, type GridCell } from '../grid';
 import type { Line, RowLines } from './text';
 import { chosen } from './words';
 import { childOf, elementsOf, numberOf, switchOf, valueOf, type XmlElement } from './xml';
@@ -6,52 +7,27 @@ import { childOf, elementsOf, numberOf, switchOf, valueOf, type XmlElement } fro
 /** Reads the paragraphs of one cell; row and column are counted from 1. */
 export type CellReader = (cell: XmlElement, row: number, column: number) => readonly Line[];
 
-/** A number alone; rows beside one merged cell of this kind are one row. */
-const ROW_NUMBER = /^\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)]{0,2}$/i;
-const WIDEST = 63;
-
 export function readRows(table: XmlElement, read: CellReader): RowLines[] {
-  const rows: Line[][][] = [];
-  /** What the merged cell above holds, by column. */
-  const above: (readonly Line[] | undefined)[] = [];
+  const grid = new Grid<Line>();
   let count = 0;
   for (const row of inside(table, 'w:tr')) {
     count++;
     const properties = childOf(row, 'w:trPr');
     if (childOf(properties, 'w:del') !== null || switchOf(properties, 'w:hidden') === true) continue;
-    const cells: Line[][] = Array.from({ length: spanOf(properties, 'w:gridBefore', 0) }, () => []);
-    const continued = new Set<number>();
-    let column = 0;
-    for (const cell of inside(row, 'w:tc')) {
-      const own = childOf(cell, 'w:tcPr');
-      if (childOf(own, 'w:cellDel') !== null) continue;
-      const merge = childOf(own, 'w:vMerge');
-      const lines = read(cell, count, ++column);
-      const at = cells.length;
-      const goesOn = merge !== null && merge.attributes['val'] !== 'restart' && above[at] !== undefined;
-      const shown = goesOn ? above[at]! : lines;
-      const span = spanOf(own, 'w:gridSpan', 1);
-      for (let over = 0; over < span; over++) {
-        above[at + over] = merge === null ? undefined : shown;
-        if (goesOn) continued.add(at + over);
-        cells.push(over > 0 && ROW_NUMBER.test(wordsOf(shown)) ? [] : [...shown]);
-      }
-    }
-    const previous = rows.at(-1);
-    if (previous && continued.has(0) && ROW_NUMBER.test(wordsOf(cells[0]!))) join(previous, cells, continued);
-    else rows.push(cells);
+    grid.row(spanOf(properties, 'w:gridBefore', 0), cellsOf(row, count, read));
   }
-  return rows;
+  return grid.rows;
 }
 
-function join(row: Line[][], more: readonly Line[][], continued: ReadonlySet<number>): void {
-  more.forEach((cell, column) => {
-    if (continued.has(column)) return;
-    (row[column] ??= []).push(...cell);
-  });
+function* cellsOf(row: XmlElement, count: number, read: CellReader): Iterable<GridCell<Line>> {
+  let column = 0;
+  for (const cell of inside(row, 'w:tc')) {
+    const own = childOf(cell, 'w:tcPr');
+    if (childOf(own, 'w:cellDel') !== null) continue;
+    const merge = childOf(own, 'w:vMerge');
+    yield { lines: read(cell, count, ++column), span: spanOf(own, 'w:gridSpan', 1), merged: merge !== null, goesOn: merge !== null && merge.attributes['val'] !== 'restart' };
+  }
 }
-
-const wordsOf = (lines: readonly Line[]): string => lines.map(line => line.text.trim()).join(' ').trim();
 
 const spanOf = (properties: XmlElement | null, name: string, least: number): number =>
   Math.max(least, Math.min(WIDEST, numberOf(valueOf(properties, name)) ?? least));

@@ -10,6 +10,13 @@ export interface Line {
 /** Cells of one row by column of the grid. */
 export type RowLines = readonly (readonly Line[])[];
 
+/** Bullets of symbol fonts become one that every reader knows. */
+export function numbered(number: { readonly text: string; readonly bullet: boolean } | null, words: string): string {
+  if (number === null) return words;
+  const label = number.bullet && !/^[-\u2013\u2022*]$/.test(number.text) ? '\u2022' : number.text;
+  return `${label} ${words.replace(/^[\s\u00a0]+/, '')}`.trimEnd();
+}
+
 export class TextBuilder {
   private readonly parts: string[] = [];
   private readonly stretches: Stretch[] = [];
