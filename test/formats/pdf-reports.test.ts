@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { layOut, type PageItem } from '../../server/src/formats/pdf/layout';
 import { CHECK_SCHEMA } from '../support/check-schema';
@@ -34,6 +35,19 @@ describe('a report as a PDF', () => {
     const { status, out, err } = rapporteur(['learn', path.dirname(MOSCOW_PDF), '--out', path.join(folder.path, 'past.json')]);
     assert.equal(status, 0, err);
     assert.match(out, /1 past report/);
+  });
+
+  it('is read by the thread that gave up another one before', () => {
+    const archive = path.join(folder.path, 'archive');
+    mkdirSync(archive);
+    const whole = readFileSync(MOSCOW_PDF);
+    writeFileSync(path.join(archive, 'a-cut-off.pdf'), whole.subarray(0, whole.length / 2));
+    copyFileSync(path.join(path.dirname(MOSCOW_PDF), 'protected.pdf'), path.join(archive, 'b-protected.pdf'));
+    for (const name of ['c-first.pdf', 'd-second.pdf']) writeFileSync(path.join(archive, name), whole);
+    const { status, out, err } = rapporteur(['learn', archive, '--out', path.join(folder.path, 'archive.json')]);
+    assert.equal(status, 0, err);
+    assert.match(out, /1 past report; 3 files left out/);
+    assert.match(err, /a-cut-off\.pdf left out: it is a damaged or incomplete PDF[^]*b-protected\.pdf left out: it is protected by a password[^]*d-second\.pdf left out: it is the same text as [^ ]*c-first\.pdf/);
   });
 });
 

@@ -45,6 +45,10 @@ export interface Archive {
   readonly traces: ReadonlyMap<string, Trace>;
 }
 
+const PDF = /\.pdf$/i;
+/** Reading a PDF takes as long as reading so many texts. */
+const PDF_WORK = 20;
+
 /** In the order of the names that evidence gives the inputs; of two copies of a text the first counts. */
 export function readArchive(host: Host, sources: readonly Source[], store: Store, sampled: number | null): Archive | Promise<Archive> {
   const known = store.observations;
@@ -56,7 +60,7 @@ export function readArchive(host: Host, sources: readonly Source[], store: Store
   }
   const order: LearnOrder = { learn: unread, known: [...known.keys()], sampled };
   const progress = new Progress(host, unread.length, 'learning from');
-  const crew = host.crew(order, unread.length);
+  const crew = host.crew(order, unread.reduce((work, { path: file }) => work + (PDF.test(file) ? PDF_WORK : 1), 0));
   let taken = 0;
   const own = lessons(order, crew === null ? () => taken++ : crew.next, host, index => progress.at(index + 1));
   progress.clear();

@@ -39,8 +39,8 @@ export interface Host {
   terminal(stream: 'out' | 'err'): number | null;
   /** Milliseconds from any fixed point. */
   now(): number;
-  /** Sets threads to work on an order of so many jobs; null where that would take longer than it saves. */
-  crew(order: unknown, jobs: number): Crew | null;
+  /** Sets threads to work on an order of so much work, counted in texts to be read; null where that would take longer than it saves. */
+  crew(order: unknown, work: number): Crew | null;
   /** A part of the program that most runs do not need, loaded when first asked for. */
   load(part: 'word' | 'pdf' | 'setup' | 'reporters' | 'learn' | 'skeleton' | 'structure' | 'compare' | 'export' | 'server'): unknown;
 }

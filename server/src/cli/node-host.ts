@@ -13,8 +13,8 @@ export interface NodeHostSettings {
 
 /** First argument of a thread that helps. */
 export const CREW = 'crew';
-/** Reports below which starting a thread costs more than it saves. */
-const CREW_JOBS = 120;
+/** Texts to be read below which starting a thread costs more than it saves. */
+const CREW_WORK = 120;
 const MOST_THREADS = 8;
 /**
  * How long V8 watches a function before it optimises it, in bytes of bytecode run. With its own setting (about 67 kB), half of the time
@@ -36,12 +36,12 @@ export function nodeHost({ home, load, script }: NodeHostSettings): Host {
     terminal: stream => terminalWidth(stream === 'out' ? 1 : 2),
     now: () => Date.now(),
     load,
-    crew: (order, jobs) => jobs < CREW_JOBS ? null : startCrew(script, order, jobs),
+    crew: (order, work) => work < CREW_WORK ? null : startCrew(script, order, work),
   };
 }
 
-function startCrew(script: string, order: unknown, jobs: number): Crew | null {
-  const threads = Math.min(MOST_THREADS, process.getBuiltinModule('node:os').availableParallelism(), Math.floor(jobs / CREW_JOBS) + 1) - 1;
+function startCrew(script: string, order: unknown, work: number): Crew | null {
+  const threads = Math.min(MOST_THREADS, process.getBuiltinModule('node:os').availableParallelism(), Math.floor(work / CREW_WORK) + 1) - 1;
   if (threads < 1) return null;
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
