@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { Unreadable } from '../../server/src/formats/document';
 import { readDocx } from '../../server/src/formats/docx/read';
-import { documentKind } from '../../server/src/formats/kind';
+import { documentKind, PDF_ELSEWHERE } from '../../server/src/formats/kind';
 
 export interface PastReport {
   /** Its path below the chosen folder. */
@@ -75,7 +75,9 @@ export async function readFolder(folder: vscode.Uri, token: vscode.CancellationT
 /** Text of a past report, a Word document or plain text. */
 export async function readReport(uri: vscode.Uri): Promise<string> {
   const bytes = await vscode.workspace.fs.readFile(uri);
-  return documentKind(bytes, uri.path) === 'docx' ? readDocx(bytes).text : decode(bytes);
+  const kind = documentKind(bytes, uri.path);
+  if (kind === 'pdf') throw new Unreadable(PDF_ELSEWHERE);
+  return kind === 'docx' ? readDocx(bytes).text : decode(bytes);
 }
 
 class NotText extends Error {}

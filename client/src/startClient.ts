@@ -1,6 +1,7 @@
 /** What both hosts share: starts the client, registers the commands, and answers what the server asks for. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { Unreadable } from '../../server/src/formats/document';
 import { registerCommands } from './commands';
 import { filesIn, readReport, readText } from './files';
 import { messageTrace } from './messageTrace';
@@ -32,7 +33,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
   const viewer = new DraftViewer(context, client);
   registerCommands(context, client, output, precedent);
   client.onRequest('rapporteur/readFile', ({ uri }: { uri: string }) => readText(vscode.Uri.parse(uri, true)).catch(() => null));
-  client.onRequest('rapporteur/readReport', ({ uri }: { uri: string }) => readReport(vscode.Uri.parse(uri, true)).catch(() => null));
+  client.onRequest('rapporteur/readReport', ({ uri }: { uri: string }) => readReport(vscode.Uri.parse(uri, true)).catch(error => (error instanceof Unreadable ? { why: error.message } : null)));
   client.onRequest('rapporteur/listFolder', ({ uri }: { uri: string }) => filesIn(vscode.Uri.parse(uri, true)));
   context.subscriptions.push(registerPaste(client, DOCUMENTS), { dispose: () => client.stop() });
   try {

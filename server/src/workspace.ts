@@ -2,7 +2,7 @@
 export interface Workspace {
   /** Contents of a file, or null when it cannot be read. Paths are the host's own (a URI in the editor). */
   read(path: string): Promise<string | null>;
-  /** Text of a past report, which may be a Word document; null when it cannot be read. */
+  /** Text of a past report, which may be a Word document; null when it cannot be read. Rejects with `Unreadable` where there is more to say. */
   readReport(path: string): Promise<string | null>;
   /** Names of the files in a folder, none when it cannot be looked into. Left out by hosts that know no folders. */
   list?(folder: string): Promise<readonly string[]>;

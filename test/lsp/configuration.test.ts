@@ -84,6 +84,19 @@ describe('configurations in the editor', () => {
     assert.deepEqual([await carried(true), await carried(false)], [1, 0]);
   });
 
+  it('may not name a PDF, and say what to do', async () => {
+    const pdf = readFileSync(path.join(ROOT, 'test', 'formats', 'pdf', '2024-04-24-ism-icts-security-moscow.pdf'));
+    mkdirSync(at('pdf'), { recursive: true });
+    writeFileSync(at('pdf/past.pdf'), pdf);
+    write('pdf/rapporteur.config.json', { like: 'past.pdf' });
+    const client = await TestClient.start();
+    await client.open(uriOf('pdf/draft.report'), SLIPPED);
+    assert.deepEqual(await severities(client, uriOf('pdf/draft.report')), ['error']);
+    assert.equal(client.messages.length, 1, client.messages.join('\n'));
+    assert.match(client.messages[0]!, /^The past report .*past\.pdf is a PDF, which is read on the command line alone\. Save it as a Word document or as plain text, and name that\. The built-in profile is used instead\.$/);
+    await client.stop();
+  });
+
   it('do not reach drafts that were never saved', async () => {
     const client = await TestClient.start();
     await client.open('untitled:Untitled-1', SLIPPED);

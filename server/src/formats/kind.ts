@@ -2,6 +2,9 @@
 
 export type DocumentKind = 'docx' | 'pdf';
 
+/** Why an editor does not read a PDF, in words that follow its name. */
+export const PDF_ELSEWHERE = 'is a PDF, which is read on the command line alone. Save it as a Word document or as plain text, and name that';
+
 /** Bytes in which the mark of a PDF may stand; some mail programs put lines before it. */
 const PDF_WITHIN = 1024;
 

@@ -40,7 +40,7 @@ export class Bases {
     const noted = (read: (path: string) => Promise<string | null>) => (path: string): Promise<string | null> => { this.sought.add(decoded(path)); return read(path); };
     this.workspace = { read: noted(path => workspace.read(path)), readReport: noted(path => workspace.readReport(path)) };
     this.configs = new FolderConfigs(this.workspace, (file, why) => this.complain(file, `The configuration ${file} ${why}. Drafts below it are checked without it.`));
-    this.shelf = new ProfileShelf(builtin, this.workspace, (file, why, advice) => this.complain(file, `The profile ${file} ${why}. The built-in profile is used instead. ${advice}`));
+    this.shelf = new ProfileShelf(builtin, this.workspace, (what, file, why, advice) => this.complain(file, `The ${what} ${file} ${why}. The built-in profile is used instead. ${advice}`.trimEnd()));
   }
 
   /** Files are read again when they are next needed. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import builtin from '../profile/builtin';
 import { strategy } from './cancel';
+import { isUnreadable, reportOfClient } from './client-files';
 import { serve } from './connection';
 import { StreamReader, StreamWriter } from './framing';
 import { field } from './params';
@@ -28,10 +29,11 @@ const session = serve(connection, {
     async readReport(path) {
       try {
         const file = fileAt(path);
-        if (file === null) return await connection.sendRequest<string | null>('rapporteur/readReport', { uri: path });
+        if (file === null) return await reportOfClient(connection, path);
         const { textOf } = await import('../formats/past');
         return textOf(await readFile(file), file);
-      } catch {
+      } catch (error) {
+        if (isUnreadable(error)) throw error;
         return null;
       }
     },

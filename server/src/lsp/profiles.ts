@@ -3,8 +3,8 @@ import { precedentProfile } from '../profile/precedent';
 import type { Profile } from '../profile/stored';
 import type { Workspace } from '../workspace';
 
-/** Told what cannot be used and why, in words that follow its name. */
-type Complain = (file: string, why: string, advice: string) => void;
+/** Told what cannot be used and why, in words that follow its name; the advice may be empty. */
+type Complain = (what: 'profile' | 'past report', file: string, why: string, advice: string) => void;
 
 export class ProfileShelf {
   private readonly profiles = new Map<string, Promise<Profile>>();
@@ -51,16 +51,22 @@ export class ProfileShelf {
       const { parseProfile } = await import('../profile/schema');
       return parseProfile(text);
     } catch (error) {
-      this.complain(path, error instanceof Error ? error.message : String(error), 'Set "rapporteur.profile" to a file written by "rapporteur learn".');
+      this.complain('profile', path, error instanceof Error ? error.message : String(error), 'Set "rapporteur.profile" to a file written by "rapporteur learn".');
       return this.builtin;
     }
   }
 
   private async readPast(path: string): Promise<Profile> {
-    const text = await this.workspace.readReport(path);
+    let text: string | null;
+    try {
+      text = await this.workspace.readReport(path);
+    } catch (error) {
+      this.complain('past report', path, (error as Error).message, '');
+      return this.builtin;
+    }
     const profile = text === null ? null : precedentProfile(path, text);
     if (profile !== null) return profile;
-    this.complain(path, text === null ? 'cannot be read' : 'has neither a title nor headings nor numbered paragraphs, so no draft can be held against it', 'Name a summary report.');
+    this.complain('past report', path, text === null ? 'cannot be read' : 'has neither a title nor headings nor numbered paragraphs, so no draft can be held against it', 'Name a summary report.');
     return this.builtin;
   }
 }
