@@ -6,16 +6,18 @@ import { COMMON, isHeadSwap, PlainForms, plainWords } from '../name-words';
 import { officialOf } from '../official-names';
 import { articlesIn, isSolid, officialTable, START, type KnownName } from './official-name-table';
 
+/** By the words of a name, which stay the same from version to version where their paragraph does. */
+const SLIPS = new WeakMap<readonly string[], Slip | null>();
+
 /** Fewer words than these are too few to know a name by when one of them is wrong. */
 const FEWEST = 3;
 
 export function officialNameSlipsOf(names: readonly ProperName[], acronyms: readonly AcronymUse[]): readonly OfficialNameSlip[] {
   const out: OfficialNameSlip[] = [];
-  const known = new Map<readonly string[], Slip | null>();
   const forms = new PlainForms();
   for (const name of names) {
-    let slip = known.get(name.words);
-    if (slip === undefined) known.set(name.words, slip = slipIn(name, forms));
+    let slip = SLIPS.get(name.words);
+    if (slip === undefined) SLIPS.set(name.words, slip = slipIn(name, forms));
     if (slip !== null) out.push({ ...slip.slip, ...wordsAt(name, slip.words) });
   }
   for (const { acronym, introductions } of acronyms) {

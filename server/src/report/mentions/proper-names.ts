@@ -1,6 +1,7 @@
 /** Names of several words in capitals: bodies, papers, treaties, activities. */
 import type { ProperName } from '../mentions';
 import type { Passage } from '../passages';
+import { telling } from '../wording';
 
 const JOINS = new Set(['of', 'on', 'in', 'the', 'and', 'for', 'to', 'with', 'against', 'at', 'as', 'by', 'from', 'through', 'towards', 'under', 'field', 'use', 'context']);
 const LONGEST_JOIN = 7;
@@ -25,8 +26,7 @@ export function properNamesOf(passages: readonly Passage[]): readonly ProperName
   const known = new Map<string, readonly string[]>();
   const out: ProperName[] = [];
   for (const { joined, place, paragraph, headings } of passages) {
-    const runs = runsIn(joined.text);
-    for (const run of runs) {
+    for (const run of joined.ask(RUNS)) {
       const phrase = joined.phrase(run.start, run.end);
       let words = known.get(phrase.text);
       if (words === undefined) known.set(phrase.text, words = run.words);
@@ -37,6 +37,8 @@ export function properNamesOf(passages: readonly Passage[]): readonly ProperName
 }
 
 interface Run { readonly start: number; readonly end: number; readonly words: readonly string[] }
+
+const RUNS = telling(({ text }) => runsIn(text));
 
 function runsIn(line: string): readonly Run[] {
   const out: Run[] = [];

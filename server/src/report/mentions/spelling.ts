@@ -4,9 +4,13 @@ import type { Joined } from '../joined';
 import { isSpace } from '../../text/span';
 import { spelledAcronyms } from '../official-names';
 import type { Passage } from '../passages';
+import { telling, type Wording } from '../wording';
 import { compoundOf, FIRSTS, spellingOf, START, startAt, startTable } from './spelling-words';
 
-interface Place { readonly joined: Joined; readonly start: number; readonly end: number }
+interface Place { readonly start: number; readonly end: number }
+
+/** With the passage it stands in. */
+type In<T> = T & { readonly joined: Joined };
 
 /** A compound where it stands; what is said of it is worked out only where the report writes it in two ways. */
 interface Compound extends Place {
@@ -21,48 +25,62 @@ const HYPHEN = 45;
 
 /** In the order of the text, then of the follow-up table. */
 export function spellingsOf(passages: readonly Passage[]): readonly SpellingUse[] {
-  const reading = new Reading();
-  for (const { place, joined } of passages) if (place === 'body' || place === 'follow-up') reading.read(joined);
-  return [...reading.uses, ...reading.compounds(), ...reading.acronyms()];
+  const uses: SpellingUse[] = [];
+  const apart: In<Compound>[] = [];
+  const solid: In<Place>[] = [];
+  const capitals: In<Place>[] = [];
+  const small: In<Place>[] = [];
+  for (const { place, joined } of passages) {
+    if (place !== 'body' && place !== 'follow-up') continue;
+    const read = joined.ask(SPELT);
+    for (const { start, end, ...use } of read.uses) uses.push({ ...use, span: joined.span(start, end) });
+    for (const one of read.apart) apart.push({ ...one, joined });
+    for (const [from, to] of [[read.solid, solid], [read.capitals, capitals], [read.small, small]] as const) for (const { start, end } of from) to.push({ start, end, joined });
+  }
+  return [...uses, ...compounds(apart, solid), ...acronyms(capitals, small)];
 }
 
-class Reading {
-  readonly uses: SpellingUse[] = [];
-  private readonly apart: Compound[] = [];
-  private readonly solid: Place[] = [];
-  private readonly capitals: Place[] = [];
-  private readonly small: Place[] = [];
-  private readonly starts = startTable();
-  private readonly acronymNames = spelledAcronyms();
+const SPELT = telling(wording => new Reading(wording));
 
-  read(joined: Joined): void {
-    const { words, text } = joined;
+/** What can be spelt in two ways in one passage; offsets are those of its line. */
+class Reading {
+  readonly uses: (Omit<SpellingUse, 'span'> & Place)[] = [];
+  readonly apart: Compound[] = [];
+  readonly solid: Place[] = [];
+  readonly capitals: Place[] = [];
+  readonly small: Place[] = [];
+  private readonly text: string;
+
+  constructor({ text, words }: Wording) {
+    this.text = text;
+    const starts = startTable();
     for (let index = 0; index < words.count; index++) {
       const start = words.start(index);
       const end = words.end(index);
       const capital = text.charCodeAt(start) < 97;
       const known = end - start < 3 ? -1 : startAt(text, start);
-      const flags = known < 0 ? 0 : this.starts[known]!;
-      if (capital && (known < 0 || ((flags & START.acronym) !== 0 && this.isAcronym(joined, start, end)) || !isSmall(text.charCodeAt(start + 1)) || !opens(text, start))) continue;
+      const flags = known < 0 ? 0 : starts[known]!;
+      if (capital && (known < 0 || ((flags & START.acronym) !== 0 && this.isAcronym(start, end)) || !isSmall(text.charCodeAt(start + 1)) || !opens(text, start))) continue;
       const hyphen = text.charCodeAt(end) === HYPHEN;
-      if (end - start <= LONGEST_FIRST && ((flags & START.first) !== 0 || (known < 0 && hyphen))) this.first(joined, start, end, hyphen, capital);
+      if (end - start <= LONGEST_FIRST && ((flags & START.first) !== 0 || (known < 0 && hyphen))) this.first(start, end, hyphen, capital);
       // a part of a longer word with hyphens is no word of its own
       if (end - start < 4 || (hyphen && isLetter(text.charCodeAt(end + 1))) || text.charCodeAt(start - 1) === HYPHEN) continue;
-      if ((flags & START.solid) !== 0 && (!capital || isFollowed(text, end))) this.solid.push({ joined, start, end });
-      if ((flags & START.spelt) !== 0 || isVerb(text, start, end)) this.spelt(joined, start, end, capital);
+      if ((flags & START.solid) !== 0 && (!capital || isFollowed(text, end))) this.solid.push({ start, end });
+      if ((flags & START.spelt) !== 0 || isVerb(text, start, end)) this.spelt(start, end, capital);
     }
   }
 
-  private spelt(joined: Joined, start: number, end: number, capital: boolean): void {
-    const word = joined.text.slice(start, end);
+  private spelt(start: number, end: number, capital: boolean): void {
+    const { text } = this;
+    const word = text.slice(start, end);
     const spelling = spellingOf(capital ? word.toLowerCase() : word);
-    if (spelling === null || (capital && !isFollowed(joined.text, end)) || isQuoted(joined.text, start, end)) return;
-    this.uses.push({ group: spelling.group, form: spelling.form, text: word, other: likeFirst(word, spelling.other), span: joined.span(start, end) });
+    if (spelling === null || (capital && !isFollowed(text, end)) || isQuoted(text, start, end)) return;
+    this.uses.push({ group: spelling.group, form: spelling.form, text: word, other: likeFirst(word, spelling.other), start, end });
   }
 
   /** The first word of a compound, a hyphen or a space before the second. */
-  private first(joined: Joined, start: number, end: number, hyphen: boolean, capital: boolean): void {
-    const { text } = joined;
+  private first(start: number, end: number, hyphen: boolean, capital: boolean): void {
+    const { text } = this;
     if (text.charCodeAt(start - 1) === HYPHEN || (!hyphen && text.charCodeAt(end) !== 32)) return;
     const first = text.slice(start, end).toLowerCase();
     if (!FIRSTS.has(first)) return;
@@ -72,55 +90,56 @@ class Reading {
     if (isLetter(text.charCodeAt(to)) || (text.charCodeAt(to) === HYPHEN && isLetter(text.charCodeAt(to + 1)))) return;
     const word = compoundOf(first, text.slice(end + 1, to), hyphen);
     if (word === null || (capital && !isFollowed(text, hyphen ? to : end)) || isQuoted(text, start, to)) return;
-    this.apart.push({ word, group: singular(word), solid: false, joined, start, end: to });
+    this.apart.push({ word, group: singular(word), solid: false, start, end: to });
   }
 
   /** Takes in an acronym that is also written as a name. */
-  private isAcronym(joined: Joined, start: number, end: number): boolean {
+  private isAcronym(start: number, end: number): boolean {
     if (end - start < 4) return false;
-    const word = joined.text.slice(start, end);
-    if (this.acronymNames.has(word)) this.small.push({ joined, start, end });
-    else if (word === word.toUpperCase() && this.acronymNames.has(nameOf(word))) this.capitals.push({ joined, start, end });
+    const names = spelledAcronyms();
+    const word = this.text.slice(start, end);
+    if (names.has(word)) this.small.push({ start, end });
+    else if (word === word.toUpperCase() && names.has(nameOf(word))) this.capitals.push({ start, end });
     else return false;
     return true;
   }
+}
 
-  /** "cyberspace" alone is no choice; it is one where "cyber space" stands as well. */
-  compounds(): SpellingUse[] {
-    const groups = new Map<string, Compound[]>();
-    for (const compound of this.apart) {
-      const list = groups.get(compound.group);
-      if (list === undefined) groups.set(compound.group, [compound]); else list.push(compound);
-    }
-    if (groups.size === 0) return [];
-    for (const { joined, start, end } of this.solid) {
-      const word = joined.text.slice(start, end).toLowerCase();
-      const list = groups.get(singular(word));
-      if (list !== undefined && !isQuoted(joined.text, start, end)) list.push({ word, group: singular(word), solid: true, joined, start, end });
-    }
-    return [...groups.values()].flatMap(seen => {
-      const [apart] = seen;
-      if (!seen.some(({ solid }) => solid)) return [];
-      const words = apart!.joined.text.slice(apart!.start, apart!.end).toLowerCase();
-      return seen.map(({ group, word, solid, joined, start, end }): SpellingUse => {
-        const text = joined.text.slice(start, end);
-        return { group, form: solid ? 'together' : 'apart', text, other: likeFirst(text, solid ? numbered(words, text) : word), span: joined.span(start, end) };
-      }).sort((a, b) => a.span.start - b.span.start);
-    });
+/** "cyberspace" alone is no choice; it is one where "cyber space" stands as well. */
+function compounds(apart: readonly In<Compound>[], solids: readonly In<Place>[]): SpellingUse[] {
+  const groups = new Map<string, In<Compound>[]>();
+  for (const compound of apart) {
+    const list = groups.get(compound.group);
+    if (list === undefined) groups.set(compound.group, [compound]); else list.push(compound);
   }
-
-  /** "Asean" where "ASEAN" stands as well. */
-  acronyms(): SpellingUse[] {
-    if (this.small.length === 0) return [];
-    const use = ({ joined, start, end }: Place, form: 'capitals' | 'small'): SpellingUse => {
+  if (groups.size === 0) return [];
+  for (const { joined, start, end } of solids) {
+    const word = joined.text.slice(start, end).toLowerCase();
+    const list = groups.get(singular(word));
+    if (list !== undefined && !isQuoted(joined.text, start, end)) list.push({ word, group: singular(word), solid: true, joined, start, end });
+  }
+  return [...groups.values()].flatMap(seen => {
+    const [first] = seen;
+    if (!seen.some(({ solid }) => solid)) return [];
+    const words = first!.joined.text.slice(first!.start, first!.end).toLowerCase();
+    return seen.map(({ group, word, solid, joined, start, end }): SpellingUse => {
       const text = joined.text.slice(start, end);
-      const capitals = text.toUpperCase();
-      return { group: capitals, form, text, other: form === 'small' ? capitals : nameOf(text), span: joined.span(start, end) };
-    };
-    const uses = this.small.map(place => use(place, 'small'));
-    const groups = new Set(uses.map(({ group }) => group));
-    return [...this.capitals.filter(({ joined, start, end }) => groups.has(joined.text.slice(start, end))).map(place => use(place, 'capitals')), ...uses];
-  }
+      return { group, form: solid ? 'together' : 'apart', text, other: likeFirst(text, solid ? numbered(words, text) : word), span: joined.span(start, end) };
+    }).sort((a, b) => a.span.start - b.span.start);
+  });
+}
+
+/** "Asean" where "ASEAN" stands as well. */
+function acronyms(capitals: readonly In<Place>[], small: readonly In<Place>[]): SpellingUse[] {
+  if (small.length === 0) return [];
+  const use = ({ joined, start, end }: In<Place>, form: 'capitals' | 'small'): SpellingUse => {
+    const text = joined.text.slice(start, end);
+    const whole = text.toUpperCase();
+    return { group: whole, form, text, other: form === 'small' ? whole : nameOf(text), span: joined.span(start, end) };
+  };
+  const uses = small.map(place => use(place, 'small'));
+  const groups = new Set(uses.map(({ group }) => group));
+  return [...capitals.filter(({ joined, start, end }) => groups.has(joined.text.slice(start, end))).map(place => use(place, 'capitals')), ...uses];
 }
 
 const nameOf = (acronym: string): string => acronym.charAt(0) + acronym.slice(1).toLowerCase();
