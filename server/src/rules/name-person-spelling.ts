@@ -1,4 +1,5 @@
 import type { PersonMention } from '../report/mentions';
+import { keysOf } from '../report/mentions/persons';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
 /** A person whose name is spelt in two ways. */
@@ -14,6 +15,7 @@ export const namePersonSpelling: Rule = {
       const first = places[0]!;
       for (const other of nearly) yield findingFor(other, first, {});
       yield* pointed(places);
+      yield* reordered(places);
     }
   },
 };
@@ -26,6 +28,21 @@ function* pointed(places: readonly PersonMention[]): Iterable<Finding> {
     if (earlier === undefined || isSame(earlier, other)) continue;
     const dots = isSame({ ...earlier, words: undotted(earlier) }, { ...other, words: undotted(other) });
     yield findingFor(other, earlier, { severity: dots ? 'hint' : 'information' });
+    return;
+  }
+}
+
+/** The same parts in another order; the family name first or last is a custom, and told of nobody. */
+function* reordered(places: readonly PersonMention[]): Iterable<Finding> {
+  for (const [index, other] of places.entries()) {
+    const here = keysOf(other.words);
+    if (here.length < 3) continue;
+    const parts = [...here].sort().join(' ');
+    const earlier = places.slice(0, index).find(place => place.words.length === other.words.length && [...keysOf(place.words)].sort().join(' ') === parts);
+    if (earlier === undefined) continue;
+    const before = keysOf(earlier.words);
+    if (before.some((_, from) => [...before.slice(from), ...before.slice(0, from)].join(' ') === here.join(' '))) continue;
+    yield findingFor(other, earlier, { severity: 'information' });
     return;
   }
 }

@@ -1,7 +1,7 @@
 import type { Mentions, PersonMention } from '../report/mentions';
 import { JOINING, plainWords } from '../report/name-words';
-import { differenceOf, type PostDifference } from './name-posts';
-import { MOST_COMPARED, type Rule } from './rule';
+import { differenceOf, differsFromPost, type PostDifference } from './name-posts';
+import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
 /** A person whose post is worded in two ways. */
 export const namePost: Rule = {
@@ -14,24 +14,41 @@ export const namePost: Rule = {
   *check({ mentions }) {
     let expansions: ReadonlyMap<string, string> | undefined;
     for (const { mentions: places } of mentions.persons) {
-      const withPost = places.filter((place): place is PersonMention & { readonly post: NonNullable<PersonMention['post']> } => place.post !== null);
-      const [first, ...others] = withPost;
+      const [first, ...others] = places.filter(({ post, body }) => post !== null || body !== null);
       if (first === undefined || others.length === 0) continue;
       expansions ??= expansionsOf(mentions);
-      for (const other of others) {
-        const difference = differenceOf(first.post.text, other.post.text, expansions);
-        if (difference === null || (difference === 'other' && first.listed === other.listed)) continue;
-        yield {
-          span: other.post.span,
-          ...(isLoud(difference) ? {} : { severity: 'information' as const }),
-          message: `${WORDS[difference]}: ${first.name.text} is "${first.post.text}" before. Check which is right.`,
-          related: [{ span: first.post.span, message: 'The post is given here first.' }],
-        };
-        break;
-      }
+      const found = differing(places, expansions) ?? ofAnother([first, ...others], expansions);
+      if (found !== null) yield found;
     }
   },
 };
+
+/** The first post that is worded otherwise than the one given first. */
+function differing(places: readonly PersonMention[], expansions: ReadonlyMap<string, string>): Finding | null {
+  const [first, ...others] = places.filter(({ post }) => post !== null);
+  for (const other of others) {
+    const difference = differenceOf(first!.post!.text, other.post!.text, expansions);
+    if (difference === null || (difference === 'other' && first!.listed === other.listed)) continue;
+    return {
+      span: other.post!.span,
+      ...(isLoud(difference) ? {} : { severity: 'information' as const }),
+      message: `${WORDS[difference]}: ${first!.name.text} is "${first!.post!.text}" before. Check which is right.`,
+      related: [{ span: first!.post!.span, message: 'The post is given here first.' }],
+    };
+  }
+  return null;
+}
+
+/** Somebody who is of one body in the text and of another in the list. */
+function ofAnother([first, ...others]: readonly PersonMention[], expansions: ReadonlyMap<string, string>): Finding | null {
+  for (const other of others) {
+    const [before, here] = [first!.body ?? first!.post, other.body ?? other.post];
+    if (before === null || here === null || (first!.body === null && other.body === null)) continue;
+    const differs = first!.body === null ? differsFromPost(here.text, before.text, expansions) : differsFromPost(before.text, here.text, expansions);
+    if (differs) return { span: here.span, severity: 'information', message: `${first!.name.text} is of another body before: "${before.text}". Check which is right.`, related: [{ span: before.span, message: 'The body is given here first.' }] };
+  }
+  return null;
+}
 
 const isLoud = (difference: PostDifference): boolean => difference === 'words' || difference === 'rank';
 

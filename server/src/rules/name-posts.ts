@@ -30,6 +30,17 @@ export function differenceOf(before: string, here: string, expansions: ReadonlyM
   return 'words';
 }
 
+/** Words that many bodies have in their names. */
+const GENERIC = new Set('department ministry office division directorate bureau section unit branch institute centre agency authority commission council committee board organisation association national federal royal foreign affair general international director deputy assistant head chief officer senior adviser'.split(' '));
+
+/** Whether the body somebody is said to be of is another than that of the post: they share a word that few bodies have, and differ in others. */
+export function differsFromPost(body: string, post: string, expansions: ReadonlyMap<string, string>): boolean {
+  if (differenceOf(body, post, expansions) !== 'words') return false;
+  const said = read(spelledOut(body, post), expansions).solid;
+  const held = read(spelledOut(post, body), expansions).solid;
+  return said.length > 2 && said.some(word => held.includes(word) && !GENERIC.has(word)) && said.filter(word => !held.includes(word)).length <= 2;
+}
+
 /** With the words of the other wording for an acronym whose letters they begin with: "MOT" where the other has "Ministry of Transport". */
 function spelledOut(post: string, other: string): string {
   return post.replace(/\b[A-Z]{2,6}\b/g, acronym => {

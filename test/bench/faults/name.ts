@@ -75,7 +75,7 @@ export const name = faultsOf('name', [
     one('experts', '1. The Tenth Meeting of the ASEAN Regional Forum', '1. The Tenth Meeting of the Asean Regional Forum'),
     one('isg-two-meetings', 'Representatives of the ASEAN Secretariat', 'Representatives of the ASEAN Secretariate')),
   ...kind('the organisation of a speaker that differs from the list',
-    one('workshop-annexes', 'Chaiyasit of the Forensic Science Institute of Thailand', 'Chaiyasit of the Forensic Medicine Institute of Thailand'),
+    one('workshop-annexes', 'Chaiyasit of the Forensic Science Institute of Thailand', 'Chaiyasit of the Forensic Medicine Institute of Thailand', 'Dr. Siriporn Chaiyasit, Forensic'),
     one('workshop-annexes', 'Ms. Fiona Halloran, Department of Agriculture and Water Resources', 'Ms. Fiona Halloran, Department of Agriculture and Forestry'),
     one('experts-eep-da-nang-2015', 'Thinh – Senior Fellow, Institute for Maritime Studies', 'Thinh – Senior Fellow, Institute for Strategic Studies'),
     one('training-radio-discipline-yangon-2019', 'Rebecca Stonebridge – Training Manager', 'Rebecca Stonebridge – Training Officer')),

@@ -87,6 +87,8 @@ export interface PersonMention {
   readonly name: Phrase;
   readonly words: readonly string[];
   readonly post: Phrase | null;
+  /** The body that the person is of, where no post is given: "Dr. Reed of the Institute of Ports". */
+  readonly body: Phrase | null;
   /** In a list of delegates. */
   readonly listed: boolean;
   /** "his" or "her" where it can mean nobody else. */

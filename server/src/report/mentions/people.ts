@@ -17,13 +17,21 @@ const MOST_WORDS = 8;
 /** In the order of the text, then of the lists of delegates. */
 export function peopleOf(report: Report, passages: readonly Passage[], coChairs: readonly CoChair[]): readonly PersonMention[] {
   const out: PersonMention[] = [];
-  for (const passage of passages) if (passage.place === 'body') for (const person of peopleIn(passage.joined, coChairs)) out.push(person);
+  for (const { place, joined } of passages) if (place === 'body' || place === 'annex-title') for (const person of peopleIn(joined, place === 'body' ? joined.text : inSmallLetters(joined.text), coChairs)) out.push(person);
   for (const annex of report.annexes) for (const person of listedIn(annex)) out.push(person);
   return out;
 }
 
-function peopleIn(joined: Joined, coChairs: readonly CoChair[]): PersonMention[] {
-  const { text } = joined;
+/** A title in capitals as it would stand in running words. */
+function inSmallLetters(title: string): string {
+  if (title !== title.toUpperCase()) return title;
+  return title.toLowerCase().replace(/[^\s(\-.]+/g, word => (SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+}
+
+const SMALL = new Set(['of', 'on', 'in', 'and', 'for', 'to', 'with', 'at', 'by', 'from', 'the']);
+
+/** `text` is that of the passage, in other letters where that is in capitals. */
+function peopleIn(joined: Joined, text: string, coChairs: readonly CoChair[]): PersonMention[] {
   const out: { readonly start: number; readonly end: number; readonly person: PersonMention }[] = [];
   TITLE.lastIndex = 0;
   for (let hit = TITLE.exec(text); hit !== null; hit = TITLE.exec(text)) {
@@ -43,8 +51,9 @@ function peopleIn(joined: Joined, coChairs: readonly CoChair[]): PersonMention[]
     TITLE.lastIndex = Math.max(end, TITLE.lastIndex);
     const name = joined.phrase(at, end);
     const chair = coChairs.find(candidate => candidate.name.span.start === name.span.start);
-    const post = chair?.post ?? postAt(joined, end);
-    out.push({ start: hit.index, end: end + (post === null ? 0 : post.text.length + 2), person: { span: joined.span(hit.index, end), titles, name, words: words.map(word => word.text), post, listed: false, pronoun: null } });
+    const post = chair?.post ?? postAt(joined, text, end);
+    const body = post === null ? bodyAt(joined, text, end) : null;
+    out.push({ start: hit.index, end: end + (post === null ? 0 : post.text.length + 2), person: { span: joined.span(hit.index, end), titles, name, words: words.map(word => joined.text.slice(word.start, word.end)), post, body, listed: false, pronoun: null } });
   }
   return out.map(({ start, end, person }) => ({ ...person, pronoun: pronounOf(joined, start, end, out.map(each => each.start)) }));
 }
@@ -103,9 +112,18 @@ function wordsAt(text: string, from: number): Place[] {
 const POST_WORD = /(?:,\s|\s)(?:(of|on|in|the|and|for|to|with|at|under)(?=\s)|[\p{Lu}\d][\p{L}\d'’&./-]*|\([A-Z][\w &/-]{1,30}\))/uy;
 
 /** Words in capitals after the comma behind a name, with the small ones between them; null when they are no post. */
-function postAt(joined: Joined, from: number): Phrase | null {
-  const { text } = joined;
-  if (!/^,\s(?:the\s)?\p{Lu}/u.test(text.slice(from, from + 8))) return null;
+function postAt(joined: Joined, text: string, from: number): Phrase | null {
+  return /^,\s(?:the\s)?\p{Lu}/u.test(text.slice(from, from + 8)) ? capitalsAt(joined, text, from, from + 2) : null;
+}
+
+/** The body behind "of" or "from": "Dr. Reed of the Institute of Ports". */
+function bodyAt(joined: Joined, text: string, from: number): Phrase | null {
+  const led = /^\s(?:of|from|at)\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(from, from + 12));
+  return led === null ? null : capitalsAt(joined, text, from + led[0].length - 1, from + led[0].length);
+}
+
+/** Words in capitals from a place on, where the name of a post or body begins at `begin`. */
+function capitalsAt(joined: Joined, text: string, from: number, begin: number): Phrase | null {
   let at = from;
   let solid = from;
   for (let count = 0; count < 60; count++) {
@@ -119,8 +137,10 @@ function postAt(joined: Joined, from: number): Phrase | null {
     if (hit[1] === undefined) solid = at;
     if (/[.]$/.test(hit[0]) && hit[0].length > 5) break;
   }
-  const words = text.slice(from + 2, solid).replace(/[.,]+$/, '');
-  return words.length < 4 || findParticipants(words)[0]?.end === words.length && findParticipants(words)[0]?.start === 0 ? null : joined.phrase(from + 2, from + 2 + words.length);
+  const words = text.slice(begin, solid).replace(/[.,]+$/, '');
+  if (words.length < 4) return null;
+  const country = findParticipants(words)[0];
+  return country?.start === 0 && country.end === words.length ? null : joined.phrase(begin, begin + words.length);
 }
 
 function* listedIn(annex: Annex): Generator<PersonMention> {
@@ -137,7 +157,7 @@ function* listedIn(annex: Annex): Generator<PersonMention> {
     const post = person.post === null ? null : plain(person.post);
     const words = name.text.split(/\s+/).filter(word => /^[\p{L}(]/u.test(word));
     if (words.length === 0) continue;
-    yield { span, titles: honorific === null ? [] : honorific.split(/\s(?=\p{Lu})/u).map(plainTitle), name, words, post, listed: true, pronoun: null };
+    yield { span, titles: honorific === null ? [] : honorific.split(/\s(?=\p{Lu})/u).map(plainTitle), name, words, post, body: null, listed: true, pronoun: null };
   }
 }
 

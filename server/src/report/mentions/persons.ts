@@ -1,8 +1,11 @@
 /** Which mentions of persons are of one and the same person, and which only seem to be of another one. */
-import { editDistance } from '../../text/similarity';
+import { isAnyLetter, isCapital } from '../../text/letters';
+import { editDistance, significantWords } from '../../text/similarity';
+import type { Joined } from '../joined';
 import type { NamedPerson, PersonMention } from '../mentions';
 import type { Phrase } from '../model';
 import type { Passage } from '../passages';
+import { initialOf } from '../words';
 
 interface Draft {
   /** The longest form of the name. */
@@ -15,6 +18,7 @@ interface Draft {
 export function personsOf(people: readonly PersonMention[], passages: readonly Passage[]): readonly NamedPerson[] {
   const grouping = new Grouping();
   for (const mention of people) grouping.add(mention);
+  grouping.settle();
   const bare = bareNames(grouping.persons, passages);
   return grouping.persons.map(({ mentions, nearly }, index) => ({ mentions, nearly, bare: bare[index]! }));
 }
@@ -36,22 +40,54 @@ function bareNames(persons: readonly Draft[], passages: readonly Passage[]): rea
     }
   });
   if (owners.size === 0) return out;
+  let initials = 0;
+  for (const word of owners.keys()) initials |= initialOf(word.charCodeAt(0));
   for (const { place, joined } of passages) {
     if (place !== 'body') continue;
-    for (const { start } of joined.sentences) {
-      const word = /^[\p{Lu}][\p{L}'’-]+/u.exec(joined.text.slice(start, start + 40))?.[0];
-      const owner = word === undefined ? undefined : owners.get(word);
-      if (owner === undefined || owner < 0 || !SPEAKS.test(joined.text.slice(start + word!.length, start + word!.length + 40))) continue;
-      const at = joined.phrase(start, start + word!.length);
+    const { words, text } = joined;
+    for (let index = 0; index < words.count; index++) {
+      if ((words.initial(index) & initials) === 0 || text.charCodeAt(words.start(index)) >= 97) continue;
+      const end = nameEnd(text, words.end(index));
+      const owner = owners.get(text.slice(words.start(index), end));
+      if (owner === undefined || owner < 0 || !SPEAKS.test(text.slice(end, end + 40))) continue;
+      const start = bareStart(joined, words.start(index), persons[owner]!.words);
+      if (start < 0) continue;
+      const at = joined.phrase(start, end);
       if (persons[owner]!.mentions[0]!.span.start < at.span.start) out[owner]!.push(at);
     }
   }
   return out;
 }
 
+/** End of a name that goes on in other letters, an apostrophe or a hyphen: "D'Souza", "Müller". */
+function nameEnd(text: string, from: number): number {
+  let at = from;
+  while (isAnyLetter(text, at) || (/['’-]/.test(text.charAt(at)) && isAnyLetter(text, at + 1))) at++;
+  return at;
+}
+
+/** Small words that join the parts of a name. */
+const PARTICLES = new Set('bin binti bte bint ibn al el van von der den de da dos del la'.split(' '));
+
+/** Where a name begins that ends with a surname, given names and all; -1 where a form of address or another name stands before it. */
+function bareStart({ text, sentences }: Joined, from: number, own: readonly string[]): number {
+  let start = from;
+  for (;;) {
+    if (start === 0 || sentences.some(sentence => sentence.start === start)) return start;
+    const before = /([\p{L}.'’-]+)(,?)\s$/u.exec(text.slice(Math.max(0, start - 30), start));
+    if (before === null) return -1;
+    const joins = PARTICLES.has(before[1]!) && before[2] === '';
+    if (!joins && (before[2] !== '' || !isCapital(before[1]!, 0))) return before[1]!.endsWith('.') || /['’-]$/.test(text.charAt(start - 1)) ? -1 : start;
+    if (!joins && !own.includes(keysOf([before[1]!])[0] ?? '')) return -1;
+    start -= before[0].length;
+  }
+}
+
 class Grouping {
   readonly persons: Draft[] = [];
   private readonly byWord = new Map<string, Draft[]>();
+  /** Those in a list whose name nobody bears so far. */
+  private readonly unknown: PersonMention[] = [];
 
   add(mention: PersonMention): void {
     const words = keysOf(mention.words);
@@ -61,6 +97,20 @@ class Grouping {
       if (words.length > home.words.length) { home.words = words; this.note(home, words); }
       return;
     }
+    // who else is in the list must be known before a name there is taken for a slip
+    if (mention.listed) { this.unknown.push(mention); return; }
+    this.begin(mention, words);
+  }
+
+  settle(): void {
+    for (const mention of this.unknown) {
+      const words = keysOf(mention.words);
+      const home = this.homeOf(mention, words);
+      if (home === null) this.begin(mention, words); else home.mentions.push(mention);
+    }
+  }
+
+  private begin(mention: PersonMention, words: readonly string[]): void {
     const near = this.nearTo(mention, words);
     if (near !== null) { near.nearly.push(mention); return; }
     const draft: Draft = { words, mentions: [mention], nearly: [] };
@@ -87,9 +137,9 @@ class Grouping {
   }
 
   /** The one person whose name differs in the spelling of one word, where nobody else is named so. */
-  private nearTo({ listed }: PersonMention, words: readonly string[]): Draft | null {
+  private nearTo(mention: PersonMention, words: readonly string[]): Draft | null {
     const known = words.length === 1 ? this.persons : [...new Set(words.flatMap(word => this.byWord.get(word) ?? []))];
-    const near = known.filter(({ words: full, mentions }) => isNearly(words, full) && !(listed && mentions.some(other => other.listed)));
+    const near = known.filter(({ words: full, mentions }) => (isNearly(words, full) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention)))) && !(mention.listed && mentions.some(other => other.listed)));
     return near.length === 1 ? near[0]! : null;
   }
 }
@@ -107,6 +157,24 @@ function isNearly(words: readonly string[], full: readonly string[]): boolean {
   if (words.length !== full.length) return false;
   const wrong = words.flatMap((word, index) => (word === full[index] ? [] : [index]));
   return wrong.length === 1 && isMisspelt(words[wrong[0]!]!, full[wrong[0]!]!);
+}
+
+/** All words but one are the same, in their places, and that one begins alike. */
+function isAlike(words: readonly string[], full: readonly string[]): boolean {
+  if (words.length !== full.length || words.length < 2) return false;
+  const wrong = words.flatMap((word, index) => (word === full[index] ? [] : [index]));
+  const [at] = wrong;
+  return wrong.length === 1 && words[at!]![0] === full[at!]![0] && editDistance(words[at!]!, full[at!]!, 3) <= Math.max(2, Math.min(3, full[at!]!.length >> 1));
+}
+
+const FEWEST_OF_POST = 3;
+
+/** Whether two persons hold one post, be it that one place says more of it. */
+function isSamePost({ post: a }: PersonMention, { post: b }: PersonMention): boolean {
+  if (a === null || b === null) return false;
+  const [x, y] = [new Set(significantWords(a.text)), new Set(significantWords(b.text))];
+  const shared = [...x].filter(word => y.has(word)).length;
+  return shared >= FEWEST_OF_POST && shared >= 0.8 * Math.min(x.size, y.size);
 }
 
 function isMisspelt(a: string, b: string): boolean {
