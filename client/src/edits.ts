@@ -6,7 +6,7 @@ import { type Position, type Range, type WorkspaceEdit } from 'vscode-languagese
 /** As the server takes it; positions are put in here. */
 interface Intent { readonly do: string; readonly kind?: string; readonly by?: number; readonly style?: string }
 
-interface Answer {
+export interface EditAnswer {
   readonly title: string;
   readonly changes: number;
   readonly edit: WorkspaceEdit;
@@ -69,18 +69,23 @@ async function change(client: BaseLanguageClient, intent: Intent, otherwise: str
     return null;
   }
   const { document, selection } = editor;
-  const answer = await client.sendRequest<Answer | null>('rapporteur/edit', {
+  const answer = await client.sendRequest<EditAnswer | null>('rapporteur/edit', {
     textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, intent: { ...intent, at: client.code2ProtocolConverter.asPosition(selection.active) },
   });
   if (answer === null || answer.changes === 0) {
     void vscode.window.showInformationMessage(otherwise);
     return null;
   }
-  if (!await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit), { isRefactoring: true })) return null;
-  if (answer.focus !== null) {
-    const at = client.protocol2CodeConverter.asPosition(answer.focus);
-    editor.selection = new vscode.Selection(at, at);
-    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-  return answer.changes;
+  return await applyAnswer(client, document.uri, answer) ? answer.changes : null;
+}
+
+/** Makes the edit, which asks where words are touched, and shows where what was moved then stands. Whether it was made. */
+export async function applyAnswer(client: BaseLanguageClient, uri: vscode.Uri, { changes, edit, focus }: EditAnswer): Promise<boolean> {
+  if (changes === 0 || !await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit), { isRefactoring: true })) return false;
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  if (focus === null || editor === undefined) return true;
+  const at = client.protocol2CodeConverter.asPosition(focus);
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return true;
 }

@@ -20,7 +20,7 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 /** What the extension gives to others, its tests among them. */
 export interface Exports {
-  readonly viewer: Pick<DraftViewer, 'nodes' | 'onDidChange'>;
+  readonly viewer: Pick<DraftViewer, 'nodes' | 'onDidChange' | 'arranger'>;
 }
 
 /** Resolves when the server answers; says so in a message when it cannot be started. */

@@ -1,6 +1,7 @@
 /** The views of the Rapporteur activity, and the status bar: what the server says of the draft in the active editor. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
+import { Arranger } from './arrange';
 
 export type ViewName = 'structure' | 'annexes' | 'followUps' | 'facts';
 const NAMES: readonly ViewName[] = ['structure', 'annexes', 'followUps', 'facts'];
@@ -33,15 +34,21 @@ export class DraftViewer {
   private readonly changed = new vscode.EventEmitter<void>();
   /** Fires when the views show another state of a draft. */
   readonly onDidChange = this.changed.event;
+  /** Moves parts that are dragged in the Structure view. */
+  readonly arranger: Pick<Arranger, 'drop'>;
 
   constructor(context: vscode.ExtensionContext, private readonly client: BaseLanguageClient) {
     this.status.name = 'Rapporteur: Findings';
     this.status.command = 'workbench.actions.view.problems';
     this.kind.name = 'Rapporteur: Kind of Meeting';
     this.kind.command = 'rapporteur.setFamily';
+    const dragAndDropController = new Arranger(client, () => this.uri);
+    this.arranger = dragAndDropController;
     context.subscriptions.push(
       this.status, this.kind, this.changed, { dispose: () => clearTimeout(this.timer) },
-      ...NAMES.map(name => vscode.window.createTreeView(`rapporteur.${name}`, { treeDataProvider: new Tree(this, name), showCollapseAll: name === 'structure' || name === 'annexes' })),
+      ...NAMES.map(name => vscode.window.createTreeView(`rapporteur.${name}`, {
+        treeDataProvider: new Tree(this, name), showCollapseAll: name === 'structure' || name === 'annexes', ...name === 'structure' ? { dragAndDropController } : {},
+      })),
       vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => { if (document === vscode.window.activeTextEditor?.document) this.refresh(QUIET); }),
       // Other settings or another profile make other findings.

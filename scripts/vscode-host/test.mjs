@@ -17,7 +17,7 @@ const LONGEST_MS = 180_000;
 
 /** The workbench writes its own lines through the same hook as the suites; those of the suites carry this mark. */
 const MARK = '[suite] ';
-/** What a suite asks of the page, as JSON behind this mark: an extension cannot reach the clipboard of the person. */
+/** What a suite asks of the page, as JSON behind this mark: an extension has neither the clipboard nor the mouse of a person. */
 const ASK = '[page] ';
 
 async function main() {
@@ -60,7 +60,7 @@ async function runSuites({ host, browser, vsix, kind, verbose }) {
             counted ||= / passing$/.test(first);
             console.log(first.slice(MARK.length), ...rest);
           } else if (typeof first === 'string' && first.startsWith(ASK)) {
-            pasteInto(page, JSON.parse(first.slice(ASK.length))).catch(error => resolve(`The page could not paste: ${error.message}`));
+            act(page, JSON.parse(first.slice(ASK.length))).catch(error => resolve(`The page could not do what a suite asked for: ${error.message}`));
           } else if (verbose) {
             console.log(`(${level})`, first, ...rest);
           } else if (level === 'error') {
@@ -86,9 +86,14 @@ async function runSuites({ host, browser, vsix, kind, verbose }) {
   }
 }
 
-/** Pastes as a person does, into what has the focus; `paste` has the forms of the clipboard by their type. */
-function pasteInto(page, { paste }) {
-  return page.evaluate(forms => {
+/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. */
+async function act(page, { paste, drag }) {
+  if (drag !== undefined) {
+    const [from, to] = drag.map(words => page.locator('.monaco-list-row', { hasText: words }).first());
+    await from.dragTo(to);
+    return;
+  }
+  await page.evaluate(forms => {
     const { DataTransfer, ClipboardEvent, document } = globalThis;
     const clipboardData = new DataTransfer();
     for (const [type, data] of Object.entries(forms)) clipboardData.setData(type, data);

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/features/fixes';
 import { moveBy } from '../../server/src/features/edits/arrange';
+import { dragHeading } from '../../server/src/features/edits/drag';
 import { afterEnter } from '../../server/src/features/edits/enter';
 import { planEdit, type Intent } from '../../server/src/features/edits/intents';
 import type { EditPlan } from '../../server/src/features/edits/plan';
 import { renameableAt, renameTo, whyNot } from '../../server/src/features/edits/rename';
 import { thingAt, type Thing } from '../../server/src/features/edits/things';
 import builtin from '../../server/src/profile/builtin';
-import { readReport, type ReadReport } from '../../server/src/service';
+import { checkReport, readReport, type ReadReport } from '../../server/src/service';
 import { fixtureCases, seedCases } from '../support/truth';
 import { marked } from '../support/marked';
 
@@ -151,6 +152,82 @@ describe('moving agenda items', () => {
     assert.equal(plan(case_, { do: 'move', kind: 'item', at: case_.read.report.text.indexOf('Opening was'), by: -1 }), null);
     assert.equal(plan(case_, { do: 'move', kind: 'item', at: case_.read.report.text.indexOf('Lamps was'), by: 1 }), null);
   });
+});
+
+describe('dragging parts in the structure', () => {
+  const SOURCE = `INTRODUCTION
+
+1. ${P}.
+
+AGENDA ITEM 1: HARBOURS
+
+2. ${P}.
+
+1.1. Mooring
+
+3. ${P}.
+
+1.2. Lamps
+
+4. ${P}.
+
+AGENDA ITEM 2: ROPES
+
+2.1. Old Ropes
+
+5. ${P}, as in paragraph 2.
+`;
+  const start = ({ read }: Case, words: string): number => read.report.headings.find(({ title }) => title === words)!.nameSpan.start;
+  /** What rules say of numbers and references, wherever. */
+  const onNumbers = (read: ReadReport): string[] => checkReport(read, {}).filter(({ rule }) => /^(?:numbering|reference)\//.test(rule)).map(({ rule }) => rule).sort();
+  const drag = (case_: Case, from: string, to: string | null): EditPlan | string => dragHeading(case_.read, start(case_, from), to === null ? null : start(case_, to));
+  const titles = (case_: Case, plan: EditPlan | string): string[] => {
+    assert.ok(typeof plan !== 'string', String(plan));
+    return [...done(case_, plan).matchAll(/^(?:AGENDA ITEM )?\d.*: .*|^\d\.\d.*|paragraph \d/gm)].map(([words]) => words);
+  };
+
+  it('puts a part in the place of another, from above behind it and from below before it', () => {
+    const case_ = open(SOURCE);
+    const swapped = ['AGENDA ITEM 1: ROPES', '1.1. Old Ropes', 'paragraph 3', 'AGENDA ITEM 2: HARBOURS', '2.1. Mooring', '2.2. Lamps'];
+    assert.deepEqual(titles(case_, drag(case_, 'HARBOURS', 'ROPES')), swapped);
+    assert.deepEqual(titles(case_, drag(case_, 'ROPES', 'HARBOURS')), swapped);
+    assert.deepEqual(titles(case_, drag(case_, 'HARBOURS', null)), swapped, 'below all');
+    assert.deepEqual(titles(case_, drag(case_, 'HARBOURS', 'Old Ropes')), swapped, 'onto what stands under another');
+    assert.deepEqual(titles(case_, drag(case_, 'Lamps', 'Mooring')).slice(1, 3), ['1.1. Lamps', '1.2. Mooring']);
+  });
+
+  it('changes nothing where the part already stands there', () => {
+    const case_ = open(SOURCE);
+    for (const [from, to] of [['ROPES', null], ['HARBOURS', 'HARBOURS'], ['HARBOURS', 'Mooring']] as const) {
+      const plan = drag(case_, from, to);
+      assert.ok(typeof plan !== 'string' && plan.edits.length === 0, `${from} onto ${to}`);
+    }
+  });
+
+  it('says why a part cannot go there', () => {
+    const case_ = open(SOURCE);
+    assert.match(String(drag(case_, 'INTRODUCTION', 'ROPES')), /^This section can change places only with the sections beside it\./);
+    assert.match(String(drag(case_, 'Mooring', 'Old Ropes')), /^Sub-item 1\.1 can change places only with the sub-items under the same heading\./);
+    assert.match(String(drag(case_, 'ROPES', 'INTRODUCTION')), /^Agenda item 2 can change places only with the agenda items/);
+    assert.match(String(dragHeading(case_.read, start(case_, 'ROPES') + 1, null)), /^Only sections/, 'no heading begins there any more');
+  });
+
+  for (const { name, text } of [...seedCases(), ...fixtureCases()]) {
+    it(`leaves all numbers sound and loses no part: ${name}`, () => {
+      const read = readReport(text, builtin);
+      const { headings } = read.report;
+      const before = onNumbers(read);
+      for (const from of headings) {
+        for (const to of headings) {
+          const plan = dragHeading(read, from.nameSpan.start, to.nameSpan.start);
+          if (typeof plan === 'string' || plan.edits.length === 0) continue;
+          const moved = readReport(applyEdits(text, plan.edits), builtin);
+          assert.deepEqual(onNumbers(moved), before, `${from.title} onto ${to.title}`);
+          assert.deepEqual(moved.report.headings.map(({ title }) => title).sort(), headings.map(({ title }) => title).sort());
+        }
+      }
+    });
+  }
 });
 
 describe('renumbering sound reports', () => {

@@ -97,6 +97,17 @@ describe('editing through the server', () => {
     const after = applied(before, edits);
     assert.match(after, /as \*\*ANNEX 2\*\*\.\n\n5\. \n\nAGENDA ITEM 3[^]*\n6\. The Meeting noted the outcomes[^]*\n19\. The Co-Chairs/);
   });
+
+  it('moves a part that is dragged in the structure, and says why one cannot be moved', async () => {
+    const drag = (from: string, to: string | null): Promise<{ why?: string; edit: WorkspaceEdit; focus: Position }> =>
+      client.ask('rapporteur/drag', URI, { from: placeOf(ISM, from), to: to === null ? null : placeOf(ISM, to) });
+    const { edit, focus } = await drag('AGENDA ITEM 3', 'AGENDA ITEM 2');
+    const after = applied(ISM, editsOf(edit));
+    assert.ok(after.indexOf('AGENDA ITEM 2: DISCUSSION') < after.indexOf('AGENDA ITEM 3: ADOPTION'));
+    assert.equal(after.split('\n')[focus.line], after.split('\n').find(line => line.startsWith('AGENDA ITEM 2: ')));
+    assert.match((await drag('INTRODUCTION', 'AGENDA ITEM 2')).why!, /^This section can change places only/);
+    await assert.rejects(client.ask('rapporteur/drag', URI, {}), /from is missing/);
+  });
 });
 
 describe('editing where the client can do little', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { extractMentions } from '../../server/src/report/extract';
+import type { Heading } from '../../server/src/report/model';
 import { Reader } from '../../server/src/report/reader';
 import { moveBeside, moveBy, takeOut, type EditInput } from '../../server/src/features/edits/arrange';
+import { dragHeading } from '../../server/src/features/edits/drag';
 import { insertAfter, splitAt } from '../../server/src/features/edits/insert';
 import { demote, promote } from '../../server/src/features/edits/levels';
 import type { EditPlan } from '../../server/src/features/edits/plan';
@@ -96,6 +98,20 @@ describe('edits of a report', function () {
       moved(after.items, from, to);
       assertGives(input, moveBy(input, heading(input, draft, from), to - from), render(after));
     }), runs(1200));
+  });
+
+  it('drag an agenda item or session onto another, or below all', () => {
+    fc.assert(fc.property(drafts, any, any, (draft, which, where) => {
+      const from = which % draft.items.length;
+      const to = where % (draft.items.length + 1);
+      const input = read(render(draft));
+      const after = copyOf(draft);
+      moved(after.items, from, Math.min(to, draft.items.length - 1));
+      const startOf = (at: number): number => (heading(input, draft, at).node as Heading).nameSpan.start;
+      const plan = dragHeading(input, startOf(from), to === draft.items.length ? null : startOf(to));
+      assert.ok(typeof plan !== 'string', String(plan));
+      assertGives(input, plan, render(after));
+    }), runs(600));
   });
 
   it('take out a paragraph, an item, a row, a point or an annex', () => {

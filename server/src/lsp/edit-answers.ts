@@ -1,6 +1,7 @@
 /** Requests that change a report: rename, what Enter does, refactorings, and the edits that commands ask for by name. */
 import { LSPErrorCodes, ResponseError, type CodeAction } from 'vscode-languageserver';
 import type { CheckedFinding } from '../check/check';
+import { dragHeading } from '../features/edits/drag';
 import { afterEnter } from '../features/edits/enter';
 import { KINDS, planEdit, STYLES, type Intent, type Kind } from '../features/edits/intents';
 import { offersAt, rowOffers, type Offer } from '../features/edits/offers';
@@ -50,11 +51,25 @@ export const EDIT_ANSWERS: Readonly<Record<string, Answer>> = {
   'rapporteur/edit': withReading((reading, session, params) => {
     if (!reading.served) return null;
     const plan = planEdit(reading.read, intentFrom(placed(field(params, 'intent'), reading.read.report)));
-    if (!plan) return null;
-    const focus = plan.focus === undefined ? null : LineTable.of(applyEdits(reading.document.text, plan.edits)).positionAt(plan.focus);
-    return { title: plan.title, changes: plan.edits.length, edit: edited(plan, reading, session), focus };
+    return plan && answered(plan, reading, session);
+  }),
+  /** `{textDocument, from, to}`: where the heading begins that is dragged, and the one it is dropped on; `to` null for below all. Answers as `rapporteur/edit` does, or `{why}` where it cannot be moved there. */
+  'rapporteur/drag': withReading((reading, session, params) => {
+    const from = asPosition(field(params, 'from'));
+    const to = asPosition(field(params, 'to'));
+    if (!from) throw invalid('from is missing.');
+    if (!reading.served) return null;
+    const { lines } = reading.read.report;
+    const plan = dragHeading(reading.read, lines.offsetAt(from), to ? lines.offsetAt(to) : null);
+    return typeof plan === 'string' ? { why: plan } : answered(plan, reading, session);
   }),
 };
+
+/** The edit with its title and where what was moved then stands. */
+function answered(plan: EditPlan, reading: Reading, session: Session): object {
+  const focus = plan.focus === undefined ? null : LineTable.of(applyEdits(reading.document.text, plan.edits)).positionAt(plan.focus);
+  return { title: plan.title, changes: plan.edits.length, edit: edited(plan, reading, session), focus };
+}
 
 const edited = (plan: EditPlan, { read, document }: Reading, session: Session): ReturnType<typeof plannedEdit> => plannedEdit(plan, read.report, document, session.abilities);
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
-import { closeAll, open, pastReport, textOf, until, write } from '../support/editor';
+import { act, closeAll, needsPerson, open, pastReport, textOf, until, write } from '../support/editor';
 
 const LABEL = (label: string): string => `<![if !supportLists]><span style='mso-list:Ignore'>${label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>`;
 const WORD = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><!--StartFragment-->
@@ -12,22 +12,15 @@ const PLAIN = 'Agenda Item 9: Other Matters\n19.\tThe Meeting notedwelcomed the 
 const TEXT = 'Agenda Item 9: Other Matters\n\n19. The Meeting welcomed the paper.\n\n\tIssue\tTimeline\n1\tConcept paper\t1 June 2024';
 
 describe('pasting from a word processor', () => {
-  before(function () {
-    if (vscode.env.uiKind === vscode.UIKind.Web) return;
-    console.log('[suite]   pasting is not tested in a desktop window, into which nothing can paste from outside; npm run test:vscode does it');
-    this.skip();
-  });
+  before(function () { needsPerson(this); });
   afterEach(closeAll);
-
-  /** The clipboard is out of reach of an extension: whoever runs the suites has the page paste. */
-  const paste = (forms: Record<string, string>): void => { console.log(`[page] ${JSON.stringify({ paste: forms })}`); };
 
   /** What the document has once something was pasted at the end of its first `words`. */
   async function pasted(document: vscode.TextDocument, words: string, forms: Record<string, string>): Promise<string> {
     const before = document.getText();
     const at = document.positionAt(before.indexOf(words) + words.length);
     vscode.window.activeTextEditor!.selection = new vscode.Selection(at, at);
-    paste(forms);
+    act({ paste: forms });
     await until(vscode.workspace.onDidChangeTextDocument, () => document.getText() === before ? null : true, () => 'Nothing was pasted.');
     return document.getText();
   }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
-import { closeAll, extension, open, pastReport, textOf, until, write } from '../support/editor';
+import { act, closeAll, extension, needsPerson, open, pastReport, textOf, until, write } from '../support/editor';
 
 interface Node { readonly label: string; readonly state: string; readonly detail: string }
-interface Viewer { nodes(name: string): readonly Node[]; readonly onDidChange: vscode.Event<void> }
+interface Viewer { nodes(name: string): readonly Node[]; readonly onDidChange: vscode.Event<void>; readonly arranger: { drop(node: Node, target: Node | null): Promise<string | null> } }
 
 describe('the views beside the editor', () => {
   afterEach(closeAll);
@@ -30,5 +30,47 @@ describe('the views beside the editor', () => {
     equal((await shows('annexes', nodes => nodes.length === 3)).at(-1)?.state, 'missing', 'the third annex');
     await closeAll();
     await shows('structure', nodes => nodes.length === 0);
+  });
+
+  describe('move what is dragged in the structure', () => {
+    let document: vscode.TextDocument;
+    let arranger: Viewer['arranger'];
+    const part = (words: string): Node => {
+      const found = parts.find(({ label }) => label.startsWith(words));
+      ok(found, `${words} is not in the structure.`);
+      return found;
+    };
+    let parts: readonly Node[] = [];
+    let text = '';
+
+    beforeEach(async () => {
+      await shows('structure', nodes => nodes.length === 0);
+      // Without the annexed agenda nothing is asked.
+      text = (await textOf(pastReport())).replace(/\nANNEX 2: AGENDA[^]*$/, '\n');
+      document = await open(await write('drag.report', text));
+      ({ arranger } = ((await extension().activate()) as { viewer: Viewer }).viewer);
+      parts = await shows('structure', nodes => nodes.length > 5);
+    });
+
+    it('onto another agenda item, and back, with all numbers', async () => {
+      equal(await arranger.drop(part('AGENDA ITEM 2'), part('AGENDA ITEM 3')), null, 'why not');
+      ok(document.getText().indexOf('AGENDA ITEM 2: DISCUSSION') < document.getText().indexOf('AGENDA ITEM 3: ADOPTION'), 'The items did not change places.');
+      parts = await shows('structure', nodes => nodes.some(({ label }) => label.startsWith('AGENDA ITEM 3: ADOPTION')));
+      equal(await arranger.drop(part('AGENDA ITEM 3'), part('AGENDA ITEM 2')), null, 'why not back');
+      equal(document.getText(), text, 'the text moved back');
+    });
+
+    it('but not where it would lose its place', async () => {
+      ok((await arranger.drop(part('INTRODUCTION'), part('AGENDA ITEM 3')))?.startsWith('This section can change places only with'), 'The introduction was not refused.');
+      equal(document.getText(), text, 'the text');
+    });
+
+    it('by the mouse', async function () {
+      needsPerson(this);
+      await vscode.commands.executeCommand('rapporteur.structure.focus');
+      act({ drag: ['AGENDA ITEM 2', 'AGENDA ITEM 3'] });
+      await until(vscode.workspace.onDidChangeTextDocument, () => document.getText() === text ? null : true, () => 'Nothing was dropped.');
+      ok(document.getText().includes('AGENDA ITEM 3: ADOPTION OF THE AGENDA'), 'The item was not moved.');
+    });
   });
 });

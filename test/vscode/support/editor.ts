@@ -102,3 +102,15 @@ export async function outline(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]>
 
 /** All symbols of a tree, in document order. */
 export const flat = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => symbols.flatMap(each => [each, ...flat(each.children)]);
+
+/** What a person does in the window and an extension cannot: whoever runs the suites does it when told so. */
+export function act(what: { readonly paste: Record<string, string> } | { readonly drag: readonly [from: string, to: string] }): void {
+  console.log(`[page] ${JSON.stringify(what)}`);
+}
+
+/** Skips, and says so, where nobody listens: a desktop window is driven by itself alone. */
+export function needsPerson(test: Mocha.Context): void {
+  if (vscode.env.uiKind === vscode.UIKind.Web) return;
+  console.log(`[suite]   ${test.test?.parent?.title ?? test.test?.title} is not tested in a desktop window; npm run test:vscode does it`);
+  test.skip();
+}
