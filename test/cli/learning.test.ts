@@ -165,8 +165,27 @@ describe('learn --diff', () => {
     assert.equal(status, 0);
     assert.match(out, /rests on 4 reports, and would rest on 8 reports/);
     assert.match(out, /grows stronger +section:closing +in 4 of 4 \(information\) -> in 8 of 8 \(warning\)/);
+    assert.match(out, /^New: archive\/[^ ]+, archive\/[^ ]+, archive\/[^ ]+, archive\/[^ ]+\.$/m);
     assert.match(out, /Nothing was written/);
     assert.equal(host.written.size, 0);
+  });
+
+  it('names the reports that come and go, and what they break', () => {
+    const six = fakeHost(files(archive));
+    runFake(['learn', 'archive', '--out', 'p.json'], six);
+    const odd = makeReport({ number: 9, without: ['OTHER MATTERS'] });
+    const host = fakeHost({ ...files([...archive.slice(1), odd]), '/drafts/p.json': text(six.written.get('/drafts/p.json')) });
+    const { out } = runFake(['learn', 'archive', '--out', 'p.json', '--diff'], host);
+    assert.match(out, new RegExp(`^New: ${odd.file}\\.\\nGone: ${archive[0]!.file}\\.$`, 'm'));
+    assert.match(out, /^ {2}grows weaker +section:other-matters +in 6 of 6 \(warning\) -> in 5 of 6 \(\w+\)$/m);
+    assert.doesNotMatch(out, /section:closing/);
+  });
+
+  it('counts what more reports of the same mind confirm', () => {
+    const five = fakeHost(files(archive.slice(0, 5)));
+    runFake(['learn', 'archive', '--out', 'p.json'], five);
+    const { out } = runFake(['learn', 'archive', '--out', 'p.json', '--diff'], fakeHost({ ...files(archive), '/drafts/p.json': text(five.written.get('/drafts/p.json')) }));
+    assert.match(out, /^ {2}\d+ conventions would rest on more reports, all of the same mind\.$/m);
   });
 
   it('says when nothing would change, and when there is no profile yet', () => {

@@ -1,5 +1,5 @@
 /** What `rapporteur learn` says of a profile it wrote or would write. */
-import { idOf, type Change } from '../profile/difference';
+import { confirmed, idOf, movementOf, type Change } from '../profile/difference';
 import type { Convention } from '../profile/model';
 import type { Profile } from '../profile/stored';
 import { seriesOf } from '../profile/series';
@@ -35,16 +35,29 @@ function seriesLines(profile: Profile, family: Family): string[] {
 export function differenceText(before: Profile, after: Profile, changes: readonly Change[], out: string): string {
   const lines: string[] = [`${out} rests on ${count(before.reports, 'report')}, and would rest on ${count(after.reports, 'report')}.`];
   if (before.digest === after.digest) return `${lines[0]} Nothing would change.\n`;
-  if (changes.length === 0) lines.push('No convention would begin, end or change its weight.');
+  const { come, gone, changed } = movementOf(before, after);
+  lines.push(...named('New', come), ...named('Gone', gone), ...named('Changed', changed));
+  if (changes.length === 0) lines.push('No convention would begin, end, be broken or change its weight.');
   for (const family of FAMILIES) {
     const own = changes.filter(change => change.family === family);
-    if (own.length === 0) continue;
+    const kept = confirmed(before, after, family);
+    if (own.length === 0 && kept === 0) continue;
     lines.push(`${FAMILY_NAMES[family]}:`);
-    const widest = Math.max(...own.map(change => change.kind.length));
+    const widest = Math.max(0, ...own.map(change => change.kind.length));
     for (const change of own) lines.push(`  ${change.kind.padEnd(widest)}  ${idOf(change)}  ${standing(change.before)} -> ${standing(change.after)}`);
+    if (kept > 0) lines.push(`  ${count(kept, 'convention')} would rest on more reports, all of the same mind.`);
   }
   lines.push('Nothing was written. Learn without --diff to accept this.', '');
   return lines.join('\n');
+}
+
+/** Reports named in one line; of more the first. */
+const MOST_NAMED = 5;
+
+function named(what: string, files: readonly string[]): string[] {
+  if (files.length === 0) return [];
+  const more = files.length - MOST_NAMED;
+  return [`${what}: ${files.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
 }
 
 function standing(convention: Convention | null): string {
