@@ -32,7 +32,7 @@ describe('rapporteur observe and learn --observations', () => {
 
   const broken: readonly [string, string, RegExp][] = [
     ['cut off', '{"observation":2,"digest":"01', /standard input has no observation in line 1, which is not JSON or cut off.*rapporteur observe/],
-    ['of another version', '{"observation":1}', /observation of version 1 in line 1.*Renew it: rapporteur observe/],
+    ['of another version', '{"observation":1}', /observation of version 1 in line 1.*Renew it: "rapporteur observe/],
     ['of a later version', '\n{"observation":99}', /observation of version 99 in line 2.*Update Rapporteur/],
     ['something else', '{"hello":1}', /has no observation in line 1/],
   ];
@@ -46,6 +46,17 @@ describe('rapporteur observe and learn --observations', () => {
       assert.equal(fs.readFileSync(old, 'utf8'), 'as it was');
     });
   }
+
+  it('name a text that stands in two parts by the same file as one call does', () => {
+    const content = archive[0]!.text;
+    folder.write('twins/a.txt', content);
+    folder.write('twins/with a longer name.txt', content);
+    const whole = rapporteur(['learn', 'twins', '--out', 'twins.json'], { cwd: folder.path });
+    assert.match(whole.err, /with a longer name\.txt left out: it is the same text as twins.a\.txt/);
+    const lines = ['twins/with a longer name.txt', 'twins/a.txt'].map(file => rapporteur(['observe', file], { cwd: folder.path }).out);
+    assert.equal(rapporteur(['learn', '--observations', '-', '--out', 'split.json'], { cwd: folder.path, input: lines.join('') }).status, 0);
+    assert.equal(fs.readFileSync(path.join(folder.path, 'split.json'), 'utf8'), fs.readFileSync(path.join(folder.path, 'twins.json'), 'utf8'));
+  });
 });
 
 describe('names of past reports in a profile', () => {

@@ -13,12 +13,16 @@ export function merge(...parts: readonly (readonly Observation[])[]): Observatio
   return [...byDigest.values()].sort((a, b) => compareText(a.digest, b.digest));
 }
 
-/** Of two observations of one text (two file names, with and without passages) the fuller one; a total order, so that order of merging does not matter. */
+/**
+ * Of two observations of one text the fuller one (with passages, asked for more), and of two that say the same that of the file which is
+ * first by name, as where one run reads both; a total order, so that order of merging does not matter.
+ */
 function preferred(a: Observation, b: Observation): Observation {
-  const left = JSON.stringify(a);
-  const right = JSON.stringify(b);
+  const left = JSON.stringify({ ...a, file: '' });
+  const right = JSON.stringify({ ...b, file: '' });
   if (left.length !== right.length) return left.length > right.length ? a : b;
-  return left <= right ? a : b;
+  if (left !== right) return left < right ? a : b;
+  return compareText(a.file, b.file) <= 0 ? a : b;
 }
 
 /** By UTF-16 units: the same everywhere, whatever the locale. */

@@ -106,12 +106,12 @@ function observationIn(line: string, place: string): Observation | null {
   try {
     data = JSON.parse(line);
   } catch {
-    throw new ProfileError(`has no observation in ${place}, which is not JSON or cut off. Observe the reports of that part again: rapporteur observe PATH...`);
+    throw new ProfileError(`has no observation in ${place}, which is not JSON or cut off. Observe the reports of that part again: "rapporteur observe PATH..."`);
   }
   const { observation: version, observations, ...fields } = (typeof data === 'object' && data !== null ? data : {}) as { observation?: unknown; observations?: unknown };
   if (observations !== undefined) return null;
   if (typeof version === 'number' && version !== SCHEMA_VERSION) {
-    throw new ProfileError(`has an observation of version ${version} in ${place}, and this Rapporteur reads version ${SCHEMA_VERSION}. ${version > SCHEMA_VERSION ? 'Update Rapporteur' : 'Renew it: rapporteur observe PATH...'}`);
+    throw new ProfileError(`has an observation of version ${version} in ${place}, and this Rapporteur reads version ${SCHEMA_VERSION}. ${version > SCHEMA_VERSION ? 'Update Rapporteur' : 'Renew it: "rapporteur observe PATH..."'}`);
   }
   const result = observation.safeParse(fields);
   if (version === undefined || !result.success) throw new ProfileError(`has no observation in ${place}. Give the lines that "rapporteur observe" printed`);
