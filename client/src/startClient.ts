@@ -57,7 +57,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
     documentSelector: DOCUMENTS,
     outputChannel: output,
     traceOutputChannel: trace,
-    initializationOptions: { docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(), asksReason: true },
+    initializationOptions: { docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(), asksReason: true, catalogue: vscode.l10n.bundle },
     // The hover over the title leads to the command.
     markdown: { isTrusted: { enabledCommands: ['rapporteur.setFamily'] } },
     diagnosticPullOptions: { onChange: true },

@@ -37,6 +37,7 @@ export function serverFile(): string {
 export interface ClientOptions {
   readonly capabilities?: unknown;
   readonly initializationOptions?: unknown;
+  readonly locale?: string;
   /** The section `rapporteur`; may be changed while the server runs. */
   readonly settings?: Record<string, unknown>;
 }
@@ -81,7 +82,7 @@ export class TestClient {
 
   async initialize(options: ClientOptions = {}): Promise<void> {
     this.initialized = await this.connection.sendRequest('initialize', {
-      processId: process.pid, rootUri: null, capabilities: options.capabilities ?? PULLING, initializationOptions: options.initializationOptions,
+      processId: process.pid, rootUri: null, capabilities: options.capabilities ?? PULLING, initializationOptions: options.initializationOptions, ...options.locale === undefined ? {} : { locale: options.locale },
     });
     await this.connection.sendNotification('initialized', {});
   }

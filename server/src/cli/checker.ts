@@ -10,6 +10,7 @@ import { checkText, fixedText, isUnderstood, noteOf, resultOf, skippedResult, ty
 import { isUnread, readDraft, type Draft } from './draft';
 import type { Host } from './host';
 import type { Input } from './inputs';
+import { speakIn } from './language';
 import { setupOf } from './parts';
 import { oneLine, reasonOf } from './reasons';
 import { SettingsFinder, type Settings, type SettingsOptions } from './settings';
@@ -21,6 +22,8 @@ export interface Order {
   readonly fix: boolean;
   /** Whether what is found is to be written into this baseline, and so fails nothing. */
   readonly accept?: true;
+  /** In which its threads tell findings; left out: English. */
+  readonly language?: string;
 }
 
 /** What came of one input; plain data. */
@@ -147,6 +150,7 @@ function fails(result: FileResult, { failOn }: Settings): boolean {
 
 /** The work of a thread that helps: takes inputs until none is left. */
 export function help(order: Order, next: () => number, host: Host): Outcome[] {
+  if (order.language !== undefined) speakIn(order.language, host);
   const checker = new Checker(host, order);
   const outcomes: Outcome[] = [];
   for (let index = next(); index < order.inputs.length; index = next()) outcomes.push(checker.check(index));

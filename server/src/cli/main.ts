@@ -17,6 +17,7 @@ import { rules } from './commands/rules';
 import { suppress } from './commands/suppress';
 import type { ExitStatus, Host } from './host';
 import type { LearnPart } from './learning';
+import { speakIn } from './language';
 import { oneLine } from './reasons';
 import { CHECK, COMMANDS, COMPARE, EXPLAIN, EXPORT, IMPORT, LEARN, LSP, NEW, OBSERVE, OUTLINE, PROFILE_PAGE, READY, RULES_LIST, SUPPRESS } from './specs';
 
@@ -77,5 +78,7 @@ function dispatch(argv: readonly string[], host: Host): Status {
     host.out(`${host.version}\n`);
     return 0;
   }
+  const language = args.value('language');
+  if (language !== undefined) speakIn(language, host);
   return RUN.get(spec)!(args, host);
 }

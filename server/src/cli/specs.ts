@@ -8,6 +8,8 @@ const PROFILE: OptionSpec = { name: 'profile', value: 'P.json', help: 'the profi
 const LIKE: OptionSpec = { name: 'like', value: 'PAST', help: 'one past report as the whole profile: departures from it, and what was carried over from it by mistake' };
 const FAMILY: OptionSpec = { name: 'family', value: 'F', help: `the family of the report, where the guess is wrong: ${FAMILIES.join(', ')}` };
 
+const LANGUAGE: OptionSpec = { name: 'language', value: 'L', help: 'in which language findings are told, for instance fr (default: en)' };
+
 export const CHECK: CommandSpec = {
   name: 'check',
   operands: '[FILE|FOLDER]...',
@@ -22,6 +24,7 @@ export const CHECK: CommandSpec = {
     { name: 'baseline', value: 'FILE', help: 'accepted findings, which are left out so that only new ones fail' },
     { name: 'write-baseline', value: 'FILE', help: 'accept all that is found from now on, and write it into FILE' },
     { name: 'fail-on', value: 'S', help: 'least severity that fails: error, warning, information or never (default: warning)' },
+    LANGUAGE,
   ],
   notes: [
     'Folders are searched for drafts; a file that is named is always read; - is standard input.',
@@ -44,7 +47,7 @@ export const READY: CommandSpec = {
   name: 'ready',
   operands: 'FILE',
   summary: 'Says whether a draft can go out to delegations, and what is open.',
-  options: [PROFILE, LIKE, FAMILY, { name: 'format', value: 'F', help: 'text or json (default: text)' }],
+  options: [PROFILE, LIKE, FAMILY, { name: 'format', value: 'F', help: 'text or json (default: text)' }, LANGUAGE],
   notes: [
     'Open are findings at warning or above at the stage of circulation and, in a Word document, comments, tracked changes, hidden words and version marks.',
     'Exit status: 0 when it is ready, 1 when something is open, 2 when that cannot be said.',
@@ -89,10 +92,10 @@ export const EXPLAIN: CommandSpec = {
   name: 'explain',
   operands: 'RULE [FILE]',
   summary: 'Explains a rule; with a file, what the rule finds there and on which past reports it rests.',
-  options: [PROFILE, LIKE, FAMILY, { name: 'why-not', value: null, help: 'with a file: say why the rule is silent there' }],
+  options: [PROFILE, LIKE, FAMILY, { name: 'why-not', value: null, help: 'with a file: say why the rule is silent there' }, LANGUAGE],
 };
 
-export const RULES_LIST: CommandSpec = { name: 'rules', operands: '', summary: 'Lists the rules.', options: [{ name: 'format', value: 'F', help: 'text or json (default: text)' }] };
+export const RULES_LIST: CommandSpec = { name: 'rules', operands: '', summary: 'Lists the rules.', options: [{ name: 'format', value: 'F', help: 'text or json (default: text)' }, LANGUAGE] };
 
 export const NEW: CommandSpec = {
   name: 'new',
@@ -116,7 +119,7 @@ export const PROFILE_PAGE: CommandSpec = {
   name: 'profile',
   operands: '--html FILE',
   summary: 'Shows what was learned: one page with the structure of past reports, to open in a browser.',
-  options: [{ name: 'html', value: 'FILE', help: 'where to write the page' }, { ...PROFILE, help: PROFILE.help.replace('to check against', 'to show') }],
+  options: [{ name: 'html', value: 'FILE', help: 'where to write the page' }, { ...PROFILE, help: PROFILE.help.replace('to check against', 'to show') }, LANGUAGE],
 };
 
 export const COMPARE: CommandSpec = {
@@ -127,6 +130,7 @@ export const COMPARE: CommandSpec = {
     { name: 'comments', value: 'FILE', repeated: true, help: 'comments of one delegation on the old draft, each after the number of its paragraph ("Paragraph 12: ..."); gathered by the new numbers' },
     { name: 'format', value: 'F', help: 'text, markdown or json (default: text)' },
     { name: 'out', value: 'FILE', help: 'where to write it (default: standard output)' },
+    LANGUAGE,
   ],
   notes: ['Drafts and comments may be text, Markdown or Word documents; a delegation is named as its file is.'],
 };
@@ -149,7 +153,7 @@ export const LSP: CommandSpec = {
   name: 'lsp',
   operands: '--stdio',
   summary: 'Runs the language server, for any editor.',
-  options: [{ name: 'stdio', value: null, help: 'speak over standard input and output' }],
+  options: [{ name: 'stdio', value: null, help: 'speak over standard input and output' }, { ...LANGUAGE, help: 'in which language findings are told, for instance fr (default: the one the editor asks for, else en)' }],
 };
 
 export const COMMANDS: readonly CommandSpec[] = [CHECK, READY, SUPPRESS, LEARN, OBSERVE, OUTLINE, EXPLAIN, RULES_LIST, PROFILE_PAGE, NEW, COMPARE, EXPORT, IMPORT, LSP];

@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace';
 import { serverCapabilities } from './abilities';
 import { ANSWERS, pushed } from './answers';
 import type { Answer } from './handlers';
+import { chooseLanguage } from './language';
 import { field, invalid } from './params';
 import { QuietPeriod } from './push';
 import { Session } from './session';
@@ -16,6 +17,8 @@ export interface ServerParts {
   readonly builtin: Profile;
   /** Told what `initialize` said, before anything is read. */
   readonly initialized?: (params: unknown) => void;
+  /** The catalogue that goes with a language; left out where the client alone has them. */
+  readonly catalogue?: (language: string) => Promise<unknown>;
 }
 
 /** Configurations, suppressions, baselines, profiles, and past reports that a configuration names. */
@@ -25,7 +28,7 @@ const WATCHED = '**/*.{json,txt,md,report,docx}';
 const LONG = 200_000;
 
 /** Registers everything and begins to listen. Answers the session, whose stage tells whether the client has said goodbye. */
-export function serve(connection: Connection, { workspace, builtin, initialized }: ServerParts): Pick<Session, 'stage'> {
+export function serve(connection: Connection, { workspace, builtin, initialized, catalogue = async () => null }: ServerParts): Pick<Session, 'stage'> {
   const quiet = new QuietPeriod(uri => push(uri));
   const session = new Session(connection, workspace, builtin, () => {
     if (!session.abilities.pull) for (const uri of session.documents.uris()) quiet.touched(uri);
@@ -52,8 +55,9 @@ export function serve(connection: Connection, { workspace, builtin, initialized 
     }
   }
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
     session.initialize(params);
+    await chooseLanguage(params, catalogue);
     initialized?.(params);
     return { capabilities: serverCapabilities(session.abilities), serverInfo: { name: 'rapporteur' } };
   });

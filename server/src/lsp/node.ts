@@ -1,6 +1,6 @@
 /** The language server as a process: over standard input and output, or the channel of the process that started it. */
 import { readdir, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import builtin from '../profile/builtin';
@@ -41,6 +41,14 @@ const session = serve(connection, {
       if (path.startsWith('file://')) return (await readdir(fileURLToPath(path), { withFileTypes: true })).filter(each => each.isFile()).map(({ name }) => name);
       return connection.sendRequest<string[]>('rapporteur/listFolder', { uri: path });
     },
+  },
+  async catalogue(language) {
+    try {
+      return JSON.parse(await readFile(join(__dirname, '..', '..', 'l10n', `bundle.l10n.${language}.json`), 'utf8')) as unknown;
+    } catch {
+      // No catalogue of that language: English is spoken.
+      return null;
+    }
   },
   initialized(params) {
     folder = folderOf(params) ?? folder;

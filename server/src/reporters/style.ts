@@ -21,9 +21,9 @@ export function mayColour(env: Readonly<Record<string, string | undefined>>, ter
   return terminal && env.TERM !== 'dumb';
 }
 
-/** Breaks words into lines of at most `width` characters (a longer word stands alone); null for one line. */
+/** Breaks words into lines of at most `width` characters (a longer word stands alone), never at a no-break space; null for one line. */
 export function wrap(words: string, width: number | null): string[] {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = words.replace(/[^\S\u00a0]+/g, ' ').trim();
   if (width === null || line.length <= width) return [line];
   const out: string[] = [];
   let current = '';

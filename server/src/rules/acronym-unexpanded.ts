@@ -2,6 +2,7 @@ import { isOneSlip } from '../report/mentions/acronym-uses';
 import { singularOf } from '../report/mentions/acronym-words';
 import { officialOf } from '../report/official-names';
 import type { AcronymUse } from '../report/mentions';
+import { say } from '../text/say';
 import { words } from './options';
 import type { Rule } from './rule';
 
@@ -33,15 +34,17 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
       if (slip !== null) {
         yield {
           span: use,
-          message: `"${acronym}" is not written out anywhere, but "${slip.acronym}" is. If that is meant, correct the letters.`,
-          related: [{ span: slip.introductions[0]!.span, message: `"${slip.acronym}" is introduced here.` }],
+          message: say`"${acronym}" is not written out anywhere, but "${slip.acronym}" is. If that is meant, correct the letters.`,
+          related: [{ span: slip.introductions[0]!.span, message: say`"${slip.acronym}" is introduced here.` }],
         };
         continue;
       }
       const official = officialOf(acronym);
       yield {
         span: use, severity: 'information',
-        message: `"${acronym}" is never written out. ${official === null ? 'Write out what it stands for here.' : `Write it out here: "${official.name} (${acronym})".`}`,
+        message: official === null
+          ? say`"${acronym}" is never written out. Write out what it stands for here.`
+          : say`"${acronym}" is never written out. Write it out here: "${official.name} (${acronym})".`,
       };
     }
   },

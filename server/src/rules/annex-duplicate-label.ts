@@ -1,4 +1,5 @@
 import type { Annex } from '../report/model';
+import { say } from '../text/say';
 import { isSameBody } from './annex-conflicts';
 import { annexLabels } from './annex-labels';
 import type { Rule } from './rule';
@@ -21,8 +22,8 @@ export const duplicateLabel: Rule = {
       if (isSameBody(earlier, annex)) continue;
       yield {
         span: annex.labelSpan,
-        message: `${annex.label} stands twice: "${earlier.title}" and "${annex.title}". Give one of them a label of its own, in the text too.`,
-        related: [{ span: earlier.labelSpan, message: `${earlier.label} stands here already.` }],
+        message: say`${annex.label} stands twice: "${earlier.title}" and "${annex.title}". Give one of them a label of its own, in the text too.`,
+        related: [{ span: earlier.labelSpan, message: say`${earlier.label} stands here already.` }],
       };
     }
   },

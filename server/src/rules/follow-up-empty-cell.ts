@@ -1,8 +1,9 @@
 import type { ColumnRole, Row } from '../report/model';
+import { phrase, said, say } from '../text/say';
 import type { Span } from '../text/span';
 import type { Rule } from './rule';
 
-const DUE: Partial<Record<ColumnRole, string>> = { issue: 'what is to be followed up', action: 'what is to be done', deadline: 'by when', party: 'who follows up' };
+const DUE: Partial<Record<ColumnRole, string>> = { issue: phrase`what is to be followed up`, action: phrase`what is to be done`, deadline: phrase`by when`, party: phrase`who follows up` };
 
 /** A cell that should say what, by when or who, and says nothing. */
 export const followUpEmptyCell: Rule = {
@@ -20,7 +21,12 @@ export const followUpEmptyCell: Rule = {
         const due = DUE[role];
         const cell = row.cells.find(candidate => candidate.column === column);
         if (due === undefined || (cell !== undefined && cell.text !== '')) continue;
-        yield { span: placeOf(report.text, row, cell?.span ?? null), message: `${row.label === null ? 'This row' : `Row ${row.label}`} says nothing under "${text}": ${due}. Fill the cell in.` };
+        yield {
+          span: placeOf(report.text, row, cell?.span ?? null),
+          message: row.label === null
+            ? say`This row says nothing under "${text}": ${said(due)}. Fill the cell in.`
+            : say`Row ${row.label} says nothing under "${text}": ${said(due)}. Fill the cell in.`,
+        };
       }
     }
   },

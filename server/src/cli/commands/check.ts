@@ -36,7 +36,8 @@ export function check(args: Arguments, host: Host): ExitStatus | Promise<ExitSta
   if (fix && args.operands.includes(STANDARD_INPUT)) throw new UsageError('--fix writes drafts back, which standard input does not allow. Name a file');
 
   const { inputs, unread } = findInputs(host, args.operands);
-  const order: Order = { inputs, options, fix, ...accept === undefined ? {} : { accept: true } };
+  const language = args.value('language');
+  const order: Order = { inputs, options, fix, ...accept === undefined ? {} : { accept: true }, ...language === undefined ? {} : { language } };
   const checker = new Checker(host, order);
   const progress = new Progress(host, inputs.length);
   const crew = host.crew(order, inputs.length);
