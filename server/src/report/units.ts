@@ -55,9 +55,17 @@ function withoutLists(pieces: readonly Span[], lists: readonly List[]): Span[] {
   return out;
 }
 
+/** In a text of megabytes that is read once, keeping all lines costs more than joining them for each who asks. */
+const MOST_KEPT = 2_000_000;
+
 /** Joins its words only when they are read. */
 class LazyUnit implements Unit {
   private made: Joined | undefined;
   constructor(private readonly text: string, private readonly wordings: WordingSource, readonly pieces: readonly Span[], readonly paragraph: Paragraph | null, readonly headings: readonly Heading[]) {}
-  get joined(): Joined { return this.made ??= this.wordings.join(this.text, this.pieces); }
+  get joined(): Joined {
+    if (this.made) return this.made;
+    const joined = this.wordings.join(this.text, this.pieces);
+    if (this.wordings !== AFRESH || this.text.length <= MOST_KEPT) this.made = joined;
+    return joined;
+  }
 }
