@@ -7,15 +7,18 @@ import type { Stretch, WordingSource } from './wordings';
 const LONG = 3000;
 const FULL_STOP = /[.;:!?]["'”’)*\s]*$/;
 
-/** In order, and without gaps: each ends behind an empty line. */
-export function stretchesOf({ text, lines }: Report, wordings: WordingSource): readonly Stretch[] {
+/** In order, and without gaps: each ends behind an empty line, but for those that a page break puts into a paragraph. */
+export function stretchesOf({ text, lines, paragraphs }: Report, wordings: WordingSource): readonly Stretch[] {
   const out: Stretch[] = [];
   let start = 0;
   let empty = true;
+  let next = 0;
   for (let line = 0; line < lines.count; line++) {
     const end = line + 1 < lines.count ? lines.start(line + 1) : text.length;
     const blank = isBlank(text, lines.start(line), end);
-    if (blank && !empty || (end - start > LONG && !blank && FULL_STOP.test(text.slice(Math.max(lines.start(line), end - 12), end)))) {
+    while (next < paragraphs.length && paragraphs[next]!.span.end <= end) next++;
+    const cut = next < paragraphs.length && paragraphs[next]!.span.start < end;
+    if ((blank && !empty && !cut) || (end - start > LONG && !blank && FULL_STOP.test(text.slice(Math.max(lines.start(line), end - 12), end)))) {
       out.push(wordings.stretch(text, { start, end }));
       start = end;
       empty = true;
