@@ -47,6 +47,16 @@ describe('activities', () => {
   });
 });
 
+describe('the end of an activity\'s name', () => {
+  const nameIn = (behind: string): readonly string[] => mentionsOf(`Exchange of Views\n\n2. The Meeting considered the ARF Seminar on Fire Lookouts ${behind}\n`).activities.map(({ name }) => name.text);
+  const ends = ['to Fiji by 3 May 2018.', 'to the ARF Unit.', 'to Ms. Reed.', 'to the ISG on CBMs and PD.', 'in August 2018.', 'on 3-4 August 2018.', 'in Cebu.', 'under Agenda Item 4.', 'from Japan and Thailand.', 'in Q1 2019.'];
+  for (const words of ends) it(`stands before: ${words}`, () => assert.deepEqual(nameIn(words), ['ARF Seminar on Fire Lookouts']));
+
+  it('stands before the name of the next one', () => assert.deepEqual(nameIn('and the ARF Workshop on Smoke Masks.'), ['ARF Seminar on Fire Lookouts', 'ARF Workshop on Smoke Masks']));
+  it('does not stand before what belongs to it', () => assert.deepEqual(nameIn('in Mountain Forests and the Use of Maps for Villages, held in Cebu.'), ['ARF Seminar on Fire Lookouts in Mountain Forests and the Use of Maps for Villages']));
+  it('may be followed by a place that nobody knows', () => assert.deepEqual(nameIn('again. The ARF Seminar on Fire Lookouts in Little Harbour was long.'), ['ARF Seminar on Fire Lookouts']));
+});
+
 describe('undertakings', () => {
   const read = (sentence: string) => mentionsOf(`AGENDA ITEM 1: OTHER MATTERS\n\n2. ${sentence}\n`).undertakings;
   const short = (sentence: string) => read(sentence).map(({ kind, routine, deadline, actors }) => [kind, routine ? 'routine' : 'open', deadline?.text ?? null, actors.map(({ text }) => text)]);

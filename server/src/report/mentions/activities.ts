@@ -4,7 +4,7 @@ import type { Heading, Paragraph, Phrase, Report } from '../model';
 import { NameIndex, nameWords, plainNameWords } from '../name-index';
 import { unitsOf, type Unit } from '../units';
 import { telling } from '../wording';
-import { bareName, namesKind, type NameAt } from './activity-names';
+import { bareName, namesKind, shorterName, type NameAt } from './activity-names';
 import { leadsBehind, leadsIn, leadsInBrackets } from './leads';
 
 /** Items whose sub-items are activities, whatever these are called. */
@@ -116,12 +116,14 @@ class Reading {
   /** The activity a name stands for, a new one when it is not known; null for the meeting itself. */
   private draftOf(unit: Unit, { start, end }: NameAt, home: Draft | null): Draft | null {
     const phrase = unit.joined.phrase(start, end);
-    const known = this.index.same(phrase.text);
+    const shorter = shorterName(phrase.text);
+    let known = this.index.same(phrase.text);
+    if (known < 0 && shorter !== null) known = this.index.same(shorter);
     if (known >= 0) return this.drafts[known]!;
     if (home !== null && plainNameWords(phrase.text).length < 2) return home;
     if (this.isMeeting(phrase.text)) return null;
-    const key = nameWords(phrase.text).sort().join(' ');
-    const grown = this.grown.get(key);
+    const key = keyOf(phrase.text);
+    const grown = this.grown.get(key) ?? (shorter === null ? undefined : this.grown.get(keyOf(shorter)));
     if (grown !== undefined) return grown;
     if (this.drafts.length >= MOST || key === '') return null;
     const draft: Draft = { name: phrase, heading: null, paragraphs: [], leads: [], proposed: false };
@@ -136,6 +138,8 @@ class Reading {
     return meeting.size > 0 && words.filter(word => meeting.has(word)).length >= 0.8 * words.length;
   }
 }
+
+const keyOf = (name: string): string => nameWords(name).sort().join(' ');
 
 function note(draft: Draft, paragraph: Paragraph): void {
   if (draft.paragraphs.at(-1) !== paragraph) draft.paragraphs.push(paragraph);

@@ -7,7 +7,7 @@ import type { Unit } from '../units';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
 import type { Words } from '../words';
-import { bareName } from './activity-names';
+import { bareName, shorterName } from './activity-names';
 
 /** "each proposal", "the three proposals", "the proposed activities", "all concept papers". */
 const SEVERAL = new WordPattern('((each|every|all|both|these|those|respective|several|various|aforementioned|above|the (two|three|four|five|six|seven|eight|nine|ten)) (of)? (the)? ((_)? (proposal|proposals|concept (paper|papers|note|notes)|activity|activities|initiative|initiatives|project|projects|proposed))|the (_)? (proposals|concept (papers|notes)|proposed (activities|workshops|seminars|initiatives|projects|events)))');
@@ -87,7 +87,10 @@ export class ActivityFinder {
     const found: Activity[] = [];
     for (const name of joined.activityNames) {
       if (name.start < start || name.end > end) continue;
-      const known = this.index.same(joined.text.slice(name.start, name.end));
+      const text = joined.text.slice(name.start, name.end);
+      let known = this.index.same(text);
+      const shorter = known < 0 ? shorterName(text) : null;
+      if (shorter !== null) known = this.index.same(shorter);
       const activity = known < 0 ? null : this.activities[known]!;
       if (activity !== null && !found.includes(activity)) found.push(activity);
     }

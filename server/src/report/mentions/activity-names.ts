@@ -2,9 +2,11 @@
 
 import { isSpace } from '../../text/span';
 import { findParticipants } from '../participants';
+import { hostOfCity } from '../places';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
 import { Words } from '../words';
+import { isCountry } from './strangers';
 
 /** Place of a name in a line. */
 export interface NameAt { readonly start: number; readonly end: number }
@@ -29,6 +31,14 @@ export function bareName(name: string): string {
   if (open <= 0 || !/[)\]]\s*$/.test(name)) return name;
   return LEADS.test(name.slice(open)) || findParticipants(name, open).length > 0 ? name.slice(0, open).trimEnd() : name;
 }
+
+/** The name without its last part that "in" or "to" leads to, which may be a place and not of the name; null for none, or where too little is left. */
+export function shorterName(name: string): string | null {
+  const at = /^.*(?= (?:in|at|to|by|with|from|on)(?: the)? [A-Z][^ ]*(?: [A-Z][^ ]*){0,2}$)/.exec(name)?.[0] ?? '';
+  return at.split(' ').length >= FEWEST ? at : null;
+}
+
+const FEWEST = 5;
 
 /** Names of activities in a line, in order. A kind without words of its own ("the Workshop") is no name. */
 export function activityNamesIn(words: Words): NameAt[] {
@@ -105,13 +115,12 @@ const isAlphanumeric = (code: number): boolean => (code >= 97 && code <= 122) ||
 /** Letters, figures, the underscore, apostrophe, ampersand, stroke and hyphen. */
 const isPart = (code: number): boolean => isAlphanumeric(code) || code === 95 || code === 39 || code === 38 || code === 47 || code === 45;
 
-/** Goes on over "on", "for" and words in capitals; ends before a comma, a verb, any plain word. */
+/** Goes on over "on", "for" and words in capitals; ends before a comma, a verb, any plain word, and before what the name is led on to: whom it goes to, where and when it is held. */
 function endOf(line: string, at: number): number {
   const led = /^(?:\s(?:on|for|of|to|in the)\b|:)/.exec(line.slice(at, at + 8));
   if (led === null) return at;
   let end = at;
   let solid = at;
-  const participants = new Set(findParticipants(line, at, Math.min(line.length, at + 300)).map(({ start }) => start));
   for (let words = 0; words < 40; words++) {
     TOKEN.lastIndex = line[end] === ':' ? end + 1 : end;
     const next = TOKEN.exec(line);
@@ -121,13 +130,30 @@ function endOf(line: string, at: number): number {
     const small = SMALL.has(word);
     const first = word.charCodeAt(0);
     if (!small && first > 90 && !PLAIN.has(word)) break;
-    if (participants.has(next.index + next[0].length - word.length)) {
-      const before = line.slice(solid, next.index).trim();
-      if (before !== '' && before !== 'and') break;
-    }
+    if (!small && solid > at && isElsewhere(line, TOKEN.lastIndex - word.length, bare, line.slice(solid, next.index).trim())) break;
+    if (!small && solid === at && isParticipant(line, TOKEN.lastIndex - word.length) && !/^(?:|:|and)$/.test(line.slice(solid, next.index).trim())) break;
     end = TOKEN.lastIndex;
     if (!small) solid = end - (word.length - bare.length);
     if (bare !== word) break;
   }
   return solid;
 }
+
+const MONTHS = new Set('January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec'.split(' '));
+const FIGURE = /^(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[–-]\d{1,2}|Q[1-4])$/;
+/** Before a day or year, and before whom something goes to. */
+const WHEN = /^(?:on|in|from|by|to|for)(?: the)?$/;
+const WHOM = /^(?:to|by|from|with|for|at|under|in|through|as)(?: the)?$/;
+/** Bodies and people that a paper is sent to or a thing is done under, and parts of the report. */
+const RECEIVERS = new Set('ISG ISM ISMs SOM Secretariat Co-Chair Co-Chairs Chair Chairs Meeting Ministers Ministerial Mr Ms Mrs Dr Ambassador Annex ANNEX Annexes Agenda Session TBC'.split(' '));
+
+/** Whether a word in capitals is no part of a name any more; `link` are the small words between the two. */
+function isElsewhere(line: string, at: number, word: string, link: string): boolean {
+  if (link === '') return word === 'ARF';
+  if (link === 'and' || link === 'and the') return word === 'ARF' || (link === 'and the' && KINDS.has(word));
+  if (isParticipant(line, at)) return true;
+  if (WHEN.test(link) && (FIGURE.test(word) || MONTHS.has(word) || /^Inter-?[Ss]essional$/.test(word))) return true;
+  return WHOM.test(link) && (RECEIVERS.has(word) || (word === 'ARF' && /^ARF (?:Unit|Chair|Participants?|ISM|ISG|Senior|Seminar|Workshop)/.test(line.slice(at, at + 16))) || (word === 'ASEAN' && line.startsWith('ASEAN Secretariat', at)) || isCountry(word) || hostOfCity(word) !== null);
+}
+
+const isParticipant = (line: string, at: number): boolean => findParticipants(line, at, Math.min(line.length, at + 40))[0]?.start === at;

@@ -9,6 +9,9 @@ const COUNTRIES: ReadonlySet<string> = new Set(('afghanistan argentina austria b
   + 'maldives mexico nauru nepal netherlands nigeria norway oman palau peru poland portugal qatar romania samoa saudi_arabia solomon_islands south_africa spain sweden switzerland taiwan tajikistan tonga turkey türkiye turkmenistan tuvalu ukraine '
   + 'united_arab_emirates united_kingdom uk uzbekistan vanuatu kiribati micronesia marshall_islands hong_kong macao czech_republic').split(' ').map(name => name.replace('_', ' ').replace('_', ' ')));
 
+/** Whether a word names a country that is no Participant. */
+export const isCountry = (word: string): boolean => COUNTRIES.has(word.toLowerCase());
+
 const NAME = "(?:the )?([A-Z\u00c0-\u00de][\\w\u00c0-\u017f'-]+(?: (?:of (?:the )?)?[A-Z][\\w\u00c0-\u017f'-]+){0,3})";
 const BETWEEN = new RegExp(`(?:^|,|;|\\band|\\bor)\\s+(?:and )?${NAME}(?=\\s*(?:\\([^)]{0,20}\\)\\s*)?(?:[,;]|and\\b|or\\b|as well|$))`, 'g');
 const BEHIND = new RegExp(`^(?:\\s*\\([^)]{0,20}\\))?(?:,|,? and|;)\\s+(?:and )?${NAME}(?=[,;.]| and\\b| attended| participated| took| joined| were| was| in person| in-person| via| online|$)`);
