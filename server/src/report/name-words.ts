@@ -14,19 +14,21 @@ const ODD = /[^A-Za-z\d]/;
 export function plainWords(words: readonly string[], plainOf: (word: string) => string = plainWord): string[] {
   const out: string[] = [];
   let prefix = '';
-  const add = (part: string): void => {
-    const plain = plainOf(part);
-    if (plain === '' || ARTICLES.has(plain)) return;
-    if (prefix === '' ? PREFIXES.has(plain) : PREFIXES.has(prefix + plain)) { prefix += plain; return; }
-    if (plain.includes(' ')) out.push(...(prefix + plain).split(' ')); else out.push(prefix + plain);
-    prefix = '';
-  };
   for (const word of words) {
-    if (ODD.test(word)) for (const part of word.replace(/&/g, ' and ').split(/[\s/-]+/)) add(part);
-    else add(word);
+    if (!ODD.test(word)) prefix = addPlain(out, prefix, plainOf(word));
+    else for (const part of word.replace(/&/g, ' and ').split(/[\s/-]+/)) prefix = addPlain(out, prefix, plainOf(part));
   }
   if (prefix !== '') out.push(prefix);
   return out;
+}
+
+/** Adds a word in plain form; gives what is to stand before the next one. */
+function addPlain(out: string[], prefix: string, plain: string): string {
+  if (plain === '' || ARTICLES.has(plain)) return prefix;
+  const whole = prefix === '' ? plain : prefix + plain;
+  if (PREFIXES.has(whole)) return whole;
+  if (whole.includes(' ')) out.push(...whole.split(' ')); else out.push(whole);
+  return '';
 }
 
 /** Lower case without accents and apostrophe, in the spelling with -is- and -our-. */

@@ -38,6 +38,8 @@ export interface AcronymIntroduction {
 
 export interface ProperName extends Phrase {
   readonly words: readonly string[];
+  /** Its words in plain form, see name-words.ts. */
+  readonly plain: readonly string[];
   readonly place: Passage['place'];
   readonly paragraph: Paragraph | null;
   readonly headings: readonly Heading[];

@@ -20,11 +20,11 @@ export class Cores {
   private readonly known = new Map<string, NameCores>();
   constructor(private readonly expansions: ReadonlyMap<string, string>, private readonly forms: PlainForms) {}
 
-  /** `text` is what the words are known by. */
-  of(text: string, words: readonly string[]): NameCores {
+  /** `text` is what the words are known by, `known` their plain form where it is known. */
+  of(text: string, words: readonly string[], known: readonly string[] | null = null): NameCores {
     let cores = this.known.get(text);
     if (cores === undefined) {
-      const plain = plainWords(words, this.forms.of);
+      const plain = known ?? plainWords(words, this.forms.of);
       const core = coreOf(plain, this.expansions);
       this.known.set(text, cores = { core, bare: plain.some(word => this.expansions.has(word)) ? coreOf(plain, NONE) : core });
     }

@@ -34,7 +34,7 @@ export class NameParts {
     return parts;
   }
 
-  private cut({ text, words }: ProperName): readonly NamePart[] {
+  private cut({ text, words, plain }: ProperName): readonly NamePart[] {
     const starts: number[] = [0];
     for (let index = 1; index < words.length; index++) if (words[index] === 'ARF' || (index > 1 && words[index - 1] === 'the' && LINKS.has(words[index - 2]!))) starts.push(index);
     const places = placesOf(text, words);
@@ -42,7 +42,7 @@ export class NameParts {
     const part = (start: number, end: number, long: NamePart | null = null): NamePart => {
       const own = start === 0 && end === words.length ? words : words.slice(start, end);
       const [from, to] = [places[start]!, places[end - 1]! + words[end - 1]!.length];
-      const { core, bare } = this.cores.of(text.slice(from, to), own);
+      const { core, bare } = this.cores.of(text.slice(from, to), own, own === words ? plain : null);
       return { from, to, words: own, core, bare, long };
     };
     return starts.map((start, index) => {

@@ -2,7 +2,7 @@
 import { editDistance } from '../../text/similarity';
 import type { AcronymUse, OfficialNameSlip, ProperName } from '../mentions';
 import type { Phrase } from '../model';
-import { COMMON, isHeadSwap, PlainForms, plainWords } from '../name-words';
+import { COMMON, isHeadSwap, plainWords } from '../name-words';
 import { officialOf } from '../official-names';
 import { articlesIn, isSolid, officialTable, START, type KnownName } from './official-name-table';
 
@@ -14,10 +14,9 @@ const FEWEST = 3;
 
 export function officialNameSlipsOf(names: readonly ProperName[], acronyms: readonly AcronymUse[]): readonly OfficialNameSlip[] {
   const out: OfficialNameSlip[] = [];
-  const forms = new PlainForms();
   for (const name of names) {
     let slip = SLIPS.get(name.words);
-    if (slip === undefined) SLIPS.set(name.words, slip = slipIn(name, forms));
+    if (slip === undefined) SLIPS.set(name.words, slip = slipIn(name));
     if (slip !== null) out.push({ ...slip.slip, ...wordsAt(name, slip.words) });
   }
   for (const { acronym, introductions } of acronyms) {
@@ -47,8 +46,8 @@ function wordsAt({ text, span, words }: ProperName, [first, last]: Slip['words']
   return end <= start ? { text, span } : { text: text.slice(start, end), span: { start: span.start + start, end: span.start + end } };
 }
 
-function slipIn(name: ProperName, forms: PlainForms): Slip | null {
-  const words = plainWords(name.words, forms.of);
+function slipIn(name: ProperName): Slip | null {
+  const words = name.plain;
   const near = nearTo(words);
   if (near.length === 0) return null;
   const spaced = ` ${words.join(' ')} `;
@@ -105,24 +104,43 @@ function shortSlip(words: readonly string[], { solid }: KnownName): Found {
 }
 
 /** What is wrong with the words that come nearest to a name; null where they are another name. */
-function slipOf(words: readonly string[], { words: wanted, solid, head }: KnownName): Found {
-  const places = words.flatMap((word, index) => (isSolid(word) ? [index] : []));
+function slipOf(words: readonly string[], known: KnownName): Found {
+  const { solid } = known;
+  const places: number[] = [];
+  for (let index = 0; index < words.length; index++) if (isSolid(words[index]!)) places.push(index);
   for (let first = 0; first + solid.length <= places.length; first++) {
-    const window = places.slice(first, first + solid.length);
-    const found = window.map(index => words[index]!);
-    if (found.includes('|')) continue;
-    const wrong = found.flatMap((word, index) => (word === solid[index] ? [] : [index]));
-    if (wrong.length === 0) {
-      const between = words.slice(window[0]!, window.at(-1)! + 1).join(' ');
-      return between === wanted.slice(wanted.indexOf(solid[0]!), wanted.lastIndexOf(solid.at(-1)!) + 1).join(' ') ? null : { kind: 'joining', found };
+    let wrong = 0;
+    let at = -1;
+    let among = true;
+    for (let index = 0; index < solid.length; index++) {
+      const word = words[places[first + index]!]!;
+      if (word === solid[index]) continue;
+      wrong++;
+      at = index;
+      if (!solid.includes(word)) among = false;
+      if (!among && wrong > 1) break;
     }
-    if (wrong.length === 1) {
-      const at = wrong[0]!;
-      if (isMisspelt(found[at]!, solid[at]!, at === head || at === solid.length - 1)) return { kind: 'spelling', found };
-      if (isHeadSwap(found[at]!, solid[at]!) && solid.filter((word, index) => index !== at && !COMMON.has(word)).length >= 2) return { kind: 'head', found };
-    } else if (solid.length >= 4 - Number(wrong.length === 2) && [...found].sort().join(' ') === [...solid].sort().join(' ')) return { kind: 'order', found };
+    if (!among && wrong > 1) continue;
+    const window = places.slice(first, first + solid.length);
+    const slip = slipAt(words, window, known, wrong, at);
+    if (slip !== undefined) return slip;
   }
   return null;
+}
+
+/** What is wrong with as many words as the name has; undefined where they are not it. */
+function slipAt(words: readonly string[], window: readonly number[], { words: wanted, solid, head }: KnownName, wrong: number, at: number): Found | undefined {
+  const found = window.map(index => words[index]!);
+  if (found.includes('|')) return undefined;
+  if (wrong === 0) {
+    const between = words.slice(window[0]!, window.at(-1)! + 1).join(' ');
+    return between === wanted.slice(wanted.indexOf(solid[0]!), wanted.lastIndexOf(solid.at(-1)!) + 1).join(' ') ? null : { kind: 'joining', found };
+  }
+  if (wrong === 1) {
+    if (isMisspelt(found[at]!, solid[at]!, at === head || at === solid.length - 1)) return { kind: 'spelling', found };
+    return isHeadSwap(found[at]!, solid[at]!) && solid.filter((word, index) => index !== at && !COMMON.has(word)).length >= 2 ? { kind: 'head', found } : undefined;
+  }
+  return solid.length >= 4 - Number(wrong === 2) && [...found].sort().join(' ') === [...solid].sort().join(' ') ? { kind: 'order', found } : undefined;
 }
 
 /** A slip in a longer word; the plural of what it is is none: there may be several such bodies. */

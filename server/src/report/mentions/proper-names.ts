@@ -1,5 +1,6 @@
 /** Names of several words in capitals: bodies, papers, treaties, activities. */
 import type { ProperName } from '../mentions';
+import { plainWords } from '../name-words';
 import type { Passage } from '../passages';
 import { telling } from '../wording';
 
@@ -23,20 +24,20 @@ for (let code = 0; code <= LAST; code++) {
 
 /** Runs of at least two words in capitals, with the small words between them, in the order of the passages; the same name has the same list of words wherever it stands. */
 export function properNamesOf(passages: readonly Passage[]): readonly ProperName[] {
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, Run>();
   const out: ProperName[] = [];
   for (const { joined, place, paragraph, headings } of passages) {
     for (const run of joined.ask(RUNS)) {
       const phrase = joined.phrase(run.start, run.end);
-      let words = known.get(phrase.text);
-      if (words === undefined) known.set(phrase.text, words = run.words);
-      out.push({ text: phrase.text, span: phrase.span, words, place, paragraph, headings });
+      const own = known.get(phrase.text) ?? run;
+      if (own === run) known.set(phrase.text, run);
+      out.push({ text: phrase.text, span: phrase.span, words: own.words, plain: own.plain, place, paragraph, headings });
     }
   }
   return out;
 }
 
-interface Run { readonly start: number; readonly end: number; readonly words: readonly string[] }
+interface Run { readonly start: number; readonly end: number; readonly words: readonly string[]; readonly plain: readonly string[] }
 
 const RUNS = telling(({ text }) => runsIn(text));
 
@@ -52,7 +53,10 @@ function runsIn(line: string): readonly Run[] {
   /** Where the word before ends, white space included or not. */
   let before = -1;
   const close = (): void => {
-    if (solids >= 2) out.push({ start, end: solidEnd, words: words.length === solidWords ? words : words.slice(0, solidWords) });
+    if (solids >= 2) {
+      if (words.length > solidWords) words.length = solidWords;
+      out.push({ start, end: solidEnd, words, plain: plainWords(words) });
+    }
     words = [];
     solids = 0;
   };
