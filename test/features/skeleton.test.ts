@@ -87,6 +87,25 @@ describe('the skeleton of a report', () => {
     assert.doesNotMatch(text, /\b20\d\d\b/);
   });
 
+  it('has what past reports of the archive have besides: their annexes, what their closing says, and subjects where they stand', () => {
+    const past = [1, 2, 3, 4, 5, 6].map(number => {
+      const { file, text } = makeReport({ number, wording: { 'EXCHANGE OF VIEWS ON {subject}': ['DREDGING WORKS', 'PILOT TRAINING', 'COASTAL RADIO'][number % 3]! }, order: ['OPENING REMARKS', 'EXCHANGE OF VIEWS ON {subject}', 'WORK PLAN', 'OTHER MATTERS'] });
+      const closed = text.replace('their active participation.', 'their active participation and the host for its hospitality.');
+      return { file, text: closed.replace('took note of the views expressed.', 'took note of the views expressed. The draft Work Plan appears as ANNEX 2.') };
+    });
+    const { profile } = learnProfile(past);
+    const text = skeleton(profile, { ...NOTHING, meeting: 'Harbour Safety' }, 'ism');
+    assert.match(text, /INTER-SESSIONAL MEETING ON HARBOUR SAFETY/);
+    assert.match(text, /AGENDA ITEM 2: \[SUBJECT\]\n[^]*AGENDA ITEM 3: WORK PLAN\n\n\d+\. \[What was said\.\] The draft Work Plan appears as ANNEX 2\.\n/);
+    assert.match(text, /hospitality/);
+    assert.deepEqual(findings(text, profile), [], text);
+  });
+
+  it('introduces the meeting before the first heading where no section is for that', () => {
+    const text = skeleton(like('test/fixtures/reports/statement-arf-cebu-2026.report.txt'), NOTHING);
+    assert.match(text, /\n\n1 The \[ordinal\] ASEAN Regional Forum was held in [^\n]+\n\nOverview/);
+  });
+
   it('closes no statement with thanks', () => {
     const text = skeleton(builtin, NOTHING, 'statement');
     assert.match(text, /^Introduction$/m);

@@ -73,6 +73,11 @@ describe('the built-in profile', () => {
     assert.deepEqual(style(2018), ['arabic', 2006, undefined]);
   });
 
+  it('takes what is left of a phrase before a second annex for no phrase of its own', () => {
+    const { profile } = learnProfile(makeArchive(6).map(({ file, text }) => ({ file, text: text.replace(/The List of Delegates appears as (ANNEX \d)\./, 'The List of Delegates appears as $1 and the Programme as ANNEX 9.') })));
+    assert.deepEqual((viewOf(profile, 'ism', '').get('citation-phrase')!.value as MemberValue).wordings, ['appears as']);
+  });
+
   it('does not hold what an opening does not show against anything', () => {
     const phrase = viewOf(builtin, 'statement', '').get('citation-phrase')!;
     assert.ok(phrase.evidence.of < viewOf(builtin, 'statement', '').openings);

@@ -3,6 +3,7 @@ import type { Family } from '../report/model';
 import { byCount, commonest, countUp } from './evidence';
 import { isAnnexKind } from './kinds';
 import { conventionOf } from './judge';
+import { isElliptic } from './phrases';
 import type { Convention } from './model';
 import { Occurrences, type Occurrence } from './occurrences';
 import { ABSENT, PRESENT, type Lens, type Scope, type Seen, type Track } from './scope';
@@ -103,7 +104,7 @@ function phraseConvention(lens: Lens, family: Family): Convention[] {
   const { scope, without } = lens;
   const all = scope.once('phrases', () => {
     const occurrences = occurrencesIn(scope, 'phrases');
-    return new Map([...occurrences.names()].map(name => [name, occurrences.of(name).reports.length]));
+    return new Map([...occurrences.names()].filter(name => !isElliptic(name)).map(name => [name, occurrences.of(name).reports.length]));
   });
   const counts = scope.has(without) ? less(all, phrasesIn(without.members.phrases)) : all;
   const usual = commonest(counts);
@@ -114,4 +115,4 @@ function phraseConvention(lens: Lens, family: Family): Convention[] {
   return convention === null ? [] : [convention];
 }
 
-const phrasesIn = (points: Observation['members']['phrases']): Set<string> => new Set(points?.map(point => point.value));
+const phrasesIn = (points: Observation['members']['phrases']): Set<string> => new Set(points?.map(point => point.value).filter(value => !isElliptic(value)));

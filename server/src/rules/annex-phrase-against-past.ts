@@ -1,5 +1,5 @@
 import { support } from '../match/compare';
-import { phraseKey } from '../profile/phrases';
+import { isElliptic, phraseKey } from '../profile/phrases';
 import { STRENGTH } from '../profile/strength';
 import type { MemberValue } from '../profile/conventions-members';
 import type { Rule } from './rule';
@@ -20,7 +20,7 @@ export const annexPhraseAgainstPast: Rule = {
     if (convention === undefined || convention.evidence.of < STRENGTH.warning.reports || profile.familyReports < STRENGTH.warning.reports) return;
     const { name, wordings } = convention.value as MemberValue;
     const known = new Set(wordings);
-    const phrased = mentions.citations.flatMap(citation => (citation.phrase === null ? [] : [{ citation, phrase: phraseKey(citation.phrase), words: citation.phrase }]));
+    const phrased = mentions.citations.flatMap(citation => (citation.phrase === null ? [] : [{ citation, phrase: phraseKey(citation.phrase), words: citation.phrase }])).filter(({ phrase }) => !isElliptic(phrase));
     if (convention.mean >= STRENGTH.phrase && phrased.length >= FEWEST_CITATIONS && phrased.every(({ phrase }) => phrase !== name)) {
       yield {
         span: phrased[0]!.citation.span, evidence: convention.evidence,

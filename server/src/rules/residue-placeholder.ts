@@ -8,10 +8,10 @@ export const residuePlaceholder: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     const { placeholders } = mentions;
     const bracketed = placeholders.filter(({ text }) => text.startsWith('[')).length;
-    const isForm = bracketed >= FEWEST && bracketed === placeholders.length;
+    const isForm = bracketed >= Math.min(FEWEST, Math.max(FEWEST_SHORT, report.paragraphs.length)) && bracketed === placeholders.length;
     for (const placeholder of placeholders) {
       const severity = severityOf(placeholder);
       if (severity !== null) yield { span: placeholder.span, severity: isForm ? 'information' : severity, message: messageOf(placeholder) };
@@ -21,6 +21,8 @@ export const residuePlaceholder: Rule = {
 
 /** A draft with so many blanks, all of them in square brackets, is a form that is being filled in: what it lacks is no slip. */
 const FEWEST = 8;
+/** In a draft of fewer paragraphs one for each, but no fewer than these. */
+const FEWEST_SHORT = 4;
 
 /** Null where something may rightly be open: in what is still to come. */
 function severityOf({ kind, place, future, own, text }: Placeholder): Severity | null {

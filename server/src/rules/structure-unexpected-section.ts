@@ -12,7 +12,7 @@ export const unexpectedSection: Rule = {
     // Most meetings have sections of their own; only many reports without any make another one worth a word.
     if (closed === undefined || closed.value !== true || closed.strength !== 'warning') return;
     for (const heading of report.headings) {
-      if (heading.level !== 1 || binding.byHeading.has(heading) || heading.title === '') continue;
+      if (heading.level !== 1 || binding.byHeading.has(heading) || heading.title === '' || isBlank(heading.title)) continue;
       yield {
         span: heading.nameSpan,
         message: `No past report of this kind has a section "${heading.title}"; the sections of ${support(closed)} are all shared with others. Check the heading, or keep it if the meeting needs it.`,
@@ -21,3 +21,6 @@ export const unexpectedSection: Rule = {
     }
   },
 };
+
+/** "[Subject]": still to be named. */
+const isBlank = (title: string): boolean => title.startsWith('[') && title.endsWith(']');

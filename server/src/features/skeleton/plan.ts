@@ -44,16 +44,28 @@ export function usualPlan(profile: ProfileView): Section[] {
     sections.push({ id: 'follow-up', title: valueOf(profile, 'follow-up-heading') || 'Issues to be Followed Up' });
   }
   const end = sections.findIndex(({ id }) => id === 'other-matters' || id === 'closing' || id === 'follow-up');
-  sections.splice(end < 0 ? sections.length : end, 0, { id: SUBJECT, title: '[Subject]' });
+  const later = sections.findIndex(({ id }) => isLater(profile, id));
+  const places = [end, later].filter(place => place >= 0);
+  sections.splice(places.length === 0 ? sections.length : Math.min(...places), 0, { id: SUBJECT, title: '[Subject]' });
   const kind = profile.get('heading-keyword:agenda-item') ? 'agenda-item' : profile.get('heading-keyword:session') ? 'session' : null;
   let number = 0;
   return sections.map(({ id, title }) => {
-    const numbered = id === SUBJECT ? kind : kind === 'agenda-item' && !UNNUMBERED.has(id) ? kind : null;
+    const labelled = kind === 'agenda-item' ? !UNNUMBERED.has(id) : valueOf(profile, 'heading-labels') === 'numbered' && sectionKinds(title).length === 0;
+    const numbered = id === SUBJECT || labelled ? kind : null;
     if (numbered === null) return { id, heading: inCapitals(profile, 'section', title) };
     number++;
     const label = numbered === 'session' ? toRoman(number).toUpperCase() : String(number);
     return { id, heading: inCapitals(profile, numbered, joined(numbered === 'agenda-item' ? 'Agenda Item' : 'Session', label, valueOf(profile, `heading-separator:${numbered}`) ?? ':', title)) };
   });
+}
+
+/** Whether a usual section stands behind the subjects that past meetings had, each its own. */
+function isLater(profile: ProfileView, section: string): boolean {
+  const place = (profile.get(`section:${section}`)?.value as SectionValue | undefined)?.place;
+  const subjects = profile.conventions.filter(convention => convention.id.startsWith('section:') && !isUsual(convention) && sectionKinds((convention.value as SectionValue).title).length === 0);
+  const reports = subjects.reduce((sum, { evidence }) => sum + evidence.agree, 0);
+  const middle = subjects.reduce((sum, { value, evidence }) => sum + (value as SectionValue).place * evidence.agree, 0) / reports;
+  return place !== undefined && reports > 0 && place > middle;
 }
 
 const inCapitals = (profile: ProfileView, kind: string, words: string): string =>

@@ -5,6 +5,7 @@ import { columnDuty } from '../../profile/points-follow-up';
 import { sameName } from '../../profile/precedent';
 import type { ColumnRole, Family } from '../../report/model';
 import { toLetters, toOrdinal, toRoman } from '../../text/numerals';
+import { significantWords } from '../../text/similarity';
 import type { MeetingForm } from './form';
 import { isUsual, planLike, SUBJECT, usualPlan, valueOf, type Section } from './plan';
 
@@ -13,6 +14,14 @@ const COLUMN_WORDS: Readonly<Record<ColumnRole, string>> = { number: 'No.', refe
 /** The one request of the skeleton, and the row that follows it up. */
 const REQUEST = 'The Meeting requested ARF Participants to submit comments on [Subject] by [Day Month Year].';
 const ROW: Readonly<Record<ColumnRole, string>> = { number: '1', reference: '[4]', issue: 'Comments on [Subject]', action: 'Submit comments on [Subject]', deadline: '[Day Month Year]', party: 'ARF Participants', status: '[Status]', other: '[...]' };
+
+/** Annexes that are cited by the sections which speak of them in every report. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['participants', 'agenda', 'programme', 'remarks', 'presentations']);
+
+/** What a chairman's statement tells in each paragraph. */
+const MINISTERS = 'The Ministers [what was discussed].';
+
+const SUBJECT_BLANK = '[Subject]';
 
 const MEETINGS: Readonly<Record<Family, string>> = {
   ism: 'Inter-Sessional Meeting on [Subject]',
@@ -40,7 +49,7 @@ class Skeleton {
 
   constructor(private readonly profile: ProfileView, private readonly form: MeetingForm) {
     const past = profile.precedent?.report.title?.meeting?.text;
-    this.meeting = withoutForum(form.meeting ?? (past === undefined ? MEETINGS[profile.family] : inTitleCase(past)));
+    this.meeting = withoutForum(form.meeting === null ? (past === undefined ? MEETINGS[profile.family] : inTitleCase(past)) : ofKind(form.meeting, profile.family));
     this.event = /\b(?:workshop|seminar|conference)\b/i.test(this.meeting) ? 'Workshop' : /\btraining\b|\bcourse\b/i.test(this.meeting) ? 'Training Course' : 'Meeting';
   }
 
@@ -48,6 +57,8 @@ class Skeleton {
     this.title();
     const sections = this.sections();
     const table = sections.some(({ id }) => id === 'follow-up');
+    // Where no section is for what introduces the meeting, that stands before the first.
+    if (this.profile.family !== 'other' && !sections.some(({ id }) => id === 'introduction')) this.numbered(this.introduction());
     for (const section of sections) {
       if (section.id === 'follow-up') this.followUp(section.heading);
       else this.headed(section.heading, this.bodyOf(section, table));
@@ -83,7 +94,7 @@ class Skeleton {
     this.block(...lines);
   }
 
-  private bodyOf({ id }: Section, table: boolean): string {
+  private bodyOf({ id, heading }: Section, table: boolean): string {
     switch (id) {
       case 'introduction': return this.introduction();
       case 'opening': return this.opening();
@@ -92,10 +103,30 @@ class Skeleton {
         // of several closing sections one thanks
         if (this.thanked) return '[What was said.]';
         this.thanked = true;
-        return `The Co-Chairs thanked all participants for their active participation and ${this.form.host === null ? '[the host]' : withArticle(this.form.host)} for the arrangements.`;
+        return this.closing();
       case SUBJECT: return this.subject(table);
-      default: return '[What was said.]';
+      default: return [this.profile.family === 'statement' ? MINISTERS : '[What was said.]', ...this.annexesOf(heading)].join(' ');
     }
+  }
+
+  private closing(): string {
+    const host = this.form.host === null ? '[the host]' : withArticle(this.form.host);
+    const thanks = `The Co-Chairs thanked all participants for their active participation and ${host} for ${this.says('thanks-to-host') ? 'the warm hospitality and ' : ''}the arrangements.`;
+    return this.says('next-meeting') ? `${thanks} The next ${this.event} will be held in [City, Country] in [Month Year].` : thanks;
+  }
+
+  private says(what: string): boolean {
+    const convention = this.profile.get(`closing:${what}`);
+    return convention !== undefined && isUsual(convention);
+  }
+
+  /** Citations of the usual annexes that a section is about. */
+  private annexesOf(heading: string): string[] {
+    const words = new Set(significantWords(heading));
+    return this.profile.conventions.filter(convention => convention.topic === 'usual-annex' && isUsual(convention)).flatMap(({ value }) => {
+      const { name, wordings: [title] } = value as MemberValue;
+      return title !== undefined && !ELSEWHERE.has(name) && name.split('-').every(word => words.has(word)) ? [this.cited(title.replace(/^the\s+/i, ''))] : [];
+    });
   }
 
   private introduction(): string {
@@ -123,7 +154,7 @@ class Skeleton {
   }
 
   private subject(table: boolean): string {
-    const words = ['[What was presented and discussed.]'];
+    const words = [this.profile.family === 'statement' ? MINISTERS : '[What was presented and discussed.]'];
     if (this.usual('presentations') && !this.asked) words.push(this.cited('Presentation'));
     if (table && !this.asked) words.push(REQUEST);
     this.asked = true;
@@ -167,9 +198,12 @@ class Skeleton {
   }
 
   private headed(heading: string, words: string): void {
-    this.paragraph++;
-    const label = (valueOf(this.profile, 'numbering-form') ?? '1.').replace('1', String(this.paragraph));
     this.block(heading);
+    this.numbered(words);
+  }
+
+  private numbered(words: string): void {
+    const label = (valueOf(this.profile, 'numbering-form') ?? '1.').replace('1', String(++this.paragraph));
     this.block(`${label} ${words}`);
   }
 
@@ -180,6 +214,11 @@ class Skeleton {
 
 /** There are several co-chairs: "Co-Chair's" is a slip of the past report. */
 const ofSeveral = (kind: string): string => kind.replace(/(co\s?[-‐–]?\s?chair)['’`´]s/i, (_, chair: string) => `${chair}${/[A-Z]$/.test(chair) ? 'S' : 's'}'`);
+
+const KIND_OF_MEETING = /\b(?:meeting|workshop|seminar|conference|round\s?table|symposium|course|training|group|exercise|dialogue|session|forum)\b/i;
+
+/** A name that gives the subject alone as that of a meeting of the family: "Disaster Relief". */
+const ofKind = (name: string, family: Family): string => (KIND_OF_MEETING.test(name) || !MEETINGS[family].includes(SUBJECT_BLANK) ? name : MEETINGS[family].replace(SUBJECT_BLANK, name));
 
 const withoutForum = (meeting: string): string => meeting.replace(/^(?:the\s+)?(?:ASEAN Regional Forum|ARF)\s+/i, '');
 
