@@ -28,7 +28,7 @@ export class Arranger implements vscode.TreeDragAndDropController<ViewNode> {
     if (uri === undefined || node === target) return null;
     // What is expected and not there leads to a place that is none of its own.
     const absent = [node, target].find(each => each !== null && (each.state === 'missing' || each.range === null));
-    if (absent) return refused(`${absent.label} is not in the draft, so nothing can change places with it.`);
+    if (absent) return refused(vscode.l10n.t('"{0}" is not in the draft, so nothing can change places with it.', absent.label));
     const answer = await this.client.sendRequest<EditAnswer | { readonly why: string } | null>('rapporteur/drag', {
       textDocument: { uri: this.client.code2ProtocolConverter.asUri(uri) }, from: node.range!.start, to: target?.range?.start ?? null,
     });

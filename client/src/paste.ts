@@ -17,7 +17,7 @@ export function registerPaste(client: BaseLanguageClient, selector: vscode.Docum
       }, token).catch(() => null); // The plain text is pasted then.
       if (text === null) return undefined;
       // As text to insert, the editor would take the tab before the first cell for an indentation and write spaces.
-      const edit = new vscode.DocumentPasteEdit('', 'Paste as Report Text', kind);
+      const edit = new vscode.DocumentPasteEdit('', vscode.l10n.t('Paste as Report Text'), kind);
       edit.additionalEdit = new vscode.WorkspaceEdit();
       for (const each of ranges) edit.additionalEdit.replace(document.uri, each, text);
       return [edit];

@@ -206,9 +206,9 @@ AGENDA ITEM 2: ROPES
 
   it('says why a part cannot go there', () => {
     const case_ = open(SOURCE);
-    assert.match(String(drag(case_, 'INTRODUCTION', 'ROPES')), /^This section can change places only with the sections beside it\./);
-    assert.match(String(drag(case_, 'Mooring', 'Old Ropes')), /^Sub-item 1\.1 can change places only with the sub-items under the same heading\./);
-    assert.match(String(drag(case_, 'ROPES', 'INTRODUCTION')), /^Agenda item 2 can change places only with the agenda items/);
+    assert.match(String(drag(case_, 'INTRODUCTION', 'ROPES')), /^A section can change places only with the sections beside it\./);
+    assert.match(String(drag(case_, 'Mooring', 'Old Ropes')), /^A sub-item can change places only with the sub-items under the same heading\./);
+    assert.match(String(drag(case_, 'ROPES', 'INTRODUCTION')), /^An agenda item can change places only with the agenda items/);
     assert.match(String(dragHeading(case_.read, start(case_, 'ROPES') + 1, null)), /^Only sections/, 'no heading begins there any more');
   });
 
