@@ -55,6 +55,11 @@ describe('HTML of a clipboard as text of a report', () => {
     assert.equal(paste('<ol><li data-leveltext="%1.">x<ol><li data-leveltext="%1.%2.">y</li></ol></li></ol>'), '1. x\n\n1.1. y');
   });
 
+  it('takes a picture before an entry of Word for its bullet', () => {
+    const label = "<![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'><img width=12 src=\"file:///bullet.gif\" alt=\"*\"><span>&nbsp;&nbsp;</span></span></span><![endif]>";
+    assert.equal(paste(`<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>${label}words</p>`), '• words');
+  });
+
   it('knows characters by name and number, and leaves alone what is none', () => {
     assert.equal(paste('<h1>Caf&eacute; &#8211; &#x2013; &#150; R&D; &nbsp;&bogus; &#xF0B7; &lt;b&gt;</h1>'), 'Café – – – R&D; &bogus; • <b>');
   });

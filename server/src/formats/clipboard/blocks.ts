@@ -3,7 +3,7 @@ import { numbered } from '../docx/text';
 import type { Stretch } from '../docx/words';
 import { Grid, WIDEST, type GridCell } from '../grid';
 import { isElement, type HtmlElement, type HtmlNode } from './html';
-import { ListCounter, markerOfWord, type Marker, type OpenList } from './lists';
+import { BULLET, ListCounter, markerOfWord, type Marker, type OpenList } from './lists';
 import { isSilent, lookIn, PLAIN, printed, styleOf, type Look } from './look';
 
 export interface PastedParagraph {
@@ -110,7 +110,9 @@ class Reader {
     reader.inside(node, { ...look, symbols: false }, null);
     reader.end();
     const [written] = reader.blocks;
-    if (written?.kind === 'paragraph') this.marker = markerOfWord(plainWords(written.stretches), look.symbols || hasSymbols(node), this.list);
+    // A picture may stand for the bullet.
+    const text = written?.kind === 'paragraph' ? plainWords(written.stretches) : holds(node, ({ name }) => name === 'img') ? BULLET : '';
+    this.marker = markerOfWord(text, look.symbols || holds(node, each => lookIn(each, styleOf(each), PLAIN).symbols), this.list);
   }
 
   /** Numbers of footnotes stand in brackets, so that they are not taken for a part of the word before them. */
@@ -203,7 +205,7 @@ const count = (written: string | undefined, most: number): number => Math.max(1,
 
 const wordsIn = (element: HtmlElement): string => element.children.map(child => (isElement(child) ? wordsIn(child) : child)).join('');
 
-const hasSymbols = (element: HtmlElement): boolean => lookIn(element, styleOf(element), PLAIN).symbols || element.children.some(child => isElement(child) && hasSymbols(child));
+const holds = (element: HtmlElement, what: (each: HtmlElement) => boolean): boolean => what(element) || element.children.some(child => isElement(child) && holds(child, what));
 
 /** One space where there were several, none at the ends of lines; stretches without words fall away. */
 function trimmed(stretches: readonly Stretch[]): Stretch[] {
