@@ -43,6 +43,17 @@ async function main() {
     const { ours, theirs } = await typing(reports[size], keys);
     console.log(`${`keystroke in ${size}, symbols and findings`.padEnd(34)} ${(ours.median / theirs.median).toFixed(2)} x the null server, ${ours.median.toFixed(2)} ms at the median (null ${theirs.median.toFixed(2)} ms), ${wanted}`);
   }
+  const typist = await Typist.open(SERVER, reports['1M']);
+  for (const [what, method] of [['completion', 'textDocument/completion'], ['hover', 'textDocument/hover'], ['code actions', 'textDocument/codeAction']]) {
+    const times = [];
+    for (let key = 0; key < 70; key++) {
+      const time = await typist.help(method);
+      if (key >= 10) times.push(time);
+    }
+    const { median, greatest } = spread(times);
+    console.log(`${`keystroke in 1M, ${what}`.padEnd(34)} ${median.toFixed(2)} ms at the median, ${greatest.toFixed(0)} ms at most, under 30 ms wanted`);
+  }
+  await typist.close();
 }
 
 /** Both servers run at once and get their keystrokes in turn. */

@@ -33,17 +33,31 @@ export class Typist {
 
   /** Milliseconds from one letter typed somewhere to both answers. */
   async type() {
+    const start = process.hrtime.bigint();
+    await Promise.all([this.letter().sent, this.ask()]);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  }
+
+  /** Milliseconds from one letter typed somewhere to the answer about the place behind it. */
+  async help(method) {
+    const start = process.hrtime.bigint();
+    const { place, sent } = this.letter();
+    const more = method === 'textDocument/codeAction' ? { range: { start: place, end: place }, context: { diagnostics: [], triggerKind: 2 } } : { position: place };
+    await Promise.all([sent, this.connection.sendRequest(method, { textDocument: { uri: this.uri }, ...more })]);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  }
+
+  /** Types a letter; gives the place behind it. */
+  letter() {
     const line = this.nextLine();
     const character = this.next() % (this.lengths[line] + 1);
     const at = { line, character };
     this.lengths[line]++;
-    const start = process.hrtime.bigint();
     const sent = this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: this.uri, version: ++this.version },
       contentChanges: [{ range: { start: at, end: at }, text: 'x' }],
     });
-    await Promise.all([sent, this.ask()]);
-    return Number(process.hrtime.bigint() - start) / 1e6;
+    return { place: { line, character: character + 1 }, sent };
   }
 
   ask() {
