@@ -20,7 +20,7 @@ const TYPOGRAPHY = {
   /** No line may break before a high mark or inside the quotation marks. */
   fr: text => text
     .replace(/(\p{L})'(?=[\p{L}«{])/gu, '$1’')
-    .replace(/« ?/g, '«\u00a0').replace(/[ \u00a0]?»/g, '\u00a0»')
+    .replace(/«[ \u00a0]*/g, '«\u00a0').replace(/[ \u00a0]*»/g, '\u00a0»')
     .replace(/(?<=[\p{L}\p{N}»)}…]) (?=[:;?!](?: |$))/gu, '\u00a0'),
 };
 
