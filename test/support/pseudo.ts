@@ -20,12 +20,15 @@ export function inPseudo<T>(work: () => T): T {
 /** English in any language: what stands in reports, which are written in it. */
 const OF_REPORTS = 'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday st nd rd th';
 
+/** A number may be one that the texts do not have. */
+const ROMAN = /^[IVXLC]+$/;
+
 const wordsIn = (text: string): string[] => text.match(/\p{L}{2,}/gu) ?? [];
 
 /** What is wrong with a saying: it was never handed to a catalogue, or holds words beyond it that the texts do not have. */
 export function unsaid(saying: string, texts: readonly string[]): string[] {
   if (!saying.includes('⟦')) return [`never handed to a catalogue: ${saying}`];
   const known = new Set([OF_REPORTS, ...officialNames().map(({ name }) => name), ...texts].flatMap(wordsIn).map(word => word.toLowerCase()));
-  const strange = wordsIn(saying).filter(word => !known.has(word.toLowerCase()));
+  const strange = wordsIn(saying).filter(word => !known.has(word.toLowerCase()) && !ROMAN.test(word));
   return strange.length === 0 ? [] : [`"${strange.join(' ')}" came round the catalogue: ${saying}`];
 }

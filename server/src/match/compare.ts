@@ -7,6 +7,7 @@ import { POINT_GROUPS } from '../profile/points';
 import type { Point } from '../profile/tally';
 import type { Convention, ProfileView } from '../profile/model';
 import { sameEra } from '../profile/strength';
+import { say } from '../text/say';
 
 export interface Draft {
   readonly report: Report;
@@ -45,7 +46,7 @@ export function departures({ report, mentions, profile }: Draft, group: keyof ty
 
 /** "The one past report of this kind", "9 of 10 past reports of this kind", "all 8 past reports of this kind since 2006". */
 export function support({ evidence: { agree, of }, since, until }: Convention): string {
-  const when = since === undefined ? until === undefined ? '' : ` until ${until}` : until === undefined ? ` since ${since}` : ` from ${since} to ${until}`;
-  if (of === 1) return `the one past report of this kind${when}`;
-  return `${agree === of ? 'all' : `${agree} of`} ${of} past reports of this kind${when}`;
+  const reports = of === 1 ? say`the one past report of this kind` : agree === of ? say`all ${of} past reports of this kind` : say`${agree} of ${of} past reports of this kind`;
+  if (since === undefined) return until === undefined ? reports : say`${reports} until ${until}`;
+  return until === undefined ? say`${reports} since ${since}` : say`${reports} from ${since} to ${until}`;
 }

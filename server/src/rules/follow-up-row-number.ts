@@ -1,7 +1,9 @@
 import { fromLetters, fromRoman, toLetters, toRoman } from '../text/numerals';
+import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { Cell, FollowUpTable, Row } from '../report/model';
 import { renumberEdits, sequenceFindings, type Counted } from './numbering-findings';
+import { NOUNS } from './numbering-words';
 import type { Finding, Rule, TextEdit } from './rule';
 
 interface Numerals { read(label: string): number | null; write(value: number): string }
@@ -31,8 +33,8 @@ export const followUpRowNumber: Rule = {
     const rows = table.rows.filter(row => row.label !== null);
     if (rows.length === table.rows.length) {
       const items = rows.map((row): Counted => ({ span: labelSpan(report.text, row), value: numerals.read(row.label!)! }));
-      yield* sequenceFindings(items, disturbances(items.map(item => item.value), 1), { noun: 'Row', show, advice: 'Renumber the rows from here.' }, disturbance => ({
-        title: `Renumber the rows from ${show(disturbance.expected)} here`,
+      yield* sequenceFindings(items, disturbances(items.map(item => item.value), 1), { noun: NOUNS.row, show, advice: () => say`Renumber the rows from here.` }, disturbance => ({
+        title: say`Renumber the rows from ${show(disturbance.expected)} here`,
         safety: 'safe',
         edits: renumberEdits(items, disturbance, (index, value): TextEdit => ({ span: items[index]!.span, newText: show(value) })),
       }));
@@ -47,13 +49,13 @@ function* unnumbered(table: FollowUpTable, text: string, show: (value: number) =
     yield {
       span: row.cells.find(cell => cell.text !== '')?.span ?? row.nameSpan,
       severity: 'warning',
-      message: `This row has no number; it is row ${show(index + 1)} of the table. Number the rows 1 to ${table.rows.length}.`,
+      message: say`This row has no number; it is row ${show(index + 1)} of the table. Number the rows 1 to ${table.rows.length}.`,
       fix: () => {
         const edits = table.rows.map((each, at): TextEdit | null => {
           const span = each.label === null ? numberCell(table, each)?.span ?? null : labelSpan(text, each);
           return span === null ? null : { span, newText: show(at + 1) };
         });
-        return edits.some(edit => edit === null) ? null : { title: 'Number the rows', safety: 'safe', edits: edits.filter((edit): edit is TextEdit => edit !== null && text.slice(edit.span.start, edit.span.end) !== edit.newText) };
+        return edits.some(edit => edit === null) ? null : { title: say`Number the rows`, safety: 'safe', edits: edits.filter((edit): edit is TextEdit => edit !== null && text.slice(edit.span.start, edit.span.end) !== edit.newText) };
       },
     };
   }

@@ -1,8 +1,10 @@
 import { commonStyle, writeIn } from '../text/labels';
+import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import { secondsOf } from '../report/mentions/repeats';
 import type { Heading, Report } from '../report/model';
 import { bodyHeadings, isContinued, isLaterPart, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
+import { nounOf, NOUNS } from './numbering-words';
 import type { Rule } from './rule';
 
 export interface CountedItem extends Counted { readonly heading: Heading }
@@ -20,14 +22,19 @@ export const agendaItems: Rule = {
   *check({ report, mentions }) {
     const doubled = secondsOf(mentions.repeats);
     const items = countedItems(report).filter(({ heading }) => !doubled.has(heading));
-    yield* sequenceFindings(items, itemDisturbances(report, items), { noun: 'Agenda item', show: String, advice: 'Check the numbers of the agenda items.' });
+    yield* sequenceFindings(items, itemDisturbances(report, items), { noun: NOUNS.agendaItem, show: String, advice: () => say`Check the numbers of the agenda items.` });
     for (const group of numberedSections(report)) {
       const sections = group.filter(({ heading }) => !doubled.has(heading));
       const style = commonStyle(sections.map(({ heading }) => heading.label!))?.style ?? null;
       const found = withoutSecondMeeting(report, disturbances(sections.map(({ value }) => value), null));
       // more slips than that are a way of numbering which is not understood
       if (found.length * 3 > sections.length) continue;
-      yield* sequenceFindings(sections, found, { noun: sections[0]!.heading.form.keyword ?? 'Section', show: value => (style === null ? String(value) : writeIn(style, value)), advice: 'Check the numbers of the sections.' });
+      const { keyword } = sections[0]!.heading.form;
+      yield* sequenceFindings(sections, found, {
+        noun: keyword === null ? NOUNS.section : nounOf(keyword),
+        show: value => (style === null ? String(value) : writeIn(style, value)),
+        advice: () => say`Check the numbers of the sections.`,
+      });
     }
   },
 };

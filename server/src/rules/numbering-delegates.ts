@@ -1,6 +1,8 @@
+import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { Annex, Person } from '../report/model';
 import { renumberEdits, sequenceFindings, type Counted } from './numbering-findings';
+import { NOUNS } from './numbering-words';
 import type { Rule, TextEdit } from './rule';
 
 /** Delegates count on through the whole list or begin anew in each delegation: whichever the list does, it does throughout. */
@@ -20,8 +22,8 @@ export const delegates: Rule = {
       if (values.length < 2 || (ones > delegations.length && (ones === values.length || ones > delegations.length + 2))) continue;
       for (const group of scheme(delegations)) {
         const found = disturbances(group.map(item => item.value), 1);
-        yield* sequenceFindings(group, found, { noun: 'Delegate', show: String, advice: 'Renumber the delegates from here.' }, disturbance => ({
-          title: `Renumber the delegates from ${disturbance.expected} here`,
+        yield* sequenceFindings(group, found, { noun: NOUNS.delegate, show: String, advice: () => say`Renumber the delegates from here.` }, disturbance => ({
+          title: say`Renumber the delegates from ${disturbance.expected} here`,
           safety: 'safe',
           edits: renumberEdits(group, disturbance, (index, value): TextEdit => ({ span: group[index]!.span, newText: String(value) })),
         }));

@@ -1,7 +1,9 @@
-/** Findings on things that count up, in one wording for paragraphs, items, sessions, list items and delegates. */
+/** Findings on things that count up: paragraphs, items, sessions, list items, rows and delegates. */
+import { say } from '../text/say';
 import type { Disturbance } from '../text/sequence';
 import type { Span } from '../text/span';
 import type { Heading, Report } from '../report/model';
+import { describe, type Noun } from './numbering-words';
 import type { Finding, Fix, TextEdit } from './rule';
 
 export interface Counted {
@@ -11,43 +13,25 @@ export interface Counted {
 }
 
 export interface Wording {
-  /** "Paragraph", "Agenda item": opens a sentence. */
-  readonly noun: string;
+  readonly noun: Noun;
   /** The number as such things write it. */
   readonly show: (value: number) => string;
   /** What to do about it. */
-  readonly advice: string;
+  readonly advice: () => string;
 }
 
 /** One finding per disturbance: left-out and wrong beginnings are warnings, contradictions errors. */
-export function* sequenceFindings(items: readonly Counted[], found: readonly Disturbance[], wording: Wording, fix?: (disturbance: Disturbance) => Fix | null): Iterable<Finding> {
+export function* sequenceFindings(items: readonly Counted[], found: readonly Disturbance[], { noun, show, advice }: Wording, fix?: (disturbance: Disturbance) => Fix | null): Iterable<Finding> {
   for (const disturbance of found) {
     const item = items[disturbance.index]!;
     const other = disturbance.against === null ? null : items[disturbance.against]!;
     yield {
       span: item.span,
-      message: `${describe(disturbance, item.value, other?.value ?? null, wording)} ${wording.advice}`,
+      message: `${describe(disturbance, item.value, other?.value ?? null, noun, show)} ${advice()}`,
       severity: disturbance.kind === 'gap' || disturbance.kind === 'start' ? 'warning' : 'error',
-      ...(other && { related: [{ span: other.span, message: `${wording.noun} ${wording.show(other.value)} stands here.` }] }),
+      ...(other && { related: [{ span: other.span, message: say`${noun.begins(show(other.value))} stands here.` }] }),
       ...(fix && { fix: () => fix(disturbance) }),
     };
-  }
-}
-
-function describe({ kind, expected }: Disturbance, value: number, other: number | null, { noun, show }: Wording): string {
-  const name = `${noun} ${show(value)}`;
-  const before = show(expected - 1);
-  const lower = lowerFirst(noun);
-  switch (kind) {
-    case 'gap': return `${name} follows ${before}: ${missing(expected, value - 1, show)} missing.`;
-    case 'start': return `${name} comes first, but counting begins with ${show(expected)}.`;
-    case 'duplicate': return `${name} is numbered like the ${lower} before it; ${show(expected)} is due here.`;
-    case 'restart': return `Numbering starts again at ${show(value)} after ${lower} ${before}; ${show(expected)} is due here.`;
-    case 'back': return `Numbering falls back to ${show(value)} after ${lower} ${before}; ${show(expected)} is due here.`;
-    case 'swapped': return `${name} stands after ${lower} ${show(other ?? value + 1)}.`;
-    case 'stray': return other === value
-      ? `${name} follows ${before}, and ${show(value)} is used already; ${show(expected)} is due here.`
-      : `${name} follows ${before}; ${show(expected)} is due here.`;
   }
 }
 
@@ -56,8 +40,6 @@ export function missing(from: number, to: number, show: (value: number) => strin
   if (from === to) return `${show(from)} is`;
   return to === from + 1 ? `${show(from)} and ${show(to)} are` : `${show(from)} to ${show(to)} are`;
 }
-
-const lowerFirst = (noun: string): string => noun[0]!.toLowerCase() + noun.slice(1);
 
 /** Edits that let the items count on from the disturbance; `write` gives an item's place and its new words. */
 export function renumberEdits(items: readonly Counted[], disturbance: Disturbance, write: (index: number, value: number) => TextEdit): TextEdit[] {

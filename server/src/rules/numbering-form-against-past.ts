@@ -1,5 +1,6 @@
 import { departures, support } from '../match/compare';
 import { UNNUMBERED } from '../profile/points';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** How paragraph numbers are written, against past reports; once per draft, on the first number. */
@@ -17,9 +18,11 @@ export const numberingFormAgainstPast: Rule = {
       const lost = point.value === UNNUMBERED || usual === UNNUMBERED;
       yield {
         span: point.span, severity: lost ? 'information' : strength, evidence: convention.evidence,
-        message: lost
-          ? `Paragraphs ${point.value === UNNUMBERED ? `are not numbered here; they are numbered "${usual}"` : `are numbered "${point.value}" here; they are not numbered`} in ${support(convention)}. Check that the change is meant.`
-          : `Paragraph numbers are written "${point.value}" here and "${usual}" in ${support(convention)}. Use the same form.`,
+        message: point.value === UNNUMBERED
+          ? say`Paragraphs are not numbered here; they are numbered "${usual}" in ${support(convention)}. Check that the change is meant.`
+          : usual === UNNUMBERED
+          ? say`Paragraphs are numbered "${point.value}" here; they are not numbered in ${support(convention)}. Check that the change is meant.`
+          : say`Paragraph numbers are written "${point.value}" here and "${usual}" in ${support(convention)}. Use the same form.`,
       };
     }
   },

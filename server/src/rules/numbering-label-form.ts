@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { formCounts, inForm, majorityForm } from './numbering-paragraphs';
 import type { Rule } from './rule';
 
@@ -30,8 +31,8 @@ export const labelForm: Rule = {
       const wanted = inForm(form, number);
       yield {
         span: labelSpan,
-        message: `This number is written "${inForm(paragraph.form, number)}", the others like "${inForm(form, 1)}". Write "${wanted}".`,
-        fix: () => ({ title: `Write ${wanted}`, safety: 'safe', edits: [{ span: labelSpan, newText: wanted }] }),
+        message: say`This number is written "${inForm(paragraph.form, number)}", the others like "${inForm(form, 1)}". Write "${wanted}".`,
+        fix: () => ({ title: say`Write ${wanted}`, safety: 'safe', edits: [{ span: labelSpan, newText: wanted }] }),
       };
     }
   },

@@ -1,8 +1,10 @@
 import { valueIn, writeIn, type CountingStyle } from '../text/labels';
+import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { List, ListItem, ListStyle } from '../report/model';
 import { sliceOf } from '../text/span';
 import { renumberEdits, sequenceFindings, type Counted } from './numbering-findings';
+import { NOUNS } from './numbering-words';
 import type { Finding, Rule, TextEdit } from './rule';
 
 /** List items count a, b, c or 1, 2, 3: gap, duplicate, wrong order, a list that begins in the middle. */
@@ -49,8 +51,8 @@ function* checkList(list: List, ends: Map<ListStyle, number>, text: string): Ite
   const lower = list.style.startsWith('lower');
   const show = (value: number): string => (lower ? writeIn(style, value).toLowerCase() : writeIn(style, value));
   const found = disturbances(values, beginsInTheMiddle(list.style, values, before) ? 1 : null);
-  yield* sequenceFindings(items, found, { noun: 'Item', show, advice: 'Check the letters or numbers of this list.' }, disturbance => ({
-    title: `Renumber the list from ${show(disturbance.expected)} here`,
+  yield* sequenceFindings(items, found, { noun: NOUNS.item, show, advice: () => say`Check the letters or numbers of this list.` }, disturbance => ({
+    title: say`Renumber the list from ${show(disturbance.expected)} here`,
     safety: 'safe',
     edits: renumberEdits(items, disturbance, (index, value): TextEdit => {
       const { span, item } = items[index]!;

@@ -1,10 +1,12 @@
+import { say } from '../text/say';
 import { disturbances, outerIndexes, type Disturbance } from '../text/sequence';
 import { secondsOf } from '../report/mentions/repeats';
 import type { Paragraph, Report } from '../report/model';
 import { damagedNumber, isUnnumberedProse } from '../report/paragraph-words';
 import type { Reference } from '../report/mentions';
-import { missing, renumberEdits, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
+import { renumberEdits, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
 import { majorityForm, writeNumber } from './numbering-paragraphs';
+import { missingWords, NOUNS } from './numbering-words';
 import type { Finding, Fix, Rule, TextEdit } from './rule';
 
 export interface NumberedParagraph extends Counted { readonly paragraph: Paragraph }
@@ -35,7 +37,7 @@ export const paragraphSequence: Rule = {
     }
     for (const [gap, paragraphs] of lost) yield lostNumber(report, paragraphs, gap.expected);
     const rest = found.filter(one => !lost.has(one));
-    yield* sequenceFindings(items, rest, { noun: 'Paragraph', show: String, advice: 'Renumber from here.' }, disturbance => renumber(items, disturbance, mentions.references));
+    yield* sequenceFindings(items, rest, { noun: NOUNS.paragraph, show: String, advice: () => say`Renumber from here.` }, disturbance => renumber(items, disturbance, mentions.references));
 
     const explained = new Set([...lost.keys()].map(one => one.index));
     yield* withoutNumber(report, [...unnumbered].filter(([index]) => !explained.has(index)).flatMap(([, paragraphs]) => paragraphs), items.length);
@@ -81,10 +83,10 @@ function lostNumber(report: Report, paragraphs: readonly Paragraph[], expected: 
   return {
     span: first!.nameSpan,
     severity: 'warning',
-    message: `This paragraph has no number, and ${missing(expected, last, String)} missing after ${expected - 1}. Number it ${expected}.`,
-    ...(others.length > 0 && { related: others.map((paragraph, index) => ({ span: paragraph.nameSpan, message: `This one would be ${expected + 1 + index}.` })) }),
+    message: say`This paragraph has no number, and ${missingWords(expected, last, String)} after ${expected - 1}. Number it ${expected}.`,
+    ...(others.length > 0 && { related: others.map((paragraph, index) => ({ span: paragraph.nameSpan, message: say`This one would be ${expected + 1 + index}.` })) }),
     fix: () => ({
-      title: paragraphs.length === 1 ? `Number this paragraph ${expected}` : `Number these paragraphs ${expected} to ${last}`,
+      title: paragraphs.length === 1 ? say`Number this paragraph ${expected}` : say`Number these paragraphs ${expected} to ${last}`,
       safety: 'safe',
       edits: paragraphs.map((paragraph, index) => ({ span: { start: paragraph.textSpan.start, end: paragraph.textSpan.start + damagedNumber(report, paragraph) }, newText: writeNumber(report, expected + index) })),
     }),
@@ -106,7 +108,7 @@ function* withoutNumber(report: Report, paragraphs: readonly Paragraph[], number
     yield {
       span: paragraph.nameSpan,
       severity: 'information',
-      message: 'This paragraph has no number, though those around it have and count on without it. Number it and renumber from here.',
+      message: say`This paragraph has no number, though those around it have and count on without it. Number it and renumber from here.`,
     };
   }
 }
@@ -128,6 +130,12 @@ function renumber(items: readonly NumberedParagraph[], disturbance: Disturbance,
   const edits = renumberEdits(items, disturbance, (index, value): TextEdit => ({ span: items[index]!.span, newText: String(value) }));
   const changed = new Set(items.filter(item => edits.some(edit => edit.span === item.span && edit.newText !== String(item.value))).map(item => item.value));
   const referred = references.filter(({ kind, path, another }) => kind === 'paragraph' && !another && path.length === 1 && changed.has(path[0]!)).length;
-  const title = `Renumber paragraphs from ${disturbance.expected} here`;
-  return referred === 0 ? { title, safety: 'safe', edits } : { title: `${title}, and check ${referred === 1 ? 'the reference' : `the ${referred} references`} to them`, safety: 'confirm', edits };
+  const { expected } = disturbance;
+  if (referred === 0) return { title: say`Renumber paragraphs from ${expected} here`, safety: 'safe', edits };
+  return {
+    title: referred === 1
+      ? say`Renumber paragraphs from ${expected} here, and check the reference to them`
+      : say`Renumber paragraphs from ${expected} here, and check the ${referred} references to them`,
+    safety: 'confirm', edits,
+  };
 }

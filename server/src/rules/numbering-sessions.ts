@@ -1,7 +1,9 @@
 import { commonStyle, nameOfStyle, valueIn, valueOfLabel, writeIn, type CountingStyle } from '../text/labels';
+import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { Heading, Report } from '../report/model';
 import { bodyHeadings, coversTwoMeetings, isContinued, isLaterPart, sequenceFindings, type Counted } from './numbering-findings';
+import { nounOf } from './numbering-words';
 import type { Finding, Rule } from './rule';
 
 /** Sessions, days, modules and the like count on, each kind for itself, and all in one style. */
@@ -17,11 +19,11 @@ export const sessions: Rule = {
       const common = commonStyle(group.map(countingLabel));
       const style = common?.style ?? null;
       const items: Counted[] = group.map(heading => ({ span: heading.labelSpan!, value: valueOf(heading, style) }));
-      const noun = nounOf(group[0]!);
+      const keyword = keywordOf(group[0]!);
       yield* sequenceFindings(items, disturbances(items.map(item => item.value), group.length > 1 ? 1 : null), {
-        noun, show: value => (style && value > 0 ? writeIn(style, value) : String(value)), advice: 'Check the numbers of these headings.',
+        noun: nounOf(keyword), show: value => (style && value > 0 ? writeIn(style, value) : String(value)), advice: () => say`Check the numbers of these headings.`,
       });
-      if (common && common.fitting * 2 > group.length) yield* oddStyles(group, common.style, noun);
+      if (common && common.fitting * 2 > group.length) yield* oddStyles(group, common.style, keyword);
     }
   },
 };
@@ -56,23 +58,25 @@ const countingLabel = (heading: Heading): string => heading.label!.replace(/^(\d
 
 const valueOf = (heading: Heading, style: CountingStyle | null): number => valueOfLabel(countingLabel(heading), style) ?? heading.path[0]!;
 
-function nounOf(heading: Heading): string {
+/** As a sentence begins: "Session", "Working session". */
+function keywordOf(heading: Heading): string {
   const keyword = heading.form.keyword!.toLowerCase();
   return keyword[0]!.toUpperCase() + keyword.slice(1);
 }
 
-function* oddStyles(group: readonly Heading[], style: CountingStyle, noun: string): Iterable<Finding> {
+function* oddStyles(group: readonly Heading[], style: CountingStyle, keyword: string): Iterable<Finding> {
   for (const heading of group) {
     const label = heading.label!;
     if (valueIn(style, countingLabel(heading)) !== null) continue;
     const value = valueOf(heading, style);
     const span = heading.labelSpan!;
     const wanted = writeIn(style, value);
+    const right = `${keyword} ${wanted}`;
     yield {
       span,
       severity: 'information',
-      message: `"${noun} ${label}" stands among ${noun.toLowerCase()}s that are numbered in ${nameOfStyle(style)}. Write "${noun} ${wanted}".`,
-      fix: () => (/^[\dA-Z]+$/.test(label) && span.end - span.start === label.length ? { title: `Write ${noun} ${wanted}`, safety: 'safe', edits: [{ span, newText: wanted }] } : null),
+      message: say`"${keyword} ${label}" stands among headings of its kind that are numbered in ${nameOfStyle(style)}. Write "${right}".`,
+      fix: () => (/^[\dA-Z]+$/.test(label) && span.end - span.start === label.length ? { title: say`Write ${right}`, safety: 'safe', edits: [{ span, newText: wanted }] } : null),
     };
   }
 }

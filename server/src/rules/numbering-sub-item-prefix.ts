@@ -1,7 +1,9 @@
 import type { Heading, Report } from '../report/model';
+import { say } from '../text/say';
 import { sliceOf } from '../text/span';
 import { countedItems, itemDisturbances } from './numbering-agenda-items';
 import { bodyHeadings } from './numbering-findings';
+import { nounOf, NOUNS } from './numbering-words';
 import type { Rule } from './rule';
 
 /** A sub-item bears the number of the item it stands under: 4.1 under item 3 does not. */
@@ -27,15 +29,18 @@ export const subItemPrefix: Rule = {
       const at = heading.labelSpan.start + sliceOf(report.text, heading.labelSpan).indexOf(heading.label);
       yield {
         span: heading.labelSpan,
-        message: `Sub-item ${heading.label} stands under ${nameOf(item)}. Number it ${wanted}, or move it to its item.`,
-        related: [{ span: item.nameSpan, message: `It stands under this heading.` }],
-        fix: () => ({ title: `Number this sub-item ${wanted}`, safety: 'safe', edits: [{ span: { start: at, end: at + stop }, newText: String(due) }] }),
+        message: say`Sub-item ${heading.label} stands under ${nameOf(item)}. Number it ${wanted}, or move it to its item.`,
+        related: [{ span: item.nameSpan, message: say`It stands under this heading.` }],
+        fix: () => ({ title: say`Number this sub-item ${wanted}`, safety: 'safe', edits: [{ span: { start: at, end: at + stop }, newText: String(due) }] }),
       };
     }
   },
 };
 
-const nameOf = (item: Heading): string => (item.kind === 'agenda-item' ? `agenda item ${item.label}` : item.form.keyword ? `${item.form.keyword} ${item.label}` : `section ${item.label}`);
+function nameOf({ kind, form, label }: Heading): string {
+  if (kind === 'agenda-item') return NOUNS.agendaItem.within(label!);
+  return form.keyword === null ? NOUNS.section.within(label!) : nounOf(form.keyword).begins(label!);
+}
 
 /** A lone C, D, L or M may be a letter or a roman number. */
 const isAmbiguous = (heading: Heading): boolean => /^[CDLM]$/i.test(heading.label ?? '');

@@ -1,5 +1,6 @@
 /** Labels that count in figures, roman numerals or letters, where I, C or D alone may be either of the latter two. */
 import { fromLetters, fromRoman, toLetters, toRoman } from './numerals';
+import { say } from './say';
 
 export type CountingStyle = 'arabic' | 'roman' | 'letter';
 
@@ -21,7 +22,7 @@ export function writeIn(style: CountingStyle, value: number): string {
 }
 
 /** What a style is called in a message. */
-export const nameOfStyle = (style: CountingStyle): string => ({ arabic: 'figures', roman: 'Roman numerals', letter: 'letters' })[style];
+export const nameOfStyle = (style: CountingStyle): string => (style === 'arabic' ? say`figures` : style === 'roman' ? say`Roman numerals` : say`letters`);
 
 /** The style in which most of the labels can be read; of two that fit as many, the one that counts less far (I is 1, C is 3). Null without readable labels. */
 export function commonStyle(labels: readonly string[]): { style: CountingStyle; fitting: number } | null {

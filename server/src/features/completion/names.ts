@@ -1,6 +1,6 @@
 /** Names as this report writes them: Participants, acronyms with their expansion at first use, the dates of the meeting. */
 import { PARTICIPANTS } from '../../report/participants';
-import { namesOf } from '../../rules/follow-up-words';
+import { namesInEnglish } from '../../report/in-english';
 import type { Completion, CompletionInput, Place } from './model';
 
 /** Short names that reports prefer to the long ones. */
@@ -14,7 +14,7 @@ export function participantCompletions({ report, mentions }: CompletionInput, pl
   const led = /\bthe $/i.test(report.text.slice(Math.max(0, place.word.start - 4), place.word.start));
   return PARTICIPANTS.map((participant): Completion => {
     const own = written.get(participant) ?? HOUSE.get(participant) ?? participant;
-    const [article] = namesOf([{ participant, text: own, span: place.word }]);
+    const [article] = namesInEnglish([{ participant, text: own, span: place.word }]);
     const text = led || place.word.start === report.lines.start(place.line) ? own : article!;
     return { label: own, kind: 'participant', text, span: place.word, detail: written.has(participant) ? 'as written here' : 'Participant', rank: 5 };
   });

@@ -1,7 +1,7 @@
 /** A row of the follow-up table drafted from what the text asks for: issue, deadline and party, to be looked at. */
 import type { Undertaking } from '../../report/mentions';
 import type { Column, ColumnRole, FollowUpTable } from '../../report/model';
-import { listWords, namesOf } from '../../rules/follow-up-words';
+import { listInEnglish, namesInEnglish } from '../../report/in-english';
 import type { EditInput } from './arrange';
 import { insertAfter } from './insert';
 import type { EditPlan } from './plan';
@@ -54,13 +54,13 @@ function withoutDeadline(words: string, { deadline }: Undertaking): string {
   return at <= 0 ? words : words.slice(0, at).replace(/[\s,]*\b(?:by|before|until|no later than|not later than|on|in)?\s*$/i, '');
 }
 
-const nameOfAll = ({ activities }: Undertaking): string => listWords(activities.map(({ name }) => folded(name.text)));
+const nameOfAll = ({ activities }: Undertaking): string => listInEnglish(activities.map(({ name }) => folded(name.text)));
 
 const deadlineOf = ({ deadline }: Undertaking): string => (deadline === null ? '' : folded(deadline.text).replace(/^(?:by|before|until|no later than|not later than)\s+(?=\d)/i, ''));
 
 /** Whoever is to act, and those who run the activity it is for. */
 function partyOf({ actors, acting, activities }: Undertaking): string {
   const own = actors.map(({ text }) => folded(text)).filter(words => !acting.some(({ text }) => folded(text) === words));
-  const leads = namesOf([...acting, ...activities.flatMap(activity => activity.leads)]);
-  return listWords([...new Set([...own, ...leads])]);
+  const leads = namesInEnglish([...acting, ...activities.flatMap(activity => activity.leads)]);
+  return listInEnglish([...new Set([...own, ...leads])]);
 }
