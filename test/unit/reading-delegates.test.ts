@@ -22,4 +22,27 @@ describe('reading a list of delegates', () => {
       'Indonesia: Putri Ayu, Ministry of Foreign Affairs; Bayu Adi, Ministry of Defence',
     ]);
   });
+
+  it('joins what a line could not hold to the post above it', () => {
+    assert.deepEqual(delegations(`Delegation of Japan
+
+1. Ms. Kaori Shimada, Director for Humanitarian Assistance, International
+Cooperation Bureau, Ministry of Foreign Affairs
+2. Mr. Daichi Okuno, First Secretary, Embassy of Japan in Bangkok, and
+Alternate Permanent Representative
+3. Mr. Ken Mori, Deputy Director-
+General of the Kingdom of
+Thailand;
+Delegation of Malaysia
+4. Ms. Nurul Aisyah Rahman, Principal Assistant Secretary, National
+Disaster Management Agency, Department of the Prime Minister
+5. Mr. Tan Wei, Officer
+ASEAN Secretariat
+6. Ms. Joy Wells, Officer
+`), [
+      'Japan: Kaori Shimada, Director for Humanitarian Assistance, International Cooperation Bureau, Ministry of Foreign Affairs; Daichi Okuno, First Secretary, Embassy of Japan in Bangkok, and Alternate Permanent Representative; Ken Mori, Deputy Director-General of the Kingdom of Thailand',
+      'Malaysia: Nurul Aisyah Rahman, Principal Assistant Secretary, National Disaster Management Agency, Department of the Prime Minister; Tan Wei, Officer',
+      'ASEAN Secretariat: Joy Wells, Officer',
+    ]);
+  });
 });

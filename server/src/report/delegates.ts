@@ -7,11 +7,11 @@ import type { Delegation, Node, Person, Phrase, Row } from './model';
 import { participantOf } from './participants';
 import type { Source } from './source';
 import { readTable } from './tables';
+import { DELEGATION, isWrapped, jointOf, wrappingWidth } from './wrapped-people';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type DraftDelegation = Writable<Omit<Delegation, 'people'>> & { people: Person[] };
 
-const DELEGATION = /^(?:the\s+)?(?:delegation|delegates|representatives?|participants?)\s+(?:of|from)\s+(?:the\s+)?(.+?)\s*:?$/i;
 const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?)\s+/;
 const ORGANISATION = /\b(?:secretariat|unit|united nations|UN[A-Z]{1,5}|organi[sz]ation|council|committee|interpol|CSCAP|centre|center|institute|union|academy|university|commission|agency|forum|speakers?|observers?|co-chairs?|secretary|experts?|resource persons?|moderators?|organi[sz]ers?|host|others?)\b/i;
 
@@ -29,9 +29,14 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
   let delegation: DraftDelegation | null = null;
   let previous: Writable<Person> | null = null;
   const numbered = hasNumbers(source, from, to);
+  const width = wrappingWidth(source, from, to);
+  /** The line before, where the words of a person stand. */
+  let last = -1;
   for (let line = from; line < to; line++) {
     const info = source.info(line);
     if (info.blank || furniture[line]) { if (info.blank) previous = null; continue; }
+    const above = last;
+    last = line;
     if (columnsOf(source, line) !== null && info.tab >= 0 === (columnsOf(source, line) === 'tabs')) {
       const table = readTable(source, line, to, furniture, isHead(source, line));
       if (table && table.rows.length > 0) {
@@ -50,7 +55,8 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       continue;
     }
     // "Mr. Adam Reid / Director, Department of Home Affairs": the post stands below the name
-    const below: boolean = previous !== null && delegation !== null && previous.honorific !== null && previous.post === null && !info.marker && info.bullet < 0 && honorificOf(words) === null && participantOf(words) === null && !DELEGATION.test(words);
+    const wrapped: boolean = previous !== null && above >= 0 && !info.marker && info.bullet < 0 && honorificOf(words) === null && isWrapped(source, above, line, width);
+    const below: boolean = wrapped || previous !== null && (delegation !== null || numbered) && previous.honorific !== null && previous.post === null && !info.marker && info.bullet < 0 && honorificOf(words) === null && participantOf(words) === null && !DELEGATION.test(words);
     const name: string | null = below || info.marker || info.bullet >= 0 ? null : delegationName(source, line, to, words, numbered);
     if (name) {
       const start = source.start(line);
@@ -61,12 +67,14 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       continue;
     }
     const goesOn = below || previous !== null && !info.marker && info.bullet < 0 && (info.startsLower || (numbered && !isPersonLike(words)));
-    if (goesOn && previous && delegation) {
+    if (goesOn && previous && (delegation || below)) {
       const post: Phrase | null = previous.post;
       const end = source.end(line) - trailing(words);
-      previous.post = post ? { text: `${post.text} ${words.slice(0, words.length - trailing(words))}`, span: { start: post.span.start, end } } : { text: words, span: { start: source.start(line), end } };
+      const own = words.slice(0, words.length - trailing(words));
+      const joint = above < 0 ? ' ' : jointOf(source.words(above));
+      previous.post = post ? { text: post.text.replace(/-$/, joint === '' ? '-' : '') + joint + own, span: { start: post.span.start, end } } : { text: own, span: { start: source.start(line), end } };
       previous.span = { start: previous.span.start, end: source.end(line) };
-      delegation.span = { start: delegation.span.start, end: source.end(line) };
+      if (delegation) delegation.span = { start: delegation.span.start, end: source.end(line) };
       continue;
     }
     const isPerson = info.marker !== null && info.marker.form !== '5.2' || info.bullet >= 0 || (delegation !== null && !numbered && isPersonLike(words));
@@ -82,8 +90,8 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       continue;
     }
     const span = { start: source.start(line), end: source.end(line) };
-    const above = nodes.at(-1);
-    if (above?.kind === 'text' && line > 0 && !source.info(line - 1).blank) nodes[nodes.length - 1] = { ...above, span: { start: above.span.start, end: span.end } };
+    const node = nodes.at(-1);
+    if (node?.kind === 'text' && line > 0 && !source.info(line - 1).blank) nodes[nodes.length - 1] = { ...node, span: { start: node.span.start, end: span.end } };
     else nodes.push({ kind: 'text', span, nameSpan: span });
     previous = null;
   }
