@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { expandedIn, isSameExpansion } from './acronym-words';
 import type { Rule } from './rule';
 
@@ -14,9 +15,16 @@ export const acronymExpandedTwice: Rule = {
       if (same.length === 0) continue;
       yield {
         span: same[0]!.span,
-        message: `"${use.acronym}" has been introduced before. Use the acronym alone here${same.length > 1 ? `, and at ${same.length - 1} more place${same.length > 2 ? 's' : ''}` : ''}.`,
-        related: [{ span: first!.span, message: 'It is introduced here.' }, ...same.slice(1).map(({ span }) => ({ span, message: 'It is introduced again here.' }))],
+        message: told(use.acronym, same.length - 1),
+        related: [{ span: first!.span, message: say`It is introduced here.` }, ...same.slice(1).map(({ span }) => ({ span, message: say`It is introduced again here.` }))],
       };
     }
   },
 };
+
+function told(acronym: string, more: number): string {
+  if (more === 0) return say`"${acronym}" has been introduced before. Use the acronym alone here.`;
+  return more === 1
+    ? say`"${acronym}" has been introduced before. Use the acronym alone here, and at 1 more place.`
+    : say`"${acronym}" has been introduced before. Use the acronym alone here, and at ${more} more places.`;
+}

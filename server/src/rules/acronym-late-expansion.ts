@@ -1,4 +1,5 @@
 import { officialOf } from '../report/official-names';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** An acronym that is used in the text before the place that says what it stands for. */
@@ -17,8 +18,8 @@ export const acronymLateExpansion: Rule = {
         span: use,
         // What everybody knows may be used first and written out where it matters.
         ...(officialOf(acronym) !== null && !introduction.inBody && { severity: 'information' as const }),
-        message: `"${acronym}" is used here and written out only later, as "${introduction.expansion.text}". Write it out here, and use the acronym alone from then on.`,
-        related: [{ span: introduction.span, message: 'It is written out here.' }],
+        message: say`"${acronym}" is used here and written out only later, as "${introduction.expansion.text}". Write it out here, and use the acronym alone from then on.`,
+        related: [{ span: introduction.span, message: say`It is written out here.` }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** An acronym whose letters are not those of the words it is said to stand for. */
@@ -15,8 +16,8 @@ export const acronymLetters: Rule = {
         const exchanged = meant.length === acronym.length;
         yield {
           span, ...(!exchanged && { severity: 'information' as const }),
-          message: `The words before give "${meant}", not "${acronym}". Check the letters.`,
-          ...(exchanged && { fix: () => ({ title: `Change to ${meant}`, safety: 'confirm' as const, edits: [{ span: { start: span.start, end: span.start + acronym.length }, newText: meant }] }) }),
+          message: say`The words before give "${meant}", not "${acronym}". Check the letters.`,
+          ...(exchanged && { fix: () => ({ title: say`Change to ${meant}`, safety: 'confirm' as const, edits: [{ span: { start: span.start, end: span.start + acronym.length }, newText: meant }] }) }),
         };
       }
     }

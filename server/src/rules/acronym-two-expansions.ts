@@ -1,4 +1,5 @@
 import { isOfficial } from '../report/mentions/official-name-finder';
+import { say } from '../text/say';
 import { expandedIn, isSameExpansion } from './acronym-words';
 import type { Rule } from './rule';
 
@@ -17,8 +18,8 @@ export const acronymTwoExpansions: Rule = {
         if (isSameExpansion(first.expansion.text, expansion.text) || isOfficial(use.acronym, expansion.text) === false) continue;
         yield {
           span: expansion.span,
-          message: `"${use.acronym}" stands for "${expansion.text}" here and for "${first.expansion.text}" before. Let both say the same, or give one of them another acronym.`,
-          related: [{ span: first.expansion.span, message: 'It was introduced here.' }],
+          message: say`"${use.acronym}" stands for "${expansion.text}" here and for "${first.expansion.text}" before. Let both say the same, or give one of them another acronym.`,
+          related: [{ span: first.expansion.span, message: say`It was introduced here.` }],
         };
       }
     }

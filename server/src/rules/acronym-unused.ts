@@ -1,5 +1,6 @@
 import type { Report } from '../report/model';
 import { officialOf } from '../report/official-names';
+import { say } from '../text/say';
 import { expandedIn } from './acronym-words';
 import type { Rule } from './rule';
 
@@ -26,7 +27,7 @@ export const acronymUnused: Rule = {
       if (introduction === undefined || again !== undefined || use.introductions.length > 1 || use.uses.length + use.others > 0) continue;
       // Bodies that were represented are named with their acronyms so that readers know who is meant.
       if (use.familiar || use.acronym.includes(' ') || officialOf(use.acronym) !== null || (introduction.span.start < opening && isName(introduction.expansion.text))) continue;
-      yield { span: introduction.span, message: `"${use.acronym}" is introduced here and never used. Leave the acronym out, or use it where the words stand again.` };
+      yield { span: introduction.span, message: say`"${use.acronym}" is introduced here and never used. Leave the acronym out, or use it where the words stand again.` };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { listWords, namesOf } from './follow-up-words';
 import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda, CoChair, ParticipantMention } from '../report/mentions';
+import { say } from '../text/say';
 import { annexWords, quoted } from './agenda-words';
 import type { Finding, Rule, Severity } from './rule';
 
@@ -31,13 +32,19 @@ function* leads(agenda: AnnexedAgenda, { name, leads: told, role, activity }: Ag
   if (role === 'brief' && extra.length < told.length) return;
   // One name alone in the text may be whoever spoke of it.
   const severity: Severity = extra.length > 0 && missing.length === 0 && activity.leads.length === 1 ? 'information' : 'warning';
-  const said = listWords(namesOf(told));
   const [first] = extra.length > 0 ? extra : told;
   yield {
     span: first!.span, severity,
-    message: `${annexWords(agenda)} gives ${said} as ${role === 'brief' ? 'briefing on' : 'leading'} ${quoted(name.text)}; the report names ${listWords(namesOf(activity.leads))}. ${extra.length > 0 && missing.length > 0 ? 'Check which is right.' : extra.length > 0 ? `Check ${listWords(namesOf(extra))}.` : `Add ${listWords(namesOf(missing))}, or correct the report.`}`,
-    related: [{ span: (missing[0] ?? activity.leads[0]!).span, message: 'The report names who leads here.' }],
+    message: `${role === 'brief'
+      ? say`${annexWords(agenda)} gives ${listWords(namesOf(told))} as briefing on ${quoted(name.text)}; the report names ${listWords(namesOf(activity.leads))}.`
+      : say`${annexWords(agenda)} gives ${listWords(namesOf(told))} as leading ${quoted(name.text)}; the report names ${listWords(namesOf(activity.leads))}.`} ${advice(extra, missing)}`,
+    related: [{ span: (missing[0] ?? activity.leads[0]!).span, message: say`The report names who leads here.` }],
   };
+}
+
+function advice(extra: readonly ParticipantMention[], missing: readonly ParticipantMention[]): string {
+  if (extra.length > 0 && missing.length > 0) return say`Check which is right.`;
+  return extra.length > 0 ? say`Check ${listWords(namesOf(extra))}.` : say`Add ${listWords(namesOf(missing))}, or correct the report.`;
 }
 
 /** An item chaired by a Participant that does not co-chair the meeting. */
@@ -48,7 +55,7 @@ function* chairs(agenda: AnnexedAgenda, { name, leads: told, role, kind }: Agend
   if (other === undefined) return;
   yield {
     span: other.span, severity: 'information',
-    message: `${annexWords(agenda)} has ${namesOf([other])[0]} in the chair for ${quoted(name.text)}, but the meeting was co-chaired by ${listWords(known)}. Check who chaired.`,
-    related: [{ span: coChairs[0]!.span, message: 'The co-chairs are named here.' }],
+    message: say`${annexWords(agenda)} has ${namesOf([other])[0]!} in the chair for ${quoted(name.text)}, but the meeting was co-chaired by ${listWords(known)}. Check who chaired.`,
+    related: [{ span: coChairs[0]!.span, message: say`The co-chairs are named here.` }],
   };
 }

@@ -1,5 +1,6 @@
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import { isHeading } from '../report/model';
+import { say } from '../text/say';
 import { annexWords, itemWords, quoted, headingWords } from './agenda-words';
 import type { Finding, Rule } from './rule';
 
@@ -20,7 +21,9 @@ export const agendaMissingSection: Rule = {
           yield {
             span: item.entry.itemSpan ?? item.name.span,
             severity: numbered ? 'warning' : 'information',
-            message: `${itemWords(item)} of ${annexWords(agenda)}, ${quoted(item.name.text)}, has no section in the report. Add the section, or take the item out of the annex if it was dropped.`,
+            message: item.entry.item === null
+              ? say`${quoted(item.name.text)} in ${annexWords(agenda)} has no section in the report. Add the section, or take the item out of the annex if it was dropped.`
+              : say`Item ${item.entry.item} of ${annexWords(agenda)}, ${quoted(item.name.text)}, has no section in the report. Add the section, or take the item out of the annex if it was dropped.`,
             related: above(agenda, item),
           };
         }
@@ -38,8 +41,8 @@ function* subItems(agenda: AnnexedAgenda, item: AgendaItem): Generator<Finding> 
     if (own !== null || !named) continue;
     yield {
       span: name.span,
-      message: `${annexWords(agenda)} lists ${quoted(name.text)} under ${itemWords(item).replace(/^Item/, 'item')}, but the report has no such heading under ${headingWords(heading)}. Add it, or take it out of the annex.`,
-      related: heading.children.filter(isHeading).slice(-1).map(({ nameSpan }) => ({ span: nameSpan, message: 'The last heading there.' })),
+      message: say`${annexWords(agenda)} lists ${quoted(name.text)} under ${itemWords(item)}, but the report has no such heading under ${headingWords(heading)}. Add it, or take it out of the annex.`,
+      related: heading.children.filter(isHeading).slice(-1).map(({ nameSpan }) => ({ span: nameSpan, message: say`The last heading there.` })),
     };
   }
 }
@@ -47,5 +50,5 @@ function* subItems(agenda: AnnexedAgenda, item: AgendaItem): Generator<Finding> 
 /** The section of the item before it. */
 function above(agenda: AnnexedAgenda, item: AgendaItem): Finding['related'] {
   const before = agenda.items.slice(0, agenda.items.indexOf(item)).findLast(({ heading }) => heading !== null)?.heading;
-  return before ? [{ span: before.nameSpan, message: 'The section of the item before it.' }] : [];
+  return before ? [{ span: before.nameSpan, message: say`The section of the item before it.` }] : [];
 }

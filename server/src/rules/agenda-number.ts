@@ -1,5 +1,6 @@
 import { disturbances } from '../text/sequence';
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
+import { say } from '../text/say';
 import { annexWords, headingWords, inOrder, quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
 
@@ -41,8 +42,8 @@ function* against(agenda: AnnexedAgenda): Generator<Finding> {
 
 const finding = (agenda: AnnexedAgenda, { entry, heading, name, number }: AgendaItem): Finding => ({
   span: entry.itemSpan!,
-  message: `${quoted(name.text)} is item ${number} in ${annexWords(agenda)} and ${headingWords(heading!)} in the report. Give it one number.`,
-  related: [{ span: heading!.labelSpan ?? heading!.nameSpan, message: 'Its number in the report.' }],
+  message: say`${quoted(name.text)} is item ${number!} in ${annexWords(agenda)} and ${headingWords(heading!)} in the report. Give it one number.`,
+  related: [{ span: heading!.labelSpan ?? heading!.nameSpan, message: say`Its number in the report.` }],
 });
 
 /** An agenda whose items cannot be compared must at least count. */
@@ -52,6 +53,6 @@ function* alone(agenda: AnnexedAgenda): Generator<Finding> {
   for (const { index, kind, expected } of disturbances(numbered.map(({ entry }) => entry.item!), null)) {
     if (kind === 'restart') return;
     const { entry } = numbered[index]!;
-    yield { span: entry.itemSpan!, message: `Item ${entry.item} of ${annexWords(agenda)} follows item ${numbered[Math.max(0, index - 1)]!.entry.item}; ${expected} is due here. Check the numbers of the agenda.` };
+    yield { span: entry.itemSpan!, message: say`Item ${entry.item!} of ${annexWords(agenda)} follows item ${numbered[Math.max(0, index - 1)]!.entry.item!}; ${expected} is due here. Check the numbers of the agenda.` };
   }
 }

@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda } from '../report/mentions';
+import { say } from '../text/say';
 import { annexWords, headingWords, inOrder, itemWords, quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
 
@@ -13,23 +14,29 @@ export const agendaOrder: Rule = {
   *check({ mentions }) {
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
-      yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null), 'items', '');
-      for (const item of agenda.items) yield* orderOf(agenda, item.subItems.filter((each): each is AgendaSubItemMention & Placed => each.heading !== null), 'sub-items', ` of ${itemWords(item).replace(/^Item/, 'item')}`);
+      yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null), null);
+      for (const item of agenda.items) yield* orderOf(agenda, item.subItems.filter((each): each is AgendaSubItemMention & Placed => each.heading !== null), item);
     }
   },
 };
 
-/** One finding for each list, on the first of those that would have to move. */
-function* orderOf(agenda: AnnexedAgenda, placed: readonly Placed[], noun: string, of: string): Generator<Finding> {
+/** One finding for each list, on the first of those that would have to move; of items, or of the sub-items under one. */
+function* orderOf(agenda: AnnexedAgenda, placed: readonly Placed[], under: AgendaItem | null): Generator<Finding> {
   const kept = inOrder(placed.map(({ heading }) => heading.span.start));
   const astray = placed.filter((_, index) => !kept.has(index));
   const [first] = astray;
   if (first === undefined) return;
   yield {
     span: first.name.span,
-    message: astray.length === 1
-      ? `${annexWords(agenda)} has ${quoted(first.name.text)} at another place than the report, where it is ${headingWords(first.heading)}. Put the ${noun}${of} in one order.`
-      : `${annexWords(agenda)} has the ${noun}${of} in another order than the report, from ${quoted(first.name.text)} on. Put them in one order.`,
-    related: [{ span: first.heading.nameSpan, message: 'It stands here in the report.' }],
+    message: astray.length === 1 ? onePlaced(agenda, first, under) : severalPlaced(agenda, first, under),
+    related: [{ span: first.heading.nameSpan, message: say`It stands here in the report.` }],
   };
 }
+
+const onePlaced = (agenda: AnnexedAgenda, { name, heading }: Placed, under: AgendaItem | null): string => (under === null
+  ? say`${annexWords(agenda)} has ${quoted(name.text)} at another place than the report, where it is ${headingWords(heading)}. Put the items in one order.`
+  : say`${annexWords(agenda)} has ${quoted(name.text)} at another place than the report, where it is ${headingWords(heading)}. Put the sub-items of ${itemWords(under)} in one order.`);
+
+const severalPlaced = (agenda: AnnexedAgenda, { name }: Placed, under: AgendaItem | null): string => (under === null
+  ? say`${annexWords(agenda)} has the items in another order than the report, from ${quoted(name.text)} on. Put them in one order.`
+  : say`${annexWords(agenda)} has the sub-items of ${itemWords(under)} in another order than the report, from ${quoted(name.text)} on. Put them in one order.`);

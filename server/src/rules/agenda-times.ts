@@ -1,6 +1,7 @@
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import type { Phrase } from '../report/model';
-import { quoted } from './agenda-words';
+import { say } from '../text/say';
+import { itemWords } from './agenda-words';
 import type { Finding, Rule, Severity } from './rule';
 
 /** An entry with its time, in minutes that count on over noon where the agenda counts to twelve. */
@@ -63,8 +64,8 @@ function* judge(slots: readonly Slot[]): Generator<Finding> {
     const unequal = !wrong && slot.to !== null && slot.stated !== null && slot.to - slot.from !== slot.stated;
     const after = gaps[index + 1] ?? 0;
     if (wrong || unequal) {
-      yield finding(slot, 'warning', `${wrong ? `The time of ${nameOf(slot)} ends before it begins` : `${plain(slot.time)} is ${slot.to! - slot.from} minutes, not ${slot.stated}`}${
-        after !== 0 && next !== undefined ? `, and ${nameOf(next)} begins at ${hour(next.from)}` : ''}. Correct the time.`, slots[index - 1]);
+      const pressed = after === 0 ? undefined : next;
+      yield finding(slot, 'warning', wrong ? endsBefore(slot, pressed) : lastsOther(slot, pressed), slots[index - 1]);
       if (after !== 0) gaps[index + 1] = 0;
       continue;
     }
@@ -72,9 +73,7 @@ function* judge(slots: readonly Slot[]): Generator<Finding> {
     if (gap === 0 || (gap > 0 && (!tight || gap >= UNLISTED))) continue;
     const nextWrong = slot.to !== null && after !== 0 && gap * after < 0 && Math.abs(gap) === Math.abs(after);
     const before = slots[index - 1]!;
-    yield finding(slot, gap < 0 ? 'warning' : 'information', gap < 0
-      ? `${nameOf(slot)} begins at ${hour(slot.from)}, before ${nameOf(before)} ${before.to === null ? 'begins' : 'ends'} at ${hour(before.to ?? before.from)}. Correct one of the times.`
-      : `${nameOf(before)} ends at ${hour(before.to!)} and ${nameOf(slot)} begins at ${hour(slot.from)}, where the other times follow one another. Check the times.`, before);
+    yield finding(slot, gap < 0 ? 'warning' : 'information', gap < 0 ? tooEarly(slot, before) : tooLate(slot, before), before);
     // the whole entry is shifted, and that is one slip
     if (nextWrong) gaps[index + 1] = 0;
   }
@@ -95,7 +94,23 @@ function gapBefore(slots: readonly Slot[], index: number): number | null {
   return slot.from - before.to;
 }
 
-const finding = (slot: Slot, severity: Severity, message: string, before: Slot | undefined): Finding => ({ span: slot.time.span, severity, message: message[0]!.toUpperCase() + message.slice(1), related: before === undefined ? [] : [{ span: before.time.span, message: 'The time of the entry before it.' }] });
-const nameOf = ({ item }: Slot): string => (item.entry.item === null ? quoted(item.name.text) : `item ${item.entry.item}`);
+const finding = (slot: Slot, severity: Severity, message: string, before: Slot | undefined): Finding => ({ span: slot.time.span, severity, message: message[0]!.toUpperCase() + message.slice(1), related: before === undefined ? [] : [{ span: before.time.span, message: say`The time of the entry before it.` }] });
+
+const endsBefore = (slot: Slot, next: Slot | undefined): string => (next === undefined
+  ? say`The time of ${nameOf(slot)} ends before it begins. Correct the time.`
+  : say`The time of ${nameOf(slot)} ends before it begins, and ${nameOf(next)} begins at ${hour(next.from)}. Correct the time.`);
+
+const lastsOther = ({ time, from, to, stated }: Slot, next: Slot | undefined): string => (next === undefined
+  ? say`${plain(time)} is ${to! - from} minutes, not ${stated!}. Correct the time.`
+  : say`${plain(time)} is ${to! - from} minutes, not ${stated!}, and ${nameOf(next)} begins at ${hour(next.from)}. Correct the time.`);
+
+const tooEarly = (slot: Slot, before: Slot): string => (before.to === null
+  ? say`${nameOf(slot)} begins at ${hour(slot.from)}, before ${nameOf(before)} begins at ${hour(before.from)}. Correct one of the times.`
+  : say`${nameOf(slot)} begins at ${hour(slot.from)}, before ${nameOf(before)} ends at ${hour(before.to)}. Correct one of the times.`);
+
+const tooLate = (slot: Slot, before: Slot): string =>
+  say`${nameOf(before)} ends at ${hour(before.to!)} and ${nameOf(slot)} begins at ${hour(slot.from)}, where the other times follow one another. Check the times.`;
+
+const nameOf = ({ item }: Slot): string => itemWords(item);
 const plain = ({ text }: Phrase): string => text.replace(/\s*\([^()]*\)\s*$/, '');
 const hour = (minutes: number): string => `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`;

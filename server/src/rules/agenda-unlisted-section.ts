@@ -2,7 +2,8 @@ import { isFormal } from '../report/mentions/agenda-names';
 import { secondsOf } from '../report/mentions/repeats';
 import type { AnnexedAgenda } from '../report/mentions';
 import type { Heading } from '../report/model';
-import { annexWords, headingWords, quoted } from './agenda-words';
+import { say } from '../text/say';
+import { annexWords, headingWords, itemWords, quoted } from './agenda-words';
 import type { Rule, Severity } from './rule';
 
 /** Sections and sub-items of the report that the annexed agenda does not list. */
@@ -23,8 +24,10 @@ export const agendaUnlistedSection: Rule = {
         const before = agenda.items.findLast(item => item.heading !== null && item.heading.span.start < heading.span.start);
         yield {
           span: heading.nameSpan, severity,
-          message: `${annexWords(agenda)} does not list ${quoted(heading.title)}${heading.label === null ? '' : ` (${headingWords(heading)})`}. Add it to the annex, or check the heading.`,
-          related: before === undefined ? [] : [{ span: before.name.span, message: 'The agenda goes on from here.' }],
+          message: heading.label === null
+            ? say`${annexWords(agenda)} does not list ${quoted(heading.title)}. Add it to the annex, or check the heading.`
+            : say`${annexWords(agenda)} does not list ${quoted(heading.title)} (${headingWords(heading)}). Add it to the annex, or check the heading.`,
+          related: before === undefined ? [] : [{ span: before.name.span, message: say`The agenda goes on from here.` }],
         };
       }
       for (const item of agenda.items) {
@@ -32,8 +35,8 @@ export const agendaUnlistedSection: Rule = {
         for (const heading of item.unlisted) {
           yield {
             span: heading.nameSpan,
-            message: `${annexWords(agenda)} does not list ${quoted(heading.title)} under ${item.entry.item === null ? quoted(item.name.text) : `item ${item.entry.item}`}, where it lists the others. Add it to the annex, or check the heading.`,
-            related: [{ span: item.subItems.findLast(each => each.heading !== null && each.heading.span.start < heading.span.start)?.name.span ?? item.name.span, message: 'The agenda goes on from here.' }],
+            message: say`${annexWords(agenda)} does not list ${quoted(heading.title)} under ${itemWords(item)}, where it lists the others. Add it to the annex, or check the heading.`,
+            related: [{ span: item.subItems.findLast(each => each.heading !== null && each.heading.span.start < heading.span.start)?.name.span ?? item.name.span, message: say`The agenda goes on from here.` }],
           };
         }
       }

@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda } from '../report/mentions';
+import { say } from '../text/say';
 import { annexWords, headingWords, quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
 
@@ -32,10 +33,12 @@ function* wordingOf(text: string, agenda: AnnexedAgenda, { name, heading, likene
     span: name.span,
     severity: number || likeness.score < CLOSE ? 'information' : 'warning',
     message: number
-      ? `${annexWords(agenda)} has ${quoted(name.text)}, the heading ${quoted(heading.title)}: one in the singular, one in the plural. Use one of them.`
-      : `${annexWords(agenda)} has ${quoted(name.text)} where ${headingWords(heading)} of the report is ${heading.label === null ? 'meant' : quoted(heading.title)}. Use one wording.`,
-    related: [{ span: heading.titleSpan, message: 'The heading in the report.' }],
-    fix: () => (plain && !isShouted(heading.title) ? { title: 'Use the wording of the heading', safety: 'confirm', edits: [{ span: name.span, newText: heading.title }] } : null),
+      ? say`${annexWords(agenda)} has ${quoted(name.text)}, the heading ${quoted(heading.title)}: one in the singular, one in the plural. Use one of them.`
+      : heading.label === null
+        ? say`${annexWords(agenda)} has ${quoted(name.text)} where ${headingWords(heading)} of the report is meant. Use one wording.`
+        : say`${annexWords(agenda)} has ${quoted(name.text)} where ${headingWords(heading)} of the report is ${quoted(heading.title)}. Use one wording.`,
+    related: [{ span: heading.titleSpan, message: say`The heading in the report.` }],
+    fix: () => (plain && !isShouted(heading.title) ? { title: say`Use the wording of the heading`, safety: 'confirm', edits: [{ span: name.span, newText: heading.title }] } : null),
   };
 }
 

@@ -1,11 +1,12 @@
 /** Words that the messages of the agenda rules share. */
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import type { Heading } from '../report/model';
+import { say } from '../text/say';
 
 const LONGEST = 80;
 
 /** In quotation marks, cut at a word when long. */
-export const quoted = (words: string): string => `"${words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} ...`}"`;
+export const quoted = (words: string): string => say`"${words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} ...`}"`;
 
 /** "Annex 2". */
 export const annexWords = ({ annex }: AnnexedAgenda): string => annex.label;
@@ -13,11 +14,11 @@ export const annexWords = ({ annex }: AnnexedAgenda): string => annex.label;
 /** `agenda item 4`, `session 2`, `4.1`, or the heading in quotation marks where it has no number. */
 export function headingWords({ kind, label, title }: Heading): string {
   if (label === null) return quoted(title);
-  return kind === 'agenda-item' ? `agenda item ${label}` : kind === 'session' ? `session ${label}` : label;
+  return kind === 'agenda-item' ? say`agenda item ${label}` : kind === 'session' ? say`session ${label}` : label;
 }
 
-/** `Item 4`, or its name where it has no number. */
-export const itemWords = ({ entry, name }: AgendaItem): string => (entry.item === null ? quoted(name.text) : `Item ${entry.item}`);
+/** `item 4`, or its name where it has no number. */
+export const itemWords = ({ entry, name }: AgendaItem): string => (entry.item === null ? quoted(name.text) : say`item ${entry.item}`);
 
 /** Indexes of a longest run of values that never fall, the others being out of order. */
 export function inOrder(values: readonly number[]): ReadonlySet<number> {
