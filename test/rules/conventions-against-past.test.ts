@@ -22,6 +22,22 @@ describe('conventions of many past reports', () => {
     assert.match(messageOn({ title: 'kind last' }), /gives the meeting, the place, the date and then the kind of report; in all 10 past reports of this kind it gives the kind of report, the meeting/);
   });
 
+  it('are held against what the title calls the report, by the draft\'s own time', () => {
+    const called = (words: string, learned = profile): string[] => {
+      const { text } = render(usual, ism!);
+      const titled = text.replace(/CO-CHAIRS.? SUMMARY REPORT/, words);
+      assert.ok(words === "CO-CHAIRS' SUMMARY REPORT" || titled !== text);
+      return checkReport(readReport(titled, learned)).filter(({ rule }) => rule === 'title/kind-against-past').map(({ severity, message }) => `${severity} ${message}`);
+    };
+    const [found] = called("CO-CHAIRMEN'S SUMMARY REPORT");
+    assert.match(found!, /^information The title calls this "Co-Chairmen's Summary Report", and "Co-Chairs' Summary Report" in all 10 past reports of this kind\./);
+    for (const same of ["Co-Chairs’ Summary Report", "**CO-CHAIRS' SUMMARY REPORT**", "CO-CHAIR'S SUMMARY REPORT"]) assert.deepEqual(called(same), [], same);
+    const old = past.map(({ file, text }, index) => ({ file, text: index < 4 ? text.replace(/CO-CHAIRS.? SUMMARY/, "CO-CHAIRMEN'S SUMMARY") : text }));
+    assert.match(called("CO-CHAIRMEN'S SUMMARY REPORT", learnProfile(old).profile)[0]!, /in all 6 past reports of this kind since \d{4}/);
+    const mixed = past.map(({ file, text }, index) => ({ file, text: index % 2 === 0 ? text.replace(/CO-CHAIRS.? SUMMARY/, "CO-CHAIRMEN'S SUMMARY") : text }));
+    assert.deepEqual(called("CO-CHAIRMEN'S SUMMARY REPORT", learnProfile(mixed).profile), []);
+  });
+
   it('are held against the annexes', () => {
     assert.deepEqual(on({ annexes: ['List of Participants', 'Opening Remarks', 'Work Plan'] }), ['annex/missing-usual-annex warning']);
     assert.match(messageOn({ annexes: ['List of Participants', 'Opening Remarks', 'Work Plan'] }), /No annex holds the agenda.*all 10 past reports/);

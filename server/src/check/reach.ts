@@ -79,6 +79,7 @@ const CONVENTIONS: Readonly<Record<string, readonly string[]>> = {
   'attendance/form-against-past': ['attendance-form'],
   'structure/closing-against-past': ['closing:'],
   'title/order-against-past': ['title-order'],
+  'title/kind-against-past': ['title-kind'],
   'follow-up/absent-table': ['follow-up'],
   'follow-up/missing-column': ['follow-up-column:'],
   'follow-up/form-against-past': ['follow-up-heading', 'follow-up-deadline-form'],

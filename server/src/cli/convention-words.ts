@@ -32,6 +32,7 @@ export function conventionWords({ id, value }: Convention, profile: ProfileView)
     case 'citation-phrase': return `annexes cited with ${listed((value as MemberValue).wordings)}`;
     case 'usual-annex': return `an annex of this kind: ${plain(part)}`;
     case 'title-order': return `the parts of the title in this order: ${form.split(' ').join(', ')}`;
+    case 'title-kind': return `the kind of report called "${form}"`;
     case 'attendance-form': return `the participants told ${ATTENDANCE[form] ?? plain(form)}`;
     case 'closing': return CLOSING[part] ?? `the closing: ${plain(part)}`;
     case 'follow-up': return form === 'present' ? 'a follow-up table' : 'no follow-up table';

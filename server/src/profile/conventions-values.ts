@@ -10,6 +10,7 @@ import { Trend } from './trend';
 
 const TOPICS: readonly (readonly [prefix: string, topic: Convention['topic'], style: boolean])[] = [
   ['title-order', 'title-order', true],
+  ['title-kind', 'title-order', true],
   ['numbering-form', 'numbering-form', true],
   ['sub-item-form', 'heading-form', true],
   ['heading-', 'heading-form', true],

@@ -9,6 +9,7 @@ import { sectionKinds, type SectionKind } from './kinds';
 import { annexStylePoints } from './points-annex';
 import { followUpPoints } from './points-follow-up';
 import { Tally, type Point } from './tally';
+import { kindForm } from './title-kind';
 
 export type Extractor = (report: Report, mentions: Mentions) => Point[];
 
@@ -20,6 +21,7 @@ export interface PointGroup {
 
 export const POINT_GROUPS = {
   title: { ids: ['title-order'], extract: titlePoints },
+  titleKind: { ids: ['title-kind'], extract: titleKindPoints },
   numbering: { ids: ['numbering-form'], extract: numberingPoints },
   headings: { ids: ['heading-', 'sub-item-form'], extract: headingPoints },
   annexStyle: { ids: ['annex-label-', 'annex-citation-'], extract: annexStylePoints },
@@ -35,6 +37,12 @@ function titlePoints(report: Report): Point[] {
   const parts: [string, Span | undefined][] = [['kind', title.kind?.span], ['meeting', title.meeting?.span], ['venue', title.venues[0]?.span], ['date', title.dates[0]?.span]];
   const present = parts.filter((part): part is [string, Span] => part[1] !== undefined).sort((a, b) => a[1].start - b[1].start);
   return present.length < 3 ? [] : [{ id: 'title-order', value: present.map(part => part[0]).join(' '), span: title.span }];
+}
+
+function titleKindPoints({ title }: Report): Point[] {
+  const kind = title?.kind ?? null;
+  const form = kind === null ? '' : kindForm(kind.text);
+  return form === '' ? [] : [{ id: 'title-kind', value: form, span: kind!.span }];
 }
 
 /** Paragraphs below which nothing can be said of a report without numbers. */

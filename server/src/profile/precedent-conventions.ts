@@ -12,7 +12,7 @@ import { meanSupport } from './strength';
 const LOST_IN_COPYING = 'annex-citation-emphasis';
 
 const TOPICS: readonly (readonly [prefix: string, topic: Convention['topic']])[] = [
-  ['title-order', 'title-order'], ['numbering-form', 'numbering-form'], ['annex-bodies', 'annex-bodies'], ['annex-', 'annex-style'],
+  ['title-', 'title-order'], ['numbering-form', 'numbering-form'], ['annex-bodies', 'annex-bodies'], ['annex-', 'annex-style'],
   ['attendance-form', 'attendance-form'], ['follow-up-columns', 'follow-up-columns'], ['follow-up', 'follow-up'], ['', 'heading-form'],
 ];
 

@@ -86,6 +86,7 @@ import { dateSessionYears } from './date-session-years';
 import { dateMinisterialMeeting } from './date-ministerial-meeting';
 import { titleCoChairs } from './title-co-chairs';
 import { titleDates } from './title-dates';
+import { titleKindAgainstPast } from './title-kind-against-past';
 import { titleMeeting } from './title-meeting';
 import { titleOrderAgainstPast } from './title-order-against-past';
 import { titleOrdinal } from './title-ordinal';
@@ -159,6 +160,7 @@ export const RULES: readonly Rule[] = [
   unexpectedSection,
   closingAgainstPast,
   titleOrderAgainstPast,
+  titleKindAgainstPast,
   titleCoChairs,
   titleOrdinal,
   titleMeeting,
