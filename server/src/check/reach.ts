@@ -72,7 +72,7 @@ const CONVENTIONS: Readonly<Record<string, readonly string[]>> = {
   'structure/unexpected-section': ['sections-closed'],
   'structure/heading-form-against-past': ['heading-', 'sub-item-form'],
   'numbering/form-against-past': ['numbering-form'],
-  'annex/style-against-past': ['annex-label-', 'annex-citation-emphasis'],
+  'annex/style-against-past': ['annex-label-'],
   'annex/phrase-against-past': ['citation-phrase'],
   'annex/missing-usual-annex': ['usual-annex:'],
   'annex/bodies-against-past': ['annex-bodies'],

@@ -1,4 +1,5 @@
 /** The usual sections and annexes of the genre, known by meaning whatever their wording. */
+import type { Heading } from '../report/model';
 import { significantWords } from '../text/similarity';
 
 /** In the order in which they stand in a report. */
@@ -27,6 +28,15 @@ export function sectionKinds(title: string): SectionKind[] {
   if (isAdoption(words, has)) kinds.push('adoption-of-agenda');
   if (isOther(words, has)) kinds.push('other-matters');
   if (words.some(word => ENDING.has(word))) kinds.push('closing');
+  return kinds;
+}
+
+const KNOWN = new WeakMap<Heading, readonly SectionKind[]>();
+
+/** The same of a heading, worked out once however many ask. */
+export function kindsOf(heading: Heading): readonly SectionKind[] {
+  let kinds = KNOWN.get(heading);
+  if (kinds === undefined) KNOWN.set(heading, kinds = sectionKinds(heading.title));
   return kinds;
 }
 

@@ -3,7 +3,7 @@ import type { Mentions } from '../report/mentions';
 import type { Heading, Report } from '../report/model';
 import type { Span } from '../text/span';
 import { digestOf, normalisedLength } from './digest';
-import { annexName, sectionKinds } from './kinds';
+import { annexName, kindsOf } from './kinds';
 import { phraseKey } from './phrases';
 import { POINT_GROUPS } from './points';
 import { dutiesOf } from './points-follow-up';
@@ -85,7 +85,7 @@ function storedRange(report: Report, at: Span): StoredRange {
 
 function membersOf(report: Report, mentions: Mentions, note: Note): ObservedMembers {
   const members: Partial<Record<MemberGroup, ObservedPoint[]>> = {};
-  const sections = report.headings.filter(heading => heading.level === 1 && !sectionKinds(heading.title).includes('follow-up'));
+  const sections = report.headings.filter(heading => heading.level === 1 && !kindsOf(heading).includes('follow-up'));
   if (sections.length >= FEWEST_SECTIONS) {
     members.sections = sections.slice(0, MOST_SECTIONS).map(heading => note(headingWords(heading.title), heading.nameSpan));
   }
@@ -143,8 +143,8 @@ const FEWEST_CLOSED = 5;
 /** The closing section, or the last one where none is called so, and what it says; null without one. */
 export function closingOf(report: Report): { readonly heading: Heading; readonly says: ReadonlySet<string> } | null {
   const sections = report.headings.filter(candidate => candidate.level === 1);
-  const heading = sections.findLast(candidate => sectionKinds(candidate.title).includes('closing'))
-    ?? (sections.length < FEWEST_CLOSED ? undefined : sections.findLast(candidate => !sectionKinds(candidate.title).includes('follow-up')));
+  const heading = sections.findLast(candidate => kindsOf(candidate).includes('closing'))
+    ?? (sections.length < FEWEST_CLOSED ? undefined : sections.findLast(candidate => !kindsOf(candidate).includes('follow-up')));
   if (heading === undefined) return null;
   const words = report.text.slice(heading.span.start, Math.min(heading.span.end, heading.span.start + 20_000)).toLowerCase();
   const says = new Set<string>();

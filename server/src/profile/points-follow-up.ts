@@ -1,12 +1,12 @@
 /** Whether a report has a follow-up table, and how the table is built. */
 import type { Column, ColumnRole, FollowUpTable, Report } from '../report/model';
 import { Tally, type Point } from './tally';
-import { sectionKinds, subjectWords } from './kinds';
+import { kindsOf, subjectWords } from './kinds';
 
 export function followUpPoints(report: Report): Point[] {
   const table = report.followUp;
   if (table === null) {
-    const heading = report.headings.find(candidate => sectionKinds(candidate.title).includes('follow-up'));
+    const heading = report.headings.find(candidate => kindsOf(candidate).includes('follow-up'));
     // A heading for follow-up with prose below is neither a table nor its absence.
     return heading === undefined ? [{ id: 'follow-up', value: 'absent', span: null }] : [];
   }

@@ -5,7 +5,7 @@
 import type { Mentions } from '../report/mentions';
 import type { Heading, Report } from '../report/model';
 import type { Span } from '../text/span';
-import { sectionKinds, type SectionKind } from './kinds';
+import { kindsOf, type SectionKind } from './kinds';
 import { annexStylePoints } from './points-annex';
 import { followUpPoints } from './points-follow-up';
 import { Tally, type Point } from './tally';
@@ -81,7 +81,7 @@ function headingPoints(report: Report): Point[] {
 function labelledPoints(report: Report): Point[] {
   const tally = new Tally();
   for (const heading of report.headings) {
-    if (heading.level !== 1 || sectionKinds(heading.title).some(kind => UNLABELLED.has(kind))) continue;
+    if (heading.level !== 1 || kindsOf(heading).some(kind => UNLABELLED.has(kind))) continue;
     tally.add(heading.label === null ? UNNUMBERED : 'numbered', heading.nameSpan);
   }
   return tally.point('heading-labels', 3);

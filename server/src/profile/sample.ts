@@ -3,7 +3,7 @@ import { FAMILIES, type Family } from '../report/model';
 import type { Observation } from './stored';
 
 /** All reports of an archive up to `from`; beyond that `each` of every family. */
-export const SAMPLE = { from: 100, each: 16 } as const;
+export const SAMPLE = { from: 100, each: 12 } as const;
 /** So much more than its part is asked of each family while it is not known yet which reports will be among its first. */
 const MARGIN = 1.25;
 
