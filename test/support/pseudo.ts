@@ -1,4 +1,5 @@
 /** A language that says nothing but its marks and the values put in: what else is read was never handed to a catalogue. */
+import { ministerialMeeting } from '../../server/src/report/ministerials';
 import { officialNames } from '../../server/src/report/official-names';
 import { speak, type Catalogue } from '../../server/src/text/say';
 
@@ -23,12 +24,15 @@ const OF_REPORTS = 'January February March April May June July August September 
 /** A number may be one that the texts do not have. */
 const ROMAN = /^[IVXLC]+$/;
 
+/** Where meetings were held: names of places are English as well. */
+const CITIES = Array.from({ length: 40 }, (_, index) => ministerialMeeting(index + 1)?.city ?? '');
+
 const wordsIn = (text: string): string[] => text.match(/\p{L}{2,}/gu) ?? [];
 
 /** What is wrong with a saying: it was never handed to a catalogue, or holds words beyond it that the texts do not have. */
 export function unsaid(saying: string, texts: readonly string[]): string[] {
   if (!saying.includes('⟦')) return [`never handed to a catalogue: ${saying}`];
-  const known = new Set([OF_REPORTS, ...officialNames().map(({ name }) => name), ...texts].flatMap(wordsIn).map(word => word.toLowerCase()));
+  const known = new Set([OF_REPORTS, ...CITIES, ...officialNames().map(({ name }) => name), ...texts].flatMap(wordsIn).map(word => word.toLowerCase()));
   const strange = wordsIn(saying).filter(word => !known.has(word.toLowerCase()) && !ROMAN.test(word));
   return strange.length === 0 ? [] : [`"${strange.join(' ')}" came round the catalogue: ${saying}`];
 }

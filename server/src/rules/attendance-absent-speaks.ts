@@ -1,6 +1,7 @@
 import type { Attendance, ParticipantMention } from '../report/mentions';
-import { delegateLists, inTwoLists, listsOf, repeated } from './attendance-sets';
-import { activityWords, namesOf } from './follow-up-words';
+import { say } from '../text/say';
+import { delegateLists, inTwoLists, listsOf, atStart, repeated } from './attendance-sets';
+import { activityWords } from './follow-up-words';
 import type { Rule } from './rule';
 
 /** A list this long is taken for that of all who attended. */
@@ -31,8 +32,10 @@ export const attendanceAbsentSpeaks: Rule = {
       told.add(participant);
       yield {
         span: from.span,
-        message: 'participant' in from ? `${capital(namesOf([from])[0]!)} co-chaired the meeting and cannot have been absent from it. Correct the list.` : `${participant} co-chaired the meeting, but is not named among those who attended. Add it.`,
-        related: [{ span, message: 'The co-chairs are named here.' }],
+        message: 'participant' in from
+          ? say`${atStart(from)} co-chaired the meeting and cannot have been absent from it. Correct the list.`
+          : say`${participant} co-chaired the meeting, but is not named among those who attended. Add it.`,
+        related: [{ span, message: say`The co-chairs are named here.` }],
       };
     }
     for (const intervention of mentions.interventions) {
@@ -40,11 +43,13 @@ export const attendanceAbsentSpeaks: Rule = {
       const from = outside(participant);
       if (from === null || told.has(participant) || (span.start < attendance.span.end && span.end > attendance.span.start)) continue;
       told.add(participant);
-      const name = capital(speaker === 'person' ? participant : namesOf([intervention])[0]!);
+      const name = speaker === 'person' ? participant : atStart(intervention);
       yield {
         span, severity: speaker === 'person' || earlier ? 'information' : 'warning',
-        message: 'participant' in from ? `${name} speaks here, but is said not to have attended. Check the list of those absent.` : `${name} speaks here, but is not named among those who attended. Check the list.`,
-        related: [{ span: from.span, message: 'participant' in from ? 'It is said here not to have attended.' : 'Those who attended are named here.' }],
+        message: 'participant' in from
+          ? say`${name} speaks here, but is said not to have attended. Check the list of those absent.`
+          : say`${name} speaks here, but is not named among those who attended. Check the list.`,
+        related: [{ span: from.span, message: 'participant' in from ? say`It is said here not to have attended.` : say`Those who attended are named here.` }],
       };
     }
     for (const activity of mentions.activities) {
@@ -55,12 +60,10 @@ export const attendanceAbsentSpeaks: Rule = {
         told.add(lead.participant);
         yield {
           span: lead.span, severity: 'information',
-          message: `${capital(namesOf([lead])[0]!)} is among the proponents of ${activityWords(activity)}, but is said not to have attended. Check which is right.`,
-          related: [{ span: from.span, message: 'It is said here not to have attended.' }],
+          message: say`${atStart(lead)} is among the proponents of ${activityWords(activity)}, but is said not to have attended. Check which is right.`,
+          related: [{ span: from.span, message: say`It is said here not to have attended.` }],
         };
       }
     }
   },
 };
-
-const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);

@@ -1,4 +1,5 @@
 import type { Attendance, AttendanceCount, ParticipantMention } from '../report/mentions';
+import { say } from '../text/say';
 import { allIn, annexSpan, delegateLists, yearOf } from './attendance-sets';
 import { differences } from './attendance-list-of-delegates';
 import type { Finding, Rule } from './rule';
@@ -41,9 +42,11 @@ export const attendanceCount: Rule = {
         yield {
           span: annexSpan(list.annex),
           message: count.of === 'people'
-            ? `The text tells of ${count.text}, but ${list.annex.label} names ${list.people}${own === list.people ? '' : `, ${own} of them from Participants`}. Correct the number or the list.`
-            : `The text tells of ${count.text}, but ${list.annex.label} has ${bodies} delegations of Participants. Correct the number or the list.`,
-          related: [{ span: count.span, message: 'The number stands here.' }],
+            ? own === list.people
+              ? say`The text tells of ${count.text}, but ${list.annex.label} names ${list.people}. Correct the number or the list.`
+              : say`The text tells of ${count.text}, but ${list.annex.label} names ${list.people}, ${own} of them from Participants. Correct the number or the list.`
+            : say`The text tells of ${count.text}, but ${list.annex.label} has ${bodies} delegations of Participants. Correct the number or the list.`,
+          related: [{ span: count.span, message: say`The number stands here.` }],
         };
       }
     }
@@ -60,7 +63,11 @@ function againstNames(count: AttendanceCount, attendance: Attendance): Finding |
   const extra = attendance.strangers.filter(({ among }) => among === 'present').length;
   const found = distinct(names) + (names.length > 0 ? extra : 0);
   if (names.length === 0 || found === count.value || distinct(names) === count.value) return null;
-  return { span: count.span, message: `"${count.text}", but ${found} are named. Correct the number or the names.`, related: [{ span: names[0]!.span, message: 'The first of those named.' }] };
+  return {
+    span: count.span,
+    message: found === 1 ? say`"${count.text}", but 1 is named. Correct the number or the names.` : say`"${count.text}", but ${found} are named. Correct the number or the names.`,
+    related: [{ span: names[0]!.span, message: say`The first of those named.` }],
+  };
 }
 
 /** "All 27 ARF Participants"; and "21 ARF Participants, except six": how many there are in that year. */
@@ -72,8 +79,15 @@ function againstYear(count: AttendanceCount, year: number | null): Finding | nul
     if (count.all || count.excepted.length === 0) return null;
     const left = totals.map(total => total - distinct(count.excepted));
     if (left.includes(count.value) || totals.includes(count.value)) return null;
-    return { span: count.span, message: `"${count.text}", but ${distinct(count.excepted)} of ${totals[0]} are excepted, which leaves ${left[0]}. Correct the number or the names.`, related: [{ span: count.excepted[0]!.span, message: 'The first of those excepted.' }] };
+    const excepted = distinct(count.excepted);
+    return {
+      span: count.span,
+      message: excepted === 1
+        ? say`"${count.text}", but 1 of ${totals[0]!} is excepted, which leaves ${left[0]!}. Correct the number or the names.`
+        : say`"${count.text}", but ${excepted} of ${totals[0]!} are excepted, which leaves ${left[0]!}. Correct the number or the names.`,
+      related: [{ span: count.excepted[0]!.span, message: say`The first of those excepted.` }],
+    };
   }
   if (!count.all && !/participant/i.test(count.text)) return null;
-  return { span: count.span, message: `"${count.text}", but the ARF had ${totals[0]} Participants in ${year}. Correct the number.`, related: [] };
+  return { span: count.span, message: say`"${count.text}", but the ARF had ${totals[0]!} Participants in ${year}. Correct the number.`, related: [] };
 }

@@ -1,5 +1,5 @@
-import { inTwoLists } from './attendance-sets';
-import { namesOf } from './follow-up-words';
+import { said, say } from '../text/say';
+import { inTwoLists, atStart } from './attendance-sets';
 import type { Rule } from './rule';
 
 /** A Participant that was there and was not, or came in person and online. */
@@ -14,8 +14,8 @@ export const attendanceInTwoLists: Rule = {
     for (const { later, earlier, lists: [list, other] } of inTwoLists(attendance)) {
       yield {
         span: later.span,
-        message: `${capital(namesOf([later])[0]!)} is named ${list.words} and also ${other.words}. Take it out of one of the lists.`,
-        related: [{ span: earlier.span, message: 'It is named here too.' }],
+        message: say`${atStart(later)} is named ${said(list.words)} and also ${said(other.words)}. Take it out of one of the lists.`,
+        related: [{ span: earlier.span, message: say`It is named here too.` }],
       };
     }
     const { all, inPerson, online } = attendance;
@@ -23,10 +23,10 @@ export const attendanceInTwoLists: Rule = {
     if (all === null || !all.online || all.other || inPerson.length === 0) return;
     yield {
       span: all.span,
-      message: `"${all.text.trim()}" would have attended online, but ${inPerson.length === 1 ? 'one is' : `${inPerson.length} are`} named as attending in person. Write "all other".`,
-      related: [{ span: there[0]!.span, message: 'Those who attended in person are named here.' }],
+      message: inPerson.length === 1
+        ? say`"${all.text.trim()}" would have attended online, but one is named as attending in person. Write "all other".`
+        : say`"${all.text.trim()}" would have attended online, but ${inPerson.length} are named as attending in person. Write "all other".`,
+      related: [{ span: there[0]!.span, message: say`Those who attended in person are named here.` }],
     };
   },
 };
-
-const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);

@@ -1,6 +1,7 @@
 import type { Attendance, Mentions, ParticipantMention } from '../report/mentions';
 import type { Report } from '../report/model';
-import { allIn, annexSpan, delegateLists, inTwoLists, repeated, yearOf, type DelegateList } from './attendance-sets';
+import { say } from '../text/say';
+import { allIn, annexSpan, delegateLists, inTwoLists, atStart, repeated, yearOf, type DelegateList } from './attendance-sets';
 import { listWords, namesOf } from './follow-up-words';
 import type { Finding, Rule } from './rule';
 
@@ -55,10 +56,12 @@ function* extra(attendance: Attendance, mentions: Mentions, { delegations, annex
     if (absent === undefined && (!complete || isNamed(participant) || node.span.start > parted)) continue;
     yield {
       span: node.nameSpan,
-      message: absent === undefined
-        ? `${annex.label} has a delegation of ${node.name}, but the text does not name it among those who attended${attendance.form === 'hybrid' ? ' in person' : ''}. Correct one of them.`
-        : `${annex.label} has a delegation of ${node.name}, which according to the text did not attend. Correct one of them.`,
-      related: [{ span: absent?.span ?? attendance.span, message: absent === undefined ? 'Those who attended are named here.' : 'It is said here not to have attended.' }],
+      message: absent !== undefined
+        ? say`${annex.label} has a delegation of ${node.name}, which according to the text did not attend. Correct one of them.`
+        : attendance.form === 'hybrid'
+        ? say`${annex.label} has a delegation of ${node.name}, but the text does not name it among those who attended in person. Correct one of them.`
+        : say`${annex.label} has a delegation of ${node.name}, but the text does not name it among those who attended. Correct one of them.`,
+      related: [{ span: absent?.span ?? attendance.span, message: absent === undefined ? say`Those who attended are named here.` : say`It is said here not to have attended.` }],
     };
   }
 }
@@ -72,8 +75,8 @@ function* coChairs(mentions: Mentions, { delegations, annex }: DelegateList): Ge
     if (post === null || own === undefined || own.node.people.length === 0 || parts(name.text).some(part => people.has(part)) || parts(name.text).length === 0) continue;
     yield {
       span: own.node.nameSpan,
-      message: `The delegation of ${own.node.name} in ${annex.label} does not have ${name.text}, who co-chaired the meeting. Add the co-chair, or correct the name.`,
-      related: [{ span: name.span, message: 'The co-chair is named here.' }],
+      message: say`The delegation of ${own.node.name} in ${annex.label} does not have ${name.text}, who co-chaired the meeting. Add the co-chair, or correct the name.`,
+      related: [{ span: name.span, message: say`The co-chair is named here.` }],
     };
   }
 }
@@ -88,8 +91,8 @@ function* missing(attendance: Attendance, listed: ReadonlySet<string>, { annex }
     if (listed.has(name.participant) || told.includes(name.participant)) continue;
     yield {
       span: name.span,
-      message: `${namesOf([name])[0]![0]!.toUpperCase()}${namesOf([name])[0]!.slice(1)} is named as attending, but ${annex.label} has no delegation of it. Add the delegation, or correct the text.`,
-      related: [{ span: annexSpan(annex), message: 'The list of delegates.' }],
+      message: say`${atStart(name)} is named as attending, but ${annex.label} has no delegation of it. Add the delegation, or correct the text.`,
+      related: [{ span: annexSpan(annex), message: say`The list of delegates.` }],
     };
   }
 }
@@ -99,10 +102,13 @@ function* leftOut(attendance: Attendance, listed: ReadonlySet<string>, { annex, 
   const expected = all.filter(participant => !attendance.absent.some(each => each.participant === participant));
   const lacking = expected.filter(participant => !listed.has(participant));
   if (lacking.length <= slips || lacking.length > FEW || expected.length - lacking.length < NEARLY_ALL * expected.length) return;
+  const names = listWords(namesOf(lacking.map(participant => ({ participant, text: participant, span: annex.span }))));
   yield {
     span: annexSpan(annex), severity: lacking.length <= 2 && whole ? 'warning' : 'information',
-    message: `${annex.label} has no delegation of ${listWords(lacking.map(each => namesOf([{ participant: each, text: each, span: annex.span }])[0]!))}, which attended according to the text. Add ${lacking.length === 1 ? 'it' : 'them'}, or correct the text.`,
-    related: [{ span: attendance.span, message: 'Attendance is told here.' }],
+    message: lacking.length === 1
+      ? say`${annex.label} has no delegation of ${names}, which attended according to the text. Add it, or correct the text.`
+      : say`${annex.label} has no delegation of ${names}, which attended according to the text. Add them, or correct the text.`,
+    related: [{ span: attendance.span, message: say`Attendance is told here.` }],
   };
 }
 
@@ -117,10 +123,19 @@ function* remarks(attendance: Attendance, mentions: Mentions): Generator<Finding
     if (first === undefined && lacking.length === 0) continue;
     yield {
       span: first?.span ?? remark.span,
-      message: `Here ${listWords(namesOf(remark.absent))} did not attend; in the text ${added.length > 0 ? `${listWords(namesOf(added))} did${lacking.length > 0 ? `, and ${listWords(namesOf(lacking))} did not` : ''}` : `${listWords(namesOf(lacking))} did not either`}. Name the same ones in both.`,
-      related: [{ span: (lacking[0] ?? attendance.absent[0]!).span, message: 'Those who did not attend are named here.' }],
+      message: bothSay(remark.absent, added, lacking),
+      related: [{ span: (lacking[0] ?? attendance.absent[0]!).span, message: say`Those who did not attend are named here.` }],
     };
   }
+}
+
+/** Who is absent here, who of them was there by the text, and who else was not. */
+function bothSay(absent: readonly ParticipantMention[], added: readonly ParticipantMention[], lacking: readonly ParticipantMention[]): string {
+  const [here, there, not] = [absent, added, lacking].map(each => listWords(namesOf(each))) as [string, string, string];
+  if (added.length === 0) return say`Here ${here} did not attend; in the text ${not} did not either. Name the same ones in both.`;
+  return lacking.length === 0
+    ? say`Here ${here} did not attend; in the text ${there} did. Name the same ones in both.`
+    : say`Here ${here} did not attend; in the text ${there} did, and ${not} did not. Name the same ones in both.`;
 }
 
 const distinct = (names: readonly ParticipantMention[]): number => new Set(names.map(({ participant }) => participant)).size;

@@ -1,5 +1,6 @@
 import type { ParticipantMention } from '../report/mentions';
 import { namesOfParticipant } from '../report/participants';
+import { say } from '../text/say';
 import { delegateLists, inTwoLists, listsOf } from './attendance-sets';
 import { differences } from './attendance-list-of-delegates';
 import { namesOf } from './follow-up-words';
@@ -38,8 +39,8 @@ export const attendanceListOrder: Rule = {
       const name = list[left]!;
       yield {
         span: name.span,
-        message: `This list is in alphabetical order but for ${namesOf([name])[0]}. Put it in its place.`,
-        related: left === 0 ? [] : [{ span: list[left - 1]!.span, message: 'The name before it.' }],
+        message: say`This list is in alphabetical order but for ${namesOf([name])[0]!}. Put it in its place.`,
+        related: left === 0 ? [] : [{ span: list[left - 1]!.span, message: say`The name before it.` }],
       };
     }
   },

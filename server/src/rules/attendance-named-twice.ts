@@ -1,6 +1,6 @@
 import { byRange } from '../text/letters';
-import { delegateLists, listsOf } from './attendance-sets';
-import { namesOf } from './follow-up-words';
+import { said, say } from '../text/say';
+import { delegateLists, listsOf, atStart } from './attendance-sets';
 import { quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
 import type { DelegateList } from './attendance-sets';
@@ -19,7 +19,7 @@ export const attendanceNamedTwice: Rule = {
       for (const [index, name] of names.entries()) {
         const first = names.findIndex(({ participant }) => participant === name.participant);
         if (first === index) continue;
-        yield { span: name.span, message: `${namesOf([name])[0]} is named twice ${words}. Take one of them out.`, related: [{ span: names[first]!.span, message: 'It is named here first.' }] };
+        yield { span: name.span, message: say`${atStart(name)} is named twice ${said(words)}. Take one of them out.`, related: [{ span: names[first]!.span, message: say`It is named here first.` }] };
       }
     }
     for (const list of delegateLists(report)) {
@@ -37,7 +37,7 @@ function* delegations({ annex, delegations: all }: DelegateList): Generator<Find
     const first = all.find(each => each.participant === participant)!.node;
     const apart = annex.children.some(({ kind, span }) => kind === 'text' && span.start > first.span.start && span.start < node.span.start);
     if (apart) continue;
-    yield { span: node.nameSpan, message: `The list has a second delegation of ${node.name}. Put its delegates together, or correct the name.`, related: [{ span: first.nameSpan, message: 'The first one.' }] };
+    yield { span: node.nameSpan, message: say`The list has a second delegation of ${node.name}. Put its delegates together, or correct the name.`, related: [{ span: first.nameSpan, message: say`The first one.` }] };
   }
 }
 
@@ -49,7 +49,7 @@ function* people({ delegations: all }: DelegateList): Generator<Finding> {
       if (!key.includes(' ')) continue;
       const first = seen.get(key);
       if (first === undefined) seen.set(key, person);
-      else yield { span: person.name.span, message: `${quoted(person.name.text)} stands twice in the list. Take one of them out.`, related: [{ span: first.name.span, message: 'The first one.' }] };
+      else yield { span: person.name.span, message: say`${quoted(person.name.text)} stands twice in the list. Take one of them out.`, related: [{ span: first.name.span, message: say`The first one.` }] };
     }
   }
 }

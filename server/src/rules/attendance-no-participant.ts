@@ -1,7 +1,7 @@
 import { joined } from '../report/ministerials';
 import type { Stranger } from '../report/mentions';
-import { yearOf } from './attendance-sets';
-import { listsOf } from './attendance-sets';
+import { say } from '../text/say';
+import { listsOf, yearOf } from './attendance-sets';
 import type { Finding, Rule } from './rule';
 
 /** A name in a list of Participants that is none of theirs, or was not yet. */
@@ -21,7 +21,7 @@ export const attendanceNoParticipant: Rule = {
     for (const { names } of listsOf(attendance)) {
       for (const { participant, span } of names) {
         if (joined(participant) <= year) continue;
-        yield { span, severity: 'information', message: `${participant} has been a Participant since ${joined(participant)} only, and this meeting was in ${year}. Check the name and the year.`, related: [] };
+        yield { span, severity: 'information', message: say`${participant} has been a Participant since ${joined(participant)} only, and this meeting was in ${year}. Check the name and the year.`, related: [] };
       }
     }
   },
@@ -30,11 +30,11 @@ export const attendanceNoParticipant: Rule = {
 function strange({ text, span, nearest, among }: Stranger): Finding {
   if (nearest !== null) {
     return {
-      span, message: `"${text}" is no Participant's name. ${nearest} may be meant.`,
-      fix: () => ({ title: `Write "${nearest}"`, safety: 'confirm', edits: [{ span, newText: nearest }] }),
+      span, message: say`"${text}" is no Participant's name. ${nearest} may be meant.`,
+      fix: () => ({ title: say`Write "${nearest}"`, safety: 'confirm', edits: [{ span, newText: nearest }] }),
     };
   }
   return among === 'absent'
-    ? { span, message: `${text} is no ARF Participant, and cannot be excepted from all Participants. Take it out, or correct the name.` }
-    : { span, severity: 'information', message: `${text} is no ARF Participant. Check whether it attended, and name guests apart.` };
+    ? { span, message: say`${text} is no ARF Participant, and cannot be excepted from all Participants. Take it out, or correct the name.` }
+    : { span, severity: 'information', message: say`${text} is no ARF Participant. Check whether it attended, and name guests apart.` };
 }

@@ -3,21 +3,23 @@ import { participantsIn } from '../report/ministerials';
 import type { Attendance, Mentions, ParticipantMention } from '../report/mentions';
 import type { Annex, Delegation, Report } from '../report/model';
 import { participantOf } from '../report/participants';
+import { phrase } from '../text/say';
+import { namesOf } from './follow-up-words';
 
 /** A list of the paragraph on attendance, with the words that tell it. */
 export interface AttendanceList {
   readonly names: readonly ParticipantMention[];
-  /** "among those in person". */
+  /** "among those who attended in person", to be said. */
   readonly words: string;
   readonly kind: 'present' | 'in-person' | 'online' | 'absent';
 }
 
 export function listsOf(attendance: Attendance): AttendanceList[] {
   const lists: AttendanceList[] = [
-    { kind: 'present', names: attendance.present, words: 'among those who attended' },
-    { kind: 'in-person', names: attendance.inPerson, words: 'among those who attended in person' },
-    { kind: 'online', names: attendance.online, words: 'among those who attended online' },
-    { kind: 'absent', names: attendance.absent, words: 'among those who did not attend' },
+    { kind: 'present', names: attendance.present, words: phrase`among those who attended` },
+    { kind: 'in-person', names: attendance.inPerson, words: phrase`among those who attended in person` },
+    { kind: 'online', names: attendance.online, words: phrase`among those who attended online` },
+    { kind: 'absent', names: attendance.absent, words: phrase`among those who did not attend` },
   ];
   return lists.filter(({ names }) => names.length > 0);
 }
@@ -64,6 +66,12 @@ export function delegateLists(report: Report): DelegateList[] {
     if (delegations.length < 2) return [];
     return [{ annex, delegations, others: all.filter(node => !delegations.some(each => each.node === node)), whole: annex.children.every(({ kind }) => kind === 'delegation'), people: all.reduce((sum, { people }) => sum + people.length, 0) }];
   });
+}
+
+/** The name of a Participant as it stands at the start of a sentence. */
+export function atStart(name: ParticipantMention): string {
+  const [words] = namesOf([name]);
+  return words![0]!.toUpperCase() + words!.slice(1);
 }
 
 /** How many names stand in a list a second time. */

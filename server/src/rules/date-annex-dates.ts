@@ -1,11 +1,12 @@
 import { meetingDays } from '../match/meeting-days';
-import type { DateMention } from '../report/model';
+import type { Annex, DateMention } from '../report/model';
 import { contains, periodOf, type Period } from '../text/calendar';
+import { say } from '../text/say';
+import { listWords } from './follow-up-words';
 import type { Rule } from './rule';
 
 /** Delegates arrive before a meeting and are shown round after it. */
 const TRAVEL = 2;
-const NAMES = { agenda: 'agenda', programme: 'programme', delegates: 'list of delegates', 'follow-up': 'table', other: 'annex' } as const;
 
 /** The dates over an annexed agenda, programme or list, and of its days, against those of the meeting; on the date in the annex. */
 export const dateAnnexDates: Rule = {
@@ -21,12 +22,22 @@ export const dateAnnexDates: Rule = {
       const said = periodOf(date) ?? periodOf(inYearOf(date, meeting.dates));
       if (said === null || (role === 'head' ? own.some(each => overlaps(each, said)) : said.first >= meeting.first - TRAVEL && said.last <= meeting.last + TRAVEL)) continue;
       yield {
-        span: date.span, related: [{ span: meeting.dates[0]!.span, message: 'The date of the meeting.' }],
-        message: `The annexed ${NAMES[annex.content]} is dated "${date.text}", and the meeting was held on ${meeting.dates.filter((each, index) => meeting.dates.findIndex(({ text }) => text === each.text) === index).map(({ text }) => `"${text}"`).join(' and ')}. Give the right date in both places.`,
+        span: date.span, related: [{ span: meeting.dates[0]!.span, message: say`The date of the meeting.` }],
+        message: dated(annex.content, date.text, listWords([...new Set(meeting.dates.map(({ text }) => text))].map(text => say`"${text}"`))),
       };
     }
   },
 };
+
+function dated(content: Annex['content'], date: string, meeting: string): string {
+  switch (content) {
+    case 'agenda': return say`The annexed agenda is dated "${date}", and the meeting was held on ${meeting}. Give the right date in both places.`;
+    case 'programme': return say`The annexed programme is dated "${date}", and the meeting was held on ${meeting}. Give the right date in both places.`;
+    case 'delegates': return say`The annexed list of delegates is dated "${date}", and the meeting was held on ${meeting}. Give the right date in both places.`;
+    case 'follow-up': return say`The annexed table is dated "${date}", and the meeting was held on ${meeting}. Give the right date in both places.`;
+    case 'other': return say`The annex is dated "${date}", and the meeting was held on ${meeting}. Give the right date in both places.`;
+  }
+}
 
 /** The one lies within the other: a programme may count the days of travel, a list one of two days. */
 const overlaps = (a: Period, b: Period): boolean => contains(a, b) || contains({ first: a.first - TRAVEL, last: a.last + TRAVEL }, b) && b.first <= a.first && b.last >= a.last;

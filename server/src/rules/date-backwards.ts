@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** "25-23 May 2024": a span of days that ends before it begins; on the span. */
@@ -7,6 +8,6 @@ export const dateBackwards: Rule = {
   severity: 'warning',
   basis: 'draft',
   *check({ mentions }) {
-    for (const { kind, span, text } of mentions.dateSlips) if (kind === 'backwards') yield { span, message: `"${text}" ends before it begins. Check both days.` };
+    for (const { kind, span, text } of mentions.dateSlips) if (kind === 'backwards') yield { span, message: say`"${text}" ends before it begins. Check both days.` };
   },
 };

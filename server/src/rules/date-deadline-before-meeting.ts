@@ -2,6 +2,7 @@ import { isCarried } from '../match/carried-over';
 import { meetingDays } from '../match/meeting-days';
 import type { CalendarDate, Phrase } from '../report/model';
 import { lastDay } from '../text/calendar';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import type { Rule } from './rule';
 
@@ -24,7 +25,7 @@ export const dateDeadlineBeforeMeeting: Rule = {
       const day = date === null ? null : lastDay(date);
       if (day === null || day >= meeting.first || told.some(each => each.start < span.end && span.start < each.end) || isCarried(report, mentions, profile.precedent, span)) continue;
       told.push(span);
-      yield { span, related: [{ span: meeting.dates[0]!.span, message: 'The date of the meeting.' }], message: `The deadline "${text}" lies before the meeting (${meeting.dates[0]!.text}). Check the date and its year.` };
+      yield { span, related: [{ span: meeting.dates[0]!.span, message: say`The date of the meeting.` }], message: say`The deadline "${text}" lies before the meeting (${meeting.dates[0]!.text}). Check the date and its year.` };
     }
   },
 };

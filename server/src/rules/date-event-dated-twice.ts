@@ -1,5 +1,6 @@
 import type { DatedEvent } from '../report/mentions/events';
 import { relation } from '../text/calendar';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** One event under two dates, in the text, the headings and the annexed agenda; on the later one. */
@@ -27,8 +28,8 @@ export const dateEventDatedTwice: Rule = {
       if (first === undefined || second === undefined || different.length > 2 || isAnother(first, second)) continue;
       yield {
         ...relation(first.date, second.date) === 'within' && { severity: 'information' as const },
-        span: second.date.span, related: [{ span: first.date.span, message: `"${first.date.text}" here.` }],
-        message: `"${first.name.text}" is dated "${first.date.text}" elsewhere in the report, and "${second.date.text}" here. Give the right date in both places.`,
+        span: second.date.span, related: [{ span: first.date.span, message: say`"${first.date.text}" here.` }],
+        message: say`"${first.name.text}" is dated "${first.date.text}" elsewhere in the report, and "${second.date.text}" here. Give the right date in both places.`,
       };
     }
   },

@@ -1,3 +1,6 @@
+import type { DateSlip } from '../report/mentions/date-slips';
+import { MONTHS } from '../text/dates';
+import { said, say } from '../text/say';
 import type { Rule } from './rule';
 
 /** "31 June": a day that the month has not; on the date. */
@@ -7,6 +10,13 @@ export const dateImpossible: Rule = {
   severity: 'error',
   basis: 'draft',
   *check({ mentions }) {
-    for (const { kind, span, text, fact } of mentions.dateSlips) if (kind === 'no-such-day') yield { span, message: `There is no ${text}: ${fact}. Check the date.` };
+    for (const slip of mentions.dateSlips) if (slip.kind === 'no-such-day') yield { span: slip.span, message: noSuchDay(slip) };
   },
 };
+
+function noSuchDay({ text, month: length }: Extract<DateSlip, { readonly kind: 'no-such-day' }>): string {
+  if (length === null) return say`There is no ${text}: a year has 12 months. Check the date.`;
+  const { year, days } = length;
+  const month = said(MONTHS[length.month - 1]!);
+  return year === null ? say`There is no ${text}: ${month} has ${days} days. Check the date.` : say`There is no ${text}: ${month} ${year} has ${days} days. Check the date.`;
+}

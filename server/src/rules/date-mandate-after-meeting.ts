@@ -1,6 +1,7 @@
 import { isCarried } from '../match/carried-over';
 import { meetingDays } from '../match/meeting-days';
 import { firstDay } from '../text/calendar';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** The decision on which a meeting rests was taken before it; on the date of the decision. */
@@ -16,8 +17,8 @@ export const dateMandateAfterMeeting: Rule = {
       const day = firstDay(date.from);
       if (day === null || day <= meeting.last || isCarried(report, mentions, profile.precedent, date.span)) continue;
       yield {
-        span: date.span, related: [{ span: meeting.dates[0]!.span, message: 'The date of the meeting.' }],
-        message: `"${date.text}" lies after the meeting (${meeting.dates[0]!.text}), which rests on what was decided then. Check the date and its year.`,
+        span: date.span, related: [{ span: meeting.dates[0]!.span, message: say`The date of the meeting.` }],
+        message: say`"${date.text}" lies after the meeting (${meeting.dates[0]!.text}), which rests on what was decided then. Check the date and its year.`,
       };
     }
   },

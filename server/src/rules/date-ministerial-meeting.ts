@@ -4,6 +4,9 @@ import { ministerialMeeting, type MinisterialMeeting } from '../report/ministeri
 import type { DateMention } from '../report/model';
 import { placeKey } from '../report/places';
 import { contains, firstDay, lastDay, periodOf } from '../text/calendar';
+import { MONTHS } from '../text/dates';
+import { toOrdinal } from '../text/numerals';
+import { said, say } from '../text/say';
 import type { Rule } from './rule';
 
 const PLACE = byRange(/\b(?:in|at)\s+(?:the\s+)?\p{Lu}/u);
@@ -26,8 +29,8 @@ export const dateMinisterialMeeting: Rule = {
       const known = ministerial === null || seen.has(ministerial) ? null : ministerialMeeting(ministerial);
       if (known === null) continue;
       seen.add(ministerial!);
-      if (!fits(known, date)) yield { span: date.span, message: `The ${ordinal(known)} ARF was held on ${dayOf(known)}, as far as is known. Check the number and the date.` };
-      else if (known.city !== null && PLACE.test(between) && ![known.city, ...known.also].some(name => placeKey(between).includes(placeKey(name)))) yield { span: date.span, message: `The ${ordinal(known)} ARF was held in ${known.city}, as far as is known. Check the number and the place.` };
+      if (!fits(known, date)) yield { span: date.span, message: heldOn(known) };
+      else if (known.city !== null && PLACE.test(between) && ![known.city, ...known.also].some(name => placeKey(between).includes(placeKey(name)))) yield { span: date.span, message: say`The ${toOrdinal(known.ordinal)} ARF was held in ${known.city}, as far as is known. Check the number and the place.` };
     }
   },
 };
@@ -39,6 +42,11 @@ function fits({ from, to }: MinisterialMeeting, date: DateMention): boolean {
   return contains(said, known) || contains(known, said);
 }
 
-const ordinal = ({ ordinal: value }: MinisterialMeeting): string => `${value}${value % 100 >= 11 && value % 100 <= 13 ? 'th' : ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'}`;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const dayOf = ({ from, to }: MinisterialMeeting): string => `${from.day}${to.day === from.day ? '' : ` or ${to.day}`} ${MONTHS[from.month - 1]!} ${from.year}`;
+function heldOn({ ordinal, from: { day, month, year }, to }: MinisterialMeeting): string {
+  const [which, name] = [toOrdinal(ordinal), said(MONTHS[month - 1]!)];
+  if (to.day !== day) return say`The ${which} ARF was held on ${day} or ${to.day} ${name} ${year}, as far as is known. Check the number and the date.`;
+  // the first of a month is no plain number in every language
+  return day === 1
+    ? say`The ${which} ARF was held on 1 ${name} ${year}, as far as is known. Check the number and the date.`
+    : say`The ${which} ARF was held on ${day} ${name} ${year}, as far as is known. Check the number and the date.`;
+}

@@ -1,4 +1,5 @@
 import type { SessionYears } from '../report/mentions/session-years';
+import { say } from '../text/say';
 import type { Finding, Rule } from './rule';
 
 /** Inter-sessional years: those that do not follow each other, and those written otherwise than most of the report's; on the years. */
@@ -12,7 +13,7 @@ export const dateSessionYears: Rule = {
   *check({ mentions }) {
     const years = mentions.sessionYears;
     for (const { labelled, several, from, to, text, span } of years) {
-      if (labelled && (to <= from || (!several && to > from + 1))) yield { span, message: `"${text}" is no inter-sessional year, which runs from one summer to the next. Check both years.` };
+      if (labelled && (to <= from || (!several && to > from + 1))) yield { span, message: say`"${text}" is no inter-sessional year, which runs from one summer to the next. Check both years.` };
     }
     yield* styleFindings(years);
   },
@@ -29,9 +30,9 @@ function* styleFindings(years: readonly SessionYears[]): Iterable<Finding> {
     if (styleOf(each) === styleOf(usual)) continue;
     const right = inStyle(each, usual);
     yield {
-      span: each.span, severity: 'information', related: [{ span: usual.span, message: `"${usual.text}" here.` }],
-      message: `Inter-sessional years are written "${usual.text}" elsewhere in the report, and "${each.text}" here. Write "${right}".`,
-      fix: () => ({ title: `Write "${right}"`, safety: 'confirm', edits: [{ span: each.span, newText: right }] }),
+      span: each.span, severity: 'information', related: [{ span: usual.span, message: say`"${usual.text}" here.` }],
+      message: say`Inter-sessional years are written "${usual.text}" elsewhere in the report, and "${each.text}" here. Write "${right}".`,
+      fix: () => ({ title: say`Write "${right}"`, safety: 'confirm', edits: [{ span: each.span, newText: right }] }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { said, say } from '../text/say';
 import type { Rule } from './rule';
 
 /** "Monday, 24 April 2024": a weekday that is not that of the day; on the weekday. */
@@ -7,6 +8,6 @@ export const dateWeekday: Rule = {
   severity: 'warning',
   basis: 'draft',
   *check({ mentions }) {
-    for (const { kind, span, text, fact } of mentions.dateSlips) if (kind === 'weekday') yield { span, message: `The day was a ${fact}, and the text says "${text}". Check the weekday and the date.` };
+    for (const slip of mentions.dateSlips) if (slip.kind === 'weekday') yield { span: slip.span, message: say`The day was a ${said(slip.right)}, and the text says "${slip.text}". Check the weekday and the date.` };
   },
 };

@@ -1,6 +1,7 @@
 import { meetingDays } from '../match/meeting-days';
 import type { DateMention } from '../report/model';
 import { firstDay, lastDay } from '../text/calendar';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** So many dates with a year show a habit. */
@@ -20,7 +21,7 @@ export const dateYearMissing: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
-    for (const date of report.title?.dates ?? []) if (date.to.year === null) yield { span: date.span, message: `The title gives the date of the meeting without its year: "${date.text}". Add the year.` };
+    for (const date of report.title?.dates ?? []) if (date.to.year === null) yield { span: date.span, message: say`The title gives the date of the meeting without its year: "${date.text}". Add the year.` };
     const meeting = meetingDays(report, mentions);
     const days = mentions.dates.filter(({ from }) => from.day !== null);
     const withYear = days.filter(({ to }) => to.year !== null);
@@ -28,7 +29,7 @@ export const dateYearMissing: Rule = {
     const without = days.filter(date => date.to.year === null && !sameParagraph(report.paragraphs, date, withYear) && !near(date, meeting));
     if (without.length > SHARE * (withYear.length + without.length)) return;
     for (const date of without) {
-      yield { span: date.span, severity: 'information', message: `"${date.text}" has no year, and the other dates of the report have theirs. Add the year.` };
+      yield { span: date.span, severity: 'information', message: say`"${date.text}" has no year, and the other dates of the report have theirs. Add the year.` };
     }
   },
 };

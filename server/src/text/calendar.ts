@@ -1,10 +1,12 @@
 /** The calendar: how long months are, which day of the week a date was, which of two dates comes first. */
 import type { CalendarDate, DateMention } from '../report/model';
+import { phrase } from './say';
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MILLISECONDS_A_DAY = 86_400_000;
 
-export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+/** Said where a message names one. */
+export const WEEKDAYS: readonly string[] = [phrase`Sunday`, phrase`Monday`, phrase`Tuesday`, phrase`Wednesday`, phrase`Thursday`, phrase`Friday`, phrase`Saturday`];
 
 /** Days of a month; February has 29 where the year is not known. */
 export function daysIn(month: number, year: number | null): number {

@@ -1,8 +1,10 @@
 /** Dates as reports write them: days, spans of days, spans over months, months with a year. */
 import type { CalendarDate, DateMention } from '../report/model';
 import { dayNumbersBefore, isDash, isDigit, isLetter, skipSpaces, skipSpacesBack } from './date-parts';
+import { phrase } from './say';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** Said where a message names one; reports have them in English. */
+export const MONTHS: readonly string[] = [phrase`January`, phrase`February`, phrase`March`, phrase`April`, phrase`May`, phrase`June`, phrase`July`, phrase`August`, phrase`September`, phrase`October`, phrase`November`, phrase`December`];
 /** Number of a month by its full or short name in small letters. */
 const NUMBERS: ReadonlyMap<string, number> = new Map([...MONTHS.flatMap((name, index) => [name, name.slice(0, 3)].map(each => [each.toLowerCase(), index + 1] as const)), ['sept', 9]]);
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

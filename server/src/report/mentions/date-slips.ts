@@ -5,10 +5,18 @@ import type { DateMention, Phrase, Report } from '../model';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
 
-export interface DateSlip extends Phrase {
-  readonly kind: 'no-such-day' | 'backwards' | 'weekday';
-  /** "February 2023 has 28 days": what is true instead; for a weekday the right one. */
-  readonly fact: string;
+export type DateSlip = Phrase & (
+  | { readonly kind: 'no-such-day'; readonly month: MonthLength | null }
+  | { readonly kind: 'backwards' }
+  /** `right`: the English name of the right one. */
+  | { readonly kind: 'weekday'; readonly right: string });
+
+/** Of the month that lacks the day; null where no month has the number. */
+export interface MonthLength {
+  readonly month: number;
+  /** Only where the length depends on it. */
+  readonly year: number | null;
+  readonly days: number;
 }
 
 const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
@@ -33,14 +41,16 @@ export function dateSlipsOf(report: Report, dates: readonly DateMention[], stret
     for (const one of wording.ask(SLIPS)) found.push(moved(one, start));
     for (const named of wording.ask(WEEKDAYS_NAMED)) {
       const right = rightDay(named, own);
-      if (right !== null) found.push(moved(slip(wording.text, 'weekday', named.start, named.end, right), start));
+      if (right !== null) found.push(moved({ ...phraseOf(wording.text, named.start, named.end), kind: 'weekday', right }, start));
     }
   }
   const taken = new Set<number>();
   return found.sort((a, b) => a.span.start - b.span.start).filter(({ span }) => !taken.has(span.start) && taken.add(span.start));
 }
 
-const slip = (text: string, kind: DateSlip['kind'], start: number, end: number, fact: string): DateSlip => ({ kind, fact, text: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end } });
+const phraseOf = (text: string, start: number, end: number): Phrase => ({ text: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end } });
+const noSuchDay = (text: string, start: number, end: number, month: MonthLength | null): DateSlip => ({ ...phraseOf(text, start, end), kind: 'no-such-day', month });
+const backward = (text: string, start: number, end: number): DateSlip => ({ ...phraseOf(text, start, end), kind: 'backwards' });
 
 const moved = (slip: DateSlip, by: number): DateSlip => ({ ...slip, span: { start: slip.span.start + by, end: slip.span.end + by } });
 
@@ -63,25 +73,24 @@ function noSuchDays(text: string): DateSlip[] {
     // "45 May" may be a number and a verb
     if (month === 0 || (day <= daysIn(month, year) && day > 0) || (day > 39 || day === 0) && year === null || day > 59) continue;
     if (hit[3] === 'May' && year === null && day > 31) continue;
-    out.push(slip(text, 'no-such-day', hit.index, hit.index + hit[0].trimEnd().length, lengthOf(month, year)));
+    out.push(noSuchDay(text, hit.index, hit.index + hit[0].trimEnd().length, lengthOf(month, year)));
   }
   if (late) for (const hit of text.matchAll(MONTH_FIRST)) {
     const month = monthNumber(hit[1]!);
     const year = Number(hit[4]);
-    if (month > 0 && (Number(hit[3]) > daysIn(month, year) || Number(hit[3]) === 0)) out.push(slip(text, 'no-such-day', hit.index, hit.index + hit[0].length, lengthOf(month, year)));
+    if (month > 0 && (Number(hit[3]) > daysIn(month, year) || Number(hit[3]) === 0)) out.push(noSuchDay(text, hit.index, hit.index + hit[0].length, lengthOf(month, year)));
   }
   if (FIGURES_ONLY.test(text)) for (const hit of text.matchAll(FIGURES)) {
     const [year, month, day] = hit[5] !== undefined ? [Number(hit[5]), Number(hit[6]), Number(hit[7])] : [Number(hit[4]), Number(hit[3]), Number(hit[1])];
     // whichever of the two is the month
     const fits = (m: number, d: number): boolean => m >= 1 && m <= 12 && d >= 1 && d <= daysIn(m, year);
     if (fits(month, day) || (hit[5] === undefined && fits(day, month))) continue;
-    out.push(slip(text, 'no-such-day', hit.index, hit.index + hit[0].length, month >= 1 && month <= 12 ? lengthOf(month, year) : 'a year has 12 months'));
+    out.push(noSuchDay(text, hit.index, hit.index + hit[0].length, month >= 1 && month <= 12 ? lengthOf(month, year) : null));
   }
   return out;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const lengthOf = (month: number, year: number | null): string => `${MONTHS[month - 1]!}${month === 2 && year !== null ? ` ${year}` : ''} has ${daysIn(month, year)} days`;
+const lengthOf = (month: number, year: number | null): MonthLength => ({ month, year: month === 2 ? year : null, days: daysIn(month, year) });
 
 /** "25-23 May 2024" */
 function backwardDays(text: string): DateSlip[] {
@@ -89,7 +98,7 @@ function backwardDays(text: string): DateSlip[] {
   if ([...text.matchAll(TWO_DAYS)].some(hit => Number(hit[1]) > Number(hit[2]))) for (const hit of text.matchAll(BACKWARDS)) {
     const [first, last] = [Number(hit[1]), Number(hit[2])];
     if (first <= last || first > 31 || last < 1) continue;
-    out.push(slip(text, 'backwards', hit.index, hit.index + hit[0].trimEnd().length, 'it ends before it begins'));
+    out.push(backward(text, hit.index, hit.index + hit[0].trimEnd().length));
   }
   return out;
 }
@@ -99,9 +108,9 @@ function backwards(text: string, dates: readonly DateMention[]): DateSlip[] {
   const out: DateSlip[] = [];
   let before: DateMention | null = null;
   for (const date of dates) {
-    if (runsBack(date)) out.push(slip(text, 'backwards', date.span.start, date.span.end, 'it ends before it begins'));
+    if (runsBack(date)) out.push(backward(text, date.span.start, date.span.end));
     else if (before !== null && date.span.start - before.span.end < 12 && SPAN_JOINT.test(text.slice(before.span.end, date.span.start)) && before.from.year !== null && date.to.year !== null && firstDay(before.from)! > lastDay(date.to)!) {
-      out.push(slip(text, 'backwards', before.span.start, date.span.end, 'it ends before it begins'));
+      out.push(backward(text, before.span.start, date.span.end));
     }
     before = date;
   }
