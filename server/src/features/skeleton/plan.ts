@@ -20,7 +20,7 @@ const BARE_SUBJECT = 'Subject [to be named]';
 const GENERAL = [{ id: 'introduction', title: 'Introduction' }, { id: 'opening', title: 'Opening Remarks' }, { id: 'closing', title: 'Closing Remarks' }];
 /** Of a chairman's statement: nobody opens or closes it. */
 const OF_STATEMENT = [{ id: 'introduction', title: 'Introduction' }];
-/** Sections that stand outside the numbered items. */
+/** Sections that mostly stand outside the numbered items. */
 const UNNUMBERED = new Set(['introduction', 'closing', 'follow-up']);
 
 /** In more than half of the past reports that could tell. */
@@ -50,7 +50,7 @@ export function usualPlan(profile: ProfileView): Section[] {
   const kind = profile.get('heading-keyword:agenda-item') ? 'agenda-item' : profile.get('heading-keyword:session') ? 'session' : null;
   let number = 0;
   return sections.map(({ id, title }) => {
-    const labelled = kind === 'agenda-item' ? !UNNUMBERED.has(id) : valueOf(profile, 'heading-labels') === 'numbered' && sectionKinds(title).length === 0;
+    const labelled = kind === 'agenda-item' ? !UNNUMBERED.has(id) || isItem(profile, id) : valueOf(profile, 'heading-labels') === 'numbered' && sectionKinds(title).length === 0;
     const numbered = id === SUBJECT || labelled ? kind : null;
     if (numbered === null) return { id, heading: inCapitals(profile, 'section', title) };
     number++;
@@ -58,6 +58,10 @@ export function usualPlan(profile: ProfileView): Section[] {
     return { id, heading: inCapitals(profile, numbered, joined(numbered === 'agenda-item' ? 'Agenda Item' : 'Session', label, valueOf(profile, `heading-separator:${numbered}`) ?? ':', title)) };
   });
 }
+
+/** Whether the newest past reports have a section as a numbered item, where their passages are kept. */
+const isItem = (profile: ProfileView, section: string): boolean =>
+  profile.get(`section:${section}`)?.evidence.passages.some(({ text }) => text !== undefined && /^\W*(?:agenda\s+)?item\s+\w+\s?[:.–—-]/i.test(text)) ?? false;
 
 /** Whether a usual section stands behind the subjects that past meetings had, each its own. */
 function isLater(profile: ProfileView, section: string): boolean {
