@@ -13,7 +13,7 @@ import { installHost } from './install.mjs';
 import { remoteUri, startServer, workbenchAddress } from './server.mjs';
 import { bundleSuites, workFolder } from './suites.mjs';
 
-const LONGEST_MS = 180_000;
+const LONGEST_MS = 300_000;
 
 /** The workbench writes its own lines through the same hook as the suites; those of the suites carry this mark. */
 const MARK = '[suite] ';
