@@ -17,7 +17,7 @@ export const nameHonorific: Rule = {
       if (first === undefined) continue;
       const other = addressed.find(place => differInSex(first, place));
       if (other !== undefined) { yield findingFor(other, first); continue; }
-      const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place));
+      const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place));
       if (varying !== undefined) yield { ...findingFor(varying, first), severity: 'information' };
     }
   },
@@ -35,6 +35,15 @@ function differInDegree(a: PersonMention, b: PersonMention): boolean {
   const plain = ({ titles }: PersonMention): boolean => titles.every(title => /^(?:Mr|Ms|Mrs|Miss)$/.test(title));
   return (degree(a) !== undefined && plain(b)) || (degree(b) !== undefined && plain(a));
 }
+
+/** A General here, a Major there; a part of the rank is as good as all of it. */
+function differInRank(a: PersonMention, b: PersonMention): boolean {
+  const rank = ({ titles }: PersonMention): readonly string[] => titles.filter(title => RANKS.has(title));
+  const [x, y] = [rank(a), rank(b)];
+  return x.some(title => !y.includes(title)) && y.some(title => !x.includes(title));
+}
+
+const RANKS = new Set(['Captain', 'Colonel', 'Commander', 'General', 'Admiral', 'Commodore', 'Major', 'Brigadier', 'Lieutenant', 'Rear', 'Vice']);
 
 function findingFor(here: PersonMention, before: PersonMention): Finding {
   return {

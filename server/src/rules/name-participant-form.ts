@@ -19,18 +19,19 @@ export const nameParticipantForm: Rule = {
     }
     for (const spellings of byParticipant.values()) {
       if (spellings.size < 2) continue;
-      // The one that is used most; among equals the one that comes first.
-      const ranked = [...spellings.values()].sort((a, b) => b.length - a.length || a[0]!.span.start - b[0]!.span.start);
+      // The one that is used most; among equals the one that comes first; never one that such reports do not use.
+      const ranked = [...spellings.values()].sort((a, b) => Number(a[0]!.everyday) - Number(b[0]!.everyday) || b.length - a.length || a[0]!.span.start - b[0]!.span.start);
       const [usual, ...rare] = ranked;
       for (const names of rare) {
         const [first] = names;
         const { spelling } = usual![0]!;
         yield {
           span: first!.span,
-          severity: names.some(({ running }) => running) && usual!.some(({ running }) => running) ? 'warning' : 'information',
+          severity: !first!.everyday && names.some(({ running }) => running) && usual!.some(({ running }) => running) ? 'warning' : 'information',
           message: `"${first!.spelling}" stands here${names.length > 1 ? ` and at ${places(names.length - 1)} more` : ''}, "${spelling}" at ${places(usual!.length)}. Use one spelling throughout.`,
           related: [{ span: usual![0]!.span, message: `"${spelling}" stands here.` }],
-          fix: () => ({ title: `Write "${spelling}" throughout`, safety: 'confirm', edits: names.map(({ span, text }) => ({ span, newText: text === text.toUpperCase() ? spelling.toUpperCase() : spelling })) }),
+          // beside another name the words around it change as well
+          ...!first!.everyday && { fix: () => ({ title: `Write "${spelling}" throughout`, safety: 'confirm', edits: names.map(({ span, text }) => ({ span, newText: text === text.toUpperCase() ? spelling.toUpperCase() : spelling })) }) },
         };
       }
     }

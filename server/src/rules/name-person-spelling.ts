@@ -24,7 +24,7 @@ export const namePersonSpelling: Rule = {
 function* pointed(places: readonly PersonMention[]): Iterable<Finding> {
   for (const [index, other] of places.entries()) {
     const letters = lettersOf(other);
-    const earlier = places.slice(0, index).find(place => lettersOf(place) === letters);
+    const earlier = places.slice(0, index).find(place => lettersOf(place) === letters || (other.words.length > 1 && place.words.some(word => lettersOf({ words: [word] }) === letters)));
     if (earlier === undefined || isSame(earlier, other)) continue;
     const dots = isSame({ ...earlier, words: undotted(earlier) }, { ...other, words: undotted(other) });
     yield findingFor(other, earlier, { severity: dots ? 'hint' : 'information' });
@@ -47,7 +47,7 @@ function* reordered(places: readonly PersonMention[]): Iterable<Finding> {
   }
 }
 
-const lettersOf = ({ words }: PersonMention): string => words.join('').replace(/[^\p{L}]/gu, '').toLowerCase();
+const lettersOf = ({ words }: Pick<PersonMention, 'words'>): string => words.join('').replace(/[^\p{L}]/gu, '').toLowerCase();
 const undotted = ({ words }: PersonMention): string[] => words.map(word => word.replace(/\./g, ''));
 
 /** Names in capitals throughout are written so for the list's sake. */

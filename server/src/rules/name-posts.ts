@@ -8,7 +8,7 @@ const COUNTRY_WORDS = /\b(?:Australian|Bangladeshi|Bruneian|Cambodian|Canadian|C
 /** What somebody is at the meeting, or what says nothing of the post. */
 const ROLE = /^(?:(?:acting )?head of (?:the )?(?:[a-z]+ )?delegation|co-?chair(?:man|person)?|chair|delegate|representative|member|participant|speaker|moderator|observer|adviser|expert|interpreter|note-?taker|rapporteur|facilitator|resource person|secretary of the meeting)\b[^,]{0,24}$/i;
 /** One of these more or less is another rank. */
-const RANKS = new Set(['deputy', 'assistant', 'vice', 'acting', 'associate', 'senior', 'principal', 'under', 'joint', 'general', 'chief', 'second', 'third', 'first']);
+const RANKS = new Set(['deputy', 'assistant', 'vice', 'acting', 'associate', 'senior', 'principal', 'under', 'joint', 'general', 'chief', 'second', 'third', 'first', 'large']);
 
 export type PostDifference = 'words' | 'rank' | 'joining' | 'other';
 

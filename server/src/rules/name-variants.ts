@@ -5,6 +5,7 @@ import type { Finding } from './rule';
 const WORDS: Readonly<Record<NameVariant['kind'], string>> = {
   kind: 'It is another kind of activity there.',
   words: 'The words differ.',
+  order: 'The words stand in another order.',
   number: 'One has a plural where the other has none.',
   spelling: 'One word is spelt in two ways.',
   joining: 'The small words differ.',

@@ -55,7 +55,7 @@ export interface OfficialNameSlip extends Phrase {
 /** A name where it differs from the wording before. */
 export interface NameVariant extends Phrase {
   readonly before: Phrase;
-  readonly kind: 'kind' | 'words' | 'number' | 'spelling' | 'joining';
+  readonly kind: 'kind' | 'words' | 'order' | 'number' | 'spelling' | 'joining';
   /** Whether hardly anything else can be meant. */
   readonly sure: boolean;
 }

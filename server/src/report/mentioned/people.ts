@@ -65,6 +65,8 @@ export interface Intervention extends ParticipantMention {
 export interface SpelledName extends ParticipantMention {
   /** The spelling without capitals and long forms: "Viet Nam", "Vietnam". */
   readonly spelling: string;
+  /** A name that these reports do not use: "South Korea". */
+  readonly everyday: boolean;
   /** False in headings, annexes, tables and the title. */
   readonly running: boolean;
 }

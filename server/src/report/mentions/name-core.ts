@@ -68,7 +68,7 @@ function coreOf(words: readonly string[], expansions: ReadonlyMap<string, string
 
 /** How two names that mean the same differ. */
 export interface NameDifference {
-  readonly kind: 'kind' | 'words' | 'number' | 'spelling' | 'joining';
+  readonly kind: 'kind' | 'words' | 'order' | 'number' | 'spelling' | 'joining';
   /** Words of the topic that both have. */
   readonly matched: number;
   /** Share of the words of the longer one that both have, between the first and the last that they share. */

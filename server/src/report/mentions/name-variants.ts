@@ -39,7 +39,10 @@ class ActivityNames {
   private readonly compared = new Map<NameCore, readonly Neighbour[] | null>();
   private standing: ReadonlyMap<Heading | ProperName['place'], ReadonlySet<string>> | undefined;
 
-  constructor({ title }: Report, { activities, properNames }: Mentions, cores: Cores, private readonly parts: NameParts) {
+  private readonly text: string;
+
+  constructor({ title, text }: Report, { activities, properNames }: Mentions, cores: Cores, private readonly parts: NameParts) {
+    this.text = text;
     this.names = properNames;
     this.known = activities.flatMap(activity => knownOf(activity, cores));
     const own = title?.meeting?.text ?? '';
@@ -86,7 +89,7 @@ class ActivityNames {
     for (const { known, difference } of this.neighbours(core) ?? []) {
       const here = name.headings.includes(known.heading);
       if (!this.meansSame(difference, core, known, here, name)) continue;
-      const sure = difference.kind !== 'joining' && name.place !== 'annex-title' && (here || name.place === 'follow-up' || difference.kind === 'spelling');
+      const sure = difference.kind !== 'joining' && name.place !== 'annex-title' && (difference.matched >= FEWEST || !here || !this.stands(known.core, known.heading)) && (here || name.place === 'follow-up' || difference.kind === 'spelling');
       if (best === null || (here && best.known.heading.children.length === 0) || weight({ difference }) > weight(best)) best = { known, difference, sure };
     }
     return best;
@@ -123,11 +126,18 @@ class ActivityNames {
     if (kind === 'number' || kind === 'spelling') return matched >= FEWEST && (here || table || title || matched >= 3);
     if (core.kind !== known.core.kind) return false;
     if (here && matched >= FEWEST) return ratio >= HERE;
-    if (table && matched >= FEWEST && ratio >= TABLE) return true;
+    if (table && matched >= FEWEST && (ratio >= TABLE || (ratio >= HERE && !this.stands(core, 'body') && !this.stands(known.core, 'follow-up')))) return true;
     if (changed === 1 && matched >= 4) return true;
     // a short name with one word changed: another activity, unless nothing there bears the right name, or nothing in the text this one
     if (core.kind === null || changed !== 1 || ratio < HERE || matched + changed !== Math.max(core.topic.length, known.core.topic.length)) return false;
-    return here ? !this.stands(known.core, known.heading) : (table || title) && !this.stands(core, 'body') && !this.stands(known.core, name.place);
+    return here ? !this.stands(known.core, known.heading) || this.isSpokenOf(name, known) : (table || title) && !this.stands(core, 'body') && !this.stands(known.core, name.place);
+  }
+
+  /** Whether a name is the first of its kind under a heading, or the subject of a sentence there: what a section speaks of is what its heading names. */
+  private isSpokenOf(name: ProperName, { heading, core }: Known): boolean {
+    const { start } = name.span;
+    if (/(?:[.;]\s|\n\s*)The\s$/.test(this.text.slice(Math.max(0, start - 8), start))) return true;
+    return name === this.names.find(other => other.place === 'body' && other.headings.includes(heading) && this.parts.of(other).some(part => part.core.kind === core.kind));
   }
 
   /** Whether exactly this name stands under a heading or in a part of the report. */

@@ -146,7 +146,16 @@ function slipAt(words: readonly string[], window: readonly number[], { words: wa
 /** A slip in a longer word; the plural of what it is is none: there may be several such bodies. */
 function isMisspelt(found: string, wanted: string, isHead: boolean): boolean {
   if (Math.min(found.length, wanted.length) < 4 || found[0] !== wanted[0] || /\d/.test(found) || (isHead && found === `${wanted}s`)) return false;
-  return editDistance(found, wanted, 2) <= (wanted.length >= 8 ? 2 : 1);
+  return editDistance(found, wanted, 2) <= (wanted.length >= 8 ? 2 : 1) || (!isHead && isOfOneStem(found, wanted));
+}
+
+/** "Crime" and "Criminal", "Environment" and "Environmental". */
+const isOfOneStem = (a: string, b: string): boolean => Math.min(a.length, b.length) >= 5 && a.slice(0, 4) === b.slice(0, 4) && (a.endsWith('al') !== b.endsWith('al') || a.endsWith('ic') !== b.endsWith('ic'));
+
+/** Whether plain words are an official name, no more and no less. */
+export function isOfficialName(words: readonly string[]): boolean {
+  const spaced = ` ${words.join(' ')} `;
+  return nearTo(words).some(known => known.spaced === spaced);
 }
 
 /** Whether words are what an acronym officially stands for; null where they are another thing altogether, or nothing official is known. */

@@ -1,10 +1,11 @@
 /** Names of several words, bodies and papers above all, of which one word or what joins the words is written in two ways. */
 import type { Mentions, NameVariant, ProperName } from '../mentions';
-import { COMMON, isHeadSwap, type PlainForms } from '../name-words';
+import { COMMON, isHeadSwap, plainWords, type PlainForms } from '../name-words';
+import { isOfficialName } from './official-name-finder';
 import type { Span } from '../../text/span';
 import { compareNames, type NameCore, type NameDifference } from './name-core';
 import { phraseOf, Telling, type NamePart, type NameParts } from './name-parts';
-import { SpelledNames } from './spelled-parts';
+import { isNational, SpelledNames } from './spelled-parts';
 import { variant } from './name-variants';
 
 /** A name where it stands first in one wording. */
@@ -66,6 +67,7 @@ function nearest(text: string, here: Kept, words: readonly string[], byWord: Rea
     const [shorter, more] = core.topic.length < other.topic.length ? [core.topic.length, other.topic.length - core.topic.length] : [other.topic.length, core.topic.length - other.topic.length];
     // one word may be a slip of another one; two kinds of event must be on the same topic
     if (count < 2 || count < shorter - (more < 2 && core.kind === other.kind ? 1 : 0) || (core.kind !== other.kind && more > 0)) continue;
+    if (count === words.length && core.topic.length === other.topic.length && core.kind === other.kind && isReordered(text, before, here)) return { kept: before, difference: { kind: 'order', matched: count, ratio: 1, changed: 0 } };
     const difference = compareNames(other, core);
     if (difference !== null && isSlip(text, difference, before, here, telling)) return { kept: before, difference };
   }
@@ -78,7 +80,7 @@ function isSlip(text: string, { kind, matched, changed }: NameDifference, before
   const whole = matched === Math.min(a.topic.length, b.topic.length);
   const together = before.name.paragraph !== null && before.name.paragraph === here.name.paragraph;
   // two kinds of event on one topic in one paragraph are one event
-  if (kind === 'kind') return matched >= 2 && a.topic.length === b.topic.length && whole && together;
+  if (kind === 'kind') return matched >= 2 && a.topic.length === b.topic.length && whole && together && !isBesides(text, before.name, here.name);
   if (a.kind !== b.kind || telling.tellsApart(a, b)) return false;
   const event = a.kind !== null;
   if (kind === 'spelling') return matched >= 3 && whole && Math.abs(a.topic.length - b.topic.length) < 2;
@@ -86,12 +88,26 @@ function isSlip(text: string, { kind, matched, changed }: NameDifference, before
   if (kind === 'joining') return matched >= (event ? 3 : 4) && whole;
   if (changed !== 1) return false;
   if (a.topic.length !== b.topic.length) return matched >= 5 && a.topic[0] === b.topic[0] && a.topic.at(-1) === b.topic.at(-1);
-  return matched === a.topic.length - 1 && !isBesides(text, before.name, here.name) && (event ? matched >= 3 && (together || speaksOf(before.name, here.name)) : (together || sharesHeading(before.name, here.name)) && isSwapped(a.topic, b.topic));
+  return matched === a.topic.length - 1 && !isBesides(text, before.name, here.name) && (event ? matched >= 3 && (together || speaksOf(before.name, here.name)) : isSwapped(a, b, together || sharesHeading(before.name, here.name)) || (together && isChanged(a, b, before, here)));
 }
 
-/** Names that differ in nothing but what the thing is called, at their end. */
-function isSwapped(a: readonly string[], b: readonly string[]): boolean {
-  return a.at(-1) !== b.at(-1) && isHeadSwap(a.at(-1)!, b.at(-1)!) && a.filter(word => !COMMON.has(word)).length > 2;
+/** Names that differ in nothing but what the thing is called, at their end or before "on" and "of". */
+function isSwapped({ topic: a }: NameCore, { topic: b, joining }: NameCore, near: boolean): boolean {
+  const at = a.findIndex((word, index) => word !== b[index]);
+  return (at === a.length - 1 || joining[at + 1] !== '') && isHeadSwap(a[at]!, b[at]!) && a.filter(word => !COMMON.has(word)).length > (near ? 2 : 4);
+}
+
+const FEWEST_AROUND = 3;
+
+/** A word changed within a longer name that the same paragraph has; official names and bodies that every country has are others. */
+function isChanged({ topic: a }: NameCore, { topic: b }: NameCore, before: Kept, here: Kept): boolean {
+  return a[0] === b[0] && a.at(-1) === b.at(-1) && a.filter((word, index) => word === b[index] && !COMMON.has(word)).length >= FEWEST_AROUND && !isNational(a[0]!) && ![before, here].some(({ part }) => isOfficialName(plainWords(part.words)));
+}
+
+/** The same words in another order. */
+function isReordered(text: string, before: Kept, here: Kept): boolean {
+  const [a, b] = [before.part.bare.topic, here.part.bare.topic];
+  return a.length >= 3 && a.some((word, index) => word !== b[index]) && [...a].sort().join(' ') === [...b].sort().join(' ') && !isBesides(text, before.name, here.name);
 }
 
 /** The table and the titles of annexes speak of what the text has. */

@@ -128,7 +128,7 @@ class Grouping {
 
   /** The one person whose name has all these words, or all of whose words these are; of several the one who is addressed alike and named last. */
   private homeOf(mention: PersonMention, words: readonly string[]): Draft | null {
-    const fitting = (this.byWord.get(words[0]!) ?? this.byWord.get(words.at(-1)!) ?? []).filter(({ words: full }) => isWithin(words, full) || (isWithin(full, words) && full.length > 1) || (full.length === 1 && words.length > 1 && full[0] === words.at(-1)));
+    const fitting = (this.byWord.get(words[0]!) ?? this.byWord.get(words.at(-1)!) ?? this.byWord.get(words.join('')) ?? []).filter(({ words: full }) => isWithin(words, full) || (isWithin(full, words) && full.length > 1) || (full.length === 1 && words.length > 1 && full[0] === words.at(-1)));
     if (fitting.length < 2) return fitting[0] ?? null;
     const same = fitting.filter(({ words: full }) => full.length === words.length);
     if (same.length > 0) return same[0]!;
@@ -149,7 +149,7 @@ export const keysOf = (words: readonly string[]): string[] =>
   words.map(word => word.normalize('NFKD').replace(/[^\p{L}]/gu, '').toLowerCase()).filter(word => word !== '');
 
 /** Whether all words stand in the name, be it with some of them written as one. */
-const isWithin = (words: readonly string[], full: readonly string[]): boolean => words.every(word => full.includes(word)) || (words.length > 1 && words.join('') === full.join(''));
+const isWithin = (words: readonly string[], full: readonly string[]): boolean => words.every(word => full.includes(word)) || (words.length > 1 && (words.join('') === full.join('') || full.includes(words.join(''))));
 
 /** All words but one are the same, in their places, and that one is misspelt. */
 function isNearly(words: readonly string[], full: readonly string[]): boolean {

@@ -11,13 +11,17 @@ interface Spelled {
   /** The words as they are written, and how many letters of one spelling stand up to the end of each. */
   readonly written: readonly string[];
   readonly ends: readonly number[];
+  /** Several countries may have one: it is the same in one paragraph only. */
+  readonly national: boolean;
 }
 
 const ODD = /[^A-Za-z\d]/;
 /** Shorter names say too little. */
 const FEWEST = 8;
 /** With these begin names that several countries have, each in its own spelling. */
-const NATIONAL = new Set(['ministry', 'ministries', 'department', 'office', 'bureau', 'directorate', 'division', 'national', 'royal', 'federal', 'institute', 'embassy', 'school', 'university', 'college', 'academy', 'centre', 'center', 'agency', 'authority', 'minister', 'director', 'secretary', 'head', 'deputy', 'cyber', 'coast']);
+const NATIONAL = new Set(['ministry', 'ministries', 'department', 'office', 'bureau', 'directorate', 'division', 'national', 'royal', 'federal', 'institute', 'embassy', 'school', 'university', 'college', 'academy', 'centre', 'center', 'agency', 'authority', 'minister', 'director', 'secretary', 'head', 'deputy', 'cyber', 'cybersecurity', 'coast', 'coastguard', 'defence', 'defense', 'maritime', 'strategy', 'action']);
+
+export const isNational = (word: string): boolean => NATIONAL.has(word);
 
 export class SpelledNames {
   private readonly byStart = new Map<string, Spelled[]>();
@@ -34,13 +38,16 @@ export class SpelledNames {
     if (known === undefined) { this.byStart.set(start, [here]); return null; }
     for (const before of known) {
       const shorter = Math.min(before.letters.length, here.letters.length);
-      if (before.letters.slice(0, shorter) !== here.letters.slice(0, shorter)) continue;
+      if (before.letters.slice(0, shorter) !== here.letters.slice(0, shorter) || ((here.national || before.national) && (name.paragraph === null || name.paragraph !== before.name.paragraph))) continue;
       const [a, b] = [writtenTo(before, shorter), writtenTo(here, shorter)];
       if (a === null || b === null) continue;
       const difference = differing(a, b);
       if (difference === null) { if (before.letters.length === here.letters.length) return null; continue; }
-      if (this.told.has(difference)) continue;
-      this.told.add(difference);
+      // a hyphen more or less is told once, another spelling for each name
+      const [x, y] = difference.split('\n').map(words => words.replace(/[\s'-]/g, ''));
+      const key = x === y ? difference : difference + start;
+      if (this.told.has(key)) continue;
+      this.told.add(key);
       return before;
     }
     known.push(here);
@@ -49,7 +56,7 @@ export class SpelledNames {
 
   private spelled(name: ProperName, part: NamePart): Spelled | null {
     const words = part.words[0] === 'ARF' ? part.words.slice(1) : part.words;
-    if (words.length < 2 || NATIONAL.has(words[0]!.toLowerCase())) return null;
+    if (words.length < 2) return null;
     const written: string[] = [];
     const ends: number[] = [];
     let letters = '';
@@ -60,7 +67,7 @@ export class SpelledNames {
       written.push(own);
       ends.push(letters.length);
     }
-    return letters.length < FEWEST ? null : { name, part, letters, written, ends };
+    return letters.length < FEWEST ? null : { name, part, letters, written, ends, national: isNational(words[0]!.toLowerCase()) };
   }
 
   private wordOf(word: string): readonly [string, string] {
