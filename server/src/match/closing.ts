@@ -22,7 +22,7 @@ export interface ClosingSlip {
 const wordsOf = ({ joined, start, end }: Thanks): string => joined.text.slice(start, end);
 
 /** What one thanks for, or looks back on, in this meeting. */
-const THIS_MEETING = /\b(?:participation|contributions?|attend(?:ance|ing|ed)|taking part|success(?:ful)?|work|discussions?|deliberations?|outcome|conclu(?:ded|sion)|closed|hosting|chairing|chairmanship|arrangements|support)\b/i;
+const THIS_MEETING = /\b(?:participation|contributions?|attend(?:ance|ing|ed)|taking part|success(?:ful)?|work|discussions?|deliberations?|outcome|conclu(?:ded|sion)|closed|hosting|chairing|chairmanship|arrangements|support|hospitality)\b/i;
 /** How far behind the thanks the host may be named. */
 const BEHIND = 80;
 /** Thanks for what is still to come, or for another event. */
@@ -40,7 +40,9 @@ function hostSlips(statement: Thanks, report: Report, mentions: Mentions): Closi
   const own = { text: first.text, span: first.span };
   const hosts = new Set<string>();
   for (const { city, country } of venues) for (const host of [country === null ? null : participantOf(country) ?? findParticipants(country)[0]?.participant ?? null, city === null ? null : hostOfCity(city) ?? participantOf(city)]) if (host !== null) hosts.add(host);
-  for (const { participant } of mentions.coChairs) if (participant !== null) hosts.add(participant);
+  // A co-chair from elsewhere is thanked for much, but for hospitality only where it was received.
+  const received = hosts.size > 0 && venues.every(({ mode }) => mode !== 'online') && /\bhospitality\b/i.test(words);
+  if (!received) for (const { participant } of mentions.coChairs) if (participant !== null) hosts.add(participant);
   const named = thankedIn(statement);
   const outside = venues.every(({ country, city }) => hostless(country, city));
   if (hosts.size > 0 && named.length > 0 && !(outside && mentions.coChairs.length === 0)) {

@@ -1,6 +1,6 @@
 /** One entry of an agenda from its words: title, lead in brackets, sub-items. */
 import { byRange } from '../text/letters';
-import { fromLetters, fromRoman } from '../text/numerals';
+import { fromCardinal, fromLetters, fromRoman } from '../text/numerals';
 import { trimSpan, type Span } from '../text/span';
 import type { Clock } from './clock';
 import type { AgendaEntry, AgendaSubItem, Phrase } from './model';
@@ -15,8 +15,8 @@ export interface ItemNumber { readonly value: number; readonly span: Span }
 /** A time of the report: its words and what they mean. */
 export interface Timed { readonly phrase: Phrase; readonly clock: Clock }
 
-export const ITEM = /^(?:agenda\s+item|item|session|module)\s*(?:no\.?\s*)?(\d{1,2}|[ivx]{1,5})\b\s*[:.–—-]?\s*/i;
-export const itemValue = (label: string): number | null => (/^\d/.test(label) ? Number(label) : fromRoman(label));
+export const ITEM = /^(?:agenda\s+item|item|session|module|topic|theme|panel|unit|segment)\s*(?:no\.?\s*)?(\d{1,2}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b\s*[:.–—-]?\s*/i;
+export const itemValue = (label: string): number | null => (/^\d/.test(label) ? Number(label) : fromRoman(label) ?? fromCardinal(label));
 
 /** Words in the brackets that close a title, when they say who leads. */
 const SQUARE = /\[([^\]]{2,200})\]\s*$/;

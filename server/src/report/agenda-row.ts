@@ -51,6 +51,13 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
         continue;
       }
     }
+    else if (rest.length === 0 && item === null && time.clock.to === null) {
+      const timed = timeIn(text, cell);
+      if (timed !== null && timed.rest === null && timed.time.clock.to === null && timed.time.clock.from > time.clock.from) {
+        time = upTo(text, time, timed.time);
+        continue;
+      }
+    }
     if (rest.length === 0 && dayWords === null && tellsDay(cell.text)) { dayWords = cell.text; continue; }
     if (!item && rest.length === 0) {
       const sub = /^(?:\d{1,2}\.\d{1,2}|\(?(?:[a-z]|[ivx]{1,5})\))[.)]?$/.exec(cell.text);
@@ -116,6 +123,12 @@ function timeIn(text: string, cell: Cell): { time: Timed; rest: Span | null } | 
   const phrase = words ? { text: raw.slice(at, clock.end), span: { start: cell.span.start + at, end: cell.span.start + clock.end } } : { text: cell.text, span: cell.span };
   return { time: { phrase, clock }, rest: words ? { start: cell.span.start + next, end: cell.span.end } : null };
 }
+
+/** One time that begins in one column and ends in the next. */
+const upTo = (text: string, { phrase, clock }: Timed, last: Timed): Timed => {
+  const span = { start: phrase.span.start, end: last.phrase.span.end };
+  return { phrase: { text: plainWords(text.slice(span.start, span.end)), span }, clock: { ...clock, to: last.clock.from, stated: last.clock.stated } };
+};
 
 /** The number with which the words of a cell begin ("2. Session 1"), unless the cell lists several: "1. Welcome 2. Photo". */
 function numberIn(text: string, cell: Span): { value: number; span: Span; words: number } | null {

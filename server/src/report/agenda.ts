@@ -138,9 +138,9 @@ function fromLines(source: Source, from: number, to: number, furniture: Uint8Arr
   }
 }
 
-/** "2. Space Traffic" behind a time. */
+/** "2. Space Traffic" behind a time, or "2" in a column of its own. */
 function numberAt(text: string, start: number, end: number): (ItemNumber & { readonly words: number }) | null {
-  const hit = /^(\d{1,2})[.)]\s+(?=\S)/.exec(text.slice(start, Math.min(end, start + 12)));
+  const hit = /^(\d{1,2})(?:[.)]\s+|\t\s*|[ \u00a0]{2,})(?=\S)/.exec(text.slice(start, Math.min(end, start + 16)));
   return hit === null ? null : { value: Number(hit[1]), span: { start, end: start + hit[1]!.length }, words: start + hit[0].length };
 }
 

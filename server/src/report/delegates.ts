@@ -12,11 +12,11 @@ import { DELEGATION, isWrapped, jointOf, wrappingWidth } from './wrapped-people'
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type DraftDelegation = Writable<Omit<Delegation, 'people'>> & { people: Person[] };
 
-const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?)\s+/;
+const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Lieut(?:enant)?|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Air (?:Commodore|(?:Vice[- ]|Chief )?Marshal)|Commodore|Group Captain|Wing Commander|Squadron Leader|Flight Lieutenant|Senior (?:Colonel|Captain)|Superintendent|Sergeant|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?)\s+/;
 const ORGANISATION = /\b(?:secretariat|unit|united nations|UN[A-Z]{1,5}|organi[sz]ation|council|committee|interpol|CSCAP|centre|center|institute|union|academy|university|commission|agency|forum|speakers?|observers?|co-chairs?|secretary|experts?|resource persons?|moderators?|organi[sz]ers?|host|others?)\b/i;
 
 /** First letters of all of them: most lines need no closer look. */
-const OF_HONORIFIC = 'HMDPAGLCTSRVBrm(';
+const OF_HONORIFIC = 'HMDPAGLCTSRVBWFrm(';
 
 /** The honorific with which words begin, a name in capitals behind it. */
 function honorificOf(words: string): RegExpExecArray | null {

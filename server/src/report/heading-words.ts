@@ -1,6 +1,6 @@
 /** What makes a line of words a heading: keywords with labels, sections every report knows, capitals. */
 import { isCapital, opensWithCapital } from '../text/letters';
-import { fromLetters, fromOrdinal, fromRoman } from '../text/numerals';
+import { fromCardinal, fromLetters, fromOrdinal, fromRoman } from '../text/numerals';
 import type { Capitals, Heading, LabelStyle } from './model';
 import { WordPattern } from './word-pattern';
 import { Words } from './words';
@@ -18,7 +18,6 @@ export interface KeywordHeading {
   readonly title: number;
 }
 
-const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const KEYWORD = /^(agenda\s+item|item|plenary\s+session|breakout\s+session|working\s+session|session|day|module|panel|part|topic|theme|unit|chapter|section|segment)(\s+(?:no\.?\s*)?)(\d{1,2}(?:\.\d{1,2}){0,2}|\d{1,2}[a-d]|[ivxl]{1,6}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![A-Za-z0-9\u00c0-\u024f])(\s*[:–—.)-]?\s*)/i;
 const ORDINAL_SESSION = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}(?:st|nd|rd|th))\s+((?:plenary|working|breakout)?\s*session|day)(?![A-Za-z0-9\u00c0-\u024f])(\s*[:–—.-]?\s*)/i;
 const NAMED_SESSION = /^(?:opening|closing|concluding|plenary|working|introductory|final|wrap-?up)\s+(?:plenary\s+)?session(?![A-Za-z0-9\u00c0-\u024f])(\s*[:–—.-]?\s*)/i;
@@ -67,13 +66,11 @@ export function readKeywordHeading(words: string): KeywordHeading | null {
 
 function valueOf(label: string): number {
   if (/^\d+[a-d]?$/i.test(label)) return Number.parseInt(label, 10); // 2A and 2B are parts of 2
-  const word = NUMBER_WORDS.indexOf(label.toLowerCase());
-  if (word >= 0) return word + 1;
-  return fromRoman(label) ?? fromLetters(label) ?? 0;
+  return fromCardinal(label) ?? fromRoman(label) ?? fromLetters(label) ?? 0;
 }
 
 function styleOf(label: string): LabelStyle {
-  if (/^\d/.test(label) || NUMBER_WORDS.includes(label.toLowerCase())) return 'arabic';
+  if (/^\d/.test(label) || fromCardinal(label) !== null) return 'arabic';
   return fromRoman(label) !== null ? 'roman' : 'letter';
 }
 

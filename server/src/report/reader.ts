@@ -143,7 +143,7 @@ function annexBody(source: Source, heading: AnnexHeading, title: string, content
 }
 
 function contentOf(title: string): Annex['content'] {
-  if (/\b(?:delegates?|delegations?|participants?|attendees|attendance|observers?)\b/i.test(title) && !/\bagenda\b/i.test(title)) return 'delegates';
+  if (/\b(?:delegates?|delegations?|participants?|attendees|attendance|observers?|trainees)\b/i.test(title) && !/\bagenda\b/i.test(title)) return 'delegates';
   if (/\bagenda\b/i.test(title)) return 'agenda';
   if (/\bprogram(?:me)?\b(?!\s+(?:on|for|of work))/i.test(title)) return 'programme';
   return isFollowUpTitle(title) ? 'follow-up' : 'other';

@@ -45,9 +45,9 @@ export const agendaUnlistedSection: Rule = {
 };
 
 /** Numbered items and sessions surely stand in an agenda; a topic heading does where its neighbours do; openings and closings need not. */
-function weight(agenda: AnnexedAgenda, { kind, label, title }: Heading): Severity | null {
+function weight(agenda: AnnexedAgenda, { kind, label, title, form }: Heading): Severity | null {
   if (isFormal(title)) return null;
   const same = agenda.items.filter(({ heading }) => heading?.kind === kind && (heading.label === null) === (label === null)).length;
-  if (label !== null && kind !== 'section') return same >= 2 ? 'warning' : null;
+  if (label !== null && (kind !== 'section' || form.keyword !== null)) return same >= 2 ? 'warning' : null;
   return same >= 3 && agenda.annex.content === 'agenda' && agenda.items.filter(({ kind: each }) => each === 'item').every(({ heading }) => heading !== null) ? 'information' : null;
 }

@@ -67,5 +67,6 @@ const NAMED: ReadonlySet<string> = new Set(['plan', 'declaration', 'guideline', 
 function isOther(subject: string, said: PaperSort | null, title: string, found: PaperSort | null): boolean {
   if ((said === null) === (found === null)) return false;
   const noun = headNoun(said === null ? subject : title);
-  return noun !== null && NAMED.has(noun) && sortOfNoun(noun) === null && (said ?? found) !== 'activities' && containment(significantWords(subject), significantWords(title)) === 0;
+  const named = noun !== null && (NAMED.has(noun) || noun === 'paper' && /\bconcept (?:paper|note)\b/i.test(said === null ? subject : title));
+  return named && sortOfNoun(noun) === null && (said ?? found) !== 'activities' && containment(significantWords(subject), significantWords(title)) === 0;
 }

@@ -62,7 +62,10 @@ function oddHeadings(report: Report): Map<Heading, Finding> {
   const found = new Map<Heading, Finding>();
   for (const kind of ['agenda-item', 'session', 'section'] as const) {
     const headings = report.headings.filter(heading => heading.kind === kind && heading.level === 1);
-    for (const feature of FEATURES) addOdd(found, headings, feature);
+    // "OPENING SESSION" stands beside "SESSION 1 – Taking Stock" in many a report
+    for (const own of kind === 'session' ? [headings.filter(({ label }) => label !== null), headings.filter(({ label }) => label === null)] : [headings]) {
+      for (const feature of FEATURES) addOdd(found, own, feature);
+    }
   }
   const subItems = report.headings.filter(heading => heading.kind === 'sub-item' && heading.level === 2 && heading.label !== null);
   for (const feature of FEATURES) addOdd(found, subItems, feature);

@@ -47,13 +47,23 @@ export function toLetters(value: number): string {
 
 const UNITS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth'];
 const TENS = ['twentieth', 'thirtieth', 'fortieth', 'fiftieth', 'sixtieth', 'seventieth', 'eightieth', 'ninetieth'];
-const CARDINAL_TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+export const CARDINAL_UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+export const CARDINAL_TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map([
   ...UNITS.map((word, index) => [word, index + 1] as const),
   ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
   ...CARDINAL_TENS.flatMap((tens, index) => UNITS.slice(0, 9).map((unit, one) => [`${tens}-${unit}`, (index + 2) * 10 + one + 1] as const)),
 ]);
+
+/** Value of "seven", "Twenty-Six", "thirty two"; null for anything else. */
+export function fromCardinal(text: string): number | null {
+  const [first, second] = text.toLowerCase().split(/[- ]/);
+  const tens = CARDINAL_TENS.indexOf(first!);
+  const unit = CARDINAL_UNITS.indexOf(tens < 0 ? first! : second ?? '') + 1;
+  if (tens < 0) return unit > 0 && second === undefined ? unit : null;
+  return second === undefined ? (tens + 2) * 10 : unit > 0 && unit < 10 ? (tens + 2) * 10 + unit : null;
+}
 
 /** Value of "6th", "6TH", "sixth", "Twenty-First", "twenty first"; null for anything else. */
 export function fromOrdinal(text: string): number | null {

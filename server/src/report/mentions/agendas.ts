@@ -65,8 +65,8 @@ class Reading {
   /** "2. Session 1": the second item is the first session. */
   private numberOf({ item, itemSpan, title }: AgendaEntry, heading: Heading | null): number | null {
     if (item === null || itemSpan === null || heading === null || heading.path.length !== 1) return null;
-    const counts = (words: string): boolean => /\b(?:session|module)\b/i.test(words);
-    if (heading.kind !== 'session') return counts(this.report.text.slice(itemSpan.start, itemSpan.end)) ? null : item;
+    const counts = (words: string): boolean => /\b(?:session|module|topic|theme|panel|unit|segment)\b/i.test(words);
+    if (heading.kind === 'agenda-item' || heading.form.keyword === null) return counts(this.report.text.slice(itemSpan.start, itemSpan.end)) ? null : item;
     if (counts(this.report.text.slice(itemSpan.start, itemSpan.end))) return item;
     const named = ITEM.exec(title.text);
     return named === null ? null : itemValue(named[1]!);
@@ -102,7 +102,10 @@ class Reading {
   }
 }
 
-const kindOf = ({ title, item }: AgendaEntry): AgendaItem['kind'] => (isPause(title.text, item !== null) ? 'pause' : isFormal(title.text) ? 'formal' : 'item');
+const kindOf = ({ title, item }: AgendaEntry): AgendaItem['kind'] => (isPause(title.text, item !== null) || goesOn(title.text) ? 'pause' : isFormal(title.text) ? 'formal' : 'item');
+
+/** "Session II (continued)": the part of an item that is taken after a pause. */
+const goesOn = (name: string): boolean => /[(\[,–—-]\s*(?:continued|cont['’.]?d?\.?|resumed|continuation)\s*[)\]]?$/i.test(name);
 
 /** A name, and no remark about what is to happen. */
 function isName(subItem: AgendaSubItem, name: string): boolean {

@@ -71,7 +71,7 @@ export function listsInPersonOf(report: Report): boolean {
   return report.annexes.some(({ content, children }) => content === 'delegates' && children.some(node => {
     if (node.kind !== 'text' || node.span.end - node.span.start > LONGEST_REMARK) return false;
     const words = report.text.slice(node.span.start, node.span.end);
-    return (IN_PERSON.test(words) && /\b(?:list|cover|only)/i.test(words)) || (ONLINE.test(words) && /\bnot (?:listed|included|named|shown)\b/i.test(words));
+    return (IN_PERSON.test(words) && (/\b(?:list|cover|only)/i.test(words) || /^\W*(?:delegates? |participants? |attend\w* )?(?:attending |present )?in[- ]person\W*$/i.test(words))) || (ONLINE.test(words) && /\bnot (?:listed|included|named|shown)\b/i.test(words));
   }));
 }
 
@@ -153,7 +153,7 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   else if (whole !== null) found.all ??= { ...joined.phrase(whole.start, whole.end), online: online && !physical, other: OTHER.test(before) };
   else if (but !== null && missing.length > 0) found.all ??= { ...joined.phrase(start, start + but.index), online: online && !physical, other: OTHER.test(before) };
   note(strangersIn(joined, there, end), 'present', home, found);
-  note(strangersIn(joined, missing, end), 'absent', found.absent, found);
+  note(strangersIn(joined, missing, end, but === null ? 2 : 1), 'absent', found.absent, found);
   return true;
 }
 

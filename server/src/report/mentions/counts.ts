@@ -1,15 +1,14 @@
 /** Numbers of those who attended: "20 ARF participants", "58 delegates from 20 ARF countries". */
+import { CARDINAL_TENS, CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
 import type { Joined } from '../joined';
 import type { Sentence } from '../sentences';
 import type { Phrase } from '../model';
 import type { Words } from '../words';
 
-const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const NUMBER = `(\\d{1,3}|(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(0, 9).join('|')}))?|${[...UNITS].reverse().join('|')})`;
+const NUMBER = `(\\d{1,3}|(?:${CARDINAL_TENS.join('|')})(?:[- ](?:${CARDINAL_UNITS.slice(0, 9).join('|')}))?|${[...CARDINAL_UNITS].reverse().join('|')})`;
 /** Participants of the ARF are worth more than heads. */
 const BODIES = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:ARF |ASEAN |other |member |participating |different |remaining )*(?:participants|members|member states|countries|states|delegations)\\b`, 'i');
-const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|attendees)\\b`, 'i');
+const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|attendees|trainees|students|fellows)\\b`, 'i');
 
 /** More Participants than the ARF has: persons are meant. */
 const MOST_BODIES = 27;
@@ -22,7 +21,7 @@ export function countsIn(joined: Joined, { start, end }: Sentence): Counted[] {
   const words = joined.text.slice(start, end);
   const counted = (hit: RegExpExecArray, of: Counted['of'], offset: number): Counted => ({
     ...joined.phrase(start + offset + hit.index, start + offset + hit.index + hit[0].length), of,
-    value: /^\d/.test(hit[1]!) ? Number(hit[1]) : valueOf(hit[1]!.toLowerCase()), all: /\ball (?:of )?(?:the )?$/i.test(words.slice(0, offset + hit.index)),
+    value: /^\d/.test(hit[1]!) ? Number(hit[1]) : fromCardinal(hit[1]!)!, all: /\ball (?:of )?(?:the )?$/i.test(words.slice(0, offset + hit.index)),
   });
   const out: Counted[] = [];
   let bodies = BODIES.exec(words);
@@ -39,17 +38,11 @@ export function countsIn(joined: Joined, { start, end }: Sentence): Counted[] {
   return out;
 }
 
-const NUMBERS = new Set([...UNITS, ...TENS]);
+const NUMBERS = new Set([...CARDINAL_UNITS, ...CARDINAL_TENS]);
 
 function hasNumber(words: Words, start: number, end: number): boolean {
   for (let index = words.from(start); index < words.count && words.start(index) < end; index++) {
     if (words.line.charCodeAt(words.start(index)) <= 57 || NUMBERS.has(words.lower(index))) return true;
   }
   return false;
-}
-
-function valueOf(words: string): number {
-  const [tens, unit] = words.split(/[- ]/);
-  const ten = TENS.indexOf(tens!);
-  return ten < 0 ? UNITS.indexOf(tens!) + 1 : (ten + 2) * 10 + (unit === undefined ? 0 : UNITS.indexOf(unit) + 1);
 }

@@ -36,9 +36,9 @@ const OPEN_WORDS = /\b(?:to be (?:confirmed|determined|decided|announced|advised
 const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:yy)?)\b|(?<=\b(?:in|at|on|by|from|of) )(?:VENUE|CITY|COUNTRY|DATES?|PLACE|NAME)\b(?! [A-Z]{2})/g;
 /** "Mr. X", "Ms. NN" */
 const PERSON = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb)\.?\s(?:[Xx]{1,3}|N\.?N\.?)(?![\w.\u00c0-\u1eff])/g;
-const QUESTIONS = /\?{2,}|\(\?\)|(?<=\b(?:[Aa]nnex|ANNEX|[Pp]aragraph|[Ii]tem) )\?/g;
+const QUESTIONS = /\(\?+\)|\?{2,}|(?<=\b(?:[Aa]nnex|ANNEX|[Pp]aragraph|[Ii]tem) )\?/g;
 const LINES = /_{3,}|…{2,}|\.{5,}|(?:\.\s){4,}\./g;
-const BRACKETS = /\[([^[\]\n]{0,160})\](?!\()|<(?=(?:insert|name|date|dates|venue|place|number|tb[cd]|TB[CD]|add|day|year|city|country)\b)([^<>\n]{1,60})>|\{\{([^{}\n]{1,60})\}\}|\(((?:insert|please|add)\s[^()\n]{1,60}|dates?|venue|name|ordinal|number of \w+|\s*)\)/g;
+const BRACKETS = /\[([^[\]\n]{0,160})\](?!\()|<(?=(?:insert|name|date|dates|venue|place|number|tb[cd]|TB[CD]|add|day|year|city|country)\b)([^<>\n]{1,60})>|\{\{([^{}\n]{1,60})\}\}|\(((?:insert|please|add|check|verify|confirm)\b(?:\s[^()\n]{1,60})?|dates?|venue|name|ordinal|number of \w+|\s*)\)/g;
 const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fill in|ADD|Please add)\s(?:[Tt]he\s)?(?:names?|dates?|venue|place|title|number|text|list|annex|figures?|here|details?|paragraph|NAMES?|DATES?|VENUE|PLACE|TITLE|NUMBER|TEXT|HERE)\b[^.\n]{0,40}/gm;
 /** The bare word in the place of a date or place: "Ha Noi, date, online". */
 const BARE = /,\s?(dates?|venue|place|month|year|city|country|time)(?=\s*(?:[,.;)\]|\t[]|$|\n|online|in person|hybrid))/gm;

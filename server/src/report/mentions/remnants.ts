@@ -11,6 +11,8 @@ export interface Remnant extends Phrase {
 const COMMENTS = /\[\s*(?:comment(?:ed|s)?(?:\s+(?:by|from)\b[^\]:]{0,30})?(?:\s*\[?\s?[A-Z]{0,4}\d{0,3}\s?\]?)?\s*[:–-]|(?:drafting|drafter'?s?|editor'?s?|editorial|secretariat'?s?|translator'?s?|co-?chairs?'?)\s+(?:note|comment)s?\b|note(?:\s+(?:to|for|from|by)\s[^\]:]{1,40})?\s*:|n\.?b\.?\s*:|query\s*:|question\s*:|to\s?do\b|todo\b|check\b[^\]]{2,}|[A-Z]{2,4}\d{1,2}\s*:|@\w+|[A-Za-z][A-Za-z ]{2,30}(?:'s)?\s(?:comments?|propos(?:al|es)|suggests?|suggestion|addition|amendment)\s*:|[A-Z][a-z]+(?:,\s[A-Z][a-z]+)*\s(?:to|please)\s(?:check|confirm|verify|provide|supply|advise|clarify|insert|add|revise|send)\b)[^\]\n]{0,400}\]?/gi;
 const BALLOONS = /(?:^|(?<=[.;,)\s]))\[?Comment(?:ed)?\s*\[\s?[A-Za-z]{0,5}\d{1,3}\s?\]\s*:?[^\n\]]{0,200}\]?/gm;
 const TODO = /(?<![\p{L}\p{N}/@])(?:TODO|FIXME|NTD|N\.B\. TO (?:EDITOR|DRAFTER)|NOTE TO (?:SELF|DRAFT(?:ER)?|EDITOR|CO-CHAIRS?))\b\s*:?[^\n]{0,80}/gu;
+/** "NOTE TO ASEC: please verify" */
+const NOTES = /\b(?:NOTE|Note|REMINDER|Reminder) (?:TO|to|FOR|for) (?:the |THE )?(?:self|SELF|[Ee]ditors?|EDITORS?|[Cc]o-[Cc]hairs?|ASEC|(?:ASEAN )?Secretariat|ARF Unit|[Tt]ranslators?|[Rr]apporteurs?)\s?:[^\n.]{0,80}/g;
 const CRITIC_COMMENT = /\{>>[^\n]{0,400}?<<\}/g;
 const HTML_COMMENT = /<!--([\s\S]{0,2000}?)-->/g;
 /** Comments that speak to a program. */
@@ -65,6 +67,7 @@ const LEFT = telling(({ text }) => {
     add('comment', COMMENTS);
   }
   if (/TODO|FIXME|NTD|NOTE TO|N\.B\. TO/.test(text)) add('comment', TODO);
+  if (/note to|note for|reminder/i.test(text)) add('comment', NOTES);
   if (text.includes('{')) { add('comment', CRITIC_COMMENT); add('change', CRITIC); }
   if (text.includes('<')) add('change', TAGS);
   if (/Deleted|Inserted|Moved|Formatted|Field Code|Style Def/.test(text)) add('change', BALLOON_LABELS);

@@ -20,10 +20,10 @@ const BEFORE = new RegExp(`(?:\\b(?:of|from|by|except|for|namely|exception of|ex
 const MOST = 6;
 
 /** Strangers between the names of one list, before its first and behind its last. */
-export function strangersIn(joined: Joined, list: readonly Named[], limit: number): Omit<Stranger, 'among'>[] {
+export function strangersIn(joined: Joined, list: readonly Named[], limit: number, least = 2): Omit<Stranger, 'among'>[] {
   const [first] = list;
   const last = list.at(-1);
-  if (first === undefined || last === undefined || list.length < 2) return [];
+  if (first === undefined || last === undefined || list.length < least) return [];
   const line = joined.text;
   const out: Omit<Stranger, 'among'>[] = [];
   const add = (name: string, at: number): boolean => {
