@@ -12,7 +12,7 @@ import { ANOTHER_MEETING } from './carried-statements';
 import { ordinalsIn, ownNameOf } from './own-facts';
 
 export interface ClosingSlip {
-  readonly kind: 'host' | 'city' | 'ordinal' | 'date';
+  readonly kind: 'host' | 'city' | 'ordinal' | 'date' | 'noun';
   readonly span: Span;
   readonly text: string;
   /** What is meant instead, and where it stands. */
@@ -29,7 +29,7 @@ const BEHIND = 80;
 const ELSEWHERE = /\b(?:look(?:ed|s|ing) forward|upcoming|forthcoming|offer(?:ed|ing)?|readiness|willing(?:ness)?|will|would|future|assume|workshops? (?:on|in)|seminars? (?:on|in))\b/i;
 
 export function closingSlips(report: Report, mentions: Mentions): ClosingSlip[] {
-  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...hostSlips(thanks, report, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions)]);
+  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...hostSlips(thanks, report, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions), ...nounSlips(thanks, report)]);
 }
 
 function hostSlips(statement: Thanks, report: Report, mentions: Mentions): ClosingSlip[] {
@@ -94,4 +94,20 @@ function dateSlips({ joined, start, end }: Thanks, report: Report, mentions: Men
   if (own.length === 0 || ELSEWHERE.test(joined.text.slice(start, end))) return [];
   const wrong = joined.dates(start, end).find(date => OWN_DATE.test(joined.text.slice(Math.max(start, date.span.start - 100), date.span.start)) && own.every(each => relation(each, date) === 'apart'));
   return wrong === undefined ? [] : [{ kind: 'date', span: joined.span(wrong.span.start, wrong.span.end), text: wrong.text, own: { text: own[0]!.text, span: own[0]!.span } }];
+}
+
+/** What a gathering is called that thanks its host: "The Workshop thanked ...". Any of them may be called a meeting. */
+const THANKING = /^(?:(?:The|This)\s)(Workshop|Seminar|Conference|Symposium|Roundtable|Dialogue|Training Course|Course)\s(?:also\s|further\s)?(?:thanked|expressed|conveyed|extended|recorded|appreciated)\b/;
+
+/** A workshop that thanks the host at the end of a report on a dialogue. */
+function nounSlips(statement: Thanks, report: Report): ClosingSlip[] {
+  const words = wordsOf(statement);
+  const meeting = report.title?.meeting ?? null;
+  const hit = HOSTING.test(words) ? THANKING.exec(words) : null;
+  if (hit === null || meeting === null) return [];
+  const said = hit[1]!.split(' ').at(-1)!.toLowerCase();
+  const own = meeting.text.toLowerCase();
+  if (own.includes(said) || !/\b(?:meeting|workshop|seminar|conference|symposium|roundtable|dialogue|course|forum)s?\b/.test(own)) return [];
+  const at = statement.start + hit[0].indexOf(hit[1]!);
+  return [{ kind: 'noun', span: statement.joined.span(at, at + hit[1]!.length), text: hit[1]!, own: meeting }];
 }

@@ -30,9 +30,11 @@ const MEETINGS = `
 4 1997-07-27 Subang Jaya|Malaysia
 5 1998-07-27 Manila|Philippines
 6 1999-07-26 Singapore
+7 2000-07-27 Bangkok|Thailand
 8 2001-07-25 Ha Noi|Hanoi|Viet Nam|Vietnam
 9 2002-07-30/31 Bandar Seri Begawan|Brunei Darussalam
 10 2003-06-18 Phnom Penh|Cambodia
+11 2004-07-02 Jakarta|Indonesia
 12 2005-07-29 Vientiane|Lao PDR|Laos
 13 2006-07-28 Kuala Lumpur|Malaysia
 14 2007-08-02 Manila|Philippines
@@ -44,6 +46,8 @@ const MEETINGS = `
 20 2013-07-02 Bandar Seri Begawan|Brunei Darussalam
 21 2014-08-10 Nay Pyi Taw|Naypyidaw|Myanmar
 22 2015-08-06 Kuala Lumpur|Malaysia
+23 2016-07-26 Vientiane|Lao PDR|Laos
+24 2017-08-07 Manila|Pasay|Philippines
 25 2018-08-04 Singapore
 26 2019-08-02 Bangkok|Thailand
 27 2020-09-12 -|Ha Noi|Hanoi|Viet Nam|Vietnam

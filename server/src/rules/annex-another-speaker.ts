@@ -27,7 +27,14 @@ export const anotherSpeaker: Rule = {
 };
 
 /** The paragraph that cites it does not name the person, and one that cites another annex does. */
-function byAnotherPerson({ annex, name, named }: AnnexOwner, citing: readonly Citation[], mentions: Mentions): Finding | null {
+function byAnotherPerson({ annex, name, named, spoken }: AnnexOwner, citing: readonly Citation[], mentions: Mentions): Finding | null {
+  if (spoken !== null && citing.every(({ subject, paragraph }) => paragraph !== null && paragraph !== spoken && /^(?:his|her)\s/i.test(subject?.text ?? ''))) {
+    return {
+      span: annex.titleSpan!,
+      message: `${annex.label} is by ${name} according to its title, but the paragraph that cites it speaks of somebody else. Check whose paper it is.`,
+      related: [{ span: citing[0]!.span, message: 'It is cited here.' }, { span: spoken.nameSpan, message: `${name} is named in this paragraph.` }],
+    };
+  }
   if (named.length === 0 || citing.some(({ paragraph }) => paragraph === null || named.includes(paragraph))) return null;
   const own = mentions.citations.find(({ paragraph }) => paragraph === named[0])!;
   return {

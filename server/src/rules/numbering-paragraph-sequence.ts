@@ -5,6 +5,7 @@ import type { Paragraph, Report } from '../report/model';
 import { damagedNumber, isUnnumberedProse } from '../report/paragraph-words';
 import type { Reference } from '../report/mentions';
 import { renumberEdits, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
+import { decimalFindings } from './numbering-decimals';
 import { majorityForm, writeNumber } from './numbering-paragraphs';
 import { missingWords, NOUNS } from './numbering-words';
 import type { Finding, Fix, Rule, TextEdit } from './rule';
@@ -20,6 +21,7 @@ export const paragraphSequence: Rule = {
   basis: 'draft',
   fix: 'safe',
   *check({ report, mentions }) {
+    if (report.numbering === 'decimal') yield* decimalFindings(report);
     if (report.numbering !== 'sequence') return;
     const items = numberedParagraphs(report, secondsOf(mentions.repeats));
     const first = items[0];

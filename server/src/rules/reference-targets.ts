@@ -1,6 +1,6 @@
 /** What the numbers of a report stand for: its paragraphs, items, sections, sessions and rows by their values. */
 import type { AgendaEntry, Heading, Node, Paragraph, Report } from '../report/model';
-import { fromRoman } from '../text/numerals';
+import { fromCardinal, fromRoman } from '../text/numerals';
 import { dice, significantWords } from '../text/similarity';
 import type { Span } from '../text/span';
 
@@ -28,19 +28,22 @@ export function agendaItems(report: Report): ReadonlyMap<string, Numbered> | nul
 const agendaEntries = (node: Node): readonly AgendaEntry[] => (node.kind === 'agenda-table' ? node.entries : []);
 
 /** Headings with a label as long as the reference's, of the kinds it can mean; null where there are none to be meant. */
-export function headingsFor(report: Report, kind: 'sub-item' | 'section' | 'session', depth: number): ReadonlyMap<string, Numbered> | null {
+export function headingsFor(report: Report, kind: 'sub-item' | 'section' | 'session', depth: number, keyword = 'session'): ReadonlyMap<string, Numbered> | null {
   const labelled = report.headings.filter(({ path }) => path.length === depth);
-  if (kind === 'session' && depth === 1 && !labelled.some(heading => heading.kind === 'session')) return byPath(report.headings.flatMap(titledSession));
+  if (kind === 'session' && keyword !== 'session') {
+    const own = labelled.filter(({ form }) => form.keyword?.toLowerCase() === keyword);
+    return byPath(own.length > 0 ? own : report.headings.flatMap(heading => titled(heading, keyword)));
+  }
+  if (kind === 'session' && depth === 1 && !labelled.some(heading => heading.kind === 'session')) return byPath(report.headings.flatMap(heading => titled(heading, keyword)));
   return byPath(kind === 'session' ? labelled.filter(heading => heading.kind === 'session') : kind === 'section' && depth === 1 ? labelled.filter(heading => heading.kind === 'section') : labelled);
 }
 
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
 /** "III. Session One: Boats" is session 1. */
-function titledSession(heading: Heading): Heading[] {
-  const titled = /^session\s+(\w+)\s*[:.–—-]\s*(?=\S)/i.exec(heading.title);
-  const value = titled === null ? 0 : /^\d+$/.test(titled[1]!) ? Number(titled[1]) : NUMBERS.indexOf(titled[1]!.toLowerCase()) + 1 || (fromRoman(titled[1]!) ?? 0);
-  return value === 0 ? [] : [{ ...heading, path: [value], title: heading.title.slice(titled![0].length) }];
+function titled(heading: Heading, keyword: string): Heading[] {
+  const hit = /^(session|module|topic|panel)\s+(\w+)\s*[:.–—-]\s*(?=\S)/i.exec(heading.title);
+  if (hit?.[1]!.toLowerCase() !== keyword) return [];
+  const value = /^\d+$/.test(hit[2]!) ? Number(hit[2]) : fromCardinal(hit[2]!) ?? fromRoman(hit[2]!) ?? 0;
+  return value === 0 ? [] : [{ ...heading, path: [value], title: heading.title.slice(hit[0].length) }];
 }
 
 function byPath(headings: readonly Heading[]): ReadonlyMap<string, Numbered> | null {

@@ -19,6 +19,7 @@ export const residueClosingThanks: Rule = {
 function messageOf({ kind, text, own }: ClosingSlip): string {
   if (kind === 'ordinal') return `The closing speaks of the "${text}" meeting, and this is the "${own.text}". Check whether it was carried over from another report.`;
   if (kind === 'date') return `The closing dates the meeting "${text}", the title "${own.text}". Check whether it was carried over from another report.`;
+  if (kind === 'noun') return `The closing speaks of a ${text.toLowerCase()}, and the title of "${own.text}". Check whether it was carried over from another report.`;
   return kind === 'host'
     ? `"${text}" is thanked as the host, and the meeting was held in "${own.text}". Check whether it was carried over from another report.`
     : `The closing places the meeting in "${text}", the title in "${own.text}". Check whether it was carried over from another report.`;

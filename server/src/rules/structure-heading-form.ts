@@ -71,6 +71,7 @@ function oddHeadings(report: Report): Map<Heading, Finding> {
   for (const feature of FEATURES) addOdd(found, subItems, feature);
   addOdd(found, report.headings.filter(heading => heading.form.hashes > 0 && heading.path.length === 1 && heading.form.keyword === null), HASHES);
   addLoneHeading(found, report);
+  addThird(found, report);
   return found;
 }
 
@@ -103,6 +104,26 @@ function addLoneHeading(found: Map<Heading, Finding>, report: Report): void {
   if (mixed.length !== 1 || lone === undefined || found.has(lone)) return;
   const sameKind = headings.some(heading => heading !== lone && heading.kind === lone.kind);
   if (sameKind && headings.length - 1 > FEWEST_ALIKE) found.set(lone, finding(lone, headings.find(heading => heading !== lone)!, FEATURES[0]!, headings.length - 1));
+}
+
+/** Of three that count together one is odd only when it differs from the two others, which are alike, in more than one way. */
+function addThird(found: Map<Heading, Finding>, report: Report): void {
+  const groups = new Map<string, Heading[]>();
+  for (const heading of report.headings) {
+    if (heading.level !== 1 || heading.label === null || heading.form.keyword === null) continue;
+    const key = `${heading.kind} ${heading.form.keyword.toLowerCase()}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [heading]); else group.push(heading);
+  }
+  for (const group of groups.values()) {
+    if (group.length !== FEWEST_ALIKE || group.some(heading => found.has(heading))) continue;
+    for (const heading of group) {
+      const [usual, other] = group.filter(each => each !== heading) as [Heading, Heading];
+      const differing = FEATURES.filter(({ of }) => of(usual) !== null && of(usual) === of(other) && of(heading) !== null && of(heading) !== of(usual));
+      const alike = FEATURES.every(({ of }) => of(usual) === of(other));
+      if (alike && differing.length > 1) found.set(heading, finding(heading, usual, differing[0]!, 2));
+    }
+  }
 }
 
 function finding(heading: Heading, usual: Heading, feature: Feature, agree: number): Finding {

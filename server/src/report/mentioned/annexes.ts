@@ -38,6 +38,8 @@ export interface AnnexOwner {
   readonly participant: string | null;
   /** Of the paragraphs which cite annexes those that name the person; none for a Participant, which many paragraphs name. */
   readonly named: readonly Paragraph[];
+  /** A paragraph that names the person where none of those that cite annexes does; null elsewhere. */
+  readonly spoken: Paragraph | null;
 }
 
 export interface Presentation {

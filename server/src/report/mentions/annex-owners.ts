@@ -22,10 +22,14 @@ export function annexOwnersOf(report: Report, citations: readonly Citation[]): r
     if (owner === null) continue;
     read ??= citingParagraphs(report, citations);
     const named = read.filter(({ words }) => owner.words.some(word => words.has(word))).map(({ paragraph }) => paragraph);
-    out.push({ annex, name: owner.text, participant: owner.participant, named });
+    out.push({ annex, name: owner.text, participant: owner.participant, named, spoken: owner.participant === null && named.length === 0 ? spokenIn(report, owner) : null });
   }
   return out;
 }
+
+/** The first paragraph that names the person of an annex whom none of those that cite annexes names. */
+const spokenIn = (report: Report, { words }: Owner): Paragraph | null =>
+  report.paragraphs.find(paragraph => { const said = new Set(wordsOf(Joined.of(report.text, paragraph.pieces).text)); return words.every(word => said.has(word)); }) ?? null;
 
 function citingParagraphs(report: Report, citations: readonly Citation[]) {
   const paragraphs = new Set(citations.flatMap(({ paragraph }) => (paragraph === null ? [] : [paragraph])));

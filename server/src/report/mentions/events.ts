@@ -37,7 +37,7 @@ const MODAL = /\b(?:would|will|shall|should|may|might|could)\s+(?:be\s+)?(?:\w+l
 const OFFERED = /\b(?:(?:offer(?:ed|s)?|proposed|plan(?:ned|s)?|intend(?:ed|s)?|agreed|wish(?:ed|es)?)\s+to|would|will)\s+(?:co-)?(?:host|hold|convene|organi[sz]e|conduct)\s(?:\S+\s){0,4}$/i;
 const RECALLED = /\b(?:recall(?:ed|s|ing)?|outcomes?\s+of|results?\s+of|success\s+of|since)\s(?:\S+\s){0,3}$/i;
 /** A sentence that asks for something, or promises it, by a day; not one that tells of what came in by then. */
-const ASKED = /\b(?:request|invit|ask(?:ed|s)?\b|encourag|urge|remind|would|will|submit|send|provide|circulate|comments?)/i;
+const ASKED = /\b(?:request|invit|ask(?:ed|s)?\b|encourag|urge|remind|would|will\b|should|must|submit|send|provide|circulate|comments?)/i;
 const RECEIVED = /\b(?:had|have|has|received|previous|last (?:year|meeting)|was|were (?!requested|asked|invited|encouraged|urged|reminded))\b/i;
 const DUE = /\b(?:by|before|no later than|not later than|until)\s(?:the end of\s)?$/i;
 /** What was planned and did not come about lies where it likes. */

@@ -1,5 +1,7 @@
 /** Finds which words before a bracketed acronym it stands for: "Points of Contact (POC)". */
 
+import { isCapital } from '../../text/letters';
+
 /** A part of an acronym to be found in the words: one letter, or a word that must stand there itself. */
 type Part = { readonly letter: string } | { readonly word: string };
 
@@ -12,6 +14,7 @@ interface Word {
   readonly inner: boolean;
 }
 
+const ARTICLE = new Set(['the', 'a', 'an', 'its']);
 const SMALL = new Set(['of', 'on', 'in', 'the', 'and', 'for', 'to', 'at', 'with', 'by', 'from', 'a', 'an', 'under', 'against', 'towards']);
 /** Looking further back than this for the first word finds chance matches only. */
 const FURTHEST = 32;
@@ -47,7 +50,17 @@ export function expansionBefore(line: string, at: number, acronym: string): { st
     const first = cheapest(words, parts, tokens.length === kept ? 0 : 1);
     if (first !== null) return { start: words[first]!.start, end };
   }
-  return null;
+  return tokens.length > 1 ? behindShortName(line, words, tokens, end) : null;
+}
+
+/** "Regional Cooperation Agreement ... Information Sharing Centre (ReCAAP ISC)": the last words are spelt out, and those before them, up to their article, begin like the first. */
+function behindShortName(line: string, words: readonly Word[], tokens: readonly string[], end: number): { start: number; end: number } | null {
+  const parts = tokens.slice(1).flatMap(partsOf);
+  const rest = parts.length < 2 ? null : cheapest(words, parts, 0);
+  if (rest === null) return null;
+  let first = rest;
+  while (first > 0 && !ARTICLE.has(words[first - 1]!.text) && (words[first - 1]!.small || isCapital(line, words[first - 1]!.start))) first--;
+  return first < rest && line[words[first]!.start] === tokens[0]![0] ? { start: words[first]!.start, end } : null;
 }
 
 /** Whether words are exactly what an acronym stands for: "ABC (Alpha Beta Company)". */

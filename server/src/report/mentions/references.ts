@@ -11,10 +11,10 @@ import type { Words } from '../words';
 /** Words that a number may follow, each with what the number counts. */
 const KEYWORDS: ReadonlyMap<string, Kind> = new Map(Object.entries({
   paragraph: 'para paras paragraph paragraphs', item: 'item items subitem subitems', section: 'section sections subsection subsections',
-  session: 'session sessions', row: 'row rows entry entries',
+  session: 'session sessions topic topics module modules panel panels', row: 'row rows entry entries',
 } satisfies Partial<Record<Kind, string>>).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind as Kind] as const)));
 /** First letters of all of them. */
-const INITIALS = 'pPiIsSrReE';
+const INITIALS = 'pPiIsSrReEtTmM';
 
 const NUMBER = '(?:\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\d%])|[IVX]{1,5}\\b)';
 const WORD = '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b';
@@ -107,12 +107,12 @@ function keywordStart(words: Words, index: number, kind: Kind): number {
 /** What the number counts; null where it counts no part of the report. */
 function kindOf(kind: Kind, keyword: string, numbers: string, behind: string): Kind | null {
   const spelled = !/^(?:\d|[IVX]+\b)/.test(numbers);
-  if (spelled) return kind === 'session' && /^S/.test(keyword) && /^[A-Z]/.test(numbers) ? kind : null;
+  if (spelled) return kind === 'session' && /^[A-Z]/.test(keyword) && /^[A-Z]/.test(numbers) ? kind : null;
   if (kind === 'row' || kind === 'item') {
     if (kind === 'item' && /\.\d/.test(numbers)) return kind;
     return OF_TABLE.test(behind) ? 'row' : kind === 'item' && /^\sof the (?:\w+ )?agenda\b/i.test(behind) ? 'agenda-item' : null;
   }
-  if (kind === 'session' && /^s/.test(keyword)) return null;
+  if (kind === 'session' && /^[a-z]/.test(keyword)) return null;
   return kind;
 }
 
