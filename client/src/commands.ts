@@ -38,7 +38,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   register('openSample', () => openSample(context));
   register('showOutput', () => output.show());
   register('explainRule', async id => {
-    const rule = typeof id === 'string' ? id : ruleAtCursor() ?? await vscode.window.showQuickPick(ruleIds(context), { title: 'Which rule?' });
+    const rule = typeof id === 'string' ? id : ruleAtCursor() ?? await vscode.window.showQuickPick(ruleIds(context), { title: vscode.l10n.t('Which rule?') });
     if (rule !== undefined) await showRule(context, rule);
   });
 }
@@ -47,7 +47,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 async function checkNow(client: BaseLanguageClient): Promise<number | null> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) {
-    void vscode.window.showInformationMessage('Open a draft first, then check it.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first, then check it.'));
     return null;
   }
   const provider = client.getFeature(DocumentDiagnosticRequest.method)?.getProvider(document);
@@ -56,7 +56,7 @@ async function checkNow(client: BaseLanguageClient): Promise<number | null> {
   provider.onDidChangeDiagnosticsEmitter.fire();
   const count = report?.kind === 'full' ? report.items.length : 0;
   if (count === 0 && document.languageId !== 'summary-report' && !(await hasOutline(document))) return askForLanguage(document);
-  if (count === 0) void vscode.window.showInformationMessage('Nothing was found in this draft.');
+  if (count === 0) void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was found in this draft.'));
   else await vscode.commands.executeCommand('workbench.actions.view.problems');
   return count;
 }
@@ -68,8 +68,8 @@ async function hasOutline(document: vscode.TextDocument): Promise<boolean> {
 }
 
 async function askForLanguage(document: vscode.TextDocument): Promise<null> {
-  const anyway = 'Check It Anyway';
-  const choice = await vscode.window.showInformationMessage('This text does not open like a summary report, so it is not checked.', anyway);
+  const anyway = vscode.l10n.t('Check It Anyway');
+  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('This text does not open like a summary report, so it is not checked.'), anyway);
   if (choice === anyway) await vscode.languages.setTextDocumentLanguage(document, 'summary-report');
   return null;
 }

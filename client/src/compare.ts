@@ -30,10 +30,10 @@ export class ComparisonPages implements vscode.TextDocumentContentProvider {
   async compare({ old, new: given, comments = [] }: CompareChoice = {}): Promise<vscode.Uri | null> {
     const now = given ?? vscode.window.activeTextEditor?.document.uri;
     if (now === undefined) {
-      void vscode.window.showInformationMessage('Open the new draft first, then compare it with an older one.');
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open the new draft first, then compare it with an older one.'));
       return null;
     }
-    const before = old ?? await pickReport('Choose the older draft');
+    const before = old ?? await pickReport(vscode.l10n.t('Choose the older draft'));
     if (before === undefined) return null;
     const [oldText, newText, ...words] = await Promise.all([readOrSay(before, textOf), readOrSay(now, textOf), ...comments.map(uri => readOrSay(uri, readReport))]);
     if (oldText == null || newText == null) return null;
@@ -41,7 +41,7 @@ export class ComparisonPages implements vscode.TextDocumentContentProvider {
       old: { file: nameOf(before), text: oldText }, new: { file: nameOf(now), text: newText },
       comments: comments.flatMap((uri, index) => words[index] == null ? [] : [{ from: nameOf(uri).replace(/\.[^.]*$/, ''), text: words[index] }]),
     });
-    const page = vscode.Uri.from({ scheme: SCHEME, path: `/${nameOf(before)} and ${nameOf(now)}.md` });
+    const page = vscode.Uri.from({ scheme: SCHEME, path: `/${vscode.l10n.t('{0} and {1}', nameOf(before), nameOf(now))}.md` });
     this.pages.set(page.toString(), markdown);
     this.changed.fire(page);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(page), { viewColumn: vscode.ViewColumn.Beside, preview: true });
@@ -51,9 +51,9 @@ export class ComparisonPages implements vscode.TextDocumentContentProvider {
 
   /** The same with comments on the older draft, one file for each delegation. */
   async gather(given: CompareChoice = {}): Promise<vscode.Uri | null> {
-    const old = given.old ?? await pickReport('Choose the draft that was commented on');
+    const old = given.old ?? await pickReport(vscode.l10n.t('Choose the draft that was commented on'));
     if (old === undefined) return null;
-    const comments = given.comments ?? await vscode.window.showOpenDialog({ canSelectMany: true, title: 'Choose the comments, one file for each delegation', openLabel: 'Gather', filters: { Comments: ['txt', 'md', 'docx'] } });
+    const comments = given.comments ?? await vscode.window.showOpenDialog({ canSelectMany: true, title: vscode.l10n.t('Choose the comments, one file for each delegation'), openLabel: vscode.l10n.t('Gather'), filters: { [vscode.l10n.t('Comments')]: ['txt', 'md', 'docx'] } });
     return comments === undefined ? null : this.compare({ ...given, old, comments });
   }
 }
@@ -64,7 +64,7 @@ async function readOrSay(uri: vscode.Uri, read: (uri: vscode.Uri) => Promise<str
   try {
     return await read(uri);
   } catch (error) {
-    void vscode.window.showWarningMessage(`${nameOf(uri)} was not compared: ${whyUnread(error)}.`);
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} was not compared: {1}.', nameOf(uri), whyUnread(error)));
     return null;
   }
 }

@@ -20,11 +20,11 @@ const LANGUAGES = ['summary-report', 'plaintext', 'markdown'];
 export function editCommands(client: BaseLanguageClient): Record<string, (...given: unknown[]) => Promise<number | null>> {
   const run = (intent: Intent, otherwise: string) => () => change(client, intent, otherwise);
   return {
-    renumber: run({ do: 'renumber' }, 'All numbers are as they should be.'),
-    moveItemUp: run({ do: 'move', kind: 'item', by: -1 }, 'There is no agenda item above to change places with.'),
-    moveItemDown: run({ do: 'move', kind: 'item', by: 1 }, 'There is no agenda item below to change places with.'),
-    promoteItem: run({ do: 'promote' }, 'There is no numbered sub-item here.'),
-    demoteItem: run({ do: 'demote' }, 'There is no agenda item here that could stand under the one above.'),
+    renumber: run({ do: 'renumber' }, vscode.l10n.t('All numbers are as they should be.')),
+    moveItemUp: run({ do: 'move', kind: 'item', by: -1 }, vscode.l10n.t('There is no agenda item above to change places with.')),
+    moveItemDown: run({ do: 'move', kind: 'item', by: 1 }, vscode.l10n.t('There is no agenda item below to change places with.')),
+    promoteItem: run({ do: 'promote' }, vscode.l10n.t('There is no numbered sub-item here.')),
+    demoteItem: run({ do: 'demote' }, vscode.l10n.t('There is no agenda item here that could stand under the one above.')),
     convertAnnexes: style => convertAnnexes(client, style),
     addFollowUp: (uri, position) => addFollowUp(client, uri, position),
     goTo: (uri, position, targets) => goTo(client, uri, position, targets),
@@ -34,7 +34,7 @@ export function editCommands(client: BaseLanguageClient): Record<string, (...giv
 /** From a lens: for the request that stands there. As a command: for the one at the cursor. */
 async function addFollowUp(client: BaseLanguageClient, uri: unknown, position: unknown): Promise<number | null> {
   if (typeof uri === 'string') await show(client, uri, position as Position);
-  return change(client, { do: 'add-row' }, 'No request or promise stands here for which a row could be drafted.');
+  return change(client, { do: 'add-row' }, vscode.l10n.t('No request or promise stands here for which a row could be drafted.'));
 }
 
 /** Shows the only place, or a choice of several. */
@@ -44,7 +44,7 @@ async function goTo(client: BaseLanguageClient, uri: unknown, position: unknown,
   const document = convert.asUri(uri);
   const places = (targets as Range[]).map(range => new vscode.Location(document, convert.asRange(range)));
   if (places.length === 1) await show(client, uri, (targets[0] as Range).start);
-  else await vscode.commands.executeCommand('editor.action.goToLocations', document, convert.asPosition(position as Position), places, 'peek', 'There is no such place.');
+  else await vscode.commands.executeCommand('editor.action.goToLocations', document, convert.asPosition(position as Position), places, 'peek', vscode.l10n.t('There is no such place.'));
   return places.length;
 }
 
@@ -55,17 +55,17 @@ async function show(client: BaseLanguageClient, uri: string, position: Position)
 
 async function convertAnnexes(client: BaseLanguageClient, given: unknown): Promise<number | null> {
   const style = typeof given === 'string' ? given : (await vscode.window.showQuickPick([
-    { label: 'Figures', description: 'Annex 4', style: 'arabic' },
-    { label: 'Roman numerals', description: 'Annex IV', style: 'roman' },
-    { label: 'Letters', description: 'Annex D', style: 'letter' },
-  ], { title: 'How are annexes to be labelled?' }))?.style;
-  return style === undefined ? null : change(client, { do: 'convert-annexes', style }, 'No annex label is to be changed.');
+    { label: vscode.l10n.t('Figures'), description: 'Annex 4', style: 'arabic' },
+    { label: vscode.l10n.t('Roman numerals'), description: 'Annex IV', style: 'roman' },
+    { label: vscode.l10n.t('Letters'), description: 'Annex D', style: 'letter' },
+  ], { title: vscode.l10n.t('How are annexes to be labelled?') }))?.style;
+  return style === undefined ? null : change(client, { do: 'convert-annexes', style }, vscode.l10n.t('No annex label is to be changed.'));
 }
 
 async function change(client: BaseLanguageClient, intent: Intent, otherwise: string): Promise<number | null> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || !LANGUAGES.includes(editor.document.languageId)) {
-    void vscode.window.showInformationMessage('Open a draft first.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
     return null;
   }
   const { document, selection } = editor;

@@ -25,7 +25,7 @@ export async function setFamily(client: BaseLanguageClient, given: FamilyChoice 
   const uri = given.uri ?? vscode.window.activeTextEditor?.document.uri;
   const known = uri === undefined ? null : await familiesOf(client, uri);
   if (uri === undefined || known === null) {
-    void vscode.window.showInformationMessage('Open a draft first, then say what kind of meeting it is about.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first, then say what kind of meeting it is about.'));
     return null;
   }
   const family = given.family === undefined ? await askFamily(known) : given.family;
@@ -43,20 +43,22 @@ const familiesOf = (client: BaseLanguageClient, uri: vscode.Uri): Promise<Famili
 
 const nameOf = (choices: Families['choices'], family: string): string => choices.find(choice => choice.family === family)?.name ?? family;
 
+const countWords = (reports: number): string => reports === 0 ? '' : reports === 1 ? vscode.l10n.t('1 past report') : vscode.l10n.t('{0} past reports', reports);
+
 /** Undefined when the writer breaks off. */
 async function askFamily({ choices, guess, set }: Families): Promise<string | null | undefined> {
   const item = ({ family, name, reports }: Families['choices'][number]) => ({
     label: name[0]!.toUpperCase() + name.slice(1), family: family as string | null,
-    description: `${reports === 0 ? '' : reports === 1 ? '1 past report' : `${reports} past reports`}${family === set ? ' (set)' : ''}`,
+    description: [countWords(reports), family === set ? vscode.l10n.t('set') : ''].filter(Boolean).join(' · '),
   });
   const parted = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator, family: undefined });
   const taught = choices.filter(({ reports }) => reports > 0);
   const untaught = choices.filter(({ reports }) => reports === 0);
   const chosen = await vscode.window.showQuickPick([
-    { label: '$(search) Let Rapporteur Find It', description: `${nameOf(choices, guess)}${set === null ? ' (so far)' : ''}`, family: null },
-    parted('kinds with past reports'), ...taught.map(item),
-    ...(untaught.length === 0 ? [] : [parted('kinds without past reports'), ...untaught.map(item)]),
-  ], { title: 'Which Kind of Meeting Is This Draft About?', placeHolder: 'Drafts are held against past reports of their kind' });
+    { label: `$(search) ${vscode.l10n.t('Let Rapporteur Find It')}`, description: [nameOf(choices, guess), set === null ? vscode.l10n.t('so far') : ''].filter(Boolean).join(' · '), family: null },
+    parted(vscode.l10n.t('kinds with past reports')), ...taught.map(item),
+    ...(untaught.length === 0 ? [] : [parted(vscode.l10n.t('kinds without past reports')), ...untaught.map(item)]),
+  ], { title: vscode.l10n.t('Which Kind of Meeting Is This Draft About?'), placeHolder: vscode.l10n.t('Drafts are held against past reports of their kind') });
   return chosen?.family;
 }
 
@@ -64,9 +66,9 @@ async function askFamily({ choices, guess, set }: Families): Promise<string | nu
 async function askScope(uri: vscode.Uri): Promise<boolean | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.name;
   const chosen = await vscode.window.showQuickPick([
-    { label: 'This Draft Only', description: 'in rapporteur.config.json, for the command line as well', all: false },
-    { label: folder === undefined ? 'All Drafts' : `All Drafts in ${folder}`, description: 'in rapporteur.config.json where there is one, else in the settings', all: true },
-  ], { title: 'For Which Drafts?' });
+    { label: vscode.l10n.t('This Draft Only'), description: vscode.l10n.t('in rapporteur.config.json, for the command line as well'), all: false },
+    { label: folder === undefined ? vscode.l10n.t('All Drafts') : vscode.l10n.t('All Drafts in {0}', folder), description: vscode.l10n.t('in rapporteur.config.json where there is one, else in the settings'), all: true },
+  ], { title: vscode.l10n.t('For Which Drafts?') });
   return chosen?.all;
 }
 
@@ -75,7 +77,7 @@ async function write(client: BaseLanguageClient, uri: vscode.Uri, family: string
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   const answer = await client.sendRequest<Answer>('rapporteur/setFamily', { textDocument: { uri: uri.toString() }, family, all, root: folder?.toString() ?? null });
   if (answer.uri === null && answer.why !== null) {
-    void vscode.window.showWarningMessage(`The kind of meeting was not set: rapporteur.config.json ${answer.why}.`);
+    void vscode.window.showWarningMessage(vscode.l10n.t('The kind of meeting was not set: rapporteur.config.json {0}.', answer.why));
     return false;
   }
   if (answer.uri !== null) {
@@ -104,7 +106,7 @@ async function set(uri: vscode.Uri, family: string | null, configured: boolean):
 
 /** The draft itself has no family any more, but all drafts have. */
 async function offerAll(client: BaseLanguageClient, uri: vscode.Uri, name: string): Promise<void> {
-  const find = 'Find It for All Drafts';
-  const choice = await vscode.window.showInformationMessage(`All drafts here are set to be checked as ${name}, and this one with them.`, find);
+  const find = vscode.l10n.t('Find It for All Drafts');
+  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('All drafts here are set to be checked as {0}, and this one with them.', name), find);
   if (choice === find) await write(client, uri, null, true);
 }

@@ -45,7 +45,7 @@ export async function readFolder(folder: vscode.Uri, token: vscode.CancellationT
     try {
       entries = await vscode.workspace.fs.readDirectory(place);
     } catch {
-      leftOut.push({ file: path === '' ? place.path : path, why: 'it could not be opened' });
+      leftOut.push({ file: path === '' ? place.path : path, why: vscode.l10n.t('it could not be opened') });
       return;
     }
     for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -55,12 +55,12 @@ export async function readFolder(folder: vscode.Uri, token: vscode.CancellationT
       if (type === vscode.FileType.Directory) {
         if (!name.startsWith('.') && name !== 'node_modules') await walk(uri, file);
       } else if (DOCUMENT.test(name)) {
-        leftOut.push({ file, why: 'it is neither plain text nor a Word document (.docx); save it as one of these first' });
+        leftOut.push({ file, why: vscode.l10n.t('it is neither plain text nor a Word document (.docx); save it as one of these first') });
       } else if (READABLE.test(name) && !LOCK.test(name)) {
         progress(file);
         try {
           const { size } = await vscode.workspace.fs.stat(uri);
-          if (size > LARGEST) leftOut.push({ file, why: 'it is too large for a summary report' });
+          if (size > LARGEST) leftOut.push({ file, why: vscode.l10n.t('it is too large for a summary report') });
           else reports.push({ file, uri, text: await readReport(uri) });
         } catch (error) {
           leftOut.push({ file, why: whyUnread(error) });
@@ -83,13 +83,13 @@ export async function readReport(uri: vscode.Uri): Promise<string> {
 class NotText extends Error {}
 
 /** Why a report could not be read, in words that follow its name and a colon. */
-export const whyUnread = (error: unknown): string => (error instanceof NotText ? error.message : error instanceof Unreadable ? `it ${error.message}` : 'it could not be read');
+export const whyUnread = (error: unknown): string => (error instanceof NotText ? error.message : error instanceof Unreadable ? vscode.l10n.t('it {0}', error.message) : vscode.l10n.t('it could not be read'));
 
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
   if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
-  if (bytes.subarray(0, 4096).includes(0)) throw new NotText('it is a binary file, not text');
+  if (bytes.subarray(0, 4096).includes(0)) throw new NotText(vscode.l10n.t('it is a binary file, not text'));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -17,17 +17,17 @@ type Answer = { readonly uri: string; readonly text: string } | { readonly uri: 
 export async function keepFinding(client: BaseLanguageClient, { uri, rule, start, reason }: KeepRequest): Promise<vscode.Uri | null> {
   const draft = vscode.Uri.parse(uri);
   if (draft.scheme === 'untitled') {
-    void vscode.window.showInformationMessage('Save the draft first: what is kept as it is stands in a file beside it.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Save the draft first: what is kept as it is stands in a file beside it.'));
     return null;
   }
   const words = reason ?? await vscode.window.showInputBox({
-    title: 'Keep This As It Is', prompt: `Why is it to stay? The reason is kept beside the draft, and ${rule} is silent here.`, ignoreFocusOut: true,
-    validateInput: value => value.trim() === '' ? 'A reason is needed, so that others know later.' : undefined,
+    title: vscode.l10n.t('Keep This As It Is'), prompt: vscode.l10n.t('Why is it to stay? The reason is kept beside the draft, and {0} is silent here.', rule), ignoreFocusOut: true,
+    validateInput: value => value.trim() === '' ? vscode.l10n.t('A reason is needed, so that others know later.') : undefined,
   });
   if (words === undefined || words.trim() === '') return null;
   const answer = await client.sendRequest<Answer>('rapporteur/suppress', { textDocument: { uri }, rule, start, reason: words });
   if (answer.uri === null) {
-    void vscode.window.showWarningMessage(`Nothing was kept: the draft ${answer.why}.`);
+    void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was kept: the draft {0}.', answer.why));
     return null;
   }
   const place = vscode.Uri.parse(answer.uri);

@@ -12,27 +12,25 @@ interface Learned {
   readonly leftOut: readonly Unread[];
 }
 
-const SHOW = 'Show What Was Left Out';
-
 /** Learns from `folder`, or from one the user chooses. Returns the number of past reports learned from; null when nothing came of it. */
 export async function learnFromFolder(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel, folder?: vscode.Uri): Promise<number | null> {
   const chosen = folder ?? (await vscode.window.showOpenDialog({
-    canSelectFiles: false, canSelectFolders: true, canSelectMany: false, openLabel: 'Learn from This Folder',
-    title: 'Choose the folder that holds your past summary reports (.txt, .md or .docx)',
+    canSelectFiles: false, canSelectFolders: true, canSelectMany: false, openLabel: vscode.l10n.t('Learn from This Folder'),
+    title: vscode.l10n.t('Choose the folder that holds your past summary reports (.txt, .md or .docx)'),
   }))?.[0];
   if (chosen === undefined) return null;
   const place = configuredProfile() ?? storedProfile(context);
   try {
     const learned = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: 'Rapporteur', cancellable: true },
-      (progress, token) => learn(client, chosen, place, token, file => progress.report({ message: `reading ${file}` })),
+      (progress, token) => learn(client, chosen, place, token, file => progress.report({ message: vscode.l10n.t('reading {0}', file) })),
     );
     if (learned === null) return null;
     report(learned, output);
     return learned.reports === 0 ? null : learned.reports;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`Rapporteur could not learn from ${chosen.path}: ${reason}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Rapporteur could not learn from {0}: {1}', chosen.path, reason));
     return null;
   }
 }
@@ -58,30 +56,37 @@ const addressOf = (uri: vscode.Uri): string => uri.toString(!/[%#?]/.test(uri.pa
 
 function report({ reports, leftOut }: Learned, output: vscode.LogOutputChannel): void {
   for (const { file, why } of leftOut) output.warn(`${file} was left out: ${why}.`);
-  const left = leftOut.length === 0 ? '' : ` ${files(leftOut.length)} left out.`;
-  const actions = leftOut.length === 0 ? [] : [SHOW];
+  const show = vscode.l10n.t('Show What Was Left Out');
+  const actions = leftOut.length === 0 ? [] : [show];
   const shown = reports === 0
-    ? vscode.window.showWarningMessage(`No summary report was found in this folder, so nothing was learned.${left}`, ...actions)
-    : vscode.window.showInformationMessage(`Learned from ${reports} past ${reports === 1 ? 'report' : 'reports'}. Drafts are now held against ${reports === 1 ? 'it' : 'them'}.${left}`, ...actions);
-  void shown.then(choice => { if (choice === SHOW) output.show(); });
+    ? vscode.window.showWarningMessage(sentences(vscode.l10n.t('No summary report was found in this folder, so nothing was learned.'), leftOut.length), ...actions)
+    : vscode.window.showInformationMessage(sentences(learnedWords(reports), leftOut.length), ...actions);
+  void shown.then(choice => { if (choice === show) output.show(); });
 }
 
-const files = (count: number): string => (count === 1 ? '1 file was' : `${count} files were`);
+const learnedWords = (reports: number): string => reports === 1
+  ? vscode.l10n.t('Learned from 1 past report. Drafts are now held against it.')
+  : vscode.l10n.t('Learned from {0} past reports. Drafts are now held against them.', reports);
+
+function sentences(first: string, leftOut: number): string {
+  if (leftOut === 0) return first;
+  return `${first} ${leftOut === 1 ? vscode.l10n.t('1 file was left out.') : vscode.l10n.t('{0} files were left out.', leftOut)}`;
+}
 
 /** Goes back to the past reports that come with the extension. */
 export async function forgetProfile(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   if (configuredProfile() !== null) {
-    const open = 'Open Setting';
-    const choice = await vscode.window.showInformationMessage('The setting “Rapporteur: Profile” names the profile in use. Empty it to go back to the built-in one.', open);
+    const open = vscode.l10n.t('Open Setting');
+    const choice = await vscode.window.showInformationMessage(vscode.l10n.t('The setting “Rapporteur: Profile” names the profile in use. Empty it to go back to the built-in one.'), open);
     if (choice === open) await vscode.commands.executeCommand('workbench.action.openSettings', 'rapporteur.profile');
     return;
   }
   try {
     await vscode.workspace.fs.delete(storedProfile(context));
   } catch {
-    void vscode.window.showInformationMessage('Drafts are already held against the past reports that come with Rapporteur.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Drafts are already held against the past reports that come with Rapporteur.'));
     return;
   }
   await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
-  void vscode.window.showInformationMessage('Drafts are held against the past reports that come with Rapporteur again.');
+  void vscode.window.showInformationMessage(vscode.l10n.t('Drafts are held against the past reports that come with Rapporteur again.'));
 }

@@ -4,20 +4,21 @@ import { type BaseLanguageClient } from 'vscode-languageclient';
 import { whyUnread } from './files';
 import { pickReport, textOf } from './precedent';
 
-const FAMILIES: readonly (readonly [family: string, label: string])[] = [
-  ['ism', 'Inter-Sessional Meeting'], ['isg', 'Inter-Sessional Support Group'], ['workshop', 'Workshop, Seminar, Conference or Roundtable'],
-  ['training', 'Training Course'], ['experts', "Experts' and Eminent Persons' Meeting"], ['statement', "Chairman's Statement"], ['other', 'Another Kind of Report'],
+const families = (): readonly (readonly [family: string, label: string])[] => [
+  ['ism', vscode.l10n.t('Inter-Sessional Meeting')], ['isg', vscode.l10n.t('Inter-Sessional Support Group')], ['workshop', vscode.l10n.t('Workshop, Seminar, Conference or Roundtable')],
+  ['training', vscode.l10n.t('Training Course')], ['experts', vscode.l10n.t("Experts' and Eminent Persons' Meeting")], ['statement', vscode.l10n.t("Chairman's Statement")], ['other', vscode.l10n.t('Another Kind of Report')],
 ];
 
-const FIELDS = [
-  { name: 'meeting', prompt: 'Name of the meeting, without its number', example: 'Inter-Sessional Meeting on Disaster Relief' },
-  { name: 'ordinal', prompt: 'Number of the meeting', example: '6th' },
-  { name: 'dates', prompt: 'When it was held', example: '11-12 March 2025' },
-  { name: 'venue', prompt: 'Where it was held', example: 'Busan, Republic of Korea' },
-  { name: 'coChairs', prompt: 'Who co-chaired it, with posts; semicolons between them', example: 'Mr. A, Director of ...; Ms. B, Head of ...' },
+/** The examples are as reports have it, in English. */
+const fields = () => [
+  { name: 'meeting', label: vscode.l10n.t('name'), prompt: vscode.l10n.t('Name of the meeting, without its number. Leave it empty to fill it in later.'), example: 'Inter-Sessional Meeting on Disaster Relief' },
+  { name: 'ordinal', label: vscode.l10n.t('number'), prompt: vscode.l10n.t('Number of the meeting. Leave it empty to fill it in later.'), example: '6th' },
+  { name: 'dates', label: vscode.l10n.t('dates'), prompt: vscode.l10n.t('When it was held. Leave it empty to fill it in later.'), example: '11-12 March 2025' },
+  { name: 'venue', label: vscode.l10n.t('venue'), prompt: vscode.l10n.t('Where it was held. Leave it empty to fill it in later.'), example: 'Busan, Republic of Korea' },
+  { name: 'coChairs', label: vscode.l10n.t('co-chairs'), prompt: vscode.l10n.t('Who co-chaired it, with posts; semicolons between them. Leave it empty to fill it in later.'), example: 'Mr. A, Director of ...; Ms. B, Head of ...' },
 ] as const;
 
-type Form = { [K in (typeof FIELDS)[number]['name']]?: string };
+type Form = { [K in ReturnType<typeof fields>[number]['name']]?: string };
 
 /** What a caller may give in the place of the questions; a form that is given is not asked for. */
 export interface NewReport {
@@ -42,7 +43,7 @@ export async function newReport(client: BaseLanguageClient, given: NewReport = {
     try {
       like = { file: model.like.toString(), text: await textOf(model.like) };
     } catch (error) {
-      void vscode.window.showWarningMessage(`No report can be begun like ${model.like.path}: ${whyUnread(error)}.`);
+      void vscode.window.showWarningMessage(vscode.l10n.t('No report can be begun like {0}: {1}.', model.like.path, whyUnread(error)));
       return null;
     }
   }
@@ -51,7 +52,8 @@ export async function newReport(client: BaseLanguageClient, given: NewReport = {
   if (form === null) return null;
   const { text, field, why } = await ask(form);
   if (text === null) {
-    void vscode.window.showWarningMessage(`No report was begun: ${field === 'like' ? '' : `${field}: `}${why ?? ''}.`);
+    const asked = fields().find(({ name }) => name === field)?.label;
+    void vscode.window.showWarningMessage(asked === undefined ? vscode.l10n.t('No report was begun: {0}.', why ?? '') : vscode.l10n.t('No report was begun, for its {0}: {1}.', asked, why ?? ''));
     return null;
   }
   const document = await vscode.workspace.openTextDocument({ language: 'summary-report', content: text });
@@ -60,20 +62,21 @@ export async function newReport(client: BaseLanguageClient, given: NewReport = {
 }
 
 async function askModel(): Promise<NewReport | null> {
-  const asOne = { label: '$(references) As One Past Report…', family: undefined };
-  const choice = await vscode.window.showQuickPick([asOne, ...FAMILIES.map(([family, label]) => ({ label, family }))], { title: 'New Report from Past Structure', placeHolder: 'What kind of meeting is it?' });
+  const asOne = { label: `$(references) ${vscode.l10n.t('As One Past Report…')}`, family: undefined };
+  const choice = await vscode.window.showQuickPick([asOne, ...families().map(([family, label]) => ({ label, family }))], { title: vscode.l10n.t('New Report from Past Structure'), placeHolder: vscode.l10n.t('What kind of meeting is it?') });
   if (choice === undefined) return null;
   if (choice.family !== undefined) return { family: choice.family };
-  const like = await pickReport('Choose the past report to model it on');
+  const like = await pickReport(vscode.l10n.t('Choose the past report to model it on'));
   return like === undefined ? null : { like };
 }
 
 /** One question after the other; an empty answer leaves a place to fill in. Null when the writer breaks off. */
 async function askForm(ask: (form: Form) => Promise<Answer>): Promise<Form | null> {
   const form: Form = {};
-  for (const [index, { name, prompt, example }] of FIELDS.entries()) {
+  const all = fields();
+  for (const [index, { name, prompt, example }] of all.entries()) {
     const words = await vscode.window.showInputBox({
-      title: `New Report (${index + 1} of ${FIELDS.length})`, prompt: `${prompt}. Leave it empty to fill it in later.`, placeHolder: example, ignoreFocusOut: true,
+      title: vscode.l10n.t('New Report ({0} of {1})', index + 1, all.length), prompt, placeHolder: example, ignoreFocusOut: true,
       validateInput: async value => {
         const { field, why } = await ask({ [name]: value });
         return field === name ? why : undefined;

@@ -49,13 +49,13 @@ export class Paper {
 
   /** Opens the preview of the draft in the active editor beside it. Gives the page; null without a draft. */
   async preview(given?: vscode.Uri): Promise<string | null> {
-    const uri = given ?? draftInFront('preview');
+    const uri = given ?? draftInFront(vscode.l10n.t('Open a draft first, then preview it.'));
     if (uri === null) return null;
     const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
     const head = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">\n<script nonce="${nonce}">${SCRIPT}</script>\n`;
     const { page } = await this.ask<{ page: string }>('rapporteur/preview', uri, { head });
     const panel = this.shown?.panel ?? this.openPanel();
-    panel.title = `Preview ${nameOf(uri)}`;
+    panel.title = vscode.l10n.t('Preview {0}', nameOf(uri));
     panel.webview.html = page;
     panel.reveal(undefined, true);
     this.shown = { panel, uri };
@@ -64,18 +64,18 @@ export class Paper {
 
   /** Writes the draft in the active editor as a Word document. Gives its place; null when the writer breaks off or it cannot be written. */
   async exportWord(given: { readonly draft?: vscode.Uri; readonly out?: vscode.Uri } = {}): Promise<vscode.Uri | null> {
-    const uri = given.draft ?? draftInFront('export');
+    const uri = given.draft ?? draftInFront(vscode.l10n.t('Open a draft first, then export it.'));
     if (uri === null) return null;
-    const out = given.out ?? await vscode.window.showSaveDialog({ title: 'Write the draft as a Word document', defaultUri: uri.scheme === 'untitled' ? undefined : besideAs(uri, '.docx'), filters: { 'Word documents': ['docx'] } });
+    const out = given.out ?? await vscode.window.showSaveDialog({ title: vscode.l10n.t('Write the draft as a Word document'), defaultUri: uri.scheme === 'untitled' ? undefined : besideAs(uri, '.docx'), filters: { [vscode.l10n.t('Word documents')]: ['docx'] } });
     if (out === undefined) return null;
     const { docx } = await this.ask<{ docx: string }>('rapporteur/export', uri);
     try {
       await vscode.workspace.fs.writeFile(out, Uint8Array.from(atob(docx), unit => unit.charCodeAt(0)));
     } catch {
-      void vscode.window.showErrorMessage(`${nameOf(out)} was not written. Close it in Word if it is open there, and see whether the folder may be written to.`);
+      void vscode.window.showErrorMessage(vscode.l10n.t('{0} was not written. Close it in Word if it is open there, and see whether the folder may be written to.', nameOf(out)));
       return null;
     }
-    void vscode.window.setStatusBarMessage(`Wrote ${nameOf(out)}.`, 8000);
+    void vscode.window.setStatusBarMessage(vscode.l10n.t('Wrote {0}.', nameOf(out)), 8000);
     return out;
   }
 
@@ -86,7 +86,7 @@ export class Paper {
   private shows(uri: vscode.Uri): boolean { return this.shown?.uri.toString() === uri.toString(); }
 
   private openPanel(): vscode.WebviewPanel {
-    const panel = vscode.window.createWebviewPanel('rapporteur.preview', 'Preview', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, enableFindWidget: true, localResourceRoots: [] });
+    const panel = vscode.window.createWebviewPanel('rapporteur.preview', vscode.l10n.t('Preview'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, enableFindWidget: true, localResourceRoots: [] });
     panel.onDidDispose(() => { this.shown = null; });
     panel.webview.onDidReceiveMessage(({ line, open }: { line: number; open?: boolean }) => { if (Number.isInteger(line)) void this.goTo(line, open === true); });
     return panel;
@@ -114,21 +114,21 @@ export class Paper {
 
 /** Opens a Word document as a new draft in plain text, numbers as printed. Gives its address; null when the writer breaks off or it cannot be read. */
 export async function importWord(given?: vscode.Uri): Promise<vscode.Uri | null> {
-  const uri = given ?? (await vscode.window.showOpenDialog({ canSelectMany: false, title: 'Choose the Word document', openLabel: 'Import', filters: { 'Word documents': ['docx'] } }))?.[0];
+  const uri = given ?? (await vscode.window.showOpenDialog({ canSelectMany: false, title: vscode.l10n.t('Choose the Word document'), openLabel: vscode.l10n.t('Import'), filters: { [vscode.l10n.t('Word documents')]: ['docx'] } }))?.[0];
   if (uri === undefined) return null;
   try {
     const document = await vscode.workspace.openTextDocument({ language: 'summary-report', content: await readReport(uri) });
     await vscode.window.showTextDocument(document, { preview: false });
     return document.uri;
   } catch (error) {
-    void vscode.window.showWarningMessage(`${nameOf(uri)} was not imported: ${whyUnread(error)}.`);
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} was not imported: {1}.', nameOf(uri), whyUnread(error)));
     return null;
   }
 }
 
-function draftInFront(what: string): vscode.Uri | null {
+function draftInFront(otherwise: string): vscode.Uri | null {
   const uri = vscode.window.activeTextEditor?.document.uri;
-  if (uri === undefined) void vscode.window.showInformationMessage(`Open a draft first, then ${what} it.`);
+  if (uri === undefined) void vscode.window.showInformationMessage(otherwise);
   return uri ?? null;
 }
 

@@ -16,7 +16,7 @@ export class Precedent {
   private readonly status = vscode.window.createStatusBarItem('rapporteur.precedent', vscode.StatusBarAlignment.Left);
 
   constructor(private readonly context: vscode.ExtensionContext, private readonly client: BaseLanguageClient) {
-    this.status.name = 'Rapporteur: Past Report';
+    this.status.name = vscode.l10n.t('Rapporteur: Past Report');
     this.status.command = 'rapporteur.forgetPrecedent';
     context.subscriptions.push(this.status, vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       if (uri.toString() === this.kept) void this.use(uri);
@@ -32,7 +32,7 @@ export class Precedent {
 
   /** Uses the report at `chosen`, else the one in the active editor, else one the writer picks. Gives its address, or null when it cannot be used. */
   async choose(chosen?: vscode.Uri): Promise<string | null> {
-    const uri = chosen ?? vscode.window.activeTextEditor?.document.uri ?? (await pickReport('Choose the past report to check against'));
+    const uri = chosen ?? vscode.window.activeTextEditor?.document.uri ?? (await pickReport(vscode.l10n.t('Choose the past report to check against')));
     return uri === undefined ? null : this.use(uri);
   }
 
@@ -47,7 +47,7 @@ export class Precedent {
   private async use(uri: vscode.Uri, quiet = false): Promise<string | null> {
     const name = nameOf(uri);
     const refused = (why: string): null => {
-      if (!quiet) void vscode.window.showWarningMessage(`Drafts cannot be checked against ${name}: ${why}.`);
+      if (!quiet) void vscode.window.showWarningMessage(vscode.l10n.t('Drafts cannot be checked against {0}: {1}.', name, why));
       return null;
     };
     let text: string;
@@ -57,10 +57,10 @@ export class Precedent {
       return refused(whyUnread(error));
     }
     const { file, why } = await this.client.sendRequest<Answer>('rapporteur/precedent', { file: uri.toString(!/[%#?]/.test(uri.path)), text });
-    if (file === null) return refused(why ?? 'it is no summary report');
+    if (file === null) return refused(why ?? vscode.l10n.t('it is no summary report'));
     await this.context.workspaceState.update(KEPT, uri.toString());
-    this.status.text = `$(references) As in ${name}`;
-    this.status.tooltip = `Drafts are checked against ${name} alone. Click to go back to all past reports.`;
+    this.status.text = `$(references) ${vscode.l10n.t('As in {0}', name)}`;
+    this.status.tooltip = vscode.l10n.t('Drafts are checked against {0} alone. Click to go back to all past reports.', name);
     this.status.show();
     return uri.toString();
   }
@@ -73,7 +73,7 @@ export async function textOf(uri: vscode.Uri): Promise<string> {
 }
 
 export async function pickReport(title: string): Promise<vscode.Uri | undefined> {
-  return (await vscode.window.showOpenDialog({ canSelectMany: false, title, openLabel: 'Choose', filters: { 'Summary reports': ['txt', 'md', 'report', 'docx'] } }))?.[0];
+  return (await vscode.window.showOpenDialog({ canSelectMany: false, title, openLabel: vscode.l10n.t('Choose'), filters: { [vscode.l10n.t('Summary reports')]: ['txt', 'md', 'report', 'docx'] } }))?.[0];
 }
 
 const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -16,25 +16,25 @@ interface Choice extends vscode.QuickPickItem {
 export async function askReady(client: BaseLanguageClient): Promise<boolean | null> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
-    void vscode.window.showInformationMessage('Open a draft first, then ask whether it is ready.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first, then ask whether it is ready.'));
     return null;
   }
   const { uri } = editor.document;
   const answer = await client.sendRequest<Answer | null>('rapporteur/ready', { textDocument: { uri: uri.toString() } });
   if (answer === null) {
-    void vscode.window.showInformationMessage('This text does not open like a summary report, so nothing can be said of it.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('This text does not open like a summary report, so nothing can be said of it.'));
     return null;
   }
   if (answer.ready) {
-    void vscode.window.showInformationMessage(['Ready to circulate.', ...answer.notes].join(' '));
+    void vscode.window.showInformationMessage([vscode.l10n.t('Ready to circulate.'), ...answer.notes].join(' '));
     return true;
   }
   const choices = answer.open.flatMap(({ group, words, findings }): Choice[] => [
-    { label: `${group}: ${words}`, kind: vscode.QuickPickItemKind.Separator },
-    ...findings.map(({ message, range }) => ({ label: `$(circle-outline) Line ${range.start.line + 1}`, detail: message, range })),
+    { label: vscode.l10n.t('{0}: {1}', group, words), kind: vscode.QuickPickItemKind.Separator },
+    ...findings.map(({ message, range }) => ({ label: `$(circle-outline) ${vscode.l10n.t('Line {0}', range.start.line + 1)}`, detail: message, range })),
   ]);
   // The list stays open until the writer has chosen; the answer does not wait for that.
-  void vscode.window.showQuickPick(choices, { title: 'Not Ready to Circulate', placeHolder: `Open: ${answer.open.map(({ group, words }) => `${group} (${words})`).join(', ')}`, matchOnDetail: true }).then(async choice => {
+  void vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Not Ready to Circulate'), placeHolder: vscode.l10n.t('Open: {0}', answer.open.map(({ group, words }) => `${group} (${words})`).join(', ')), matchOnDetail: true }).then(async choice => {
     if (choice?.range === undefined) return;
     const { start, end } = choice.range;
     const at = new vscode.Range(start.line, start.character, end.line, end.character);

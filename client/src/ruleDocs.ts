@@ -31,14 +31,14 @@ export function ruleIds(context: vscode.ExtensionContext): string[] {
 export async function showRule(context: vscode.ExtensionContext, id: string): Promise<void> {
   // Links may come from anywhere: only an id of the list may become a path.
   if (!ruleIds(context).includes(id)) {
-    void vscode.window.showWarningMessage(`Rapporteur has no rule named “${id.slice(0, 80)}”.`);
+    void vscode.window.showWarningMessage(vscode.l10n.t('Rapporteur has no rule named “{0}”.', id.slice(0, 80)));
     return;
   }
   const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', ...`${id}.md`.split('/'));
   try {
     await vscode.workspace.fs.stat(page);
   } catch {
-    void vscode.window.showInformationMessage(`The rule ${id} has no page of its own yet.`);
+    void vscode.window.showInformationMessage(vscode.l10n.t('The rule {0} has no page of its own yet.', id));
     return;
   }
   try {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { Unreadable } from '../../server/src/formats/document';
+import { speak } from '../../server/src/text/say';
 import { registerCommands } from './commands';
 import { filesIn, readReport, readText } from './files';
 import { messageTrace } from './messageTrace';
@@ -25,6 +26,8 @@ export interface Exports {
 
 /** Resolves when the server answers; says so in a message when it cannot be started. */
 export async function startClient(context: vscode.ExtensionContext, create: CreateClient): Promise<Exports> {
+  // What is shared with the server, as the reading of Word documents, says why it fails in this language too.
+  speak(vscode.l10n.bundle ?? null);
   const output = vscode.window.createOutputChannel('Rapporteur', { log: true });
   const trace = messageTrace(output);
   context.subscriptions.push(output, trace);
@@ -40,8 +43,8 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
     await client.start();
   } catch (error) {
     output.error(error instanceof Error ? error.message : String(error));
-    const show = 'Show Output';
-    void vscode.window.showErrorMessage('Rapporteur could not start, so drafts are not checked. Reload the window; if that does not help, reinstall the extension.', show)
+    const show = vscode.l10n.t('Show Output');
+    void vscode.window.showErrorMessage(vscode.l10n.t('Rapporteur could not start, so drafts are not checked. Reload the window; if that does not help, reinstall the extension.'), show)
       .then(choice => { if (choice === show) output.show(); });
     return { viewer };
   }

@@ -33,7 +33,7 @@ export async function showStructure(client: BaseLanguageClient): Promise<number>
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
   const head = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">\n<script nonce="${nonce}">${SCRIPT}</script>\n`;
   const { html, reports } = await client.sendRequest<{ html: string; reports: number }>('rapporteur/structure', { head });
-  const panel = vscode.window.createWebviewPanel('rapporteur.structure', 'Learned Structure', vscode.ViewColumn.Active, { enableScripts: true, enableFindWidget: true, localResourceRoots: [] });
+  const panel = vscode.window.createWebviewPanel('rapporteur.structure', vscode.l10n.t('Learned Structure'), vscode.ViewColumn.Active, { enableScripts: true, enableFindWidget: true, localResourceRoots: [] });
   panel.webview.html = html;
   panel.webview.onDidReceiveMessage((passage: Passage) => openPassage(passage));
   return reports;
@@ -53,7 +53,7 @@ export async function openPassage(passage?: Partial<Passage>): Promise<boolean> 
       // Not there: the next place is tried.
     }
   }
-  void vscode.window.setStatusBarMessage(`${file} is not in this workspace; its passage stands in the page.`, 8000);
+  void vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is not in this workspace; its passage stands in the page.', file), 8000);
   return false;
 }
 

@@ -38,9 +38,9 @@ export class DraftViewer {
   readonly arranger: Pick<Arranger, 'drop'>;
 
   constructor(context: vscode.ExtensionContext, private readonly client: BaseLanguageClient) {
-    this.status.name = 'Rapporteur: Findings';
+    this.status.name = vscode.l10n.t('Rapporteur: Findings');
     this.status.command = 'workbench.actions.view.problems';
-    this.kind.name = 'Rapporteur: Kind of Meeting';
+    this.kind.name = vscode.l10n.t('Rapporteur: Kind of Meeting');
     this.kind.command = 'rapporteur.setFamily';
     const dragAndDropController = new Arranger(client, () => this.uri);
     this.arranger = dragAndDropController;
@@ -94,16 +94,20 @@ export class DraftViewer {
       return;
     }
     const { findings, loud, family, series } = draft;
-    this.status.text = `$(${loud > 0 ? 'warning' : 'check'}) ${findings === 0 ? 'No findings' : findings === 1 ? '1 finding' : `${findings} findings`}`;
-    this.status.tooltip = 'Click to see the findings.';
-    this.status.accessibilityInformation = { label: `Rapporteur: ${findings} findings, ${loud} of them errors or warnings` };
+    this.status.text = `$(${loud > 0 ? 'warning' : 'check'}) ${countWords(findings)}`;
+    this.status.tooltip = vscode.l10n.t('Click to see the findings.');
+    this.status.accessibilityInformation = { label: loud === 0 ? vscode.l10n.t('Rapporteur: {0}', countWords(findings)) : vscode.l10n.t('Rapporteur: {0}; errors or warnings among them: {1}', countWords(findings), loud) };
     this.status.show();
     this.kind.text = family;
-    this.kind.tooltip = `Checked as: ${family}${series === null ? '' : `, on: ${series}`}. Click if it is of another kind.`;
-    this.kind.accessibilityInformation = { label: `Rapporteur: checked as ${family}; set another kind of meeting` };
+    this.kind.tooltip = series === null
+      ? vscode.l10n.t('Checked as: {0}. Click if it is of another kind.', family)
+      : vscode.l10n.t('Checked as: {0}, on: {1}. Click if it is of another kind.', family, series);
+    this.kind.accessibilityInformation = { label: vscode.l10n.t('Rapporteur: checked as {0}; set another kind of meeting', family) };
     this.kind.show();
   }
 }
+
+const countWords = (findings: number): string => findings === 0 ? vscode.l10n.t('No findings') : findings === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', findings);
 
 class Tree implements vscode.TreeDataProvider<ViewNode> {
   private readonly changed = new vscode.EventEmitter<undefined>();
@@ -121,19 +125,19 @@ class Tree implements vscode.TreeDataProvider<ViewNode> {
     item.tooltip = detail === '' ? label : `${label}\n${detail}`;
     const icon = ICONS[state];
     if (icon !== null) item.iconPath = new vscode.ThemeIcon(icon.name, icon.colour === null ? undefined : new vscode.ThemeColor(icon.colour));
-    item.accessibilityInformation = { label: [icon?.said ?? '', label, detail].filter(Boolean).join(', ') };
+    item.accessibilityInformation = { label: [icon?.said() ?? '', label, detail].filter(Boolean).join(', ') };
     const { uri } = this.viewer;
     if (range !== null && uri !== undefined) {
       const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-      item.command = { command: 'vscode.open', title: 'Show', arguments: [uri, { selection, preserveFocus: false } satisfies vscode.TextDocumentShowOptions] };
+      item.command = { command: 'vscode.open', title: vscode.l10n.t('Show'), arguments: [uri, { selection, preserveFocus: false } satisfies vscode.TextDocumentShowOptions] };
     }
     return item;
   }
 }
 
-const ICONS: Readonly<Record<ViewNode['state'], { readonly name: string; readonly colour: string | null; readonly said: string } | null>> = {
-  sound: { name: 'pass', colour: 'testing.iconPassed', said: '' },
-  missing: { name: 'circle-slash', colour: 'list.warningForeground', said: 'missing' },
-  open: { name: 'warning', colour: 'list.warningForeground', said: 'to be seen to' },
+const ICONS: Readonly<Record<ViewNode['state'], { readonly name: string; readonly colour: string | null; /** For screen readers. */ readonly said: () => string } | null>> = {
+  sound: { name: 'pass', colour: 'testing.iconPassed', said: () => '' },
+  missing: { name: 'circle-slash', colour: 'list.warningForeground', said: () => vscode.l10n.t('missing') },
+  open: { name: 'warning', colour: 'list.warningForeground', said: () => vscode.l10n.t('to be seen to') },
   plain: null,
 };

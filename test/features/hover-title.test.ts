@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../server/src/features/hover';
 import { learnProfile } from '../../server/src/profile/learn';
-import { FAMILY_NAMES } from '../../server/src/reporters/families';
+import { familyName } from '../../server/src/reporters/families';
 import { readReport } from '../../server/src/service';
 import { fakeHost, runFake } from '../support/cli';
 import { INSTITUTIONS, render, usualPlan } from '../support/institutions';
@@ -18,7 +18,7 @@ const draft = render(usualPlan({ institution: ism!, size: 6 }, 7), ism!).text;
 describe('the kind of meeting a draft is checked as', () => {
   const hover = (text: string, offset: number): ReturnType<typeof hoverAt> => {
     const read = readReport(text, profile);
-    return hoverAt(read, offset, FAMILY_NAMES[read.family]);
+    return hoverAt(read, offset, familyName(read.family));
   };
 
   it('shows over the title, with its series and what it is compared with', () => {

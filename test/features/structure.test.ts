@@ -3,7 +3,7 @@ import type { FamilyStructure } from '../../server/src/features/structure/model'
 import { structurePage } from '../../server/src/features/structure/page';
 import { structureOf } from '../../server/src/features/structure/structure';
 import { learnProfile } from '../../server/src/profile/learn';
-import { FAMILY_NAMES } from '../../server/src/reporters/families';
+import { familyName } from '../../server/src/reporters/families';
 import { makeReport } from '../support/archive';
 
 const USUAL = ['OPENING REMARKS', 'ADOPTION OF THE AGENDA', 'REVIEW OF ACTIVITIES', 'OTHER MATTERS'];
@@ -14,7 +14,7 @@ const REPORTS = [1, 2, 3, 4, 5, 6].map(number => makeReport({
   ...number === 4 ? { annexLabel: (ordinal: number) => `ANNEX ${'AB'[ordinal - 1]}`, table: null } : {},
 }));
 const profile = learnProfile(REPORTS).profile;
-const page = (of = profile): string => structurePage(structureOf(of), { nameOf: family => FAMILY_NAMES[family] });
+const page = (of = profile): string => structurePage(structureOf(of), { nameOf: familyName });
 
 function ism(): FamilyStructure {
   const [family] = structureOf(profile).families;

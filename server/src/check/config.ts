@@ -5,6 +5,7 @@ import type { Family } from '../report/model';
 import type { RuleOption } from '../rules/options';
 import type { Rule, Severity } from '../rules/rule';
 import { jsonFault } from '../text/json';
+import { say } from '../text/say';
 import type { CheckSettings, RuleSetting } from './check';
 import { wordsFor } from './config-words';
 import { STAGES, type Stage } from './stages';
@@ -89,13 +90,13 @@ export function parseConfig(text: string, rules: readonly Rule[]): Config {
   try {
     value = JSON.parse(plain);
   } catch {
-    throw new ConfigError(`is not JSON from line ${plain.slice(0, jsonFault(plain.trimEnd())).split('\n').length} on. Correct it there, or remove the file to go without`);
+    throw new ConfigError(say`is not JSON from line ${plain.slice(0, jsonFault(plain.trimEnd())).split('\n').length} on. Correct it there, or remove the file to go without`);
   }
   const { data, issue } = validate(configSchema(rules), value);
   if (issue) throw new ConfigError(wordsFor(issue, rules));
   const { overrides, ...config } = data;
   for (const part of [config, ...overrides ?? []]) {
-    if (part.like !== undefined && part.profile !== undefined) throw new ConfigError('names both a profile and a past report with "like", which takes the place of the profile. Keep one of the two');
+    if (part.like !== undefined && part.profile !== undefined) throw new ConfigError(say`names both a profile and a past report with "like", which takes the place of the profile. Keep one of the two`);
   }
   return { ...partOf(config), ...overrides === undefined ? {} : { overrides: overrides.map(({ files, ...part }) => ({ files, ...partOf(part) })) } };
 }

@@ -1,5 +1,6 @@
 /** What the comments of a text silence: a line each, or all from one comment to another. */
 import type { Finding } from '../rules/rule';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import type { CheckedFinding, SieveInput } from './check';
 import { readComments, type SuppressionComment } from './comments';
@@ -44,18 +45,18 @@ export class Regions {
   idle(): Finding[] {
     const unused = this.all.filter(({ rule, used }) => !used && this.input.looked(rule));
     return [...this.refused, ...unused.map(({ comment: { span, rules }, rule }): Finding => rules.length > 1
-      ? { span, message: `This comment silences nothing of ${rule}, which finds nothing here. Take that rule out of it.` }
-      : { span, message: `This comment silences nothing: ${rule} finds nothing here. Take it out.`, fix: () => ({ title: 'Take the comment out', safety: 'confirm', edits: [{ span, newText: '' }] }) })];
+      ? { span, message: say`This comment silences nothing of ${rule}, which finds nothing here. Take that rule out of it.` }
+      : { span, message: say`This comment silences nothing: ${rule} finds nothing here. Take it out.`, fix: () => ({ title: say`Take the comment out`, safety: 'confirm', edits: [{ span, newText: '' }] }) })];
   }
 
   private take(comment: SuppressionComment, ends: ReadonlyMap<string, number>): void {
     const { word, rules, reason, span } = comment;
     const refuse = (message: string): void => void this.refused.push({ span, message });
-    if (word !== 'disable' && word !== 'disable-next-line') refuse('This comment says nothing that is known. Write rapporteur-disable-next-line RULE: REASON, or rapporteur-disable and rapporteur-enable around a passage.');
-    else if (rules.length === 0) refuse(`This comment names no rule, so it silences nothing. Write rapporteur-${word} RULE: REASON.`);
-    else if (reason === '') refuse(`This comment says no reason, so it silences nothing. Write the reason after a colon: rapporteur-${word} ${rules[0]!}: REASON.`);
+    if (word !== 'disable' && word !== 'disable-next-line') refuse(say`This comment says nothing that is known. Write rapporteur-disable-next-line RULE: REASON, or rapporteur-disable and rapporteur-enable around a passage.`);
+    else if (rules.length === 0) refuse(say`This comment names no rule, so it silences nothing. Write rapporteur-${word} RULE: REASON.`);
+    else if (reason === '') refuse(say`This comment says no reason, so it silences nothing. Write the reason after a colon: rapporteur-${word} ${rules[0]!}: REASON.`);
     else for (const rule of new Set(rules)) {
-      if (!this.rules.has(rule)) refuse(`This comment names a rule that does not exist: ${rule}.`);
+      if (!this.rules.has(rule)) refuse(say`This comment names a rule that does not exist: ${rule}.`);
       else if (word === 'disable') this.passage({ comment, rule, region: { start: span.end, end: ends.get(rule) ?? this.input.source.length }, used: false });
       else this.line(comment, rule);
     }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { jsonFault } from '../text/json';
 import { LineTable } from '../text/lines';
+import { say } from '../text/say';
 import type { Anchor } from './anchor';
 import { ConfigError } from './config';
 import type { Suppression } from './sieve';
@@ -45,15 +46,17 @@ function validated<S extends z.ZodMiniType>(schema: S, text: string): z.infer<S>
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ConfigError(`is not JSON from line ${text.slice(0, jsonFault(text.trimEnd())).split('\n').length} on. Correct it there`);
+    throw new ConfigError(say`is not JSON from line ${text.slice(0, jsonFault(text.trimEnd())).split('\n').length} on. Correct it there`);
   }
   const result = z.safeParse(schema, value);
   if (result.success) return result.data as z.infer<S>;
   const { path, code } = result.error.issues[0]!;
   const last = path.at(-1);
-  if (last === 'reason') throw new ConfigError(`gives no reason in entry ${Number(path[1]) + 1}. Write why the finding is to be kept silent`);
-  if (path[0] === 'version') throw new ConfigError('is of a version that this Rapporteur does not know. Take a newer Rapporteur, or write the file anew');
-  throw new ConfigError(code === 'unrecognized_keys' ? `has a key that does not belong there${path.length > 0 ? `, at ${path.join('.')}` : ''}. Write the file anew` : `has something missing or of the wrong kind${path.length > 0 ? ` at ${path.join('.')}` : ''}. Write the file anew`);
+  if (last === 'reason') throw new ConfigError(say`gives no reason in entry ${Number(path[1]) + 1}. Write why the finding is to be kept silent`);
+  if (path[0] === 'version') throw new ConfigError(say`is of a version that this Rapporteur does not know. Take a newer Rapporteur, or write the file anew`);
+  const place = path.join('.');
+  if (code === 'unrecognized_keys') throw new ConfigError(place === '' ? say`has a key that does not belong there. Write the file anew` : say`has a key that does not belong there, at ${place}. Write the file anew`);
+  throw new ConfigError(place === '' ? say`has something missing or of the wrong kind. Write the file anew` : say`has something missing or of the wrong kind at ${place}. Write the file anew`);
 }
 
 /** Where the entries of the list of suppressions stand in a text that is known to be sound: the objects at depth two. */

@@ -3,6 +3,7 @@ import { unusedSuppression } from '../rules/residue-unused-suppression';
 import type { Finding } from '../rules/rule';
 import type { Report } from '../report/model';
 import type { Range } from '../text/lines';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { pair, type Anchor } from './anchor';
 import { inOrder, type CheckedFinding, type Sieve } from './check';
@@ -66,12 +67,13 @@ function split<A extends Anchor>(anchors: readonly A[], findings: readonly Check
 /** An entry whose place is gone has no place in the draft: it is told of at the title. */
 function idleEntry({ rule, text, after, range }: Suppression, report: Report, rules: ReadonlySet<string>): Finding {
   const words = text === '' ? after : text;
-  const what = rules.has(rule) ? `What it stood for, at “${shortened(words)}”, is no longer found` : `There is no rule ${rule}`;
   const span = report.title?.span ?? firstLine(report);
   return {
     span,
-    message: `A suppression of ${rule} silences nothing. ${what}, so take the entry out of the file of suppressions.`,
-    related: [{ span, inSidecar: range, message: 'the entry' }],
+    message: rules.has(rule)
+      ? say`A suppression of ${rule} silences nothing. What it stood for, at “${shortened(words)}”, is no longer found, so take the entry out of the file of suppressions.`
+      : say`A suppression of ${rule} silences nothing. There is no rule of that name, so take the entry out of the file of suppressions.`,
+    related: [{ span, inSidecar: range, message: say`the entry` }],
   };
 }
 

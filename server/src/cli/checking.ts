@@ -57,6 +57,9 @@ export const skippedResult = (file: string, why: string): FileResult =>
 /** A copy whose words are strings of their own: words cut out of a text keep all of it in memory, and a long run reads thousands. */
 const detached = (findings: readonly ReportedFinding[]): ReportedFinding[] => JSON.parse(JSON.stringify(findings)) as ReportedFinding[];
 
+/** Characters kept of the words a finding flags. */
+const LONGEST_FLAGGED = 240;
+
 function reported(file: string, findings: readonly CheckedFinding[], lines: LineTable, text: string, origin: Origin | null): ReportedFinding[] {
   let edits = 0;
   return findings.map(finding => {
@@ -67,6 +70,7 @@ function reported(file: string, findings: readonly CheckedFinding[], lines: Line
       rule: finding.rule,
       severity: finding.severity,
       message: finding.message,
+      flagged: text.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + LONGEST_FLAGGED)).replace(/\s+/g, ' '),
       range: lines.rangeOf(finding.span),
       ...originOf(origin, finding.span, lines, text),
       related: (finding.related ?? []).map(({ span, message, inSidecar }) => inSidecar

@@ -4,7 +4,9 @@ import { compareReports, type Comparison } from '../features/compare/compare';
 import { gatherComments, readComments, type GatheredComment } from '../features/compare/comments';
 import { comparisonPage, concordance } from '../features/compare/concordance';
 import { Reader } from '../report/reader';
-import { count, hung, mayColour, printable, styleOf, type Style } from '../reporters/style';
+import { grouped } from '../reporters/counts';
+import { hung, mayColour, printable, styleOf, type Style } from '../reporters/style';
+import { say } from '../text/say';
 import { isUnread } from './draft';
 import type { ExitStatus, Host } from './host';
 import { readNamed } from './inputs';
@@ -61,27 +63,32 @@ function comparisonText(comparison: Comparison, comments: readonly GatheredComme
     const news = Math.max(3, ...lines.map(line => line.new.length));
     const row = (old: string, now: string): string => `  ${old.padEnd(olds)}  ${now.padEnd(news)}  `;
     return [
-      style.bold(title), style.dim(`${row('old', 'new')}`.trimEnd()),
-      ...lines.flatMap(line => hung(row(line.old, line.new), `${line.became}${line.name === '' ? '' : `: ${printable(line.name)}`}`, width)), '',
+      style.bold(title), style.dim(row(say`old`, say`new`).trimEnd()),
+      ...lines.flatMap(line => hung(row(line.old, line.new), line.name === '' ? line.became : say`${line.became}: ${printable(line.name)}`, width)), '',
     ];
   });
   const gathered = comments.length === 0 ? [] : [
-    style.bold('Comments'),
+    style.bold(say`Comments`),
     ...comments.flatMap(({ from, old, new: now, became, words }) => [
-      ...hung('  ', `${now ?? `${old}, which has no place now`}${now === old ? '' : now === null ? '' : ` (was ${old})`}${became === null || became === 'unchanged' ? '' : ` \u00b7 ${became}`}`, width),
-      ...hung('    ', `${printable(from)}: ${printable(words)}`, width),
+      ...hung('  ', [placeWords(old, now), became === say`unchanged` ? null : became].filter(Boolean).join(' \u00b7 '), width),
+      ...hung('    ', say`${printable(from)}: ${printable(words)}`, width),
     ]), '',
   ];
   return [...gathered, ...tables, summary(comparison), ''].join('\n');
 }
 
+const placeWords = (old: string, now: string | null): string => now === null ? say`${old}, which has no place now` : now === old ? now : say`${now} (was ${old})`;
+
 function summary({ entries }: Comparison): string {
   const changed = entries.filter(entry => entry.change !== 'same' || entry.moved || entry.old?.label !== entry.new?.label);
-  if (changed.length === 0) return 'Both drafts have the same parts, word for word.';
+  if (changed.length === 0) return say`Both drafts have the same parts, word for word.`;
   const of = (test: (entry: (typeof entries)[number]) => boolean): number => changed.filter(test).length;
+  const [added, removed, moved] = [of(entry => entry.change === 'added'), of(entry => entry.change === 'removed'), of(entry => entry.moved)];
+  const reworded = of(entry => !['same', 'added', 'removed'].includes(entry.change));
+  const renumbered = of(entry => entry.change === 'same' && !entry.moved);
   const parts = [
-    [of(entry => entry.change === 'added'), 'added'], [of(entry => entry.change === 'removed'), 'removed'], [of(entry => entry.moved), 'moved'],
-    [of(entry => !['same', 'added', 'removed'].includes(entry.change)), 'changed in words'], [of(entry => entry.change === 'same' && !entry.moved), 'with another number alone'],
-  ] as const;
-  return `${count(changed.length, 'part')}: ${parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`).join(', ')}.`;
+    added === 0 ? '' : say`${added} added`, removed === 0 ? '' : say`${removed} removed`, moved === 0 ? '' : say`${moved} moved`,
+    reworded === 0 ? '' : say`${reworded} changed in words`, renumbered === 0 ? '' : say`${renumbered} with another number alone`,
+  ].filter(Boolean).join(', ');
+  return changed.length === 1 ? say`1 part: ${parts}.` : say`${grouped(changed.length)} parts: ${parts}.`;
 }

@@ -5,7 +5,7 @@ import type { Profile } from '../profile/stored';
 import { seriesOf } from '../profile/series';
 import { STRENGTH } from '../profile/strength';
 import { FAMILIES, type Family } from '../report/model';
-import { FAMILY_NAMES } from '../reporters/families';
+import { familyName } from '../reporters/families';
 import { count } from '../reporters/style';
 
 /** Series listed for a family, the largest. */
@@ -14,7 +14,7 @@ const MOST_SERIES = 8;
 export function learnedText(profile: Profile, usable: number, left: number, out: string): string {
   const families = FAMILIES.flatMap(family => {
     const known = profile.families[family];
-    return known ? [`  ${FAMILY_NAMES[family]}: ${count(known.reports, 'report')}, ${count(known.conventions.length, 'convention')}`, ...seriesLines(profile, family)] : [];
+    return known ? [`  ${familyName(family)}: ${count(known.reports, 'report')}, ${count(known.conventions.length, 'convention')}`, ...seriesLines(profile, family)] : [];
   });
   const more = profile.reports > usable ? `; with the built-in ones the profile rests on ${count(profile.reports, 'report')}` : '';
   return [
@@ -42,7 +42,7 @@ export function differenceText(before: Profile, after: Profile, changes: readonl
     const own = changes.filter(change => change.family === family);
     const kept = confirmed(before, after, family);
     if (own.length === 0 && kept === 0) continue;
-    lines.push(`${FAMILY_NAMES[family]}:`);
+    lines.push(`${familyName(family)}:`);
     const widest = Math.max(0, ...own.map(change => change.kind.length));
     for (const change of own) lines.push(`  ${change.kind.padEnd(widest)}  ${idOf(change)}  ${standing(change.before)} -> ${standing(change.after)}`);
     if (kept > 0) lines.push(`  ${count(kept, 'convention')} would rest on more reports, all of the same mind.`);

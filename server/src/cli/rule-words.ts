@@ -1,10 +1,14 @@
+import { severityName } from '../reporters/counts';
 import { RULES } from '../rules/registry';
 import type { Rule } from '../rules/rule';
+import { say } from '../text/say';
 import { suggestion } from './arguments';
 
 /** "error", "error or warning", "error to information". */
 export const severityWords = ({ severity, lesser = [] }: Rule): string =>
-  lesser.length === 0 ? severity : `${severity} ${lesser.length === 1 ? 'or' : 'to'} ${lesser.at(-1)!}`;
+  lesser.length === 0 ? severityName(severity)
+    : lesser.length === 1 ? say`${severityName(severity)} or ${severityName(lesser[0]!)}`
+    : say`${severityName(severity)} to ${severityName(lesser.at(-1)!)}`;
 
 /** ` (did you mean ...?)` for a name that is near, or that lacks its group; else nothing. */
 export function nearRule(id: string): string {

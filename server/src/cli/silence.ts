@@ -6,7 +6,7 @@ import type { SectionValue } from '../profile/conventions-sections';
 import type { Convention } from '../profile/model';
 import { STRENGTH } from '../profile/strength';
 import type { Family } from '../report/model';
-import { FAMILY_NAMES } from '../reporters/families';
+import { familyName } from '../reporters/families';
 import { count, hung } from '../reporters/style';
 import type { Rule } from '../rules/rule';
 import type { Checked } from './checking';
@@ -33,7 +33,7 @@ function reasonsOf(rule: Rule, { read, findings, suppressed, accepted }: Checked
   if (known !== '') reasons.push(`What it finds is accepted in the baseline: ${known}.`);
   if (setting === 'off') reasons.push('The configuration turns it off.');
   if (rule.basis === 'past') {
-    const kind = profile.series === null ? FAMILY_NAMES[read.family] : `the series on "${profile.series}"`;
+    const kind = profile.series === null ? familyName(read.family) : `the series on "${profile.series}"`;
     const asked = `the draft is taken for a report of this kind: ${kind}${family === undefined ? ' (say --family F if that is wrong)' : ', as you said'}`;
     if (profile.familyReports + profile.openings === 0) reasons.push(`No past report of this kind is known, and ${asked}.`);
     else if (!speaks(report, profile)) reasons.push(`All ${count(profile.familyReports, 'past report')} of this kind were written more than ${STRENGTH.era} years before or after the draft; ${asked}.`);

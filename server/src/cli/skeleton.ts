@@ -5,7 +5,7 @@ import { skeletonText } from '../features/skeleton/skeleton';
 import builtin from '../profile/builtin';
 import { newReportView } from '../service';
 import type { Family } from '../report/model';
-import { FAMILY_NAMES } from '../reporters/families';
+import { familyName } from '../reporters/families';
 import { UsageError } from './arguments';
 import type { ExitStatus, Host } from './host';
 import { whyUnwritten } from './reasons';
@@ -40,7 +40,7 @@ export function writeSkeleton(host: Host, { family, like, profile, out, form: wo
   // A skeleton like something else than what was named is of no use.
   if (like !== undefined && status !== 0) return status;
   const view = newReportView(held, family);
-  if (view.familyReports === 0) say(`the profile knows no past report of this family (${FAMILY_NAMES[view.family]}), so the skeleton is a general one`);
+  if (view.familyReports === 0) say(`the profile knows no past report of this family (${familyName(view.family)}), so the skeleton is a general one`);
   const text = skeletonText(view, form);
   if (out === undefined) {
     host.out(text);

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { structurePage } from '../features/structure/page';
 import { structureOf } from '../features/structure/structure';
 import builtin from '../profile/builtin';
-import { FAMILY_NAMES } from '../reporters/families';
+import { familyName } from '../reporters/families';
 import type { ExitStatus, Host } from './host';
 import { whyUnwritten } from './reasons';
 import { SettingsFinder } from './settings';
@@ -22,7 +22,7 @@ export function writePage(host: Host, html: string, profile: string | undefined)
   const held = settings.here().profile;
   if (status !== 0) return status;
   try {
-    host.files.write(path.resolve(host.cwd, html), structurePage(structureOf(held), { nameOf: family => FAMILY_NAMES[family] }));
+    host.files.write(path.resolve(host.cwd, html), structurePage(structureOf(held), { nameOf: familyName }));
   } catch (error) {
     host.err(`rapporteur: ${html} was not written: ${whyUnwritten(error)}.\n`);
     return 2;

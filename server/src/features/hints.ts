@@ -2,6 +2,7 @@
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { Position } from '../text/lines';
+import { say } from '../text/say';
 import { bodiesOf } from './annexes';
 
 export interface Hint {
@@ -21,7 +22,7 @@ export function hintsIn(report: Report, mentions: Mentions, from: number, to: nu
       if (citation.paragraph?.label == null) continue;
       for (const body of bodiesOf(report, citation)) cited.get(body)?.add(citation.paragraph.label);
     }
-    for (const [annex, labels] of cited) if (labels.size > 0) out.push({ position: report.lines.positionAt(annex.nameSpan.end), label: `cited in paragraph${labels.size === 1 ? '' : 's'} ${[...labels].join(', ')}` });
+    for (const [annex, labels] of cited) if (labels.size > 0) out.push({ position: report.lines.positionAt(annex.nameSpan.end), label: labels.size === 1 ? say`cited in paragraph ${[...labels].join()}` : say`cited in paragraphs ${[...labels].join(', ')}` });
   }
   if (report.followUp && report.followUp.span.end >= start && report.followUp.span.start <= end) {
     for (const { row, undertakings, touched } of mentions.followUps) {

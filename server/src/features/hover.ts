@@ -6,6 +6,7 @@ import type { Mentions, Reference } from '../report/mentions';
 import type { Annex, Heading, Paragraph, Report, Row, FollowUpTable } from '../report/model';
 import type { Range } from '../text/lines';
 import { toOrdinal } from '../text/numerals';
+import { listed, say } from '../text/say';
 import { covers, touches, type Span } from '../text/span';
 import { bodiesOf, citationsOf, sameLabel } from './annexes';
 import { referredBy } from './references';
@@ -39,14 +40,15 @@ export function hoverAt(input: HoverInput, offset: number, family?: string): Hov
 }
 
 function kindWords({ series, familyReports, openings, precedent }: ProfileView, family: string): { head: string; lines: string[] } {
-  if (precedent) return { head: family, lines: [`Held against ${fileName(precedent.file)}.`] };
-  const reports = familyReports === 1 ? '1 past report' : `${familyReports} past reports`;
+  if (precedent) return { head: family, lines: [say`Held against ${fileName(precedent.file)}.`] };
+  const told = series === null
+    ? openings === 0 ? say`Compared with ${reports(familyReports)} of this kind.` : say`Compared with ${reports(familyReports)} of this kind and the openings of ${openings} more.`
+    : openings === 0 ? say`Compared with ${reports(familyReports)} of this series.` : say`Compared with ${reports(familyReports)} of this series and the openings of ${openings} more.`;
   return {
-    head: series === null || series === '' ? family : `${family}, on: ${series}`,
+    head: series === null || series === '' ? family : say`${family}, on: ${series}`,
     lines: [
-      familyReports + openings === 0 ? 'There are no other past reports of this kind to compare with.'
-        : `Compared with ${reports}${series === null ? ' of this kind' : ' of this series'}${openings > 0 ? ` and the openings of ${openings} more` : ''}.`,
-      'If the kind of meeting is another one, set it: “rapporteur.family” in the settings or “family” in rapporteur.config.json.',
+      familyReports + openings === 0 ? say`There are no other past reports of this kind to compare with.` : told,
+      say`If the kind of meeting is another one, set it: “rapporteur.family” in the settings or “family” in rapporteur.config.json.`,
     ],
   };
 }
@@ -67,83 +69,86 @@ function citationWords({ report, mentions }: HoverInput, { citations }: Target &
   for (const citation of citations) {
     const name = nameOf(citation.keyword, citation.id);
     const bodies = bodiesOf(report, citation);
-    for (const annex of bodies) lines.add(`${titled(annex)}, at ${line(report, annex.span)}.`);
+    for (const annex of bodies) lines.add(say`${titled(annex)}, at ${line(report, annex.span)}.`);
     if (bodies.length === 0) {
-      lines.add(report.annexes.length === 0 ? 'This report carries no annex bodies.' : `This report carries no body for ${name}.`);
+      lines.add(report.annexes.length === 0 ? say`This report carries no annex bodies.` : say`This report carries no body for ${name}.`);
     }
   }
   const [first] = citations;
   const times = citations.length === 1 ? sameLabel(mentions, first!).length : 1;
   return [
     first!.text,
-    ...first!.subject ? [`Cited here for: ${plainWords(report.text, first!.subject.span)}.`] : [],
+    ...first!.subject ? [say`Cited here for: ${plainWords(report.text, first!.subject.span)}.`] : [],
     ...lines,
-    ...times > 1 ? [`Cited ${times} times in this report.`] : [],
+    ...times > 1 ? [say`Cited ${times} times in this report.`] : [],
   ];
 }
 
 function referenceWords({ report }: HoverInput, reference: Reference): string[] {
   const places = referredBy(report, reference);
-  if (places.length === 0) return [reference.whole.text, 'Nothing in this report has that number.'];
+  if (places.length === 0) return [reference.whole.text, say`Nothing in this report has that number.`];
   return [reference.whole.text, ...places.map(({ span }) => `${firstWords(report.text, span)} (${line(report, span)})`)];
 }
 
 function annexWords({ report, mentions }: HoverInput, annex: Annex): string[] {
   const cited = citationsOf(report, mentions, annex);
-  if (cited.length === 0) return [titled(annex), 'No paragraph cites this annex.'];
-  const places = cited.map(citation => citation.paragraph?.label ? `paragraph ${citation.paragraph.label}` : line(report, citation.span));
-  return [titled(annex), `Cited in ${list([...new Set(places)])}.`];
+  if (cited.length === 0) return [titled(annex), say`No paragraph cites this annex.`];
+  const places = cited.map(citation => citation.paragraph?.label ? say`paragraph ${citation.paragraph.label}` : line(report, citation.span));
+  return [titled(annex), say`Cited in ${listed([...new Set(places)])}.`];
 }
 
 function headingWords({ report, binding, profile }: HoverInput, heading: Heading): string[] {
   const head = plainWords(report.text, heading.nameSpan);
   const past = sectionEvidence(binding, heading);
-  if (!past && profile.precedent) return [head, `It matches no section of ${fileName(profile.precedent.file)}, which this draft is held against.`];
+  if (!past && profile.precedent) return [head, say`It matches no section of ${fileName(profile.precedent.file)}, which this draft is held against.`];
   if (!past) {
-    return profile.familyReports === 0 ? [head, 'There are no other past reports of this kind to compare with.'] : [head, 'It matches no section that past reports of this kind share.'];
+    return profile.familyReports === 0 ? [head, say`There are no other past reports of this kind to compare with.`] : [head, say`It matches no section that past reports of this kind share.`];
   }
   const { agree, of, passages } = past.evidence;
-  const places = passages.map(({ file, range }) => `${fileName(file)}, line ${range.start.line + 1}`);
+  const places = passages.map(({ file, range }) => say`${fileName(file)}, line ${range.start.line + 1}`);
+  const shared = places.length === 0 ? say`In ${agree} of ${reports(of)} of this kind.` : say`In ${agree} of ${reports(of)} of this kind: ${listed(places)}.`;
   return [
     head,
-    profile.precedent ? `In ${fileName(profile.precedent.file)}, which this draft is held against${passages[0] ? `: line ${passages[0].range.start.line + 1}` : ''}.` : `In ${agree} of ${reports(of)} of this kind${places.length > 0 ? `: ${list(places)}` : ''}.`,
-    ...past.wordings.length > 0 ? [`Worded there: ${list(past.wordings.map(words => `“${words}”`))}.`] : [],
+    !profile.precedent ? shared
+      : passages[0] ? say`In ${fileName(profile.precedent.file)}, which this draft is held against: line ${passages[0].range.start.line + 1}.`
+      : say`In ${fileName(profile.precedent.file)}, which this draft is held against.`,
+    ...past.wordings.length > 0 ? [say`Worded there: ${listed(past.wordings.map(words => say`“${words}”`))}.`] : [],
   ];
 }
 
 function paragraphWords({ report, mentions }: HoverInput, paragraph: Paragraph): string[] {
   const numbered = report.paragraphs.filter(each => each.number !== null);
+  const place = numbered.indexOf(paragraph) + 1;
   const heading = lastOf(report.headings, each => each.span.start <= paragraph.span.start && covers(each.span, paragraph.span));
   const cited = [...new Set(mentions.citations.filter(citation => citation.paragraph === paragraph).map(citation => nameOf(citation.keyword, citation.id)))];
   return [
-    `Paragraph ${paragraph.label ?? ''}`.trim(),
-    `The ${toOrdinal(numbered.indexOf(paragraph) + 1)} of ${numbered.length} numbered paragraphs${heading ? `, under “${firstWords(report.text, heading.nameSpan)}”` : ''}.`,
-    ...cited.length > 0 ? [`Cites ${list(cited)}.`] : [],
+    paragraph.label === null ? say`Paragraph` : say`Paragraph ${paragraph.label}`,
+    heading ? say`The ${toOrdinal(place)} of ${numbered.length} numbered paragraphs, under “${firstWords(report.text, heading.nameSpan)}”.` : say`The ${toOrdinal(place)} of ${numbered.length} numbered paragraphs.`,
+    ...cited.length > 0 ? [say`Cites ${listed(cited)}.`] : [],
   ];
 }
 
 function rowWords({ report, mentions }: HoverInput, row: Row, table: FollowUpTable): string[] {
   const cells = row.cells.filter(cell => cell.text !== '').map(cell => {
     const column = table.columns[cell.column]?.text;
-    return column ? `${column}: ${cell.text}` : cell.text;
+    return column ? say`${column}: ${cell.text}` : cell.text;
   });
   const followUp = mentions.followUps.find(each => each.row === row);
-  const about = followUp?.activities.map(activity => `“${activity.name.text}”${activity.heading?.label ? ` (${activity.heading.label})` : ''}`) ?? [];
-  const asked = followUp?.undertakings.map(each => each.paragraph.label ? `paragraph ${each.paragraph.label}` : line(report, each.span)) ?? [];
+  const about = followUp?.activities.map(({ name, heading }) => heading?.label ? say`“${name.text}” (${heading.label})` : say`“${name.text}”`) ?? [];
+  const asked = followUp?.undertakings.map(each => each.paragraph.label ? say`paragraph ${each.paragraph.label}` : line(report, each.span)) ?? [];
   return [
-    row.label === null ? 'Follow-up row' : `Follow-up row ${row.label}`,
+    row.label === null ? say`Follow-up row` : say`Follow-up row ${row.label}`,
     ...cells,
-    ...about.length > 0 ? [`It is about ${list(about)}.`] : [],
-    ...asked.length > 0 ? [`Asked for in ${list([...new Set(asked)])}.`] : [],
+    ...about.length > 0 ? [say`It is about ${listed(about)}.`] : [],
+    ...asked.length > 0 ? [say`Asked for in ${listed([...new Set(asked)])}.`] : [],
   ];
 }
 
-const titled = (annex: Annex): string => annex.title === '' ? annex.label : `${annex.label}: ${annex.title}`;
-const line = (report: Report, span: Span): string => `line ${report.lines.lineAt(span.start) + 1}`;
-const reports = (count: number): string => count === 1 ? '1 past report' : `${count} past reports`;
+const titled = (annex: Annex): string => annex.title === '' ? annex.label : say`${annex.label}: ${annex.title}`;
+const line = (report: Report, span: Span): string => say`line ${report.lines.lineAt(span.start) + 1}`;
+const reports = (count: number): string => count === 1 ? say`1 past report` : say`${count} past reports`;
 const fileName = (file: string): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-const nameOf = (keyword: string | null, id: string): string => id === '' ? 'the Annex' : `${keyword === null ? 'Annex' : keyword.replace(/ES$/, '').replace(/es$/, '')} ${id}`;
-const list = (words: readonly string[]): string => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+const nameOf = (keyword: string | null, id: string): string => id === '' ? say`the Annex` : `${keyword === null ? 'Annex' : keyword.replace(/ES$/, '').replace(/es$/, '')} ${id}`;
 
 function lastOf<T>(items: readonly T[], holds: (item: T) => boolean): T | undefined {
   for (let at = items.length - 1; at >= 0; at--) if (holds(items[at]!)) return items[at];

@@ -2,6 +2,7 @@
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { Range } from '../text/lines';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { originsOf, undertakingStates, type FollowUpInput } from './follow-up-state';
 import { Ranges } from './ranges';
@@ -28,8 +29,8 @@ function followUpLenses(report: Report, input: FollowUpInput, ranges: Ranges): L
   const out: Lens[] = [];
   for (const { undertaking, rows, missing } of undertakingStates(input)) {
     const range = ranges.of(undertaking.span);
-    if (rows.length > 0) out.push({ range, title: `In the follow-up table: ${rows.map(row => (row.label === null ? 'one row' : `row ${row.label}`)).join(', ')}`, action: { kind: 'go', targets: rows.map(row => ranges.of(row.span)) } });
-    else if (missing) out.push({ range, title: 'Not in the follow-up table: add a row', action: { kind: 'add' } });
+    if (rows.length > 0) out.push({ range, title: say`In the follow-up table: ${rows.map(row => (row.label === null ? say`one row` : say`row ${row.label}`)).join(', ')}`, action: { kind: 'go', targets: rows.map(row => ranges.of(row.span)) } });
+    else if (missing) out.push({ range, title: say`Not in the follow-up table: add a row`, action: { kind: 'add' } });
   }
   for (const followUp of input.mentions.followUps) {
     const paragraphs = [...new Set([...followUp.undertakings, ...followUp.touched].flatMap(({ paragraph }) => paragraph.label ?? []))];
@@ -37,7 +38,7 @@ function followUpLenses(report: Report, input: FollowUpInput, ranges: Ranges): L
     if (origins.length === 0) continue;
     out.push({
       range: ranges.of(followUp.row.span), action: { kind: 'go', targets: origins.map(span => ranges.of(span)) },
-      title: paragraphs.length === 0 ? 'Where the text speaks of it' : `From paragraph${paragraphs.length === 1 ? '' : 's'} ${paragraphs.join(', ')}`,
+      title: paragraphs.length === 0 ? say`Where the text speaks of it` : paragraphs.length === 1 ? say`From paragraph ${paragraphs[0]!}` : say`From paragraphs ${paragraphs.join(', ')}`,
     });
   }
   return out;
@@ -50,13 +51,15 @@ function sectionLenses(report: Report, mentions: Mentions, ranges: Ranges): Lens
   const undertakings = starts(mentions.undertakings.filter(({ routine }) => !routine));
   return report.headings.filter(({ level }) => level === 1).map((heading): Lens => {
     const within = (at: readonly number[]): number => firstFrom(at, heading.span.end) - firstFrom(at, heading.span.start);
-    const words = [counted(within(paragraphs), 'paragraph'), counted(within(citations), 'citation'), counted(within(undertakings), 'follow-up')].filter(each => each !== '');
-    return { range: ranges.of(heading.nameSpan), title: words.length === 0 ? 'Nothing stands here yet' : words.join(' · '), action: null };
+    const words = [paragraphsWords(within(paragraphs)), citationsWords(within(citations)), followUpsWords(within(undertakings))].filter(each => each !== '');
+    return { range: ranges.of(heading.nameSpan), title: words.length === 0 ? say`Nothing stands here yet` : words.join(' · '), action: null };
   });
 }
 
 const starts = (items: readonly { readonly span: Span }[]): number[] => items.map(({ span }) => span.start);
-const counted = (count: number, noun: string): string => (count === 0 ? '' : count === 1 ? `1 ${noun}` : `${count} ${noun}s`);
+const paragraphsWords = (count: number): string => count === 0 ? '' : count === 1 ? say`1 paragraph` : say`${count} paragraphs`;
+const citationsWords = (count: number): string => count === 0 ? '' : count === 1 ? say`1 citation` : say`${count} citations`;
+const followUpsWords = (count: number): string => count === 0 ? '' : count === 1 ? say`1 follow-up` : say`${count} follow-ups`;
 
 /** Index of the first number that is not below the limit; they rise. */
 function firstFrom(numbers: readonly number[], limit: number): number {

@@ -2,6 +2,7 @@
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { Range } from '../text/lines';
+import { say } from '../text/say';
 import { Ranges } from './ranges';
 
 export interface Link {
@@ -14,13 +15,13 @@ export interface Link {
 /** `files`: names of what lies in the folder of the report. */
 export function linksOf(report: Report, mentions: Mentions, files: readonly string[]): Link[] {
   const ranges = new Ranges(report.lines, report.text.length);
-  const links = mentions.documentSymbols.map(({ span, symbol }): Link => ({ range: ranges.of(span), target: { address: `https://undocs.org/${symbol}` }, tooltip: `Open ${symbol} of the United Nations` }));
+  const links = mentions.documentSymbols.map(({ span, symbol }): Link => ({ range: ranges.of(span), target: { address: `https://undocs.org/${symbol}` }, tooltip: say`Open ${symbol} of the United Nations` }));
   const byId = annexFiles(files);
   if (byId.size === 0) return links;
   const labels = [...report.annexes.map(({ labelSpan, id }) => ({ span: labelSpan, id })), ...mentions.citations.filter(({ form }) => form !== 'range')];
   for (const { span, id } of labels) {
     const file = byId.get(id.toUpperCase());
-    if (file !== undefined) links.push({ range: ranges.of(span), target: { file }, tooltip: `Open ${file}` });
+    if (file !== undefined) links.push({ range: ranges.of(span), target: { file }, tooltip: say`Open ${file}` });
   }
   return links;
 }

@@ -1,6 +1,7 @@
 /** Whether a draft can go out to delegations: one answer, with what is open. */
 import type { CheckedFinding } from '../check/check';
 import type { Stage } from '../check/stages';
+import { say } from '../text/say';
 
 /** What a document carries besides its words. */
 export interface DocumentFacts {
@@ -41,25 +42,33 @@ export function readiness(findings: readonly CheckedFinding[], facts: DocumentFa
   const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   for (const group of new Set(loud.map(groupOf))) {
     const these = loud.filter(finding => groupOf(finding) === group);
-    open.push({ group, words: counted(these.length, 'finding'), findings: these });
+    open.push({ group, words: findingsWords(these.length), findings: these });
   }
-  const add = (group: string, count: number, one: string): void => { if (count > 0) open.push({ group, words: counted(count, one), findings: [] }); };
+  const add = (group: string, count: number, words: string): void => { if (count > 0) open.push({ group, words, findings: [] }); };
   if (facts !== null) {
-    add('comments', facts.comments, 'comment');
-    add('tracked changes', facts.changes, 'tracked change');
-    add('hidden text', facts.hidden, 'stretch of hidden words');
-    for (const mark of facts.marks) open.push({ group: 'version mark', words: `“${mark}” in a header, a footer or the document's properties`, findings: [] });
+    const { comments, changes, hidden } = facts;
+    add(say`comments`, comments, comments === 1 ? say`1 comment` : say`${comments} comments`);
+    add(say`tracked changes`, changes, changes === 1 ? say`1 tracked change` : say`${changes} tracked changes`);
+    add(say`hidden text`, hidden, hidden === 1 ? say`1 stretch of hidden words` : say`${hidden} stretches of hidden words`);
+    for (const mark of facts.marks) open.push({ group: say`version mark`, words: say`“${mark}” in a header, a footer or the document's properties`, findings: [] });
   }
   const quiet = findings.length - loud.length;
   return {
     ready: open.length === 0, open,
     notes: [
-      ...quiet > 0 ? [`${counted(quiet, 'smaller finding')}, which need not keep it from going out.`] : [],
-      ...facts?.author || facts?.lastModifiedBy ? [`The document names ${[facts.author && `${facts.author} as its author`, facts.lastModifiedBy && `${facts.lastModifiedBy} as who changed it last`].filter(Boolean).join(' and ')}.`] : [],
+      ...quiet === 0 ? [] : [quiet === 1 ? say`1 smaller finding, which need not keep it from going out.` : say`${quiet} smaller findings, which need not keep it from going out.`],
+      ...facts === null ? [] : namesWords(facts),
     ],
   };
 }
 
 const groupOf = ({ rule }: CheckedFinding): string => rule.slice(0, rule.indexOf('/'));
 
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : one.startsWith('stretch') ? one.replace('stretch', 'stretches') : `${one}s`}`;
+const findingsWords = (count: number): string => count === 1 ? say`1 finding` : say`${count} findings`;
+
+/** Whom the document's properties name. */
+function namesWords({ author, lastModifiedBy }: DocumentFacts): string[] {
+  if (author && lastModifiedBy) return [say`The document names ${author} as its author and ${lastModifiedBy} as who changed it last.`];
+  if (author) return [say`The document names ${author} as its author.`];
+  return lastModifiedBy ? [say`The document names ${lastModifiedBy} as who changed it last.`] : [];
+}

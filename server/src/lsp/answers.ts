@@ -10,9 +10,10 @@ import { viewsOf } from '../features/views/views';
 import { slipsOf } from '../check/slips';
 import { learnProfile } from '../profile/learn';
 import { serializeProfile } from '../profile/serialize';
-import { FAMILY_NAMES } from '../reporters/families';
+import { familyName } from '../reporters/families';
 import { RULES } from '../rules/registry';
 import { fixReport } from '../service';
+import { said, say } from '../text/say';
 import { FIX_ALL } from './abilities';
 import { KEEP_ANSWERS, keepActions } from './keep-answers';
 import { PAPER_ANSWERS } from './paper-answers';
@@ -44,7 +45,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   }),
   'textDocument/foldingRange': withReading((reading, session) => reading.served ? folds(reading.read.report, session.abilities.foldLimit) : []),
   'textDocument/hover': withPlace((reading, offset, session) => {
-    const found = hoverAt(reading.read, offset, FAMILY_NAMES[reading.read.family]);
+    const found = hoverAt(reading.read, offset, familyName(reading.read.family));
     return found && hover(found, session.abilities, session.asksReason);
   }),
   'textDocument/definition': withPlace((reading, offset, session) => {
@@ -74,7 +75,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     const id = field(params, 'rule');
     const rule = RULES.find(each => each.id === id);
     if (!rule) throw invalid(`There is no rule ${typeof id === 'string' ? id : 'without a name'}.`);
-    return { rule: rule.id, title: rule.title, severity: rule.severity, basis: rule.basis, fix: rule.fix ?? null, href: session.docsBase === null ? null : docLink(session.docsBase, rule.id) };
+    return { rule: rule.id, title: said(rule.title), severity: rule.severity, basis: rule.basis, fix: rule.fix ?? null, href: session.docsBase === null ? null : docLink(session.docsBase, rule.id) };
   },
 };
 
@@ -96,7 +97,7 @@ function views(reading: Reading): DraftViews | null {
   const { read, findings } = reading;
   const { report, mentions, binding, profile, family } = read;
   return {
-    views: viewsOf({ report, mentions, binding, profile, findings }), family: FAMILY_NAMES[family], series: profile.series,
+    views: viewsOf({ report, mentions, binding, profile, findings }), family: familyName(family), series: profile.series,
     findings: findings.length, loud: findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length,
   };
 }
@@ -151,7 +152,7 @@ function fixAll({ document, read, basis }: Reading, session: Session): CodeActio
   const { text } = fixReport(document.text, basis.profile, familyOf(basis), basis.check);
   const edits = editsBetween(document.text, text);
   if (edits.length === 0) return [];
-  return [{ title: 'Correct all numbers and labels that can be corrected safely', kind: FIX_ALL, edit: workspaceEdit(edits, read.report, document, session.abilities, null) }];
+  return [{ title: say`Correct all numbers and labels that can be corrected safely`, kind: FIX_ALL, edit: workspaceEdit(edits, read.report, document, session.abilities, null) }];
 }
 
 /** `{files: [{file, text}]}` to the profile's text, which is used from now on when it rests on at least one report. */
@@ -166,11 +167,11 @@ function learn(session: Session, params: unknown): unknown {
   });
   const { profile, leftOut } = learnProfile(inputs, { inspect: slipsOf });
   if (profile.reports > 0) session.useLearned(profile);
-  const left = leftOut.length === 0 ? '' : ` ${leftOut.length === 1 ? '1 file was' : `${leftOut.length} files were`} left out.`;
+  const left = leftOut.length === 0 ? [] : [leftOut.length === 1 ? say`1 file was left out.` : say`${leftOut.length} files were left out.`];
   return {
     profile: serializeProfile(profile),
     reports: profile.reports,
-    summary: `Learned from ${profile.reports} past ${profile.reports === 1 ? 'report' : 'reports'}.${left}`,
+    summary: [profile.reports === 1 ? say`Learned from 1 past report.` : say`Learned from ${profile.reports} past reports.`, ...left].join(' '),
     leftOut,
   };
 }

@@ -4,6 +4,7 @@ import type { Baseline } from '../check/sidecar';
 import { sieveOf, type Suppression } from '../check/sieve';
 import type { Profile } from '../profile/stored';
 import { RULES } from '../rules/registry';
+import { say } from '../text/say';
 import { sidecarOf, type Workspace } from '../workspace';
 import { FolderConfigs } from './configs';
 import { ProfileShelf } from './profiles';
@@ -39,8 +40,8 @@ export class Bases {
   constructor(workspace: Workspace, builtin: Profile, private readonly warn: (message: string) => void) {
     const noted = (read: (path: string) => Promise<string | null>) => (path: string): Promise<string | null> => { this.sought.add(decoded(path)); return read(path); };
     this.workspace = { read: noted(path => workspace.read(path)), readReport: noted(path => workspace.readReport(path)) };
-    this.configs = new FolderConfigs(this.workspace, (file, why) => this.complain(file, `The configuration ${file} ${why}. Drafts below it are checked without it.`));
-    this.shelf = new ProfileShelf(builtin, this.workspace, (what, file, why, advice) => this.complain(file, `The ${what} ${file} ${why}. The built-in profile is used instead. ${advice}`.trimEnd()));
+    this.configs = new FolderConfigs(this.workspace, (file, why) => this.complain(file, say`The configuration ${file} ${why}. Drafts below it are checked without it.`));
+    this.shelf = new ProfileShelf(builtin, this.workspace, (file, message) => this.complain(file, message));
   }
 
   /** Files are read again when they are next needed. */
@@ -111,13 +112,13 @@ export class Bases {
   private async parsed<T>(file: string, parse: (text: string) => T, needed = false): Promise<T | null> {
     const text = await this.workspace.read(file);
     if (text === null) {
-      if (needed) this.complain(file, `${file} cannot be read, so nothing in it is left out.`);
+      if (needed) this.complain(file, say`${file} cannot be read, so nothing in it is left out.`);
       return null;
     }
     try {
       return parse(text);
     } catch (error) {
-      this.complain(file, `${file} ${error instanceof Error ? error.message : String(error)}. Nothing in it is left out.`);
+      this.complain(file, say`${file} ${error instanceof Error ? error.message : String(error)}. Nothing in it is left out.`);
       return null;
     }
   }

@@ -1,6 +1,7 @@
 /** The open documents, kept in step with the editor whatever it sends. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from '../text/lines';
+import { say } from '../text/say';
 import { asRange, field, uriOf } from './params';
 
 export interface OpenDocument {
@@ -52,7 +53,7 @@ export class Documents {
   change(params: unknown): string | null {
     const uri = uriOf(params);
     const held = this.held.get(uri);
-    if (!held) return `An edit of ${uri} came before the document was opened.`;
+    if (!held) return say`An edit of ${uri} came before the document was opened.`;
     const changes = field(params, 'contentChanges');
     held.version = versionOf(params) ?? held.version;
     held.revision = ++this.revisions;
@@ -61,7 +62,7 @@ export class Documents {
     } else {
       for (const change of changes) applyChange(held, change);
     }
-    return held.lost ? `An edit of ${uri} could not be understood. It is left unchecked until it is opened again or changed as a whole.` : null;
+    return held.lost ? say`An edit of ${uri} could not be understood. It is left unchecked until it is opened again or changed as a whole.` : null;
   }
 
   close(params: unknown): string {

@@ -11,6 +11,7 @@ import { applyEdits } from '../features/fixes';
 import { Ranges } from '../features/ranges';
 import { LineTable } from '../text/lines';
 import type { Report } from '../report/model';
+import { say } from '../text/say';
 import { withPlace, withReading, type Answer } from './handlers';
 import { asPosition, field, invalid } from './params';
 import type { Reading } from './reading';
@@ -26,7 +27,7 @@ export const EDIT_ANSWERS: Readonly<Record<string, Answer>> = {
     const target = renameableAt(reading.read, offset);
     const name = field(params, 'newName');
     if (typeof name !== 'string') throw invalid('newName is missing.');
-    const why = target ? whyNot(target, name) : 'An annex label, an acronym or the name of an activity can be renamed; this is none.';
+    const why = target ? whyNot(target, name) : say`An annex label, an acronym or the name of an activity can be renamed; this is none.`;
     if (why !== null) throw new ResponseError(LSPErrorCodes.RequestFailed, why);
     const plan = renameTo(reading.read, target!, name);
     return plan && edited(plan, reading, session);
@@ -43,7 +44,7 @@ export const EDIT_ANSWERS: Readonly<Record<string, Answer>> = {
     if (typeof uri !== 'string') return action;
     await session.prepare(uri);
     const reading = session.reading(uri);
-    if (field(data, 'revision') !== reading.document.revision) throw new ResponseError(LSPErrorCodes.ContentModified, 'The report has changed since.');
+    if (field(data, 'revision') !== reading.document.revision) throw new ResponseError(LSPErrorCodes.ContentModified, say`The report has changed since.`);
     const plan = planEdit(reading.read, intentFrom(field(data, 'intent')));
     return plan ? { ...action as CodeAction, edit: edited(plan, reading, session) } : action;
   },

@@ -1,6 +1,6 @@
 /** Requests of this product alone about the kind of meeting a draft is checked as: what is known of it, and how another is set. */
 import { FAMILIES, type Family } from '../report/model';
-import { FAMILY_NAMES } from '../reporters/families';
+import { familyName } from '../reporters/families';
 import { RULES } from '../rules/registry';
 import { withReading, type Answer } from './handlers';
 import { field, invalid, uriOf } from './params';
@@ -20,7 +20,7 @@ export const FAMILY_ANSWERS: Readonly<Record<string, Answer>> = {
   /** `{textDocument}`; null for what is no draft. */
   'rapporteur/families': withReading(({ read, basis, served }): Families | null => !served ? null : {
     family: read.family, guess: read.report.family, set: basis.family,
-    choices: FAMILIES.map(family => ({ family, name: FAMILY_NAMES[family], reports: basis.profile.families[family]?.reports ?? 0 })),
+    choices: FAMILIES.map(family => ({ family, name: familyName(family), reports: basis.profile.families[family]?.reports ?? 0 })),
   }),
 
   /**

@@ -6,6 +6,7 @@ import type { Suppression } from '../check/sieve';
 import { readiness, readyStage } from '../features/ready';
 import { unusedSuppression } from '../rules/residue-unused-suppression';
 import { checkReport } from '../service';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { sidecarOf } from '../workspace';
 import type { Answer } from './handlers';
@@ -23,10 +24,10 @@ export function keepActions(reading: Reading, span: Span, sent: readonly Diagnos
     const { start } = report.lines.rangeOf(finding.span);
     const kept = sent.filter(({ code, range }) => code === finding.rule && range.start.line === start.line && range.start.character === start.character);
     return {
-      title: offered.length === 1 ? 'Keep this as it is…' : `Keep this as it is… (${finding.rule})`,
+      title: offered.length === 1 ? say`Keep this as it is…` : say`Keep this as it is… (${finding.rule})`,
       kind: 'quickfix',
       ...kept.length > 0 ? { diagnostics: kept } : {},
-      command: { title: 'Keep this as it is…', command: SUPPRESS, arguments: [{ uri: reading.document.uri, rule: finding.rule, start }] },
+      command: { title: say`Keep this as it is…`, command: SUPPRESS, arguments: [{ uri: reading.document.uri, rule: finding.rule, start }] },
     };
   });
 }
@@ -55,14 +56,14 @@ export const KEEP_ANSWERS: Readonly<Record<string, Answer>> = {
     const { report } = reading.read;
     const offset = report.lines.offsetAt(start);
     const found = reading.findings.filter((finding: CheckedFinding) => finding.rule === rule && finding.span.start === offset);
-    if (found.length === 0) return { uri: null, why: 'has changed: nothing is found there any more' };
+    if (found.length === 0) return { uri: null, why: say`has changed: nothing is found there any more` };
     const { parseSuppressions, suppressionsText } = await import('../check/sidecar');
     const before = await session.bases.read(sidecarOf(uri));
     let known: readonly Suppression[];
     try {
       known = before === null ? [] : parseSuppressions(before);
     } catch (error) {
-      return { uri: null, why: `has a file of suppressions that ${(error as Error).message}` };
+      return { uri: null, why: say`has a file of suppressions that ${(error as Error).message}` };
     }
     const words = reason.replace(/\s+/g, ' ').trim();
     return { uri: sidecarOf(uri), text: suppressionsText([...known, ...found.map(finding => ({ ...anchorOf(finding, report.text), reason: words }))]) };

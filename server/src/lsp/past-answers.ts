@@ -4,8 +4,9 @@ import { skeletonText } from '../features/skeleton/skeleton';
 import { precedentProfile, type PrecedentProfile } from '../profile/precedent';
 import { FAMILIES } from '../report/model';
 import { Reader } from '../report/reader';
-import { FAMILY_NAMES } from '../reporters/families';
+import { familyName } from '../reporters/families';
 import { newReportView } from '../service';
+import { say } from '../text/say';
 import type { Answer } from './handlers';
 import { field, invalid } from './params';
 
@@ -17,7 +18,7 @@ export const PAST_ANSWERS: Readonly<Record<string, Answer>> = {
       return { file: null, why: null };
     }
     const profile = precedentIn(params);
-    if (profile === null) return { file: null, why: 'it has neither a title nor headings nor numbered paragraphs of a report' };
+    if (profile === null) return { file: null, why: say`it has neither a title nor headings nor numbered paragraphs of a report` };
     session.usePrecedent(profile);
     return { file: profile.precedent.file, why: null };
   },
@@ -27,7 +28,7 @@ export const PAST_ANSWERS: Readonly<Record<string, Answer>> = {
     const head = field(params, 'head');
     const [{ structureOf }, { structurePage }] = await Promise.all([import('../features/structure/structure'), import('../features/structure/page')]);
     const structure = structureOf(session.profile);
-    return { html: structurePage(structure, { nameOf: family => FAMILY_NAMES[family], head: typeof head === 'string' ? head : '' }), reports: structure.reports };
+    return { html: structurePage(structure, { nameOf: familyName, head: typeof head === 'string' ? head : '' }), reports: structure.reports };
   },
 
   /** `{old: {file, text}, new: {file, text}, comments: [{from, text}]}`. Answers a page in Markdown: what became of each part, comments first. */
@@ -58,7 +59,7 @@ export const PAST_ANSWERS: Readonly<Record<string, Answer>> = {
       return { text: skeletonText(newReportView(session.profile, family), form) };
     }
     const profile = precedentIn(like);
-    if (profile === null) return { text: null, field: 'like', why: 'it has neither a title nor headings nor numbered paragraphs of a report' };
+    if (profile === null) return { text: null, field: 'like', why: say`it has neither a title nor headings nor numbered paragraphs of a report` };
     return { text: skeletonText(newReportView(profile), form) };
   },
 };

@@ -1,10 +1,11 @@
 /** Profiles by path or address, read once until they may have changed; what cannot be used is complained of once and gone without. */
 import { precedentProfile } from '../profile/precedent';
 import type { Profile } from '../profile/stored';
+import { say } from '../text/say';
 import type { Workspace } from '../workspace';
 
-/** Told what cannot be used and why, in words that follow its name; the advice may be empty. */
-type Complain = (what: 'profile' | 'past report', file: string, why: string, advice: string) => void;
+/** Told which file cannot be used, and why, in words for the writer. */
+type Complain = (file: string, message: string) => void;
 
 export class ProfileShelf {
   private readonly profiles = new Map<string, Promise<Profile>>();
@@ -47,11 +48,12 @@ export class ProfileShelf {
   private async read(path: string): Promise<Profile> {
     try {
       const text = await this.workspace.read(path);
-      if (text === null) throw new Error('cannot be read');
+      if (text === null) throw new Error(say`cannot be read`);
       const { parseProfile } = await import('../profile/schema');
       return parseProfile(text);
     } catch (error) {
-      this.complain('profile', path, error instanceof Error ? error.message : String(error), 'Set "rapporteur.profile" to a file written by "rapporteur learn".');
+      const why = error instanceof Error ? error.message : String(error);
+      this.complain(path, say`The profile ${path} ${why}. The built-in profile is used instead. Set "rapporteur.profile" to a file written by "rapporteur learn".`);
       return this.builtin;
     }
   }
@@ -61,12 +63,14 @@ export class ProfileShelf {
     try {
       text = await this.workspace.readReport(path);
     } catch (error) {
-      this.complain('past report', path, (error as Error).message, '');
+      this.complain(path, say`The past report ${path} ${(error as Error).message}. The built-in profile is used instead.`);
       return this.builtin;
     }
     const profile = text === null ? null : precedentProfile(path, text);
     if (profile !== null) return profile;
-    this.complain('past report', path, text === null ? 'cannot be read' : 'has neither a title nor headings nor numbered paragraphs, so no draft can be held against it', 'Name a summary report.');
+    this.complain(path, text === null
+      ? say`The past report ${path} cannot be read. The built-in profile is used instead. Name a summary report.`
+      : say`The past report ${path} has neither a title nor headings nor numbered paragraphs, so no draft can be held against it. The built-in profile is used instead. Name a summary report.`);
     return this.builtin;
   }
 }

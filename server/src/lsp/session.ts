@@ -1,6 +1,7 @@
 /** What the server knows between two messages of one client. */
 import type { Connection } from 'vscode-languageserver';
 import type { Profile } from '../profile/stored';
+import { say } from '../text/say';
 import type { Workspace } from '../workspace';
 import { abilitiesFrom, type Abilities } from './abilities';
 import { Documents } from './documents';
@@ -227,7 +228,7 @@ export class Session {
 
   private complainOnce(complaints: readonly string[]): void {
     const words = complaints.join('; ');
-    if (words !== '' && words !== this.complained) this.warn(`Rapporteur: the setting "rapporteur.rules" ${words}.`);
+    if (words !== '' && words !== this.complained) this.warn(say`Rapporteur: the setting "rapporteur.rules" ${words}.`);
     this.complained = words;
   }
 

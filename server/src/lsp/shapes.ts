@@ -8,6 +8,7 @@ import type { OutlineKind, OutlineNode } from '../features/outline';
 import { Ranges } from '../features/ranges';
 import type { Report } from '../report/model';
 import type { Evidence, Severity, TextEdit as SpanEdit } from '../rules/rule';
+import { say } from '../text/say';
 import { sidecarOf } from '../workspace';
 import type { Abilities } from './abilities';
 import type { OpenDocument } from './documents';
@@ -64,16 +65,14 @@ export function diagnostics(findings: readonly CheckedFinding[], report: Report,
 
 export const docLink = (docsBase: string, rule: string): string => `${docsBase.replace(/\/+$/, '')}/${rule}.md`;
 
-const agreement = ({ agree, of }: Evidence): string => `In ${agree} of ${of} past report${of === 1 ? '' : 's'}`;
+const agreement = ({ agree, of }: Evidence): string => of === 1 ? say`In ${agree} of 1 past report` : say`In ${agree} of ${of} past reports`;
 
 /** Past passages as places to go to; those whose file cannot be opened from here stand in words at the finding itself. */
 function evidencePlaces(evidence: Evidence, here: DiagnosticRelatedInformation['location']): DiagnosticRelatedInformation[] {
   const head = agreement(evidence);
   const places = evidence.passages.map(({ file, range, text }) => {
-    const words = text === undefined ? '' : `: “${text.replace(/\s+/g, ' ').trim()}”`;
-    return IS_URI.test(file)
-      ? { location: { uri: file, range }, message: `${head}${words}` }
-      : { location: here, message: `${head}; ${file}, line ${range.start.line + 1}${words}` };
+    const place = IS_URI.test(file) ? head : say`${head}; ${file}, line ${range.start.line + 1}`;
+    return { location: IS_URI.test(file) ? { uri: file, range } : here, message: text === undefined ? place : say`${place}: “${text.replace(/\s+/g, ' ').trim()}”` };
   });
   return places.length > 0 ? places : [{ location: here, message: `${head}.` }];
 }
@@ -82,12 +81,12 @@ const IS_URI = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /** `commands`: whether the client has those of VS Code. */
 export function hover({ range, head, lines, settable }: HoverWords, abilities: Abilities, commands: boolean): Hover {
-  const links = commands && settable !== undefined ? [SETTING[settable]] : [];
+  const links = commands && settable !== undefined ? [`[${say`Set the kind of meeting…`}](${SETTING[settable]})`] : [];
   const value = abilities.markdownHover ? [`**${escaped(head)}**`, ...lines.map(escaped), ...links].join('\n\n') : [head, ...lines].join('\n');
   return { range, contents: { kind: abilities.markdownHover ? 'markdown' : 'plaintext', value } };
 }
 
-const SETTING = { family: '[Set the kind of meeting…](command:rapporteur.setFamily)' } as const;
+const SETTING = { family: 'command:rapporteur.setFamily' } as const;
 
 /** The writer's words are shown as written: nothing in them is Markdown. */
 const escaped = (words: string): string => words.replace(/[\\`*_{}[\]<>()#+|!~&-]/g, '\\$&').replace(/^(\d+)\./, '$1\\.');

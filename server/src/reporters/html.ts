@@ -1,8 +1,9 @@
 import type { Severity } from '../rules/rule';
-import { FAMILY_NAMES } from './families';
+import { language, say } from '../text/say';
+import { draftsWords, findingsWords, pastReportsWords, severityCount, severityName, uncheckedWords } from './counts';
+import { familyName } from './families';
 import type { CheckRun, FileResult, ReportedFinding, Reporter } from './model';
 import { oneBased, pathOf, wellFormed } from './places';
-import { count } from './style';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -21,18 +22,18 @@ ul { margin: 4px 0 0; padding-left: 18px; font-size: 13px; color: var(--faint); 
 
 /** One page for people, which needs nothing besides itself. */
 export const html: Reporter = run => `<!doctype html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Findings in ${run.files.length === 1 ? words(pathOf(run.files[0]!.file)) : count(run.files.length, 'draft')}</title>
+<title>${say`Findings in ${run.files.length === 1 ? words(pathOf(run.files[0]!.file)) : draftsWords(run.files.length)}`}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
 <h1>${verdict(run)}</h1>
-<p class="faint">${words(run.tool.name)} ${words(run.tool.version)}, profile ${words(run.profile.digest)} of ${count(run.profile.reports, 'past report')}</p>
+<p class="faint">${say`${words(run.tool.name)} ${words(run.tool.version)}, profile ${words(run.profile.digest)} of ${pastReportsWords(run.profile.reports)}`}</p>
 ${run.files.map(section).join('\n')}
 </main>
 </body>
@@ -43,20 +44,20 @@ function verdict({ files }: CheckRun): string {
   const checked = files.filter(({ skipped }) => skipped === null);
   const all = checked.flatMap(({ findings }) => findings);
   const skipped = files.length - checked.length;
-  const told = checked.length === 0 ? 'Nothing was checked' : `${all.length === 0 ? 'No findings' : count(all.length, 'finding')} in ${count(checked.length, 'draft')}`;
-  return skipped === 0 ? told : `${told}; ${count(skipped, 'file')} could not be checked`;
+  const told = checked.length === 0 ? say`Nothing was checked` : say`${all.length === 0 ? say`No findings` : findingsWords(all.length)} in ${draftsWords(checked.length)}`;
+  return skipped === 0 ? told : `${told}; ${uncheckedWords(skipped)}`;
 }
 
 function section({ file, family, skipped, findings, suppressed = 0, accepted = 0 }: FileResult): string {
   const head = `<h2>${words(pathOf(file))}</h2>`;
-  if (skipped !== null) return `${head}\n<p class="error">This file ${words(skipped)}.</p>`;
+  if (skipped !== null) return `${head}\n<p class="error">${say`This file ${words(skipped)}.`}</p>`;
   const counts = SEVERITIES.flatMap(severity => {
     const number = findings.filter(finding => finding.severity === severity).length;
-    return number === 0 ? [] : [severity === 'information' ? `${number} information` : count(number, severity)];
+    return number === 0 ? [] : [severityCount(severity, number)];
   });
-  const left = [...family === null ? [] : [FAMILY_NAMES[family]], ...counts, ...suppressed > 0 ? [`${suppressed} suppressed`] : [], ...accepted > 0 ? [`${accepted} accepted`] : []];
-  const table = findings.length === 0 ? '<p>Nothing was found.</p>' : `<table>
-<thead><tr><th scope="col">Place</th><th scope="col">Severity</th><th scope="col">Finding</th></tr></thead>
+  const left = [...family === null ? [] : [familyName(family)], ...counts, ...suppressed > 0 ? [say`${suppressed} suppressed`] : [], ...accepted > 0 ? [say`${accepted} accepted`] : []];
+  const table = findings.length === 0 ? `<p>${say`Nothing was found.`}</p>` : `<table>
+<thead><tr>${[say`Place`, say`Severity`, say`Finding`].map(head => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>
 ${findings.map(finding => row(finding, file)).join('\n')}
 </tbody>
@@ -68,14 +69,14 @@ function row(finding: ReportedFinding, file: string): string {
   const { severity, rule, message, evidence, related, origin } = finding;
   const place = origin ? origin.words : placeOf(finding);
   const notes = [
-    ...origin?.quote ? [`at “${origin.quote}”`] : [],
-    ...evidence === null ? [] : [`in ${evidence.agree} of ${count(evidence.of, 'past report')}`],
+    ...origin?.quote ? [say`at “${origin.quote}”`] : [],
+    ...evidence === null ? [] : [say`in ${evidence.agree} of ${pastReportsWords(evidence.of)}`],
     ...related.map(each => `${each.origin ? each.origin.words : each.file === file ? placeOf(each) : `${pathOf(each.file)}, ${placeOf(each)}`}: ${each.message}`),
   ];
-  return `<tr><td>${words(place)}</td><td class="severity ${severity}">${severity}</td><td><p>${words(message)}</p><p class="faint">${words(rule)}</p>${notes.length === 0 ? '' : `<ul>${notes.map(note => `<li>${words(note)}</li>`).join('')}</ul>`}</td></tr>`;
+  return `<tr><td>${words(place)}</td><td class="severity ${severity}">${severityName(severity)}</td><td><p>${words(message)}</p><p class="faint">${words(rule)}</p>${notes.length === 0 ? '' : `<ul>${notes.map(note => `<li>${words(note)}</li>`).join('')}</ul>`}</td></tr>`;
 }
 
-const placeOf = ({ range }: Pick<ReportedFinding, 'range'>): string => `line ${oneBased(range).line}`;
+const placeOf = ({ range }: Pick<ReportedFinding, 'range'>): string => say`line ${oneBased(range).line}`;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -17,7 +17,7 @@ export const json: Reporter = run => `${JSON.stringify({
  */
 function fileOf({ file, family, skipped, profile, document, suppressed, accepted, stale, findings }: FileResult, run: ProfileNote): unknown {
   const other = profile !== null && profile.digest !== run.digest;
-  return { file, family, skipped, ...other ? { profile: profileOf(profile) } : {}, document, suppressed, accepted, stale, findings };
+  return { file, family, skipped, ...other ? { profile: profileOf(profile) } : {}, document, suppressed, accepted, stale, findings: findings.map(finding => ({ ...finding, flagged: undefined })) };
 }
 
 const profileOf = ({ digest, reports }: ProfileNote): unknown => ({ digest, reports });

@@ -84,6 +84,8 @@ export interface ReportedFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Words of the draft it is about: it is known by them, as its message is another in each language. Not told. */
+  readonly flagged?: string;
   readonly range: Range;
   /** In a Word document or PDF alone. */
   readonly origin?: ReportedPlace;

@@ -1,5 +1,6 @@
 /** Places as other programs want them: addresses, lines counted from 1, and a name for each finding that lasts. */
 import type { Range } from '../text/lines';
+import { say } from '../text/say';
 import type { CheckRun, FileResult, ReportedFinding } from './model';
 
 /** Relative with forward slashes, percent-encoded; an absolute path as a file address. */
@@ -17,7 +18,7 @@ export const wellFormed = (text: string): string => text.replace(/[\ud800-\udbff
 export const pathOf = (file: string): string => file === '-' ? 'standard input' : file.replaceAll('\\', '/').replace(/^\.\//, '');
 
 /** The message, and for a document where to look in it, as its lines are of no use to anybody. */
-export const messageOf = ({ message, origin }: ReportedFinding): string => origin ? `${message} (${origin.words}${origin.quote ? `, at “${origin.quote}”` : ''})` : message;
+export const messageOf = ({ message, origin }: ReportedFinding): string => origin ? origin.quote ? say`${message} (${origin.words}, at “${origin.quote}”)` : `${message} (${origin.words})` : message;
 
 export const oneBased = ({ start, end }: Range): { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number } =>
   ({ line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 });
@@ -34,7 +35,7 @@ export function* told(run: CheckRun): Iterable<Told> {
   const seen = new Map<string, number>();
   for (const file of run.files) {
     for (const finding of file.findings) {
-      const key = `${pathOf(file.file)}\n${finding.rule}\n${finding.message}`;
+      const key = `${pathOf(file.file)}\n${finding.rule}\n${finding.flagged ?? finding.message}`;
       const times = seen.get(key) ?? 0;
       seen.set(key, times + 1);
       yield { file, finding, print: fnv(`${key}\n${times}`) };

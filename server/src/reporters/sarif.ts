@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/rule';
+import { language, said } from '../text/say';
 import type { FileResult, ReportedFinding, ReportedFix, Reporter } from './model';
 import { addressOf, messageOf, oneBased, told, wellFormed, type Told } from './places';
 
@@ -13,8 +14,9 @@ export const sarif: Reporter = run => {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{
-      tool: { driver: { name: run.tool.name, version: run.tool.version, rules: rules.map(({ id, title, severity }) => ({ id, shortDescription: { text: `${title}.` }, defaultConfiguration: { level: LEVELS[severity] } })) } },
+      tool: { driver: { name: run.tool.name, version: run.tool.version, rules: rules.map(({ id, title, severity }) => ({ id, shortDescription: { text: `${said(title)}.` }, defaultConfiguration: { level: LEVELS[severity] } })) } },
       invocations: [{ executionSuccessful: run.files.every(({ skipped }) => skipped === null), toolExecutionNotifications: run.files.flatMap(notificationOf) }],
+      ...language() === 'en' ? {} : { language: language() },
       columnKind: 'utf16CodeUnits',
       results,
     }],

@@ -40,6 +40,14 @@ export function said(words: string): string {
   return keeper[CHOSEN]?.[words] || words;
 }
 
+/** Code of the language; a catalogue has its own under `en`. */
+export const language = (): string => say`en`;
+
+/** "a, b and c" */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : say`${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+}
+
 function keyOf(parts: TemplateStringsArray): string {
   let key = parts[0]!;
   for (let at = 1; at < parts.length; at++) key += `{${at - 1}}${parts[at]!}`;

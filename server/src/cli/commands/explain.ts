@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import builtin from '../../profile/builtin';
 import type { Convention } from '../../profile/model';
 import { FAMILIES } from '../../report/model';
-import { FAMILY_NAMES } from '../../reporters/families';
+import { familyName } from '../../reporters/families';
 import { text as textReporter } from '../../reporters/text';
 import { hung, mayColour, styleOf, type Style } from '../../reporters/style';
 import { conventionsOf } from '../../check/reach';
@@ -92,7 +92,7 @@ const FACTS_END = '<!-- /facts -->';
 function pastText(rule: Rule, { read }: Checked, width: number | null): string {
   const { profile } = read;
   const conventions = conventionsOf(rule, profile);
-  const kind = profile.series === null ? `this family (${FAMILY_NAMES[read.family]})` : `this series (${FAMILY_NAMES[read.family]}, on: ${profile.series})`;
+  const kind = profile.series === null ? `this family (${familyName(read.family)})` : `this series (${familyName(read.family)}, on: ${profile.series})`;
   const openings = profile.openings === 0 ? '' : `, and the openings of ${profile.openings} more`;
   const head = `Past reports of ${kind}: ${profile.familyReports}${openings}.`;
   if (conventions.length === 0) return `${head} Nothing that bears on this rule is learned from them yet, so it stays silent.\n`;

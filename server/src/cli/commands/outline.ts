@@ -1,7 +1,7 @@
 import { outlineNodes, outlineOf, type OutlineNode, type ReportOutline } from '../../features/outline';
 import { FAMILIES } from '../../report/model';
 import { Reader } from '../../report/reader';
-import { FAMILY_NAMES } from '../../reporters/families';
+import { familyName } from '../../reporters/families';
 import { count, mayColour, printable, styleOf, wrap, type Style } from '../../reporters/style';
 import { oneOf, UsageError, type Arguments } from '../arguments';
 import type { LineTable } from '../../text/lines';
@@ -47,7 +47,7 @@ export function outlineText({ title, family }: ReportOutline, nodes: readonly Ou
   ].filter(line => line !== '');
   return [
     ...head.flatMap((line, index) => wrap(printable(line), width).map(part => index === 0 ? style.bold(part) : part)),
-    style.dim(FAMILY_NAMES[family]),
+    style.dim(familyName(family)),
     '',
     ...nodes.flatMap(node => nodeLines(node, 0, { widest, style, width, numberOf })),
     '',

@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import { readiness, readyStage, type DocumentFacts, type Readiness } from '../../features/ready';
 import builtin from '../../profile/builtin';
 import { FAMILIES } from '../../report/model';
-import { count, hung, mayColour, styleOf, type Style } from '../../reporters/style';
+import { hung, mayColour, styleOf, type Style } from '../../reporters/style';
 import { AcceptedFinder } from '../accepted';
 import { oneOf, UsageError, type Arguments } from '../arguments';
 import { checkText, isUnderstood, resultOf } from '../checking';
@@ -11,6 +11,7 @@ import type { ExitStatus, Host } from '../host';
 import { readNamed } from '../inputs';
 import { SettingsFinder } from '../settings';
 import type { WordPart } from '../word';
+import { say } from '../../text/say';
 
 /** `rapporteur ready FILE`: whether the draft can go out, and what is open: 0 when it can, 1 when not, 2 when that cannot be said. */
 export function ready(args: Arguments, host: Host): ExitStatus {
@@ -45,15 +46,15 @@ export function ready(args: Arguments, host: Host): ExitStatus {
       const { origin, range } = told.get(finding)!;
       return origin?.words ?? `${range.start.line + 1}:${range.start.character + 1}`;
     };
-    host.out(readyText(file === STANDARD_INPUT ? 'standard input' : file, answer, placeOf, styleOf(mayColour(host.env, width !== null)), width));
+    host.out(readyText(file === STANDARD_INPUT ? say`standard input` : file, answer, placeOf, styleOf(mayColour(host.env, width !== null)), width));
   }
   return !sound ? 2 : answer.ready ? 0 : 1;
 }
 
 function readyText(file: string, { ready: yes, open, notes }: Readiness, placeOf: (finding: Readiness['open'][number]['findings'][number]) => string, style: Style, width: number | null): string {
-  const lines = [yes ? style.bold(style.green(`Ready to circulate: ${file}`)) : style.bold(`Not ready to circulate: ${file}. Open: ${count(open.length, 'matter')}`)];
+  const lines = [yes ? style.bold(style.green(say`Ready to circulate: ${file}`)) : style.bold(open.length === 1 ? say`Not ready to circulate: ${file}. Open: 1 matter` : say`Not ready to circulate: ${file}. Open: ${open.length} matters`)];
   for (const { group, words, findings } of open) {
-    lines.push(`  ${style.bold(group)}: ${words}`);
+    lines.push(`  ${say`${style.bold(group)}: ${words}`}`);
     for (const finding of findings) lines.push(...hung(`    ${placeOf(finding)}  `, finding.message, width));
   }
   lines.push(...notes.flatMap(note => hung('', note, width)).map(style.dim));

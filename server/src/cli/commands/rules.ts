@@ -4,6 +4,7 @@ import { hung, mayColour, styleOf, type Style } from '../../reporters/style';
 import { oneOf, UsageError, type Arguments } from '../arguments';
 import type { ExitStatus, Host } from '../host';
 import { severityWords } from '../rule-words';
+import { said, say } from '../../text/say';
 
 /** Columns that the words of a rule need beside its name. */
 const WORDS_BESIDE = 30;
@@ -32,8 +33,8 @@ export function rulesText(all: readonly Rule[], style: Style, width: number | nu
     const of = rule.id.slice(0, rule.id.indexOf('/'));
     if (of !== group && group !== '') lines.push('');
     group = of;
-    const notes = [rule.basis === 'past' ? 'rests on past reports' : '', rule.fix === 'safe' ? '--fix corrects it' : ''].filter(note => note !== '').join(', ');
-    const told = `${rule.title}${notes === '' ? '' : ` (${notes})`}`;
+    const notes = [rule.basis === 'past' ? say`rests on past reports` : '', rule.fix === 'safe' ? say`--fix corrects it` : ''].filter(note => note !== '').join(', ');
+    const told = `${said(rule.title)}${notes === '' ? '' : ` (${notes})`}`;
     const name = rule.id.padEnd(widest);
     const [first, ...more] = beside ? hung(`${name}  ${severityWords(rule).padEnd(severities)}  `, told, width) : [`${name}  ${severityWords(rule)}`, ...hung('    ', told, width)];
     lines.push(style.bold(name) + first!.slice(name.length), ...more);

@@ -1,4 +1,5 @@
 /** Comments of several delegations on an old draft, each by the number of a paragraph there, gathered by the numbers of the new one. */
+import { phrase, said, say } from '../../text/say';
 import type { Comparison, Entry } from './compare';
 
 /** A place of the old draft as a comment names it. */
@@ -71,7 +72,19 @@ function kindOf(keyword: string | undefined): Target['kind'] {
   }
 }
 
-const NOUNS: Readonly<Record<Target['kind'], string>> = { 'paragraph': 'Paragraph', 'agenda-item': 'Item', 'annex': 'Annex', 'row': 'Row', 'general': 'General' };
+/** "Paragraph 12", "General" */
+function nameOf(kind: Target['kind'], label: string): string {
+  switch (kind) {
+    case 'paragraph': return say`Paragraph ${label}`;
+    case 'agenda-item': return say`Item ${label}`;
+    case 'annex': return say`Annex ${label}`;
+    case 'row': return say`Row ${label}`;
+    case 'general': return say`General`;
+  }
+}
+
+/** Of a place that has no number. */
+const UNNUMBERED: Readonly<Record<Target['kind'], string>> = { 'paragraph': phrase`Paragraph without number`, 'agenda-item': phrase`Item without number`, 'annex': phrase`Annex without number`, 'row': phrase`Row without number`, 'general': phrase`General` };
 const ENTRY_KINDS: Readonly<Record<Exclude<Target['kind'], 'general'>, Entry['kind']>> = { 'paragraph': 'paragraph', 'agenda-item': 'heading', 'annex': 'annex', 'row': 'row' };
 
 /** In the order of the new draft; what is on the report as a whole first, what has no place any more last. */
@@ -93,25 +106,28 @@ function isAt(entry: Entry, { kind, label }: Target): boolean {
 }
 
 function gather({ from, target, words }: Comment, entry: Entry | null): GatheredComment {
-  if (target.kind === 'general') return { from, old: NOUNS.general, new: NOUNS.general, became: null, words };
-  const old = `${NOUNS[target.kind]} ${target.label}`;
-  if (entry === null) return { from, old, new: null, became: 'not in the old draft', words };
-  const now = entry.new === null ? null : target.kind === 'annex' ? entry.new.label : entry.new.label === null ? `${NOUNS[target.kind]} without number` : `${NOUNS[target.kind]} ${entry.new.label}`;
+  if (target.kind === 'general') return { from, old: nameOf('general', ''), new: nameOf('general', ''), became: null, words };
+  const old = nameOf(target.kind, target.label ?? '');
+  if (entry === null) return { from, old, new: null, became: say`not in the old draft`, words };
+  const now = entry.new === null ? null : target.kind === 'annex' ? entry.new.label : entry.new.label === null ? said(UNNUMBERED[target.kind]) : nameOf(target.kind, entry.new.label);
   return { from, old, new: now, became: becameWords(entry), words };
 }
 
 /** What became of a part: "unchanged", "moved and shortened by 12 words", "removed". */
 export function becameWords({ change, moved, wordsAdded, wordsRemoved }: Entry): string {
-  const count = (number: number): string => `${number} ${number === 1 ? 'word' : 'words'}`;
-  const words = {
-    same: moved ? '' : 'unchanged',
-    shortened: `shortened by ${count(wordsRemoved)}`,
-    extended: `extended by ${count(wordsAdded)}`,
-    reworded: wordsAdded + wordsRemoved === 0 ? 'put in another order' : `reworded (${count(wordsAdded)} in, ${wordsRemoved} out)`,
-    added: 'added',
-    removed: 'removed',
-    split: 'split off',
-    merged: 'merged into it',
-  }[change];
-  return [moved ? 'moved' : '', words].filter(part => part !== '').join(' and ');
+  if (change === 'same') return moved ? say`moved` : say`unchanged`;
+  const words = changeWords(change, wordsAdded, wordsRemoved);
+  return moved ? say`moved and ${words}` : words;
+}
+
+function changeWords(change: Exclude<Entry['change'], 'same'>, added: number, removed: number): string {
+  switch (change) {
+    case 'shortened': return removed === 1 ? say`shortened by 1 word` : say`shortened by ${removed} words`;
+    case 'extended': return added === 1 ? say`extended by 1 word` : say`extended by ${added} words`;
+    case 'reworded': return added + removed === 0 ? say`put in another order` : added === 1 ? say`reworded (1 word in, ${removed} out)` : say`reworded (${added} words in, ${removed} out)`;
+    case 'added': return say`added`;
+    case 'removed': return say`removed`;
+    case 'split': return say`split off`;
+    case 'merged': return say`merged into it`;
+  }
 }

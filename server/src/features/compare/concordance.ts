@@ -1,4 +1,5 @@
 /** The comparison as tables to read: old number, new number, what became of it; runs of what did not change are one line. */
+import { phrase, said, say } from '../../text/say';
 import { becameWords, type GatheredComment } from './comments';
 import type { Comparison, Entry } from './compare';
 import { PART_KINDS, type PartKind } from './parts';
@@ -18,13 +19,13 @@ export interface ConcordanceTable {
   readonly lines: readonly ConcordanceLine[];
 }
 
-const TITLES: Readonly<Record<PartKind, string>> = { heading: 'Headings', paragraph: 'Paragraphs', annex: 'Annexes', row: 'Follow-up table' };
+const TITLES: Readonly<Record<PartKind, string>> = { heading: phrase`Headings`, paragraph: phrase`Paragraphs`, annex: phrase`Annexes`, row: phrase`Follow-up table` };
 
 /** Kinds that neither draft has are left out. */
 export function concordance({ entries }: Comparison): ConcordanceTable[] {
   return PART_KINDS.flatMap(kind => {
     const own = entries.filter(entry => entry.kind === kind);
-    return own.length === 0 ? [] : [{ kind, title: TITLES[kind], lines: linesOf(own) }];
+    return own.length === 0 ? [] : [{ kind, title: said(TITLES[kind]), lines: linesOf(own) }];
   });
 }
 
@@ -34,7 +35,7 @@ function linesOf(entries: readonly Entry[]): ConcordanceLine[] {
     let end = at + 1;
     if (isQuiet(entries[at]!)) while (end < entries.length && isQuiet(entries[end]!) && shiftOf(entries[end]!) === shiftOf(entries[at]!)) end++;
     const first = entries[at]!;
-    if (end - at > 1) out.push({ ...runOf(first, entries[end - 1]!), became: `unchanged (${end - at})` });
+    if (end - at > 1) out.push({ ...runOf(first, entries[end - 1]!), became: say`unchanged (${end - at})` });
     else out.push({ old: labelOf(first.old), new: labelOf(first.new), became: becameWords(first), name: (first.new ?? first.old)!.name });
     at = end;
   }
@@ -51,10 +52,10 @@ function shiftOf({ old, new: now }: Entry): number | string {
 
 /** A run by its first and last number, or where one of these has none, by their words. */
 function runOf(first: Entry, last: Entry): Pick<ConcordanceLine, 'old' | 'new' | 'name'> {
-  const labels = (from: Entry['old'], to: Entry['old']): string | null => from!.label === null || to!.label === null ? null : `${from!.label} to ${to!.label}`;
+  const labels = (from: Entry['old'], to: Entry['old']): string | null => from!.label === null || to!.label === null ? null : say`${from!.label} to ${to!.label}`;
   const old = labels(first.old, last.old);
   const now = labels(first.new, last.new);
-  return old === null || now === null ? { old: '\u2013', new: '\u2013', name: `${first.new!.name} to ${last.new!.name}` } : { old, new: now, name: '' };
+  return old === null || now === null ? { old: '\u2013', new: '\u2013', name: say`${first.new!.name} to ${last.new!.name}` } : { old, new: now, name: '' };
 }
 
 /** "-" for a part without a number as well: its words stand beside it. */
@@ -62,9 +63,9 @@ const labelOf = (part: Entry['old']): string => part?.label ?? '\u2013';
 
 /** Markdown, for a page beside the drafts. */
 export function comparisonPage(comparison: Comparison, names: { readonly old: string; readonly new: string }, comments: readonly GatheredComment[] = []): string {
-  const changed = concordance(comparison).map(({ title, lines }) => `## ${title}\n\n${table(['Old', 'New', 'What became of it', ''], lines.map(line => [line.old, line.new, line.became, line.name]))}`);
-  const gathered = comments.length === 0 ? [] : [`## Comments\n\n${table(['New', 'Old', 'From', 'Comment', ''], comments.map(comment => [comment.new ?? '\u2013', comment.old, comment.from, comment.words, comment.became ?? '']))}`];
-  return [`# ${escaped(names.old)} and ${escaped(names.new)}`, ...gathered, ...changed, ''].join('\n\n');
+  const changed = concordance(comparison).map(({ title, lines }) => `## ${title}\n\n${table([say`Old`, say`New`, say`What became of it`, ''], lines.map(line => [line.old, line.new, line.became, line.name]))}`);
+  const gathered = comments.length === 0 ? [] : [`## ${say`Comments`}\n\n${table([say`New`, say`Old`, say`From`, say`Comment`, ''], comments.map(comment => [comment.new ?? '\u2013', comment.old, comment.from, comment.words, comment.became ?? '']))}`];
+  return [`# ${say`${escaped(names.old)} and ${escaped(names.new)}`}`, ...gathered, ...changed, ''].join('\n\n');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

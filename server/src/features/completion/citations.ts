@@ -2,6 +2,7 @@
 import { annexLabels } from '../../rules/annex-labels';
 import { writeIn } from '../../text/labels';
 import { annexSlots } from '../edits/annex-labels';
+import { say } from '../../text/say';
 import type { Completion, CompletionInput, Place } from './model';
 
 /** How reports cite where this one shows no habit yet. */
@@ -20,9 +21,9 @@ export function citationCompletions({ report, mentions, profile }: CompletionInp
     const span = { start: place.offset - typed[1]!.length, end: place.offset };
     const known = slots.map(({ value, bodies, key }): Completion => {
       const first = mentions.citations.find(({ id }) => labels.keyOf(id) === key);
-      return { label: writeIn(style, value), kind: 'annex', text: writeIn(style, value), span, detail: bodies[0]?.title || first?.subject?.text || 'cited already', rank: 2 };
+      return { label: writeIn(style, value), kind: 'annex', text: writeIn(style, value), span, detail: bodies[0]?.title || first?.subject?.text || say`cited already`, rank: 2 };
     });
-    return [{ label: writeIn(style, last + 1), kind: 'annex', text: writeIn(style, last + 1), span, detail: 'the next annex', rank: 1 }, ...known];
+    return [{ label: writeIn(style, last + 1), kind: 'annex', text: writeIn(style, last + 1), span, detail: say`the next annex`, rank: 1 }, ...known];
   }
   const counts = new Map<string, number>();
   let emphasised = 0;
@@ -38,8 +39,8 @@ export function citationCompletions({ report, mentions, profile }: CompletionInp
   const mark = emphasised * 2 > read.length ? '**' : '';
   const label = `${mark}${keyword} ${writeIn(style, last + 1)}${mark}`;
   return [
-    ...(phrases.length > 0 ? phrases : USUAL).map((phrase, index): Completion => ({ label: `${phrase} ${label}`, kind: 'phrase', text: `${phrase} ${label}`, span: place.word, detail: phrases.length > 0 ? `used ${counts.get(phrase)} times here` : 'usual', rank: 3 + index })),
-    { label, kind: 'annex', text: label, span: place.word, detail: 'the next annex', rank: 3 },
+    ...(phrases.length > 0 ? phrases : USUAL).map((phrase, index): Completion => ({ label: `${phrase} ${label}`, kind: 'phrase', text: `${phrase} ${label}`, span: place.word, detail: phrases.length > 0 ? say`used ${counts.get(phrase)!} times here` : say`usual`, rank: 3 + index })),
+    { label, kind: 'annex', text: label, span: place.word, detail: say`the next annex`, rank: 3 },
   ];
 }
 

@@ -23,7 +23,7 @@ export function completionsAt(input: CompletionInput, offset: number): Completio
   if (report.annexes.some(({ span }) => touches(span, offset))) return { items: names(), whole: capital };
   const annexes = citationCompletions(input, place);
   // a label is wanted, and nothing else
-  if (annexes[0]?.kind === 'annex' && annexes[0].detail === 'the next annex' && annexes[0].rank === 1) return { items: annexes, whole: true };
+  if (annexes[0]?.kind === 'annex' && annexes[0].rank === 1) return { items: annexes, whole: true };
   if (opensLine(input, place.line, place.before)) return { items: headingCompletions(input, place), whole: true };
   return { items: [...annexes, ...names()], whole: capital };
 }

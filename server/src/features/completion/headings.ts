@@ -4,6 +4,7 @@ import type { SectionValue } from '../../profile/conventions-sections';
 import { isHeading, type Heading, type Report } from '../../report/model';
 import { bodyHeadings } from '../../rules/numbering-findings';
 import { valueIn, writeIn } from '../../text/labels';
+import { say } from '../../text/say';
 import { sliceOf } from '../../text/span';
 import type { Completion, CompletionInput, Place } from './model';
 
@@ -27,14 +28,14 @@ export function headingCompletions(input: CompletionInput, place: Place): Comple
     const { agree, of } = convention.evidence;
     for (const [index, words] of [...new Set([title, ...wordings])].entries()) {
       const text = model && !UNNUMBERED.has(section) ? numbered(report, model, top, place.offset, words) : unnumbered(report, plain ?? model, words);
-      out.push({ label: text, kind: 'heading', text, span, detail: `in ${agree} of ${of} past reports${index === 0 ? '' : ', other wording'}`, rank: (here ? 0 : 10) + Math.min(index, 9) });
+      out.push({ label: text, kind: 'heading', text, span, detail: index === 0 ? say`in ${agree} of ${of} past reports` : say`in ${agree} of ${of} past reports, other wording`, rank: (here ? 0 : 10) + Math.min(index, 9) });
     }
   }
-  if (model) out.push(next(numbered(report, model, top, place.offset, ''), 'next agenda item', span, 8));
+  if (model) out.push(next(numbered(report, model, top, place.offset, ''), say`next agenda item`, span, 8));
   const sub = above?.children.filter((child): child is Heading => isHeading(child) && child.kind === 'sub-item' && child.path.length === 2 && child.labelSpan !== null && child.nameSpan.end <= place.offset).at(-1);
   if (sub) {
     const label = `${sub.path[0]}.${sub.path[1]! + 1}`;
-    out.push(next(report.text.slice(lineStart(report, sub), sub.titleSpan.start).replace(sub.label!, label), 'next sub-item', span, 7));
+    out.push(next(report.text.slice(lineStart(report, sub), sub.titleSpan.start).replace(sub.label!, label), say`next sub-item`, span, 7));
   }
   return out;
 }

@@ -1,6 +1,7 @@
 /** Rows of the follow-up table drafted from what the text asks for and no row stands for yet. */
 import { addFollowUpRow } from '../edits/follow-up-row';
 import { undertakingStates } from '../follow-up-state';
+import { say } from '../../text/say';
 import type { Completion, CompletionInput, Place } from './model';
 
 /** On the line under the last row, or on one that has been begun there. */
@@ -16,6 +17,6 @@ export function rowCompletions(input: CompletionInput, place: Place): Completion
     const row = plan?.edits.find(({ span: own }) => own.start === own.end)?.newText.replace(/^[\r\n]+/, '');
     if (row === undefined) return [];
     const label = row.replace(/[\t|]+/g, ' ').replace(/\s+/g, ' ').trim();
-    return [{ label, kind: 'row', text: row, span, detail: undertaking.paragraph.label === null ? 'from the text' : `from paragraph ${undertaking.paragraph.label}`, rank: missing ? 0 : 1 }];
+    return [{ label, kind: 'row', text: row, span, detail: undertaking.paragraph.label === null ? say`from the text` : say`from paragraph ${undertaking.paragraph.label}`, rank: missing ? 0 : 1 }];
   });
 }

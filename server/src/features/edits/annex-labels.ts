@@ -3,6 +3,7 @@ import type { Citation, Mentions } from '../../report/mentions';
 import type { Annex, Report } from '../../report/model';
 import { annexLabels, type AnnexLabels } from '../../rules/annex-labels';
 import { valueIn, writeIn, type CountingStyle } from '../../text/labels';
+import { say } from '../../text/say';
 import { sliceOf, type Span } from '../../text/span';
 import type { Composer } from './plan';
 
@@ -97,8 +98,8 @@ function styleOf(labels: AnnexLabels, id: string): CountingStyle {
 
 function doubt(labels: AnnexLabels, change: AnnexChange, id: string): string | null {
   const key = labels.keyOf(id)!;
-  if (change.gone?.has(key)) return `Annex ${id} is taken out, and this cites it.`;
-  return change.unclear?.has(key) ? `More than one annex is labelled ${id}. Check which one this cites.` : null;
+  if (change.gone?.has(key)) return say`Annex ${id} is taken out, and this cites it.`;
+  return change.unclear?.has(key) ? say`More than one annex is labelled ${id}. Check which one this cites.` : null;
 }
 
 /** A range keeps its two ends where its members still follow one another; else its members are told in shorter ranges. */
@@ -119,7 +120,7 @@ function relabelRange(composer: Composer, span: Span, words: string, members: re
   const dash = /to|through|[-–—]/.exec(words.slice(head.end - span.start, tail.start - span.start))?.[0] ?? '-';
   const whole = { start: head.start, end: tail.end };
   if (values.length === 0) composer.replace(whole, words.slice(head.start - span.start), ask);
-  else composer.replace(whole, inRuns(values, value => writeIn(style, value), /[-–—]/.test(dash) ? dash : ` ${dash} `), ask ?? 'The annexes of this range no longer follow one another.');
+  else composer.replace(whole, inRuns(values, value => writeIn(style, value), /[-–—]/.test(dash) ? dash : ` ${dash} `), ask ?? say`The annexes of this range no longer follow one another.`);
 }
 
 function firstId(span: Span, words: string, id: string): Span {

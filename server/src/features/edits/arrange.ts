@@ -2,6 +2,7 @@
 import type { Mentions } from '../../report/mentions';
 import type { Report } from '../../report/model';
 import { annexLabels } from '../../rules/annex-labels';
+import { say } from '../../text/say';
 import { covers, type Span } from '../../text/span';
 import { annexSlots, relabelAnnexes } from './annex-labels';
 import { followAgenda, followReferences, keptValues, Relabelling, type Reorder } from './follow';
@@ -47,7 +48,7 @@ export function moveBeside(input: EditInput, thing: Thing, target: Thing, side: 
     const values = new Map(moved.flatMap((annex, index) => { const key = labels.keyOf(annex.id); return key === null ? [] : [[key, labels.valueOf(bodies[index]!.id)!] as const]; }));
     relabelAnnexes(composer, report, input.mentions, { values });
   }
-  return composer.plan(`Move ${nameOf(thing)} ${place(content.start) < content.start ? 'up' : 'down'}`);
+  return composer.plan(place(content.start) < content.start ? say`Move ${nameOf(thing)} up` : say`Move ${nameOf(thing)} down`);
 }
 
 /** Takes a thing out with all that belongs to it. */
@@ -68,7 +69,7 @@ export function takeOut(input: EditInput, thing: Thing): EditPlan | null {
       relabelAnnexes(composer, report, mentions, { values, gone: new Set([key]) });
     }
   }
-  return composer.plan(`Take out ${nameOf(thing)}`);
+  return composer.plan(say`Take out ${nameOf(thing)}`);
 }
 
 /** Writes the new orders of all series that change, with what refers to them. */
@@ -104,16 +105,20 @@ export function putIn(input: EditInput, at: Span, words: (label: string) => stri
   return composer.plan(title);
 }
 
+/** As it stands in the titles of edits: "paragraph 7", "this row". */
 export function nameOf(thing: Thing): string {
   switch (thing.kind) {
-    case 'paragraph': return thing.node.label === null ? 'this paragraph' : `paragraph ${thing.node.label}`;
-    case 'row': return thing.node.label === null ? 'this row' : `row ${thing.node.label}`;
-    case 'entry': return thing.node.label === null ? 'this point' : `point ${thing.node.label}`;
+    case 'paragraph': return thing.node.label === null ? say`this paragraph` : say`paragraph ${thing.node.label}`;
+    case 'row': return thing.node.label === null ? say`this row` : say`row ${thing.node.label}`;
+    case 'entry': return thing.node.label === null ? say`this point` : say`point ${thing.node.label}`;
     case 'annex': return thing.node.label;
     case 'heading': {
       const { kind, label, form } = thing.node;
-      if (label === null) return 'this section';
-      return kind === 'agenda-item' ? `agenda item ${label}` : kind === 'sub-item' ? `sub-item ${label}` : `${form.keyword?.toLowerCase() ?? 'section'} ${label}`;
+      if (label === null) return say`this section`;
+      if (kind === 'agenda-item') return say`agenda item ${label}`;
+      if (kind === 'sub-item') return say`sub-item ${label}`;
+      // "Day 1": the report's own word
+      return kind === 'session' || /^session$/i.test(form.keyword ?? '') ? say`session ${label}` : form.keyword ? `${form.keyword.toLowerCase()} ${label}` : say`section ${label}`;
     }
   }
 }

@@ -18,7 +18,7 @@ export function dragHeading(input: EditInput, from: number, to: number | null): 
   const target = onto === null ? siblings.length - 1 : siblings.findIndex(({ node }) => covers(node.span, onto.nameSpan));
   if (target < 0) return said(REFUSALS[dragged.kind]);
   const own = siblings[place]!;
-  if (target === place) return { title: `Move ${nameOf(own)}`, edits: [] };
+  if (target === place) return { title: say`Move ${nameOf(own)}`, edits: [] };
   const [first, last] = place < target ? [place, target] : [target, place];
   const tight = siblings.slice(first, last + 1).find(each => linesOf(report, each) === null);
   if (tight) return say`"${firstWords(report.text, tight.node.span)}" shares a line with other words. Give it lines of its own first.`;

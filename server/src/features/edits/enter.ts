@@ -2,6 +2,7 @@
 import type { Paragraph, ListItem } from '../../report/model';
 import { allLists } from '../../rules/numbering-list-letters';
 import { inForm } from '../../rules/numbering-paragraphs';
+import { say } from '../../text/say';
 import { isSpace } from '../../text/span';
 import { renumberAround, type EditInput } from './arrange';
 import { gapAfter, gapBefore, lineBreak } from './blocks';
@@ -34,7 +35,7 @@ export function afterEnter(input: EditInput, offset: number): EditPlan | null {
     // the empty number goes, with the line that Enter has begun
     composer.replace({ start: before.start, end: before.end }, '');
     renumberAround(composer, input, all, each => each === series ? [...series.places.slice(0, index), ...series.places.slice(index + 1)] : each.places);
-    return composer.plan('End the numbering here');
+    return composer.plan(say`End the numbering here`);
   }
   if (!isBlank(rest) && !(/[.!?:;]["”’)\]*_]{0,4}\s*$/.test(own) && /^\s*["“‘*_]{0,3}\p{Lu}/u.test(rest))) return null;
   const order: (Place | null)[] = [...series.places.slice(0, index + 1), null, ...series.places.slice(index + 1)];
@@ -43,7 +44,7 @@ export function afterEnter(input: EditInput, offset: number): EditPlan | null {
   while (at < lines.end(line) && isSpace(text.charCodeAt(at))) at++;
   composer.replace({ start: lines.start(line), end: at }, gapAround(input, thing, line) + opening(input, thing, place, label));
   renumberAround(composer, input, all, each => each === series ? order : each.places);
-  return composer.plan(`Open ${label}`);
+  return composer.plan(say`Open ${label}`);
 }
 
 /** The innermost numbered thing whose number stands on the line. */

@@ -2,11 +2,12 @@
 import type { Undertaking } from '../../report/mentions';
 import type { Column, ColumnRole, FollowUpTable } from '../../report/model';
 import { listInEnglish, namesInEnglish } from '../../report/in-english';
+import { phrase, said, say } from '../../text/say';
 import type { EditInput } from './arrange';
 import { insertAfter } from './insert';
 import type { EditPlan } from './plan';
 
-const ASK = 'Drafted from the text: check issue, deadline and party.';
+const ASK = phrase`Drafted from the text: check issue, deadline and party.`;
 
 /** Behind the last row; null where the report has no table whose rows can be written. */
 export function addFollowUpRow(input: EditInput, undertaking: Undertaking): EditPlan | null {
@@ -14,7 +15,7 @@ export function addFollowUpRow(input: EditInput, undertaking: Undertaking): Edit
   const last = table?.rows.at(-1);
   if (!table || !last) return null;
   const plan = insertAfter(input, { kind: 'row', node: last, table }, rowCells(table, undertaking));
-  return plan && { ...plan, title: 'Add to the follow-up table', edits: plan.edits.map(edit => (edit.span.start === edit.span.end ? { ...edit, ask: ASK } : edit)) };
+  return plan && { ...plan, title: say`Add to the follow-up table`, edits: plan.edits.map(edit => (edit.span.start === edit.span.end ? { ...edit, ask: said(ASK) } : edit)) };
 }
 
 /** Words of the cells in the order of the columns, the number aside. */

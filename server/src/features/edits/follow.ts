@@ -3,6 +3,7 @@ import type { Mentions } from '../../report/mentions';
 import type { Heading, Report } from '../../report/model';
 import { bodyHeadings, isContinued } from '../../rules/numbering-findings';
 import { valueIn, writeIn } from '../../text/labels';
+import { say } from '../../text/say';
 import { sliceOf, type Span } from '../../text/span';
 import type { Composer } from './plan';
 import type { Place, Series, SeriesKind } from './series';
@@ -102,7 +103,18 @@ interface Reference {
   readonly key: string;
 }
 
-const NOUNS: Readonly<Record<SeriesKind, string>> = { paragraph: 'Paragraph', item: 'Agenda item', section: 'Section', session: 'Session', 'sub-item': 'Section', entry: 'Point', row: 'Row', delegate: 'Delegate' };
+/** Opens a sentence. */
+function nameOf(kind: SeriesKind, key: string): string {
+  switch (kind) {
+    case 'paragraph': return say`Paragraph ${key}`;
+    case 'item': return say`Agenda item ${key}`;
+    case 'section': case 'sub-item': return say`Section ${key}`;
+    case 'session': return say`Session ${key}`;
+    case 'entry': return say`Point ${key}`;
+    case 'row': return say`Row ${key}`;
+    case 'delegate': return say`Delegate ${key}`;
+  }
+}
 
 /**
  * Lets references follow. `sure`: false where numbers are mended, so that a reference may already mean the new number; it is then asked about.
@@ -113,11 +125,11 @@ export function followReferences(composer: Composer, report: Report, mentions: M
       const outcome = labels.outcome(kind, key);
       if (outcome === undefined) continue;
       const words = sliceOf(report.text, span);
-      if (outcome === 'gone') composer.replace(span, words, `${NOUNS[kind]} ${key} is taken out, and this refers to it.`);
-      else if (outcome === 'unclear') { if (!sure) composer.replace(span, words, `${NOUNS[kind]} ${key} stands more than once. Check which one this refers to.`); }
+      if (outcome === 'gone') composer.replace(span, words, say`${nameOf(kind, key)} is taken out, and this refers to it.`);
+      else if (outcome === 'unclear') { if (!sure) composer.replace(span, words, say`${nameOf(kind, key)} stands more than once. Check which one this refers to.`); }
       else {
         const written = kind === 'sub-item' || outcome.value === null ? outcome.label : likeWritten(words, outcome.value);
-        if (written !== words) composer.replace(span, written, sure && outcome.value !== null ? null : `${NOUNS[kind]} ${key} becomes ${outcome.label}. Check that this refers to it.`);
+        if (written !== words) composer.replace(span, written, sure && outcome.value !== null ? null : say`${nameOf(kind, key)} becomes ${outcome.label}. Check that this refers to it.`);
       }
       break;
     }
@@ -162,8 +174,8 @@ export function followAgenda(composer: Composer, report: Report, labels: Relabel
       const at = words.lastIndexOf(String(item));
       if (at < 0) continue;
       const span = { start: itemSpan!.start + at, end: itemSpan!.start + at + String(item).length };
-      if (outcome === 'gone') composer.replace(span, String(item), `Agenda item ${item} is taken out of the report. Take it out of ${annex.label} too, if it was not dealt with.`);
-      else if (typeof outcome === 'object' && outcome.value !== null && outcome.value !== item) composer.replace(span, String(outcome.value), `Change the number in ${annex.label} too?`);
+      if (outcome === 'gone') composer.replace(span, String(item), say`Agenda item ${String(item)} is taken out of the report. Take it out of ${annex.label} too, if it was not dealt with.`);
+      else if (typeof outcome === 'object' && outcome.value !== null && outcome.value !== item) composer.replace(span, String(outcome.value), say`Change the number in ${annex.label} too?`);
     }
   }
 }

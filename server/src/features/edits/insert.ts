@@ -3,6 +3,7 @@ import type { Heading, ListItem, Row } from '../../report/model';
 import { annexLabels } from '../../rules/annex-labels';
 import { inForm } from '../../rules/numbering-paragraphs';
 import { writeIn } from '../../text/labels';
+import { say } from '../../text/say';
 import { isSpace, sliceOf, type Span } from '../../text/span';
 import { annexSlots, relabelAnnexes } from './annex-labels';
 import { nameOf, putIn, type Counted, type EditInput } from './arrange';
@@ -22,7 +23,7 @@ export function insertAfter(input: EditInput, thing: Thing, words: readonly stri
   if (!counted) return null;
   const gap = gapBeside(report, thing, content);
   const line = (label: string): string => gap + writtenLike(input, thing, counted.place, label, words);
-  return putIn(input, { start: content.end, end: content.end }, line, counted, `Insert after ${nameOf(thing)}`);
+  return putIn(input, { start: content.end, end: content.end }, line, counted, say`Insert after ${nameOf(thing)}`);
 }
 
 /** Cuts a numbered paragraph or list entry in two at the offset; null where one half would be empty. */
@@ -38,7 +39,7 @@ export function splitAt(input: EditInput, thing: Thing, offset: number): EditPla
   while (end < textSpan.end && isSpace(report.text.charCodeAt(end))) end++;
   if (start === textSpan.start || end === textSpan.end) return null;
   const gap = thing.kind === 'entry' ? lineBreak(report) : gapBeside(report, thing, linesOf(report, thing)!);
-  return putIn(input, { start, end }, label => gap + writtenLike(input, thing, counted.place, label, ['']), counted, `Split ${nameOf(thing)} here`);
+  return putIn(input, { start, end }, label => gap + writtenLike(input, thing, counted.place, label, ['']), counted, say`Split ${nameOf(thing)} here`);
 }
 
 /** The number of a thing; null where it has none that counts. */
@@ -106,7 +107,7 @@ function insertAnnex({ report, mentions }: EditInput, thing: Thing & { kind: 'an
   const tail = annex.titleSpan ? text.slice(annex.titleSpan.end, lines.end(lines.lineAt(annex.titleSpan.end))) : '';
   composer.insert(content.end, `${gapBeside(report, thing, content)}${lead}${writeIn(labels.style ?? 'arabic', own + 1)}${title === '' ? '' : middle + title}${tail}`);
   relabelAnnexes(composer, report, mentions, { values });
-  return composer.plan(`Insert an annex after ${annex.label}`);
+  return composer.plan(say`Insert an annex after ${annex.label}`);
 }
 
 /** Makes room for another annex behind this label where the report has no annex bodies. */
@@ -115,5 +116,5 @@ export function makeRoom({ report, mentions }: EditInput, key: string): EditPlan
   if (!own) return null;
   const composer = new Composer(report.text);
   relabelAnnexes(composer, report, mentions, { values: new Map(annexSlots(report, mentions).flatMap(slot => slot.value > own.value ? [[slot.key, slot.value + 1] as const] : [])) });
-  return composer.plan('Make room for another annex');
+  return composer.plan(say`Make room for another annex`);
 }

@@ -1,6 +1,7 @@
 /** An agenda item becomes a sub-item of the one above it, a sub-item an item of its own; nothing moves, and all numbers follow. */
 import type { Heading } from '../../report/model';
 import { bodyHeadings } from '../../rules/numbering-findings';
+import { say } from '../../text/say';
 import { sliceOf, type Span } from '../../text/span';
 import { nameOf, type EditInput } from './arrange';
 import { wholeLines } from './blocks';
@@ -28,7 +29,7 @@ export function promote(input: EditInput, heading: Heading): EditPlan | null {
   return relevel(input, heading, parent.node as Heading, items.write(value), {
     all, gone: place, changes: [{ series: items, order, values }, { series: own, order: own.places.slice(0, at), values: own.places.slice(0, at).map(each => each.value) }],
     renamed: following.map((each, offset) => ({ place: each, label: `${items.write(value)}.${own.write(offset + 1)}` })),
-  }, `Make ${nameOf({ kind: 'heading', node: heading })} an item of its own`);
+  }, say`Make ${nameOf({ kind: 'heading', node: heading })} an item of its own`);
 }
 
 /** Item 4 becomes 3.2; its own sub-items follow it as 3.3, 3.4. */
@@ -49,7 +50,7 @@ export function demote(input: EditInput, heading: Heading): EditPlan | null {
   return relevel(input, heading, model ?? null, label, {
     all, gone: items.places[at]!, changes: [{ series: items, order, values: keptValues(items, order) }, ...lower ? [{ series: lower, order: [], values: [] }] : []],
     renamed: (lower?.places ?? []).map((place, offset) => ({ place, label: `${above.label}.${write(last + 2 + offset)}` })),
-  }, `Make ${nameOf({ kind: 'heading', node: heading })} a sub-item of ${nameOf({ kind: 'heading', node: above.node as Heading })}`);
+  }, say`Make ${nameOf({ kind: 'heading', node: heading })} a sub-item of ${nameOf({ kind: 'heading', node: above.node as Heading })}`);
 }
 
 const hasDeeper = (heading: Heading): boolean => heading.children.some(child => child.kind === 'sub-item' && (child.path.length > 2 || child.children.some(each => each.kind === 'sub-item')));

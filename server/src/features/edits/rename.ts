@@ -2,6 +2,7 @@
 import type { Activity, Acronym } from '../../report/mentions';
 import { annexLabels } from '../../rules/annex-labels';
 import { commonStyle, valueIn, valueOfLabel } from '../../text/labels';
+import { say } from '../../text/say';
 import { covers, sliceOf, touches, type Span } from '../../text/span';
 import { mayBeAcronym } from '../words';
 import { annexSlots, relabelAnnexes } from './annex-labels';
@@ -56,9 +57,9 @@ export function whyNot(target: Renameable, name: string): string | null {
   const words = name.trim();
   if (/[\r\n]/.test(words)) return 'A name stands on one line.';
   switch (target.kind) {
-    case 'annex': return idIn(words) === null ? 'An annex label is a number, a Roman numeral or a letter: 4, IV or D.' : null;
-    case 'acronym': return /^[\p{L}\p{N}][\p{L}\p{N}&/-]{1,15}(?: [\p{L}\p{N}-]{1,15})?$/u.test(words) ? null : 'An acronym has two to sixteen letters or figures.';
-    case 'activity': return words.length < 3 ? 'Give the name of the activity in words.' : null;
+    case 'annex': return idIn(words) === null ? say`An annex label is a number, a Roman numeral or a letter: 4, IV or D.` : null;
+    case 'acronym': return /^[\p{L}\p{N}][\p{L}\p{N}&/-]{1,15}(?: [\p{L}\p{N}-]{1,15})?$/u.test(words) ? null : say`An acronym has two to sixteen letters or figures.`;
+    case 'activity': return words.length < 3 ? say`Give the name of the activity in words.` : null;
   }
 }
 
@@ -80,7 +81,7 @@ function renameAnnex({ report, mentions }: EditInput, key: string, id: string): 
   const values = new Map([[key, value]]);
   if (other) values.set(other.key, own.value);
   relabelAnnexes(composer, report, mentions, { values });
-  return composer.plan(other ? `Let the annexes change labels` : `Label this annex ${id}`);
+  return composer.plan(other ? say`Let the annexes change labels` : say`Label this annex ${id}`);
 }
 
 /** Every use as a word; what the letters stand for stays as it is, so that somebody must look at it. */
@@ -89,12 +90,12 @@ function renameAcronym({ report, mentions }: EditInput, { acronym, uses, definit
   const taken = mentions.acronyms.some(other => other.acronym === name);
   for (const span of uses) {
     const definition = definitions.find(each => covers(each.span, span) || covers(span, each.span));
-    const ask = taken ? `${name} is used in this report already.`
-      : definition ? `${name} would now stand for “${definition.expansion.text}”.`
-      : report.annexes.some(annex => covers(annex.span, span)) ? 'This stands in an annex, which may be somebody else’s paper.' : null;
+    const ask = taken ? say`${name} is used in this report already.`
+      : definition ? say`${name} would now stand for “${definition.expansion.text}”.`
+      : report.annexes.some(annex => covers(annex.span, span)) ? say`This stands in an annex, which may be somebody else’s paper.` : null;
     composer.replace(span, name, ask);
   }
-  return composer.plan(`Write ${name} for ${acronym}`);
+  return composer.plan(say`Write ${name} for ${acronym}`);
 }
 
 /** Heading, text, table and annexes; all but the heading are asked about, as prose is altered. */
@@ -105,7 +106,7 @@ function renameActivity({ report }: EditInput, { name }: Activity, to: string): 
     const upper = sliceOf(report.text, place.span);
     composer.replace(place.span, upper === upper.toUpperCase() && into !== into.toUpperCase() ? into.toUpperCase() : into, askFor(place));
   }
-  return composer.plan(`Rename the activity to “${to}”`);
+  return composer.plan(say`Rename the activity to “${to}”`);
 }
 
 /** Text and table often leave out the "ARF" of a heading: what both names begin with need not change. */
@@ -117,8 +118,8 @@ function withoutCommonLead(from: string, to: string): { from: string; into: stri
 function askFor({ where }: WordsPlace): string | null {
   switch (where) {
     case 'heading': return null;
-    case 'text': return 'This alters the words of a paragraph.';
-    case 'table': return 'This alters the follow-up table.';
-    case 'annex': return 'This stands in an annex, which may be somebody else’s paper.';
+    case 'text': return say`This alters the words of a paragraph.`;
+    case 'table': return say`This alters the follow-up table.`;
+    case 'annex': return say`This stands in an annex, which may be somebody else’s paper.`;
   }
 }

@@ -2,6 +2,7 @@
 import type { Annex } from '../../report/model';
 import { annexLabels } from '../../rules/annex-labels';
 import type { CountingStyle } from '../../text/labels';
+import { phrase, said, say } from '../../text/say';
 import { annexSlots, relabelAnnexes, type AnnexSlot } from './annex-labels';
 import type { EditInput } from './arrange';
 import { followAgenda, followReferences, Relabelling, type Reorder } from './follow';
@@ -18,7 +19,7 @@ export function renumberAll(input: EditInput): EditPlan {
   followReferences(composer, report, mentions, labels, false);
   followAgenda(composer, report, labels, false);
   relabelInOrder(composer, input);
-  return composer.plan('Renumber the report');
+  return composer.plan(say`Renumber the report`);
 }
 
 /** Annex labels without gap: in the order of the bodies, without bodies in that of the first citations. A label borne twice goes on counting at the second. */
@@ -54,7 +55,7 @@ function relabelInOrder(composer: Composer, { report, mentions }: EditInput): vo
   relabelAnnexes(composer, report, mentions, { values, unclear, bodies: own });
 }
 
-const STYLE_NAMES: Readonly<Record<CountingStyle, string>> = { arabic: 'figures: Annex 4', roman: 'Roman numerals: Annex IV', letter: 'letters: Annex D' };
+const TITLES: Readonly<Record<CountingStyle, string>> = { arabic: phrase`Label all annexes in figures: Annex 4`, roman: phrase`Label all annexes in Roman numerals: Annex IV`, letter: phrase`Label all annexes in letters: Annex D` };
 
 /** Letters end with Z. */
 const LAST_LETTER = 26;
@@ -65,6 +66,6 @@ export function convertAnnexes({ report, mentions }: EditInput, style: CountingS
   if (slots.length === 0 || (style === 'letter' && slots.at(-1)!.value > LAST_LETTER)) return null;
   const composer = new Composer(report.text);
   relabelAnnexes(composer, report, mentions, { values: new Map(), style });
-  const plan = composer.plan(`Label all annexes in ${STYLE_NAMES[style]}`);
+  const plan = composer.plan(said(TITLES[style]));
   return plan.edits.length === 0 ? null : plan;
 }

@@ -2,6 +2,7 @@
 import { participantOf } from '../../report/participants';
 import { findDates } from '../../text/dates';
 import { fromOrdinal } from '../../text/numerals';
+import { say } from '../../text/say';
 
 export interface MeetingForm {
   /** Name of the meeting without its number; null where the writer left it open, as with all that follows. */
@@ -35,10 +36,10 @@ export function readForm(words: FormWords): MeetingForm | FormProblem {
   const venue = typed(words.venue);
   const number = typed(words.ordinal);
   const ordinal = number === null ? null : /^\d{1,3}$/.test(number) ? Number(number) : fromOrdinal(number);
-  if (number !== null && (ordinal === null || ordinal < 1)) return { field: 'ordinal', why: `"${number}" is no number of a meeting. Write 6, 6th or sixth` };
+  if (number !== null && (ordinal === null || ordinal < 1)) return { field: 'ordinal', why: say`"${number}" is no number of a meeting. Write 6, 6th or sixth` };
   const found = dates === null ? undefined : findDates(dates)[0];
   if (dates !== null && (found === undefined || found.from.day === null || (found.to.year ?? found.from.year) === null)) {
-    return { field: 'dates', why: `"${dates}" is no date with day, month and year. Write it as in 11-12 March 2025` };
+    return { field: 'dates', why: say`"${dates}" is no date with day, month and year. Write it as in 11-12 March 2025` };
   }
   const country = venue?.split(',').at(-1)?.trim() ?? '';
   return {

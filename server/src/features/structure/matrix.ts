@@ -1,6 +1,7 @@
 /** Draws what each past report has: a row for each thing, a column for each report, a mark where they meet. */
 import { scaleBand } from 'd3-scale';
 import { symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3-shape';
+import { phrase, said, say } from '../../text/say';
 import { element, escaped, fitted, shortened } from './html';
 import type { Cell, MatrixRow, PastReport, Presence } from './model';
 import type { Passages } from './passages';
@@ -20,7 +21,7 @@ const MARKS: Readonly<Record<Exclude<Presence, 'unknown'>, string>> = {
   absent: symbol(symbolCircle, 26)() ?? '',
 };
 
-export const PRESENCE_WORDS: Readonly<Record<Presence, string>> = { present: 'present', moved: 'present in another place', absent: 'absent', unknown: 'cannot tell' };
+export const PRESENCE_WORDS: Readonly<Record<Presence, string>> = { present: phrase`present`, moved: phrase`present in another place`, absent: phrase`absent`, unknown: phrase`cannot tell` };
 
 export function matrixPicture(reports: readonly PastReport[], rows: readonly MatrixRow[], passages: Passages): string {
   const step = Math.max(NARROWEST, Math.min(WIDEST, ROOM / reports.length));
@@ -37,7 +38,7 @@ export function matrixPicture(reports: readonly PastReport[], rows: readonly Mat
     const line = y(row)! + y.bandwidth() / 2;
     return element('text', { 'class': 'label', 'x': LABELS - 14, 'y': line + 4, 'text-anchor': 'end' }, element('title', {}, escaped(label)), escaped(fitted(label, LABELS - 20)))
       + cells.map((cell, column) => mark(cell, `${label}, ${nameOf(reports[column]!)}`, middle(column), line, passages)).join('')
-      + element('text', { class: 'count', x: width - COUNTS + 14, y: line + 4 }, `${agree} of ${of}`);
+      + element('text', { class: 'count', x: width - COUNTS + 14, y: line + 4 }, say`${agree} of ${of}`);
   });
   // The table below the picture says the same to those who cannot see it.
   return element('svg', { 'viewBox': `0 0 ${Math.round(width)} ${height}`, 'width': width, 'height': height, 'aria-hidden': 'true', 'class': 'matrix' }, ...stripes, ...heads, ...body);
@@ -50,7 +51,7 @@ function mark({ presence, sign, words, place }: Cell, title: string, x: number, 
   if (presence === 'unknown') return element('path', { class: 'mark unknown', transform: at, d: 'M-3,0H3' });
   const shape = element('path', { class: `mark ${presence}${sign === undefined ? '' : ` sign-${sign}`}`, d: MARKS[presence] })
     + (sign === undefined ? '' : element('text', { 'class': 'sign', 'y': 4, 'text-anchor': 'middle' }, sign))
-    + element('title', {}, escaped(`${title}: ${PRESENCE_WORDS[presence]}${words === '' ? '' : ` – “${shortened(words, 90)}”`}`));
+    + element('title', {}, escaped(words === '' ? say`${title}: ${said(PRESENCE_WORDS[presence])}` : say`${title}: ${said(PRESENCE_WORDS[presence])} – “${shortened(words, 90)}”`));
   return place === null
     ? element('g', { transform: at }, shape)
     : element('a', { href: passages.hrefOf(place), tabindex: '-1', transform: at }, element('rect', { class: 'hit', x: -9, y: -13, width: 18, height: 26 }), shape);

@@ -1,6 +1,7 @@
 /** Draws the order of sections as a graph: a line from each section to the one that follows it, as thick as it is frequent. */
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { curveBasis, line } from 'd3-shape';
+import { say } from '../../text/say';
 import { element, escaped, fitted } from './html';
 import type { MatrixRow, Step } from './model';
 import type { Passages } from './passages';
@@ -34,12 +35,14 @@ export function orderPicture(sections: readonly MatrixRow[], order: readonly num
     const side = turned ? x - bulge.copy().range([26, BACK * 1.25])(distance) : x + bulge.copy().range([34, SKIP * 1.05])(distance);
     const points: [number, number][] = !turned && distance === 1 ? [[x, y(from)], [x, y(to)]] : [[x, y(from)], [side, y(from) + (y(to) - y(from)) * 0.12], [side, y(to) - (y(to) - y(from)) * 0.12], [x, y(to)]];
     const path = element('path', { 'class': turned ? 'step turned' : 'step', 'd': curve(points) ?? '', 'stroke-width': thickness(reports) })
-      + element('title', {}, escaped(`“${shown[to]!.label}” right after “${shown[from]!.label}”: in ${reports} ${reports === 1 ? 'report' : 'reports'}`));
+      + element('title', {}, escaped(reports === 1
+        ? say`“${shown[to]!.label}” right after “${shown[from]!.label}”: in 1 report`
+        : say`“${shown[to]!.label}” right after “${shown[from]!.label}”: in ${reports} reports`));
     return place === null ? element('g', {}, path) : element('a', { href: passages.hrefOf(place), tabindex: '-1' }, path);
   });
   const nodes = shown.map(({ label, agree, of, cells }, row) => {
     const place = cells.findLast(cell => cell.place !== null)?.place ?? null;
-    const dot = element('circle', { class: 'node', cx: x, cy: y(row), r: radius(agree) }) + element('title', {}, escaped(`“${label}”: in ${agree} of ${of}`));
+    const dot = element('circle', { class: 'node', cx: x, cy: y(row), r: radius(agree) }) + element('title', {}, escaped(say`“${label}”: in ${agree} of ${of}`));
     return element('text', { 'class': 'label', 'x': LABELS - 14, 'y': y(row) + 4, 'text-anchor': 'end' }, escaped(fitted(label, LABELS - 20)))
       + (place === null ? element('g', {}, dot) : element('a', { href: passages.hrefOf(place), tabindex: '-1' }, dot));
   });

@@ -3,6 +3,7 @@ import { alignSections, KIND_ORDER } from '../../profile/cluster';
 import { standsLast } from '../../profile/kinds';
 import type { MemberGroup, Observation, ObservedPoint, Profile } from '../../profile/stored';
 import { FAMILIES, type Family } from '../../report/model';
+import { phrase, said, say } from '../../text/say';
 import type { Cell, FamilyStructure, MatrixRow, Place, Presence, Step, Structure } from './model';
 
 /** Past reports drawn for a family, the newest; more would be too narrow to point at. Counts are over all. */
@@ -45,11 +46,11 @@ function familyStructure(family: Family, own: readonly Observation[], idsOf: (ob
     order,
     steps: stepsOf(ids, order, own, standings),
     annexes: [
-      ...valueRow('Label style', 'annex-label-style', SIGNS, own, row),
-      ...valueRow('Bodies carried', 'annex-bodies', {}, own, row),
+      ...valueRow(say`Label style`, 'annex-label-style', SIGNS, own, row),
+      ...valueRow(say`Bodies carried`, 'annex-bodies', {}, own, row),
       ...memberRows('annexes', ANNEX_NAMES, own, row),
     ],
-    followUp: [...valueRow('Follow-up table', 'follow-up', {}, own, row), ...memberRows('columns', COLUMN_NAMES, own, row)],
+    followUp: [...valueRow(say`Follow-up table`, 'follow-up', {}, own, row), ...memberRows('columns', COLUMN_NAMES, own, row)],
   };
 }
 
@@ -135,12 +136,16 @@ function stepsOf(ids: readonly string[], order: readonly number[], own: readonly
 }
 
 const SIGNS: Readonly<Record<string, string>> = { arabic: '1', roman: 'I', letter: 'A' };
-const STYLE_WORDS: Readonly<Record<string, string>> = { arabic: 'figures', roman: 'Roman numerals', letter: 'letters' };
-const ANNEX_NAMES: Readonly<Record<string, string>> = {
-  'participants': 'List of participants', 'agenda': 'Agenda', 'programme': 'Programme', 'remarks': 'Opening remarks', 'presentations': 'Presentations',
-  'concept-papers': 'Concept papers', 'work-plan': 'Work plan', 'activities': 'List of activities', 'follow-up': 'Follow-up',
+/** Values in words. */
+const VALUE_WORDS: Readonly<Record<string, string>> = {
+  'carried': phrase`carried`, 'not carried': phrase`not carried`, 'present': phrase`present`, 'absent': phrase`absent`,
+  'arabic': phrase`figures`, 'roman': phrase`Roman numerals`, 'letter': phrase`letters`,
 };
-const COLUMN_NAMES: Readonly<Record<string, string>> = { which: 'Number or paragraph', what: 'Issue or action', who: 'Who follows up', when: 'Deadline', status: 'Status' };
+const ANNEX_NAMES: Readonly<Record<string, string>> = {
+  'participants': phrase`List of participants`, 'agenda': phrase`Agenda`, 'programme': phrase`Programme`, 'remarks': phrase`Opening remarks`, 'presentations': phrase`Presentations`,
+  'concept-papers': phrase`Concept papers`, 'work-plan': phrase`Work plan`, 'activities': phrase`List of activities`, 'follow-up': phrase`Follow-up`,
+};
+const COLUMN_NAMES: Readonly<Record<string, string>> = { which: phrase`Number or paragraph`, what: phrase`Issue or action`, who: phrase`Who follows up`, when: phrase`Deadline`, status: phrase`Status` };
 /** Values that say that something is not there. */
 const LACKING = new Set(['absent', 'not carried']);
 
@@ -151,14 +156,14 @@ function valueRow(label: string, id: string, signs: Readonly<Record<string, stri
     const point = observation.values[id];
     if (point === undefined) return { presence: 'unknown', words: '', place: null };
     const sign = signs[point.value];
-    return { presence: LACKING.has(point.value) ? 'absent' : 'present', words: STYLE_WORDS[point.value] ?? point.value, place: placeOf(observation, point), ...sign === undefined ? {} : { sign } };
+    return { presence: LACKING.has(point.value) ? 'absent' : 'present', words: said(VALUE_WORDS[point.value] ?? point.value), place: placeOf(observation, point), ...sign === undefined ? {} : { sign } };
   })];
 }
 
 /** One row for each thing of which a report has any number, in the order of the names. */
 function memberRows(group: MemberGroup, names: Readonly<Record<string, string>>, own: readonly Observation[], row: MakeRow): MatrixRow[] {
   const seen = new Set(own.flatMap(observation => (observation.members[group] ?? []).map(({ value }) => value)));
-  return Object.entries(names).filter(([value]) => seen.has(value)).map(([value, label]) => row(label, observation => {
+  return Object.entries(names).filter(([value]) => seen.has(value)).map(([value, label]) => row(said(label), observation => {
     const points = observation.members[group];
     const point = points?.find(candidate => candidate.value === value);
     return { presence: points === undefined ? 'unknown' : point === undefined ? 'absent' : 'present', words: point?.text ?? '', place: point === undefined ? null : placeOf(observation, point) };

@@ -2,6 +2,7 @@
 import type { FollowUp, Undertaking } from '../../report/mentions';
 import type { Report, Row } from '../../report/model';
 import { firstWords } from '../words';
+import { say } from '../../text/say';
 import { trouble, type ViewInput, type ViewNode } from './model';
 
 export function followUpsView({ report, mentions, findings }: ViewInput): ViewNode[] {
@@ -10,10 +11,10 @@ export function followUpsView({ report, mentions, findings }: ViewInput): ViewNo
   const asked = mentions.undertakings.filter(({ routine }) => !routine).map((undertaking): ViewNode => {
     const rows = rowsOf(undertaking);
     const missing = trouble(findings, undertaking.sentence, ({ rule }) => rule === 'follow-up/undertaking-without-row') !== null;
-    const by = undertaking.deadline === null ? '' : `by ${undertaking.deadline.text}`;
+    const by = undertaking.deadline === null ? '' : say`by ${undertaking.deadline.text}`;
     return {
       label: labelOf(undertaking, report),
-      detail: [undertaking.paragraph.label === null ? '' : `paragraph ${undertaking.paragraph.label}`, by, rows.length > 0 ? rows.map(({ row }) => rowName(row).toLowerCase()).join(', ') : report.followUp === null ? '' : 'in no row'].filter(Boolean).join(' \u00b7 '),
+      detail: [undertaking.paragraph.label === null ? '' : say`paragraph ${undertaking.paragraph.label}`, by, rows.length > 0 ? rows.map(({ row }) => (row.label === null ? say`one row` : say`row ${row.label}`)).join(', ') : report.followUp === null ? '' : say`in no row`].filter(Boolean).join(' \u00b7 '),
       state: missing ? 'missing' : rows.length > 0 ? 'sound' : 'plain', range: report.lines.rangeOf(undertaking.span),
       children: rows.map(({ row }) => rowNode(row)),
     };
@@ -28,7 +29,7 @@ export function followUpsView({ report, mentions, findings }: ViewInput): ViewNo
 function labelOf({ actors, object, sentence }: Undertaking, report: Report): string {
   if (object === null) return firstWords(report.text, sentence);
   const what = firstWords(report.text, object.span);
-  return actors.length === 0 ? what : `${actors.map(({ text }) => text.replace(/\s+/g, ' ')).join(', ')}: ${what}`;
+  return actors.length === 0 ? what : say`${actors.map(({ text }) => text.replace(/\s+/g, ' ')).join(', ')}: ${what}`;
 }
 
-const rowName = (row: Row): string => row.label === null ? 'Row' : `Row ${row.label}`;
+const rowName = (row: Row): string => row.label === null ? say`Row` : say`Row ${row.label}`;

@@ -5,6 +5,7 @@ import type { ProfileView } from '../../profile/model';
 import type { Mentions } from '../../report/mentions';
 import type { Report } from '../../report/model';
 import type { Range } from '../../text/lines';
+import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 
 /** `sound`: as it should be. `missing`: expected and not there. `open`: to be seen to. `plain`: nothing to say. */
@@ -37,4 +38,4 @@ export function trouble(findings: readonly CheckedFinding[], { start, end }: Spa
   return loud.find(({ severity }) => severity === 'error') ?? loud[0] ?? null;
 }
 
-export const findingsIn = (count: number): string => count === 0 ? '' : count === 1 ? '1 finding' : `${count} findings`;
+export const findingsIn = (count: number): string => count === 0 ? '' : count === 1 ? say`1 finding` : say`${count} findings`;

@@ -1,6 +1,7 @@
 /** The zip file a Word document is, opened with bounds on everything an archive can blow up. */
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { Unreadable } from '../document';
+import { say } from '../../text/say';
 
 /** Word documents have some dozens of entries; those with many pictures, some hundreds. */
 const MOST_ENTRIES = 10_000;
@@ -18,7 +19,7 @@ export class Archive {
   constructor(private readonly bytes: Uint8Array) {
     let count = 0;
     this.unzip(info => {
-      if (++count > MOST_ENTRIES) throw new Unreadable('is an archive with too many files in it to be a Word document. Save it anew from Word');
+      if (++count > MOST_ENTRIES) throw new Unreadable(say`is an archive with too many files in it to be a Word document. Save it anew from Word`);
       // The first of two entries of one name is the one Word reads.
       if (!this.entries.has(nameOf(info))) this.entries.set(nameOf(info), info);
       return false;
@@ -33,7 +34,7 @@ export class Archive {
     if (info === undefined) return null;
     const { size, originalSize } = info;
     if (originalSize > LARGEST_PART || size > LARGEST_PACKED || (originalSize > RATIO_MATTERS && originalSize > size * MOST_RATIO)) {
-      throw new Unreadable(`grows to ${Math.ceil(originalSize / 1024 / 1024)} MB when it is unpacked, which no report does. Open it in Word and save it anew`);
+      throw new Unreadable(say`grows to ${Math.ceil(originalSize / 1024 / 1024)} MB when it is unpacked, which no report does. Open it in Word and save it anew`);
     }
     // No packing makes a part longer than it was: the directory does not tell the truth about its size.
     if (size > originalSize + originalSize / 8 + 1024) throw damaged();
@@ -56,7 +57,7 @@ export class Archive {
   }
 }
 
-export const damaged = (): Unreadable => new Unreadable('is a damaged or incomplete Word document. Fetch it again, or open it in Word and save it anew');
+export const damaged = (): Unreadable => new Unreadable(say`is a damaged or incomplete Word document. Fetch it again, or open it in Word and save it anew`);
 
 /** Names of parts are compared without regard to case, as the format has it. */
 const nameOf = ({ name }: UnzipFileInfo): string => name.replaceAll('\\', '/').toLowerCase();

@@ -1,5 +1,6 @@
 /** Finds the parts of a Word document by the relations it declares. */
 import { Unreadable } from '../document';
+import { say } from '../../text/say';
 import type { Archive } from './archive';
 import { elementsOf, readXml, type XmlElement } from './xml';
 
@@ -44,8 +45,8 @@ function relations(archive: Archive, name: string, folder: string): Map<string, 
 }
 
 function foreign(archive: Archive): Unreadable {
-  if (archive.has('xl/workbook.xml') || archive.has('xl/workbook.bin')) return new Unreadable('is an Excel workbook, not a report. Give the report as a Word document or as plain text');
-  if (archive.has('ppt/presentation.xml')) return new Unreadable('is a PowerPoint presentation, not a report. Give the report as a Word document or as plain text');
-  if (archive.has('mimetype') && archive.has('content.xml')) return new Unreadable('is an OpenDocument file. Save it as a Word document (.docx) and give that');
-  return new Unreadable('is a zip file that holds no Word document. Give the report itself, as a Word document or as plain text');
+  if (archive.has('xl/workbook.xml') || archive.has('xl/workbook.bin')) return new Unreadable(say`is an Excel workbook, not a report. Give the report as a Word document or as plain text`);
+  if (archive.has('ppt/presentation.xml')) return new Unreadable(say`is a PowerPoint presentation, not a report. Give the report as a Word document or as plain text`);
+  if (archive.has('mimetype') && archive.has('content.xml')) return new Unreadable(say`is an OpenDocument file. Save it as a Word document (.docx) and give that`);
+  return new Unreadable(say`is a zip file that holds no Word document. Give the report itself, as a Word document or as plain text`);
 }

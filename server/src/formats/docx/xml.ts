@@ -1,6 +1,7 @@
 /** Reads the XML of a Word document, with bounds on depth and number, and without document types and entities of its own. */
 import { SaxesParser } from 'saxes';
 import { Unreadable } from '../document';
+import { say } from '../../text/say';
 import { damaged } from './archive';
 
 /** Names bear a fixed prefix for their namespace, whatever prefix the file uses; attributes bear their local name alone. */
@@ -39,10 +40,10 @@ export function readXml(bytes: Uint8Array, taking?: Taking): XmlElement {
   let root: XmlElement | null = null;
   let count = 0;
   const words = (chunk: string): void => { open.at(-1)?.children.push(chunk); };
-  parser.on('doctype', () => { throw new Unreadable('declares a document type, which Word never writes and which is not read for safety. Open it in Word and save it anew'); });
+  parser.on('doctype', () => { throw new Unreadable(say`declares a document type, which Word never writes and which is not read for safety. Open it in Word and save it anew`); });
   parser.on('opentag', tag => {
-    if (open.length >= DEEPEST) throw new Unreadable('nests its contents deeper than any report does. Open it in Word and save it anew');
-    if (++count > MOST_ELEMENTS) throw new Unreadable('holds more than any report does. Split it');
+    if (open.length >= DEEPEST) throw new Unreadable(say`nests its contents deeper than any report does. Open it in Word and save it anew`);
+    if (++count > MOST_ELEMENTS) throw new Unreadable(say`holds more than any report does. Split it`);
     const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
     for (const key in tag.attributes) {
       const attribute = tag.attributes[key]!;
