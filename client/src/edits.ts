@@ -56,7 +56,7 @@ async function show(client: BaseLanguageClient, uri: string, position: Position)
 async function convertAnnexes(client: BaseLanguageClient, given: unknown): Promise<number | null> {
   const style = typeof given === 'string' ? given : (await vscode.window.showQuickPick([
     { label: vscode.l10n.t('Figures'), description: 'Annex 4', style: 'arabic' },
-    { label: vscode.l10n.t('Roman numerals'), description: 'Annex IV', style: 'roman' },
+    { label: vscode.l10n.t('Roman Numerals'), description: 'Annex IV', style: 'roman' },
     { label: vscode.l10n.t('Letters'), description: 'Annex D', style: 'letter' },
   ], { title: vscode.l10n.t('How are annexes to be labelled?') }))?.style;
   return style === undefined ? null : change(client, { do: 'convert-annexes', style }, vscode.l10n.t('No annex label is to be changed.'));

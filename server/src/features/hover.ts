@@ -5,7 +5,6 @@ import type { ProfileView } from '../profile/model';
 import type { Mentions, Reference } from '../report/mentions';
 import type { Annex, Heading, Paragraph, Report, Row, FollowUpTable } from '../report/model';
 import type { Range } from '../text/lines';
-import { toOrdinal } from '../text/numerals';
 import { listed, say } from '../text/say';
 import { covers, touches, type Span } from '../text/span';
 import { bodiesOf, citationsOf, sameLabel } from './annexes';
@@ -123,7 +122,7 @@ function paragraphWords({ report, mentions }: HoverInput, paragraph: Paragraph):
   const cited = [...new Set(mentions.citations.filter(citation => citation.paragraph === paragraph).map(citation => nameOf(citation.keyword, citation.id)))];
   return [
     paragraph.label === null ? say`Paragraph` : say`Paragraph ${paragraph.label}`,
-    heading ? say`The ${toOrdinal(place)} of ${numbered.length} numbered paragraphs, under “${firstWords(report.text, heading.nameSpan)}”.` : say`The ${toOrdinal(place)} of ${numbered.length} numbered paragraphs.`,
+    heading ? say`Number ${place} of ${numbered.length} numbered paragraphs, under “${firstWords(report.text, heading.nameSpan)}”.` : say`Number ${place} of ${numbered.length} numbered paragraphs.`,
     ...cited.length > 0 ? [say`Cites ${listed(cited)}.`] : [],
   ];
 }
