@@ -8,21 +8,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import ts from 'typescript';
+import { typeset } from './typography.mjs';
 import { ROOT } from './vscode-host/cache.mjs';
 
 const FOLDERS = ['client/src', 'server/src'];
 const CATALOGUES = path.join(ROOT, 'l10n');
 const CATALOGUE = /^bundle\.l10n\.([a-z]{2})\.json$/;
 const TAGS = new Set(['say', 'phrase']);
-
-/** What a language wants of its writing, beyond the words: applied to each translation, outside code. */
-const TYPOGRAPHY = {
-  /** No line may break before a high mark or inside the quotation marks. */
-  fr: text => text
-    .replace(/(\p{L})'(?=[\p{L}«{])/gu, '$1’')
-    .replace(/«[ \u00a0]*/g, '«\u00a0').replace(/[ \u00a0]*»/g, '\u00a0»')
-    .replace(/(?<=[\p{L}\p{N}»)}…]) (?=[:;?!](?: |$))/gu, '\u00a0'),
-};
 
 const faults = [];
 
@@ -80,8 +72,7 @@ for (const name of fs.readdirSync(CATALOGUES)) {
   const file = path.join(CATALOGUES, name);
   const before = fs.readFileSync(file, 'utf8');
   const known = JSON.parse(before);
-  const typeset = TYPOGRAPHY[language] ?? (text => text);
-  const words = Object.fromEntries([...keys.keys()].map(key => [key, typeset(known[key] ?? '')]));
+  const words = Object.fromEntries([...keys.keys()].map(key => [key, typeset(known[key] ?? '', language)]));
   const after = `${JSON.stringify(words, null, 2)}\n`;
   if (checking) {
     for (const [key, from] of keys) if (!known[key]) faults.push(`l10n/${name} does not say, for ${from}: ${key}`);

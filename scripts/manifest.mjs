@@ -1,10 +1,11 @@
 /**
- * Writes what editors know of the rules: their names into the manifest's setting `rapporteur.rules`, and the JSON schema of
- * `rapporteur.config.json`. `--check` only compares.
+ * Writes what editors know of the rules: their names into the manifest's setting `rapporteur.rules` with their titles in the strings of
+ * each language beside it, and the JSON schema of `rapporteur.config.json`. `--check` only compares, and sees that no string is missing.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { typeset } from './typography.mjs';
 import { ROOT } from './vscode-host/cache.mjs';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
@@ -23,23 +24,41 @@ async function sources() {
 }
 
 /** A severity; for a rule with options, also an object with both. */
-function settingOf({ id, title, severity, options = {} }) {
+function settingOf({ id, severity, options = {} }) {
   const severities = { enum: SEVERITIES, default: severity };
   const names = Object.keys(options);
-  if (names.length === 0) return { ...severities, description: `${title}.` };
-  const properties = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSetting(id, option)]));
+  if (names.length === 0) return { ...severities, description: `%${keyOf(id)}%` };
+  const properties = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSetting(id, name, option)]));
   const both = { type: 'object', additionalProperties: false, properties: { severity: severities, options: { type: 'object', additionalProperties: false, properties } } };
-  return { anyOf: [severities, both], default: severity, description: `${title}. Options: ${names.join(', ')}.` };
+  return { anyOf: [severities, both], default: severity, description: `%${keyOf(id)}%` };
 }
 
-function optionSetting(id, { title, default: initial, choices, between }) {
-  const about = { default: initial, description: `${title}.` };
+function optionSetting(id, option, { default: initial, choices, between }) {
+  const about = { default: initial, description: `%${keyOf(id, option)}%` };
   if (typeof initial === 'boolean') return { type: 'boolean', ...about };
   if (typeof initial === 'number') return { type: 'integer', minimum: between[0], maximum: between[1], ...about };
   if (typeof initial === 'string') return choices === undefined ? { type: 'string', ...about } : { enum: choices, ...about };
   if (Array.isArray(initial)) return { type: 'array', items: { type: 'string', minLength: 1 }, ...about };
   throw new Error(`An option of ${id} is of no kind that can be set.`);
 }
+
+/** Of a string in the manifest; the packer takes letters, figures, dots and underscores. */
+const keyOf = (id, ...option) => ['rule', ...id.split('/'), ...option].join('.').replaceAll('-', '_');
+
+/** The strings of a language: those written by hand, then those of the rules, whose titles a catalogue may have in that language. */
+function stringsOf(before, rules, catalogue, language) {
+  const said = words => catalogue[words] || words;
+  const own = Object.entries(before).filter(([key]) => !key.startsWith('rule.'));
+  const made = rules.flatMap(({ id, title, options = {} }) => {
+    const names = Object.keys(options);
+    const words = names.length === 0 ? `${said(title)}.` : before['rules.withOptions'].replace('{0}', said(title)).replace('{1}', names.join(', '));
+    return [[keyOf(id), words], ...Object.entries(options).map(([name, option]) => [keyOf(id, name), `${said(option.title)}.`])];
+  });
+  return Object.fromEntries([...own, ...made].map(([key, words]) => [key, typeset(words, language)]));
+}
+
+/** Keys that the manifest asks for. */
+const keysIn = value => typeof value === 'string' ? /^%(.+)%$/.exec(value)?.slice(1) ?? [] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(keysIn) : [];
 
 /** The schema by which configurations are read, with what each rule is about. */
 function schemaOf(rules, { configSchema, toJSONSchema }) {
@@ -61,7 +80,23 @@ const rules = [...read.RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
 const manifest = JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
 manifest.contributes.configuration.properties['rapporteur.rules'].properties = Object.fromEntries(rules.map(rule => [rule.id, settingOf(rule)]));
 
-for (const [file, value] of [[MANIFEST, manifest], [SCHEMA, schemaOf(rules, read)]]) {
+const strings = fs.readdirSync(ROOT).filter(name => /^package\.nls(\.[a-z]{2})?\.json$/.test(name)).map(name => {
+  const language = /nls\.([a-z]+)\.json$/.exec(name)?.[1];
+  const catalogue = language === undefined ? {} : JSON.parse(fs.readFileSync(path.join(ROOT, 'l10n', `bundle.l10n.${language}.json`), 'utf8'));
+  const file = path.join(ROOT, name);
+  return [file, stringsOf(JSON.parse(fs.readFileSync(file, 'utf8')), rules, catalogue, language)];
+});
+
+const asked = new Set(keysIn(manifest));
+asked.add('rules.withOptions');
+for (const [file, words] of strings) {
+  const name = path.relative(ROOT, file);
+  const faults = [...[...asked].filter(key => !words[key]).map(key => `${name} does not say ${key}.`), ...Object.keys(words).filter(key => !asked.has(key)).map(key => `${name} says ${key}, which nothing asks for.`)];
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+for (const [file, value] of [[MANIFEST, manifest], ...strings, [SCHEMA, schemaOf(rules, read)]]) {
   const name = path.relative(ROOT, file);
   const after = `${JSON.stringify(value, null, 2)}\n`;
   if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === after) console.log(`${name} knows every rule.`);
