@@ -15,20 +15,6 @@ import { draftAlone, scenariosIn } from '../support/rule-fixture';
 
 /** Rules whose words are still to be handed to the catalogues. */
 const TO_DO: readonly string[] = [
-  'annex/another-speaker',
-  'annex/bodies-against-past',
-  'annex/body-order',
-  'annex/citation-order',
-  'annex/label-form',
-  'annex/missing-usual-annex',
-  'annex/mixed-label-style',
-  'annex/one-label-two-things',
-  'annex/papers-and-labels',
-  'annex/presentation-without-annex',
-  'annex/title-against-citation',
-  'annex/uncited-body',
-  'annex/unresolved-citation',
-  'attendance/form-against-past',
   'follow-up/deadline-differs',
   'follow-up/deadline-year',
   'follow-up/form-against-past',

@@ -1,5 +1,6 @@
 import { findParticipants } from '../report/participants';
 import type { AnnexOwner, Citation, Mentions } from '../report/mentions';
+import { say } from '../text/say';
 import { annexLabels, firstBodies, labelled } from './annex-labels';
 import { isOtherPaper } from './annex-title-against-citation';
 import type { Finding, Rule } from './rule';
@@ -31,16 +32,16 @@ function byAnotherPerson({ annex, name, named, spoken }: AnnexOwner, citing: rea
   if (spoken !== null && citing.every(({ subject, paragraph }) => paragraph !== null && paragraph !== spoken && /^(?:his|her)\s/i.test(subject?.text ?? ''))) {
     return {
       span: annex.titleSpan!,
-      message: `${annex.label} is by ${name} according to its title, but the paragraph that cites it speaks of somebody else. Check whose paper it is.`,
-      related: [{ span: citing[0]!.span, message: 'It is cited here.' }, { span: spoken.nameSpan, message: `${name} is named in this paragraph.` }],
+      message: say`${annex.label} is by ${name} according to its title, but the paragraph that cites it speaks of somebody else. Check whose paper it is.`,
+      related: [{ span: citing[0]!.span, message: say`It is cited here.` }, { span: spoken.nameSpan, message: say`${name} is named in this paragraph.` }],
     };
   }
   if (named.length === 0 || citing.some(({ paragraph }) => paragraph === null || named.includes(paragraph))) return null;
   const own = mentions.citations.find(({ paragraph }) => paragraph === named[0])!;
   return {
     span: annex.titleSpan!,
-    message: `${annex.label} is by ${name} according to its title, but the paragraph that cites it names somebody else; the one on ${name} cites ${labelled(own.keyword, own.id)}. Check which label belongs to which paper.`,
-    related: [{ span: citing[0]!.span, message: 'It is cited here.' }, { span: own.span, message: `The paragraph on ${name} cites this annex.` }],
+    message: say`${annex.label} is by ${name} according to its title, but the paragraph that cites it names somebody else; the one on ${name} cites ${labelled(own.keyword, own.id)}. Check which label belongs to which paper.`,
+    related: [{ span: citing[0]!.span, message: say`It is cited here.` }, { span: own.span, message: say`The paragraph on ${name} cites this annex.` }],
   };
 }
 
@@ -52,7 +53,7 @@ function byAnotherParticipant({ annex, name, participant }: AnnexOwner, citing: 
   if (said.length !== 1 || said[0]!.participant === participant) return null;
   return {
     span: annex.titleSpan!,
-    message: `${annex.label} is by ${name} according to its title, but the text gives it as "${citation.subject.text}". Check which label belongs to which paper.`,
-    related: [{ span: citation.span, message: 'It is cited here.' }],
+    message: say`${annex.label} is by ${name} according to its title, but the text gives it as "${citation.subject.text}". Check which label belongs to which paper.`,
+    related: [{ span: citation.span, message: say`It is cited here.` }],
   };
 }

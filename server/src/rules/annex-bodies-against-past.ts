@@ -1,5 +1,6 @@
 import { departures, support } from '../match/compare';
 import { STRENGTH } from '../profile/strength';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** Annexes cited but not carried, where past reports carry theirs; once, on the first citation. */
@@ -14,7 +15,7 @@ export const annexBodiesAgainstPast: Rule = {
       if (point.span === null || convention.value !== 'carried' || convention.evidence.of < STRENGTH.warning.reports) continue;
       yield {
         span: point.span, evidence: convention.evidence,
-        message: `Annexes are cited, but none follows the text; ${support(convention)} carry theirs. Add them at the end before the report is final.`,
+        message: say`Annexes are cited, but none follows the text; ${support(convention)} carry theirs. Add them at the end before the report is final.`,
       };
     }
   },

@@ -1,8 +1,9 @@
 import { writeIn } from '../text/labels';
+import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { Annex } from '../report/model';
 import { annexLabels, firstBodies, firstCitations, keywordOf, labelled } from './annex-labels';
-import { missing } from './numbering-findings';
+import { missingWords } from './numbering-words';
 import type { Finding, Rule } from './rule';
 
 /** The annexes stand in the order of their labels, none left out. */
@@ -32,9 +33,12 @@ export const bodyOrder: Rule = {
       if (kind === 'gap' || kind === 'start') {
         // a missing annex that is cited is told at its citation; one that the citations leave out as well, at the next of them
         if (furthest >= value || Array.from({ length: value - expected }, (_, at) => String(expected + at)).every(key => cited.has(key))) continue;
-        yield place(annex, `${name} ${other ? `follows ${other.annex.label}` : 'is the first annex'}: ${missing(expected, value - 1, show)} missing. Add what is missing, or relabel the annexes.`, other?.annex);
+        const lacking = missingWords(expected, value - 1, show);
+        yield place(annex, other
+          ? say`${name} follows ${other.annex.label}: ${lacking}. Add what is missing, or relabel the annexes.`
+          : say`${name} is the first annex: ${lacking}. Add what is missing, or relabel the annexes.`, other?.annex);
       } else {
-        yield place(annex, `${name} stands after ${(other ?? bodies[index - 1]!).annex.label}, out of order. Put the annexes in the order of their labels.`, other?.annex);
+        yield place(annex, say`${name} stands after ${(other ?? bodies[index - 1]!).annex.label}, out of order. Put the annexes in the order of their labels.`, other?.annex);
       }
     }
   },
@@ -43,5 +47,5 @@ export const bodyOrder: Rule = {
 const place = (annex: Annex, message: string, other: Annex | undefined): Finding => ({
   span: annex.labelSpan,
   message,
-  ...(other && { related: [{ span: other.labelSpan, message: `${other.label} stands here.` }] }),
+  ...(other && { related: [{ span: other.labelSpan, message: say`${other.label} stands here.` }] }),
 });

@@ -1,9 +1,9 @@
 import { writeIn } from '../text/labels';
+import { say } from '../text/say';
 import { disturbances, type Disturbance } from '../text/sequence';
 import type { Citation, Mentions } from '../report/mentions';
 import { claimedByConflicts } from './annex-conflicts';
 import { annexLabels, firstBodies, firstCitations, labelled, type AnnexLabels } from './annex-labels';
-import { missing } from './numbering-findings';
 import type { Finding, Rule } from './rule';
 
 interface First { readonly citation: Citation; readonly value: number; readonly rank: number }
@@ -78,19 +78,41 @@ function explain(one: Disturbance, firsts: readonly First[], ranged: readonly nu
   const name = labelled(citation.keyword, show(value));
   const other = one.against === null ? null : firsts[one.against]!;
   const earlier = other && labelled(other.citation.keyword, show(other.value));
-  const related = other ? [{ span: other.citation.span, message: `${earlier} is first cited here.` }] : [];
+  const related = other ? [{ span: other.citation.span, message: say`${earlier!} is first cited here.` }] : [];
   const gap = leftOut(one, firsts, ranged);
   const later = gap.map(missed => firsts.find(first => first.value === missed)).find(first => first !== undefined);
   if ((one.kind === 'gap' || one.kind === 'start') && gap.length > 0) {
-    const labels = missing(gap[0]!, gap.at(-1)!, show);
-    const after = earlier ? `is the first annex cited after ${earlier}` : 'is the first annex cited';
+    const [from, to] = [gap[0]!, gap.at(-1)!];
     return {
       span: citation.span,
-      message: later ? `${name} ${after}, though ${labels} not cited before. Annexes are lettered or numbered in the order in which the text first cites them.` : `${name} ${after}: ${labels} never cited. Cite what is missing, or renumber the annexes.`,
-      related: later ? [...related, { span: later.citation.span, message: `${labelled(later.citation.keyword, show(later.value))} is first cited only here.` }] : related,
+      message: later ? citedLater(name, earlier, notBefore(from, to, show)) : leavesOut(name, earlier, never(from, to, show)),
+      related: later ? [...related, { span: later.citation.span, message: say`${labelled(later.citation.keyword, show(later.value))} is first cited only here.` }] : related,
     };
   }
-  return { span: citation.span, message: `${name} is first cited ${earlier ? `after ${earlier}` : 'here'}, out of order. Annexes are lettered or numbered in the order in which the text first cites them.`, related };
+  return {
+    span: citation.span, related,
+    message: earlier
+      ? say`${name} is first cited after ${earlier}, out of order. Annexes are lettered or numbered in the order in which the text first cites them.`
+      : say`${name} is first cited here, out of order. Annexes are lettered or numbered in the order in which the text first cites them.`,
+  };
+}
+
+const citedLater = (name: string, earlier: string | null, others: string): string => (earlier
+  ? say`${name} is the first annex cited after ${earlier}, though ${others}. Annexes are lettered or numbered in the order in which the text first cites them.`
+  : say`${name} is the first annex cited, though ${others}. Annexes are lettered or numbered in the order in which the text first cites them.`);
+
+const leavesOut = (name: string, earlier: string | null, others: string): string => (earlier
+  ? say`${name} is the first annex cited after ${earlier}: ${others}. Cite what is missing, or renumber the annexes.`
+  : say`${name} is the first annex cited: ${others}. Cite what is missing, or renumber the annexes.`);
+
+function notBefore(from: number, to: number, show: (value: number) => string): string {
+  if (from === to) return say`${show(from)} is not cited before`;
+  return to === from + 1 ? say`${show(from)} and ${show(to)} are not cited before` : say`${show(from)} to ${show(to)} are not cited before`;
+}
+
+function never(from: number, to: number, show: (value: number) => string): string {
+  if (from === to) return say`${show(from)} is never cited`;
+  return to === from + 1 ? say`${show(from)} and ${show(to)} are never cited` : say`${show(from)} to ${show(to)} are never cited`;
 }
 
 function notInOrder(firsts: readonly First[], found: readonly Disturbance[]): Finding {
@@ -98,7 +120,7 @@ function notInOrder(firsts: readonly First[], found: readonly Disturbance[]): Fi
   return {
     span: citation.span,
     severity: 'information',
-    message: 'The text does not cite the annexes in the order of their labels. If that order is wanted, relabel the annexes as they are first cited.',
-    related: found.slice(1).map(one => ({ span: firsts[one.index]!.citation.span, message: 'Out of order here too.' })),
+    message: say`The text does not cite the annexes in the order of their labels. If that order is wanted, relabel the annexes as they are first cited.`,
+    related: found.slice(1).map(one => ({ span: firsts[one.index]!.citation.span, message: say`Out of order here too.` })),
   };
 }

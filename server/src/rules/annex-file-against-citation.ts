@@ -1,6 +1,7 @@
 import { containment, significantWords } from '../text/similarity';
 import type { Citation } from '../report/mentions';
 import type { AnnexFile } from '../report/companions';
+import { say } from '../text/say';
 import { filedAnnexes } from './annex-files';
 import { labelled } from './annex-labels';
 import { isOtherPaper, sortNamed } from './annex-title-against-citation';
@@ -32,7 +33,7 @@ function otherPaper(citation: Citation, files: readonly AnnexFile[], cited: Read
   if (!files.every(({ title }) => title !== '' && (isOtherPaper(text, title) || fitsAnother(title, text, citation, cited)))) return null;
   return {
     span: citation.span,
-    message: `${labelled(citation.keyword, citation.id)} is "${text}" here, but the file with that label is "${files[0]!.name}". Check which is right, and name the file by it.`,
+    message: say`${labelled(citation.keyword, citation.id)} is "${text}" here, but the file with that label is "${files[0]!.name}". Check which is right, and name the file by it.`,
   };
 }
 
@@ -51,6 +52,6 @@ function severalVersions(citation: Citation, files: readonly AnnexFile[]): Findi
   return {
     span: citation.span,
     severity: 'information',
-    message: `${files.length} files beside the draft bear the label ${labelled(citation.keyword, citation.id)}: ${files.map(({ name }) => `"${name}"`).join(', ')}. Keep the one that is cited, which may be "${newest.name}".`,
+    message: say`${files.length} files beside the draft bear the label ${labelled(citation.keyword, citation.id)}: ${files.map(({ name }) => say`"${name}"`).join(', ')}. Keep the one that is cited, which may be "${newest.name}".`,
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { sliceOf } from '../text/span';
 import type { Citation } from '../report/mentions';
 import { labelled } from './annex-labels';
@@ -27,7 +28,9 @@ export const annexLabelForm: Rule = {
       if (!wrongCase && (emphasis === null || citation.emphasised === emphasis)) continue;
       yield wrongCase ? oddCase(citation, common, report.text) : {
         span: citation.span,
-        message: `${labelled(citation.keyword, citation.id)} is ${emphasis ? 'not in bold type, the other annex labels are' : 'in bold type, the other annex labels are not'}. Write them alike.`,
+        message: emphasis
+          ? say`${labelled(citation.keyword, citation.id)} is not in bold type, the other annex labels are. Write them alike.`
+          : say`${labelled(citation.keyword, citation.id)} is in bold type, the other annex labels are not. Write them alike.`,
       };
     }
   },
@@ -53,12 +56,12 @@ function oddCase(citation: Citation, common: Case, text: string): Finding {
   const wanted = recase(keyword, common);
   return {
     span: citation.span,
-    message: `"${labelled(keyword, citation.id)}" is written differently from the other annex labels. Write "${labelled(wanted, citation.id)}".`,
+    message: say`"${labelled(keyword, citation.id)}" is written differently from the other annex labels. Write "${labelled(wanted, citation.id)}".`,
     fix: (): Fix | null => {
       const at = sliceOf(text, citation.span).indexOf(keyword);
       if (at < 0) return null;
       const start = citation.span.start + at;
-      return { title: `Write ${wanted}`, safety: 'safe', edits: [{ span: { start, end: start + keyword.length }, newText: wanted }] };
+      return { title: say`Write ${wanted}`, safety: 'safe', edits: [{ span: { start, end: start + keyword.length }, newText: wanted }] };
     },
   };
 }

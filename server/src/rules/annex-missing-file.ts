@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { filedAnnexes } from './annex-files';
 import { labelled } from './annex-labels';
 import type { Rule } from './rule';
@@ -15,12 +16,12 @@ export const missingFile: Rule = {
     const { cited, files } = filed;
     for (const [key, { span, keyword, id }] of cited) {
       if (files.has(key)) continue;
-      yield { span, message: `${labelled(keyword, id)} is cited here, but no file beside the draft bears that label, though others do. Add the file, or correct its name.` };
+      yield { span, message: say`${labelled(keyword, id)} is cited here, but no file beside the draft bears that label, though others do. Add the file, or correct its name.` };
     }
     const last = [...cited.values()].at(-1)!;
     for (const [key, [file]] of files) {
       if (cited.has(key) || context.report.annexes.length > 0) continue;
-      yield { span: last.span, severity: 'information', message: `The file "${file!.name}" beside the draft bears a label that the text never cites. Cite it, or correct its name.` };
+      yield { span: last.span, severity: 'information', message: say`The file "${file!.name}" beside the draft bears a label that the text never cites. Cite it, or correct its name.` };
     }
   },
 };

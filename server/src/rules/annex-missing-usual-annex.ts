@@ -5,12 +5,13 @@ import { ALIKE } from '../profile/cluster';
 import { isAnnexKind } from '../profile/kinds';
 import { annexNamesOf } from '../profile/observe';
 import { STRENGTH } from '../profile/strength';
+import { phrase, said, say } from '../text/say';
 import { dice } from '../text/similarity';
 import type { Rule } from './rule';
 
 const NAMES: Readonly<Record<string, string>> = {
-  'participants': 'the list of participants', 'agenda': 'the agenda', 'programme': 'the programme', 'remarks': 'the opening remarks', 'presentations': 'the presentations',
-  'concept-papers': 'the concept papers', 'work-plan': 'the work plan', 'activities': 'the list of activities', 'follow-up': 'the follow-up matters',
+  'participants': phrase`the list of participants`, 'agenda': phrase`the agenda`, 'programme': phrase`the programme`, 'remarks': phrase`the opening remarks`, 'presentations': phrase`the presentations`,
+  'concept-papers': phrase`the concept papers`, 'work-plan': phrase`the work plan`, 'activities': phrase`the list of activities`, 'follow-up': phrase`the follow-up matters`,
 };
 
 /** An annex that past reports have and the draft neither cites nor carries; on its first citation, else on the title. */
@@ -34,7 +35,9 @@ export const annexMissingUsualAnnex: Rule = {
       yield {
         // What an annex of another name holds cannot be told from its name.
         span: mentions.citations[0]?.span ?? titleSpan(report), severity: isAnnexKind(name) ? convention.strength ?? undefined : 'information', evidence: convention.evidence,
-        message: `No annex holds ${described(name, wordings[0])}, which ${support(convention)} ${convention.evidence.of === 1 ? 'has' : 'have'}. Annex it and cite it, unless there was none.`,
+        message: convention.evidence.of === 1
+          ? say`No annex holds ${described(name, wordings[0])}, which ${support(convention)} has. Annex it and cite it, unless there was none.`
+          : say`No annex holds ${described(name, wordings[0])}, which ${support(convention)} have. Annex it and cite it, unless there was none.`,
       };
     }
   },
@@ -44,6 +47,7 @@ export const annexMissingUsualAnnex: Rule = {
 const isSame = (a: string, b: string): boolean => a === b || (!isAnnexKind(a) && !isAnnexKind(b) && dice(a.split('-'), b.split('-')) >= ALIKE);
 
 function described(name: string, wording: string | undefined): string {
-  if (!isAnnexKind(name)) return `"${wording ?? name.replaceAll('-', ' ')}"`;
-  return `${NAMES[name] ?? name}${wording === undefined ? '' : ` (such as "${wording}")`}`;
+  if (!isAnnexKind(name)) return say`"${wording ?? name.replaceAll('-', ' ')}"`;
+  const kind = said(NAMES[name] ?? name);
+  return wording === undefined ? kind : say`${kind} (such as "${wording}")`;
 }

@@ -1,4 +1,5 @@
 import { nameOfStyle, valueIn, writeIn, type CountingStyle } from '../text/labels';
+import { say } from '../text/say';
 import { sliceOf, type Span } from '../text/span';
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
@@ -48,8 +49,8 @@ function finding(group: readonly Odd[], labels: AnnexLabels, style: CountingStyl
   const wanted = labelled(keyword, writeIn(style, labels.valueOf(id)!));
   return {
     span,
-    message: `${labelled(keyword, id)} is the odd one out: the other annexes are labelled in ${nameOfStyle(style)}. Write ${wanted}, if that is the annex meant.`,
-    ...(others.length > 0 && { related: others.map(other => ({ span: other.span, message: `${labelled(other.keyword, other.id)} stands here.` })) }),
+    message: say`${labelled(keyword, id)} is the odd one out: the other annexes are labelled in ${nameOfStyle(style)}. Write ${wanted}, if that is the annex meant.`,
+    ...(others.length > 0 && { related: others.map(other => ({ span: other.span, message: say`${labelled(other.keyword, other.id)} stands here.` })) }),
     fix: () => relabel(group, labels, style, report),
   };
 }
@@ -65,5 +66,5 @@ function relabel(group: readonly Odd[], labels: AnnexLabels, style: CountingStyl
     if (labels.isUsed(wanted)) return null;
     edits.push({ span: { start: span.start + at, end: span.start + at + id.length }, newText: wanted });
   }
-  return { title: `Label annexes in ${nameOfStyle(style)}`, safety: 'safe', edits };
+  return { title: say`Label annexes in ${nameOfStyle(style)}`, safety: 'safe', edits };
 }

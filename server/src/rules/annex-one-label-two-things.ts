@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { labelConflicts } from './annex-conflicts';
 import { labelled } from './annex-labels';
 import type { Rule } from './rule';
@@ -15,9 +16,9 @@ export const oneLabelTwoThings: Rule = {
       yield {
         span: citation.span,
         message: same
-          ? `${name} is given to "${citation.subject!.text}" here and in an earlier paragraph, and the next label is left out. Give this one a label of its own, if it is another paper.`
-          : `${name} is given here to "${citation.subject!.text}", but earlier to "${other.subject!.text}". Give one of them a label of its own.`,
-        related: [{ span: other.span, message: `${labelled(other.keyword, other.id)} is given to "${other.subject!.text}" here.` }],
+          ? say`${name} is given to "${citation.subject!.text}" here and in an earlier paragraph, and the next label is left out. Give this one a label of its own, if it is another paper.`
+          : say`${name} is given here to "${citation.subject!.text}", but earlier to "${other.subject!.text}". Give one of them a label of its own.`,
+        related: [{ span: other.span, message: say`${labelled(other.keyword, other.id)} is given to "${other.subject!.text}" here.` }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** "The List and the Agenda appear as Annexes 1, 2 and 3, respectively": labels that are shared out do not come out even. */
@@ -11,7 +12,7 @@ export const papersAndLabels: Rule = {
       if (shared === null || shared.papers === shared.labels) continue;
       yield {
         span,
-        message: `The sentence names ${shared.papers} papers and shares ${shared.labels} labels out among them. Give each paper one label.`,
+        message: say`The sentence names ${shared.papers} papers and shares ${shared.labels} labels out among them. Give each paper one label.`,
       };
     }
   },

@@ -2,6 +2,7 @@ import { support } from '../match/compare';
 import { isElliptic, phraseKey } from '../profile/phrases';
 import { STRENGTH } from '../profile/strength';
 import type { MemberValue } from '../profile/conventions-members';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** A draft that cites so many annexes and never once with the usual phrase does it in another way. */
@@ -24,7 +25,7 @@ export const annexPhraseAgainstPast: Rule = {
     if (convention.mean >= STRENGTH.phrase && phrased.length >= FEWEST_CITATIONS && phrased.every(({ phrase }) => phrase !== name)) {
       yield {
         span: phrased[0]!.citation.span, evidence: convention.evidence,
-        message: `Annexes are cited with "${phrased[0]!.words}" here, and with "${name}" in ${support(convention)}. Use the usual words, unless you mean others.`,
+        message: say`Annexes are cited with "${phrased[0]!.words}" here, and with "${name}" in ${support(convention)}. Use the usual words, unless you mean others.`,
       };
       return;
     }
@@ -33,7 +34,7 @@ export const annexPhraseAgainstPast: Rule = {
       known.add(phrase);
       yield {
         span: citation.span, severity: 'hint', evidence: convention.evidence,
-        message: `None of ${convention.evidence.of} past reports of this kind cites an annex with "${words}". The usual words are "${name}".`,
+        message: say`None of ${convention.evidence.of} past reports of this kind cites an annex with "${words}". The usual words are "${name}".`,
       };
     }
   },

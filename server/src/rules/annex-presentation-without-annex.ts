@@ -1,5 +1,6 @@
 import type { Mentions } from '../report/mentions';
 import type { Paragraph, Report } from '../report/model';
+import { say } from '../text/say';
 import { annexLabels, firstCitations } from './annex-labels';
 import { sortOf, sortOfNoun, headNoun } from './annex-subjects';
 import type { Rule } from './rule';
@@ -27,7 +28,7 @@ export const presentationWithoutAnnex: Rule = {
       if (!presents || isToldAsGap(paragraph, report, mentions)) continue;
       yield {
         span: speaker.span,
-        message: `${having} other presentations are annexed, that of ${speaker.text} is not. Was it left out on purpose?`,
+        message: say`${having} other presentations are annexed, that of ${speaker.text} is not. Was it left out on purpose?`,
       };
     }
   },

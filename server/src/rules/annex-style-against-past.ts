@@ -1,7 +1,8 @@
 import { departures, support } from '../match/compare';
+import { phrase, said, say } from '../text/say';
 import type { Rule } from './rule';
 
-const NAMES: Readonly<Record<string, string>> = { arabic: 'figures (1, 2)', roman: 'roman numerals (I, II)', letter: 'letters (A, B)' };
+const NAMES: Readonly<Record<string, string>> = { arabic: phrase`figures (1, 2)`, roman: phrase`roman numerals (I, II)`, letter: phrase`letters (A, B)` };
 
 /** How annex labels count and are written, against past reports; once per draft, on its first label. */
 export const annexStyleAgainstPast: Rule = {
@@ -17,12 +18,12 @@ export const annexStyleAgainstPast: Rule = {
       if (point.id === 'annex-label-style') {
         yield {
           span: point.span, severity: strength, evidence: convention.evidence,
-          message: `Annexes are labelled with ${NAMES[point.value] ?? point.value} here and with ${NAMES[usual] ?? usual} in ${support(convention)}. Use one style, or keep this one if the series has changed.`,
+          message: say`Annexes are labelled with ${said(NAMES[point.value] ?? point.value)} here and with ${said(NAMES[usual] ?? usual)} in ${support(convention)}. Use one style, or keep this one if the series has changed.`,
         };
       } else if (point.id === 'annex-label-capitals') {
         yield {
           span: point.span, severity: 'information', evidence: convention.evidence,
-          message: `Annex labels are written "${point.value}" here and "${usual}" in ${support(convention)}. Use the same capitals.`,
+          message: say`Annex labels are written "${point.value}" here and "${usual}" in ${support(convention)}. Use the same capitals.`,
         };
       }
     }

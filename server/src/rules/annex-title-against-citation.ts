@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { containment, significantWords } from '../text/similarity';
 import type { Citation } from '../report/mentions';
 import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
@@ -36,8 +37,8 @@ export const titleAgainstCitation: Rule = {
       if (!isOtherPaper(citation.subject.text, body.title) || isExchanged(citation, said, found)) continue;
       yield {
         span: body.titleSpan,
-        message: `The text gives "${citation.subject.text}" as ${labelled(citation.keyword, citation.id)}, but ${body.label} is headed "${body.title}". Check which is right.`,
-        related: [{ span: citation.span, message: 'It is cited here.' }],
+        message: say`The text gives "${citation.subject.text}" as ${labelled(citation.keyword, citation.id)}, but ${body.label} is headed "${body.title}". Check which is right.`,
+        related: [{ span: citation.span, message: say`It is cited here.` }],
       };
     }
   },

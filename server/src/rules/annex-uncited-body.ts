@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { claimedByConflicts } from './annex-conflicts';
 import { annexLabels, firstCitations } from './annex-labels';
 import type { Rule } from './rule';
@@ -28,7 +29,9 @@ export const uncitedBody: Rule = {
       yield {
         span: first.labelSpan,
         severity: 'information',
-        message: uncited.length === 1 ? `The text never mentions ${first.label}. Say in the text what is attached.` : `The text mentions none of the ${uncited.length} annexes. Say in the text what is attached as which annex.`,
+        message: uncited.length === 1
+          ? say`The text never mentions ${first.label}. Say in the text what is attached.`
+          : say`The text mentions none of the ${uncited.length} annexes. Say in the text what is attached as which annex.`,
       };
       return;
     }
@@ -37,7 +40,7 @@ export const uncitedBody: Rule = {
       const key = labels.keyOf(annex.id) ?? '';
       if (seen.has(key)) continue;
       seen.add(key);
-      yield { span: annex.labelSpan, message: `The text never cites ${annex.label}. Say where it belongs ("... appears as ${annex.label}"), or take it out.` };
+      yield { span: annex.labelSpan, message: say`The text never cites ${annex.label}. Say where it belongs ("... appears as ${annex.label}"), or take it out.` };
     }
   },
 };

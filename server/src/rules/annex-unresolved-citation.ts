@@ -1,10 +1,13 @@
 import type { Citation } from '../report/mentions';
+import { say } from '../text/say';
 import { claimedByBodies } from './annex-conflicts';
 import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
 import type { Finding, Rule } from './rule';
 
 /** So many citations without a body, and more than there are bodies: the annexes are kept elsewhere on purpose. */
 const KEPT_ELSEWHERE = 4;
+/** Most annexes that are named where they begin. */
+const SHOWN = 8;
 
 /** An annex is cited, other annexes are part of the report, but this one is not. */
 export const unresolvedCitation: Rule = {
@@ -21,13 +24,15 @@ export const unresolvedCitation: Rule = {
     const claimed = claimedByBodies(report, labels);
     const missing = [...firstCitations(mentions, labels)].filter(([key]) => !bodies.has(key) && !claimed.has(key)).map(([, citation]) => citation);
     const names = [...bodies.values()].map(annex => annex.label);
-    const related = report.annexes.slice(0, 1).map(annex => ({ span: annex.labelSpan, message: `The annexes begin here: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', ...' : ''}.` }));
+    const related = report.annexes.slice(0, 1).map(annex => ({ span: annex.labelSpan, message: say`The annexes begin here: ${[...names.slice(0, SHOWN), ...(names.length > SHOWN ? ['...'] : [])].join(', ')}.` }));
     if (missing.length >= KEPT_ELSEWHERE && missing.length > bodies.size) {
       yield {
         span: missing[0]!.span,
         severity: 'information',
-        message: `${missing.length} of the cited annexes are not part of this text, though ${bodies.size === 1 ? 'one is' : `${bodies.size} are`}. Add them if the report is to carry its annexes.`,
-        related: [...missing.slice(1).map(citation => ({ span: citation.span, message: `${nameOf(citation)} is cited here.` })), ...related],
+        message: bodies.size === 1
+          ? say`${missing.length} of the cited annexes are not part of this text, though one is. Add them if the report is to carry its annexes.`
+          : say`${missing.length} of the cited annexes are not part of this text, though ${bodies.size} are. Add them if the report is to carry its annexes.`,
+        related: [...missing.slice(1).map(citation => ({ span: citation.span, message: say`${nameOf(citation)} is cited here.` })), ...related],
       };
       return;
     }
@@ -49,7 +54,9 @@ function finding(group: readonly Citation[], related: Finding['related']): Findi
   const names = group.map(nameOf).join(', ');
   return {
     span: group[0]!.span,
-    message: `${names} ${group.length === 1 ? 'is' : 'are'} cited here but not among the annexes of this report. Add ${group.length === 1 ? 'it' : 'them'}, or correct the label.`,
+    message: group.length === 1
+      ? say`${names} is cited here but not among the annexes of this report. Add it, or correct the label.`
+      : say`${names} are cited here but not among the annexes of this report. Add them, or correct the label.`,
     related,
   };
 }

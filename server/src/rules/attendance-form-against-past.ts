@@ -1,8 +1,10 @@
 import { departures, support } from '../match/compare';
 import { STRENGTH } from '../profile/strength';
+import { phrase, said, say } from '../text/say';
 import type { Rule } from './rule';
 
-const NAMES: Readonly<Record<string, string>> = { 'list': 'by naming those present', 'count': 'by their number', 'all': 'as all, but for those absent', 'all-but': 'as all, but for those absent', 'hybrid': 'as all, but for those absent' };
+const ALL_BUT = phrase`as all, but for those absent`;
+const NAMES: Readonly<Record<string, string>> = { 'list': phrase`by naming those present`, 'count': phrase`by their number`, 'all': ALL_BUT, 'all-but': ALL_BUT, 'hybrid': ALL_BUT };
 
 /** How attendance is told, against past reports. Who was absent and who was online are facts of the meeting, not habits. */
 export const attendanceFormAgainstPast: Rule = {
@@ -17,7 +19,7 @@ export const attendanceFormAgainstPast: Rule = {
       if (convention.mean < STRENGTH.warning.mean || convention.evidence.of < STRENGTH.warning.reports || context.profile.familyReports < STRENGTH.warning.reports) continue;
       yield {
         span: point.span, evidence: convention.evidence,
-        message: `The participants are told ${NAMES[point.value] ?? point.value} here, and ${usual} in ${support(convention)}. Tell them the same way, or keep this one if it is meant.`,
+        message: say`The participants are told ${said(NAMES[point.value] ?? point.value)} here, and ${said(usual)} in ${support(convention)}. Tell them the same way, or keep this one if it is meant.`,
       };
     }
   },

@@ -35,12 +35,6 @@ export function* sequenceFindings(items: readonly Counted[], found: readonly Dis
   }
 }
 
-/** "7 is", "7 and 8 are", "7 to 12 are" */
-export function missing(from: number, to: number, show: (value: number) => string): string {
-  if (from === to) return `${show(from)} is`;
-  return to === from + 1 ? `${show(from)} and ${show(to)} are` : `${show(from)} to ${show(to)} are`;
-}
-
 /** Edits that let the items count on from the disturbance; `write` gives an item's place and its new words. */
 export function renumberEdits(items: readonly Counted[], disturbance: Disturbance, write: (index: number, value: number) => TextEdit): TextEdit[] {
   const from = disturbance.kind === 'swapped' ? Math.min(disturbance.index, disturbance.against ?? disturbance.index) : disturbance.index;
