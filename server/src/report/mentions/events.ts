@@ -71,6 +71,7 @@ export function calendarOf(report: Report, units: readonly Unit[] = unitsOf(repo
     for (const date of told.due) due.push({ ...date, span: joined.span(date.span.start, date.span.end) });
   }
   for (const place of titles(report)) {
+    if (!hasFigure(report.text, place)) continue;
     const joined = wordings.join(report.text, [place]);
     put(joined, joined.ask(DATED_WHOLE));
   }
@@ -95,10 +96,18 @@ const DATED = telling(wording => {
 /** Of words that are no sentences. */
 const DATED_WHOLE = telling(wording => {
   const events: DatedEvent[] = [];
-  const dates = /\d/.test(wording.text) ? wording.dates() : [];
+  const dates = wording.dates();
   if (dates.length > 0) readSentence(wording.text, 0, wording.text.length, dates, events);
   return events;
 });
+
+function hasFigure(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
 
 /** Headings, the sub-items of annexed agendas, the cells of the follow-up table. */
 function* titles(report: Report): Iterable<Span> {

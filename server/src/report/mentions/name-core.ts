@@ -58,7 +58,7 @@ function coreOf(words: readonly string[], expansions: ReadonlyMap<string, string
     if (JOINING.has(plain)) { small += `${plain} `; continue; }
     const asKind: string | undefined = kind === null ? KINDS.get(plain) : undefined;
     if (asKind !== undefined) { kind = asKind; small = ''; continue; }
-    if (topic.length === 0 && (STAGE.has(plain) || /^\d+(?:st|nd|rd|th)$/.test(plain))) { small = ''; continue; }
+    if (topic.length === 0 && (STAGE.has(plain) || (plain.charCodeAt(0) < 58 && /^\d+(?:st|nd|rd|th)$/.test(plain)))) { small = ''; continue; }
     const long = expansions.get(plain);
     if (long === undefined) { topic.push(plain); joining.push(small); small = ''; continue; }
     for (const word of long.split(' ')) { topic.push(word); joining.push(small); small = ''; }
@@ -80,8 +80,8 @@ export interface NameDifference {
 /** Null where they are the same, or one only goes on longer than the other at either end. */
 export function compareNames(one: NameCore, other: NameCore): NameDifference | null {
   // "coast guard" here, "coastguard" there: laid side by side in the form that both can have
-  const a = inOneWord(one, other);
-  const b = inOneWord(other, one);
+  const a = one.topic.length >= other.topic.length ? inOneWord(one, other) : one;
+  const b = other.topic.length >= one.topic.length ? inOneWord(other, one) : other;
   const pairs = alignment(a.topic, b.topic);
   if (pairs.length === 0) return null;
   const [[fromA, fromB], [toA, toB]] = [pairs[0]!, pairs.at(-1)!];

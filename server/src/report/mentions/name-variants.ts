@@ -36,6 +36,8 @@ class ActivityNames {
   private readonly names: readonly ProperName[];
   private readonly own: NameCore;
   private readonly byStart = new Map<string, number[]>();
+  /** What the words of the meeting's own name begin with: all its activities share these. */
+  private readonly common: ReadonlySet<string>;
   private readonly compared = new Map<NameCore, readonly Neighbour[] | null>();
   private standing: ReadonlyMap<Heading | ProperName['place'], ReadonlySet<string>> | undefined;
 
@@ -47,6 +49,7 @@ class ActivityNames {
     this.known = activities.flatMap(activity => knownOf(activity, cores));
     const own = title?.meeting?.text ?? '';
     this.own = cores.of(own, own.split(/\s+/)).core;
+    this.common = new Set(this.own.topic.map(startOf));
     this.known.forEach(({ core }, index) => {
       for (const start of new Set(core.topic.map(startOf))) {
         const list = this.byStart.get(start);
@@ -104,10 +107,16 @@ class ActivityNames {
 
   private compare(core: NameCore): readonly Neighbour[] | null {
     const shared = new Uint8Array(this.known.length);
-    for (const word of core.topic) for (const index of this.byStart.get(startOf(word)) ?? []) shared[index]!++;
+    const telling = new Uint8Array(this.known.length);
+    for (const word of core.topic) {
+      const start = startOf(word);
+      const counts = this.common.has(start) ? null : telling;
+      for (const index of this.byStart.get(start) ?? []) { shared[index]!++; if (counts !== null) counts[index]!++; }
+    }
     if (core.topic.length > 0 && this.own.topic.length > 0 && mayMeet(core.topic, this.own.topic) && isSame(this.own, core, compareNames(this.own, core))) return null;
     const out: Neighbour[] = [];
     for (const [index, known] of this.known.entries()) {
+      if (telling[index] === 0 && known.core.topic.some(word => !this.common.has(startOf(word)))) continue;
       if (shared[index]! < Math.min(FEWEST, known.core.topic.length, core.topic.length > FEWEST ? FEWEST : 1) || (core.kind !== known.core.kind && !mayMeet(core.topic, known.core.topic))) continue;
       const difference = compareNames(known.core, core);
       if (isSame(known.core, core, difference)) return null;

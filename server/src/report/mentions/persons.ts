@@ -47,6 +47,9 @@ function bareNames(persons: readonly Draft[], passages: readonly Passage[]): rea
     const { words, text } = joined;
     for (let index = 0; index < words.count; index++) {
       if ((words.initial(index) & initials) === 0 || text.charCodeAt(words.start(index)) >= 97) continue;
+      const next = text.charCodeAt(words.end(index));
+      // behind the name stands what somebody does; a name may go on in a hyphen or a letter that is not of these
+      if (next === 32 ? text.charCodeAt(words.end(index) + 1) < 97 : next < 128 && next !== 45 && next !== 39) continue;
       const end = nameEnd(text, words.end(index));
       const owner = owners.get(text.slice(words.start(index), end));
       if (owner === undefined || owner < 0 || !SPEAKS.test(text.slice(end, end + 40))) continue;
@@ -154,17 +157,26 @@ const isWithin = (words: readonly string[], full: readonly string[]): boolean =>
 /** All words but one are the same, in their places, and that one is misspelt. */
 function isNearly(words: readonly string[], full: readonly string[]): boolean {
   if (words.length === 1) return full.length > 0 && (isMisspelt(words[0]!, full.at(-1)!) || ((full.length > 2 || full[0]!.length > 5) && isMisspelt(words[0]!, full[0]!)));
-  if (words.length !== full.length) return false;
-  const wrong = words.flatMap((word, index) => (word === full[index] ? [] : [index]));
-  return wrong.length === 1 && isMisspelt(words[wrong[0]!]!, full[wrong[0]!]!);
+  const at = onlyOther(words, full);
+  return at >= 0 && isMisspelt(words[at]!, full[at]!);
 }
 
 /** All words but one are the same, in their places, and that one begins alike. */
 function isAlike(words: readonly string[], full: readonly string[]): boolean {
-  if (words.length !== full.length || words.length < 2) return false;
-  const wrong = words.flatMap((word, index) => (word === full[index] ? [] : [index]));
-  const [at] = wrong;
-  return wrong.length === 1 && words[at!]![0] === full[at!]![0] && editDistance(words[at!]!, full[at!]!, 3) <= Math.max(2, Math.min(3, full[at!]!.length >> 1));
+  const at = words.length < 2 ? -1 : onlyOther(words, full);
+  return at >= 0 && words[at]![0] === full[at]![0] && editDistance(words[at]!, full[at]!, 3) <= Math.max(2, Math.min(3, full[at]!.length >> 1));
+}
+
+/** Index of the one word in which two names of as many words differ; -1 where they differ in none or more. */
+function onlyOther(words: readonly string[], full: readonly string[]): number {
+  if (words.length !== full.length) return -1;
+  let at = -1;
+  for (let index = 0; index < words.length; index++) {
+    if (words[index] === full[index]) continue;
+    if (at >= 0) return -1;
+    at = index;
+  }
+  return at;
 }
 
 const FEWEST_OF_POST = 3;

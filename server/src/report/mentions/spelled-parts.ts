@@ -38,7 +38,7 @@ export class SpelledNames {
     if (known === undefined) { this.byStart.set(start, [here]); return null; }
     for (const before of known) {
       const shorter = Math.min(before.letters.length, here.letters.length);
-      if (before.letters.slice(0, shorter) !== here.letters.slice(0, shorter) || ((here.national || before.national) && (name.paragraph === null || name.paragraph !== before.name.paragraph))) continue;
+      if (!(shorter === here.letters.length ? before.letters.startsWith(here.letters) : here.letters.startsWith(before.letters)) || ((here.national || before.national) && (name.paragraph === null || name.paragraph !== before.name.paragraph))) continue;
       const [a, b] = [writtenTo(before, shorter), writtenTo(here, shorter)];
       if (a === null || b === null) continue;
       const difference = differing(a, b);
@@ -77,7 +77,7 @@ export class SpelledNames {
       const own = (odd ? word.replace(/&/g, 'and').replace(/[.,]/g, '') : word).toLowerCase();
       const inOne = odd ? word.replace(/&/g, 'and').split(/[/-]+/).map(this.forms.of).join('').replace(/ /g, '') : this.forms.of(word).replace(' ', '');
       // what is not a matter of spelling is the same in both
-      this.words.set(word, known = ARTICLES.has(own) ? ['', ''] : [inOne, own === 'un' ? 'united nations' : /^[A-Z]{2,}s$/.test(word) ? own.slice(0, -1) : own]);
+      this.words.set(word, known = ARTICLES.has(own) ? ['', ''] : [inOne, own === 'un' ? 'united nations' : word.charCodeAt(1) < 91 && /^[A-Z]{2,}s$/.test(word) ? own.slice(0, -1) : own]);
     }
     return known;
   }
