@@ -1,6 +1,8 @@
 import { departures, support } from '../match/compare';
 import { lastHeading, titleSpan } from '../match/place';
+import type { Convention } from '../profile/model';
 import { STRENGTH } from '../profile/strength';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** No follow-up table where past reports of the family have one. */
@@ -18,11 +20,22 @@ export const followUpAbsentTable: Rule = {
       // Few past reports with a table do not make one necessary: something in the text must call for it.
       if (profile.familyReports < STRENGTH.warning.reports && !mentions.undertakings.some(undertaking => !undertaking.routine)) continue;
       const heading = profile.get('follow-up-heading')?.value;
-      const named = typeof heading === 'string' ? ` ("${heading}")` : '';
       yield {
         span: lastHeading(report)?.nameSpan ?? titleSpan(report), severity: strength, evidence: convention.evidence,
-        message: `There is no follow-up table${named}, which ${support(convention)} ${convention.evidence.of === 1 ? 'has' : 'have'}. Add one after this section, unless nothing is left to follow up.`,
+        message: messageOf(convention, typeof heading === 'string' ? heading : null),
       };
     }
   },
 };
+
+function messageOf(convention: Convention, heading: string | null): string {
+  const past = support(convention);
+  if (convention.evidence.of === 1) {
+    return heading === null
+      ? say`There is no follow-up table, which ${past} has. Add one after this section, unless nothing is left to follow up.`
+      : say`There is no follow-up table ("${heading}"), which ${past} has. Add one after this section, unless nothing is left to follow up.`;
+  }
+  return heading === null
+    ? say`There is no follow-up table, which ${past} have. Add one after this section, unless nothing is left to follow up.`
+    : say`There is no follow-up table ("${heading}"), which ${past} have. Add one after this section, unless nothing is left to follow up.`;
+}

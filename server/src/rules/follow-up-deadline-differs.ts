@@ -1,4 +1,5 @@
 import { agrees, formatDate } from '../text/dates';
+import { say } from '../text/say';
 import type { FollowUp } from '../report/mentions';
 import type { CalendarDate, DateMention } from '../report/model';
 import { datedOf } from './follow-up-deadlines';
@@ -22,9 +23,9 @@ export const followUpDeadlineDiffers: Rule = {
       const single = dated.length === 1 && given.date.year !== null;
       yield {
         span: deadline.span,
-        message: `${rowWords(followUp)} gives ${formatDate(deadline.date)} as the deadline, the text ${given.text.replace(/\s+/g, ' ')}. Let both say the same.`,
-        related: [{ span: given.span, message: 'The deadline of the text stands here.' }],
-        ...(single && { fix: () => ({ title: `Change to ${formatDate(given.date)}`, safety: 'confirm' as const, edits: [{ span: deadline.span, newText: formatDate(given.date) }] }) }),
+        message: say`${rowWords(followUp)} gives ${formatDate(deadline.date)} as the deadline, the text ${given.text.replace(/\s+/g, ' ')}. Let both say the same.`,
+        related: [{ span: given.span, message: say`The deadline of the text stands here.` }],
+        ...(single && { fix: () => ({ title: say`Change to ${formatDate(given.date)}`, safety: 'confirm' as const, edits: [{ span: deadline.span, newText: formatDate(given.date) }] }) }),
       };
     }
   },

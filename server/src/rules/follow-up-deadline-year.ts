@@ -1,6 +1,7 @@
 import { agrees } from '../text/dates';
 import type { CalendarDate, FollowUpTable, Report } from '../report/model';
 import type { FollowUp, Mentions } from '../report/mentions';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { datedOf } from './follow-up-deadlines';
 import { rowWords } from './follow-up-words';
@@ -25,9 +26,9 @@ export const followUpDeadlineYear: Rule = {
       const at = deadline.span.end;
       yield {
         span: deadline.span,
-        message: `${rowWords(followUp)} gives ${deadline.text} without the year; the text says ${given.year}. Add the year.`,
-        related: [{ span: given.span, message: 'The text gives the date with its year here.' }],
-        fix: () => ({ title: `Add the year ${given.year}`, safety: 'confirm', edits: [{ span: { start: at, end: at }, newText: ` ${given.year}` }] }),
+        message: say`${rowWords(followUp)} gives ${deadline.text} without the year; the text says ${given.year}. Add the year.`,
+        related: [{ span: given.span, message: say`The text gives the date with its year here.` }],
+        fix: () => ({ title: say`Add the year ${given.year}`, safety: 'confirm', edits: [{ span: { start: at, end: at }, newText: ` ${given.year}` }] }),
       };
     }
   },

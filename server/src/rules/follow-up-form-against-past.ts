@@ -1,5 +1,11 @@
 import { departures, support } from '../match/compare';
+import { phrase, said, say } from '../text/say';
 import type { Rule } from './rule';
+
+/** How days are written, under the names they have in profiles. */
+const DEADLINES: Readonly<Record<string, string>> = {
+  'day month year': phrase`day month year`, 'day month': phrase`day month`, 'month day year': phrase`month day year`, 'month day': phrase`month day`,
+};
 
 /** Heading of the follow-up table and form of its deadlines, against past reports; each once. */
 export const followUpFormAgainstPast: Rule = {
@@ -14,12 +20,12 @@ export const followUpFormAgainstPast: Rule = {
       if (point.id === 'follow-up-heading') {
         yield {
           span: point.span, evidence: convention.evidence,
-          message: `The follow-up table is headed "${point.value}" here and "${usual}" in ${support(convention)}. Use the same heading.`,
+          message: say`The follow-up table is headed "${point.value}" here and "${usual}" in ${support(convention)}. Use the same heading.`,
         };
       } else if (point.id === 'follow-up-deadline-form') {
         yield {
           span: point.span, evidence: convention.evidence,
-          message: `Deadlines are written as ${point.value} here and as ${usual} in ${support(convention)}. Write them the same way.`,
+          message: say`Deadlines are written as ${said(DEADLINES[point.value] ?? point.value)} here and as ${said(DEADLINES[usual] ?? usual)} in ${support(convention)}. Write them the same way.`,
         };
       }
     }

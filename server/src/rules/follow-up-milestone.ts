@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { rowWords } from './follow-up-words';
 import type { Rule } from './rule';
 
@@ -12,7 +13,7 @@ export const followUpMilestone: Rule = {
       if (unheardMilestone === null) continue;
       yield {
         span: unheardMilestone.span,
-        message: `${rowWords(followUp)} is due by "${unheardMilestone.text}", of which the text says nothing. Check the event, or let the text say what is due by then.`,
+        message: say`${rowWords(followUp)} is due by "${unheardMilestone.text}", of which the text says nothing. Check the event, or let the text say what is due by then.`,
       };
     }
   },

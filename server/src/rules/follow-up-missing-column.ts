@@ -1,10 +1,12 @@
 import { speaks, support } from '../match/compare';
 import { dutiesOf, isOtherDuty, SECOND } from '../profile/points-follow-up';
 import type { MemberValue } from '../profile/conventions-members';
+import type { Convention } from '../profile/model';
+import { phrase, said, say } from '../text/say';
 import type { Rule } from './rule';
 
 const DUTIES: Readonly<Record<string, string>> = {
-  what: 'what is to be done', which: 'the number of the row', when: 'the deadline', who: 'who follows up', status: 'the status', [SECOND]: 'what is to be done beside the other one',
+  what: phrase`what is to be done`, which: phrase`the number of the row`, when: phrase`the deadline`, who: phrase`who follows up`, status: phrase`the status`, [SECOND]: phrase`what is to be done beside the other one`,
 };
 
 /** A column that the tables of past reports have and the draft's table lacks. */
@@ -24,11 +26,31 @@ export const followUpMissingColumn: Rule = {
       if (convention.topic !== 'follow-up-columns' || convention.strength === null || !convention.id.startsWith('follow-up-column:')) continue;
       const { name, wordings } = convention.value as MemberValue;
       if (duties.has(name)) continue;
-      const called = wordings.length === 0 ? '' : ` (such as "${wordings[0]}")`;
       yield {
         span: table.head?.span ?? table.nameSpan, severity: convention.strength, evidence: convention.evidence,
-        message: `The follow-up table has no column ${isOtherDuty(name) ? `"${wordings[0] ?? name}"` : `for ${DUTIES[name] ?? name}${called}`}, which ${support(convention)} ${convention.evidence.of === 1 ? 'has' : 'have'}. Add the column.`,
+        message: messageOf(convention, name, wordings[0] ?? null),
       };
     }
   },
 };
+
+/** `wording`: the commonest head of the column. */
+function messageOf(convention: Convention, name: string, wording: string | null): string {
+  const past = support(convention);
+  const one = convention.evidence.of === 1;
+  if (isOtherDuty(name)) {
+    const head = wording ?? name;
+    return one
+      ? say`The follow-up table has no column "${head}", which ${past} has. Add the column.`
+      : say`The follow-up table has no column "${head}", which ${past} have. Add the column.`;
+  }
+  const duty = said(DUTIES[name] ?? name);
+  if (wording === null) {
+    return one
+      ? say`The follow-up table has no column for ${duty}, which ${past} has. Add the column.`
+      : say`The follow-up table has no column for ${duty}, which ${past} have. Add the column.`;
+  }
+  return one
+    ? say`The follow-up table has no column for ${duty} (such as "${wording}"), which ${past} has. Add the column.`
+    : say`The follow-up table has no column for ${duty} (such as "${wording}"), which ${past} have. Add the column.`;
+}

@@ -1,9 +1,11 @@
+import type { FollowUp } from '../report/mentions';
+import { phrase, said, say } from '../text/say';
 import { activityWords, listWords, namesOf, rowWords } from './follow-up-words';
-import { partiesOf } from './follow-up-parties';
+import { partiesOf, type PartyView } from './follow-up-parties';
 import type { Rule } from './rule';
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const inWords = (value: number): string => NUMBERS[value] ?? String(value);
+const NUMBERS = [phrase`no`, phrase`one`, phrase`two`, phrase`three`, phrase`four`, phrase`five`, phrase`six`, phrase`seven`, phrase`eight`, phrase`nine`];
+const inWords = (value: number): string => said(NUMBERS[value] ?? String(value));
 
 /** A row that names some of the proponents and leaves out others. */
 export const followUpMissingProponent: Rule = {
@@ -16,13 +18,29 @@ export const followUpMissingProponent: Rule = {
       const view = partiesOf(followUp);
       // Where a wrong party stands, that finding says who is due.
       if (view === null || view.wrong.length > 0 || view.missing.length === 0 || followUp.partyCell === null) continue;
-      const [activity] = followUp.activities;
-      const of = view.basis === 'proponents' && activity !== undefined ? `proponents of ${activityWords(activity)}` : 'whom the text asks to act';
       yield {
         span: followUp.partyCell.span,
-        message: `${rowWords(followUp)} leaves out ${listWords(namesOf(view.missing))}, ${inWords(view.missing.length)} of the ${inWords(view.due.length)} ${of}. Add ${view.missing.length === 1 ? 'it' : 'them'}.`,
-        related: [{ span: view.missing[0]!.span, message: `The text names ${namesOf(view.missing)[0]} here.` }],
+        message: messageOf(followUp, view),
+        related: [{ span: view.missing[0]!.span, message: say`The text names ${namesOf(view.missing)[0]!} here.` }],
       };
     }
   },
 };
+
+function messageOf(followUp: FollowUp, { basis, missing, due }: PartyView): string {
+  const row = rowWords(followUp);
+  const left = listWords(namesOf(missing));
+  const all = inWords(due.length);
+  const [activity] = followUp.activities;
+  if (basis === 'proponents' && activity !== undefined) {
+    const name = activityWords(activity);
+    if (due.length === 1) return say`${row} leaves out ${left}, the proponent of ${name}. Add it.`;
+    return missing.length === 1
+      ? say`${row} leaves out ${left}, one of the ${all} proponents of ${name}. Add it.`
+      : say`${row} leaves out ${left}, ${inWords(missing.length)} of the ${all} proponents of ${name}. Add them.`;
+  }
+  if (due.length === 1) return say`${row} leaves out ${left}, whom the text asks to act. Add it.`;
+  return missing.length === 1
+    ? say`${row} leaves out ${left}, one of the ${all} whom the text asks to act. Add it.`
+    : say`${row} leaves out ${left}, ${inWords(missing.length)} of the ${all} whom the text asks to act. Add them.`;
+}

@@ -1,5 +1,7 @@
+import type { FollowUp } from '../report/mentions';
+import { say } from '../text/say';
 import { activityWords, listWords, namesOf, rowWords } from './follow-up-words';
-import { partiesOf } from './follow-up-parties';
+import { partiesOf, type PartyView } from './follow-up-parties';
 import type { Rule } from './rule';
 
 /** A row that names somebody who, by the text, has no part in it. */
@@ -12,18 +14,24 @@ export const followUpPartyNotProponent: Rule = {
     for (const followUp of mentions.followUps) {
       const view = partiesOf(followUp);
       if (view === null || view.wrong.length === 0) continue;
-      const wrong = listWords(namesOf(view.wrong));
-      const due = listWords(namesOf(view.due));
-      const [activity] = followUp.activities;
-      const what = view.basis === 'mentions' && activity !== undefined
-        ? `what the text says on ${activityWords(activity)} names only ${due}`
-        : view.basis === 'proponents' && activity !== undefined ? `the text gives ${due} as ${view.due.length === 1 ? 'the proponent' : 'the proponents'} of ${activityWords(activity)}`
-        : `what the text asks for concerns ${due}`;
       yield {
         span: view.wrong[0]!.span,
-        message: `${rowWords(followUp)} names ${wrong}, but ${what}. Name those who are to follow up.`,
-        related: [{ span: view.due[0]!.span, message: 'The text says so here.' }],
+        message: messageOf(followUp, view),
+        related: [{ span: view.due[0]!.span, message: say`The text says so here.` }],
       };
     }
   },
 };
+
+function messageOf(followUp: FollowUp, view: PartyView): string {
+  const row = rowWords(followUp);
+  const wrong = listWords(namesOf(view.wrong));
+  const due = listWords(namesOf(view.due));
+  const [activity] = followUp.activities;
+  if (activity === undefined || view.basis === 'requests') return say`${row} names ${wrong}, but what the text asks for concerns ${due}. Name those who are to follow up.`;
+  const name = activityWords(activity);
+  if (view.basis === 'mentions') return say`${row} names ${wrong}, but what the text says on ${name} names only ${due}. Name those who are to follow up.`;
+  return view.due.length === 1
+    ? say`${row} names ${wrong}, but the text gives ${due} as the proponent of ${name}. Name those who are to follow up.`
+    : say`${row} names ${wrong}, but the text gives ${due} as the proponents of ${name}. Name those who are to follow up.`;
+}

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../report/model';
 import type { RowPlace } from '../report/mentions';
-import { rowWords } from './follow-up-words';
+import { say } from '../text/say';
+import { rowWithin, rowWords } from './follow-up-words';
 import type { Rule } from './rule';
 
 type Placed = RowPlace & { readonly place: NonNullable<RowPlace['place']> };
@@ -21,15 +22,20 @@ export const followUpRowOrder: Rule = {
     if (stray !== null) {
       const at = placed.indexOf(stray);
       const other = placed[at - 1] ?? placed[at + 1]!;
-      const named = ({ place }: Placed): string => (place.label === null ? '' : ` (${place.label})`);
+      const [name, beside] = [withPlace(rowWords, stray), withPlace(rowWithin, other)];
       yield {
         span: stray.followUp.row.nameSpan,
-        message: `${rowWords(stray.followUp)}${named(stray)} stands ${at === 0 ? 'before' : 'after'} ${rowWords(other.followUp).toLowerCase()}${named(other)}, but the text has them the other way round. Put the rows in the order of the items.`,
-        related: [{ span: stray.place.span, message: 'The text speaks of it here.' }],
+        message: at === 0
+          ? say`${name} stands before ${beside}, but the text has them the other way round. Put the rows in the order of the items.`
+          : say`${name} stands after ${beside}, but the text has them the other way round. Put the rows in the order of the items.`,
+        related: [{ span: stray.place.span, message: say`The text speaks of it here.` }],
       };
     }
   },
 };
+
+/** "Row 3 (4.2)" */
+const withPlace = (words: typeof rowWords, { followUp, place }: Placed): string => (place.label === null ? words(followUp) : `${words(followUp)} (${place.label})`);
 
 /** Whether the rows rise by their deadlines instead. */
 function isByDeadline(placed: readonly Placed[]): boolean {

@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { rowWords } from './follow-up-words';
 import type { Rule } from './rule';
 
@@ -15,8 +16,10 @@ export const followUpRowReference: Rule = {
       yield {
         span: cell.span,
         severity: meant === null ? 'information' : 'warning',
-        message: `${rowWords(followUp)} refers to ${cell.text}, which does not speak of this. ${meant === null ? 'Check the number, or what the row is about.' : `${meant.label} does: write that, if it is meant.`}`,
-        ...(meant !== null && { related: [{ span: meant.span, message: 'The matter stands here.' }] }),
+        message: meant === null
+          ? say`${rowWords(followUp)} refers to ${cell.text}, which does not speak of this. Check the number, or what the row is about.`
+          : say`${rowWords(followUp)} refers to ${cell.text}, which does not speak of this. ${meant.label} does: write that, if it is meant.`,
+        ...(meant !== null && { related: [{ span: meant.span, message: say`The matter stands here.` }] }),
       };
     }
   },

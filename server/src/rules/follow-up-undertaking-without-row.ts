@@ -1,4 +1,5 @@
 import { agrees } from '../text/dates';
+import { say } from '../text/say';
 import type { Activity, FollowUp, Undertaking } from '../report/mentions';
 import { activityWords, listWords } from './follow-up-words';
 import type { Finding, Rule } from './rule';
@@ -45,15 +46,28 @@ function withoutRow(activity: Activity, about: readonly Undertaking[], withRow: 
   const own = about.find(undertaking => undertaking.activities.length === 1);
   const dated = about.find(undertaking => undertaking.deadline?.date != null);
   const siblings = about.flatMap(undertaking => undertaking.activities).filter(other => withRow.has(other));
-  const by = dated?.deadline == null ? '' : ` by ${dated.deadline.text}`;
   const others = [...new Set(siblings)].map(({ heading }) => heading?.label).filter(label => label != null);
-  const contrast = others.length === 0 ? '' : `, while ${listWords(others)} ${others.length === 1 ? 'has one' : 'have one each'}`;
   return {
     span: own?.span ?? activity.heading?.nameSpan ?? about[0]!.span,
     severity: dated !== undefined || siblings.length > 0 ? 'warning' : 'information',
-    message: `The text asks for follow-up on ${activityWords(activity)}${by}, but the follow-up table has no row for it${contrast}. Add a row.`,
-    ...(dated !== undefined && dated !== own && { related: [{ span: dated.span, message: 'The request with its deadline stands here.' }] }),
+    message: withoutRowWords(activityWords(activity), dated?.deadline?.text ?? null, others),
+    ...(dated !== undefined && dated !== own && { related: [{ span: dated.span, message: say`The request with its deadline stands here.` }] }),
   };
+}
+
+/** `others`: the numbers of those that have a row. */
+function withoutRowWords(name: string, by: string | null, others: readonly string[]): string {
+  const theirs = listWords(others);
+  if (by === null) {
+    if (others.length === 0) return say`The text asks for follow-up on ${name}, but the follow-up table has no row for it. Add a row.`;
+    return others.length === 1
+      ? say`The text asks for follow-up on ${name}, but the follow-up table has no row for it, while ${theirs} has one. Add a row.`
+      : say`The text asks for follow-up on ${name}, but the follow-up table has no row for it, while ${theirs} have one each. Add a row.`;
+  }
+  if (others.length === 0) return say`The text asks for follow-up on ${name} by ${by}, but the follow-up table has no row for it. Add a row.`;
+  return others.length === 1
+    ? say`The text asks for follow-up on ${name} by ${by}, but the follow-up table has no row for it, while ${theirs} has one. Add a row.`
+    : say`The text asks for follow-up on ${name} by ${by}, but the follow-up table has no row for it, while ${theirs} have one each. Add a row.`;
 }
 
 /** Undated promises of nobody in particular are the usual business of reporting on. */
@@ -61,10 +75,32 @@ const isOwed = ({ kind, deadline, acting, actors }: Undertaking): boolean => dea
 
 function alone(undertaking: Undertaking, followUps: readonly FollowUp[]): Finding {
   const { deadline } = undertaking;
-  const by = deadline?.date == null ? '' : ` by ${deadline.text}`;
   return {
     span: undertaking.span,
     severity: deadline?.date == null ? 'information' : 'warning',
-    message: `The text ${undertaking.kind === 'promise' ? 'promises' : 'asks for'} this${by}, but none of the ${followUps.length === 1 ? 'rows' : `${followUps.length} rows`} of the follow-up table covers it. Add a row.`,
+    message: aloneWords(undertaking, followUps.length),
   };
+}
+
+function aloneWords({ kind, deadline }: Undertaking, rows: number): string {
+  const one = rows === 1;
+  if (deadline?.date == null) {
+    if (kind === 'promise') {
+      return one
+        ? say`The text promises this, but none of the rows of the follow-up table covers it. Add a row.`
+        : say`The text promises this, but none of the ${rows} rows of the follow-up table covers it. Add a row.`;
+    }
+    return one
+      ? say`The text asks for this, but none of the rows of the follow-up table covers it. Add a row.`
+      : say`The text asks for this, but none of the ${rows} rows of the follow-up table covers it. Add a row.`;
+  }
+  const by = deadline.text;
+  if (kind === 'promise') {
+    return one
+      ? say`The text promises this by ${by}, but none of the rows of the follow-up table covers it. Add a row.`
+      : say`The text promises this by ${by}, but none of the ${rows} rows of the follow-up table covers it. Add a row.`;
+  }
+  return one
+    ? say`The text asks for this by ${by}, but none of the rows of the follow-up table covers it. Add a row.`
+    : say`The text asks for this by ${by}, but none of the ${rows} rows of the follow-up table covers it. Add a row.`;
 }

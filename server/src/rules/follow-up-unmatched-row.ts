@@ -1,4 +1,5 @@
 import { stemsOf } from '../report/mentions/stems';
+import { say } from '../text/say';
 import { activityWords, rowWords } from './follow-up-words';
 import type { Rule } from './rule';
 
@@ -26,15 +27,15 @@ export const followUpUnmatchedRow: Rule = {
       if (followUp.matter === null) continue;
       const [activity] = followUp.activities;
       if (followUp.unknown !== null) {
-        yield { span: followUp.unknown.span, message: `${rowWords(followUp)} names "${followUp.unknown.text}", of which the text does not speak. Name the activity that is meant, or add it to the text.` };
+        yield { span: followUp.unknown.span, message: say`${rowWords(followUp)} names "${followUp.unknown.text}", of which the text does not speak. Name the activity that is meant, or add it to the text.` };
       } else if (activity !== undefined && followUp.named && !followUp.asked) {
         yield {
           span: followUp.matter.span,
-          message: `${rowWords(followUp)} names ${activityWords(activity)}, but the text asks nothing of the kind about it. Name the activity that is meant, or add the request to the text.`,
-          related: [{ span: activity.heading?.nameSpan ?? activity.name.span, message: 'The activity stands here.' }],
+          message: say`${rowWords(followUp)} names ${activityWords(activity)}, but the text asks nothing of the kind about it. Name the activity that is meant, or add the request to the text.`,
+          related: [{ span: activity.heading?.nameSpan ?? activity.name.span, message: say`The activity stands here.` }],
         };
       } else if (activity === undefined && followUp.echo < heard(followUp.matter.text, followUp.whole)) {
-        yield { span: followUp.matter.span, message: `${rowWords(followUp)} is about something the text does not speak of. Add it to the text, or take the row out.` };
+        yield { span: followUp.matter.span, message: say`${rowWords(followUp)} is about something the text does not speak of. Add it to the text, or take the row out.` };
       }
     }
   },
