@@ -49,32 +49,33 @@ const TO_DO: readonly string[] = [
   'title/venue',
 ];
 
-/** What is told of a finding, with the words it may quote: those of the draft, and those it would put there. */
-function sayingsOf({ message, related = [], fix }: CheckedFinding, text: string): { readonly saying: string; readonly texts: readonly string[] }[] {
+/** What is told of a finding, with the words it may quote: those of the draft and of past reports, and those it would put there. */
+function sayingsOf({ message, related = [], fix }: CheckedFinding, quotable: readonly string[]): { readonly saying: string; readonly texts: readonly string[] }[] {
   const offered = fix?.() ?? null;
-  const texts = [text, ...offered?.edits.map(({ newText }) => newText) ?? []];
+  const texts = [...quotable, ...offered?.edits.map(({ newText }) => newText) ?? []];
   return [message, ...related.map(each => each.message), ...offered === null ? [] : [offered.title]].map(saying => ({ saying, texts }));
 }
 
 describe('what rules say in another language', () => {
   const found = new Map<string, string[]>();
-  const take = (text: string, findings: readonly CheckedFinding[]): void => {
+  const take = (quotable: readonly string[], findings: readonly CheckedFinding[]): void => {
     for (const finding of findings) {
       const faults = found.get(finding.rule) ?? [];
       found.set(finding.rule, faults);
-      for (const { saying, texts } of sayingsOf(finding, text)) faults.push(...unsaid(saying, texts));
+      for (const { saying, texts } of sayingsOf(finding, quotable)) faults.push(...unsaid(saying, texts));
     }
   };
-  const check = (text: string, profile: Profile): void => inPseudo(() => take(text, checkReport(readReport(text, profile))));
+  const check = (text: string, profile: Profile, past: readonly string[]): void => inPseudo(() => take([text, ...past], checkReport(readReport(text, profile))));
 
   before(() => {
     const fixtures = path.join(ROOT, 'test', 'rules', 'fixtures');
     for (const folder of readdirSync(fixtures)) {
       for (const { scenarios } of scenariosIn(path.join(fixtures, folder))) {
-        for (const { text, settings } of scenarios) inPseudo(() => take(text, runRules(draftAlone(text), settings, RULES)));
+        for (const { text, settings } of scenarios) inPseudo(() => take([text], runRules(draftAlone(text), settings, RULES)));
       }
     }
-    for (const name of readdirSync(path.join(ROOT, 'seeds')).filter(each => each.endsWith('.txt'))) check(readFileSync(path.join(ROOT, 'seeds', name), 'utf8'), builtin);
+    const seeds = readdirSync(path.join(ROOT, 'seeds')).filter(each => each.endsWith('.txt')).map(name => readFileSync(path.join(ROOT, 'seeds', name), 'utf8'));
+    for (const seed of seeds) check(seed, builtin, seeds);
     const settings = { institution: INSTITUTIONS[0]!, size: 10 };
     const past = Array.from({ length: 10 }, (_, index) => render(usualPlan(settings, index + 1), settings.institution));
     const { profile } = learnProfile(past, { inspect: slipsOf });
@@ -82,7 +83,7 @@ describe('what rules say in another language', () => {
     const changes: readonly Partial<Plan>[] = [
       { title: 'kind last' }, { annexes: ['List of Participants', 'Opening Remarks', 'Work Plan'] }, { bodies: false }, { attendance: 'list' }, { tableTitle: 'ACTION POINTS' }, { dayFirst: false }, { thanks: false },
     ];
-    for (const change of changes) check(render({ ...usual, ...change }, settings.institution).text, profile);
+    for (const change of changes) check(render({ ...usual, ...change }, settings.institution).text, profile, past.map(({ text }) => text));
   });
 
   it('says in whole sentences of the catalogue, with words of the draft alone put in', () => {

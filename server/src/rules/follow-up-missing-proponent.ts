@@ -4,8 +4,9 @@ import { activityWords, listWords, namesOf, rowWords } from './follow-up-words';
 import { partiesOf, type PartyView } from './follow-up-parties';
 import type { Rule } from './rule';
 
-const NUMBERS = [phrase`no`, phrase`one`, phrase`two`, phrase`three`, phrase`four`, phrase`five`, phrase`six`, phrase`seven`, phrase`eight`, phrase`nine`];
-const inWords = (value: number): string => said(NUMBERS[value] ?? String(value));
+/** From two on. */
+const NUMBERS = [phrase`two`, phrase`three`, phrase`four`, phrase`five`, phrase`six`, phrase`seven`, phrase`eight`, phrase`nine`];
+const inWords = (value: number): string => said(NUMBERS[value - 2] ?? String(value));
 
 /** A row that names some of the proponents and leaves out others. */
 export const followUpMissingProponent: Rule = {
