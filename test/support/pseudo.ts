@@ -19,7 +19,7 @@ export function inPseudo<T>(work: () => T): T {
 }
 
 /** English in any language: what stands in reports, which are written in it. */
-const OF_REPORTS = 'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday st nd rd th';
+const OF_REPORTS = 'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday st nd rd th Co-Chair';
 
 /** A number may be one that the texts do not have. */
 const ROMAN = /^[IVXLC]+$/;

@@ -1,3 +1,5 @@
+import { say } from '../text/say';
+import { NOUNS } from './numbering-words';
 import { agendaItems, keyOf, lastOf, namedInstead } from './reference-targets';
 import type { Rule } from './rule';
 
@@ -14,15 +16,15 @@ export const referenceAgendaItem: Rule = {
       if (reference.kind !== 'agenda-item' || reference.another) continue;
       const target = items.get(keyOf(reference.path));
       if (target === undefined) {
-        yield { span: reference.span, message: `There is no agenda item ${reference.label}; the last one is ${lastOf(items.keys())}. Give the number of the item that is meant.` };
+        yield { span: reference.span, message: say`There is no agenda item ${reference.label}; the last one is ${lastOf(items.keys())}. Give the number of the item that is meant.` };
         continue;
       }
       const other = namedInstead(reference.name?.text, target, items);
       if (other !== null) {
         yield {
           span: reference.span,
-          message: `Agenda item ${reference.label} is "${target.title}", not "${reference.name!.text}", which is item ${other[0]}. Check the number and the name.`,
-          related: [{ span: target.span, message: `Agenda item ${reference.label} stands here.` }],
+          message: say`Agenda item ${reference.label} is "${target.title}", not "${reference.name!.text}", which is item ${other[0]}. Check the number and the name.`,
+          related: [{ span: target.span, message: say`${NOUNS.agendaItem.begins(reference.label)} stands here.` }],
         };
       }
     }

@@ -1,7 +1,9 @@
 import type { FollowUp, Mentions, Reference } from '../report/mentions';
 import type { Paragraph } from '../report/model';
+import { say } from '../text/say';
 import { dice, significantWords } from '../text/similarity';
 import { covers } from '../text/span';
+import { NOUNS } from './numbering-words';
 import { keyOf, lastOf, paragraphsByNumber } from './reference-targets';
 import type { Finding, Rule } from './rule';
 
@@ -18,19 +20,23 @@ export const referenceParagraph: Rule = {
     for (const reference of mentions.references) {
       if (reference.kind !== 'paragraph' || reference.another) continue;
       const target = paragraphs.get(keyOf(reference.path));
-      if (target === undefined) yield { span: reference.span, message: `There is no paragraph ${reference.label} in this report; the last one is ${lastOf(paragraphs.keys())}. Give the number of the paragraph that is meant.` };
+      if (target === undefined) yield { span: reference.span, message: say`There is no paragraph ${reference.label} in this report; the last one is ${lastOf(paragraphs.keys())}. Give the number of the paragraph that is meant.` };
       else yield* misleading(reference, target, mentions);
     }
   },
 };
 
 function* misleading(reference: Reference, target: Paragraph, mentions: Mentions): Iterable<Finding> {
-  const place = [{ span: target.nameSpan, message: `Paragraph ${reference.label} stands here.` }];
+  const place = [{ span: target.nameSpan, message: say`${NOUNS.paragraph.begins(reference.label)} stands here.` }];
   if (covers(target.span, reference.span)) {
-    yield { span: reference.span, severity: reference.direction === null ? 'information' : 'warning', message: `Paragraph ${reference.label} refers to itself here. Check which paragraph is meant.` };
+    yield { span: reference.span, severity: reference.direction === null ? 'information' : 'warning', message: say`Paragraph ${reference.label} refers to itself here. Check which paragraph is meant.` };
   } else if (reference.direction !== null && (target.span.start < reference.span.start) !== (reference.direction === 'above')) {
-    const other = reference.direction === 'above' ? 'below' : 'above';
-    yield { span: reference.span, message: `Paragraph ${reference.label} stands ${other}, not ${reference.direction}. Check the number, or write "${other}".`, related: place };
+    yield {
+      span: reference.span, related: place,
+      message: reference.direction === 'above'
+        ? say`Paragraph ${reference.label} stands below, not above. Check the number, or write "below".`
+        : say`Paragraph ${reference.label} stands above, not below. Check the number, or write "above".`,
+    };
   } else if (reference.about !== null) {
     const said = significantWords(reference.about.text);
     const meant = mentions.activities.find(({ name }) => dice(significantWords(name.text), said) > 0.9);
@@ -48,8 +54,8 @@ const paragraphsOf = ({ activities, undertakings, touched }: FollowUp): readonly
 
 function elsewhere(reference: Reference, meant: readonly Paragraph[], related: Finding['related']): Finding {
   const numbers = [...new Set(meant.flatMap(({ label }) => label ?? []))].slice(0, 3);
-  return {
-    span: reference.span, severity: 'information', ...(related && { related }),
-    message: `Paragraph ${reference.label} speaks of something else${numbers.length === 0 ? '' : `; this is in paragraph ${numbers.join(', ')}`}. Check the number.`,
-  };
+  const message = numbers.length === 0 ? say`Paragraph ${reference.label} speaks of something else. Check the number.`
+    : numbers.length === 1 ? say`Paragraph ${reference.label} speaks of something else; this is in paragraph ${numbers[0]!}. Check the number.`
+    : say`Paragraph ${reference.label} speaks of something else; this is in paragraphs ${numbers.join(', ')}. Check the number.`;
+  return { span: reference.span, severity: 'information', ...(related && { related }), message };
 }

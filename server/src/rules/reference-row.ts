@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { lastOf } from './reference-targets';
 import type { Rule } from './rule';
 
@@ -13,8 +14,8 @@ export const referenceRow: Rule = {
     for (const { kind, span, label, path, another } of mentions.references) {
       if (kind !== 'row' || another || labels.has(String(path[0]))) continue;
       yield {
-        span, message: `The follow-up table has no row ${label}; its last row is ${lastOf([...labels].filter(value => /^\d+$/.test(value)))}. Give the number of the row that is meant.`,
-        related: [{ span: followUp.nameSpan, message: 'The table stands here.' }],
+        span, message: say`The follow-up table has no row ${label}; its last row is ${lastOf([...labels].filter(value => /^\d+$/.test(value)))}. Give the number of the row that is meant.`,
+        related: [{ span: followUp.nameSpan, message: say`The table stands here.` }],
       };
     }
   },

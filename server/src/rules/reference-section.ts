@@ -1,7 +1,27 @@
+import { say } from '../text/say';
 import { headingsFor, keyOf, lastOf, namedInstead } from './reference-targets';
 import type { Rule } from './rule';
 
-const NOUN = { 'section': 'section', 'sub-item': 'item', 'session': 'session' } as const;
+const WORDS = {
+  'section': {
+    none: (label: string, last: string) => say`There is no section ${label} in this report; the last one is ${last}. Give the number of the one that is meant.`,
+    other: (label: string, title: string, name: string) => say`The heading of section ${label} is "${title}", not "${name}", which stands elsewhere. Check the number and the name.`,
+  },
+  'sub-item': {
+    none: (label: string, last: string) => say`There is no item ${label} in this report; the last one is ${last}. Give the number of the one that is meant.`,
+    other: (label: string, title: string, name: string) => say`The heading of item ${label} is "${title}", not "${name}", which stands elsewhere. Check the number and the name.`,
+  },
+  'session': {
+    none: (label: string, last: string) => say`There is no session ${label} in this report; the last one is ${last}. Give the number of the one that is meant.`,
+    other: (label: string, title: string, name: string) => say`The heading of session ${label} is "${title}", not "${name}", which stands elsewhere. Check the number and the name.`,
+  },
+} as const;
+
+/** What the report itself calls "topic", "module" or "panel". */
+const wordsOf = (keyword: string) => ({
+  none: (label: string, last: string) => say`There is no ${keyword} ${label} in this report; the last one is ${last}. Give the number of the one that is meant.`,
+  other: (label: string, title: string, name: string) => say`The heading of ${keyword} ${label} is "${title}", not "${name}", which stands elsewhere. Check the number and the name.`,
+});
 
 /** "section 4.2", "item 3.1" or "Session II" that does not exist, or that is named as another one. */
 export const referenceSection: Rule = {
@@ -15,17 +35,17 @@ export const referenceSection: Rule = {
       const keyword = /^(?:session|topic|module|panel)/i.exec(whole.text)?.[0].toLowerCase();
       const known = headingsFor(report, kind, path.length, keyword);
       if (known === null) continue;
-      const noun = kind === 'session' && keyword !== undefined ? keyword : NOUN[kind];
+      const words = kind === 'session' && keyword !== undefined && keyword !== 'session' ? wordsOf(keyword) : WORDS[kind];
       const target = known.get(keyOf(path));
       if (target === undefined) {
-        yield { span, message: `There is no ${noun} ${label} in this report; the last one is ${lastOf(known.keys())}. Give the number of the one that is meant.` };
+        yield { span, message: words.none(label, lastOf(known.keys())) };
         continue;
       }
       const other = namedInstead(name?.text, target, known);
       if (other !== null) {
         yield {
-          span, message: `The heading of ${noun} ${label} is "${target.title}", not "${name!.text}", which stands elsewhere. Check the number and the name.`,
-          related: [{ span: target.span, message: `${label} stands here.` }, { span: other[1].span, message: 'What is named stands here.' }],
+          span, message: words.other(label, target.title, name!.text),
+          related: [{ span: target.span, message: say`${label} stands here.` }, { span: other[1].span, message: say`What is named stands here.` }],
         };
       }
     }

@@ -1,5 +1,6 @@
 import { isCarried } from '../match/carried-over';
 import { closingSlips, type ClosingSlip } from '../match/closing';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** Thanks for hosting that go to another country or city than the meeting's, or to another meeting of the series; on its name. */
@@ -11,16 +12,16 @@ export const residueClosingThanks: Rule = {
   *check({ report, mentions, profile }) {
     for (const slip of closingSlips(report, mentions)) {
       if (isCarried(report, mentions, profile.precedent, slip.span)) continue;
-      yield { span: slip.span, related: [{ span: slip.own.span, message: `"${slip.own.text}" in the title.` }], message: messageOf(slip) };
+      yield { span: slip.span, related: [{ span: slip.own.span, message: say`"${slip.own.text}" in the title.` }], message: messageOf(slip) };
     }
   },
 };
 
 function messageOf({ kind, text, own }: ClosingSlip): string {
-  if (kind === 'ordinal') return `The closing speaks of the "${text}" meeting, and this is the "${own.text}". Check whether it was carried over from another report.`;
-  if (kind === 'date') return `The closing dates the meeting "${text}", the title "${own.text}". Check whether it was carried over from another report.`;
-  if (kind === 'noun') return `The closing speaks of a ${text.toLowerCase()}, and the title of "${own.text}". Check whether it was carried over from another report.`;
+  if (kind === 'ordinal') return say`The closing speaks of the "${text}" meeting, and this is the "${own.text}". Check whether it was carried over from another report.`;
+  if (kind === 'date') return say`The closing dates the meeting "${text}", the title "${own.text}". Check whether it was carried over from another report.`;
+  if (kind === 'noun') return say`The closing speaks of a ${text.toLowerCase()}, and the title of "${own.text}". Check whether it was carried over from another report.`;
   return kind === 'host'
-    ? `"${text}" is thanked as the host, and the meeting was held in "${own.text}". Check whether it was carried over from another report.`
-    : `The closing places the meeting in "${text}", the title in "${own.text}". Check whether it was carried over from another report.`;
+    ? say`"${text}" is thanked as the host, and the meeting was held in "${own.text}". Check whether it was carried over from another report.`
+    : say`The closing places the meeting in "${text}", the title in "${own.text}". Check whether it was carried over from another report.`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** What a comment must say to be one of work still to be done. */
@@ -12,9 +13,9 @@ export const residueComment: Rule = {
   basis: 'draft',
   *check({ report, mentions }) {
     for (const { kind, text, span } of mentions.remnants) {
-      if (kind === 'comment') yield { span, message: `"${shortened(text)}" is a comment and no part of the report. Answer it and take it out.` };
+      if (kind === 'comment') yield { span, message: say`"${shortened(text)}" is a comment and no part of the report. Answer it and take it out.` };
       // Markdown does not print these, and writers may keep them; elsewhere they are printed
-      else if (kind === 'html-comment' && (TASK.test(text) || !report.headings.some(({ form }) => form.hashes > 0))) yield { span, severity: 'information', message: `This comment says "${shortened(text)}". Do it or answer it, and take the comment out.` };
+      else if (kind === 'html-comment' && (TASK.test(text) || !report.headings.some(({ form }) => form.hashes > 0))) yield { span, severity: 'information', message: say`This comment says "${shortened(text)}". Do it or answer it, and take the comment out.` };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { MOST_COMPARED, type Rule } from './rule';
 
 /** One heading twice in a row; on the second. */
@@ -9,7 +10,7 @@ export const residueDoubledHeading: Rule = {
   longest: MOST_COMPARED,
   *check({ mentions }) {
     for (const { kind, span, firstSpan } of mentions.repeats) {
-      if (kind === 'heading') yield { span, related: [{ span: firstSpan, message: 'The first one.' }], message: 'This heading stands twice in a row, with nothing between. Take one of the two out.' };
+      if (kind === 'heading') yield { span, related: [{ span: firstSpan, message: say`The first one.` }], message: say`This heading stands twice in a row, with nothing between. Take one of the two out.` };
     }
   },
 };

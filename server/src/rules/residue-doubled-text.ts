@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { MOST_COMPARED, type Rule } from './rule';
 
 /** One paragraph, or one sentence, twice; on the second. */
@@ -9,7 +10,13 @@ export const residueDoubledText: Rule = {
   longest: MOST_COMPARED,
   *check({ mentions }) {
     for (const { kind, span, firstSpan } of mentions.repeats) {
-      if (kind !== 'heading') yield { span, related: [{ span: firstSpan, message: 'The first one.' }], message: `This ${kind} stands twice in the report, word for word. Take one of the two out.` };
+      if (kind === 'heading') continue;
+      yield {
+        span, related: [{ span: firstSpan, message: say`The first one.` }],
+        message: kind === 'paragraph'
+          ? say`This paragraph stands twice in the report, word for word. Take one of the two out.`
+          : say`This sentence stands twice in the report, word for word. Take one of the two out.`,
+      };
     }
   },
 };

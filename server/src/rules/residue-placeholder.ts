@@ -1,4 +1,5 @@
 import type { Placeholder } from '../report/mentions/placeholders';
+import { say } from '../text/say';
 import type { Rule, Severity } from './rule';
 
 /** What stands for words still to be written; on the placeholder. */
@@ -35,7 +36,7 @@ function severityOf({ kind, place, future, own, text }: Placeholder): Severity |
 }
 
 function messageOf({ kind, text, place }: Placeholder): string {
-  if (kind === 'passage') return 'A whole sentence stands in brackets, as if it were not agreed or not written out yet. Settle it, or take the brackets away.';
-  if (kind === 'open') return place === 'follow-up' ? `"${text}" leaves this open in the follow-up table. Fill it in once it is known.` : `"${text}" is still open. Write what is meant, or leave it out.`;
-  return `"${text}" stands for something that is still to be written. Write it.`;
+  if (kind === 'passage') return say`A whole sentence stands in brackets, as if it were not agreed or not written out yet. Settle it, or take the brackets away.`;
+  if (kind === 'open') return place === 'follow-up' ? say`"${text}" leaves this open in the follow-up table. Fill it in once it is known.` : say`"${text}" is still open. Write what is meant, or leave it out.`;
+  return say`"${text}" stands for something that is still to be written. Write it.`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** Marks of tracked changes, where what was deleted stands beside what was written instead, and of broken references; on the mark with its words. */
@@ -8,8 +9,8 @@ export const residueTrackedChange: Rule = {
   basis: 'draft',
   *check({ mentions }) {
     for (const { kind, text, span } of mentions.remnants) {
-      if (kind === 'field') yield { span, message: `"${text}" stands where a reference has lost what it referred to. Write the reference anew.` };
-      if (kind === 'change') yield { span, message: `"${text.length > 60 ? `${text.slice(0, text.lastIndexOf(' ', 56))} ...` : text}" is left from a tracked change. Accept or refuse the change, and take its marks out.` };
+      if (kind === 'field') yield { span, message: say`"${text}" stands where a reference has lost what it referred to. Write the reference anew.` };
+      if (kind === 'change') yield { span, message: say`"${text.length > 60 ? `${text.slice(0, text.lastIndexOf(' ', 56))} ...` : text}" is left from a tracked change. Accept or refuse the change, and take its marks out.` };
     }
   },
 };

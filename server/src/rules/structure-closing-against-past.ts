@@ -3,9 +3,8 @@ import type { MemberValue } from '../profile/conventions-members';
 import { sectionKinds } from '../profile/kinds';
 import { closingOf } from '../profile/observe';
 import { STRENGTH } from '../profile/strength';
+import { say } from '../text/say';
 import type { Rule } from './rule';
-
-const NAMES: Readonly<Record<string, string>> = { 'thanks': 'no thanks', 'thanks-to-host': 'nothing of the hospitality of the host', 'next-meeting': 'nothing of the next meeting' };
 
 /** Something that the closing of nearly all past reports says, and that of the draft does not; on its heading. */
 export const closingAgainstPast: Rule = {
@@ -25,8 +24,17 @@ export const closingAgainstPast: Rule = {
       if (closing.says.has(name)) continue;
       yield {
         span: closing.heading.nameSpan, evidence: convention.evidence,
-        message: `This closing says ${NAMES[name] ?? `nothing of ${name}`}; ${support(convention)} do. Add a sentence, unless there is nothing to say.`,
+        message: messageOf(name, support(convention)),
       };
     }
   },
 };
+
+function messageOf(name: string, past: string): string {
+  switch (name) {
+    case 'thanks': return say`This closing says no thanks; ${past} do. Add a sentence, unless there is nothing to say.`;
+    case 'thanks-to-host': return say`This closing says nothing of the hospitality of the host; ${past} do. Add a sentence, unless there is nothing to say.`;
+    case 'next-meeting': return say`This closing says nothing of the next meeting; ${past} do. Add a sentence, unless there is nothing to say.`;
+    default: return say`This closing says nothing of ${name}; ${past} do. Add a sentence, unless there is nothing to say.`;
+  }
+}

@@ -1,6 +1,7 @@
 import { sectionKinds } from '../profile/kinds';
 import { bodyHeadings } from './numbering-findings';
 import type { Heading, Report } from '../report/model';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** A heading with nothing under it before the next of its kind. */
@@ -20,7 +21,7 @@ export const emptySection: Rule = {
       yield {
         span: heading.nameSpan,
         severity: heading.label === null ? 'information' : 'warning',
-        message: `Nothing stands under "${heading.title}" before the next heading. Say what was done there, or take the heading out.`,
+        message: say`Nothing stands under "${heading.title}" before the next heading. Say what was done there, or take the heading out.`,
       };
     }
   },

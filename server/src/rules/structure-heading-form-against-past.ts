@@ -1,5 +1,6 @@
 import { departures, support } from '../match/compare';
 import { UNNUMBERED } from '../profile/points';
+import { phrase, said, say } from '../text/say';
 import { quoted } from './structure-heading-form';
 import type { Rule } from './rule';
 
@@ -19,20 +20,27 @@ export const headingFormAgainstPast: Rule = {
       told.add(feature);
       yield {
         span: point.span, severity: strength, evidence: convention.evidence,
-        message: `${describePast(point.id, point.value, convention.value as string)} in ${support(convention)}. Check that the change is meant.`,
+        message: messageOf(point.id, point.value, convention.value as string, support(convention)),
       };
     }
   },
 };
 
-function describePast(id: string, value: string, usual: string): string {
-  const [feature, kind] = id.split(':') as [string, string?];
-  const what = kind === 'agenda-item' ? 'agenda item headings' : kind === 'session' ? 'session headings' : 'section headings';
+const SECTIONS = phrase`section headings`;
+const HEADINGS: Readonly<Record<string, string>> = { 'agenda-item': phrase`agenda item headings`, 'session': phrase`session headings` };
+
+function messageOf(id: string, value: string, usual: string, past: string): string {
+  const [feature, kind = ''] = id.split(':') as [string, string?];
+  const headings = said(HEADINGS[kind] ?? SECTIONS);
   switch (feature) {
-    case 'heading-capitals': return usual === 'upper' ? `The ${what} are not in capitals throughout as they are` : `The ${what} are in capitals throughout; they are not`;
-    case 'heading-labels': return value === UNNUMBERED ? 'The sections bear no numbers; they do' : 'The sections bear numbers; they do not';
-    case 'heading-keyword': return `The ${what} begin with "${value}"; they begin with "${usual}"`;
-    case 'heading-separator': return `The ${what} have ${quoted(value)} after the number; they have ${quoted(usual)}`;
-    default: return `Sub-items are labelled in the form "${value}"; they have the form "${usual}"`;
+    case 'heading-capitals': return usual === 'upper'
+      ? say`The ${headings} are not in capitals throughout as they are in ${past}. Check that the change is meant.`
+      : say`The ${headings} are in capitals throughout; they are not in ${past}. Check that the change is meant.`;
+    case 'heading-labels': return value === UNNUMBERED
+      ? say`The sections bear no numbers; they do in ${past}. Check that the change is meant.`
+      : say`The sections bear numbers; they do not in ${past}. Check that the change is meant.`;
+    case 'heading-keyword': return say`The ${headings} begin with "${value}"; they begin with "${usual}" in ${past}. Check that the change is meant.`;
+    case 'heading-separator': return say`The ${headings} have ${quoted(value)} after the number; they have ${quoted(usual)} in ${past}. Check that the change is meant.`;
+    default: return say`Sub-items are labelled in the form "${value}"; they have the form "${usual}" in ${past}. Check that the change is meant.`;
   }
 }

@@ -1,5 +1,6 @@
 import { capitalsClass, separatorClass } from '../profile/points';
 import type { Heading, Report } from '../report/model';
+import { say } from '../text/say';
 import type { Finding, Rule } from './rule';
 
 /** So many headings must agree before the odd one out is told. */
@@ -19,23 +20,23 @@ const FEATURES: readonly Feature[] = [
   {
     of: capitalsOf,
     describe: (heading, _usual, agree) => (capitalsClass(heading) === 'upper'
-      ? `This heading is in capitals throughout; the other ${agree} of its kind are not. Write it as the others.`
-      : `This heading is not in capitals throughout as the other ${agree} of its kind are. Write it in capitals.`),
+      ? say`This heading is in capitals throughout; the other ${agree} of its kind are not. Write it as the others.`
+      : say`This heading is not in capitals throughout as the other ${agree} of its kind are. Write it in capitals.`),
   },
   {
     of: heading => heading.form.keyword?.replace(/\s+/g, ' ') ?? null,
     applies: fillsGap,
-    describe: (heading, usual, agree) => `This heading begins with "${heading.form.keyword}"; the other ${agree} of its kind begin with "${usual.form.keyword}". Use the same word.`,
+    describe: (heading, usual, agree) => say`This heading begins with "${heading.form.keyword!}"; the other ${agree} of its kind begin with "${usual.form.keyword!}". Use the same word.`,
   },
   {
     of: heading => (heading.label === null || heading.title === '' ? null : separatorClass(heading.form.separator)),
-    describe: (heading, usual, agree) => `After its number this heading has ${quoted(heading.form.separator)}; the other ${agree} of its kind have ${quoted(usual.form.separator)}. Use the same sign.`,
+    describe: (heading, usual, agree) => say`After its number this heading has ${quoted(heading.form.separator)}; the other ${agree} of its kind have ${quoted(usual.form.separator)}. Use the same sign.`,
   },
   {
     of: ({ form }) => (form.hashes > 0 ? null : form.bold ? 'bold' : 'plain'),
     // bold type is easily lost on one heading and seldom put on one alone
     applies: (_heading, usual) => usual[0]!.form.bold,
-    describe: (_heading, _usual, agree) => `This heading is not in bold type; the other ${agree} of its kind are. Set it in bold too.`,
+    describe: (_heading, _usual, agree) => say`This heading is not in bold type; the other ${agree} of its kind are. Set it in bold too.`,
   },
 ];
 
@@ -43,7 +44,7 @@ const FEATURES: readonly Feature[] = [
 const HASHES: Feature = {
   of: heading => String(heading.form.hashes),
   applies: fillsGap,
-  describe: (heading, usual, agree) => `This heading stands at level ${heading.form.hashes} ("${'#'.repeat(heading.form.hashes)}"); the other ${agree} with which it counts stand at level ${usual.form.hashes}. Put it at the same level.`,
+  describe: (heading, usual, agree) => say`This heading stands at level ${heading.form.hashes} ("${'#'.repeat(heading.form.hashes)}"); the other ${agree} with which it counts stand at level ${usual.form.hashes}. Put it at the same level.`,
 };
 
 /** Capitals, keyword and separator of a heading, against the draft's own other headings of its kind. */
@@ -127,7 +128,7 @@ function addThird(found: Map<Heading, Finding>, report: Report): void {
 }
 
 function finding(heading: Heading, usual: Heading, feature: Feature, agree: number): Finding {
-  return { span: heading.nameSpan, message: feature.describe(heading, usual, agree), related: [{ span: usual.nameSpan, message: 'The usual form in this report.' }] };
+  return { span: heading.nameSpan, message: feature.describe(heading, usual, agree), related: [{ span: usual.nameSpan, message: say`The usual form in this report.` }] };
 }
 
 /** Only words that show it count: acronyms are in capitals whatever the form, and "ICTs" is no word in small letters. */
@@ -144,4 +145,4 @@ function fillsGap(heading: Heading, usual: readonly Heading[]): boolean {
 }
 
 /** A separator as a message names it. */
-export const quoted = (separator: string): string => (separator.trim() === '' ? 'no sign' : `"${separator.trim()}"`);
+export const quoted = (separator: string): string => (separator.trim() === '' ? say`no sign` : say`"${separator.trim()}"`);

@@ -7,6 +7,7 @@ import type { Convention } from '../profile/model';
 import { STRENGTH } from '../profile/strength';
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 const FEW_REPORTS = 2;
@@ -32,7 +33,7 @@ export const missingSection: Rule = {
       yield {
         span: placeOf(convention, report, binding, profile),
         severity: convention.strength!,
-        message: `There is no section "${value.title}", which ${has(convention)}${where(value, profile.conventions)}. Add it here, unless the meeting had none.`,
+        message: messageOf(value, convention, profile.conventions),
         evidence: convention.evidence,
       };
     }
@@ -48,12 +49,23 @@ function standsWithoutHeading(section: string, report: Report, mentions: Mention
   return mentions.citations.some(({ subject, span }) => subject !== null && annexKind(subject.text) === 'remarks' && span.start < (body?.span.start ?? Infinity));
 }
 
-const has = (convention: Convention): string => `${support(convention)} ${convention.evidence.of === 1 ? 'has' : 'have'}`;
-
-function where({ after, before }: SectionValue, conventions: readonly Convention[]): string {
-  const title = (section: string): string | undefined => (conventions.find(candidate => candidate.id === `section:${section}`)?.value as SectionValue | undefined)?.title;
-  const previous = after === null ? undefined : title(after);
-  if (previous !== undefined) return ` after "${previous}"`;
-  const next = before === null ? undefined : title(before);
-  return next === undefined ? '' : ` before "${next}"`;
+function messageOf({ title, after, before }: SectionValue, convention: Convention, conventions: readonly Convention[]): string {
+  const past = support(convention);
+  const one = convention.evidence.of === 1;
+  const titleOf = (section: string): string | undefined => (conventions.find(candidate => candidate.id === `section:${section}`)?.value as SectionValue | undefined)?.title;
+  const previous = after === null ? undefined : titleOf(after);
+  if (previous !== undefined) {
+    return one
+      ? say`There is no section "${title}", which ${past} has after "${previous}". Add it here, unless the meeting had none.`
+      : say`There is no section "${title}", which ${past} have after "${previous}". Add it here, unless the meeting had none.`;
+  }
+  const next = before === null ? undefined : titleOf(before);
+  if (next !== undefined) {
+    return one
+      ? say`There is no section "${title}", which ${past} has before "${next}". Add it here, unless the meeting had none.`
+      : say`There is no section "${title}", which ${past} have before "${next}". Add it here, unless the meeting had none.`;
+  }
+  return one
+    ? say`There is no section "${title}", which ${past} has. Add it here, unless the meeting had none.`
+    : say`There is no section "${title}", which ${past} have. Add it here, unless the meeting had none.`;
 }

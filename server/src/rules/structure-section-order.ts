@@ -2,6 +2,7 @@ import { speaks, support } from '../match/compare';
 import type { OrderValue, SectionValue } from '../profile/conventions-sections';
 import type { Convention, ProfileView } from '../profile/model';
 import type { Heading } from '../report/model';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 interface Standing {
@@ -35,8 +36,10 @@ export const sectionOrder: Rule = {
       yield {
         span: stray.nameSpan,
         severity: pair.convention.strength!,
-        message: `"${stray.title}" stands ${early ? 'before' : 'after'} "${other.title}", but ${early ? 'after' : 'before'} it in ${support(pair.convention)}. Move one of the two.`,
-        related: [{ span: other.nameSpan, message: `In past reports this section comes ${early ? 'first' : 'later'}.` }],
+        message: early
+          ? say`"${stray.title}" stands before "${other.title}", but after it in ${support(pair.convention)}. Move one of the two.`
+          : say`"${stray.title}" stands after "${other.title}", but before it in ${support(pair.convention)}. Move one of the two.`,
+        related: [{ span: other.nameSpan, message: early ? say`In past reports this section comes first.` : say`In past reports this section comes later.` }],
         evidence: pair.convention.evidence,
       };
     }

@@ -1,4 +1,5 @@
 import { support } from '../match/compare';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** A section no past report has, in a family whose past reports never have sections of their own subject. */
@@ -15,7 +16,7 @@ export const unexpectedSection: Rule = {
       if (heading.level !== 1 || binding.byHeading.has(heading) || heading.title === '' || isBlank(heading.title)) continue;
       yield {
         span: heading.nameSpan,
-        message: `No past report of this kind has a section "${heading.title}"; the sections of ${support(closed)} are all shared with others. Check the heading, or keep it if the meeting needs it.`,
+        message: say`No past report of this kind has a section "${heading.title}"; the sections of ${support(closed)} are all shared with others. Check the heading, or keep it if the meeting needs it.`,
         evidence: closed.evidence,
       };
     }

@@ -1,5 +1,6 @@
 import type { CoChair } from '../report/mentions';
 import type { Phrase } from '../report/model';
+import { phrase, said, say } from '../text/say';
 import type { Finding, Fix, Rule } from './rule';
 
 /** Whether the title speaks of one co-chair or of several, against those whom the report names; on the word in the title. */
@@ -53,22 +54,22 @@ function readWord(kind: Phrase, words: string): ChairWord | null {
 
 function findingOf(word: ChairWord, chairs: readonly CoChair[], apostrophes: boolean): Finding | null {
   const { phrase, says, noun, plural } = word;
-  const related = chairs.map(({ span }) => ({ span, message: 'A co-chair.' }));
-  if (says === 'neither') return { span: phrase.span, message: `There is no such form as "${phrase.text}". Write "${possessive(word, chairs.length !== 1)}".`, fix: () => rewriting(word, chairs.length !== 1) };
+  const related = chairs.map(({ span }) => ({ span, message: say`A co-chair.` }));
+  if (says === 'neither') return { span: phrase.span, message: say`There is no such form as "${phrase.text}". Write "${possessive(word, chairs.length !== 1)}".`, fix: () => rewriting(word, chairs.length !== 1) };
   if (says === 'one' && chairs.length > 1) {
     return {
       span: phrase.span, related, ...noun && { severity: 'information' as const },
-      message: `The title says "${phrase.text}", as of one co-chair; the report names ${inWords(chairs.length)}. Write "${noun ? 'Co-Chairs' : possessive(word, true)}".`,
+      message: say`The title says "${phrase.text}", as of one co-chair; the report names ${inWords(chairs.length)}. Write "${noun ? 'Co-Chairs' : possessive(word, true)}".`,
       ...!noun && { fix: () => rewriting(word, true) },
     };
   }
   if (says === 'several' && chairs.length === 1 && isWhole(chairs[0]!)) {
-    return { span: phrase.span, related, severity: 'information', message: `The title says "${phrase.text}", as of several co-chairs; the report names one. Name the others, or write "${noun ? 'Co-Chair' : possessive(word, false)}".` };
+    return { span: phrase.span, related, severity: 'information', message: say`The title says "${phrase.text}", as of several co-chairs; the report names one. Name the others, or write "${noun ? 'Co-Chair' : possessive(word, false)}".` };
   }
   // where nothing else has an apostrophe they were lost with all the others
   if (says === 'unknown' && plural && word.apostrophe === '' && apostrophes) {
     const sign = { ...word, apostrophe: "'" };
-    return { span: phrase.span, severity: 'information', message: `"${phrase.text}" has no apostrophe here. Write "${possessive(sign, true)}".`, fix: () => rewriting(sign, true) };
+    return { span: phrase.span, severity: 'information', message: say`"${phrase.text}" has no apostrophe here. Write "${possessive(sign, true)}".`, fix: () => rewriting(sign, true) };
   }
   return null;
 }
@@ -76,7 +77,9 @@ function findingOf(word: ChairWord, chairs: readonly CoChair[], apostrophes: boo
 /** Whether nobody else may hide in what was read as one person's post. */
 const isWhole = ({ honorific, post }: CoChair): boolean => honorific !== null && post !== null && !/\band\b.*\p{Lu}\p{Ll}+ \p{Lu}|;/u.test(post.text);
 
-const inWords = (count: number): string => ['none', 'one', 'two', 'three', 'four', 'five'][count] ?? String(count);
+/** From two on. */
+const NUMBERS = [phrase`two`, phrase`three`, phrase`four`, phrase`five`];
+const inWords = (count: number): string => said(NUMBERS[count - 2] ?? String(count));
 
 /** The right form in the capitals and with the apostrophe of the one that stands there. */
 function possessive({ stem, apostrophe }: ChairWord, several: boolean): string {
@@ -88,4 +91,4 @@ function possessive({ stem, apostrophe }: ChairWord, several: boolean): string {
   return several && !irregular ? `${base}${people ? '' : s}${apostrophe}` : `${base}${apostrophe}${s}`;
 }
 
-const rewriting = (word: ChairWord, several: boolean): Fix => ({ title: `Write "${possessive(word, several)}"`, safety: 'confirm', edits: [{ span: word.phrase.span, newText: possessive(word, several) }] });
+const rewriting = (word: ChairWord, several: boolean): Fix => ({ title: say`Write "${possessive(word, several)}"`, safety: 'confirm', edits: [{ span: word.phrase.span, newText: possessive(word, several) }] });

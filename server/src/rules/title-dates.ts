@@ -1,6 +1,7 @@
 import { isCarried } from '../match/carried-over';
 import type { DateMention } from '../report/model';
 import { contains, periodOf, relation, spanning } from '../text/calendar';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** The dates of the meeting in the title against those in the first paragraph; on the later ones. */
@@ -18,11 +19,11 @@ export const titleDates: Rule = {
       const kind = relationToAll(title, date);
       if (kind === 'same' || isCarried(report, mentions, profile.precedent, related.span, date.span)) continue;
       yield {
-        span: date.span, related: [{ span: related.span, message: 'The date in the title.' }],
+        span: date.span, related: [{ span: related.span, message: say`The date in the title.` }],
         ...kind === 'within' && { severity: 'information' as const },
         message: kind === 'within'
-          ? `The title says "${related.text}", this sentence "${date.text}". Check which days the meeting took.`
-          : `The title dates the meeting "${related.text}", this sentence "${date.text}". Give the right date in both places.`,
+          ? say`The title says "${related.text}", this sentence "${date.text}". Check which days the meeting took.`
+          : say`The title dates the meeting "${related.text}", this sentence "${date.text}". Give the right date in both places.`,
       };
     }
   },

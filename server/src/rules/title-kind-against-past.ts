@@ -1,5 +1,6 @@
 import { departures, support } from '../match/compare';
 import { STRENGTH } from '../profile/strength';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** What the title calls the report, against past reports; on these words. */
@@ -16,7 +17,7 @@ export const titleKindAgainstPast: Rule = {
       if (point.span === null || (!usual && !context.profile.precedent)) continue;
       yield {
         span: point.span, evidence,
-        message: `The title calls this "${point.value}", and "${convention.value as string}" in ${support(convention)}. Use the usual words, or keep these if they are meant.`,
+        message: say`The title calls this "${point.value}", and "${convention.value as string}" in ${support(convention)}. Use the usual words, or keep these if they are meant.`,
       };
     }
   },

@@ -1,4 +1,5 @@
 import { meetingWords } from '../report/meeting-words';
+import { say } from '../text/say';
 import { significantWords } from '../text/similarity';
 import type { Acronym } from '../report/mentions';
 import type { Rule } from './rule';
@@ -19,7 +20,7 @@ export const titleMeeting: Rule = {
       const difference = differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms));
       if (difference !== null) {
         yield {
-          span: opening.name.span, related: [{ span: title.meeting.span, message: 'The name in the title.' }],
+          span: opening.name.span, related: [{ span: title.meeting.span, message: say`The name in the title.` }],
           ...difference.missing && { severity: 'information' as const },
           message: messageOf(difference, shownIn(title.meeting.text), shownIn(opening.name.text)),
         };
@@ -27,7 +28,7 @@ export const titleMeeting: Rule = {
     }
     const [one, two] = [title.acronym, opening.acronym];
     if (one !== null && two !== null && !sameAcronym(bare(one.text), bare(two.text))) {
-      yield { span: two.span, related: [{ span: one.span, message: 'The acronym in the title.' }], message: `The title shortens the meeting's name to "${one.text}", this sentence to "${two.text}". Use one acronym.` };
+      yield { span: two.span, related: [{ span: one.span, message: say`The acronym in the title.` }], message: say`The title shortens the meeting's name to "${one.text}", this sentence to "${two.text}". Use one acronym.` };
     }
   },
 };
@@ -53,10 +54,10 @@ const bare = (acronym: string): string => acronym.toLowerCase().replace(/\b(?:\d
 const sameAcronym = (one: string, two: string): boolean => one.includes(two) || two.includes(one);
 
 function messageOf(difference: Difference, title: (words: readonly string[]) => string, opening: (words: readonly string[]) => string): string {
-  if (!difference.missing) return `The meeting is named differently in the title: "${title(difference.title)}" there, "${opening(difference.opening)}" here. Use one name.`;
+  if (!difference.missing) return say`The meeting is named differently in the title: "${title(difference.title)}" there, "${opening(difference.opening)}" here. Use one name.`;
   return difference.inTitle
-    ? `The title has "${title(difference.words)}" in the meeting's name, this sentence has not. Use one name.`
-    : `This sentence has "${opening(difference.words)}" in the meeting's name, the title has not. Use one name.`;
+    ? say`The title has "${title(difference.words)}" in the meeting's name, this sentence has not. Use one name.`
+    : say`This sentence has "${opening(difference.words)}" in the meeting's name, the title has not. Use one name.`;
 }
 
 /** Words of a name as they stand in it. */

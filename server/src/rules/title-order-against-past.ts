@@ -1,7 +1,8 @@
 import { departures, support } from '../match/compare';
+import { phrase, said, say } from '../text/say';
 import type { Rule } from './rule';
 
-const NAMES: Readonly<Record<string, string>> = { kind: 'the kind of report', meeting: 'the meeting', venue: 'the place', date: 'the date' };
+const NAMES: Readonly<Record<string, string>> = { kind: phrase`the kind of report`, meeting: phrase`the meeting`, venue: phrase`the place`, date: phrase`the date` };
 
 /** In which order the title names its parts, against past reports; once, on the title. */
 export const titleOrderAgainstPast: Rule = {
@@ -16,7 +17,7 @@ export const titleOrderAgainstPast: Rule = {
       if (point.span === null || sorted(point.value) !== sorted(usual)) continue;
       yield {
         span: context.report.title?.lines[0] ?? point.span, evidence: convention.evidence,
-        message: `The title gives ${inWords(point.value)}; in ${support(convention)} it gives ${inWords(usual)}. Use the same order, or keep this one if it is meant.`,
+        message: say`The title gives ${inWords(point.value)}; in ${support(convention)} it gives ${inWords(usual)}. Use the same order, or keep this one if it is meant.`,
       };
     }
   },
@@ -25,6 +26,6 @@ export const titleOrderAgainstPast: Rule = {
 const sorted = (value: string): string => value.split(' ').sort().join(' ');
 
 function inWords(value: string): string {
-  const parts = value.split(' ').map(part => NAMES[part] ?? part);
-  return `${parts.slice(0, -1).join(', ')} and then ${parts.at(-1)!}`;
+  const parts = value.split(' ').map(part => said(NAMES[part] ?? part));
+  return say`${parts.slice(0, -1).join(', ')} and then ${parts.at(-1)!}`;
 }

@@ -1,4 +1,5 @@
 import { isCarried } from '../match/carried-over';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** The number of the meeting in the title against that in the first paragraph, in figures or in words; on the later one. */
@@ -12,8 +13,8 @@ export const titleOrdinal: Rule = {
     const opening = mentions.opening?.ordinal ?? null;
     if (title === null || opening === null || title.value === opening.value || isCarried(report, mentions, profile.precedent, title.span, opening.span)) return;
     yield {
-      span: opening.span, related: [{ span: title.span, message: `"${title.text}" in the title.` }],
-      message: `The title numbers the meeting "${title.text}", this sentence "${opening.text}". Give the right number in both places.`,
+      span: opening.span, related: [{ span: title.span, message: say`"${title.text}" in the title.` }],
+      message: say`The title numbers the meeting "${title.text}", this sentence "${opening.text}". Give the right number in both places.`,
     };
   },
 };

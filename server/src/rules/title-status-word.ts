@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** "DRAFT", "Final", "Version 3" in the title: right while the report is written, and nothing that should go out with it. */
@@ -14,7 +15,7 @@ export const titleStatusWord: Rule = {
     yield {
       span: status.span,
       ...final && { severity: 'hint' as const },
-      message: `The title says "${status.text}". Take it out before the report goes out.`,
+      message: say`The title says "${status.text}". Take it out before the report goes out.`,
     };
   },
 };

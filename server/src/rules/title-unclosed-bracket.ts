@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** A bracket of the title without its partner; on the bracket. */
@@ -9,7 +10,12 @@ export const titleUnclosedBracket: Rule = {
   *check({ mentions }) {
     for (const { text, span } of mentions.titleBrackets) {
       const opens = text === '(' || text === '[';
-      yield { span, message: `This bracket in the title is ${opens ? 'never closed. Close it' : 'never opened. Open it'}, or take it out.` };
+      yield {
+        span,
+        message: opens
+          ? say`This bracket in the title is never closed. Close it, or take it out.`
+          : say`This bracket in the title is never opened. Open it, or take it out.`,
+      };
     }
   },
 };

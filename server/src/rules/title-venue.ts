@@ -3,6 +3,7 @@ import type { Venue } from '../report/model';
 import { countryOf, type PlaceMention } from '../report/mentions/places-in-text';
 import { participantOf } from '../report/participants';
 import { placeKey } from '../report/places';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** A building is no city, and says nothing against one. */
@@ -24,15 +25,15 @@ export const titleVenue: Rule = {
     if (venues.length === 1 && (places.some(place => agrees(venues[0]!, place)) || isTold(venues[0]!, told))) {
       const wrong = places.find(place => hasCity(venues[0]!, place) && !sameCountry(venues[0]!, place));
       if (wrong === undefined || isCarried(report, mentions, profile.precedent, venues[0]!.span, wrong.span)) return;
-      yield { span: wrong.span, related: [{ span: venues[0]!.span, message: 'The place in the title.' }], message: `The title has the meeting in "${venues[0]!.text}", this sentence in "${wrong.text}". Give the right country in both places.` };
+      yield { span: wrong.span, related: [{ span: venues[0]!.span, message: say`The place in the title.` }], message: say`The title has the meeting in "${venues[0]!.text}", this sentence in "${wrong.text}". Give the right country in both places.` };
       return;
     }
     for (const place of venues.length === 1 ? places.slice(0, 1) : places) {
       const near = venues.find(venue => hasCity(venue, place)) ?? venues[Math.min(places.indexOf(place), venues.length - 1)]!;
       if (venues.some(venue => agrees(venue, place)) || isCarried(report, mentions, profile.precedent, near.span, place.span)) continue;
       yield {
-        span: place.span, related: [{ span: near.span, message: 'The place in the title.' }],
-        message: `The title has the meeting in "${near.text}", this sentence in "${place.text}". Give the right place in both.`,
+        span: place.span, related: [{ span: near.span, message: say`The place in the title.` }],
+        message: say`The title has the meeting in "${near.text}", this sentence in "${place.text}". Give the right place in both.`,
       };
     }
   },
