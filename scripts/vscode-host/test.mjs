@@ -93,6 +93,8 @@ async function act(page, { paste, drag }) {
     await from.dragTo(to);
     return;
   }
+  // The window may take the focus later than the extension host is told of the editor.
+  await page.locator('.monaco-editor.focused').first().waitFor({ state: 'attached' });
   await page.evaluate(forms => {
     const { DataTransfer, ClipboardEvent, document } = globalThis;
     const clipboardData = new DataTransfer();
