@@ -9,6 +9,8 @@ import { articlesIn, isSolid, officialTable, START, type KnownName } from './off
 /** By the words of a name, which stay the same from version to version where their paragraph does. */
 const SLIPS = new WeakMap<readonly string[], Slip | null>();
 
+/** No name is as long. */
+const MOST_WORDS = 60;
 /** Fewer words than these are too few to know a name by when one of them is wrong. */
 const FEWEST = 3;
 
@@ -48,6 +50,7 @@ function wordsAt({ text, span, words }: ProperName, [first, last]: Slip['words']
 
 function slipIn(name: ProperName): Slip | null {
   const words = name.plain;
+  if (words.length > MOST_WORDS) return null;
   const near = nearTo(words);
   if (near.length === 0) return null;
   const spaced = ` ${words.join(' ')} `;

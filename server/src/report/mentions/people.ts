@@ -2,6 +2,7 @@
 import type { CoChair, PersonMention } from '../mentions';
 import type { Annex, Node, Person, Phrase, Report } from '../model';
 import { findParticipants } from '../participants';
+import { firstFrom } from '../../text/order';
 import type { Passage } from '../passages';
 import type { Joined } from '../joined';
 
@@ -55,7 +56,8 @@ function peopleIn(joined: Joined, text: string, coChairs: readonly CoChair[]): P
     const body = post === null ? bodyAt(joined, text, end) : null;
     out.push({ start: hit.index, end: end + (post === null ? 0 : post.text.length + 2), person: { span: joined.span(hit.index, end), titles, name, words: words.map(word => joined.text.slice(word.start, word.end)), post, body, listed: false, pronoun: null } });
   }
-  return out.map(({ start, end, person }) => ({ ...person, pronoun: pronounOf(joined, start, end, out.map(each => each.start)) }));
+  const starts = out.map(each => each.start);
+  return out.map(({ start, end, person }) => ({ ...person, pronoun: pronounOf(joined, start, end, starts) }));
 }
 
 const BEFORE = /(?:^|[.;]\s)In (his|her) (?:[\w-]+ ){0,4}(?:remarks|address|statement|presentation|intervention|speech|message|briefing|closing|opening|response|reply), $/;
@@ -71,13 +73,14 @@ function pronounOf(joined: Joined, start: number, end: number, people: readonly 
     const at = text.lastIndexOf(`In ${led[1]}`, start) + 3;
     return joined.phrase(at, at + 3);
   }
-  const index = sentences.findIndex(sentence => sentence.start === start);
-  if (index < 0) return null;
+  const index = firstFrom(sentences.length, at => sentences[at]!.start, start);
+  if (sentences[index]?.start !== start) return null;
   for (let next = index; next < sentences.length; next++) {
     const sentence = sentences[next]!;
     const pronoun = next === index ? null : AFTER.exec(text.slice(sentence.start, sentence.start + 8));
     if (pronoun !== null) return joined.phrase(sentence.start, sentence.start + pronoun[1]!.length);
-    if (people.some(other => other !== start && other >= sentence.start && other < sentence.end)) return null;
+    const from = firstFrom(people.length, at => people[at]!, next === index ? start + 1 : sentence.start);
+    if (from < people.length && people[from]! < sentence.end) return null;
     const words = text.slice(next === index ? Math.min(sentence.end, end) : sentence.start, sentence.end);
     if (SOMEBODY.test(words)) return null;
   }

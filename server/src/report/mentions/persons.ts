@@ -1,5 +1,6 @@
 /** Which mentions of persons are of one and the same person, and which only seem to be of another one. */
 import { isAnyLetter, isCapital } from '../../text/letters';
+import { firstFrom } from '../../text/order';
 import { editDistance, significantWords } from '../../text/similarity';
 import type { Joined } from '../joined';
 import type { NamedPerson, PersonMention } from '../mentions';
@@ -76,7 +77,7 @@ const PARTICLES = new Set('bin binti bte bint ibn al el van von der den de da do
 function bareStart({ text, sentences }: Joined, from: number, own: readonly string[]): number {
   let start = from;
   for (;;) {
-    if (start === 0 || sentences.some(sentence => sentence.start === start)) return start;
+    if (start === 0 || sentences[firstFrom(sentences.length, at => sentences[at]!.start, start)]?.start === start) return start;
     const before = /([\p{L}.'’-]+)(,?)\s$/u.exec(text.slice(Math.max(0, start - 30), start));
     if (before === null) return -1;
     const joins = PARTICLES.has(before[1]!) && before[2] === '';
@@ -85,6 +86,9 @@ function bareStart({ text, sentences }: Joined, from: number, own: readonly stri
     start -= before[0].length;
   }
 }
+
+/** No report has as many people of one name; beyond this the last ones are looked at. */
+const MOST_BEARERS = 400;
 
 class Grouping {
   readonly persons: Draft[] = [];
@@ -129,9 +133,18 @@ class Grouping {
     }
   }
 
+  /** Those who bear the first of these words that somebody bears. */
+  private bearersOf(...words: readonly string[]): readonly Draft[] {
+    for (const word of words) {
+      const bearers = this.byWord.get(word);
+      if (bearers !== undefined) return bearers.length > MOST_BEARERS ? bearers.slice(-MOST_BEARERS) : bearers;
+    }
+    return [];
+  }
+
   /** The one person whose name has all these words, or all of whose words these are; of several the one who is addressed alike and named last. */
   private homeOf(mention: PersonMention, words: readonly string[]): Draft | null {
-    const fitting = (this.byWord.get(words[0]!) ?? this.byWord.get(words.at(-1)!) ?? this.byWord.get(words.join('')) ?? []).filter(({ words: full }) => isWithin(words, full) || (isWithin(full, words) && full.length > 1) || (full.length === 1 && words.length > 1 && full[0] === words.at(-1)));
+    const fitting = this.bearersOf(words[0]!, words.at(-1)!, words.join('')).filter(({ words: full }) => isWithin(words, full) || (isWithin(full, words) && full.length > 1) || (full.length === 1 && words.length > 1 && full[0] === words.at(-1)));
     if (fitting.length < 2) return fitting[0] ?? null;
     const same = fitting.filter(({ words: full }) => full.length === words.length);
     if (same.length > 0) return same[0]!;
@@ -141,7 +154,7 @@ class Grouping {
 
   /** The one person whose name differs in the spelling of one word, where nobody else is named so. */
   private nearTo(mention: PersonMention, words: readonly string[]): Draft | null {
-    const known = words.length === 1 ? this.persons : [...new Set(words.flatMap(word => this.byWord.get(word) ?? []))];
+    const known = words.length === 1 ? this.persons.slice(-MOST_BEARERS) : [...new Set(words.flatMap(word => this.bearersOf(word)))];
     const near = known.filter(({ words: full, mentions }) => (isNearly(words, full) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention)))) && !(mention.listed && mentions.some(other => other.listed)));
     return near.length === 1 ? near[0]! : null;
   }
