@@ -1,6 +1,7 @@
 /** Words that the messages of the follow-up rules share. */
 import { namedOnce, takesArticle } from '../report/in-english';
 import type { Activity, FollowUp, ParticipantMention } from '../report/mentions';
+import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 
 const LONGEST = 70;
@@ -15,11 +16,11 @@ export function activityWords({ name, heading }: Activity): string {
 export const listWords = (words: readonly string[]): string =>
   (words.length < 2 ? words.join('') : say`${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`);
 
-/** "Row 3", or "This row" where rows have no numbers: opens a sentence. */
-export const rowWords = ({ row }: FollowUp): string => (row.label === null ? say`This row` : say`Row ${row.label}`);
-
-/** The same within a sentence. */
+/** "row 3", or "this row" where rows have no numbers: within a sentence. */
 export const rowWithin = ({ row }: FollowUp): string => (row.label === null ? say`this row` : say`row ${row.label}`);
+
+/** The same as a sentence begins. */
+export const rowWords = (followUp: FollowUp): string => capitalised(rowWithin(followUp));
 
 /** Each Participant once, in the words that name it first, as they stand in a sentence: with "the" where English needs one. */
 export const namesOf = (mentions: readonly ParticipantMention[]): string[] => namedOnce(mentions).map(name => (takesArticle(name) ? say`the ${name}` : name));

@@ -1,4 +1,5 @@
 /** Findings on things that count up: paragraphs, items, sessions, list items, rows and delegates. */
+import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 import type { Disturbance } from '../text/sequence';
 import type { Span } from '../text/span';
@@ -29,7 +30,7 @@ export function* sequenceFindings(items: readonly Counted[], found: readonly Dis
       span: item.span,
       message: `${describe(disturbance, item.value, other?.value ?? null, noun, show)} ${advice()}`,
       severity: disturbance.kind === 'gap' || disturbance.kind === 'start' ? 'warning' : 'error',
-      ...(other && { related: [{ span: other.span, message: say`${noun.begins(show(other.value))} stands here.` }] }),
+      ...(other && { related: [{ span: other.span, message: say`${capitalised(noun.within(show(other.value)))} stands here.` }] }),
       ...(fix && { fix: () => fix(disturbance) }),
     };
   }

@@ -1,4 +1,5 @@
 import { commonStyle, nameOfStyle, valueIn, valueOfLabel, writeIn, type CountingStyle } from '../text/labels';
+import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { Heading, Report } from '../report/model';
@@ -59,10 +60,7 @@ const countingLabel = (heading: Heading): string => heading.label!.replace(/^(\d
 const valueOf = (heading: Heading, style: CountingStyle | null): number => valueOfLabel(countingLabel(heading), style) ?? heading.path[0]!;
 
 /** As a sentence begins: "Session", "Working session". */
-function keywordOf(heading: Heading): string {
-  const keyword = heading.form.keyword!.toLowerCase();
-  return keyword[0]!.toUpperCase() + keyword.slice(1);
-}
+const keywordOf = (heading: Heading): string => capitalised(heading.form.keyword!.toLowerCase());
 
 function* oddStyles(group: readonly Heading[], style: CountingStyle, keyword: string): Iterable<Finding> {
   for (const heading of group) {

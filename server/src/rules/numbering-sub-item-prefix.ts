@@ -3,7 +3,7 @@ import { say } from '../text/say';
 import { sliceOf } from '../text/span';
 import { countedItems, itemDisturbances } from './numbering-agenda-items';
 import { bodyHeadings } from './numbering-findings';
-import { nounOf, NOUNS } from './numbering-words';
+import { NOUNS } from './numbering-words';
 import type { Rule } from './rule';
 
 /** A sub-item bears the number of the item it stands under: 4.1 under item 3 does not. */
@@ -39,7 +39,7 @@ export const subItemPrefix: Rule = {
 
 function nameOf({ kind, form, label }: Heading): string {
   if (kind === 'agenda-item') return NOUNS.agendaItem.within(label!);
-  return form.keyword === null ? NOUNS.section.within(label!) : nounOf(form.keyword).begins(label!);
+  return form.keyword === null ? NOUNS.section.within(label!) : `${form.keyword} ${label!}`;
 }
 
 /** A lone C, D, L or M may be a letter or a roman number. */

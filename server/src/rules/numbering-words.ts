@@ -1,33 +1,33 @@
 /** How findings on things that count up are worded: in one way for paragraphs, items, sessions, list items, rows and delegates. */
+import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 import type { Disturbance } from '../text/sequence';
 
-/** What counts, by its number: as a sentence begins, within a sentence, and as the one before another. */
+/** What counts, by its number within a sentence, and as the one before another. */
 export interface Noun {
-  readonly begins: (number: string) => string;
   readonly within: (number: string) => string;
   readonly previous: () => string;
 }
 
 export const NOUNS = {
-  paragraph: { begins: number => say`Paragraph ${number}`, within: number => say`paragraph ${number}`, previous: () => say`the paragraph before it` },
-  agendaItem: { begins: number => say`Agenda item ${number}`, within: number => say`agenda item ${number}`, previous: () => say`the agenda item before it` },
-  section: { begins: number => say`Section ${number}`, within: number => say`section ${number}`, previous: () => say`the section before it` },
-  subItem: { begins: number => say`Sub-item ${number}`, within: number => say`sub-item ${number}`, previous: () => say`the sub-item before it` },
-  item: { begins: number => say`Item ${number}`, within: number => say`item ${number}`, previous: () => say`the item before it` },
-  row: { begins: number => say`Row ${number}`, within: number => say`row ${number}`, previous: () => say`the row before it` },
-  delegate: { begins: number => say`Delegate ${number}`, within: number => say`delegate ${number}`, previous: () => say`the delegate before it` },
+  paragraph: { within: number => say`paragraph ${number}`, previous: () => say`the paragraph before it` },
+  agendaItem: { within: number => say`agenda item ${number}`, previous: () => say`the agenda item before it` },
+  section: { within: number => say`section ${number}`, previous: () => say`the section before it` },
+  subItem: { within: number => say`sub-item ${number}`, previous: () => say`the sub-item before it` },
+  item: { within: number => say`item ${number}`, previous: () => say`the item before it` },
+  row: { within: number => say`row ${number}`, previous: () => say`the row before it` },
+  delegate: { within: number => say`delegate ${number}`, previous: () => say`the delegate before it` },
 } as const satisfies Record<string, Noun>;
 
 /** What the report itself calls "Session", "Day" or "Part". */
 export function nounOf(keyword: string): Noun {
   const lower = keyword.toLowerCase();
-  return { begins: number => `${keyword} ${number}`, within: number => `${lower} ${number}`, previous: () => say`the ${lower} before it` };
+  return { within: number => `${lower} ${number}`, previous: () => say`the ${lower} before it` };
 }
 
 /** `show`: the number as such things write it. */
-export function describe({ kind, expected }: Disturbance, value: number, other: number | null, { begins, within, previous }: Noun, show: (value: number) => string): string {
-  const name = begins(show(value));
+export function describe({ kind, expected }: Disturbance, value: number, other: number | null, { within, previous }: Noun, show: (value: number) => string): string {
+  const name = capitalised(within(show(value)));
   const before = show(expected - 1);
   const due = show(expected);
   switch (kind) {

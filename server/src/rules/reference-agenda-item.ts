@@ -1,3 +1,4 @@
+import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 import { NOUNS } from './numbering-words';
 import { agendaItems, keyOf, lastOf, namedInstead } from './reference-targets';
@@ -24,7 +25,7 @@ export const referenceAgendaItem: Rule = {
         yield {
           span: reference.span,
           message: say`Agenda item ${reference.label} is "${target.title}", not "${reference.name!.text}", which is item ${other[0]}. Check the number and the name.`,
-          related: [{ span: target.span, message: say`${NOUNS.agendaItem.begins(reference.label)} stands here.` }],
+          related: [{ span: target.span, message: say`${capitalised(NOUNS.agendaItem.within(reference.label))} stands here.` }],
         };
       }
     }

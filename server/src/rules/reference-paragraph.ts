@@ -1,5 +1,6 @@
 import type { FollowUp, Mentions, Reference } from '../report/mentions';
 import type { Paragraph } from '../report/model';
+import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 import { dice, significantWords } from '../text/similarity';
 import { covers } from '../text/span';
@@ -27,7 +28,7 @@ export const referenceParagraph: Rule = {
 };
 
 function* misleading(reference: Reference, target: Paragraph, mentions: Mentions): Iterable<Finding> {
-  const place = [{ span: target.nameSpan, message: say`${NOUNS.paragraph.begins(reference.label)} stands here.` }];
+  const place = [{ span: target.nameSpan, message: say`${capitalised(NOUNS.paragraph.within(reference.label))} stands here.` }];
   if (covers(target.span, reference.span)) {
     yield { span: reference.span, severity: reference.direction === null ? 'information' : 'warning', message: say`Paragraph ${reference.label} refers to itself here. Check which paragraph is meant.` };
   } else if (reference.direction !== null && (target.span.start < reference.span.start) !== (reference.direction === 'above')) {

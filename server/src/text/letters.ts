@@ -15,6 +15,9 @@ export function isSmallLetter(text: string, at: number): boolean {
   return letter !== undefined && letter !== letter.toUpperCase();
 }
 
+/** As a sentence begins. */
+export const capitalised = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 /** Letters of scripts without capitals included. */
 export function isAnyLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
