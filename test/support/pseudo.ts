@@ -29,10 +29,16 @@ const CITIES = Array.from({ length: 40 }, (_, index) => ministerialMeeting(index
 
 const wordsIn = (text: string): string[] => text.match(/\p{L}{2,}/gu) ?? [];
 
+/** Words that a saying may hold beyond those of the catalogue: of these texts, and of names that are English everywhere. */
+export const wordsOfTexts = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set([OF_REPORTS, ...CITIES, ...officialNames().map(({ name }) => name), ...texts].flatMap(wordsIn).map(word => word.toLowerCase()));
+
+/** Words of a saying that came round the catalogue. */
+export const strangeWords = (saying: string, known: ReadonlySet<string>): string[] => wordsIn(saying).filter(word => !known.has(word.toLowerCase()) && !ROMAN.test(word));
+
 /** What is wrong with a saying: it was never handed to a catalogue, or holds words beyond it that the texts do not have. */
 export function unsaid(saying: string, texts: readonly string[]): string[] {
   if (!saying.includes('⟦')) return [`never handed to a catalogue: ${saying}`];
-  const known = new Set([OF_REPORTS, ...CITIES, ...officialNames().map(({ name }) => name), ...texts].flatMap(wordsIn).map(word => word.toLowerCase()));
-  const strange = wordsIn(saying).filter(word => !known.has(word.toLowerCase()) && !ROMAN.test(word));
+  const strange = strangeWords(saying, wordsOfTexts(texts));
   return strange.length === 0 ? [] : [`"${strange.join(' ')}" came round the catalogue: ${saying}`];
 }
