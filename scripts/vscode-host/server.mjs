@@ -25,11 +25,11 @@ const SETTINGS = {
 const START_MS = 60_000;
 
 /**
- * `host` comes from installHost; `vsix` are packages to install first.
+ * `host` comes from installHost; `vsix` are packages to install first; `locale` is the language of the editor, English without.
  * Returns { base, authority, extensions, log(), stop() }: address, host:port, the folder of installed extensions,
  * what the server wrote, and how to end it with all it started.
  */
-export async function startServer(host, { vsix = [], settings = {} } = {}) {
+export async function startServer(host, { vsix = [], settings = {}, locale = null } = {}) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-host-'));
   const user = path.join(home, 'user');
   const extensions = path.join(home, 'extensions');
@@ -37,6 +37,7 @@ export async function startServer(host, { vsix = [], settings = {} } = {}) {
   fs.mkdirSync(extensions);
   fs.writeFileSync(path.join(user, 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
   const flags = ['--accept-server-license-terms', '--server-data-dir', path.join(home, 'server'), '--user-data-dir', user, '--extensions-dir', extensions, '--telemetry-level', 'off'];
+  if (locale !== null) bareLanguagePack(home, user, locale);
   const env = environment(home);
   try {
     for (const file of vsix) await run(host.node, [host.entry, ...flags, '--install-extension', path.resolve(file)], { env });
@@ -48,7 +49,7 @@ export async function startServer(host, { vsix = [], settings = {} } = {}) {
   const logFile = path.join(home, 'server.log');
   const out = fs.openSync(logFile, 'a');
   // A group of its own: ending the group ends extension hosts and language servers too.
-  const child = spawn(host.node, [host.entry, ...flags, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--disable-workspace-trust', '--enable-smoke-test-driver'],
+  const child = spawn(host.node, [host.entry, ...flags, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--disable-workspace-trust', '--enable-smoke-test-driver', ...locale === null ? [] : ['--locale', locale]],
     { env, stdio: ['ignore', out, out], detached: true });
   fs.closeSync(out);
   const ended = new Promise(resolve => child.once('exit', resolve));
@@ -77,6 +78,13 @@ export async function startServer(host, { vsix = [], settings = {} } = {}) {
     if (await answers(`${base}/version`)) break;
   }
   return { base, authority: `127.0.0.1:${port}`, extensions, log, stop };
+}
+
+/** An editor takes up a language it has a pack of. This one holds no words: its own stay English, extensions have theirs. */
+function bareLanguagePack(home, user, locale) {
+  const words = path.join(home, 'pack.i18n.json');
+  fs.writeFileSync(words, JSON.stringify({ version: '1.0.0', contents: {} }));
+  fs.writeFileSync(path.join(user, 'languagepacks.json'), JSON.stringify({ [locale]: { hash: locale, label: locale, extensions: [{ extensionIdentifier: { id: 'rapporteur.no-words' }, version: '1.0.0' }], translations: { vscode: words } } }));
 }
 
 /** The address of a file of this machine as the workbench of `server` knows it. */

@@ -34,6 +34,18 @@ describe('rapporteur --language', () => {
     assert.notDeepEqual(json([draft]).files[0]!.findings, []);
   });
 
+  it('tells the rules, and whether a draft is ready, in French', () => {
+    const draft = folder.write('draft.report', DRAFT);
+    assert.match(rapporteur(['ready', draft, '--language', 'fr']).out, /Prêt à être distribué\u00a0: /);
+    assert.match(rapporteur(['rules', '--language', 'fr']).out, /avertissement/);
+  });
+
+  it('names findings alike in every language where other programs know them again', () => {
+    const prints = (...args: string[]): string[] => (JSON.parse(rapporteur(['check', MOSCOW, '--format', 'codequality', ...args]).out) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
+    assert.ok(prints().length > 0);
+    assert.deepEqual(prints('--language', 'fr'), prints());
+  });
+
   it('names the languages there are', () => {
     const { status, err } = rapporteur(['check', MOSCOW, '--language', 'frr']);
     assert.equal(status, 2);

@@ -25,6 +25,16 @@ describe('the language of the server', () => {
     for (const locale of ['en', 'de', '../fr']) assert.match(await messages({ locale }), english, locale);
   });
 
+  it('is that of hovers and code actions too', async () => {
+    const client = await TestClient.start({ locale: 'fr', initializationOptions: { asksReason: true } });
+    await client.open(URI, DRAFT);
+    const hover = await client.at<{ contents: { value: string } }>('textDocument/hover', URI, { line: 4, character: 0 });
+    assert.match(hover.contents.value, /^\*\*Paragraphe 1\*\*\n\nParagraphe numéroté 1 sur 2/);
+    const [finding] = await client.pulled(URI);
+    assert.ok((await client.actions(URI, finding!.range, [finding!])).some(({ title }) => title === 'Laisser tel quel…'));
+    await client.stop();
+  });
+
   it('is that of the catalogue the editor sends, before any other', async () => {
     const catalogue = { '"{0}" is never written out. Write out what it stands for here.': '{0}: wat is dat?' };
     assert.equal(await messages({ locale: 'fr', initializationOptions: { catalogue } }), 'PQRS: wat is dat?');

@@ -1,5 +1,11 @@
-/** Loads the suites after mocha has put its functions in place. */
+import * as vscode from 'vscode';
+
+/** Loads the suites after mocha has put its functions in place: in an editor that speaks French, the one that asks for it. */
 export async function loadSuites(): Promise<void> {
+  if (vscode.env.language === 'fr') {
+    await import('../suites/french.test');
+    return;
+  }
   await import('../suites/host.test');
   await import('../suites/language.test');
   await import('../suites/outline.test');
