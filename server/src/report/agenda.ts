@@ -3,7 +3,8 @@ import { entryOf, ITEM, itemValue, type DraftEntry, type ItemNumber, type Timed 
 import { leadColumns, readRow, tellsDay } from './agenda-row';
 import { columnsOf, readBlocks, type Block } from './blocks';
 import { clockAt } from './clock';
-import type { AgendaTable, Phrase } from './model';
+import { htmlRows } from './html-rows';
+import type { AgendaTable, Phrase, Row } from './model';
 import { findParticipants } from './participants';
 import { plainWords } from './plain';
 import type { Source } from './source';
@@ -27,24 +28,37 @@ export function readAgenda(source: Source, from: number, to: number, furniture: 
     }
     const table = readTable(source, line, to, furniture, isHead(source, line));
     if (!table) { line++; continue; }
-    const leads = leadColumns(table.head);
-    for (const row of table.rows) {
-      const reading = readRow(source.text, row, leads, days.current);
-      if (reading === null) continue;
-      if (reading.kind === 'day') days.note(reading.words, entries);
-      else if (reading.kind === 'sub-item') addSubItem(entries.at(-1), reading.item);
-      else {
-        if (reading.day !== null) days.note(reading.day, entries);
-        entries.push({ ...reading.entry, day: days.current });
-      }
-    }
+    fromRows(source.text, table.head, table.rows, days, entries);
     line = table.last + 1;
   }
+  if (entries.length === 0) fromHtml(source, from, to, entries);
   if (entries.length === 0) fromLines(source, from, to, furniture, entries);
   if (entries.length === 0) fromBareLines(source, from, to, furniture, entries);
   if (entries.length === 0) return null;
   const span = { start: entries[0]!.span.start, end: entries.at(-1)!.span.end };
   return { kind: 'agenda-table', span, nameSpan: entries[0]!.title.span, entries };
+}
+
+function fromRows(text: string, head: Row | null, rows: readonly Row[], days: Days, entries: DraftEntry[]): void {
+  const leads = leadColumns(head);
+  for (const row of rows) {
+    const reading = readRow(text, row, leads, days.current);
+    if (reading === null) continue;
+    if (reading.kind === 'day') days.note(reading.words, entries);
+    else if (reading.kind === 'sub-item') addSubItem(entries.at(-1), reading.item);
+    else {
+      if (reading.day !== null) days.note(reading.day, entries);
+      entries.push({ ...reading.entry, day: days.current });
+    }
+  }
+}
+
+function fromHtml(source: Source, from: number, to: number, entries: DraftEntry[]): void {
+  let line = from;
+  while (line < to && !/<tr\b/i.test(source.words(line).slice(0, 40))) line++;
+  if (line === to) return;
+  const rows = htmlRows(source.text, source.start(line), source.end(to - 1));
+  fromRows(source.text, rows.find(({ head }) => head) ?? null, rows.filter(({ head }) => !head), new Days(), entries);
 }
 
 /** Counts the days of an agenda: another one begins where other words tell the day, below at least one entry. */

@@ -74,6 +74,7 @@ function rawTable(source: Source, block: Block, to: number, furniture: Uint8Arra
 function build(heading: FollowUpHeading | null, leadIn: TextBlock | null, raw: RawTable): FollowUpTable {
   const columns: Column[] = raw.head
     ? raw.head.cells.map(cell => ({ text: cell.text, span: cell.span, role: columnRole(cell.text) })) : [];
+  settleItems(columns, raw.rows);
   settle(columns);
   settleByCells(columns, raw.rows);
   const numberColumn = columns.findIndex(column => column.role === 'number');
@@ -86,6 +87,13 @@ function build(heading: FollowUpHeading | null, leadIn: TextBlock | null, raw: R
     nameSpan: heading?.span ?? head?.span ?? rows[0]!.nameSpan, headingSpan: heading?.span ?? null, form: heading?.form ?? null,
     leadIn, columns, head, rows, layout: raw.form,
   };
+}
+
+/** "Item | Issue": the first refers to an item, where its cells hold nothing but labels. */
+function settleItems(columns: Column[], rows: readonly Row[]): void {
+  const [first] = columns;
+  if (first === undefined || !/^(?:item|topic)s?$/i.test(first.text) || columns.filter(({ role }) => role === 'issue').length < 2 && columns.every(({ role }) => role !== 'action')) return;
+  if (rows.length > 0 && rows.every(({ cells }) => /^(?:\d{1,2}(?:\.\d{1,2}){1,2}|[IVX]{1,5}(?:\.\d{1,2})?)\.?$/.test(cells[0]?.text ?? ''))) columns[0] = { ...first, role: 'reference' };
 }
 
 /** Where two columns got the same main role, the second of issue and issue is the action ("Issues | Follow-up"). */

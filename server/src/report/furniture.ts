@@ -24,11 +24,15 @@ function markNumbered(source: Source, flags: Uint8Array): number {
   }
   let pages = 0;
   for (const lines of shapes.values()) {
+    if (lines.length === 1 && isPageHead(source, lines[0]!.line)) { flags[lines[0]!.line] = 1; pages++; }
     if (lines.length < 2 || lines.some(({ number }, index) => index > 0 && number <= lines[index - 1]!.number)) continue;
     for (const { line } of lines) { flags[line] = 1; pages++; }
   }
   return pages;
 }
+
+/** "Summary Report – Page 4" says by itself what it is. */
+const isPageHead = (source: Source, line: number): boolean => /[|–—-]\s*page\s*\d{1,3}$/i.test(source.words(line));
 
 /** Looked at before the long pattern, which costs more to compile than to run. */
 const STATUS_HINT = /draft|final|restricted|confidential|classified|official|internal|not for/i;

@@ -135,7 +135,7 @@ export function headingOf(source: Source, block: Block, context: HeadingContext)
     separator = source.text.slice(block.start + labelEnd, base + marker.end).trim();
     const letters = marker.letter !== null || marker.roman !== null;
     const roman = letters && marker.roman !== null && (marker.letter === null || marker.label.length > 1 || context.readsRoman(marker.roman, marker.letter));
-    style = !letters ? 'arabic' : roman ? 'roman' : 'letter';
+    style = !letters ? (/^[IVX]/.test(marker.label) ? 'roman' : 'arabic') : roman ? 'roman' : 'letter';
     path = letters ? [(roman ? marker.roman : marker.letter) ?? 0] : marker.path;
     kind = path.length > 1 || (letters && !roman && marker.form !== 'a.') || (letters && !marker.upper) || (style === 'letter') ? 'sub-item' : 'section';
   } else {

@@ -114,11 +114,23 @@ function decimals(line: string, at: number, from: number, first: number, end: nu
   return make(line, '5.2', path, at, stop, at, to, end, false);
 }
 
+/** `IV.2`: a roman numeral and a figure. */
+function romanDecimal(line: string, at: number, point: number, end: number): Marker | null {
+  const first = fromRoman(line.slice(at, point));
+  let to = point + 1;
+  while (to < end && isDigit(line.charCodeAt(to))) to++;
+  if (first === null || first > 99 || to - point > 3) return null;
+  const stop = line.charCodeAt(to) === 46 ? to + 1 : to;
+  if (stop >= end || !isSpace(line.charCodeAt(stop))) return null;
+  return make(line, '5.2', [first, Number(line.slice(point + 1, to))], at, stop, at, to, end, false);
+}
+
 function lettered(line: string, at: number, end: number): Marker | null {
   const to = letterRun(line, at, end);
   if (to === at) return null;
   const next = line.charCodeAt(to);
   if (next !== 46 && next !== 41) return null;
+  if (next === 46 && isUpper(line.charCodeAt(at)) && isDigit(line.charCodeAt(to + 1))) return romanDecimal(line, at, to, end);
   if (to + 1 < end && !isSpace(line.charCodeAt(to + 1))) return null;
   const marker = make(line, next === 46 ? 'a.' : 'a)', [], at, to + 1, at, to, end, true);
   return marker.letter === null && marker.roman === null ? null : marker;

@@ -69,5 +69,6 @@ function isOther(subject: string, said: PaperSort | null, title: string, found: 
   if ((said === null) === (found === null)) return false;
   const noun = headNoun(said === null ? subject : title);
   const named = noun !== null && (NAMED.has(noun) || noun === 'paper' && /\bconcept (?:paper|note)\b/i.test(said === null ? subject : title));
+  if (noun === 'report' && said !== 'activities' && found !== 'activities') return PLAIN.has(said ?? found!) && containment(significantWords(subject), significantWords(title)) === 0;
   return named && sortOfNoun(noun) === null && (said ?? found) !== 'activities' && containment(significantWords(subject), significantWords(title)) === 0;
 }

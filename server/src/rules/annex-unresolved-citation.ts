@@ -4,7 +4,7 @@ import { claimedByBodies } from './annex-conflicts';
 import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
 import type { Finding, Rule } from './rule';
 
-/** So many citations without a body, and more than there are bodies: the annexes are kept elsewhere on purpose. */
+/** So many citations without a body, and more than there are bodies: the annexes are kept elsewhere on purpose; the agenda alone is often part of the text. */
 const KEPT_ELSEWHERE = 4;
 /** Most annexes that are named where they begin. */
 const SHOWN = 8;
@@ -25,7 +25,7 @@ export const unresolvedCitation: Rule = {
     const missing = [...firstCitations(mentions, labels)].filter(([key]) => !bodies.has(key) && !claimed.has(key)).map(([, citation]) => citation);
     const names = [...bodies.values()].map(annex => annex.label);
     const related = report.annexes.slice(0, 1).map(annex => ({ span: annex.labelSpan, message: say`The annexes begin here: ${[...names.slice(0, SHOWN), ...(names.length > SHOWN ? ['...'] : [])].join(', ')}.` }));
-    if (missing.length >= KEPT_ELSEWHERE && missing.length > bodies.size) {
+    if (missing.length >= KEPT_ELSEWHERE && missing.length > bodies.size || bodies.size === 1 && missing.length > 2) {
       yield {
         span: missing[0]!.span,
         severity: 'information',

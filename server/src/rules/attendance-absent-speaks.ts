@@ -1,6 +1,7 @@
 import type { Attendance, ParticipantMention } from '../report/mentions';
+import type { Report } from '../report/model';
 import { say } from '../text/say';
-import { delegateLists, inTwoLists, listsOf, atStart, repeated } from './attendance-sets';
+import { delegateLists, inTwoLists, listsOf, atStart, repeated, type DelegateList } from './attendance-sets';
 import { activityWords } from './follow-up-words';
 import type { Rule } from './rule';
 
@@ -20,12 +21,15 @@ export const attendanceAbsentSpeaks: Rule = {
     const named = listsOf(attendance).filter(({ kind }) => kind !== 'absent').flatMap(({ names }) => names);
     const twice = repeated(attendance.present.map(({ participant }) => participant)) > 0;
     // Who teaches is not among those who are taught.
-    const complete = !twice && report.family !== 'training' && (attendance.form === 'list' && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
-    if (attendance.absent.length === 0 && !complete) return;
+    // A number that is much larger than the list shows that the list is not all.
+    const more = attendance.counts.some(({ of, value }) => of === 'participants' && value > 2 * named.length);
+    const complete = !twice && !more && report.family !== 'training' && (attendance.form === 'list' && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
+    const list = complete ? null : counted(report, attendance);
+    if (attendance.absent.length === 0 && !complete && list === null) return;
     // What another list contradicts already has its finding.
     const told = new Set([...inTwoLists(attendance).map(({ later }) => later.participant), ...delegateLists(report).flatMap(({ delegations }) => delegations.map(({ participant }) => participant))]);
     const outside = (participant: string): ParticipantMention | Attendance | null => attendance.absent.find(each => each.participant === participant)
-      ?? (complete && !named.some(each => each.participant === participant) ? attendance : null);
+      ?? (complete && !named.some(each => each.participant === participant) || list !== null && !told.has(participant) ? attendance : null);
     for (const { participant, span } of mentions.coChairs) {
       const from = participant === null ? null : outside(participant);
       if (participant === null || from === null || told.has(participant)) continue;
@@ -67,3 +71,11 @@ export const attendanceAbsentSpeaks: Rule = {
     }
   },
 };
+
+/** The one list of delegates of a report that tells how many Participants attended: it names all of them. */
+function counted(report: Report, { form, counts }: Attendance): DelegateList | null {
+  const [list, other] = delegateLists(report);
+  if (form !== 'count' || report.family === 'training' || list === undefined || other !== undefined || !list.whole) return null;
+  const bodies = new Set(list.delegations.map(({ participant }) => participant)).size;
+  return counts.some(({ of, value, mode }) => of === 'participants' && value === bodies && mode !== 'online') ? list : null;
+}

@@ -20,7 +20,7 @@ export const attendanceCount: Rule = {
     const told = new Set<AttendanceCount>();
     for (const count of attendance.counts) {
       if (count.of !== 'participants') continue;
-      const finding = againstNames(count, attendance) ?? againstYear(count, year);
+      const finding = againstNames(count, attendance) ?? againstYear(count, year, attendance);
       if (finding === null) continue;
       told.add(count);
       yield finding;
@@ -71,23 +71,25 @@ function againstNames(count: AttendanceCount, attendance: Attendance): Finding |
 }
 
 /** "All 27 ARF Participants"; and "21 ARF Participants, except six": how many there are in that year. */
-function againstYear(count: AttendanceCount, year: number | null): Finding | null {
+function againstYear(count: AttendanceCount, year: number | null, { absent }: Attendance): Finding | null {
   if (year === null || /\b(?:other|remaining|ASEAN)\b/i.test(count.text)) return null;
+  // "24 of the 27 ARF participants were represented; three sent their apologies"
+  const excepted = count.excepted.length > 0 || !/\bof (?:the|all)\b/i.test(count.text) ? count.excepted : absent;
   // A Participant admitted at a ministerial meeting was none yet at the meetings before it.
   const totals = [allIn(year).length, allIn(year - 1).length];
   if (count.all ? totals.includes(count.value) : count.value <= totals[0]!) {
-    if (count.all || count.excepted.length === 0) return null;
-    const left = totals.map(total => total - distinct(count.excepted));
+    if (count.all || excepted.length === 0) return null;
+    const left = totals.map(total => total - distinct(excepted));
     if (left.includes(count.value) || totals.includes(count.value)) return null;
-    const excepted = distinct(count.excepted);
+    const many = distinct(excepted);
     return {
       span: count.span,
-      message: excepted === 1
+      message: many === 1
         ? say`"${count.text}", but 1 of ${totals[0]!} is excepted, which leaves ${left[0]!}. Correct the number or the names.`
-        : say`"${count.text}", but ${excepted} of ${totals[0]!} are excepted, which leaves ${left[0]!}. Correct the number or the names.`,
-      related: [{ span: count.excepted[0]!.span, message: say`The first of those excepted.` }],
+        : say`"${count.text}", but ${many} of ${totals[0]!} are excepted, which leaves ${left[0]!}. Correct the number or the names.`,
+      related: [{ span: excepted[0]!.span, message: say`The first of those excepted.` }],
     };
   }
-  if (!count.all && !/participant/i.test(count.text)) return null;
+  if (!count.all && !/participant|\bARF (?:member|countr|state|delegation)/i.test(count.text)) return null;
   return { span: count.span, message: say`"${count.text}", but the ARF had ${totals[0]!} Participants in ${year}. Correct the number.`, related: [] };
 }

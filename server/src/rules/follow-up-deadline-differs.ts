@@ -1,10 +1,11 @@
 import { agrees, formatDate } from '../text/dates';
 import { say } from '../text/say';
-import type { FollowUp } from '../report/mentions';
+import type { FollowUp, Mentions } from '../report/mentions';
 import type { CalendarDate, DateMention } from '../report/model';
 import { datedOf } from './follow-up-deadlines';
 import { rowWords } from './follow-up-words';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
+import { covers } from '../text/span';
 
 /** A deadline in the table that is another than the one the text gives. */
 export const followUpDeadlineDiffers: Rule = {
@@ -17,6 +18,7 @@ export const followUpDeadlineDiffers: Rule = {
     for (const followUp of mentions.followUps) {
       const { deadline } = followUp;
       const dated = datedOf(followUp);
+      if (deadline !== null && dated.length === 0) yield* against(followUp, deadline, mentions);
       if (deadline === null || dated.length === 0 || dated.some(({ deadline: given }) => agrees(given.date, deadline.date) || (given.event && isEarlier(deadline.date, given.date)))) continue;
       if (isSpokenOf(followUp, deadline.date, mentions.dates)) continue;
       const given = dated[0]!.deadline;
@@ -30,6 +32,18 @@ export const followUpDeadlineDiffers: Rule = {
     }
   },
 };
+
+/** Where nobody promises or asks in so many words, the one day by which the paragraphs on a row want something. */
+function* against(followUp: FollowUp, deadline: NonNullable<FollowUp['deadline']>, { dueDates, dates }: Mentions): Generator<Finding> {
+  if (followUp.activities.length !== 1 || !followUp.whole || followUp.unknown !== null) return;
+  const due = dueDates.filter(({ span }) => followUp.activities[0]!.paragraphs.some(paragraph => covers(paragraph.span, span)));
+  if (due.length !== 1 || agrees(due[0]!.to, deadline.date) || isSpokenOf(followUp, deadline.date, dates)) return;
+  yield {
+    span: deadline.span,
+    message: say`${rowWords(followUp)} gives ${formatDate(deadline.date)} as the deadline, the text ${due[0]!.text.replace(/\s+/g, ' ')}. Let both say the same.`,
+    related: [{ span: due[0]!.span, message: say`The deadline of the text stands here.` }],
+  };
+}
 
 /** Whether a paragraph about the same thing gives the day, be it as that of something else: the row may mean that. */
 function isSpokenOf({ activities, undertakings }: FollowUp, day: CalendarDate, dates: readonly DateMention[]): boolean {

@@ -10,6 +10,9 @@ const ROLE = /^(?:(?:acting )?head of (?:the )?(?:[a-z]+ )?delegation|co-?chair(
 /** One of these more or less is another rank. */
 const RANKS = new Set(['deputy', 'assistant', 'vice', 'acting', 'associate', 'senior', 'principal', 'under', 'joint', 'general', 'chief', 'second', 'third', 'first', 'large']);
 
+/** "General" belongs to a body here, and is no rank. */
+const GENERAL_BODY = /\bGeneral(?=\s(?:Secretariat|Assembly|Staff|Command|Directorate|Department|Division|Office|Administration|Authority|Headquarters)\b)/g;
+
 export type PostDifference = 'words' | 'rank' | 'joining' | 'other';
 
 /** How two posts differ; null where they are the same or one only says less than the other. `expansions` gives words for acronyms of the report. */
@@ -62,7 +65,7 @@ function read(post: string, expansions: ReadonlyMap<string, string>): Post {
   const bare = withoutCountries(post.replace(/\([^()]*\)/g, ' '));
   const wordsIn = (text: string): string[] => plainWords(text.replace(/,/g, ' , ').split(/\s+/)).flatMap(word => (SHORT.get(word) ?? expansions.get(word) ?? word).split(' ')).filter(word => word !== 'his' && word !== 'her').map(single);
   const words = wordsIn(bare);
-  return { words, solid: words.filter(word => !JOINING.has(word)), head: wordsIn(bare.split(',')[0]!).filter(word => !JOINING.has(word)) };
+  return { words, solid: words.filter(word => !JOINING.has(word)), head: wordsIn(bare.split(',')[0]!.replace(GENERAL_BODY, ' ')).filter(word => !JOINING.has(word)) };
 }
 
 const single = (word: string): string => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);

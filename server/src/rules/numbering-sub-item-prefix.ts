@@ -1,5 +1,6 @@
 import type { Heading, Report } from '../report/model';
 import { say } from '../text/say';
+import { fromRoman, toRoman } from '../text/numerals';
 import { sliceOf } from '../text/span';
 import { countedItems, itemDisturbances } from './numbering-agenda-items';
 import { bodyHeadings } from './numbering-findings';
@@ -24,14 +25,17 @@ export const subItemPrefix: Rule = {
       const written = heading.path[0]!;
       if (written === due || excused.get(item)?.has(written)) continue;
       const stop = heading.label.indexOf('.');
-      if (stop <= 0 || Number(heading.label.slice(0, stop)) !== written) continue;
-      const wanted = `${due}${heading.label.slice(stop)}`;
+      const prefix = heading.label.slice(0, Math.max(0, stop));
+      const roman = fromRoman(prefix) === written;
+      if (stop <= 0 || Number(prefix) !== written && !roman) continue;
+      const number = roman ? toRoman(due).toUpperCase() : String(due);
+      const wanted = `${number}${heading.label.slice(stop)}`;
       const at = heading.labelSpan.start + sliceOf(report.text, heading.labelSpan).indexOf(heading.label);
       yield {
         span: heading.labelSpan,
         message: say`Sub-item ${heading.label} stands under ${nameOf(item)}. Number it ${wanted}, or move it to its item.`,
         related: [{ span: item.nameSpan, message: say`It stands under this heading.` }],
-        fix: () => ({ title: say`Number this sub-item ${wanted}`, safety: 'safe', edits: [{ span: { start: at, end: at + stop }, newText: String(due) }] }),
+        fix: () => ({ title: say`Number this sub-item ${wanted}`, safety: 'safe', edits: [{ span: { start: at, end: at + stop }, newText: number }] }),
       };
     }
   },

@@ -14,7 +14,7 @@ export const emptySection: Rule = {
   *check({ report }) {
     if (report.paragraphs.length === 0) return;
     const headings = bodyHeadings(report);
-    const empty = headings.filter((heading, index) => isEmpty(report, heading, headings[index + 1]));
+    const empty = headings.filter((heading, index) => (index === headings.length - 1 ? isEmptyLast(report, heading) : isEmpty(report, heading, headings[index + 1])));
     // a list of headings alone is an outline that is yet to be filled in
     if (empty.length * 3 > headings.length) return;
     for (const heading of empty) {
@@ -36,6 +36,11 @@ function isEmpty(report: Report, heading: Heading, next: Heading | undefined): b
   // the same heading twice is told as that
   if (heading.title.toLowerCase() === next.title.toLowerCase()) return false;
   return report.lines.lineAt(next.span.start) > report.lines.lineAt(heading.nameSpan.end) + 1;
+}
+
+/** A numbered heading over the end of the text, where others of its kind stand over something. */
+function isEmptyLast({ followUp, headings }: Report, { label, level, kind, span, children }: Heading): boolean {
+  return label !== null && children.length === 0 && (followUp === null || followUp.span.end < span.start) && headings.some(other => other.kind === kind && other.level === level && other.children.length > 0);
 }
 
 /** Without numbers only a section that closes a report is surely no part of the one above it. */

@@ -1,3 +1,5 @@
+import { say } from '../text/say';
+import { fromOrdinal } from '../text/numerals';
 import { isCarried } from '../match/carried-over';
 import { say } from '../text/say';
 import type { Rule } from './rule';
@@ -10,6 +12,14 @@ export const titleOrdinal: Rule = {
   basis: 'draft',
   *check({ report, mentions, profile }) {
     const title = report.title?.ordinal ?? null;
+    const acronym = report.title?.acronym ?? null;
+    const short = acronym === null ? null : fromOrdinal(/^\d{1,3}\s?(?:st|nd|rd|th)\b/i.exec(acronym.text)?.[0] ?? '');
+    if (title !== null && short !== null && short !== title.value) {
+      yield {
+        span: acronym!.span, related: [{ span: title.span, message: say`"${title.text}" in the title.` }],
+        message: say`The brackets number the meeting "${acronym!.text}", the name before them "${title.text}". Give the right number in both places.`,
+      };
+    }
     const opening = mentions.opening?.ordinal ?? null;
     if (title === null || opening === null || title.value === opening.value || isCarried(report, mentions, profile.precedent, title.span, opening.span)) return;
     yield {

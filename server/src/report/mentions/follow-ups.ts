@@ -1,7 +1,7 @@
 /** What the rows of the follow-up table say, and which words of the text they stand for. */
 import type { Activity, FollowUp, ParticipantMention, Undertaking } from '../mentions';
 import type { Cell, ColumnRole, FollowUpTable, Paragraph, Phrase, Report, Row } from '../model';
-import type { Span } from '../../text/span';
+import { covers, type Span } from '../../text/span';
 import { findDates } from '../../text/dates';
 import { Joined } from '../joined';
 import { roleOfCells } from '../columns';
@@ -17,6 +17,8 @@ import { shareOf, stemsOf } from './stems';
 
 /** Share of a row's words that a sentence must have to be what the row stands for. */
 const SENTENCE = 0.55;
+/** Share of a heading's words that a row must have to repeat it. */
+const REPEATED = 0.6;
 /** Share that the whole paragraph must have, where the sentence has at least the smaller share, to be touched by the row. */
 const PARAGRAPH = 0.65;
 const SENTENCE_TOO = 0.2;
@@ -37,6 +39,8 @@ class RowReader {
   private readonly index: NameIndex;
   private readonly roles: readonly ColumnRole[];
   private readonly stems = new Map<Span, Set<string>>();
+  /** Stems of the heading over a paragraph. */
+  private readonly named = new Map<Paragraph, ReadonlySet<string>>();
   private readonly heard = new Map<Paragraph, readonly ParticipantMention[]>();
   private plain: readonly string[] | null = null;
 
@@ -86,7 +90,7 @@ class RowReader {
       if (proposed.length > 0) return { found: proposed, named: false };
     }
     const reference = this.cells(row, 'reference').map(({ text }) => text).join(' ');
-    const labels = new Set(reference.match(/\d+(?:\.\d+)*|[IVX]+\b/g) ?? []);
+    const labels = new Set(reference.match(/\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*\b/g) ?? []);
     return { found: labels.size === 0 || activityNamesIn(Words.of(matter)).length > 0 ? [] : this.activities.filter(({ heading }) => heading?.label != null && heading.label.includes('.') && labels.has(heading.label)), named: false };
   }
 
@@ -96,8 +100,19 @@ class RowReader {
     if (about.length > 0) return about.filter(undertaking => !undertaking.routine || shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.5);
     return this.undertakings.filter(undertaking => {
       if (found.length > 0 && undertaking.activities.length > 0) return false;
-      return shareOf(own, this.stemsAt(undertaking.sentence)) >= SENTENCE;
+      return shareOf(this.withoutHeading(own, undertaking.paragraph), this.stemsAt(undertaking.sentence)) >= SENTENCE;
     });
+  }
+
+  /** What a row says besides the name of the section that a paragraph stands in. */
+  private withoutHeading(own: ReadonlySet<string>, paragraph: Paragraph): ReadonlySet<string> {
+    let named = this.named.get(paragraph);
+    if (named === undefined) {
+      const heading = this.report.headings.findLast(each => covers(each.span, paragraph.span));
+      this.named.set(paragraph, named = heading === undefined ? new Set() : this.stemsAt(heading.titleSpan));
+    }
+    const rest = new Set([...own].filter(stem => !named.has(stem)));
+    return named.size > 1 && rest.size > 1 && shareOf(named, own) >= REPEATED ? rest : own;
   }
 
   private touchedBy(own: ReadonlySet<string>): readonly Undertaking[] {

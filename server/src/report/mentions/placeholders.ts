@@ -27,13 +27,13 @@ interface Found {
 
 const MONTH = /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 /** One word for each way of saying that something is open. */
-const OPEN = /\b(?:TB[CDAN]|tb[cdan]|T\.B\.[CDA]\b\.?)(?![A-Za-z])|[([]\s?to be (?:confirmed|determined|decided|advised|announced|named|nominated|finali[sz]ed|agreed|completed|inserted|added|filled in|updated|supplied|provided|attached)\s?[)\]]|\bto be (?:inserted|filled in|completed (?:later|here)|supplied later)\b/g;
+const OPEN = /\b(?:TB[CDAN]|tb[cdan]|T\.B\.[CDA]\b\.?)(?![A-Za-z])|[([]\s?to be (?:confirmed|checked|verified|determined|decided|advised|announced|named|nominated|finali[sz]ed|agreed|completed|inserted|added|filled in|updated|supplied|provided|attached)\s?[)\]]|\bto be (?:inserted|filled in|completed (?:later|here)|supplied later)\b/g;
 /** "XX", "xx", "XXth", "XX-XX", "20XX"; a single one only where a figure must stand. What stands around it is looked at by hand. */
 const CROSSES = /[Xx]{2,}(?:[-–][Xx]{2,})?(?:st|nd|rd|th|TH)?|(?:19|20)(?:[Xx]{2}|\d[Xx_]|__)|[Xx](?:-[Xx])?(?=\s[JFMASOND])/g;
 /** What an agenda or a list says of what is open, without brackets. */
 const OPEN_WORDS = /\b(?:to be (?:confirmed|determined|decided|announced|advised|nominated|named))\b/gi;
 /** "DD Month YYYY", "in CITY, COUNTRY" */
-const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:yy)?)\b|(?<=\b(?:in|at|on|by|from|of) )(?:VENUE|CITY|COUNTRY|DATES?|PLACE|NAME)\b(?! [A-Z]{2})/g;
+const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:yy)?|(?:19|20)\d{2})\b|(?<=\b(?:in|at|on|by|from|of) )(?:VENUE|CITY|COUNTRY|DATES?|PLACE|NAME)\b(?! [A-Z]{2})/g;
 /** "Mr. X", "Ms. NN" */
 const PERSON = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb)\.?\s(?:[Xx]{1,3}|N\.?N\.?)(?![\w.\u00c0-\u1eff])/g;
 const QUESTIONS = /\(\?+\)|\?{2,}|(?<=\b(?:[Aa]nnex|ANNEX|[Pp]aragraph|[Ii]tem) )\?/g;

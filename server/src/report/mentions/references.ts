@@ -16,7 +16,7 @@ const KEYWORDS: ReadonlyMap<string, Kind> = new Map(Object.entries({
 /** First letters of all of them. */
 const INITIALS = 'pPiIsSrReEtTmM';
 
-const NUMBER = '(?:\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\d%])|[IVX]{1,5}\\b)';
+const NUMBER = '(?:\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\d%])|[IVX]{1,5}(?:\\.\\d{1,2})?\\b)';
 const WORD = '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b';
 const MORE = `(?:\\s?(?:,\\s?(?:and\\s)?|and\\s|&\\s|to\\s|or\\s|[-–—]\\s?)${NUMBER})*`;
 /** The number or numbers right behind a keyword. */
@@ -109,20 +109,23 @@ function kindOf(kind: Kind, keyword: string, numbers: string, behind: string): K
   const spelled = !/^(?:\d|[IVX]+\b)/.test(numbers);
   if (spelled) return kind === 'session' && /^[A-Z]/.test(keyword) && /^[A-Z]/.test(numbers) ? kind : null;
   if (kind === 'row' || kind === 'item') {
-    if (kind === 'item' && /\.\d/.test(numbers)) return kind;
+    if (kind === 'item' && /[\dIVX]\.\d/.test(numbers)) return kind;
     return OF_TABLE.test(behind) ? 'row' : kind === 'item' && /^\sof the (?:\w+ )?agenda\b/i.test(behind) ? 'agenda-item' : null;
   }
   if (kind === 'session' && /^[a-z]/.test(keyword)) return null;
   return kind;
 }
 
+/** "4.2", "IV", "IV.2"; 0 where a part is no number. */
+const pathOf = (label: string): number[] => label.split('.').map(part => (/^\d/.test(part) ? Number(part) : fromRoman(part) ?? 0));
+
 interface Member { readonly start: number; readonly label: string; readonly path: readonly number[] }
 
 function membersOf(numbers: string): Member[] {
   const spelled = VALUES.indexOf(numbers.toLowerCase());
   if (spelled >= 0) return [{ start: 0, label: numbers, path: [spelled + 1] }];
-  return [...numbers.matchAll(/\d+(?:\.\d+)*|\b[IVX]+\b/g)].flatMap(({ 0: label, index }) => {
-    const path = /^\d/.test(label) ? label.split('.').map(Number) : [fromRoman(label) ?? 0];
+  return [...numbers.matchAll(/\d+(?:\.\d+)*|\b[IVX]+(?:\.\d+)?\b/g)].flatMap(({ 0: label, index }) => {
+    const path = pathOf(label);
     return path.includes(0) ? [] : [{ start: index, label, path }];
   });
 }
@@ -153,9 +156,9 @@ function columnReferences(report: Report): Reference[] {
   if (kind === null) return [];
   return rows.flatMap(({ cells }) => {
     const cell = cells.find(each => each.column === column);
-    if (cell === undefined || !/^(?:\d{1,4}(?:\.\d{1,2}){0,2}|[IVX]{1,5})\.?$/.test(cell.text)) return [];
+    if (cell === undefined || !/^(?:\d{1,4}(?:\.\d{1,2}){0,2}|[IVX]{1,5}(?:\.\d{1,2})?)\.?$/.test(cell.text)) return [];
     const label = cell.text.replace(/\.$/, '');
-    const path = /^\d/.test(label) ? label.split('.').map(Number) : [fromRoman(label) ?? 0];
+    const path = pathOf(label);
     const span = { start: cell.span.start, end: cell.span.start + label.length };
     return path.includes(0) ? [] : [{ kind: kind === 'agenda-item' && path.length > 1 ? 'sub-item' : kind, span, whole: { text: label, span }, label, path, direction: null, another: false, name: null, about: null }];
   });

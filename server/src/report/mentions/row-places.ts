@@ -53,7 +53,7 @@ class Parts {
 
   referenceOf({ row, matter }: FollowUp, cell: Cell): RowPlace['reference'] {
     // "[4]" is yet to be filled in
-    const labels: readonly string[] = /[[\]]/.test(cell.text) ? [] : cell.text.match(/\d+(?:\.\d+)*|\b[IVX]+\b/g) ?? [];
+    const labels: readonly string[] = /[[\]]/.test(cell.text) ? [] : cell.text.match(/\d+(?:\.\d+)*|\b[IVX]+(?:\.\d+)*\b/g) ?? [];
     const named = this.known.filter(({ label }) => labels.includes(label));
     const issue = stemsOf(this.issueOf(row) ?? matter?.text ?? '');
     if (labels.length === 0 || named.length !== labels.length || issue.size < 2 || named.some(part => this.share(issue, part) >= HEARD)) return null;
