@@ -1,4 +1,3 @@
-import { say } from '../text/say';
 import { fromOrdinal } from '../text/numerals';
 import { isCarried } from '../match/carried-over';
 import { say } from '../text/say';
