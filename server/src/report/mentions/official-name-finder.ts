@@ -153,7 +153,7 @@ function isMisspelt(found: string, wanted: string, isHead: boolean): boolean {
 }
 
 /** "Crime" and "Criminal", "Environment" and "Environmental". */
-const isOfOneStem = (a: string, b: string): boolean => Math.min(a.length, b.length) >= 5 && a.slice(0, 4) === b.slice(0, 4) && (a.endsWith('al') !== b.endsWith('al') || a.endsWith('ic') !== b.endsWith('ic'));
+const isOfOneStem = (a: string, b: string): boolean => Math.min(a.length, b.length) >= 5 && a.slice(0, 4) === b.slice(0, 4) && (/als?$/.test(a) !== /als?$/.test(b) || /ics?$/.test(a) !== /ics?$/.test(b));
 
 /** Whether plain words are an official name, no more and no less. */
 export function isOfficialName(words: readonly string[]): boolean {

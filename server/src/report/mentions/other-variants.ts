@@ -88,7 +88,7 @@ function isSlip(text: string, { kind, matched, changed }: NameDifference, before
   if (kind === 'joining') return matched >= (event ? 3 : 4) && whole;
   if (changed !== 1) return false;
   if (a.topic.length !== b.topic.length) return matched >= 5 && a.topic[0] === b.topic[0] && a.topic.at(-1) === b.topic.at(-1);
-  return matched === a.topic.length - 1 && !isBesides(text, before.name, here.name) && (event ? matched >= 3 && (together || speaksOf(before.name, here.name)) : isSwapped(a, b, together || sharesHeading(before.name, here.name)) || (together && isChanged(a, b, before, here)));
+  return matched === a.topic.length - 1 && !isBesides(text, before.name, here.name) && (event ? matched >= 3 && (together || speaksOf(before.name, here.name)) : isSwapped(a, b, together || sharesHeading(before.name, here.name)) || ((together || (before.name.place === 'heading' && sharesHeading(before.name, here.name))) && isChanged(a, b, before, here)));
 }
 
 /** Names that differ in nothing but what the thing is called, at their end or before "on" and "of". */

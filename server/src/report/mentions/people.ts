@@ -7,7 +7,7 @@ import type { Passage } from '../passages';
 import type { Joined } from '../joined';
 
 /** A form of address, before a name in capitals. */
-const TITLE = /(?<![A-Za-z.-])(?:H\.\s?E|HE|Mr|Mrs|Ms|Miss|Mdm|Mme|Madam|Dr|Prof|Professor|Ambassador|Amb|Colonel|Col|Captain|Capt|Commander|Cdr|Lieutenant|Lt|Major|Maj|Brigadier|Brig|General|Gen|Rear|Vice|Admiral|Adm|Commodore|Air Marshal|Sir|Dame|Datuk|Dato'?|Tan Sri|Dayang|Awang|Daw)(?:\.\s?|\s)(?=[\p{Lu}(])/gu;
+const TITLE = /(?<![A-Za-z.-])(?:H\.\s?E|HE|Mr|Mrs|Ms|Miss|Mdm|Mme|Madam|Dr|Prof|Professor|Ambassador|Amb|Colonel|Col|Captain|Capt|Commander|Cdr|Lieutenant|Lt|Major|Maj|Brigadier|Brig|General|Gen|Rear|Vice|Admiral|Adm|Commodore|Air Marshal|Sir|Dame|Datuk|Dato'?|Tan Sri|Dayang|Awang|Daw)(?:\.\s?|\s)(?=[\p{Lu}(]|(?:van|von|der|den|de|da|dos|del|la|al|el|bin)\s\p{Lu})/gu;
 const NEXT_TITLE = new RegExp(TITLE.source, 'uy');
 /** One word of a name; small words join Malay, Arabic and European names. */
 const WORD = /(?:(?:[\p{Lu}]\.|Md\.|Mohd\.|St\.|[\p{Lu}][\p{L}'’-]*)|(?:bin|binti|bte|bint|ibn|al|el|van|von|der|den|de|da|dos|del|la|d\/o|s\/o|a\/l|a\/p)(?=\s\p{Lu}))/uy;

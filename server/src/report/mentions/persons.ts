@@ -170,8 +170,10 @@ const isWithin = (words: readonly string[], full: readonly string[]): boolean =>
 /** All words but one are the same, in their places, and that one is misspelt. */
 function isNearly(words: readonly string[], full: readonly string[]): boolean {
   if (words.length === 1) return full.length > 0 && (isMisspelt(words[0]!, full.at(-1)!) || ((full.length > 2 || full[0]!.length > 5) && isMisspelt(words[0]!, full[0]!)));
-  const at = onlyOther(words, full);
-  return at >= 0 && isMisspelt(words[at]!, full[at]!);
+  // a family name of several words: "van Houten", "Te Rangi"
+  const own = words.length < full.length ? full.slice(-words.length) : full;
+  const at = onlyOther(words, own);
+  return at >= 0 && isMisspelt(words[at]!, own[at]!);
 }
 
 /** All words but one are the same, in their places, and that one begins alike. */
