@@ -19,7 +19,7 @@ export function inPseudo<T>(work: () => T): T {
 }
 
 /** English in any language: what stands in reports, which are written in it. */
-const OF_REPORTS = 'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday st nd rd th Co-Chair';
+const OF_REPORTS = 'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday st nd rd th Co-Chair Professor Brigadier Major General Colonel Captain Commander Lieutenant Admiral Commodore';
 
 /** A number may be one that the texts do not have. */
 const ROMAN = /^[IVXLC]+$/;
@@ -31,7 +31,7 @@ const wordsIn = (text: string): string[] => text.match(/\p{L}{2,}/gu) ?? [];
 
 /** Words that a saying may hold beyond those of the catalogue: of these texts, and of names that are English everywhere. */
 export const wordsOfTexts = (texts: readonly string[]): ReadonlySet<string> =>
-  new Set([OF_REPORTS, ...CITIES, ...officialNames().map(({ name }) => name), ...texts].flatMap(wordsIn).map(word => word.toLowerCase()));
+  new Set([OF_REPORTS, ...CITIES, ...officialNames().flatMap(({ name, acronym }) => [name, acronym ?? '']), ...texts].flatMap(wordsIn).map(word => word.toLowerCase()));
 
 /** Words of a saying that came round the catalogue. */
 export const strangeWords = (saying: string, known: ReadonlySet<string>): string[] => wordsIn(saying).filter(word => !known.has(word.toLowerCase()) && !ROMAN.test(word));

@@ -1,3 +1,4 @@
+import { say } from '../text/say';
 import { MOST_COMPARED, type Rule } from './rule';
 
 /** A person who is introduced with Mr. or Ms. and then named by the surname alone. */
@@ -11,7 +12,7 @@ export const nameHonorificMissing: Rule = {
     for (const { mentions: places, bare } of mentions.persons) {
       const first = places[0]!;
       for (const name of bare) {
-        yield { span: name.span, message: `${first.name.text} is named here without the form of address given before. Write it here too.`, related: [{ span: first.span, message: 'The form of address is given here.' }] };
+        yield { span: name.span, message: say`${first.name.text} is named here without the form of address given before. Write it here too.`, related: [{ span: first.span, message: say`The form of address is given here.` }] };
       }
     }
   },

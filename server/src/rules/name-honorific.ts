@@ -1,5 +1,6 @@
 import { differInSex } from '../report/mentions/persons';
 import type { PersonMention } from '../report/mentions';
+import { say } from '../text/say';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
 /** A person who is addressed in two ways that exclude each other. */
@@ -48,8 +49,8 @@ const RANKS = new Set(['Captain', 'Colonel', 'Commander', 'General', 'Admiral', 
 function findingFor(here: PersonMention, before: PersonMention): Finding {
   return {
     span: here.span,
-    message: `${before.name.text} is addressed as ${shown(before)} before and as ${shown(here)} here. Check which is right.`,
-    related: [{ span: before.span, message: `Addressed as ${shown(before)} here.` }],
+    message: say`${before.name.text} is addressed as ${shown(before)} before and as ${shown(here)} here. Check which is right.`,
+    related: [{ span: before.span, message: say`Addressed as ${shown(before)} here.` }],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SpelledName } from '../report/mentions';
+import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** Two spellings of one Participant's name in one report. */
@@ -28,14 +29,28 @@ export const nameParticipantForm: Rule = {
         yield {
           span: first!.span,
           severity: !first!.everyday && names.some(({ running }) => running) && usual!.some(({ running }) => running) ? 'warning' : 'information',
-          message: `"${first!.spelling}" stands here${names.length > 1 ? ` and at ${places(names.length - 1)} more` : ''}, "${spelling}" at ${places(usual!.length)}. Use one spelling throughout.`,
-          related: [{ span: usual![0]!.span, message: `"${spelling}" stands here.` }],
+          message: messageOf(first!.spelling, names.length, spelling, usual!.length),
+          related: [{ span: usual![0]!.span, message: say`"${spelling}" stands here.` }],
           // beside another name the words around it change as well
-          ...!first!.everyday && { fix: () => ({ title: `Write "${spelling}" throughout`, safety: 'confirm', edits: names.map(({ span, text }) => ({ span, newText: text === text.toUpperCase() ? spelling.toUpperCase() : spelling })) }) },
+          ...!first!.everyday && { fix: () => ({ title: say`Write "${spelling}" throughout`, safety: 'confirm', edits: names.map(({ span, text }) => ({ span, newText: text === text.toUpperCase() ? spelling.toUpperCase() : spelling })) }) },
         };
       }
     }
   },
 };
 
-const places = (count: number): string => (count === 1 ? 'one place' : `${count} places`);
+function messageOf(rare: string, count: number, usual: string, places: number): string {
+  if (count === 1) {
+    return places === 1
+      ? say`"${rare}" stands here, "${usual}" at one place. Use one spelling throughout.`
+      : say`"${rare}" stands here, "${usual}" at ${places} places. Use one spelling throughout.`;
+  }
+  if (count === 2) {
+    return places === 1
+      ? say`"${rare}" stands here and at one place more, "${usual}" at one place. Use one spelling throughout.`
+      : say`"${rare}" stands here and at one place more, "${usual}" at ${places} places. Use one spelling throughout.`;
+  }
+  return places === 1
+    ? say`"${rare}" stands here and at ${count - 1} places more, "${usual}" at one place. Use one spelling throughout.`
+    : say`"${rare}" stands here and at ${count - 1} places more, "${usual}" at ${places} places. Use one spelling throughout.`;
+}

@@ -1,5 +1,6 @@
 import type { PersonMention } from '../report/mentions';
 import { keysOf } from '../report/mentions/persons';
+import { say } from '../text/say';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
 /** A person whose name is spelt in two ways. */
@@ -61,7 +62,7 @@ const isShouted = (word: string): boolean => word.length > 1 && word === word.to
 function findingFor(here: PersonMention, before: PersonMention, extra: Pick<Finding, 'severity'>): Finding {
   return {
     span: here.name.span, ...extra,
-    message: `The name is "${here.name.text}" here and "${before.name.text}" before. Spell it in one way, unless these are two persons.`,
-    related: [{ span: before.name.span, message: 'It is spelt so here.' }],
+    message: say`The name is "${here.name.text}" here and "${before.name.text}" before. Spell it in one way, unless these are two persons.`,
+    related: [{ span: before.name.span, message: say`It is spelt so here.` }],
   };
 }

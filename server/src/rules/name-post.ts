@@ -1,5 +1,6 @@
 import type { Mentions, PersonMention } from '../report/mentions';
 import { JOINING, plainWords } from '../report/name-words';
+import { say } from '../text/say';
 import { differenceOf, differsFromPost, type PostDifference } from './name-posts';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
@@ -32,8 +33,8 @@ function differing(places: readonly PersonMention[], expansions: ReadonlyMap<str
     return {
       span: other.post!.span,
       ...(isLoud(difference) ? {} : { severity: 'information' as const }),
-      message: `${WORDS[difference]}: ${first!.name.text} is "${first!.post!.text}" before. Check which is right.`,
-      related: [{ span: first!.post!.span, message: 'The post is given here first.' }],
+      message: messageOf(difference, first!.name.text, first!.post!.text),
+      related: [{ span: first!.post!.span, message: say`The post is given here first.` }],
     };
   }
   return null;
@@ -45,19 +46,21 @@ function ofAnother([first, ...others]: readonly PersonMention[], expansions: Rea
     const [before, here] = [first!.body ?? first!.post, other.body ?? other.post];
     if (before === null || here === null || (first!.body === null && other.body === null)) continue;
     const differs = first!.body === null ? differsFromPost(here.text, before.text, expansions) : differsFromPost(before.text, here.text, expansions);
-    if (differs) return { span: here.span, severity: 'information', message: `${first!.name.text} is of another body before: "${before.text}". Check which is right.`, related: [{ span: before.span, message: 'The body is given here first.' }] };
+    if (differs) return { span: here.span, severity: 'information', message: say`${first!.name.text} is of another body before: "${before.text}". Check which is right.`, related: [{ span: before.span, message: say`The body is given here first.` }] };
   }
   return null;
 }
 
 const isLoud = (difference: PostDifference): boolean => difference === 'words' || difference === 'rank';
 
-const WORDS: Readonly<Record<PostDifference, string>> = {
-  words: 'This post is worded in another way than before',
-  rank: 'This post is of another rank than before',
-  joining: 'The small words of this post are not those used before',
-  other: 'This is another post than before',
-};
+function messageOf(difference: PostDifference, name: string, before: string): string {
+  switch (difference) {
+    case 'words': return say`This post is worded in another way than before: ${name} is "${before}" before. Check which is right.`;
+    case 'rank': return say`This post is of another rank than before: ${name} is "${before}" before. Check which is right.`;
+    case 'joining': return say`The small words of this post are not those used before: ${name} is "${before}" before. Check which is right.`;
+    case 'other': return say`This is another post than before: ${name} is "${before}" before. Check which is right.`;
+  }
+}
 
 /** Words, without those that join, for the acronyms the report introduces. */
 function expansionsOf({ acronymUses }: Mentions): ReadonlyMap<string, string> {

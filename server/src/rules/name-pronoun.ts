@@ -1,5 +1,6 @@
 import { sexOf } from '../report/mentions/persons';
 import type { PersonMention } from '../report/mentions';
+import { say } from '../text/say';
 import { MOST_COMPARED, type Rule } from './rule';
 
 /** A person who is "Ms." and of whom the report then says "his". */
@@ -24,8 +25,8 @@ export const namePronoun: Rule = {
           const against: PersonMention = addressed === null ? known!.place : place;
           yield {
             span: place.pronoun.span,
-            message: `"${place.pronoun.text}" does not go with "${words(against)}". Check which is right.`,
-            related: [{ span: against.span, message: 'The person is named here.' }],
+            message: say`"${place.pronoun.text}" does not go with "${words(against)}". Check which is right.`,
+            related: [{ span: against.span, message: say`The person is named here.` }],
           };
           break;
         }

@@ -1,4 +1,5 @@
 import type { SpellingUse } from '../report/mentions';
+import { say } from '../text/say';
 import { choice } from './options';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
@@ -39,13 +40,18 @@ function majority(uses: readonly SpellingUse[]): string {
 function findingFor(wrong: readonly SpellingUse[], right: readonly SpellingUse[]): Finding {
   const [first, ...more] = wrong;
   const sample = right[0];
-  const others = more.length === 0 ? '' : ` So ${more.length === 1 ? 'is one more word' : `are ${more.length} more words`}.`;
   return {
     span: first!.span,
-    message: sample === undefined
-      ? `"${first!.text}" is not the spelling chosen for this report; "${first!.other}" is.${others}`
-      : `"${first!.text}" is spelt in another way than "${sample.text}" and the like, which stand ${right.length === 1 ? 'once' : `${right.length} times`}. Write "${first!.other}".${others}`,
-    related: [...(sample === undefined ? [] : [{ span: sample.span, message: `"${sample.text}" stands here.` }]), ...more.slice(0, MOST).map(({ span, text }) => ({ span, message: `"${text}" stands here.` }))],
-    fix: () => ({ title: wrong.length === 1 ? `Change to ${first!.other}` : `Change all ${wrong.length} words, beginning with ${first!.other}`, safety: 'confirm', edits: wrong.map(({ span, other }) => ({ span, newText: other })) }),
+    message: messageOf(first!, sample ?? null, right.length) + (more.length === 0 ? '' : ` ${more.length === 1 ? say`So is one more word.` : say`So are ${more.length} more words.`}`),
+    related: [...(sample === undefined ? [] : [{ span: sample.span, message: say`"${sample.text}" stands here.` }]), ...more.slice(0, MOST).map(({ span, text }) => ({ span, message: say`"${text}" stands here.` }))],
+    fix: () => ({ title: wrong.length === 1 ? say`Change to ${first!.other}` : say`Change all ${wrong.length} words, beginning with ${first!.other}`, safety: 'confirm', edits: wrong.map(({ span, other }) => ({ span, newText: other })) }),
   };
+}
+
+/** `sample`: a word in the form that is kept, which so many have. */
+function messageOf({ text, other }: SpellingUse, sample: SpellingUse | null, count: number): string {
+  if (sample === null) return say`"${text}" is not the spelling chosen for this report; "${other}" is.`;
+  return count === 1
+    ? say`"${text}" is spelt in another way than "${sample.text}" and the like, which stand once. Write "${other}".`
+    : say`"${text}" is spelt in another way than "${sample.text}" and the like, which stand ${count} times. Write "${other}".`;
 }
