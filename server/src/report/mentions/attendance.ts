@@ -27,8 +27,8 @@ const ALL = new WordPattern('all (of)? (the)? (other)? (the)? (_)?? (_)?? (_)?? 
 const OTHER = /\b(?:other|others|remaining|rest|else)\b/i;
 const OTHERS = new WordPattern('((the)? (other|remaining) (_)?? (_)?? (_)?? (participant|participants|countries|members|states|delegat*)|the rest of the (_)?? (_)?? (_)?? (participant|participants|countries|members|states)|the others)');
 const ORDERED = /\bin (?:the |their )?order of\b|\border of (?:precedence|intervention|speaking|arrival|registration)/i;
-/** A list that names some of them only. */
-const PARTIAL = /\b(?:including|such as|inter alia|among (?:them|others|which|those))\b/i;
+/** A list that names some of them only, or some of them by one name. */
+const PARTIAL = /\b(?:including|such as|inter alia|among (?:them|others|which|those)|ASEAN (?:member (?:states?|countries|governments)|members|countries|states))\b/i;
 const CLAUSE = /;\s|,?\s(?:while|whereas)\s/g;
 
 interface Found {

@@ -24,9 +24,9 @@ export interface DatedEvent {
   readonly told: 'past' | 'future' | null;
 }
 
-const NOUN = /\b(?:Workshops?|Seminars?|Conferences?|Symposi(?:um|a)|Round\s?tables?|Courses?|Trainings?|Exercises?|Meetings?|Dialogues?|Forum|Summits?|Retreats?|Sessions?|ARF|SOM|ISMs?|ISGs?|OESG|(?:Study|Support)\s+Group|workshops?|seminars?|conferences?|symposi(?:um|a)|round\s?tables?|courses?|exercises?|meetings?|dialogues?|sessions?)\b/g;
+const NOUN = /\b(?:Workshops?|Seminars?|Conferences?|Symposi(?:um|a)|Round\s?tables?|Courses?|Trainings?|Webinars?|Exercises?|Meetings?|Dialogues?|Forum|Summits?|Retreats?|Sessions?|ARF|SOM|ISMs?|ISGs?|OESG|(?:Study|Support)\s+Group|workshops?|seminars?|conferences?|symposi(?:um|a)|round\s?tables?|courses?|webinars?|exercises?|meetings?|dialogues?|sessions?)\b/g;
 /** Events of which there is one under a name; the others meet again and again and are told apart by their number. */
-const SINGLE = /^(?:workshop|seminar|conference|symposium|round\s?table|course|training|exercise)$/i;
+const SINGLE = /^(?:workshop|webinar|seminar|conference|symposium|round\s?table|course|training|exercise)$/i;
 const REACH = 260;
 /** Small words that may stand between the name of an event and its date. */
 const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city also successfully recently both person'.split(' '));
@@ -138,6 +138,7 @@ function readSentence(line: string, start: number, end: number, dates: readonly 
 /** Whether nothing but links, places and brackets stands between a name and a date. */
 function links(between: string): boolean {
   if (/[;:]/.test(between)) return false;
+  if (/^\sof\s$/.test(between)) return true;
   const plain = between.replace(/\([^()]*\)/g, ' ').replace(/\b(?:co-)?(?:chaired|hosted|organi[sz]ed|led|proposed) by [^,]*?(?=,|\b(?:in|on|at|was|were|held|off)\b)/gi, ' ').replace(/\bto be\b/g, ' ');
   let places = 0;
   for (const word of plain.match(PLACE_WORD) ?? []) {
