@@ -1,5 +1,5 @@
 /**
- * Keeps the catalogues in l10n/ in step with the sources. Collects every sentence that is said (`say`, `phrase`, `vscode.l10n.t`, titles
+ * Keeps the catalogues in l10n/ in step with the sources. Collects every sentence that is said (`say`, `label`, `phrase`, `vscode.l10n.t`, titles
  * of rules and of their options), and gives each catalogue exactly these keys, in the order of the sources: what is new stands there
  * empty, to be translated; what is no longer said goes. `--check` changes nothing and fails on any difference, on an empty
  * translation, and on one whose placeholders are not those of its key.
@@ -14,7 +14,8 @@ import { ROOT } from './vscode-host/cache.mjs';
 const FOLDERS = ['client/src', 'server/src'];
 const CATALOGUES = path.join(ROOT, 'l10n');
 const CATALOGUE = /^bundle\.l10n\.([a-z]{2})\.json$/;
-const TAGS = new Set(['say', 'phrase']);
+/** What is said with a tag, by what is put behind its key. */
+const TAGS = new Map([['say', ''], ['phrase', ''], ['label', '/label']]);
 
 const faults = [];
 
@@ -39,7 +40,7 @@ function keysOf(file) {
   const source = ts.createSourceFile(file, fs.readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const keys = [];
   const visit = node => {
-    if (ts.isTaggedTemplateExpression(node) && TAGS.has(node.tag.getText(source))) keys.push(templateKey(node.template));
+    if (ts.isTaggedTemplateExpression(node) && TAGS.has(node.tag.getText(source))) keys.push(templateKey(node.template) + TAGS.get(node.tag.getText(source)));
     if (ts.isCallExpression(node) && node.expression.getText(source) === 'vscode.l10n.t') {
       const [first] = node.arguments;
       if (first && ts.isStringLiteralLike(first)) keys.push(first.text);

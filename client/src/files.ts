@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { Unreadable } from '../../server/src/formats/document';
 import { readDocx } from '../../server/src/formats/docx/read';
-import { documentKind, PDF_ELSEWHERE } from '../../server/src/formats/kind';
+import { documentKind, pdfElsewhere } from '../../server/src/formats/kind';
 
 export interface PastReport {
   /** Its path below the chosen folder. */
@@ -76,7 +76,7 @@ export async function readFolder(folder: vscode.Uri, token: vscode.CancellationT
 export async function readReport(uri: vscode.Uri): Promise<string> {
   const bytes = await vscode.workspace.fs.readFile(uri);
   const kind = documentKind(bytes, uri.path);
-  if (kind === 'pdf') throw new Unreadable(PDF_ELSEWHERE);
+  if (kind === 'pdf') throw new Unreadable(pdfElsewhere());
   return kind === 'docx' ? readDocx(bytes).text : decode(bytes);
 }
 

@@ -5,7 +5,7 @@ import type { ProfileView } from '../profile/model';
 import type { Mentions, Reference } from '../report/mentions';
 import type { Annex, Heading, Paragraph, Report, Row, FollowUpTable } from '../report/model';
 import type { Range } from '../text/lines';
-import { listed, say } from '../text/say';
+import { label, listed, say } from '../text/say';
 import { covers, touches, type Span } from '../text/span';
 import { bodiesOf, citationsOf, sameLabel } from './annexes';
 import { referredBy } from './references';
@@ -92,7 +92,7 @@ function referenceWords({ report }: HoverInput, reference: Reference): string[] 
 function annexWords({ report, mentions }: HoverInput, annex: Annex): string[] {
   const cited = citationsOf(report, mentions, annex);
   if (cited.length === 0) return [titled(annex), say`No paragraph cites this annex.`];
-  const places = cited.map(citation => citation.paragraph?.label ? say`paragraph ${citation.paragraph.label}` : line(report, citation.span));
+  const places = cited.map(citation => citation.paragraph?.label ? label`paragraph ${citation.paragraph.label}` : line(report, citation.span));
   return [titled(annex), say`Cited in ${listed([...new Set(places)])}.`];
 }
 
@@ -121,7 +121,7 @@ function paragraphWords({ report, mentions }: HoverInput, paragraph: Paragraph):
   const heading = lastOf(report.headings, each => each.span.start <= paragraph.span.start && covers(each.span, paragraph.span));
   const cited = [...new Set(mentions.citations.filter(citation => citation.paragraph === paragraph).map(citation => nameOf(citation.keyword, citation.id)))];
   return [
-    paragraph.label === null ? say`Paragraph` : say`Paragraph ${paragraph.label}`,
+    paragraph.label === null ? say`Paragraph` : label`Paragraph ${paragraph.label}`,
     heading ? say`Number ${place} of ${numbered.length} numbered paragraphs, under “${firstWords(report.text, heading.nameSpan)}”.` : say`Number ${place} of ${numbered.length} numbered paragraphs.`,
     ...cited.length > 0 ? [say`Cites ${listed(cited)}.`] : [],
   ];
@@ -134,7 +134,7 @@ function rowWords({ report, mentions }: HoverInput, row: Row, table: FollowUpTab
   });
   const followUp = mentions.followUps.find(each => each.row === row);
   const about = followUp?.activities.map(({ name, heading }) => heading?.label ? say`“${name.text}” (${heading.label})` : say`“${name.text}”`) ?? [];
-  const asked = followUp?.undertakings.map(each => each.paragraph.label ? say`paragraph ${each.paragraph.label}` : line(report, each.span)) ?? [];
+  const asked = followUp?.undertakings.map(each => each.paragraph.label ? label`paragraph ${each.paragraph.label}` : line(report, each.span)) ?? [];
   return [
     row.label === null ? say`Follow-up row` : say`Follow-up row ${row.label}`,
     ...cells,

@@ -2,7 +2,7 @@
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import type { Range } from '../text/lines';
-import { say } from '../text/say';
+import { label, say } from '../text/say';
 import type { Span } from '../text/span';
 import { originsOf, undertakingStates, type FollowUpInput } from './follow-up-state';
 import { Ranges } from './ranges';
@@ -29,7 +29,7 @@ function followUpLenses(report: Report, input: FollowUpInput, ranges: Ranges): L
   const out: Lens[] = [];
   for (const { undertaking, rows, missing } of undertakingStates(input)) {
     const range = ranges.of(undertaking.span);
-    if (rows.length > 0) out.push({ range, title: say`In the follow-up table: ${rows.map(row => (row.label === null ? say`one row` : say`row ${row.label}`)).join(', ')}`, action: { kind: 'go', targets: rows.map(row => ranges.of(row.span)) } });
+    if (rows.length > 0) out.push({ range, title: say`In the follow-up table: ${rows.map(row => (row.label === null ? say`one row` : label`row ${row.label}`)).join(', ')}`, action: { kind: 'go', targets: rows.map(row => ranges.of(row.span)) } });
     else if (missing) out.push({ range, title: say`Not in the follow-up table: add a row`, action: { kind: 'add' } });
   }
   for (const followUp of input.mentions.followUps) {

@@ -1,4 +1,5 @@
 /** What both readers of documents give: the report as plain text, and where each stretch of it stands in the document. */
+import { label, say } from '../text/say';
 
 export interface Extracted {
   readonly text: string;
@@ -54,8 +55,8 @@ export class Origin {
 
 /** A place in words that a person can follow in Word or in a PDF reader. */
 export function placeWords(place: Place): string {
-  if ('page' in place) return `page ${place.page}, line ${place.line}`;
+  if ('page' in place) return say`page ${place.page}, line ${place.line}`;
   const { paragraph, number, cell } = place;
-  if (cell !== null) return `table ${cell.table}, row ${cell.row}, column ${cell.column}`;
-  return number !== null && /[\p{L}\p{N}]/u.test(number) ? `"${number}" (paragraph ${paragraph})` : `paragraph ${paragraph}`;
+  if (cell !== null) return say`table ${cell.table}, row ${cell.row}, column ${cell.column}`;
+  return number !== null && /[\p{L}\p{N}]/u.test(number) ? say`"${number}" (paragraph ${paragraph})` : label`paragraph ${paragraph}`;
 }

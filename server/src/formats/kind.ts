@@ -1,9 +1,10 @@
 /** Which bytes are a document to be taken apart, rather than text. */
+import { say } from '../text/say';
 
 export type DocumentKind = 'docx' | 'pdf';
 
 /** Why an editor does not read a PDF, in words that follow its name. */
-export const PDF_ELSEWHERE = 'is a PDF, which is read on the command line alone. Save it as a Word document or as plain text, and name that';
+export const pdfElsewhere = (): string => say`is a PDF, which is read on the command line alone. Save it as a Word document or as plain text, and name that`;
 
 /** Bytes in which the mark of a PDF may stand; some mail programs put lines before it. */
 const PDF_WITHIN = 1024;

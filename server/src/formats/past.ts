@@ -2,13 +2,13 @@
 import { readDocx } from './docx/read';
 import { decode, isRefusal } from './encoding';
 import { Unreadable } from './document';
-import { documentKind, PDF_ELSEWHERE } from './kind';
+import { documentKind, pdfElsewhere } from './kind';
 
 /** Null for what is neither. Throws Unreadable for a damaged Word document and for a PDF. */
 export function textOf(bytes: Uint8Array, name: string): string | null {
   const kind = documentKind(bytes, name);
   if (kind === 'docx') return readDocx(bytes).text;
-  if (kind === 'pdf') throw new Unreadable(PDF_ELSEWHERE);
+  if (kind === 'pdf') throw new Unreadable(pdfElsewhere());
   const decoded = decode(bytes);
   return isRefusal(decoded) ? null : decoded.text;
 }

@@ -20,14 +20,12 @@ export const hasSpoken = (): boolean => keeper[CHOSEN] !== undefined;
 
 /** say`Paragraph ${7} stands twice.`: a whole sentence or label; a value is a word of the report, a number, or said itself. */
 export function say(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  const catalogue = keeper[CHOSEN];
-  if (catalogue) {
-    const words = catalogue[keyOf(parts)];
-    if (words) return words.replace(/\{(\d+)\}/g, (whole, place) => String(values[Number(place)] ?? whole));
-  }
-  let out = parts[0]!;
-  for (let at = 0; at < values.length; at++) out += values[at] + parts[at + 1]!;
-  return out;
+  return spoken(parts, values, '');
+}
+
+/** label`paragraph ${7}`: the same words where they stand alone, as in a list or a column; other languages then leave out the article. */
+export function label(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  return spoken(parts, values, '/label');
 }
 
 /** phrase`what is to be done`: words kept in a table, still in English; `said` says them. */
@@ -46,6 +44,17 @@ export const language = (): string => say`en`;
 /** "a, b and c" */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : say`${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+}
+
+function spoken(parts: TemplateStringsArray, values: readonly (string | number)[], use: string): string {
+  const catalogue = keeper[CHOSEN];
+  if (catalogue) {
+    const words = catalogue[keyOf(parts) + use];
+    if (words) return words.replace(/\{(\d+)\}/g, (whole, place) => String(values[Number(place)] ?? whole));
+  }
+  let out = parts[0]!;
+  for (let at = 0; at < values.length; at++) out += values[at] + parts[at + 1]!;
+  return out;
 }
 
 function keyOf(parts: TemplateStringsArray): string {

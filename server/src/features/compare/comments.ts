@@ -1,5 +1,5 @@
 /** Comments of several delegations on an old draft, each by the number of a paragraph there, gathered by the numbers of the new one. */
-import { phrase, said, say } from '../../text/say';
+import { label, phrase, said, say } from '../../text/say';
 import type { Comparison, Entry } from './compare';
 
 /** A place of the old draft as a comment names it. */
@@ -73,12 +73,12 @@ function kindOf(keyword: string | undefined): Target['kind'] {
 }
 
 /** "Paragraph 12", "General" */
-function nameOf(kind: Target['kind'], label: string): string {
+function nameOf(kind: Target['kind'], number: string): string {
   switch (kind) {
-    case 'paragraph': return say`Paragraph ${label}`;
-    case 'agenda-item': return say`Item ${label}`;
-    case 'annex': return say`Annex ${label}`;
-    case 'row': return say`Row ${label}`;
+    case 'paragraph': return label`Paragraph ${number}`;
+    case 'agenda-item': return say`Item ${number}`;
+    case 'annex': return say`Annex ${number}`;
+    case 'row': return label`Row ${number}`;
     case 'general': return say`General`;
   }
 }

@@ -55,7 +55,7 @@ export function renameTo(input: EditInput, target: Renameable, name: string): Ed
 /** Why a name cannot be taken; null when it can. */
 export function whyNot(target: Renameable, name: string): string | null {
   const words = name.trim();
-  if (/[\r\n]/.test(words)) return 'A name stands on one line.';
+  if (/[\r\n]/.test(words)) return say`A name stands on one line.`;
   switch (target.kind) {
     case 'annex': return idIn(words) === null ? say`An annex label is a number, a Roman numeral or a letter: 4, IV or D.` : null;
     case 'acronym': return /^[\p{L}\p{N}][\p{L}\p{N}&/-]{1,15}(?: [\p{L}\p{N}-]{1,15})?$/u.test(words) ? null : say`An acronym has two to sixteen letters or figures.`;

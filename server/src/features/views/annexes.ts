@@ -2,7 +2,7 @@
 import type { Citation } from '../../report/mentions';
 import { bodiesOf, citationsOf } from '../annexes';
 import { plainWords } from '../words';
-import { say } from '../../text/say';
+import { label, say } from '../../text/say';
 import type { ViewInput, ViewNode } from './model';
 
 export function annexesView({ report, mentions }: ViewInput): ViewNode[] {
@@ -23,7 +23,7 @@ export function annexesView({ report, mentions }: ViewInput): ViewNode[] {
       state: body ? 'sound' : carries ? 'missing' : 'plain', range: report.lines.rangeOf(first!.span),
       children: [
         ...body ? [{ label: say`Body`, detail: say`line ${report.lines.lineAt(body.span.start) + 1}`, state: 'plain' as const, range: report.lines.rangeOf(body.nameSpan), children: [] }] : [],
-        ...citations.map(({ span, paragraph }): ViewNode => ({ label: paragraph?.label ? say`Paragraph ${paragraph.label}` : say`Line ${report.lines.lineAt(span.start) + 1}`, detail: say`cites it`, state: 'plain', range: report.lines.rangeOf(span), children: [] })),
+        ...citations.map(({ span, paragraph }): ViewNode => ({ label: paragraph?.label ? label`Paragraph ${paragraph.label}` : say`Line ${report.lines.lineAt(span.start) + 1}`, detail: say`cites it`, state: 'plain', range: report.lines.rangeOf(span), children: [] })),
       ],
     }];
   });

@@ -2,7 +2,7 @@
 import type { FollowUp, Undertaking } from '../../report/mentions';
 import type { Report, Row } from '../../report/model';
 import { firstWords } from '../words';
-import { say } from '../../text/say';
+import { label, say } from '../../text/say';
 import { trouble, type ViewInput, type ViewNode } from './model';
 
 export function followUpsView({ report, mentions, findings }: ViewInput): ViewNode[] {
@@ -14,7 +14,7 @@ export function followUpsView({ report, mentions, findings }: ViewInput): ViewNo
     const by = undertaking.deadline === null ? '' : say`by ${undertaking.deadline.text}`;
     return {
       label: labelOf(undertaking, report),
-      detail: [undertaking.paragraph.label === null ? '' : say`paragraph ${undertaking.paragraph.label}`, by, rows.length > 0 ? rows.map(({ row }) => (row.label === null ? say`one row` : say`row ${row.label}`)).join(', ') : report.followUp === null ? '' : say`in no row`].filter(Boolean).join(' \u00b7 '),
+      detail: [undertaking.paragraph.label === null ? '' : label`paragraph ${undertaking.paragraph.label}`, by, rows.length > 0 ? rows.map(({ row }) => (row.label === null ? say`one row` : label`row ${row.label}`)).join(', ') : report.followUp === null ? '' : say`in no row`].filter(Boolean).join(' \u00b7 '),
       state: missing ? 'missing' : rows.length > 0 ? 'sound' : 'plain', range: report.lines.rangeOf(undertaking.span),
       children: rows.map(({ row }) => rowNode(row)),
     };
@@ -32,4 +32,4 @@ function labelOf({ actors, object, sentence }: Undertaking, report: Report): str
   return actors.length === 0 ? what : say`${actors.map(({ text }) => text.replace(/\s+/g, ' ')).join(', ')}: ${what}`;
 }
 
-const rowName = (row: Row): string => row.label === null ? say`Row` : say`Row ${row.label}`;
+const rowName = (row: Row): string => row.label === null ? say`Row` : label`Row ${row.label}`;

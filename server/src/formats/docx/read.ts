@@ -1,4 +1,5 @@
 /** A Word document as the plain text of the report it prints, with the place of each paragraph. */
+import { say } from '../../text/say';
 import type { Extracted, ParagraphPlace } from '../document';
 import { Archive } from './archive';
 import { Numbering, type PrintedNumber } from './numbering';
@@ -111,10 +112,10 @@ const plain = (stretches: readonly Stretch[]): string => stretches.map(({ text }
 
 function notesOf({ changes, footnotes, embedded }: Tally, comments: number): string[] {
   const notes: string[] = [];
-  const say = (count: number, one: string, many: string, fate: string): void => { if (count > 0) notes.push(`${count === 1 ? `1 ${one} was` : `${count} ${many} were`} ${fate}`); };
-  say(changes, 'tracked change', 'tracked changes', 'read as accepted');
-  say(comments, 'comment', 'comments', 'left out');
-  say(footnotes, 'footnote', 'footnotes', 'left out');
-  say(embedded, 'embedded document', 'embedded documents', 'left out');
+  const add = (count: number, words: string): void => { if (count > 0) notes.push(words); };
+  add(changes, changes === 1 ? say`1 tracked change was read as accepted` : say`${changes} tracked changes were read as accepted`);
+  add(comments, comments === 1 ? say`1 comment was left out` : say`${comments} comments were left out`);
+  add(footnotes, footnotes === 1 ? say`1 footnote was left out` : say`${footnotes} footnotes were left out`);
+  add(embedded, embedded === 1 ? say`1 embedded document was left out` : say`${embedded} embedded documents were left out`);
   return notes;
 }

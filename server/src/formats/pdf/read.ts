@@ -1,7 +1,6 @@
 /** A PDF as the plain text of the report it prints, line by line. */
 import { getDocument } from 'unpdf/pdfjs';
 import { Unreadable, type Stretch } from '../document';
-import { say } from '../../text/say';
 import { layOut, type PageItem } from './layout';
 
 const MOST_PAGES = 3000;
@@ -25,7 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ readonly text: strin
   });
   try {
     const document = await task.promise;
-    if (document.numPages > MOST_PAGES) throw new Unreadable(say`has ${document.numPages} pages; more than ${MOST_PAGES} are no report. Split it`);
+    if (document.numPages > MOST_PAGES) throw new Unreadable(`has ${document.numPages} pages; more than ${MOST_PAGES} are no report. Split it`);
     const pages: PageItem[][] = [];
     let length = 0;
     for (let number = 1; number <= document.numPages; number++) {
@@ -33,11 +32,11 @@ export async function readPdf(bytes: Uint8Array): Promise<{ readonly text: strin
       const items = await itemsOf(page);
       pages.push(items);
       for (const { text } of items) length += text.length;
-      if (length > MOST_TEXT) throw new Unreadable(say`holds more text than any report does. Split it`);
+      if (length > MOST_TEXT) throw new Unreadable('holds more text than any report does. Split it');
       page.cleanup();
     }
     const letters = pages.reduce((sum, items) => sum + items.reduce((all, { text }) => all + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0), 0);
-    if (letters < LEAST_ON_PAGE * Math.max(1, Math.min(document.numPages, 5))) throw new Unreadable(say`is a scan without text: pictures of pages. Have the text recognised (OCR), or give the report as a Word document or plain text`);
+    if (letters < LEAST_ON_PAGE * Math.max(1, Math.min(document.numPages, 5))) throw new Unreadable('is a scan without text: pictures of pages. Have the text recognised (OCR), or give the report as a Word document or plain text');
     return { ...layOut(pages), notes: [] };
   } catch (error) {
     throw error instanceof Unreadable ? error : refusalOf(error);
@@ -60,11 +59,11 @@ async function itemsOf(page: { getTextContent(options?: object): Promise<{ reado
   return found;
 }
 
-const damaged = (): Unreadable => new Unreadable(say`is a damaged or incomplete PDF. Fetch it again, or save it as plain text and give that`);
+const damaged = (): Unreadable => new Unreadable('is a damaged or incomplete PDF. Fetch it again, or save it as plain text and give that');
 
 function refusalOf(error: unknown): Unreadable {
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return new Unreadable(say`is protected by a password. Open it, save a copy without the password, and give that`);
+  if (name === 'PasswordException') return new Unreadable('is protected by a password. Open it, save a copy without the password, and give that');
   if (name === 'InvalidPDFException') return damaged();
-  return new Unreadable(say`is a PDF that could not be read. ${ADVICE}`);
+  return new Unreadable(`is a PDF that could not be read. ${ADVICE}`);
 }
