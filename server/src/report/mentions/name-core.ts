@@ -20,6 +20,8 @@ export class Cores {
   private readonly known = new Map<string, NameCores>();
   constructor(private readonly expansions: ReadonlyMap<string, string>, private readonly forms: PlainForms) {}
 
+  get size(): number { return this.known.size; }
+
   /** `text` is what the words are known by, `known` their plain form where it is known. */
   of(text: string, words: readonly string[], known: readonly string[] | null = null): NameCores {
     let cores = this.known.get(text);

@@ -25,7 +25,7 @@ const FEWEST = 2;
 
 /** Parts of each run; a run that stands often is cut once. */
 export class NameParts {
-  private readonly known = new Map<readonly string[], readonly NamePart[]>();
+  private readonly known = new WeakMap<readonly string[], readonly NamePart[]>();
   constructor(private readonly cores: Cores) {}
 
   of(name: ProperName): readonly NamePart[] {
@@ -85,10 +85,10 @@ export function phraseOf({ text, span }: ProperName, { from, to }: NamePart): Ph
 }
 
 /** Years, figures and countries tell one of several from another. */
-export class Telling {
+export class Distinctions {
   private readonly known = new Map<string, boolean>();
 
-  tellsApart(a: NameCore, b: NameCore): boolean {
+  tellApart(a: NameCore, b: NameCore): boolean {
     return a.topic.some(word => !b.topic.includes(word) && this.tells(word)) || b.topic.some(word => !a.topic.includes(word) && this.tells(word));
   }
 

@@ -4,8 +4,9 @@ import type { Heading, Phrase, Report } from '../model';
 import { bareName } from './activity-names';
 import { PlainForms } from '../name-words';
 import { compareNames, Cores, expansionsOf, type NameCore, type NameDifference } from './name-core';
-import { NameParts, phraseOf, Telling, type NamePart } from './name-parts';
+import { NameParts, phraseOf, Distinctions, type NamePart } from './name-parts';
 import { otherVariantsOf } from './other-variants';
+import { AFRESH, type WordingSource } from '../wordings';
 
 /** An activity that has a heading of its own. */
 interface Known {
@@ -19,10 +20,33 @@ const FEWEST = 2;
 const HERE = 0.5;
 const TABLE = 0.75;
 
-export function nameVariantsOf(report: Report, mentions: Mentions): Mentions['nameVariants'] {
+/** Names taken apart, and the expansions with which that was done. */
+interface Apart {
+  readonly forms: PlainForms;
+  readonly cores: Cores;
+  readonly parts: NameParts;
+  readonly key: string;
+}
+
+/** What is kept with the wordings of a text from version to version: few names change at a keystroke. */
+const KEPT = new WeakMap<WordingSource, Apart>();
+/** More names than this were of versions long gone. */
+const MOST_KEPT = 5000;
+
+function apartFor({ acronymUses }: Mentions, wordings: WordingSource): Apart {
+  const expansions = expansionsOf(acronymUses);
+  const key = [...expansions].flat().join('\n');
+  const kept = KEPT.get(wordings);
+  if (kept?.key === key && kept.cores.size <= MOST_KEPT) return kept;
   const forms = new PlainForms();
-  const cores = new Cores(expansionsOf(mentions.acronymUses), forms);
-  const parts = new NameParts(cores);
+  const cores = new Cores(expansions, forms);
+  const apart = { forms, cores, parts: new NameParts(cores), key };
+  if (wordings !== AFRESH) KEPT.set(wordings, apart);
+  return apart;
+}
+
+export function nameVariantsOf(report: Report, mentions: Mentions, wordings: WordingSource): Mentions['nameVariants'] {
+  const { forms, cores, parts } = apartFor(mentions, wordings);
   const activities = new ActivityNames(report, mentions, cores, parts).variants();
   return { activities, others: otherVariantsOf(report.text, mentions, activities, parts, forms) };
 }
@@ -31,7 +55,7 @@ interface Neighbour { readonly known: Known; readonly difference: NameDifference
 interface Nearest extends Neighbour { readonly sure: boolean }
 
 class ActivityNames {
-  private readonly telling = new Telling();
+  private readonly distinctions = new Distinctions();
   private readonly known: readonly Known[];
   private readonly names: readonly ProperName[];
   private readonly own: NameCore;
@@ -129,7 +153,7 @@ class ActivityNames {
     const table = name.place === 'follow-up';
     const title = name.place === 'annex-title';
     if (core.kind === null && known.core.kind !== null) return (here || table) && kind !== 'words' && kind !== 'kind' && matched >= 3;
-    if (this.telling.tellsApart(known.core, core)) return false;
+    if (this.distinctions.tellApart(known.core, core)) return false;
     if (kind === 'kind') return matched >= FEWEST && ratio > 0.9 && (here || table || title || matched >= 3) && matched >= Math.min(known.core.topic.length, core.topic.length);
     if (kind === 'joining') return matched >= 3;
     if (kind === 'number' || kind === 'spelling') return matched >= FEWEST && (here || table || title || matched >= 3);

@@ -4,7 +4,7 @@ import { COMMON, isHeadSwap, plainWords, type PlainForms } from '../name-words';
 import { isOfficialName } from './official-name-finder';
 import type { Span } from '../../text/span';
 import { compareNames, type NameCore, type NameDifference } from './name-core';
-import { phraseOf, Telling, type NamePart, type NameParts } from './name-parts';
+import { phraseOf, Distinctions, type NamePart, type NameParts } from './name-parts';
 import { isNational, SpelledNames } from './spelled-parts';
 import { variant } from './name-variants';
 
@@ -17,7 +17,7 @@ const MOST_NAMES = 60;
 
 export function otherVariantsOf(text: string, { properNames, persons, officialNameSlips }: Mentions, activities: readonly NameVariant[], parts: NameParts, forms: PlainForms): readonly NameVariant[] {
   const taken = new Taken([...persons.flatMap(({ mentions }) => mentions.flatMap(({ span, post }) => (post === null ? [span] : [span, post.span]))), ...officialNameSlips.map(({ span }) => span), ...activities.map(({ span }) => span)]);
-  const telling = new Telling();
+  const distinctions = new Distinctions();
   const spelled = new SpelledNames(forms);
   const kept: Kept[] = [];
   const byWord = new Map<string, number[]>();
@@ -39,7 +39,7 @@ export function otherVariantsOf(text: string, { properNames, persons, officialNa
       if (topic.length < (kind === null ? 3 : 2)) continue;
       const words = [...new Set(topic)];
       if (!isSilent) {
-        const earlier = nearest(text, { name, part }, words, byWord, kept, telling);
+        const earlier = nearest(text, { name, part }, words, byWord, kept, distinctions);
         if (earlier !== null) out.push(variant(phraseOf(earlier.kept.name, earlier.kept.part), phraseOf(name, part), earlier.difference.kind, earlier.difference.kind === 'spelling'));
       }
       for (const word of words) {
@@ -53,7 +53,7 @@ export function otherVariantsOf(text: string, { properNames, persons, officialNa
 }
 
 /** The first of the names before that shares all but one of its words, and that this one is a slip of. */
-function nearest(text: string, here: Kept, words: readonly string[], byWord: ReadonlyMap<string, readonly number[]>, kept: readonly Kept[], telling: Telling): { readonly kept: Kept; readonly difference: NameDifference } | null {
+function nearest(text: string, here: Kept, words: readonly string[], byWord: ReadonlyMap<string, readonly number[]>, kept: readonly Kept[], distinctions: Distinctions): { readonly kept: Kept; readonly difference: NameDifference } | null {
   const counts = new Map<number, number>();
   for (const word of words) {
     const list = byWord.get(word);
@@ -69,19 +69,19 @@ function nearest(text: string, here: Kept, words: readonly string[], byWord: Rea
     if (count < 2 || count < shorter - (more < 2 && core.kind === other.kind ? 1 : 0) || (core.kind !== other.kind && more > 0)) continue;
     if (count === words.length && core.topic.length === other.topic.length && core.kind === other.kind && isReordered(text, before, here)) return { kept: before, difference: { kind: 'order', matched: count, ratio: 1, changed: 0 } };
     const difference = compareNames(other, core);
-    if (difference !== null && isSlip(text, difference, before, here, telling)) return { kept: before, difference };
+    if (difference !== null && isSlip(text, difference, before, here, distinctions)) return { kept: before, difference };
   }
   return null;
 }
 
 /** Whether so little differs that nothing else can be meant. */
-function isSlip(text: string, { kind, matched, changed }: NameDifference, before: Kept, here: Kept, telling: Telling): boolean {
+function isSlip(text: string, { kind, matched, changed }: NameDifference, before: Kept, here: Kept, distinctions: Distinctions): boolean {
   const [a, b] = [before.part.bare, here.part.bare];
   const whole = matched === Math.min(a.topic.length, b.topic.length);
   const together = before.name.paragraph !== null && before.name.paragraph === here.name.paragraph;
   // two kinds of event on one topic in one paragraph are one event
   if (kind === 'kind') return matched >= 2 && a.topic.length === b.topic.length && whole && together && !isBesides(text, before.name, here.name);
-  if (a.kind !== b.kind || telling.tellsApart(a, b)) return false;
+  if (a.kind !== b.kind || distinctions.tellApart(a, b)) return false;
   const event = a.kind !== null;
   if (kind === 'spelling') return matched >= 3 && whole && Math.abs(a.topic.length - b.topic.length) < 2;
   if (kind === 'number') return matched >= 3 && whole && a.topic[0] === b.topic[0] && (event || a.topic.at(-1) === b.topic.at(-1) || a.topic.length !== b.topic.length);

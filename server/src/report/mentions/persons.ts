@@ -25,7 +25,13 @@ export function personsOf(people: readonly PersonMention[], passages: readonly P
 }
 
 /** What a person does whose name begins a sentence or clause. */
-const SPEAKS = /^\s(?:(?:also|further|then|briefly|in turn)\s)?(?:noted|said|stated|stressed|explained|outlined|described|presented|shared|informed|briefed|highlighted|emphasi[sz]ed|underlined|underscored|added|argued|pointed out|observed|recalled|suggested|proposed|concluded|expressed|reiterated|reaffirmed|conveyed|mentioned|remarked|elaborated|delivered|introduced|invited|thanked|welcomed|encouraged|called|drew|gave|spoke|opined|touched|provided|offered|updated|discussed|supported|showed|agreed|asked|urged|warned|compared|taught|reported|opened|closed|moderated|replied|responded|clarified|announced|referred|recommended|advised|acknowledged|cited|echoed|looked|reminded|reviewed|illustrated|demonstrated|analy[sz]ed|cautioned|described|voiced)\b/;
+const SPEAKS = new Set('noted said stated stressed explained outlined described presented shared informed briefed highlighted emphasised emphasized underlined underscored added argued observed recalled suggested proposed concluded expressed reiterated reaffirmed conveyed mentioned remarked elaborated delivered introduced invited thanked welcomed encouraged called drew gave spoke opined touched provided offered updated discussed supported showed agreed asked urged warned compared taught reported opened closed moderated replied responded clarified announced referred recommended advised acknowledged cited echoed looked reminded reviewed illustrated demonstrated analysed analyzed cautioned voiced'.split(' '));
+const BEFORE_VERB = /^\s(?:(?:also|further|then|briefly|in turn)\s)?([a-z]+)(\sout\b)?/;
+
+function speaksAt(text: string, at: number): boolean {
+  const verb = BEFORE_VERB.exec(text.slice(at, at + 40));
+  return verb !== null && (SPEAKS.has(verb[1]!) || (verb[1] === 'pointed' && verb[2] !== undefined));
+}
 
 /** For each person, where the surname by which it is addressed stands without any address before a verb of speaking. */
 function bareNames(persons: readonly Draft[], passages: readonly Passage[]): readonly (readonly Phrase[])[] {
@@ -53,7 +59,7 @@ function bareNames(persons: readonly Draft[], passages: readonly Passage[]): rea
       if (next === 32 ? text.charCodeAt(words.end(index) + 1) < 97 : next < 128 && next !== 45 && next !== 39) continue;
       const end = nameEnd(text, words.end(index));
       const owner = owners.get(text.slice(words.start(index), end));
-      if (owner === undefined || owner < 0 || !SPEAKS.test(text.slice(end, end + 40))) continue;
+      if (owner === undefined || owner < 0 || !speaksAt(text, end)) continue;
       const start = bareStart(joined, words.start(index), persons[owner]!.words);
       if (start < 0) continue;
       const at = joined.phrase(start, end);
