@@ -2,6 +2,7 @@
 
 import { WordPattern } from '../report/word-pattern';
 import { Words } from '../report/words';
+import { byRange } from '../text/letters';
 import { remembered } from '../text/remembered';
 
 /** Sorts of papers that are never the same thing; what is none of them is not judged. */
@@ -47,6 +48,8 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ...['table', 'matrix', 'list', 'overview'].map(word => [word, 'list'] as const),
 ]);
 
+const LAST_WORD = byRange(/([\p{L}'-]+)[\s"”.)]*$/u);
+
 /** The noun a phrase is about: "The outline of his presentation" is about a presentation; null for pronouns and the like. */
 export const headNoun = remembered(REMEMBERED, (phrase: string): string | null => {
   let words = phrase.replace(/\*\*/g, '').replace(/[’`]/g, "'").replace(/\s+/g, ' ').trim();
@@ -54,7 +57,7 @@ export const headNoun = remembered(REMEMBERED, (phrase: string): string | null =
   words = words.replace(DETERMINERS, '');
   if (words === '' || PRONOUN.test(words) || PRONOUN.test(phrase.trim())) return null;
   const head = /^(.*?)(?:\s+(?:of|on|for|by|from|in|at|to|with|between|under|regarding|concerning|delivered|made|given|presented|as|that|which|who|and)\b|[,;:(]|$)/i.exec(words)?.[1] ?? '';
-  const noun = /([\p{L}'-]+)[\s"”.)]*$/u.exec(head)?.[1]?.toLowerCase().replace(/'s?$/, '');
+  const noun = LAST_WORD.exec(head)?.[1]?.toLowerCase().replace(/'s?$/, '');
   if (!noun || noun.length < 3) return null;
   const single = noun.length > 4 && noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.endsWith('s') && !noun.endsWith('ss') && noun.length > 3 ? noun.slice(0, -1) : noun === 'speeches' ? 'speech' : noun;
   return SAME.get(single) ?? single;

@@ -1,5 +1,5 @@
 /** Which mentions of persons are of one and the same person, and which only seem to be of another one. */
-import { isAnyLetter, isCapital } from '../../text/letters';
+import { byRange, isAnyLetter, isCapital } from '../../text/letters';
 import { firstFrom } from '../../text/order';
 import { editDistance, significantWords } from '../../text/similarity';
 import type { Joined } from '../joined';
@@ -76,6 +76,9 @@ function nameEnd(text: string, from: number): number {
   return at;
 }
 
+const WORD_BEFORE = byRange(/([\p{L}.'’-]+)(,?)\s$/u);
+const NO_LETTERS = byRange(/[^\p{L}]/gu);
+
 /** Small words that join the parts of a name. */
 const PARTICLES = new Set('bin binti bte bint ibn al el van von der den de da dos del la'.split(' '));
 
@@ -84,7 +87,7 @@ function bareStart({ text, sentences }: Joined, from: number, own: readonly stri
   let start = from;
   for (;;) {
     if (start === 0 || sentences[firstFrom(sentences.length, at => sentences[at]!.start, start)]?.start === start) return start;
-    const before = /([\p{L}.'’-]+)(,?)\s$/u.exec(text.slice(Math.max(0, start - 30), start));
+    const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 30), start));
     if (before === null) return -1;
     const joins = PARTICLES.has(before[1]!) && before[2] === '';
     if (!joins && (before[2] !== '' || !isCapital(before[1]!, 0))) return before[1]!.endsWith('.') || /['’-]$/.test(text.charAt(start - 1)) ? -1 : start;
@@ -168,7 +171,7 @@ class Grouping {
 
 /** Lower case, without accents, dots and hyphens. */
 export const keysOf = (words: readonly string[]): string[] =>
-  words.map(word => word.normalize('NFKD').replace(/[^\p{L}]/gu, '').toLowerCase()).filter(word => word !== '');
+  words.map(word => word.normalize('NFKD').replace(NO_LETTERS, '').toLowerCase()).filter(word => word !== '');
 
 /** Whether all words stand in the name, be it with some of them written as one. */
 const isWithin = (words: readonly string[], full: readonly string[]): boolean => words.every(word => full.includes(word)) || (words.length > 1 && (words.join('') === full.join('') || full.includes(words.join(''))));
