@@ -94,13 +94,15 @@ function timeAt(source: Source, line: number): Timed | null {
   return clock === null ? null : { clock, phrase: { text: words.slice(0, clock.end), span: { start, end: start + clock.end } } };
 }
 
-/** The blocks, cut before every line that begins with a time. */
+const WEEKDAY = /^\W{0,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day\s)/i;
+
+/** The blocks, cut before every line that begins with a time or a day of the week. */
 function atTimes(source: Source, blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     let first = block.first;
     for (let line = block.first + 1; line <= block.last; line++) {
-      if (source.info(line).blank || timeAt(source, line) === null) continue;
+      if (source.info(line).blank || timeAt(source, line) === null && !(WEEKDAY.test(source.words(line)) && tellsDay(source.words(line)))) continue;
       let last = line - 1;
       while (last > first && source.info(last).blank) last--;
       out.push({ ...block, first, last, start: first === block.first ? block.start : source.start(first), end: source.end(last), indent: source.info(first).indent });

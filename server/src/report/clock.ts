@@ -15,7 +15,7 @@ const LONGEST = 8 * 60;
 
 interface Moment { readonly hour: number; readonly minute: number; readonly half: 'a' | 'p' | null; readonly end: number; readonly military: boolean; readonly suffix: boolean }
 
-const MOMENT = /(?:(\d{1,2})\s?[.:hH]\s?(\d{2})|(\d{2})(\d{2})|(\d{1,2})(?=\s?[aApP]\.?[mM]\b))(?![\d/]|\.\d)(?:\s?(?:([aApP])\.?[mM]\b\.?|(hrs?\b\.?|hours?\b|[hH]\b)))?/y;
+const MOMENT = /(?:(\d{1,2})\s?[.:hH]\s?(\d{2})|(\d{2})(\d{2})|(\d{1,2})(?=\s?[aApP]\.?[mM]\b))(?![\d/]|\.\d)(?:\s?(?:([aApP])\.?[mM]\b\.?|(hrs?\b\.?|hours?\b|[hH]\b|noon\b|midday\b)))?/y;
 const UNTIL = /\s*(?:[–—−-]|to\b|until\b|till\b)\s*/y;
 const STATED = /\s*[([]\s*(?:(\d{1,2}(?:\.\d)?)\s*(?:hours?|hrs?)\b\.?)?\s*(?:and\s+)?(?:(\d{1,3})\s*(?:min(?:ute)?s?\b\.?|'))?\s*[)\]]/y;
 
