@@ -1,13 +1,10 @@
 import { listWords, namesOf } from './follow-up-words';
 import type { Activity, AgendaItem, AgendaSubItemMention, AnnexedAgenda, CoChair, Intervention, ParticipantMention } from '../report/mentions';
 import type { Phrase } from '../report/model';
-import { covers } from '../text/span';
 import { say } from '../text/say';
 import { annexWords, quoted } from './agenda-words';
+import { otherThanReporting, without } from './reporting';
 import type { Finding, Rule, Severity } from './rule';
-
-/** Names of those who speak together stand within so many characters. */
-const TOGETHER = 80;
 
 /** Who leads an activity according to the annexed agenda, against who runs or proposes it in the text; and who chairs its items, against the co-chairs. */
 export const agendaLeads: Rule = {
@@ -25,8 +22,6 @@ export const agendaLeads: Rule = {
     }
   },
 };
-
-const without = (from: readonly ParticipantMention[], others: readonly ParticipantMention[]): ParticipantMention[] => from.filter(({ participant }) => !others.some(other => other.participant === participant));
 
 function* leads(agenda: AnnexedAgenda, { name, leads: told, role, activity }: AgendaSubItemMention, interventions: readonly Intervention[]): Generator<Finding> {
   if (activity === null || told.length === 0) return;
@@ -53,19 +48,13 @@ function advice(extra: readonly ParticipantMention[], missing: readonly Particip
   return extra.length > 0 ? say`Check ${listWords(namesOf(extra))}.` : say`Add ${listWords(namesOf(missing))}, or correct the report.`;
 }
 
-/** Those who report together on an activity are mostly those who lead it: as many in the annex, one of them another. */
-function* speakers(agenda: AnnexedAgenda, name: Phrase, told: readonly ParticipantMention[], { paragraphs }: Activity, interventions: readonly Intervention[]): Generator<Finding> {
-  const [paragraph] = paragraphs;
-  const first = paragraph === undefined ? undefined : interventions.find(({ span }) => covers(paragraph.textSpan, span));
-  if (first === undefined) return;
-  const together = interventions.filter(({ span }) => covers(paragraph!.textSpan, span) && span.start - first.span.start < TOGETHER);
-  const extra = without(told, together);
-  const missing = without(together, told);
-  if (told.length < 2 || together.length !== told.length || extra.length !== 1 || missing.length !== 1) return;
+function* speakers(agenda: AnnexedAgenda, name: Phrase, told: readonly ParticipantMention[], activity: Activity, interventions: readonly Intervention[]): Generator<Finding> {
+  const reporting = otherThanReporting(told, activity, interventions);
+  if (reporting === null) return;
   yield {
-    span: extra[0]!.span, severity: 'information',
-    message: say`${annexWords(agenda)} gives ${listWords(namesOf(told))} as leading ${quoted(name.text)}; in the report ${listWords(namesOf(together))} speak of it first. Check who leads it.`,
-    related: [{ span: missing[0]!.span, message: say`The report names them here.` }],
+    span: reporting.extra.span, severity: 'information',
+    message: say`${annexWords(agenda)} gives ${listWords(namesOf(told))} as leading ${quoted(name.text)}; in the report ${listWords(namesOf(reporting.together))} speak of it first. Check who leads it.`,
+    related: [{ span: reporting.missing.span, message: say`The report names them here.` }],
   };
 }
 

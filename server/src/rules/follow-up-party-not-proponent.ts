@@ -2,6 +2,7 @@ import type { FollowUp } from '../report/mentions';
 import { say } from '../text/say';
 import { activityWords, listWords, namesOf, rowWords } from './follow-up-words';
 import { partiesOf, type PartyView } from './follow-up-parties';
+import { otherThanReporting } from './reporting';
 import type { Rule } from './rule';
 
 /** A row that names somebody who, by the text, has no part in it. */
@@ -9,10 +10,20 @@ export const followUpPartyNotProponent: Rule = {
   id: 'follow-up/party-not-proponent',
   title: 'The follow-up table names a party that is not among the proponents',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
     for (const followUp of mentions.followUps) {
       const view = partiesOf(followUp);
+      const [activity] = followUp.activities;
+      const reporting = view === null && followUp.activities.length === 1 && activity!.leads.length === 0 ? otherThanReporting(followUp.parties, activity!, mentions.interventions) : null;
+      if (reporting !== null) {
+        yield {
+          span: reporting.extra.span, severity: 'information',
+          message: say`${rowWords(followUp)} names ${listWords(namesOf(followUp.parties))}; in the text ${listWords(namesOf(reporting.together))} speak of ${activityWords(activity!)} first. Check who is to follow up.`,
+          related: [{ span: reporting.missing.span, message: say`The text names them here.` }],
+        };
+      }
       if (view === null || view.wrong.length === 0) continue;
       yield {
         span: view.wrong[0]!.span,
