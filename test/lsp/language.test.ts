@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { TestClient } from '../support/lsp-client';
+import * as path from 'node:path';
+import { ROOT, TestClient } from '../support/lsp-client';
 
 const URI = 'file:///drafts/draft.report';
 const DRAFT = "CO-CHAIRS' SUMMARY REPORT\nTHE 4TH ARF INTER-SESSIONAL MEETING ON MARITIME SECURITY\nSan Francisco, 13-14 June 2012\n\n1. The Meeting was held under the PQRS Programme.\n2. PQRS was discussed.\n";
@@ -33,6 +34,12 @@ describe('the language of the server', () => {
     const [finding] = await client.pulled(URI);
     assert.ok((await client.actions(URI, finding!.range, [finding!])).some(({ title }) => title === 'Laisser tel quel…'));
     await client.stop();
+  });
+
+  it('is that of the command line, whatever the editor speaks', async () => {
+    const command = (language: string): string[] => [path.join(ROOT, 'server', 'bin', 'rapporteur.cjs'), 'lsp', '--stdio', '--language', language];
+    assert.match(await messages({ locale: 'en', command: command('fr') }), french);
+    assert.match(await messages({ locale: 'fr', command: command('en') }), english);
   });
 
   it('is that of the catalogue the editor sends, before any other', async () => {

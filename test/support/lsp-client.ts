@@ -38,6 +38,8 @@ export interface ClientOptions {
   readonly capabilities?: unknown;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
+  /** The program and its arguments, where it is not the server alone. */
+  readonly command?: readonly string[];
   /** The section `rapporteur`; may be changed while the server runs. */
   readonly settings?: Record<string, unknown>;
 }
@@ -71,7 +73,7 @@ export class TestClient {
 
   /** A server that has been told nothing yet. */
   static raw(options: ClientOptions = {}): TestClient {
-    return new TestClient(spawn(process.execPath, [serverFile(), '--stdio'], { cwd: ROOT }), options);
+    return new TestClient(spawn(process.execPath, options.command ?? [serverFile(), '--stdio'], { cwd: ROOT }), options);
   }
 
   static async start(options: ClientOptions = {}): Promise<TestClient> {
