@@ -59,7 +59,9 @@ const distinct = (names: readonly ParticipantMention[]): number => new Set(names
 function againstNames(count: AttendanceCount, attendance: Attendance): Finding | null {
   if (count.all) return null;
   const single = attendance.counts.filter(({ of }) => of === 'participants').length === 1;
-  const names = count.there.length > 1 ? count.there : single && count.mode === null && !attendance.partial && attendance.present.length > 2 && attendance.inPerson.length === 0 ? attendance.present : [];
+  const apart = attendance.form === 'hybrid' && attendance.all === null && attendance.present.length === 0;
+  const named = apart ? [...attendance.inPerson, ...attendance.online] : attendance.inPerson.length === 0 ? attendance.present : [];
+  const names = count.there.length > 1 ? count.there : single && count.mode === null && !attendance.partial && named.length > 2 ? named : [];
   const extra = attendance.strangers.filter(({ among }) => among === 'present').length;
   const found = distinct(names) + (names.length > 0 ? extra : 0);
   if (names.length === 0 || found === count.value || distinct(names) === count.value) return null;

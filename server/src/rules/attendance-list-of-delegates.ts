@@ -36,18 +36,22 @@ export function* differences(report: Report, mentions: Mentions, attendance: Att
   const named = repeated([...attendance.present, ...attendance.inPerson, ...attendance.online].map(({ participant }) => participant));
   yield* coChairs(mentions, list);
   yield* extra(attendance, mentions, list, named);
-  yield* missing(attendance, listed, list, listedTwice);
+  yield* missing(attendance, mentions, listed, list, listedTwice);
   if (attendance.form === 'all' || attendance.form === 'all-but') yield* leftOut(attendance, listed, list, allIn(yearOf(report, mentions)), listedTwice + excepted);
 }
+
+/** Whether a list has also those who joined online, where the text names them too. */
+const listsOnline = ({ form, all, online, partial }: Attendance, mentions: Mentions, delegations: DelegateList['delegations']): boolean => form === 'hybrid' && all === null && !partial && !mentions.listsInPerson
+  && mentions.listedAttendance.length === 0 && online.filter(({ participant }) => delegations.some(each => each.participant === participant)).length > MOST * online.length;
 
 /** Delegations of those who, by the text, were not there. */
 function* extra(attendance: Attendance, mentions: Mentions, { delegations, annex }: DelegateList, slips: number): Generator<Finding> {
   const told = inTwoLists(attendance).map(({ later }) => later.participant);
-  const named = attendance.form === 'list' ? [...attendance.present, ...attendance.inPerson, ...attendance.online]
+  const named = attendance.form === 'list' || listsOnline(attendance, mentions, delegations) ? [...attendance.present, ...attendance.inPerson, ...attendance.online]
       : attendance.form === 'hybrid' && (mentions.listsInPerson || mentions.listedAttendance.some(({ all }) => all?.online === true)) ? attendance.inPerson : null;
   const isNamed = (participant: string): boolean => named !== null && named.some(each => each.participant === participant) || mentions.coChairs.some(chair => chair.participant === participant) && attendance.form === 'list' && attendance.present.length === 0;
   const known = delegations.filter(({ participant }) => isNamed(participant)).length;
-  const complete = named !== null && !attendance.partial && (attendance.all === null) === (attendance.form === 'list') && known >= MOST * delegations.length && delegations.length - known > slips;
+  const complete = named !== null && !attendance.partial && (attendance.all === null) === (attendance.form === 'list' || listsOnline(attendance, mentions, delegations)) && known >= MOST * delegations.length && delegations.length - known > slips;
   // Below a line of its own ("Instructors") stand others than the text may speak of.
   const parted = annex.children.find(({ kind, span }) => kind === 'text' && delegations.some(each => each.node.span.start < span.start) && delegations.some(each => each.node.span.start > span.start))?.span.start ?? Infinity;
   for (const { node, participant } of delegations) {
@@ -58,7 +62,7 @@ function* extra(attendance: Attendance, mentions: Mentions, { delegations, annex
       span: node.nameSpan,
       message: absent !== undefined
         ? say`${annex.label} has a delegation of ${node.name}, which according to the text did not attend. Correct one of them.`
-        : attendance.form === 'hybrid'
+        : attendance.form === 'hybrid' && !listsOnline(attendance, mentions, delegations)
         ? say`${annex.label} has a delegation of ${node.name}, but the text does not name it among those who attended in person. Correct one of them.`
         : say`${annex.label} has a delegation of ${node.name}, but the text does not name it among those who attended. Correct one of them.`,
       related: [{ span: absent?.span ?? attendance.span, message: absent === undefined ? say`Those who attended are named here.` : say`It is said here not to have attended.` }],
@@ -82,8 +86,8 @@ function* coChairs(mentions: Mentions, { delegations, annex }: DelegateList): Ge
 }
 
 /** Those whom the text names as there, without a delegation. */
-function* missing(attendance: Attendance, listed: ReadonlySet<string>, { annex }: DelegateList, slips: number): Generator<Finding> {
-  const expected = attendance.form === 'hybrid' ? attendance.inPerson : attendance.form === 'list' && !attendance.partial ? [...attendance.present, ...attendance.inPerson] : attendance.all === null || attendance.all.online ? attendance.inPerson : [];
+function* missing(attendance: Attendance, mentions: Mentions, listed: ReadonlySet<string>, { annex, delegations }: DelegateList, slips: number): Generator<Finding> {
+  const expected = listsOnline(attendance, mentions, delegations) ? [...attendance.inPerson, ...attendance.online] : attendance.form === 'hybrid' ? attendance.inPerson : attendance.form === 'list' && !attendance.partial ? [...attendance.present, ...attendance.inPerson] : attendance.all === null || attendance.all.online ? attendance.inPerson : [];
   const told = inTwoLists(attendance).map(({ later }) => later.participant);
   const has = distinct(expected.filter(({ participant }) => listed.has(participant)));
   if (has < MOST * expected.length || distinct(expected) - has <= slips) return;

@@ -27,7 +27,7 @@ const FEWEST_SHORT = 4;
 
 /** Null where something may rightly be open: in what is still to come. */
 function severityOf({ kind, place, future, own, text }: Placeholder): Severity | null {
-  if (kind === 'passage') return 'information';
+  if (kind === 'passage' || kind === 'choice') return 'information';
   if (place === 'annex' && !own) return kind === 'blank' && /^[[{<(]|^[Xx]{2}/.test(text) ? 'information' : null;
   if (kind === 'blank') return 'warning';
   if (place === 'follow-up') return 'information';
@@ -37,6 +37,7 @@ function severityOf({ kind, place, future, own, text }: Placeholder): Severity |
 
 function messageOf({ kind, text, place }: Placeholder): string {
   if (kind === 'passage') return say`A whole sentence stands in brackets, as if it were not agreed or not written out yet. Settle it, or take the brackets away.`;
+  if (kind === 'choice') return say`"${text}" stands in square brackets, as if it were not agreed yet. Settle it, and take the brackets away.`;
   if (kind === 'open') return place === 'follow-up' ? say`"${text}" leaves this open in the follow-up table. Fill it in once it is known.` : say`"${text}" is still open. Write what is meant, or leave it out.`;
   return say`"${text}" stands for something that is still to be written. Write it.`;
 }

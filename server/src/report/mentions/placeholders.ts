@@ -7,8 +7,8 @@ import { telling } from '../wording';
 import type { Stretch } from '../wordings';
 
 export interface Placeholder extends Phrase {
-  /** `open`: something is still to be settled ("TBC"); `blank`: words are missing ("[date]", "XX"); `passage`: a whole sentence stands in brackets. */
-  readonly kind: 'open' | 'blank' | 'passage';
+  /** `open`: something is still to be settled ("TBC"); `blank`: words are missing ("[date]", "XX"); `passage`: a whole sentence stands in brackets; `choice`: words do that may or may not stay ("[Jakarta]"). */
+  readonly kind: 'open' | 'blank' | 'passage' | 'choice';
   readonly place: 'title' | 'body' | 'follow-up' | 'annex';
   readonly annex: Annex | null;
   /** Whether the words around it speak of what is still to come, where something may well be open. */
@@ -27,18 +27,18 @@ interface Found {
 
 const MONTH = /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 /** One word for each way of saying that something is open. */
-const OPEN = /\b(?:TB[CDAN]|tb[cdan]|T\.B\.[CDA]\b\.?)(?![A-Za-z])|[([]\s?to be (?:confirmed|checked|verified|determined|decided|advised|announced|named|nominated|finali[sz]ed|agreed|completed|inserted|added|filled in|updated|supplied|provided|attached)\s?[)\]]|\bto be (?:inserted|filled in|completed (?:later|here)|supplied later)\b/g;
+const OPEN = /\b(?:TB[CDAN]|tb[cdan]|T\.B\.[CDA]\b\.?)(?![A-Za-z])|[([]\s?to be (?:confirmed|checked|verified|determined|decided|advised|announced|named|nominated|finali[sz]ed|agreed|completed|inserted|added|filled in|updated|supplied|provided|attached)\s?[)\]]|\bto be (?:inserted|filled in|completed (?:later|here)|supplied later)\b|\bTO BE (?:CONFIRMED|CHECKED|VERIFIED)\b|(?<=[a-z\d][.,;:]? )TO BE (?:DETERMINED|DECIDED|ADVISED|ANNOUNCED|INSERTED|ADDED|FILLED IN|COMPLETED|UPDATED|SUPPLIED|PROVIDED|WRITTEN|DRAFTED)\b(?: (?:BY|LATER|HERE)(?: [A-Z]{2,}\b){0,3})?/g;
 /** "XX", "xx", "XXth", "XX-XX", "20XX"; a single one only where a figure must stand. What stands around it is looked at by hand. */
 const CROSSES = /[Xx]{2,}(?:[-–][Xx]{2,})?(?:st|nd|rd|th|TH)?|(?:19|20)(?:[Xx]{2}|\d[Xx_]|__)|[Xx](?:-[Xx])?(?=\s[JFMASOND])/g;
 /** What an agenda or a list says of what is open, without brackets. */
 const OPEN_WORDS = /\b(?:to be (?:confirmed|determined|decided|announced|advised|nominated|named))\b/gi;
 /** "DD Month YYYY", "in CITY, COUNTRY" */
-const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:yy)?|(?:19|20)\d{2})\b|(?<=\b(?:in|at|on|by|from|of) )(?:VENUE|CITY|COUNTRY|DATES?|PLACE|NAME)\b(?! [A-Z]{2})/g;
+const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:yy)?|(?:19|20)\d{2})\b|\bDD(?:[-–]DD)?(?= (?:January|February|March|April|May|June|July|August|September|October|November|December|Month|MONTH)\b)|(?<=\b(?:in|at|on|by|from|of) )(?:VENUE|CITY|COUNTRY|DATES?|PLACE|NAME)\b(?! [A-Z]{2})/g;
 /** "Mr. X", "Ms. NN" */
 const PERSON = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb)\.?\s(?:[Xx]{1,3}|N\.?N\.?)(?![\w.\u00c0-\u1eff])/g;
 const QUESTIONS = /\(\?+\)|\?{2,}|(?<=\b(?:[Aa]nnex|ANNEX|[Pp]aragraph|[Ii]tem) )\?/g;
 const LINES = /_{3,}|…{2,}|\.{5,}|(?:\.\s){4,}\./g;
-const BRACKETS = /\[([^[\]\n]{0,160})\](?!\()|<(?=(?:insert|name|date|dates|venue|place|number|tb[cd]|TB[CD]|add|day|year|city|country)\b)([^<>\n]{1,60})>|\{\{([^{}\n]{1,60})\}\}|\(((?:insert|please|add|check|verify|confirm)\b(?:\s[^()\n]{1,60})?|dates?|venue|name|ordinal|number of \w+|\s*)\)/g;
+const BRACKETS = /\[([^[\]\n]{0,160})\](?!\()|<(?=(?:insert|name|date|dates|venue|place|number|tb[cd]|TB[CD]|add|day|year|city|country)\b)([^<>\n]{1,60})>|\{\{([^{}\n]{1,60})\}\}|\(((?:insert|please|add|check|verify|confirm)\b(?:\s[^()\n]{1,60})?|dates?|venue|name|ordinal|title|designation|number of \w+|(?:names?|titles?|post) of (?:the )?(?:speaker|presenter|host|moderator|person|delegate|co-chair|country|venue|hotel|city)s?|\s*)\)|(?<![{$])\{(?![+\-~=>{#.:%]|\s?(?:REF|PAGEREF|MERGEFIELD|HYPERLINK|TOC)\s)(\s?[A-Za-z][a-z]+[^{}\n]{0,80})\}(?!\})/g;
 const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fill in|ADD|Please add)\s(?:[Tt]he\s)?(?:names?|dates?|venue|place|title|number|text|list|annex|figures?|here|details?|paragraph|NAMES?|DATES?|VENUE|PLACE|TITLE|NUMBER|TEXT|HERE)\b[^.\n]{0,40}/gm;
 /** The bare word in the place of a date or place: "Ha Noi, date, online". */
 const BARE = /,\s?(dates?|venue|place|month|year|city|country|time)(?=\s*(?:[,.;)\]|\t[]|$|\n|online|in person|hybrid))/gm;
@@ -52,7 +52,7 @@ const ASKS = /^(?:[●•■□*#]+$|please\b|insert\b|add\b|to be\b|tb[cda]\b|f
 const KEPT = /^(?:sic|\.\.\.|…|\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|[ivx]+|\^?\d+|(?:co-?)?(?:leads?|chairs?|hosts?|sponsors?|proponents?)\b.*:.*|chair\b.*|x| )$/i;
 
 const CELL_OPEN = /^[\W_]*(?:tb[cdan]|to be (?:confirmed|determined|decided|advised|announced))[\W_]*$/i;
-const FUTURE = /\b(?:would|will|shall|to be (?:held|convened|hosted|conducted|organi[sz]ed|co-?chaired|circulated|submitted)|scheduled|tentative(?:ly)?|next|upcoming|forthcoming|future|planned|plans?|proposed|intend(?:ed|s)?|expected|envisaged|provisional(?:ly)?|later date)\b/i;
+const FUTURE = /\b(?:would|will|shall|to be (?:held|convened|hosted|conducted|organi[sz]ed|co-?chaired|circulated|submitted)|scheduled|tentative(?:ly)?|next|upcoming|forthcoming|future|planned|(?<!\b(?:work|action)[ -]?)plans?|proposed|intend(?:ed|s)?|expected|envisaged|provisional(?:ly)?|later date)\b/i;
 const AHEAD = /\b(?:next|future|planned|proposed|upcoming|forthcoming|calendar|work\s?plan|list of (?:track|activities|proposed|agreed)|concept (?:paper|note)|schedule of|track (?:1|i|one))\b/i;
 /** Before a Roman numeral. */
 const LABELLED = /\b(?:annex|appendix|chapter|article|part|title|session|volume|section|schedule|protocol|item|louis|pope|king|olympiad|games|summit|cop|century|siglo|secolo|s[ée]culo|si[èe]cle)\s$/i;
@@ -65,7 +65,7 @@ export function placeholdersOf(report: Report, citations: readonly Citation[], s
   for (const { wording, start: base } of stretches) {
     for (const one of wording.ask(STANDING_FOR)) {
       const moved = { ...one, start: one.start + base, end: one.end + base };
-      if (one.kind === 'passage' ? isInParagraph(report, moved) : !one.numeral || !citations.some(({ span }) => span.start <= moved.start && moved.start < span.end)) found.push(moved);
+      if (one.kind === 'passage' || one.kind === 'choice' ? isInParagraph(report, moved) : !one.numeral || !citations.some(({ span }) => span.start <= moved.start && moved.start < span.end)) found.push(moved);
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -106,7 +106,7 @@ function* brackets(text: string): Iterable<Found> {
   for (const hit of text.matchAll(BRACKETS)) {
     const start = hit.index;
     const end = start + hit[0].length;
-    const inner = (hit[1] ?? hit[2] ?? hit[3] ?? hit[4] ?? '').trim();
+    const inner = (hit[1] ?? hit[2] ?? hit[3] ?? hit[4] ?? hit[5] ?? '').trim();
     if (hit[1] === undefined) { if (hit[0].length > 2 || text[start - 1] === ' ' && /\s/.test(text[end] ?? ' ')) yield { start, end, kind: 'blank' }; continue; }
     // "- [ ] task" in Markdown
     if (/^\s?x?$/i.test(hit[1]) && /(?:^|\n)\s*[-*+]\s$/.test(text.slice(Math.max(0, start - 8), start))) continue;
@@ -115,6 +115,7 @@ function* brackets(text: string): Iterable<Found> {
     const omission = /^(?:\.\.\.|…)$/.test(inner);
     if (omission ? /\b(?:in|on|by|at|of|from|to|and|the)\s$/i.test(text.slice(Math.max(0, start - 6), start)) && !isQuoted(text, start) : !KEPT.test(inner) && isBlank(inner)) yield { start, end, kind: 'blank' };
     else if (!omission && !KEPT.test(inner) && isSentence(inner)) yield { start, end, kind: 'passage' };
+    else if (!omission && !KEPT.test(inner) && isChoice(text, start, end, inner)) yield { start, end, kind: 'choice' };
   }
 }
 
@@ -128,6 +129,10 @@ function isBlank(inner: string): boolean {
 
 /** A sentence in brackets, which nobody has agreed on or written out yet. */
 const isSentence = (inner: string): boolean => inner.split(/\s+/).length >= 6 && /^["“]?[A-Z\u00c0-\u00de]/.test(inner) && /[.!?]$/.test(inner);
+
+/** A few words in brackets inside a sentence, or beside others in brackets. */
+const isChoice = (text: string, start: number, end: number, inner: string): boolean => !/^(?:in|from|of|as|with|emphasis|translat\w+|originally|then|now|sic)\b/i.test(inner) && inner.split(/\s+/).length <= 6 && /^[A-Za-z\u00c0-\u1eff][A-Za-z\u00c0-\u1eff' ,/-]+$/.test(inner) && !/:/.test(inner)
+  && (/[\]]\s?$/.test(text.slice(Math.max(0, start - 2), start)) || /^\s?\[/.test(text.slice(end, end + 2)) || /[a-z,]\s$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:,? [a-z]|\.(?:\s|$)|, [A-Z])/.test(text.slice(end, end + 3)));
 
 const isInParagraph = ({ paragraphs }: Report, { start, end }: Span): boolean => paragraphs.length < MOST && paragraphs.some(({ span }) => span.start <= start && end <= span.end);
 

@@ -13,6 +13,12 @@ const BALLOONS = /(?:^|(?<=[.;,)\s]))\[?Comment(?:ed)?\s*\[\s?[A-Za-z]{0,5}\d{1,
 const TODO = /(?<![\p{L}\p{N}/@])(?:TODO|FIXME|NTD|N\.B\. TO (?:EDITOR|DRAFTER)|NOTE TO (?:SELF|DRAFT(?:ER)?|EDITOR|CO-CHAIRS?))\b\s*:?[^\n]{0,80}/gu;
 /** "NOTE TO ASEC: please verify" */
 const NOTES = /\b(?:NOTE|Note|REMINDER|Reminder) (?:TO|to|FOR|for) (?:the |THE )?(?:self|SELF|[Ee]ditors?|EDITORS?|[Cc]o-[Cc]hairs?|ASEC|(?:ASEAN )?Secretariat|ARF Unit|[Tt]ranslators?|[Rr]apporteurs?)\s?:[^\n.]{0,80}/g;
+/** "(Drafting note: ...)", "(Comment by Japan: ...)" */
+const ROUND = /\(\s*(?:(?:drafting|drafter'?s?|editor'?s?|editorial|secretariat'?s?|translator'?s?)\s+(?:note|comment)s?\b|note\s(?:to|for|from)\s[^():]{1,40}:|comment(?:ed|s)?(?:\s+(?:by|from)\b[^():]{0,30})?\s*:|query\s*:)[^()\n]{0,300}\)/gi;
+/** "(AUS: delete?)", "(when?)", "(Viet Nam to confirm)" */
+const ASKING = /\((?:(?:who|when|where|which|what|why|how many|source|correct|correct name|spelling|check|date|delete|keep|still valid|is this (?:right|correct))(?: [a-z]{1,12}){0,2}\?|[A-Z]{2,5}\d{0,2}\s?:\s[^()\n]{1,80}\?|[A-Z][a-z]+(?:[, ]+[A-Z][a-z]+)*\s(?:please\s[a-z]+|to (?:please )?(?:check|confirm|verify|clarify|insert|revise|advise|(?:provide|supply|send|add) (?:the )?(?:text|names?|wording|details|figures?|dates?|list|input)))\b[^()\n]{0,80})\)/g;
+/** A remark that writers add behind a sentence: "// check with Malaysia", ">> waiting for input", "-- Canada comment: ..." */
+const ASIDE = /(?:(?<=\S\s)(?:\/\/|>>)\s?(?=[A-Za-z])|(?<=\s)(?:--|–|—)\s(?=[A-Z][\w ]{1,30}\bcomments?\s?:))[^\n]{1,160}/g;
 const CRITIC_COMMENT = /\{>>[^\n]{0,400}?<<\}/g;
 const HTML_COMMENT = /<!--([\s\S]{0,2000}?)-->/g;
 /** Comments that speak to a program. */
@@ -66,6 +72,9 @@ const LEFT = telling(({ text }) => {
     add('change', INLINE_LABELS);
     add('comment', COMMENTS);
   }
+  if (/note|comment|query/i.test(text) && text.includes('(')) add('comment', ROUND);
+  if (text.includes('(') && /\?\)| please | to (?:please|check|confirm|verify|clarify|insert|revise|advise|provide|supply|send|add)\b/.test(text)) add('comment', ASKING);
+  if (/\/\/|>>|comments?\s?:/.test(text) && !text.includes('<<')) add('comment', ASIDE);
   if (/TODO|FIXME|NTD|NOTE TO|N\.B\. TO/.test(text)) add('comment', TODO);
   if (/note to|note for|reminder/i.test(text)) add('comment', NOTES);
   if (text.includes('{')) { add('comment', CRITIC_COMMENT); add('change', CRITIC); }

@@ -14,7 +14,7 @@ export type Repeat =
 /** Words that two paragraphs beside each other, or far apart, must have in common to be one and its copy. */
 const BESIDE = 8;
 const APART = 25;
-const SENTENCE = 8;
+const SENTENCE = 5;
 const BEGINNING = 32;
 
 /** In document order. */
