@@ -1,6 +1,7 @@
 /** What counts in a report, series by series: paragraphs, items, sections, sessions, sub-items, list entries, rows, delegates. */
 import type { Heading, ListItem, Paragraph, Report, Row } from '../../report/model';
 import { beginning, countedItems, numberedSections } from '../../rules/numbering-agenda-items';
+import { decimalSections } from '../../rules/numbering-decimals';
 import { numberedPeople, scheme } from '../../rules/numbering-delegates';
 import { bodyHeadings, isContinued } from '../../rules/numbering-findings';
 import { allLists, countingStyle, isLost } from '../../rules/numbering-list-letters';
@@ -101,7 +102,7 @@ function addGroup(out: Series[], report: Report, kind: SeriesKind, headings: rea
 
 /** Sub-items that stand under one heading and count together. */
 function addSubItems(out: Series[], report: Report, parents: Map<Heading, Place>): void {
-  if (report.numbering === 'decimal') return;
+  if (report.numbering === 'decimal') return addDecimals(out, report, parents);
   const above: Heading[] = [];
   const groups = new Map<Heading | null, Map<number, Heading[]>>();
   for (const heading of bodyHeadings(report)) {
@@ -119,6 +120,18 @@ function addSubItems(out: Series[], report: Report, parents: Map<Heading, Place>
       addGroup(out, report, 'sub-item', headings, over);
       for (const place of out.at(-1)!.places) if (place.node !== null) parents.set(place.node as Heading, place);
     }
+  }
+}
+
+/** Paragraphs and sub-items that bear the number of their section: "5.1", "5.2". */
+function addDecimals(out: Series[], report: Report, parents: ReadonlyMap<Heading, Place>): void {
+  for (const { heading, items } of decimalSections(report)) {
+    const places = items.flatMap(({ node, value }): Place[] => {
+      const label = bare(node.label!);
+      const at = sliceOf(report.text, node.labelSpan!).indexOf(label);
+      return at < 0 ? [] : [{ node, span: { start: node.labelSpan!.start + at, end: node.labelSpan!.start + at + label.length }, value, label }];
+    });
+    if (places.length > 0) out.push({ kind: 'sub-item', places, write: String, parent: parents.get(heading) ?? null, first: 1 });
   }
 }
 
