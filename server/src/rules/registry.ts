@@ -45,6 +45,7 @@ import { attendanceFormAgainstPast } from './attendance-form-against-past';
 import { followUpAbsentTable } from './follow-up-absent-table';
 import { followUpFormAgainstPast } from './follow-up-form-against-past';
 import { followUpMissingColumn } from './follow-up-missing-column';
+import { followUpDuplicateRow } from './follow-up-duplicate-row';
 import { followUpEmptyCell } from './follow-up-empty-cell';
 import { followUpMilestone } from './follow-up-milestone';
 import { followUpRowOrder } from './follow-up-row-order';
@@ -149,6 +150,7 @@ export const RULES: readonly Rule[] = [
   followUpRowOrder,
   followUpRowReference,
   followUpMilestone,
+  followUpDuplicateRow,
   followUpUnmatchedRow,
   followUpUndertakingWithoutRow,
   followUpDeadlineDiffers,

@@ -11,7 +11,7 @@ import { deadlineIn, type Deadline } from './deadlines';
 import { mayUndertake, undertakingIn, type Undertaken } from './undertaking-words';
 
 /** Speaks of the Forum, its bodies or its papers; a country that would build something or report elsewhere leaves nothing to follow up. */
-const OURS = /\b(?:ARF|AMM|participants?|members|delegat\w+|trainees|speakers|moderators|co-?chairs?|chairs?|co-?leads?|proponents?|(?:co-)?sponsors?|organi[sz]ers?|meetings?|workshops?|seminars?|conference|course|SOM|ISG|ISM|EEPs?|secretariat|concept|proposals?|comments?|inputs?|feedback|views|focal points?|contacts?|compendium|directory|handbook|manual|guidelines|presentations?|programme|agenda|templates?|summary|drafts?|work ?plan|matrix|calendar|list|study|papers?|nominations?|recommendations?|outcomes?|follow-up)\b/i;
+const OURS = /\b(?:ARF|AMM|participants?|members|delegat\w+|trainees|speakers|moderators|co-?chairs?|chairs?|co-?leads?|proponents?|(?:co-)?sponsors?|organi[sz]ers?|meetings?|workshops?|seminars?|conference|course|SOM|ISG|ISM|EEPs?|secretariat|concept|proposals?|comments?|inputs?|feedback|views|focal points?|contacts?|compendium|directory|handbook|manual|guidelines|presentations?|programme|agenda|templates?|summary|drafts?|work ?plan|matrix|calendar|list|study|papers?|nominations?|recommendations?|outcomes?|follow-up|glossar\w+|checklists?|inventor(?:y|ies)|catalogues?|rosters?|minutes|terms of reference|toolkits?|brochures?|circulat\w+)\b/i;
 
 /** Undertakings in document order; a sentence gives one at most for each thing it undertakes. */
 export function undertakingsOf(report: Report, activities: readonly Activity[], units: readonly Unit[] = unitsOf(report)): readonly Undertaking[] {
