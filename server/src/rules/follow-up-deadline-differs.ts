@@ -3,6 +3,7 @@ import { say } from '../text/say';
 import type { FollowUp, Mentions } from '../report/mentions';
 import type { CalendarDate, DateMention } from '../report/model';
 import { datedOf } from './follow-up-deadlines';
+import { retoldIn, type Retold } from './follow-up-retold';
 import { rowWords } from './follow-up-words';
 import type { Finding, Rule } from './rule';
 import { covers } from '../text/span';
@@ -14,7 +15,8 @@ export const followUpDeadlineDiffers: Rule = {
   severity: 'warning',
   basis: 'draft',
   fix: 'confirm',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
+    yield* retold(retoldIn(report, mentions));
     for (const followUp of mentions.followUps) {
       const { deadline } = followUp;
       const dated = datedOf(followUp);
@@ -32,6 +34,19 @@ export const followUpDeadlineDiffers: Rule = {
     }
   },
 };
+
+/** Follow-ups in plain sentences, with another day than the text gave first. */
+function* retold(pairs: readonly Retold[]): Generator<Finding> {
+  for (const { later: { deadline }, first } of pairs) {
+    const given = first.deadline;
+    if (deadline?.date == null || given?.date == null || deadline.event || given.event || agrees(deadline.date, given.date)) continue;
+    yield {
+      span: deadline.span,
+      message: say`The follow-ups give ${formatDate(deadline.date)} as the deadline, the text ${formatDate(given.date)}. Let both say the same.`,
+      related: [{ span: given.span, message: say`The deadline of the text stands here.` }],
+    };
+  }
+}
 
 /** Where nobody promises or asks in so many words, the one day by which the paragraphs on a row want something. */
 function* against(followUp: FollowUp, deadline: NonNullable<FollowUp['deadline']>, { dueDates, dates }: Mentions): Generator<Finding> {

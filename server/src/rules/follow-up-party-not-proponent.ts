@@ -2,8 +2,9 @@ import type { FollowUp } from '../report/mentions';
 import { say } from '../text/say';
 import { activityWords, listWords, namesOf, rowWords } from './follow-up-words';
 import { partiesOf, type PartyView } from './follow-up-parties';
+import { retoldIn, type Retold } from './follow-up-retold';
 import { otherThanReporting } from './reporting';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** A row that names somebody who, by the text, has no part in it. */
 export const followUpPartyNotProponent: Rule = {
@@ -12,7 +13,8 @@ export const followUpPartyNotProponent: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
+    yield* retold(retoldIn(report, mentions));
     for (const followUp of mentions.followUps) {
       const view = partiesOf(followUp);
       const [activity] = followUp.activities;
@@ -33,6 +35,21 @@ export const followUpPartyNotProponent: Rule = {
     }
   },
 };
+
+/** Follow-ups in plain sentences that name somebody whom the text did not name there, in place of one whom it did. */
+function* retold(pairs: readonly Retold[]): Generator<Finding> {
+  for (const { later, first } of pairs) {
+    const isIn = (named: Retold['later']['named']) => ({ participant }: { readonly participant: string }): boolean => named.some(other => other.participant === participant);
+    const wrong = later.named.filter(name => !isIn(first.named)(name));
+    const due = first.named.filter(name => !isIn(later.named)(name));
+    if (wrong.length === 0 || due.length === 0) continue;
+    yield {
+      span: wrong[0]!.span,
+      message: say`The follow-ups name ${listWords(namesOf(wrong))} here, where the text names ${listWords(namesOf(due))}. Name those who are to follow up.`,
+      related: [{ span: due[0]!.span, message: say`The text says so here.` }],
+    };
+  }
+}
 
 function messageOf(followUp: FollowUp, view: PartyView): string {
   const row = rowWords(followUp);

@@ -11,6 +11,10 @@ import { say } from '../text/say';
 import type { Rule } from './rule';
 
 const FEW_REPORTS = 2;
+/** What a meeting has or has not: one or two past reports cannot tell, */
+const AT_WILL: ReadonlySet<string> = new Set(['opening', 'other-matters']);
+/** unless the draft names its items as they do. */
+const namesItems = (report: Report): boolean => report.headings.some(({ kind, level }) => kind === 'agenda-item' && level === 1);
 
 /** A section that past reports have and the draft lacks. */
 export const missingSection: Rule = {
@@ -28,7 +32,9 @@ export const missingSection: Rule = {
       && (profile.familyReports >= STRENGTH.warning.reports || !standsWithoutHeading((convention.value as SectionValue).section, report, mentions)));
     // One or two past reports are a plan a draft may follow or not; one that lacks much of it follows another.
     if (profile.familyReports <= FEW_REPORTS && missing.length > Math.max(1, expected.length / 4)) return;
+    const plain = profile.familyReports <= FEW_REPORTS && !namesItems(report);
     for (const { convention } of missing) {
+      if (plain && AT_WILL.has((convention.value as SectionValue).section)) continue;
       const value = convention.value as SectionValue;
       yield {
         span: placeOf(convention, report, binding, profile),
