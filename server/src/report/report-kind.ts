@@ -61,13 +61,17 @@ function paperOfChairs(words: Words, index: number): number | null {
 
 const isOfThe = (words: Words, index: number): boolean => isApart(words, index) && words.lower(index) === 'of' && isApart(words, index + 1) && words.lower(index + 1) === 'the';
 
+const ALONE = new Set(['chair', 'chairs', 'chairman', 'chairmen', 'chairperson', 'chairpersons', 'chairwoman']);
+
 /** End of "of the Co-Chairs" that begins with a word; without "co" for none but a plain one. */
 function chairsBehind(words: Words, index: number, plain: boolean): number | null {
   if (!isOfThe(words, index) || !isApart(words, index + 2)) return null;
   const first = words.lower(index + 2);
+  // "Report of the Chair of the Workshop", not "of the Chair's visit"
+  if (ALONE.has(first) && (index + 3 >= words.count || words.lower(index + 3) === 'of' || between(words, index + 3).includes('\n'))) return words.end(index + 2);
   if (first.startsWith('cochair')) return words.start(index + 2) + (first.startsWith('cochairs') ? 8 : 7);
   if (first !== 'co' || !(plain ? /^-?$/ : /^\s?-?\s?$/).test(between(words, index + 3))) return null;
-  return beginning(words, index + 3, plain ? ['chairs', 'chair'] : ['chairpersons', 'chairs', 'chairmen', 'chairman', 'chair']);
+  return beginning(words, index + 3, ['chairpersons', 'chairs', 'chairmen', 'chairman', 'chair']);
 }
 
 const between = (words: Words, index: number): string => (index < words.count ? words.line.slice(words.end(index - 1), words.start(index)) : '|');

@@ -17,7 +17,7 @@ export const titleMeeting: Rule = {
     if (title?.meeting == null || opening === null) return;
     const acronyms = written(mentions.acronyms);
     if (opening.name !== null && !isToFill(title.meeting.text) && !isToFill(opening.name.text)) {
-      const difference = differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms));
+      const difference = differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms), [title.meeting.text, opening.name.text].map(name => lastPart(name, acronyms)));
       if (difference !== null) {
         yield {
           span: opening.name.span, related: [{ span: title.meeting.span, message: say`The name in the title.` }],
@@ -73,8 +73,14 @@ const LONG = 6;
 /** What a name may have or lack without being another. */
 const PASSING = new Set(['asean', 'regional', 'forum', 'meeting', 'annual', 'joint', 'regular', 'official', 'session', 'serie', 'series', 'report', 'summary', 'ministerial', 'it', 'held', 'chairmen', 'chair', 'co']);
 
+/** So many words the names have in common, so that it is one name of which the last part is missing. */
+const FEWEST_SHARED = 3;
+
+/** The words behind the last "and" of a name. */
+const lastPart = (name: string, acronyms: ReadonlyMap<string, readonly string[]>): readonly string[] => meetingWords(/^.*\s(?:and|&)\s+([^,:()]+)$/is.exec(name)?.[1] ?? '', acronyms);
+
 /** Words that stand in one place where the other name has other words; or one word that one of two long names lacks in its middle. */
-function differing(title: readonly string[], opening: readonly string[]): Difference | null {
+function differing(title: readonly string[], opening: readonly string[], lastParts: readonly (readonly string[])[]): Difference | null {
   const [mine, other] = [only(title, opening), only(opening, title)];
   if (mine.length === 0 && other.length === 0) return null;
   const shared = new Set(title.filter(word => opening.includes(word) && !PASSING.has(word))).size;
@@ -83,6 +89,8 @@ function differing(title: readonly string[], opening: readonly string[]): Differ
     return { missing: false, title: mine, opening: other };
   }
   const [long, short, lacking] = mine.length > 0 ? [title, opening, mine] : [opening, title, other];
+  // "and Preventive Diplomacy" is left out of a name that is the same otherwise
+  if (lacking.length > 0 && shared >= FEWEST_SHARED && lacking.join(' ') === lastParts[mine.length > 0 ? 0 : 1]!.join(' ')) return { missing: true, inTitle: mine.length > 0, words: lacking };
   if (lacking.length > 1 || shared < LONG - 1 || long.at(-1) === lacking[0] || long.at(-1) !== short.at(-1)) return null;
   return { missing: true, inTitle: mine.length > 0, words: lacking };
 }

@@ -1,5 +1,6 @@
 import { isCarried } from '../match/carried-over';
-import type { Venue } from '../report/model';
+import type { Phrase, Report, Venue } from '../report/model';
+import type { Opening } from '../report/mentions/opening';
 import { countryOf, type PlaceMention } from '../report/mentions/places-in-text';
 import { participantOf } from '../report/participants';
 import { placeKey } from '../report/places';
@@ -14,12 +15,16 @@ export const titleVenue: Rule = {
   id: 'title/venue',
   title: 'The title and the first paragraph name the same place',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions, profile }) {
     const venues = (report.title?.venues ?? []).filter(({ city, country }) => city !== null || country !== null);
     const opening = mentions.opening;
-    if (opening === null || venues.length === 0) return;
+    if (opening === null) return;
     const places = opening.places.filter(({ text }) => !BUILDING.test(text));
+    const apart = inAndOut(report, opening, places);
+    if (apart !== null) yield { span: apart.here.span, severity: 'information', related: [{ span: apart.title.span, message: say`The place in the title.` }], message: say`The title has the meeting in "${apart.title.text}", this sentence in "${apart.here.text}". Give the right place in both.` };
+    if (venues.length === 0) return;
     const told = placeKey(opening.held);
     // One of several places in the sentence may be a building's; of several meetings each has its own.
     if (venues.length === 1 && (places.some(place => agrees(venues[0]!, place)) || isTold(venues[0]!, told))) {
@@ -38,6 +43,21 @@ export const titleVenue: Rule = {
     }
   },
 };
+
+const ONLINE = /\b(?:via|by|through)\s(?:a\s)?(?:video\s?-?\s?conferenc(?:e|ing)|zoom|webex)\b|\bvirtually\b|\bonline\b/i;
+const HYBRID = /\bhybrid\b|\bin[- ]person\b|\bphysical/i;
+
+/** A place in one of the two and only a videoconference in the other; a title may well name the city of the host alone. */
+function inAndOut(report: Report, opening: Opening, places: readonly PlaceMention[]): { readonly title: Phrase; readonly here: Phrase } | null {
+  const titled = report.title?.venues ?? [];
+  const [venue] = titled;
+  if (venue === undefined || titled.length > 1 || HYBRID.test(opening.held)) return null;
+  const online = ONLINE.exec(opening.held);
+  if (venue.mode === 'online') return venue.city === null && online === null && places.length === 1 ? { title: venue, here: places[0]! } : null;
+  if (online === null || opening.places.length > 0 || venue.mode !== 'hybrid' || isTold(venue, placeKey(opening.held))) return null;
+  const at = report.text.slice(opening.sentence.start, opening.sentence.end).indexOf(online[0]);
+  return at < 0 ? null : { title: venue, here: { text: online[0], span: { start: opening.sentence.start + at, end: opening.sentence.start + at + online[0].length } } };
+}
 
 const partsOf = (venue: Venue): string[] => venue.text.split(/\s*,\s*/).filter(part => part !== '');
 

@@ -29,12 +29,18 @@ const NOUN = /\b(?:Workshops?|Seminars?|Conferences?|Symposi(?:um|a)|Round\s?tab
 const SINGLE = /^(?:workshop|webinar|seminar|conference|symposium|round\s?table|course|training|exercise)$/i;
 const REACH = 260;
 /** Small words that may stand between the name of an event and its date. */
-const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city also successfully recently both person'.split(' '));
+const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city also successfully recently both person with'.split(' '));
 const PAST = /(?:\b(?:was|were|had(?:\s+been)?|took\s+place|met)\b|^(?:\s?\([^()]*\)|\))?,?\s(?:held|convened|conducted)\b)(?!\s+(?:scheduled|planned|slated|due|set|to|expected|proposed|intended))/i;
 const FUTURE = /\b(?:would|will|to\s+be|scheduled|planned|slated|due)\b/i;
 const MODAL = /\b(?:would|will|shall|should|may|might|could)\s+(?:be\s+)?(?:\w+ly\s+)?(?:held|convened|hosted|conducted|organi[sz]ed|take)/i;
 /** Before the name: an event that somebody offers to hold, or one that is over. */
 const OFFERED = /\b(?:(?:offer(?:ed|s)?|proposed|plan(?:ned|s)?|intend(?:ed|s)?|agreed|wish(?:ed|es)?)\s+to|would|will)\s+(?:co-)?(?:host|hold|convene|organi[sz]e|conduct)\s(?:\S+\s){0,4}$/i;
+/** Before the name: what goes to a meeting that is still to come. */
+const BROUGHT = /\b(?:would|will)\s+(?:then\s+)?be\s+(?:reported|submitted|presented|considered|discussed|tabled|forwarded|conveyed|endorsed|adopted|announced|reviewed)\s(?:\S+\s){0,4}$/i;
+/** What bears the day on which it was issued or came about. */
+const DATED_BY = /\b((?:statements?|declarations?|communiqu[eé]s?|guidelines|decisions?|resolutions?|agreements?|memorand(?:um|a)|letters?|notes? verbales?|circulars?|laws?|decrees?|earthquakes?|tsunamis?|typhoons?|cyclones?|hurricanes?|floods?|eruptions?|accidents?|incidents?|attacks?|collisions?|sinkings?))(?:\s(?:of|dated)|,\sdated)\s$/i;
+/** A sentence of what is still to come, or that is not sure of its day. */
+const AHEAD = /\b(?:would|will|shall|to be|draft|proposed|planned|scheduled|by)\b/i;
 const RECALLED = /\b(?:recall(?:ed|s|ing)?|outcomes?\s+of|results?\s+of|success\s+of|since)\s(?:\S+\s){0,3}$/i;
 /** A sentence that asks for something, or promises it, by a day; not one that tells of what came in by then. */
 const ASKED = /\b(?:request|invit|ask(?:ed|s)?\b|encourag|urge|remind|would|will\b|should|must|submit|send|provide|circulate|comments?)/i;
@@ -88,10 +94,22 @@ const DATED = telling(wording => {
     if (dates.length === 0) continue;
     const words = text.slice(start, end);
     if (ASKED.test(words) && !RECEIVED.test(words)) due.push(...dates.filter(({ span }) => DUE.test(text.slice(Math.max(start, span.start - 32), span.start))));
+    if (!AHEAD.test(words)) events.push(...datedBy(text, start, dates));
     if (!/\brespectively\b/.test(words)) readSentence(text, start, end, dates, events);
   }
   return { events, due };
 });
+
+/** "the statement of 3 October 2007": over and done with. */
+function* datedBy(text: string, floor: number, dates: readonly DateMention[]): Iterable<DatedEvent> {
+  for (const date of dates) {
+    const from = Math.max(floor, date.span.start - 40);
+    const hit = date.from.day === null ? null : DATED_BY.exec(text.slice(from, date.span.start));
+    if (hit === null) continue;
+    const start = from + hit.index;
+    yield { name: { text: hit[1]!, span: { start, end: start + hit[1]!.length } }, key: null, ministerial: null, date, between: text.slice(start + hit[1]!.length, date.span.start), told: 'past' };
+  }
+}
 
 /** Of words that are no sentences. */
 const DATED_WHOLE = telling(wording => {
@@ -128,7 +146,7 @@ function readSentence(line: string, start: number, end: number, dates: readonly 
     const text = line.slice(name.start, name.end);
     const before = line.slice(Math.max(start, name.start - 60), name.start);
     const after = line.slice(date.span.end, end);
-    const told = PUT_OFF.test(line.slice(start, end)) ? null : MODAL.test(between) || FUTURE.test(between) || OFFERED.test(before) ? 'future' : PAST.test(between) || RECALLED.test(before) ? 'past' : /^[,)]?\s*(?:was|were|had)\b/.test(after) ? 'past' : null;
+    const told = PUT_OFF.test(line.slice(start, end)) ? null : MODAL.test(between) || FUTURE.test(between) || OFFERED.test(before) || BROUGHT.test(before) ? 'future' : PAST.test(between) || RECALLED.test(before) ? 'past' : /^[,)]?\s*(?:was|were|had)\b/.test(after) ? 'past' : null;
     // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
     const who = name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
     out.push({ name: { text, span: { start: name.start, end: name.end } }, ...who, date, between, told });

@@ -22,6 +22,11 @@ const BETWEEN = new Set('also further then both jointly respectively each in tur
 const AUXILIARY = new Set(['had', 'has', 'have']);
 /** What may stand right before a subject. */
 const BEGINS = /(?:^|[,;:]\s|\b(?:[Ww]hile|[Ww]hereas|but)\s)["'(]?(?:[Tt]he |[Bb]oth |[Aa]nd )*((?:(?:[Hh]ead of (?:the )?)?[Dd]elegations?|[Rr]epresentatives?|[Dd]elegates?|[Oo]fficials?|EEPs?|[Aa]mbassadors?) (?:of|from) (?:the )?)?$/;
+/** Right before somebody of whom something is told by what was said: "a question from the delegation of". */
+const BY = /\b(?:(?:questions?|quer(?:y|ies)|interventions?|remarks|presentations?)\s(?:(?:made|raised|delivered|given|posed)\s)?(?:from|by)|(?:raised|posed|seconded|echoed) by)\s(?:the\s)?((?:[Dd]elegat\w+|[Rr]epresentatives?|[Ee]xperts?) (?:of|from) (?:the )?)?$/;
+const ASKED_FOR = /\b(?:request(?:ed|s)?|invit(?:ed|es?)|would|will|await\w*|welcomes?|encourag\w+|previous(?:ly)?)\b/;
+/** What one makes who speaks. */
+const MADE = new Set('statement intervention presentation remark remarks comment comments proposal suggestion observation observations point'.split(' '));
 const ABSENTLY = /\b(?:written|in writing|letter|pre-?recorded|video message|in absentia|on behalf of|through the|by (?:e-?mail|correspondence)|after the|prior to the|at the (?:previous|last|\d)|last year|previous(?:ly)?)\b/;
 const HONORIFIC = /^(?:In (?:his|her|their) [\w ]{3,40}, )?(?:H\.\s?E\.?|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|Colonel|Col|Captain|Capt|Commander|Cdr|General|Gen|Brigadier|Major|Admiral|Sir|Dato'?|Datuk|Minister)\b\.?\s/;
 /** First letters of all of them. */
@@ -60,6 +65,11 @@ function subjectsIn(wording: Wording, { start, end }: Sentence, names: readonly 
     const together = chain(line, names.slice(index));
     index += together.length;
     const first = together[0]!.start;
+    const by = BY.exec(line.slice(Math.max(start, first - 80), first));
+    if (by !== null && !ASKED_FOR.test(line.slice(start, end)) && wording.dates(start, end).length === 0) {
+      for (const name of together) out.push({ ...name, speaker: by[1] === undefined ? 'participant' : 'delegate', earlier: true });
+      continue;
+    }
     const begins = BEGINS.exec(line.slice(Math.max(start, first - 80), first));
     const verb = begins === null ? null : verbBehind(wording, together.at(-1)!.end, end);
     if (begins === null || verb === null) continue;
@@ -94,6 +104,7 @@ function verbBehind(wording: Wording, at: number, end: number): { readonly earli
 }
 
 function says({ words }: Wording, index: number): boolean {
+  if (words.lower(index) === 'made') return [2, 3, 4].some(after => MADE.has(words.lower(index + after)));
   const next = SAYS.get(words.lower(index));
   return next === null || (next !== undefined && next.has(words.lower(index + 1)));
 }
