@@ -38,16 +38,21 @@ const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:
 const PERSON = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb)\.?\s(?:[Xx]{1,3}|N\.?N\.?)(?![\w.\u00c0-\u1eff])/g;
 const QUESTIONS = /\(\?+\)|\?{2,}|(?<=\b(?:[Aa]nnex|ANNEX|[Pp]aragraph|[Ii]tem) )\?/g;
 const LINES = /_{3,}|…{2,}|\.{5,}|(?:\.\s){4,}\./g;
-const BRACKETS = /\[([^[\]\n]{0,160})\](?!\()|<(?=(?:insert|name|date|dates|venue|place|number|tb[cd]|TB[CD]|add|day|year|city|country)\b)([^<>\n]{1,60})>|\{\{([^{}\n]{1,60})\}\}|\(((?:insert|please|add|check|verify|confirm)\b(?:\s[^()\n]{1,60})?|dates?|venue|name|ordinal|title|designation|number of \w+|(?:names?|titles?|post) of (?:the )?(?:speaker|presenter|host|moderator|person|delegate|co-chair|country|venue|hotel|city)s?|\s*)\)|(?<![{$])\{(?![+\-~=>{#.:%]|\s?(?:REF|PAGEREF|MERGEFIELD|HYPERLINK|TOC)\s)(\s?[A-Za-z][a-z]+[^{}\n]{0,80})\}(?!\})/g;
-const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fill in|ADD|Please add)\s(?:[Tt]he\s)?(?:names?|dates?|venue|place|title|number|text|list|annex|figures?|here|details?|paragraph|NAMES?|DATES?|VENUE|PLACE|TITLE|NUMBER|TEXT|HERE)\b[^.\n]{0,40}/gm;
+const BRACKETS = /\[([^[\]\n]{0,160})\](?!\()|<(?=(?:insert|name|date|dates|venue|place|number|tb[cd]|TB[CD]|add|day|month|year|city|country|to be|to come|text|title|please|check|host|speaker)\b)([^<>\n]{1,60})>|\{\{([^{}\n]{1,60})\}\}|\(((?:insert|please|add|check|verify|confirm)\b(?:\s[^()\n]{1,60})?|dates?|venue|name|ordinal|title|designation|number of \w+|(?:names?|titles?|post) of (?:the )?(?:speaker|presenter|host|moderator|person|delegate|co-chair|country|venue|hotel|city)s?|(?<=\b(?:in|on|at|by|of|from|until|the) \()(?:day|month|year|city|country|place|deadline|number|figure|host|host country)|\s*)\)|(?<![{$])\{(?![+\-~=>{#.:%]|\s?(?:REF|PAGEREF|MERGEFIELD|HYPERLINK|TOC)\s)(\s?[A-Za-z][a-z]+[^{}\n]{0,80})\}(?!\})/g;
+const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fill in|ADD|Add|Please add)\s(?:[Tt]he\s|an?\s|one\s)?(?:sentences?|names?|dates?|venue|place|title|number|text|list|annex|figures?|here|details?|paragraph|NAMES?|DATES?|VENUE|PLACE|TITLE|NUMBER|TEXT|HERE)\b[^.\n]{0,40}/gm;
 /** The bare word in the place of a date or place: "Ha Noi, date, online". */
 const BARE = /,\s?(dates?|venue|place|month|year|city|country|time)(?=\s*(?:[,.;)\]|\t[]|$|\n|online|in person|hybrid))/gm;
+/** "Text to follow.", "PENDING INPUT FROM ASEC", "*** to be checked ***" */
+const LATER = /(?<=^|[.:;]\s+|\n)(?:Text|Wording|Paragraph|Details|More|Input|Section) (?:to (?:follow|come)|pending|awaited|to be (?:added|provided|drafted|supplied|inserted|written))\b|\bPENDING (?:INPUTS?|TEXT|CONFIRMATION|CLEARANCE|APPROVAL|REPLY)\b(?: (?:FROM|BY|OF)(?: [A-Z]{2,}\b){1,3})?|\*{3}\s[^*\n]{3,100}\s\*{3}|\((?:[Nn]o text yet|[Tt]ext (?:from|to) [^()\n]{2,30}|[Ss]ee (?:my |the )?comments?|[Tt]o follow|[Mm]ore to come|[Ii]nput (?:from|by) [^()\n]{2,40}|[Aa]waiting [^()\n]{2,40}|[Oo]ld text|[Cc]opied from [^()\n]{2,40})\)|\b(?:Country|Participant|Delegation|Speaker|Venue|City|Organi[sz]ation) X{1,3}\b/g;
+const LATER_HINT = /\b(?:to (?:follow|come|be)|pending|PENDING|awaited|yet|last year|comments?|X{1,3}|[Ii]nput|[Aa]waiting|text|[Cc]opied)\b/;
+/** "Annex #", "## participants" */
+const SIGNS = /(?<=\b(?:annex|ANNEX|Annex|[Pp]aragraph|[Ii]tem) )(?:#|_{2,}|\.{3,}|…)(?=[\s.,;)]|$)|(?<=[a-z,] )#{1,3}(?= (?:ARF|participants?|delegates|delegations|countries|experts|trainees)\b)|(?<=[a-z,] )(?:\.{3}|…)(?= (?:ARF|participants|delegates|delegations|countries|experts)\b)/g;
 const LOREM = /\blorem ipsum\b[^.\n]*/gi;
 
 /** Words of which what stands in brackets for something else is made. */
 const BLANKS = new Set('date dates day days month months year years time times name names full ordinal number numbers no figure figures amount city cities country countries venue venues place places location surname surnames forename initials nationality address telephone title subject topic theme host hosts speaker speakers presenter moderator institution organisation organization affiliation post posts position designation rank person persons annex label acronym meeting workshop seminar conference course event activity activities item items status text wording paragraph section session participant participants delegation delegations chair chairs co-chair co-chairs lead leads deadline unit reference link email his her he she their him his/her he/she mr ms mr/ms this that tbc tbd tba xx xxx x n nn'.split(' '));
 const JOINS = new Set('of the a an and or each in on at for to by with from who what whom which and/or here'.split(' '));
-const ASKS = /^(?:[●•■□*#]+$|please\b|insert\b|add\b|to be\b|tb[cda]\b|fill\b|complete\b|enter\b|choose\b|select\b|delete\b|specify\b|indicate\b|what (?:was|is|were)\b|who\b.*\?|list of\b.*\bhere|name of\b|names of\b|number of\b|date of\b|title of\b|text of\b|text to\b|more\b.*\bto come|pending\b|missing\b|placeholder\b|to come\b|tk\b|\?+$|[.…_ -]*$|xx?\b)/i;
+const ASKS = /^(?:[●•■□*#]+$|please\b|insert\b|add\b|to be\b|tb[cda]\b|fill\b|complete\b|enter\b|choose\b|select\b|delete\b|specify\b|indicate\b|what (?:was|is|were)\b|(?:attach|provide|mention|describe|expand|summari[sz]e|clarify|confirm|verify|update|rephrase)\s|(?:paragraphs?|sentences?|text|section|photo|picture|logo|map)\s(?:on|about|from|by|of)\b|who\b.*\?|list of\b.*\bhere|name of\b|names of\b|number of\b|date of\b|title of\b|text of\b|text to\b|(?:awaiting|copied from|from last year)\b|more\b.*\bto come|pending\b|missing\b|placeholder\b|to come\b|tk\b|\?+$|[.…_ -]*$|xx?\b)/i;
 /** What writers put in square brackets for good: leads in an agenda, omissions, corrections of a quotation, references. */
 const KEPT = /^(?:sic|\.\.\.|…|\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|[ivx]+|\^?\d+|(?:co-?)?(?:leads?|chairs?|hosts?|sponsors?|proponents?)\b.*:.*|chair\b.*|x| )$/i;
 
@@ -110,6 +115,7 @@ function* brackets(text: string): Iterable<Found> {
     if (hit[1] === undefined) { if (hit[0].length > 2 || text[start - 1] === ' ' && /\s/.test(text[end] ?? ' ')) yield { start, end, kind: 'blank' }; continue; }
     // "- [ ] task" in Markdown
     if (/^\s?x?$/i.test(hit[1]) && /(?:^|\n)\s*[-*+]\s$/.test(text.slice(Math.max(0, start - 8), start))) continue;
+    if (/^\d{1,4}$/.test(inner) && !isQuoted(text, start) && (/[^.\d]\d{1,4}\s$/.test(text.slice(Math.max(0, start - 7), start)) || /[a-z,]\s$/.test(text.slice(Math.max(0, start - 2), start))) && /^\s(?:ARF|participants|delegates|delegations|countries|experts|trainees)\b/.test(text.slice(end, end + 16))) { yield { start, end, kind: 'choice' }; continue; }
     if (inner === '') { yield { start, end, kind: 'blank' }; continue; }
     if (isQuoted(text, start) && !ASKS.test(inner)) continue;
     const omission = /^(?:\.\.\.|…)$/.test(inner);
@@ -131,7 +137,7 @@ function isBlank(inner: string): boolean {
 const isSentence = (inner: string): boolean => inner.split(/\s+/).length >= 6 && /^["“]?[A-Z\u00c0-\u00de]/.test(inner) && /[.!?]$/.test(inner);
 
 /** A few words in brackets inside a sentence, or beside others in brackets. */
-const isChoice = (text: string, start: number, end: number, inner: string): boolean => !/^(?:in|from|of|as|with|emphasis|translat\w+|originally|then|now|sic)\b/i.test(inner) && inner.split(/\s+/).length <= 6 && /^[A-Za-z\u00c0-\u1eff][A-Za-z\u00c0-\u1eff' ,/-]+$/.test(inner) && !/:/.test(inner)
+const isChoice = (text: string, start: number, end: number, inner: string): boolean => !/^(?:in|from|of|as|with|emphasis|translat\w+|originally|then|now|sic)\b/i.test(inner) && inner.split(/\s+/).length <= 6 && /^[0-9A-Za-z\u00c0-\u1eff][0-9A-Za-z\u00c0-\u1eff' ,/–-]+$/.test(inner) && /[A-Za-z]{2}/.test(inner)
   && (/[\]]\s?$/.test(text.slice(Math.max(0, start - 2), start)) || /^\s?\[/.test(text.slice(end, end + 2)) || /[a-z,]\s$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:,? [a-z]|\.(?:\s|$)|, [A-Z])/.test(text.slice(end, end + 3)));
 
 const isInParagraph = ({ paragraphs }: Report, { start, end }: Span): boolean => paragraphs.length < MOST && paragraphs.some(({ span }) => span.start <= start && end <= span.end);
@@ -193,6 +199,8 @@ function* blanks(text: string): Iterable<Found> {
     const start = hit.index + hit[0].length - hit[1]!.length;
     yield { start, end: start + hit[1]!.length, kind: 'blank' };
   }
+  if (LATER_HINT.test(text)) yield* matches(text, LATER, 'blank');
+  if (/#|__|\.{3}|…/.test(text)) yield* matches(text, SIGNS, 'blank');
   if (/lorem/i.test(text)) yield* matches(text, LOREM, 'blank');
 }
 

@@ -8,7 +8,7 @@ export interface Remnant extends Phrase {
 }
 
 /** "[Comment AB1: ...]", "[Note to draft: ...]", "Commented [A1]: ..." */
-const COMMENTS = /\[\s*(?:comment(?:ed|s)?(?:\s+(?:by|from)\b[^\]:]{0,30})?(?:\s*\[?\s?[A-Z]{0,4}\d{0,3}\s?\]?)?\s*[:–-]|(?:drafting|drafter'?s?|editor'?s?|editorial|secretariat'?s?|translator'?s?|co-?chairs?'?)\s+(?:note|comment)s?\b|note(?:\s+(?:to|for|from|by)\s[^\]:]{1,40})?\s*:|n\.?b\.?\s*:|query\s*:|question\s*:|to\s?do\b|todo\b|check\b[^\]]{2,}|[A-Z]{2,4}\d{1,2}\s*:|@\w+|[A-Za-z][A-Za-z ]{2,30}(?:'s)?\s(?:comments?|propos(?:al|es)|suggests?|suggestion|addition|amendment)\s*:|[A-Z][a-z]+(?:,\s[A-Z][a-z]+)*\s(?:to|please)\s(?:check|confirm|verify|provide|supply|advise|clarify|insert|add|revise|send)\b)[^\]\n]{0,400}\]?/gi;
+const COMMENTS = /\[\s*(?:comment(?:ed|s)?(?:\s+(?:by|from)\b[^\]:]{0,30})?(?:\s*\[?\s?[A-Z]{0,4}\d{0,3}\s?\]?)?\s*[:–-]|(?:drafting|drafter'?s?|editor'?s?|editorial|secretariat'?s?|translator'?s?|co-?chairs?'?)\s+(?:note|comment)s?\b|note(?:\s+(?:to|for|from|by)\s[^\]:]{1,40})?\s*:|n\.?b\.?\s*:|query\s*:|question\s*:|to\s?do\b|todo\b|check\b[^\]]{2,}|[A-Z]{2,4}\d{1,2}\s*(?::|(?=\]))|@\w+|[A-Za-z][A-Za-z ]{2,30}(?:'s)?\s(?:comments?|propos(?:al|es)|suggests?|suggestion|addition|amendment)\s*:|[A-Z][a-z]+(?:,\s[A-Z][a-z]+)*\s(?:to|please)\s(?:check|confirm|verify|provide|supply|advise|clarify|insert|add|revise|send)\b)[^\]\n]{0,400}\]?/gi;
 const BALLOONS = /(?:^|(?<=[.;,)\s]))\[?Comment(?:ed)?\s*\[\s?[A-Za-z]{0,5}\d{1,3}\s?\]\s*:?[^\n\]]{0,200}\]?/gm;
 const TODO = /(?<![\p{L}\p{N}/@])(?:TODO|FIXME|NTD|N\.B\. TO (?:EDITOR|DRAFTER)|NOTE TO (?:SELF|DRAFT(?:ER)?|EDITOR|CO-CHAIRS?))\b\s*:?[^\n]{0,80}/gu;
 /** "NOTE TO ASEC: please verify" */

@@ -12,7 +12,7 @@ export type Repeat =
   | { readonly kind: 'sentence'; readonly span: Span; readonly firstSpan: Span };
 
 /** Words that two paragraphs beside each other, or far apart, must have in common to be one and its copy. */
-const BESIDE = 8;
+const BESIDE = 6;
 const APART = 25;
 const SENTENCE = 5;
 const BEGINNING = 32;
