@@ -13,6 +13,7 @@ import { dateSlipsOf } from './mentions/date-slips';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { rowPlacesOf } from './mentions/row-places';
 import { calendarOf, type Calendar } from './mentions/events';
+import { inlineListsOf } from './mentions/inline-lists';
 import { followUpsOf } from './mentions/follow-ups';
 import { openingOf } from './mentions/opening';
 import { referencesOf } from './mentions/references';
@@ -91,5 +92,6 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }); },
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
+    get inlineLists() { return kept.inlineLists ??= inlineListsOf(report, units()); },
   };
 }

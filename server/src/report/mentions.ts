@@ -1,4 +1,5 @@
 /** What the text of a report speaks of; extracted once per report, each kind only when it is asked for. */
+import type { Span } from '../text/span';
 import type { DateMention, Phrase } from './model';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { DateSlip } from './mentions/date-slips';
@@ -93,4 +94,9 @@ export interface Mentions {
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
   readonly annexListings: readonly AnnexListing[];
   readonly documentSymbols: readonly DocumentSymbolMention[];
+  /** Lists within a sentence, each with its letters. */
+  readonly inlineLists: readonly InlineList[];
 }
+
+/** The letters or small roman numbers of one, in order, with what they count. */
+export type InlineList = readonly { readonly span: Span; readonly label: string; readonly value: number }[];

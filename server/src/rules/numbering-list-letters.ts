@@ -1,6 +1,7 @@
 import { valueIn, writeIn, type CountingStyle } from '../text/labels';
 import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
+import type { InlineList } from '../report/mentions';
 import type { List, ListItem, ListStyle } from '../report/model';
 import { sliceOf } from '../text/span';
 import { renumberEdits, sequenceFindings, type Counted } from './numbering-findings';
@@ -15,12 +16,21 @@ export const listLetters: Rule = {
   lesser: ['warning'],
   basis: 'draft',
   fix: 'safe',
-  *check({ report }) {
+  *check({ report, mentions }) {
     if (report.numbering === 'lost') return;
     const ends = new Map<ListStyle, number>();
     for (const list of allLists(report.lists)) yield* checkList(list, ends, report.text);
+    for (const list of mentions.inlineLists) yield* checkInline(list);
   },
 };
+
+/** One slip among the letters of a sentence; more are a way of counting which is not understood. */
+function* checkInline(list: InlineList): Iterable<Finding> {
+  const found = disturbances(list.map(({ value }) => value), 1);
+  if (found.length !== 1) return;
+  const style = list[0]!.label === 'i' ? 'roman' : 'letter';
+  yield* sequenceFindings(list, found, { noun: NOUNS.item, show: value => writeIn(style, value).toLowerCase(), advice: () => say`Check the letters or numbers of this list.` });
+}
 
 interface CountedListItem extends Counted { readonly item: ListItem }
 
