@@ -8,12 +8,14 @@ export const residueDoubledText: Rule = {
   severity: 'warning',
   basis: 'draft',
   longest: MOST_COMPARED,
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     for (const { kind, span, firstSpan } of mentions.repeats) {
       if (kind === 'heading') continue;
       yield {
         span, related: [{ span: firstSpan, message: say`The first one.` }],
-        message: kind === 'paragraph'
+        message: kind === 'words'
+          ? say`"${report.text.slice(span.start, span.end).replace(/\s+/g, ' ')}" stands twice in a row. Take one of the two out.`
+          : kind === 'paragraph'
           ? say`This paragraph stands twice in the report, word for word. Take one of the two out.`
           : say`This sentence stands twice in the report, word for word. Take one of the two out.`,
       };

@@ -9,7 +9,7 @@ import { telling } from '../wording';
 export type Repeat =
   | { readonly kind: 'heading'; readonly first: Heading; readonly second: Heading; readonly span: Span; readonly firstSpan: Span }
   | { readonly kind: 'paragraph'; readonly first: Paragraph; readonly second: Paragraph; readonly span: Span; readonly firstSpan: Span }
-  | { readonly kind: 'sentence'; readonly span: Span; readonly firstSpan: Span };
+  | { readonly kind: 'sentence' | 'words'; readonly span: Span; readonly firstSpan: Span };
 
 /** Words that two paragraphs beside each other, or far apart, must have in common to be one and its copy. */
 const BESIDE = 6;
@@ -55,6 +55,7 @@ function* paragraphs(units: readonly Unit[]): Iterable<Repeat> {
     const first = count < BESIDE ? undefined : known.get(key);
     if (first !== undefined && (count >= APART || first === before)) yield { kind: 'paragraph', first, second: paragraph, span: paragraph.nameSpan, firstSpan: first.nameSpan };
     else if (first === undefined) known.set(key, paragraph);
+    if (first === undefined) for (const [one, two] of joined.ask(STAMMER)) yield { kind: 'words', span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) };
     if (first === undefined) for (const [one, two] of joined.ask(DOUBLED)) yield { kind: 'sentence', span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) };
     before = paragraph;
   }
@@ -72,5 +73,31 @@ const DOUBLED = telling(({ text, sentences }) => {
   return out;
 });
 
+/** Words that may well follow themselves, or join words that do: "had had", "step by step", "more and more". */
+const OWN_ECHO = new Set('had that very much many far so no more again long really too by after and or to in on upon than is blah ha who what it'.split(' '));
+const MOST_WORDS = 3;
+
+/** One to three words that stand twice in a row: "the the", "for its for its". */
+const STAMMER = telling(({ text, words }) => {
+  const out: [Sentence, Sentence][] = [];
+  for (let at = 1; at < words.count; at++) {
+    for (let many = 1; many <= MOST_WORDS && at + many <= words.count && at - many >= 0; many++) {
+      if (words.lower(at) !== words.lower(at - many)) continue;
+      const one = { start: words.start(at - many), end: words.end(at - 1) };
+      const two = { start: words.start(at), end: words.end(at + many - 1) };
+      const written = text.slice(one.start, one.end);
+      if (!/^[a-z]{2,}(?:\s[a-z]{2,})*$/.test(written) || written !== text.slice(two.start, two.end) || !/^\s$/.test(text.slice(one.end, two.start)) || /[-'’]/.test(text[two.end] ?? '')) continue;
+      if (written.split(/\s/).some(word => many === 1 ? OWN_ECHO.has(word) : ECHOING.has(word))) continue;
+      out.push([one, two]);
+      at += many;
+      break;
+    }
+  }
+  return out;
+});
+
+/** Words between what is said twice on purpose: "day after day after day". */
+const ECHOING = new Set('by after and or upon than more'.split(' '));
+
 /** Headings and paragraphs that stand there for the second time: what is said of the first need not be said of them. */
-export const secondsOf = (repeats: readonly Repeat[]): ReadonlySet<Heading | Paragraph> => new Set(repeats.flatMap(repeat => (repeat.kind === 'sentence' ? [] : [repeat.second])));
+export const secondsOf = (repeats: readonly Repeat[]): ReadonlySet<Heading | Paragraph> => new Set(repeats.flatMap(repeat => ('second' in repeat ? [repeat.second] : [])));
