@@ -87,6 +87,7 @@ export async function forgetProfile(context: vscode.ExtensionContext, client: Ba
     void vscode.window.showInformationMessage(vscode.l10n.t('Drafts are already held against the past reports that come with Rapporteur.'));
     return;
   }
+  await client.sendRequest('rapporteur/forgetLearned', {});
   await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
   void vscode.window.showInformationMessage(vscode.l10n.t('Drafts are held against the past reports that come with Rapporteur again.'));
 }

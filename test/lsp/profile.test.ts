@@ -26,7 +26,7 @@ describe('the profile a server uses', () => {
   before(() => { folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-')); });
   after(() => rmSync(folder, { recursive: true }));
 
-  it('is the built-in one, then what it has just learned', async () => {
+  it('is the built-in one, then what it has just learned, until that is forgotten', async () => {
     const client = await TestClient.start();
     assert.match(await closing(client), /In 1 of 1 past report/);
     const files = [
@@ -42,6 +42,10 @@ describe('the profile a server uses', () => {
     assert.match(await closing(client), /In 3 of 3 past reports/);
     const file = path.join(folder, 'profile.json');
     writeFileSync(file, learned.profile);
+    // though no setting has named it meanwhile
+    await client.connection.sendRequest('rapporteur/forgetLearned', {});
+    await client.refreshed(2);
+    assert.match(await closing(client), /In 1 of 1 past report/);
     await client.stop();
 
     const next = await TestClient.start({ settings: { profile: pathToFileURL(file).href } });

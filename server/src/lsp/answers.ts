@@ -71,6 +71,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   ...KEEP_ANSWERS,
   ...FAMILY_ANSWERS,
   'rapporteur/learn': learn,
+  'rapporteur/forgetLearned': session => {
+    session.forgetLearned();
+    return null;
+  },
   'rapporteur/explain': (session, params) => {
     const id = field(params, 'rule');
     const rule = RULES.find(each => each.id === id);

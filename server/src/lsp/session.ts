@@ -157,6 +157,11 @@ export class Session {
     this.choose({ ...this.chosen, learned: { profile, insteadOf: this.settings.profile } });
   }
 
+  /** What was learned is used no more, whether or not the settings were read since. */
+  forgetLearned(): void {
+    this.choose({ ...this.chosen, learned: null });
+  }
+
   /** Null goes back to the profile. */
   usePrecedent(profile: Profile | null): void {
     this.choose({ ...this.chosen, precedent: profile });
