@@ -1,5 +1,5 @@
 /** The whole text in stretches that no name, date or bracket goes beyond, for what is read from it as it is written. */
-import type { Span } from '../text/span';
+import { isBlank, type Span } from '../text/span';
 import type { Report } from './model';
 import type { Stretch, WordingSource } from './wordings';
 
@@ -39,10 +39,3 @@ export function lineAround(text: string, at: number): Span {
 
 const isBreak = (code: number): boolean => code === 10 || code === 13;
 
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 9 && code !== 13 && code !== 10 && code !== 0xa0 && code !== 12) return false;
-  }
-  return true;
-}

@@ -44,7 +44,6 @@ export const titleVenue: Rule = {
   },
 };
 
-const ONLINE = /\b(?:via|by|through)\s(?:a\s)?(?:video\s?-?\s?conferenc(?:e|ing)|zoom|webex)\b|\bvirtually\b|\bonline\b/i;
 const HYBRID = /\bhybrid\b|\bin[- ]person\b|\bphysical/i;
 
 /** A place in one of the two and only a videoconference in the other; a title may well name the city of the host alone. */
@@ -52,11 +51,10 @@ function inAndOut(report: Report, opening: Opening, places: readonly PlaceMentio
   const titled = report.title?.venues ?? [];
   const [venue] = titled;
   if (venue === undefined || titled.length > 1 || HYBRID.test(opening.held)) return null;
-  const online = ONLINE.exec(opening.held);
+  const { online } = opening;
   if (venue.mode === 'online') return venue.city === null && online === null && places.length === 1 ? { title: venue, here: places[0]! } : null;
   if (online === null || opening.places.length > 0 || venue.mode !== 'hybrid' || isTold(venue, placeKey(opening.held))) return null;
-  const at = report.text.slice(opening.sentence.start, opening.sentence.end).indexOf(online[0]);
-  return at < 0 ? null : { title: venue, here: { text: online[0], span: { start: opening.sentence.start + at, end: opening.sentence.start + at + online[0].length } } };
+  return { title: venue, here: online };
 }
 
 const partsOf = (venue: Venue): string[] => venue.text.split(/\s*,\s*/).filter(part => part !== '');

@@ -21,6 +21,12 @@ export function trimSpan(text: string, s: Span): Span {
   return start === s.start && end === s.end ? s : { start, end };
 }
 
+/** Whether nothing but white space stands between two offsets. */
+export function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /** ASCII white space, vertical tab, no-break and other Unicode spaces, byte order mark. */
 export function isSpace(code: number): boolean {
   return (code >= 9 && code <= 13) || code === 32 || code === 0xa0 || code === 0xfeff || code === 0x202f

@@ -1,6 +1,6 @@
 /** Stretches of whole lines that can change places, and the gaps between them that stay. */
 import type { Report } from '../../report/model';
-import { isSpace, type Span } from '../../text/span';
+import { isBlank, isSpace, type Span } from '../../text/span';
 
 /** What may stand on the line before a node or after it: indentation and marks of layout. */
 const LEAD = /^[\s#>*_•|–-]*$/;
@@ -20,7 +20,7 @@ export function wholeLines(report: Report, node: Span): Span | null {
 export function gapAfter(report: Report, end: number): Span | null {
   const { lines, text } = report;
   for (let line = lines.lineAt(end) + 1; line < lines.count; line++) {
-    if (!isBlank(text, lines.start(line), lines.end(line))) return { start: end, end: lines.start(line) };
+    if (!isGap(text, lines.start(line), lines.end(line))) return { start: end, end: lines.start(line) };
   }
   return null;
 }
@@ -29,19 +29,13 @@ export function gapAfter(report: Report, end: number): Span | null {
 export function gapBefore(report: Report, start: number): Span | null {
   const { lines, text } = report;
   for (let line = lines.lineAt(start) - 1; line >= 0; line--) {
-    if (!isBlank(text, lines.start(line), lines.end(line))) return { start: lines.end(line), end: start };
+    if (!isGap(text, lines.start(line), lines.end(line))) return { start: lines.end(line), end: start };
   }
   return null;
 }
 
-/** A form feed is a page break, and stays where it is. */
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 12 || !isSpace(code)) return false;
-  }
-  return true;
-}
+/** White space alone; a form feed is a page break, and stays where it is. */
+export const isGap = (text: string, start: number, end: number): boolean => isBlank(text, start, end) && !text.slice(start, end).includes('\f');
 
 /** The line break the text uses. */
 export function lineBreak({ text }: Report): string {

@@ -1,7 +1,7 @@
 /** What stands between a thing and its like, and is left or made when things come and go. */
 import type { Report } from '../../report/model';
-import { isSpace, type Span } from '../../text/span';
-import { gapAfter, gapLike, lineBreak, withGap } from './blocks';
+import type { Span } from '../../text/span';
+import { gapAfter, gapLike, isGap, lineBreak, withGap } from './blocks';
 import { linesOf, siblingsOf, type Thing } from './things';
 
 /** The lines of the nearest of its like above and below, where nothing but blank lines stands between. */
@@ -12,15 +12,12 @@ function neighbours(report: Report, thing: Thing, content: Span): { above: Span 
   const above = lines(siblings[at - 1]);
   const below = lines(siblings[at + 1]);
   return {
-    above: above && isBlank(report.text, above.end, content.start) ? above : null,
-    below: below && isBlank(report.text, content.end, below.start) ? below : null,
+    above: above && isBetween(report.text, above.end, content.start) ? above : null,
+    below: below && isBetween(report.text, content.end, below.start) ? below : null,
   };
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 12) return false;
-  return from < to;
-}
+const isBetween = (text: string, from: number, to: number): boolean => from < to && isGap(text, from, to);
 
 /** What goes with a thing when it leaves its place: the gap to the next of its like, behind the last one, and where it goes up, that before it. */
 export function leaving(report: Report, thing: Thing, content: Span, up = false): Span {

@@ -1,5 +1,6 @@
 /** Names of activities in running words: "the ARF Workshop on Maritime Security", "ARF Points of Contact Directory". */
 
+import { monthNumber } from '../../text/dates';
 import { isSpace } from '../../text/span';
 import { findParticipants } from '../participants';
 import { hostOfCity } from '../places';
@@ -139,7 +140,6 @@ function endOf(line: string, at: number): number {
   return solid;
 }
 
-const MONTHS = new Set('January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec'.split(' '));
 const FIGURE = /^(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[–-]\d{1,2}|Q[1-4])$/;
 /** Before a day or year, and before whom something goes to. */
 const WHEN = /^(?:on|in|from|by|to|for)(?: the)?$/;
@@ -152,7 +152,7 @@ function isElsewhere(line: string, at: number, word: string, link: string): bool
   if (link === '') return word === 'ARF';
   if (link === 'and' || link === 'and the') return word === 'ARF' || (link === 'and the' && KINDS.has(word));
   if (isParticipant(line, at)) return true;
-  if (WHEN.test(link) && (FIGURE.test(word) || MONTHS.has(word) || /^Inter-?[Ss]essional$/.test(word))) return true;
+  if (WHEN.test(link) && (FIGURE.test(word) || monthNumber(word) > 0 || /^Inter-?[Ss]essional$/.test(word))) return true;
   return WHOM.test(link) && (RECEIVERS.has(word) || (word === 'ARF' && /^ARF (?:Unit|Chair|Participants?|ISM|ISG|Senior|Seminar|Workshop)/.test(line.slice(at, at + 16))) || (word === 'ASEAN' && line.startsWith('ASEAN Secretariat', at)) || isCountry(word) || hostOfCity(word) !== null);
 }
 

@@ -1,6 +1,7 @@
 /** Events with a date: which one, when, and whether it is told as past or as still to come. */
 import { byRange, isCapital } from '../../text/letters';
-import { findDates } from '../../text/dates';
+import { WEEKDAYS } from '../../text/calendar';
+import { findDates, monthNumber } from '../../text/dates';
 import { fromOrdinal, ordinalsIn } from '../../text/numerals';
 import { significantWords } from '../../text/similarity';
 import type { Span } from '../../text/span';
@@ -56,7 +57,7 @@ const WORD_BEFORE = byRange(/(?:^|[\s"'(])([\p{L}\p{N}][\p{L}\p{N}'’&/-]*\)?)\
 const LINKED = byRange(/\p{Lu}[\p{L}'’-]*\s(?:of|and)\s$/u);
 const CAPITAL_NEXT = byRange(/^\s+(?:the\s+)?\p{Lu}/u);
 const PLACE_NEXT = byRange(/^\s+\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3}(?:,(?!\s(?:to|held|which|co-|convened|hosted))|\s(?:on|from|in)\s+(?:\d|[A-Z])|\s(?:on|from|in)\s*$)/u);
-const DAY_OR_MONTH = new Set('January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday'.split(' '));
+const isDayOrMonth = (word: string): boolean => monthNumber(word) > 0 || WEEKDAYS.includes(word);
 const TOKEN = /\s+([^\s,;.()[\]:]+)/y;
 
 /** Events of the text, and the days by which it wants something done. */
@@ -225,7 +226,7 @@ function nameEnd(line: string, nounEnd: number, noun: string): { end: number; to
   const acronym = /^\s\([^()]{2,20}\)(?=\s(?:on|of|for|Inter|Work|Sem|Meet|Sen|Exp|Minist|Train))/.exec(line.slice(nounEnd, nounEnd + 40));
   let end = nounEnd + (acronym?.[0].length ?? 0);
   const led = /^\s(?:on|of|for)\s(?!\d)/.exec(line.slice(end, end + 8));
-  if (led === null || DAY_OR_MONTH.has(/^\s(?:on|of|for)\s(?:the\s+)?(\w+)/.exec(line.slice(end, end + 24))?.[1] ?? '')) return { end, topic: false };
+  if (led === null || isDayOrMonth(/^\s(?:on|of|for)\s(?:the\s+)?(\w+)/.exec(line.slice(end, end + 24))?.[1] ?? '')) return { end, topic: false };
   const capitals = /^[A-Z]/.test(noun);
   let solid = end;
   for (let words = 0; words < 30; words++) {

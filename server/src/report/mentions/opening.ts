@@ -23,10 +23,13 @@ export interface Opening {
   readonly places: readonly PlaceMention[];
   /** Words from "was held" to where another matter begins. */
   readonly held: string;
+  /** Words among them that say it was held online. */
+  readonly online: Phrase | null;
   /** Dates of what the meeting rests on ("Pursuant to the decision of the 20th ARF, held on 2 July 2013"). */
   readonly mandate: readonly DateMention[];
 }
 
+const ONLINE = /\b(?:via|by|through)\s(?:a\s)?(?:video\s?-?\s?conferenc(?:e|ing)|zoom|webex)\b|\bvirtually\b|\bonline\b/i;
 const OPENING_UNITS = 3;
 const HELD = /\b(?:(?:was|were|been)\s+(?:\w+ly\s+|also\s+|first\s+)?(?:co-)?(?:held|convened|hosted|conducted|organi[sz]ed|staged)|took\s+place|(?:held|convened)(?=\s+(?:in|on|at|via|from|virtually|online|its|a|an|one|two|three|both)\b)|met(?=\s+(?:in|on|at|via|from|once|twice|virtually|online)\b))/gi;
 const MANDATE = new WordPattern('(pursuant|as (agreed|endorsed|decided|mandated|approved|adopted|proposed|directed|requested|recommended|tasked)|in (line|accordance|keeping|pursuance|follow|conformity|response)|following|further to|consistent with|based on|upon|at the|under the|recalling|on the|by (decision|agreement)|mandated|guided)');
@@ -140,6 +143,8 @@ function readOpening(joined: Joined, sentence: Sentence, subject: Subject): Open
   const nameStart = ordinal === null ? subject.start : subject.start + ordinal.length;
   const at = (date: DateMention): DateMention => ({ ...date, span: joined.span(date.span.start, date.span.end) });
   const named = line.slice(nameStart, subject.end).replace(/^\s*(?:the\s+)?/i, '');
+  const held = line.slice(subject.verb, heldEnd);
+  const online = ONLINE.exec(held);
   return {
     sentence: joined.span(sentence.start, sentence.end),
     name: subject.named && named !== '' ? { text: bare(named), span: joined.span(subject.end - named.length, subject.end) } : null,
@@ -147,7 +152,8 @@ function readOpening(joined: Joined, sentence: Sentence, subject: Subject): Open
     acronym: subject.acronym,
     dates: (after.length > 0 ? after : before).map(at),
     places: placesIn(joined, subject.verbEnd, heldEnd),
-    held: line.slice(subject.verb, heldEnd),
+    held,
+    online: online && joined.phrase(subject.verb + online.index, subject.verb + online.index + online[0].length),
     mandate: mandate.map(at),
   };
 }
