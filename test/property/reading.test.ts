@@ -4,7 +4,7 @@ import { extractMentions } from '../../server/src/report/extract';
 import { Joined } from '../../server/src/report/joined';
 import type { Report } from '../../server/src/report/model';
 import { Reader } from '../../server/src/report/reader';
-import { AFRESH, type WordingSource } from '../../server/src/report/wordings';
+import { AFRESH, CommonWordings, type WordingSource } from '../../server/src/report/wordings';
 import { fixtureCases, seedCases } from '../support/truth';
 import { treeFaults } from '../support/tree';
 
@@ -60,7 +60,8 @@ describe('reading any text', function () {
     fc.assert(fc.property(report, edits(6), (name, changes) => assertSound(edited(name, changes))), { numRuns: 1000 });
   });
 
-  it('reads an edited text through a used reader as through a new one', () => {
+  it('reads an edited text through a used reader as through a new one, and as after others that share their words with it', () => {
+    const common = new CommonWordings();
     fc.assert(fc.property(report, edits(5), (name, changes) => {
       const reader = new Reader();
       let version = TEXTS.get(name)!;
@@ -70,7 +71,9 @@ describe('reading any text', function () {
         const used = reader.read(version);
         const fresh = new Reader().read(version);
         assert.deepEqual(used, fresh);
-        assert.deepEqual(everyMention(used, reader.wordings), everyMention(fresh));
+        const mentions = everyMention(fresh);
+        assert.deepEqual(everyMention(used, reader.wordings), mentions);
+        assert.deepEqual(everyMention(new Reader(common).read(version), common), mentions);
       }
     }), { numRuns: 100 });
   });

@@ -2,6 +2,7 @@
 import type { Anchor } from '../check/anchor';
 import { encode } from '../formats/encoding';
 import builtin from '../profile/builtin';
+import { CommonWordings } from '../report/wordings';
 import type { FileResult, ProfileNote } from '../reporters/model';
 import { unusedSuppression } from '../rules/residue-unused-suppression';
 import type { Severity } from '../rules/rule';
@@ -52,11 +53,14 @@ export class Checker {
   private complaints: Complaint[] = [];
   private readonly settings: SettingsFinder;
   private readonly accepted: AcceptedFinder;
+  /** Reports repeat each other's words; one that is checked alone repeats little of its own. */
+  private readonly common: CommonWordings | null;
 
   constructor(private readonly host: Host, private readonly order: Order) {
     const complain = (file: string, why: string): void => void this.complaints.push({ file, why });
     this.settings = new SettingsFinder(host, order.options, builtin, complain);
     this.accepted = new AcceptedFinder(host, complain);
+    this.common = order.inputs.length > 1 ? new CommonWordings() : null;
   }
 
   check(index: number): Outcome {
@@ -101,7 +105,7 @@ export class Checker {
       this.complaints.push({ file: draft.file, why: `could not be held against ${rule}, ${faultWords(error)}` });
     };
     const sieve = this.accepted.sieveFor(input.path, draft.text, settings.baseline);
-    let checked = checkText(draft.text, settings, sieve, faulted);
+    let checked = checkText(draft.text, settings, sieve, faulted, this.common);
     if (input.as === 'maybe' && !checked.read.report.recognised) return null;
     if (input.as === 'named' && !isUnderstood(checked.read.report)) {
       this.complaints.push({ file: draft.file, why: NOT_UNDERSTOOD });

@@ -1,5 +1,7 @@
 /** Checks one text and gives what reporters need: plain data that holds on to nothing of the report. */
 import { fixReport, judgeReport, readReport, type FixedReport, type ReadReport } from '../service';
+import { Reader } from '../report/reader';
+import type { CommonWordings } from '../report/wordings';
 import type { CheckedFinding, CheckSettings, Sieve, Sifted } from '../check/check';
 import type { LineTable } from '../text/lines';
 import type { FileResult, ProfileNote, ReportedFinding, ReportedFix } from '../reporters/model';
@@ -16,9 +18,12 @@ export interface Checked extends Sifted {
   readonly read: ReadReport;
 }
 
-/** `sieve` takes out what was suppressed or accepted; `faulted` is told of a rule that failed, and the others still answer. */
-export function checkText(text: string, { profile, family, check, companions }: Settings, sieve?: Sieve, faulted?: CheckSettings['faulted']): Checked {
-  const read = readReport(text, profile, { family, companions });
+/**
+ * `sieve` takes out what was suppressed or accepted; `faulted` is told of a rule that failed, and the others still answer; `common` is
+ * what the words of texts checked before tell.
+ */
+export function checkText(text: string, { profile, family, check, companions }: Settings, sieve?: Sieve, faulted?: CheckSettings['faulted'], common: CommonWordings | null = null): Checked {
+  const read = readReport(text, profile, { family, companions }, new Reader(common));
   return { read, ...judgeReport(read, { ...check, sieve, faulted }) };
 }
 

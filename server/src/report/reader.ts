@@ -14,7 +14,7 @@ import { Source } from './source';
 import { nest } from './tree';
 import { readTable, tableNode } from './tables';
 import { readTitle, type TitleReading } from './title';
-import { AFRESH, Wordings, type WordingSource } from './wordings';
+import { AFRESH, Wordings, type CommonWordings, type WordingSource } from './wordings';
 
 /** Keeps what depends on lines alone between the versions of one text; give it the next version and it reads only what changed anew. */
 export class Reader {
@@ -22,8 +22,11 @@ export class Reader {
   private titled: KeptTitle | null = null;
   private kept: Wordings | null = null;
 
-  /** What the words of the version that was read last tell; most texts are read once, and nothing is kept for them. */
-  get wordings(): WordingSource { return this.kept ?? AFRESH; }
+  /** `common`: where the reader is one of many, what the words of their texts tell. */
+  constructor(private readonly common: CommonWordings | null = null) {}
+
+  /** What the words of the version that was read last tell; most texts are read once, and nothing is kept for them alone. */
+  get wordings(): WordingSource { return this.kept ?? this.common ?? AFRESH; }
 
   read(text: string): Report {
     const source = Source.of(text, this.source);

@@ -1,6 +1,7 @@
-/** The wordings of a text, found again in its next version where nothing has changed. */
+/** The wordings of a text, found again in its next version where nothing has changed, and in other texts that have the same words. */
 import type { Span } from '../text/span';
 import { Joined, JoinedWording } from './joined';
+import { copied, Generations, Memory, type Memo } from './memory';
 import type { Change } from './source';
 import { Wording } from './wording';
 
@@ -15,13 +16,44 @@ export interface WordingSource {
   join(text: string, pieces: readonly Span[]): Joined;
   /** Characters of a text as they stand there. */
   stretch(text: string, place: Span): Stretch;
+  /** What a memo makes of a string; worked out once where anything is kept. */
+  recall<T>(memo: Memo<T>, key: string): T;
 }
 
 /** For a text that is read once. */
 export const AFRESH: WordingSource = {
   join: (text, pieces) => Joined.of(text, pieces),
   stretch: (text, { start, end }) => ({ wording: new Wording(text.slice(start, end)), start }),
+  recall: ({ make }, key) => make(key),
 };
+
+/** Wordings by their words, whichever text they stand in. */
+export class CommonWordings implements WordingSource {
+  private readonly joined = new Generations<JoinedWording>();
+  private readonly raw = new Generations<Wording>();
+  private readonly memory = new Memory();
+
+  join(text: string, pieces: readonly Span[]): Joined {
+    if (pieces.length === 0) return Joined.of(text, pieces);
+    const { start, slice, shape } = cutOut(text, pieces);
+    const key = shape === '' ? slice : `${shape}\n${slice}`;
+    let wording = this.joined.get(key);
+    if (!wording) this.joined.set(copied(key), wording = wordingOf(slice, pieces, start));
+    return new Joined(wording, start);
+  }
+
+  stretch(text: string, { start, end }: Span): Stretch {
+    const slice = text.slice(start, end);
+    let wording = this.raw.get(slice);
+    if (!wording) {
+      const own = copied(slice);
+      this.raw.set(own, wording = new Wording(own));
+    }
+    return { wording, start };
+  }
+
+  recall<T>(memo: Memo<T>, key: string): T { return this.memory.recall(memo, key); }
+}
 
 /**
  * Wordings by the place they stand at. A stretch that lies wholly before or behind what has changed since is the same one, at the same
@@ -30,6 +62,7 @@ export const AFRESH: WordingSource = {
 export class Wordings implements WordingSource {
   private readonly joined = new Places<JoinedWording>();
   private readonly raw = new Places<Wording>();
+  private readonly memory = new Memory();
 
   /** Begins the next version. */
   turn(change: Change): void {
@@ -40,15 +73,30 @@ export class Wordings implements WordingSource {
   join(text: string, pieces: readonly Span[]): Joined {
     if (pieces.length === 0) return Joined.of(text, pieces);
     const start = pieces[0]!.start;
-    const { end } = pieces.at(-1)!;
-    const shape = pieces.length === 1 ? '' : pieces.map(piece => `${piece.start - start}-${piece.end - start}`).join();
-    return new Joined(this.joined.at(start, end, shape, () => JoinedWording.of(copied(text.slice(start, end)), pieces.map(piece => ({ start: piece.start - start, end: piece.end - start })))), start);
+    return new Joined(this.joined.at(start, pieces.at(-1)!.end, shapeOf(pieces), () => wordingOf(cutOut(text, pieces).slice, pieces, start)), start);
   }
 
   stretch(text: string, { start, end }: Span): Stretch {
     return { wording: this.raw.at(start, end, '', () => new Wording(copied(text.slice(start, end)))), start };
   }
+
+  recall<T>(memo: Memo<T>, key: string): T { return this.memory.recall(memo, key); }
 }
+
+/** Where pieces lie to each other; "" for one alone. */
+function shapeOf(pieces: readonly Span[]): string {
+  const { start } = pieces[0]!;
+  return pieces.length === 1 ? '' : pieces.map(piece => `${piece.start - start}-${piece.end - start}`).join();
+}
+
+/** All from the first piece to the last. */
+function cutOut(text: string, pieces: readonly Span[]): { readonly start: number; readonly slice: string; readonly shape: string } {
+  const { start } = pieces[0]!;
+  return { start, slice: text.slice(start, pieces.at(-1)!.end), shape: shapeOf(pieces) };
+}
+
+const wordingOf = (slice: string, pieces: readonly Span[], start: number): JoinedWording =>
+  JoinedWording.of(copied(slice), pieces.map(piece => ({ start: piece.start - start, end: piece.end - start })));
 
 interface Kept<T> {
   readonly end: number;
@@ -99,6 +147,3 @@ function find<T>(first: Kept<T> | undefined, end: number, shape: string): Kept<T
   for (let kept = first; kept !== undefined; kept = kept.next) if (kept.end === end && kept.shape === shape) return kept;
   return undefined;
 }
-
-/** The same characters in a string of their own: a slice would hold on to the whole text it was cut from. */
-const copied = (slice: string): string => ` ${slice}`.slice(1);

@@ -1,0 +1,63 @@
+/** What was worked out from words, kept for when the same words come again: in the next version of a text, or in another text. */
+
+/** Something that is worked out from one string and depends on nothing else. */
+export interface Memo<T> {
+  readonly slot: number;
+  readonly make: (key: string) => T;
+}
+
+let slots = 0;
+
+/** Made once for each thing to be remembered, where its module begins. */
+export const memo = <T extends NonNullable<unknown> | null>(make: (key: string) => T): Memo<T> => ({ slot: slots++, make });
+
+/** Characters of keys in one generation; beyond that the generation before it is forgotten. */
+const MOST = 1_000_000;
+/** What an entry costs beside the characters of its key, in characters. */
+const ENTRY = 16;
+
+/** Entries by key, in two generations: what is not asked for again while one is filled is let go. */
+export class Generations<T> {
+  private young = new Map<string, T>();
+  private old = new Map<string, T>();
+  private size = 0;
+
+  constructor(private readonly most = MOST) {}
+
+  get(key: string): T | undefined {
+    const known = this.young.get(key);
+    if (known !== undefined) return known;
+    const older = this.old.get(key);
+    if (older !== undefined) this.set(key, older);
+    return older;
+  }
+
+  /** The key must be a string of its own: one cut out of a text keeps all of it in memory. */
+  set(key: string, value: T): void {
+    this.young.set(key, value);
+    this.size += key.length + ENTRY;
+    if (this.size > this.most) {
+      this.old = this.young;
+      this.young = new Map();
+      this.size = 0;
+    }
+  }
+}
+
+/** The same characters in a string of their own. */
+export const copied = (slice: string): string => ` ${slice}`.slice(1);
+
+/** Answers of memos, each kept by its key. */
+export class Memory {
+  private readonly kept: (Generations<unknown> | undefined)[] = [];
+
+  recall<T>({ slot, make }: Memo<T>, key: string): T {
+    const kept = this.kept[slot] ??= new Generations<unknown>(MOST / 4);
+    const known = kept.get(key);
+    if (known !== undefined) return known as T;
+    const own = copied(key);
+    const fresh = make(own);
+    kept.set(own, fresh);
+    return fresh;
+  }
+}
