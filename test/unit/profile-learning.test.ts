@@ -62,6 +62,8 @@ describe('the built-in profile', () => {
     assert.deepEqual([view.reports, view.familyReports, view.openings], [38, 1, 11]);
     assert.equal(view.get('title-order')!.evidence.of, 10);
     assert.equal(view.get('follow-up')!.evidence.of, 1);
+    const { value, evidence } = view.get('title-kind')!;
+    assert.deepEqual([value, evidence.agree, evidence.of], ["Co-Chairs' Summary Report", 6, 11]);
   });
 
   it('knows that annexes had letters before the middle of the 2000s, and figures after', () => {

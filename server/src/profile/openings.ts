@@ -6,6 +6,7 @@ import { phraseKey } from './phrases';
 import { ABSENT, PRESENT } from './scope';
 import { seriesWords } from './series';
 import type { Observation, ObservedPoint, Profile } from './stored';
+import { kindForm } from './title-kind';
 
 /** What was seen of one past report; whatever is left out was not to be seen. */
 export interface Opening {
@@ -15,6 +16,8 @@ export interface Opening {
   readonly year: number;
   /** What the meeting is about. */
   readonly meeting: string;
+  /** What the title calls the report: "Co-Chairs' Summary Report". */
+  readonly kind?: string;
   /** "kind meeting venue date" */
   readonly titleOrder?: string;
   readonly attendance?: 'list' | 'all-but' | 'all' | 'count' | 'hybrid';
@@ -34,6 +37,7 @@ export function openingObservation(opening: Opening): Observation {
   const { address, family, year, headings } = opening;
   const values: Record<string, ObservedPoint> = {};
   const note = (id: string, value: string | undefined): void => { if (value !== undefined) values[id] = { value, range: null }; };
+  note('title-kind', opening.kind === undefined ? undefined : kindForm(opening.kind));
   note('title-order', opening.titleOrder);
   note('attendance-form', opening.attendance);
   note('annex-label-style', opening.annexLabels);
