@@ -1,6 +1,7 @@
 /** Checks one text and gives what reporters need: plain data that holds on to nothing of the report. */
 import { fixReport, judgeReport, readReport, type FixedReport, type ReadReport } from '../service';
 import { Reader } from '../report/reader';
+import { copied } from '../report/memory';
 import type { CommonWordings } from '../report/wordings';
 import type { CheckedFinding, CheckSettings, Sieve, Sifted } from '../check/check';
 import type { LineTable } from '../text/lines';
@@ -45,7 +46,7 @@ export function resultOf(file: string, { read, findings, suppressed, accepted, s
     ...accepted.length > 0 ? { accepted: accepted.length } : {},
     ...stale > 0 ? { stale } : {},
     ...origin === null ? {} : { document: { format: origin.format, notes: origin.notes } },
-    findings: detached(reported(file, findings, read.report.lines, read.report.text, origin)),
+    findings: reported(file, findings, read.report.lines, read.report.text, origin),
   };
 }
 
@@ -59,12 +60,10 @@ export const noteOf = ({ digest, reports, openings, precedent }: Settings['profi
 export const skippedResult = (file: string, why: string): FileResult =>
   ({ file, family: null, skipped: why, leftOut: null, profile: null, fixed: 0, findings: [] });
 
-/** A copy whose words are strings of their own: words cut out of a text keep all of it in memory, and a long run reads thousands. */
-const detached = (findings: readonly ReportedFinding[]): ReportedFinding[] => JSON.parse(JSON.stringify(findings)) as ReportedFinding[];
-
 /** Characters kept of the words a finding flags. */
 const LONGEST_FLAGGED = 240;
 
+/** Words are strings of their own: those cut out of a text keep all of it in memory, and a long run reads thousands. */
 function reported(file: string, findings: readonly CheckedFinding[], lines: LineTable, text: string, origin: Origin | null): ReportedFinding[] {
   let edits = 0;
   return findings.map(finding => {
@@ -74,13 +73,13 @@ function reported(file: string, findings: readonly CheckedFinding[], lines: Line
     return {
       rule: finding.rule,
       severity: finding.severity,
-      message: finding.message,
-      flagged: text.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + LONGEST_FLAGGED)).replace(/\s+/g, ' '),
+      message: copied(finding.message),
+      flagged: copied(text.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + LONGEST_FLAGGED)).replace(/\s+/g, ' ')),
       range: lines.rangeOf(finding.span),
       ...originOf(origin, finding.span, lines, text),
       related: (finding.related ?? []).map(({ span, message, inSidecar }) => inSidecar
-        ? { file: sidecarOf(file), range: inSidecar, message }
-        : { file, range: lines.rangeOf(span), message, ...originOf(origin, span, lines, text) }),
+        ? { file: sidecarOf(file), range: inSidecar, message: copied(message) }
+        : { file, range: lines.rangeOf(span), message: copied(message), ...originOf(origin, span, lines, text) }),
       evidence: finding.evidence === undefined ? null : {
         agree: finding.evidence.agree,
         of: finding.evidence.of,
@@ -93,5 +92,5 @@ function reported(file: string, findings: readonly CheckedFinding[], lines: Line
 
 function fixOf(finding: CheckedFinding, lines: LineTable): ReportedFix | null {
   const fix = finding.fix?.();
-  return fix ? { title: fix.title, safety: fix.safety, edits: fix.edits.map(edit => ({ range: lines.rangeOf(edit.span), newText: edit.newText })) } : null;
+  return fix ? { title: copied(fix.title), safety: fix.safety, edits: fix.edits.map(edit => ({ range: lines.rangeOf(edit.span), newText: copied(edit.newText) })) } : null;
 }
