@@ -13,7 +13,9 @@ export const titleDates: Rule = {
   basis: 'draft',
   *check({ report, mentions, profile }) {
     const title = report.title?.dates ?? [];
-    for (const date of mentions.opening?.dates ?? []) {
+    const opening = mentions.opening?.dates ?? [];
+    if (tellTheSame(title, opening)) return;
+    for (const date of opening) {
       const related = nearest(title, date);
       if (related === null) return;
       const kind = relationToAll(title, date);
@@ -28,6 +30,15 @@ export const titleDates: Rule = {
     }
   },
 };
+
+/** Whether days named one by one are together the days of the title: "Tuesday, 4 March, and Wednesday, 5 March" for "4-5 March". */
+function tellTheSame(title: readonly DateMention[], opening: readonly DateMention[]): boolean {
+  if (title.length !== 1 || opening.length < 2) return false;
+  const all = periodOf(title[0]!);
+  const periods = opening.map(each => periodOf(each));
+  const own = spanning(periods.flatMap(each => each ?? []));
+  return all !== null && own !== null && !periods.includes(null) && own.first === all.first && own.last === all.last;
+}
 
 /** `same` where a date only says less exactly what the other says. */
 function relationToAll(title: readonly DateMention[], date: DateMention): 'same' | 'within' | 'apart' {

@@ -147,18 +147,26 @@ function valid(start: number, end: number, year: number, month: number, day: num
   return month >= 1 && month <= 12 && day >= 1 && day <= LENGTHS[month - 1]! ? { start, end, month, first: day, last: day, year } : null;
 }
 
+/** Characters that may stand between the two ends of a span. */
+const BETWEEN = 20;
+/** "8 September - 12 September", "8 September, to Friday, 12 September". */
+const JOINT = /^\s*(?:[-–—‐‑−]|,?\s*to|until|through|\/)\s*(?:[A-Z][a-z]{2,5}day,?\s+)?$/;
+
+/** "4 March, and Wednesday, 5 March 2025": one year for both. */
+const SHARED = /^\s*(?:,|,?\s*and|or|&)\s*(?:[A-Z][a-z]{2,5}day,?\s+)?$/;
+
 /** Joins neighbours to spans and hands a year back to those that share it. */
 function joined(text: string, atoms: readonly Atom[]): DateMention[] {
   const out: DateMention[] = [];
   for (let index = 0; index < atoms.length; index++) {
     const first = atoms[index]!;
     const next = atoms[index + 1];
-    const between = next === undefined || next.start - first.end > 10 ? '' : text.slice(first.end, next.start);
-    if (next !== undefined && /^\s*(?:[-–—‐‑−]|to|until|through|\/)\s*$/.test(between) && spans(first, next)) {
+    const between = next === undefined || next.start - first.end > BETWEEN ? '' : text.slice(first.end, next.start);
+    if (next !== undefined && JOINT.test(between) && spans(first, next)) {
       out.push(mention(text, first, next));
       index++;
     } else if (first.first !== null || first.year !== null) {
-      const year = first.year ?? (next !== undefined && /^\s*(?:,|,?\s*and|or|&)\s*$/.test(between) && next.first !== null ? next.year : null);
+      const year = first.year ?? (next !== undefined && SHARED.test(between) && next.first !== null ? next.year : null);
       out.push(mention(text, { ...first, year }, null));
     }
   }
