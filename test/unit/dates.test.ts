@@ -30,6 +30,8 @@ describe('findDates', () => {
     ['24 Apr. 2024 and 3 Sept 2024', ['24 Apr. 2024 = 24.4.2024..24.4.2024', '3 Sept 2024 = 3.9.2024..3.9.2024']],
     ['by May 31', ['May 31 = 31.5.?..31.5.?']],
     ['2024-05-31 or 31/05/2024 or 31.05.2024', ['2024-05-31 = 31.5.2024..31.5.2024', '31/05/2024 = 31.5.2024..31.5.2024', '31.05.2024 = 31.5.2024..31.5.2024']],
+    ['from Monday, 8 September, to Friday, 12 September 2025', ['8 September, to Friday, 12 September 2025 = 8.9.2025..12.9.2025']],
+    ['on Tuesday, 4 March, and Wednesday, 5 March 2025', ['4 March = 4.3.2025..4.3.2025', '5 March 2025 = 5.3.2025..5.3.2025']],
     ['30 July-2 August 2010.', ['30 July-2 August 2010 = 30.7.2010..2.8.2010']],
   ];
   for (const [text, expected] of cases) it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), expected));

@@ -40,6 +40,11 @@ describe('reading an annexed agenda', () => {
     assert.deepEqual(agenda('1. Opening\n2. Lamps\n   1. Oil\n   2. Gas\n3. Closing\n'), ['1: Opening', '2: Lamps', '  1: Oil', '  2: Gas', '3: Closing']);
   });
 
+  it('takes numbers on lines of their own between the rows of a table for sub-items', () => {
+    assert.deepEqual(agenda('09.00 – 09.15\tAgenda Item 1\tOpening\n09.15 – 10.30\tAgenda Item 2\tLamps [Chair: Japan]\n2.1. Oil from whales\nand from palms [India]\n2.2. Gas [Canada]\n10.30 – 11.00\tAgenda Item 3\tBuoys\n- Bells\n'),
+      ['1: Opening', '2: Lamps [Chair: Japan]', '  2.1: Oil from whales and from palms [India]', '  2.2: Gas [Canada]', '3: Buoys', '  -: Bells']);
+  });
+
   it('takes the items of a list in a cell for sub-items, and rows with decimals too', () => {
     assert.deepEqual(agenda('| Time | Item |\n|---|---|\n| 0900 – 1030 hrs | 1. Lamps<ul><li>Oil</li><li>Gas</li></ul> |\n| 1030 – 1100 hrs | Tea |\n'), ['1: Lamps', '  -: Oil', '  -: Gas', '-: Tea']);
     assert.deepEqual(agenda('| No. | Item | Lead | Time |\n|---|---|---|---|\n| 1 | Lamps | Japan | 9.00–9.10 |\n| 1.1 | Oil | India, Canada | |\n| | Tea | | 9.10–9.30 |\n'), ['1: Lamps', '  1.1: Oil', '-: Tea']);

@@ -22,8 +22,10 @@ export function readAgenda(source: Source, from: number, to: number, furniture: 
   while (line < to) {
     if (source.info(line).blank || furniture[line]) { line++; continue; }
     if (columnsOf(source, line) === null) {
-      days.note(source.words(line), entries);
-      line++;
+      const below = entries.length === 0 ? null : subItemBetween(source, line, to, furniture);
+      if (below === null) days.note(source.words(line), entries);
+      else addSubItem(entries.at(-1), below.item);
+      line = below === null ? line + 1 : below.next;
       continue;
     }
     const table = readTable(source, line, to, furniture, isHead(source, line));
@@ -80,6 +82,26 @@ function addSubItem(entry: DraftEntry | undefined, item: DraftEntry['subItems'][
   if (entry === undefined) return;
   entry.subItems.push({ ...item, ordinal: item.ordinal ?? entry.subItems.length + 1 });
   entry.span = { start: entry.span.start, end: Math.max(entry.span.end, item.span.end) };
+}
+
+/** A sub-item on lines of its own between the rows of a table: "4.1. Workshop on ... [Leads: ...]"; `next` is the line behind it. */
+function subItemBetween(source: Source, line: number, to: number, furniture: Uint8Array): { readonly item: DraftEntry['subItems'][number]; readonly next: number } | null {
+  const { marker, bullet } = source.info(line);
+  if (marker === null ? bullet < 0 : marker.path.length === 1) return null;
+  let last = line;
+  while (last + 1 < to && !furniture[last + 1] && goesOn(source, last + 1)) last++;
+  const start = marker === null ? source.start(line) : source.lines.start(line) + marker.body;
+  const words = { start, end: source.end(last) };
+  const text = plainWords(source.text.slice(words.start, words.end));
+  if (text === '') return null;
+  const ordinal = marker === null || marker.path.length === 0 ? null : marker.path.at(-1)!;
+  return { item: { label: marker?.label ?? null, ordinal, span: { start: source.start(line), end: words.end }, text: { text, span: words }, lead: null }, next: last + 1 };
+}
+
+/** Whether a line goes on with the words of the one above. */
+function goesOn(source: Source, line: number): boolean {
+  const { blank, marker, bullet } = source.info(line);
+  return !blank && marker === null && bullet < 0 && columnsOf(source, line) === null && !tellsDay(source.words(line)) && timeAt(source, line) === null;
 }
 
 const isHead = (source: Source, line: number): boolean => {

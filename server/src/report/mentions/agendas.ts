@@ -105,7 +105,7 @@ class Reading {
 const kindOf = ({ title, item }: AgendaEntry): AgendaItem['kind'] => (isPause(title.text, item !== null) || goesOn(title.text) ? 'pause' : isFormal(title.text) ? 'formal' : 'item');
 
 /** "Session II (continued)": the part of an item that is taken after a pause. */
-const goesOn = (name: string): boolean => /[([,–—-]\s*(?:continued|cont['’.]?d?\.?|resumed|continuation)\s*[)\]]?$/i.test(name);
+const goesOn = (name: string): boolean => /[([,–—-]\s*(?:continued|cont['’.]?d?\.?|resumed|continuation)\s*[)\]]?\s*(?:[([][^()[\]]*[)\]])?$/i.test(name);
 
 /** A name, and no remark about what is to happen. */
 function isName(subItem: AgendaSubItem, name: string): boolean {

@@ -56,6 +56,8 @@ const ASKS = /^(?:[●•■□*#]+$|please\b|insert\b|add\b|to be\b|tb[cda]\b|f
 /** What writers put in square brackets for good: leads in an agenda, omissions, corrections of a quotation, references. */
 const KEPT = /^(?:sic|\.\.\.|…|\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|[ivx]+|\^?\d+|(?:co-?)?(?:leads?|chairs?|hosts?|sponsors?|proponents?)\b.*:.*|chair\b.*|x| )$/i;
 
+const LEADING = /^\[(?:The )?(?:Co-?)?(?:Chairs?|Hosts|Organi[sz]ers|Secretariat|Delegations|Participants)\]$/;
+
 const CELL_OPEN = /^[\W_]*(?:tb[cdan]|to be (?:confirmed|determined|decided|advised|announced))[\W_]*$/i;
 const FUTURE = /\b(?:would|will|shall|to be (?:held|convened|hosted|conducted|organi[sz]ed|co-?chaired|circulated|submitted)|scheduled|tentative(?:ly)?|next|upcoming|forthcoming|future|planned|(?<!\b(?:work|action)[ -]?)plans?|proposed|intend(?:ed|s)?|expected|envisaged|provisional(?:ly)?|later date)\b/i;
 const AHEAD = /\b(?:next|future|planned|proposed|upcoming|forthcoming|calendar|work\s?plan|list of (?:track|activities|proposed|agreed)|concept (?:paper|note)|schedule of|track (?:1|i|one))\b/i;
@@ -211,6 +213,8 @@ function placeOf(report: Report, { start, end, kind }: Found): Placeholder | nul
   const annex = annexes.find(({ span }) => within(span)) ?? null;
   const place = title !== null && within(title.span) ? 'title' : followUp !== null && within(followUp.span) ? 'follow-up' : annex !== null ? 'annex' : 'body';
   const own = annex !== null && isOwn(annex);
+  // an agenda says in brackets who leads an item
+  if (own && annex.content !== 'delegates' && LEADING.test(text.slice(start, end))) return null;
   const line = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - NEAR), Math.min(text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end), end + NEAR));
   return { kind, place, annex, own, future: FUTURE.test(sentenceAround(line, start - Math.max(text.lastIndexOf('\n', start) + 1, start - NEAR))) || (place === 'follow-up' && CELL_OPEN.test(text.slice(start, end))), text: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end } };
 }
