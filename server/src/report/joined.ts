@@ -4,7 +4,7 @@ import type { NameAt } from './mentions/activity-names';
 import type { DateMention } from './model';
 import type { Named } from './participants';
 import type { Sentence } from './sentences';
-import { Wording, type Telling } from './wording';
+import { telling, Wording, type Telling } from './wording';
 import type { Words } from './words';
 
 const BREAK = /[\n\r\v\f\u2028\u2029]|\*\*/g;
@@ -54,7 +54,7 @@ export class JoinedWording extends Wording {
  */
 export class Joined {
   /** `base` is where the text that the wording was joined from begins in the report. */
-  constructor(readonly wording: JoinedWording, private readonly base: number) {}
+  constructor(readonly wording: JoinedWording, readonly base: number) {}
 
   /** Joins pieces of a text, in order; what lies between two of them stands as one space. */
   static of(text: string, pieces: readonly Span[]): Joined { return new Joined(JoinedWording.of(text, pieces), 0); }
@@ -90,6 +90,9 @@ export class Joined {
     return { text: this.text.slice(start, end), span: this.span(start, end) };
   }
 }
+
+/** A telling that gives places in the report, as if that began with these words: `base` moves them to where they stand. */
+export const tellingPlaces = <T extends NonNullable<unknown> | null>(tell: (joined: Joined) => T): Telling<T> => telling(wording => tell(new Joined(wording as JoinedWording, 0)));
 
 /** A hyphen at the end of a line joins the word to what follows. */
 function wordGoesOn(before: string, next: number): boolean {

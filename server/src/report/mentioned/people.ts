@@ -16,7 +16,7 @@ export interface Attendance {
   readonly absent: readonly ParticipantMention[];
   /** Organisations and others: "ASEAN Secretariat". */
   readonly others: readonly Phrase[];
-  readonly count: (Phrase & { readonly value: number }) | null;
+  readonly count: AttendanceCount | null;
   /** Every number of participants or of persons that it gives. */
   readonly counts: readonly AttendanceCount[];
   /** "All ARF Participants", "the other Participants"; null where it does not speak of all. */

@@ -1,6 +1,8 @@
 /** Pairs the headings of the body with the items of an agenda by their names, and by their numbers where names leave no doubt. */
 import type { NameLikeness } from '../mentions';
-import { likenessOf, mayShare, type NameWords } from './agenda-names';
+import { memo } from '../memory';
+import { AFRESH, type WordingSource } from '../wordings';
+import { likenessOf, mayShare, nameWordsOf, type NameWords } from './agenda-names';
 
 export interface Nameable { readonly words: NameWords; readonly number: number | null }
 
@@ -12,9 +14,46 @@ const ALIKE = 0.5;
 const FAINT = 0.12;
 const MOST_PAIRS = 20_000;
 
+/** The names of both sides, each with its number, and what their acronyms stand for: all that a binding depends on. */
+interface Sides {
+  readonly left: readonly (readonly [name: string, number: number | null])[];
+  readonly right: readonly (readonly [name: string, number: number | null])[];
+  readonly expansions: readonly (readonly [acronym: string, words: string])[];
+  readonly byNumber: boolean;
+}
+
 /** Each of the left names with at most one of the right; `byNumber` lets equal numbers between bound neighbours bind names that share nothing. */
-export function bindNames(left: readonly Nameable[], right: readonly Nameable[], expansion: (acronym: string) => string | null, byNumber: boolean): Bound[] {
+export function bindNames(left: readonly Nameable[], right: readonly Nameable[], expansion: (acronym: string) => string | null, byNumber: boolean, wordings: WordingSource): readonly Bound[] {
   if (left.length * right.length > MOST_PAIRS) return [];
+  if (wordings === AFRESH) return bound(left, right, expansion, byNumber);
+  const named = ({ words, number }: Nameable) => [words.raw, number] as const;
+  const sides: Sides = { left: left.map(named), right: right.map(named), expansions: expansionsOf([...left, ...right], expansion), byNumber };
+  return wordings.recall(BINDINGS, JSON.stringify(sides));
+}
+
+/** What the acronyms of some names stand for in the report. */
+function expansionsOf(names: readonly Nameable[], expansion: (acronym: string) => string | null): [string, string][] {
+  const known = new Map<string, string>();
+  for (const { words } of names) {
+    for (const { written } of words.acronyms) {
+      for (const acronym of written.endsWith('s') ? [written, written.slice(0, -1)] : [written]) {
+        const meant = expansion(acronym);
+        if (meant !== null) known.set(acronym, meant);
+      }
+    }
+  }
+  return [...known];
+}
+
+/** Headings and agendas seldom change from one version of a text to the next. */
+const BINDINGS = memo((key): readonly Bound[] => {
+  const sides = JSON.parse(key) as Sides;
+  const known = new Map(sides.expansions);
+  const nameable = ([name, number]: Sides['left'][number]): Nameable => ({ words: nameWordsOf(name), number });
+  return bound(sides.left.map(nameable), sides.right.map(nameable), acronym => known.get(acronym) ?? null, sides.byNumber);
+});
+
+function bound(left: readonly Nameable[], right: readonly Nameable[], expansion: (acronym: string) => string | null, byNumber: boolean): Bound[] {
   const pairs: (Bound & { readonly rank: number })[] = [];
   left.forEach((a, i) => right.forEach((b, j) => {
     if (!mayShare(a.words, b.words, ALIKE)) return;

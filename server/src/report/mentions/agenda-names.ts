@@ -1,6 +1,7 @@
 /** Names in an agenda: what belongs to the name and what only tells who, when and where; and how far two names are one. */
 import { wordsOf } from '../../text/similarity';
 import { findDates } from '../../text/dates';
+import { memo } from '../memory';
 import type { NameLikeness } from '../mentions';
 import { findParticipants } from '../participants';
 import { WordPattern } from '../word-pattern';
@@ -63,6 +64,8 @@ export function nameLength(words: string): number {
   return name === '' ? words.length : name.length;
 }
 
+export const NAME_LENGTH = memo(nameLength);
+
 /** Without "Speakers: ..." and "presented by ..." at the end. */
 function withoutTail(name: string): string {
   const words = Words.of(name);
@@ -101,6 +104,8 @@ export interface NameWords {
   readonly set: ReadonlySet<string>;
   /** Its acronyms, folded; in a name all in capitals every short word may be one. */
   readonly acronyms: readonly { readonly written: string; readonly folded: string }[];
+  /** Letters of all of them. */
+  readonly letters: number;
 }
 
 export function nameWordsOf(name: string): NameWords {
@@ -108,14 +113,16 @@ export function nameWordsOf(name: string): NameWords {
   const folded = words.map(fold);
   const shouted = !/[a-z]/.test(name);
   const acronyms = [...new Set(name.match(shouted ? /\b[A-Z]{2,6}s?\b/g : /\b[A-Z][A-Za-z]*[A-Z]s?\b/g) ?? [])].map(written => ({ written, folded: fold(written.toLowerCase()) })).filter(each => !SMALL.has(each.folded));
-  return { raw: name, words, folded, set: new Set(folded), acronyms };
+  return { raw: name, words, folded, set: new Set(folded), acronyms, letters: acronyms.reduce((sum, each) => sum + each.folded.length, 0) };
 }
+
+export const NAME_WORDS = memo(nameWordsOf);
 
 /** Whether two names may share at least that part of their words, acronyms standing for as many words as they have letters. */
 export function mayShare(a: NameWords, b: NameWords, least: number): boolean {
   let shared = 0;
   for (const word of a.folded) if (b.set.has(word)) shared++;
-  const spelt = [...a.acronyms, ...b.acronyms].reduce((sum, { folded }) => sum + folded.length, 0);
+  const spelt = a.letters + b.letters;
   if (shared + spelt === 0) return false;
   const total = a.folded.length + b.folded.length;
   return 2 * shared + spelt >= least * total || shared + spelt >= Math.min(a.folded.length, b.folded.length);

@@ -1,15 +1,19 @@
 /** Who attended, as the opening paragraphs tell. */
+import type { Span } from '../../text/span';
 import { unitsOf, type Unit } from '../units';
-import { Joined } from '../joined';
+import { tellingPlaces, type Joined } from '../joined';
 import type { Named } from '../participants';
 import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
+import { telling } from '../wording';
 import { WordPattern } from '../word-pattern';
 import type { Words } from '../words';
+import type { WordingSource } from '../wordings';
 import type { Attendance, AttendanceCount, AttendanceOfAll, ParticipantMention, Stranger } from '../mentions';
 import type { Phrase, Report } from '../model';
 import { organisationsIn } from './organisations';
 import { countsIn } from './counts';
+import { allMoved, moved, movedSpan } from './moved';
 import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */
@@ -45,35 +49,54 @@ interface Found {
 
 /** The sentences on attendance of the opening paragraphs, taken together; null when there are none. */
 export function attendanceOf(report: Report, units: readonly Unit[] = unitsOf(report)): Attendance | null {
-  for (const unit of units.slice(0, OPENING)) {
-    const attendance = inLine(unit.joined);
+  for (let index = 0; index < OPENING && index < units.length; index++) {
+    const attendance = toldIn(units[index]!.joined);
     if (attendance !== null) return attendance;
   }
   return null;
 }
 
 /** Remarks beside the list of delegates that tell who came. */
-export function listedAttendanceOf(report: Report): readonly Attendance[] {
+export function listedAttendanceOf(report: Report, wordings: WordingSource): readonly Attendance[] {
   const out: Attendance[] = [];
-  for (const annex of report.annexes) {
-    if (annex.content !== 'delegates') continue;
-    for (const node of annex.children) {
-      if (node.kind !== 'text') continue;
-      const attendance = inLine(Joined.of(report.text, [node.span]));
-      if (attendance !== null) out.push(attendance);
-    }
+  for (const remark of remarksOf(report)) {
+    const attendance = toldIn(wordings.join(report.text, [remark]));
+    if (attendance !== null) out.push(attendance);
   }
   return out;
 }
 
 /** "This list covers the delegates who attended in person"; "Participants who joined online are not listed". */
-export function listsInPersonOf(report: Report): boolean {
-  return report.annexes.some(({ content, children }) => content === 'delegates' && children.some(node => {
-    if (node.kind !== 'text' || node.span.end - node.span.start > LONGEST_REMARK) return false;
-    const words = report.text.slice(node.span.start, node.span.end);
-    return (IN_PERSON.test(words) && (/\b(?:list|cover|only)/i.test(words) || /^\W*(?:delegates? |participants? |attend\w* )?(?:attending |present )?in[- ]person\W*$/i.test(words))) || (ONLINE.test(words) && /\bnot (?:listed|included|named|shown)\b/i.test(words));
-  }));
+export const listsInPersonOf = (report: Report, wordings: WordingSource): boolean =>
+  remarksOf(report).some(remark => remark.end - remark.start <= LONGEST_REMARK && wordings.stretch(report.text, remark).wording.ask(LISTS_IN_PERSON));
+
+const LISTS_IN_PERSON = telling(({ text }) => (IN_PERSON.test(text) && (/\b(?:list|cover|only)/i.test(text) || /^\W*(?:delegates? |participants? |attend\w* )?(?:attending |present )?in[- ]person\W*$/i.test(text)))
+  || (ONLINE.test(text) && /\bnot (?:listed|included|named|shown)\b/i.test(text)));
+
+/** What stands beside the delegations in lists of delegates. */
+function remarksOf({ annexes }: Report): Span[] {
+  const out: Span[] = [];
+  for (const { content, children } of annexes) if (content === 'delegates') for (const { kind, span } of children) if (kind === 'text') out.push(span);
+  return out;
 }
+
+function toldIn(joined: Joined): Attendance | null {
+  const told = joined.ask(ATTENDS);
+  return told === null || joined.base === 0 ? told : movedAttendance(told, joined.base);
+}
+
+const movedAttendance = (told: Attendance, by: number): Attendance => ({
+  ...told,
+  span: movedSpan(told.span, by),
+  present: allMoved(told.present, by), inPerson: allMoved(told.inPerson, by), online: allMoved(told.online, by), absent: allMoved(told.absent, by),
+  others: allMoved(told.others, by), strangers: allMoved(told.strangers, by),
+  count: told.count && movedCount(told.count, by), counts: told.counts.map(count => movedCount(count, by)),
+  all: told.all && moved(told.all, by),
+});
+
+const movedCount = (count: AttendanceCount, by: number): AttendanceCount => ({ ...count, span: movedSpan(count.span, by), there: allMoved(count.there, by), excepted: allMoved(count.excepted, by) });
+
+const ATTENDS = tellingPlaces(inLine);
 
 function inLine(joined: Joined): Attendance | null {
   const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], all: null, strangers: [], partial: false };

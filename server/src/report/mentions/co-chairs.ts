@@ -2,11 +2,12 @@
 import { isSpace } from '../../text/span';
 import { isCapital } from '../../text/letters';
 import { unitsOf, type Unit } from '../units';
-import type { Joined } from '../joined';
+import { tellingPlaces, type Joined } from '../joined';
 import { chain, findParticipants, participantOfAdjective } from '../participants';
 import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
+import { moved, movedSpan } from './moved';
 import { afterSpaces } from './roles';
 import type { CoChair } from '../mentions';
 import type { Report } from '../model';
@@ -22,28 +23,46 @@ const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+(?:and\s+)?|\s+together with\s+
 
 /** Persons, or Participants where no persons are named, in order; empty when the opening does not tell. */
 export function coChairsOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly CoChair[] {
-  for (const pattern of [PASSIVE, LOOSE]) {
-    for (const { joined } of units.slice(0, OPENING)) {
-      for (const sentence of joined.sentences) {
-        const { words } = joined;
-        const limit = words.from(sentence.end);
-        const hit = (words.signals(sentence.start, sentence.end) & SIGNAL.role) === 0 ? -1 : pattern.first(words, words.from(sentence.start), limit);
-        const start = hit < 0 ? -1 : afterSpaces(joined.text, words.end(pattern.after(words, hit, limit) - 1));
-        if (start < 0) continue;
-        const found = peopleIn(joined, { start, end: sentence.end });
-        if (found.length > 0) return found;
-      }
-    }
-  }
-  for (const { joined } of units.slice(0, OPENING)) {
-    for (const sentence of joined.sentences) {
-      const hit = ACTIVE.exec(joined.text.slice(sentence.start, sentence.end));
-      const found = hit === null ? [] : peopleIn(joined, { start: sentence.start, end: sentence.start + hit.index });
-      if (found.length > 1) return found;
+  for (const told of TOLD) {
+    for (let index = 0; index < OPENING && index < units.length; index++) {
+      const { joined } = units[index]!;
+      const found = joined.ask(told);
+      if (found.length > 0) return joined.base === 0 ? found : found.map(each => movedChair(each, joined.base));
     }
   }
   return [];
 }
+
+const movedChair = ({ span, name, post, ...rest }: CoChair, by: number): CoChair => ({ ...rest, span: movedSpan(span, by), name: moved(name, by), post: post && moved(post, by) });
+
+/** Behind one of the words for it. */
+const behind = (pattern: WordPattern) => tellingPlaces((joined): readonly CoChair[] => {
+  const { words } = joined;
+  if ((words.all & SIGNAL.role) === 0) return [];
+  for (const sentence of joined.sentences) {
+    const limit = words.from(sentence.end);
+    const hit = (words.signals(sentence.start, sentence.end) & SIGNAL.role) === 0 ? -1 : pattern.first(words, words.from(sentence.start), limit);
+    const start = hit < 0 ? -1 : afterSpaces(joined.text, words.end(pattern.after(words, hit, limit) - 1));
+    if (start < 0) continue;
+    const found = peopleIn(joined, { start, end: sentence.end });
+    if (found.length > 0) return found;
+  }
+  return [];
+});
+
+/** As the subject of a sentence. */
+const ACTIVELY = tellingPlaces((joined): readonly CoChair[] => {
+  if ((joined.words.all & SIGNAL.role) === 0) return [];
+  for (const sentence of joined.sentences) {
+    const hit = ACTIVE.exec(joined.text.slice(sentence.start, sentence.end));
+    const found = hit === null ? [] : peopleIn(joined, { start: sentence.start, end: sentence.start + hit.index });
+    if (found.length > 1) return found;
+  }
+  return [];
+});
+
+/** The surest first. */
+const TOLD = [behind(PASSIVE), behind(LOOSE), ACTIVELY];
 
 function peopleIn(joined: Joined, region: Sentence): CoChair[] {
   const line = joined.text;

@@ -43,7 +43,11 @@ interface Said extends Named {
 
 /** Interventions of all paragraphs, in document order. */
 export function interventionsOf(units: readonly Unit[]): readonly Intervention[] {
-  return units.flatMap(({ joined }) => joined.ask(SAID).map(({ start, end, ...said }) => ({ ...joined.phrase(start, end), ...said })));
+  const out: Intervention[] = [];
+  for (const { joined } of units) {
+    for (const { start, end, participant, speaker, earlier } of joined.ask(SAID)) out.push({ text: joined.text.slice(start, end), span: joined.span(start, end), participant, speaker, earlier });
+  }
+  return out;
 }
 
 const SAID = telling(line => {

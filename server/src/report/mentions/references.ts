@@ -1,12 +1,13 @@
 /** Where a report refers to its own parts: "paragraph 9", "agenda item 3", "section 4.2", "Session II", "row 2 of the table". */
 import { fromRoman } from '../../text/numerals';
-import { Joined } from '../joined';
+import type { Joined } from '../joined';
 import type { Reference } from '../mentions';
 import type { Phrase, Report } from '../model';
 import type { Sentence } from '../sentences';
-import { unitsOf, type Unit } from '../units';
+import type { Unit } from '../units';
 import { telling, type Wording } from '../wording';
 import type { Words } from '../words';
+import type { WordingSource } from '../wordings';
 
 /** Words that a number may follow, each with what the number counts. */
 const KEYWORDS: ReadonlyMap<string, Kind> = new Map(Object.entries({
@@ -34,14 +35,15 @@ const NAMED = /^\s?(?:\(\s?["']?([A-Z][^()"]{3,160})["']?\s?\)|[,:]?\s?(?:entitl
 const OF_TABLE = /^\s(?:of|in)\sthe\s(?:[\w-]+\s){0,2}(?:table|matrix)\b/i;
 
 /** In document order within the text, then in the follow-up table; annexes are left out, they number their own. Time is linear. */
-export function referencesOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly Reference[] {
+export function referencesOf(report: Report, units: readonly Unit[], wordings: WordingSource): readonly Reference[] {
   const found: Reference[] = [];
   for (const { joined } of units) collect(joined, found);
   const { followUp } = report;
   if (followUp === null) return found;
-  if (followUp.leadIn !== null) collect(Joined.of(report.text, [followUp.leadIn.span]), found);
-  for (const { cells } of followUp.rows) for (const cell of cells) collect(Joined.of(report.text, [cell.span]), found);
-  return [...found, ...columnReferences(report)];
+  if (followUp.leadIn !== null) collect(wordings.join(report.text, [followUp.leadIn.span]), found);
+  for (const { cells } of followUp.rows) for (const cell of cells) collect(wordings.join(report.text, [cell.span]), found);
+  found.push(...columnReferences(report));
+  return found;
 }
 
 /** Offsets are those of the line. */
@@ -53,8 +55,10 @@ interface Referred extends Pick<Reference, 'kind' | 'label' | 'path' | 'directio
 }
 
 function collect(joined: Joined, found: Reference[]): void {
+  const told = joined.ask(REFERRED);
+  if (told.length === 0) return;
   const phrase = (part: Sentence | null): Phrase | null => part && joined.phrase(part.start, part.end);
-  for (const { at, whole, name, about, ...rest } of joined.ask(REFERRED)) {
+  for (const { at, whole, name, about, ...rest } of told) {
     found.push({ ...rest, span: joined.span(at.start, at.end), whole: joined.phrase(whole.start, whole.end), name: phrase(name), about: phrase(about) });
   }
 }
