@@ -131,13 +131,19 @@ function slipOf(words: readonly string[], known: KnownName): Found {
   return null;
 }
 
+/** Small words behind the first word of a name that has none there. */
+const PARTS: ReadonlySet<string> = new Set(['for', 'at', 'to', 'from', 'with', 'by']);
+
 /** What is wrong with as many words as the name has; undefined where they are not it. */
 function slipAt(words: readonly string[], window: readonly number[], { words: wanted, solid, head }: KnownName, wrong: number, at: number): Found | undefined {
   const found = window.map(index => words[index]!);
   if (found.includes('|')) return undefined;
   if (wrong === 0) {
-    const between = words.slice(window[0]!, window.at(-1)! + 1).join(' ');
-    return between === wanted.slice(wanted.indexOf(solid[0]!), wanted.lastIndexOf(solid.at(-1)!) + 1).join(' ') ? null : { kind: 'joining', found };
+    const between = words.slice(window[0]!, window.at(-1)! + 1);
+    const official = wanted.slice(wanted.indexOf(solid[0]!), wanted.lastIndexOf(solid.at(-1)!) + 1);
+    // "Deputy Secretary-General of ASEAN for Political-Security Community": the name ends before that word, and another begins behind it
+    if (PARTS.has(between[1]!) && official[1] === solid[1]) return null;
+    return between.join(' ') === official.join(' ') ? null : { kind: 'joining', found };
   }
   if (wrong === 1) {
     if (isMisspelt(found[at]!, solid[at]!, at === head || at === solid.length - 1)) return { kind: 'spelling', found };
