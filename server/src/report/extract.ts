@@ -34,8 +34,10 @@ import { nameVariantsOf } from './mentions/name-variants';
 import { spellingsOf } from './mentions/spelling';
 import { peopleOf } from './mentions/people';
 import { personsOf } from './mentions/persons';
-import type { Mentions } from './mentions';
+import { bareName } from './mentions/activity-names';
+import type { Activity, Mentions } from './mentions';
 import type { Report } from './model';
+import { NameIndex } from './name-index';
 import { stretchesOf } from './stretches';
 import { unitsOf, type Unit } from './units';
 import { AFRESH, type Stretch, type WordingSource } from './wordings';
@@ -51,6 +53,8 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
   let cut: readonly Stretch[] | undefined;
   const stretches = (): readonly Stretch[] => cut ??= stretchesOf(report, wordings);
   let dated: Calendar | undefined;
+  let named: NameIndex | undefined;
+  const activityIndex = (activities: readonly Activity[]): NameIndex => named ??= new NameIndex(activities.map(({ name }) => bareName(name.text)), report.title?.meeting?.text ?? '', wordings);
   const calendar = (): Calendar => dated ??= calendarOf(report, units(), wordings);
   return {
     get citations() { return kept.citations ??= citationsOf(report, wordings); },
@@ -75,10 +79,10 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this, wordings); },
     get spellings() { return kept.spellings ??= spellingsOf(passages()); },
     get persons() { return kept.persons ??= personsOf(peopleOf(report, passages(), this.coChairs), passages()); },
-    get activities() { return kept.activities ??= activitiesOf(report, units()); },
-    get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units()); },
-    get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units()); },
-    get rowPlaces() { return kept.rowPlaces ??= rowPlacesOf(report, this.followUps, units()); },
+    get activities() { return kept.activities ??= activitiesOf(report, units(), wordings); },
+    get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units(), activityIndex(this.activities)); },
+    get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units(), activityIndex(this.activities), wordings); },
+    get rowPlaces() { return kept.rowPlaces ??= rowPlacesOf(report, this.followUps, units(), wordings); },
     get opening() { return kept.opening === undefined ? (kept.opening = openingOf(report, units())) : kept.opening; },
     get apostrophes() { return kept.apostrophes ??= hasApostrophes(report); },
     get placeholders() { return kept.placeholders ??= placeholdersOf(report, this.citations, stretches()); },

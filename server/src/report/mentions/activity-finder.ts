@@ -1,13 +1,14 @@
 /** Which activities a sentence of the body is about. */
 import type { Activity } from '../mentions';
 import type { Heading, Paragraph } from '../model';
-import { NameIndex } from '../name-index';
+import type { NameIndex } from '../name-index';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
 import type { Words } from '../words';
-import { bareName, shorterName } from './activity-names';
+import { telling } from '../wording';
+import { shorterName } from './activity-names';
 
 /** "each proposal", "the three proposals", "the proposed activities", "all concept papers". */
 const SEVERAL = new WordPattern('((each|every|all|both|these|those|respective|several|various|aforementioned|above|the (two|three|four|five|six|seven|eight|nine|ten)) (of)? (the)? ((_)? (proposal|proposals|concept (paper|papers|note|notes)|activity|activities|initiative|initiatives|project|projects|proposed))|the (_)? (proposals|concept (papers|notes)|proposed (activities|workshops|seminars|initiatives|projects|events)))');
@@ -43,14 +44,13 @@ function refers(words: Words, start: number, end: number): boolean {
 const ITS_OWN = /\b(?:[Cc]omments?|[Ff]eedback|[Vv]iews|[Ii]nputs?|[Ss]uggestions|concept (?:papers?|notes?)|programme|agenda|participation|nominations?|(?:new|exact|final) dates?|revised (?:draft|version)|first draft)\b(?! (?:and [a-z]+ )?(?:on|of|for|to|in|into|about|regarding) (?:the|its|an?|their|this) (?!(?:draft |revised |provisional )?(?:programme|agenda|concept|proposal|paper)|ARF Unit|ARF Chair|ASEAN Secretariat|Secretariat|Meeting|[Cc]o-|[Pp]roponent|[Oo]rgani|[Hh]ost|European Union|Philippines|Republic of|Russian|United States))/;
 
 export class ActivityFinder {
-  private readonly index: NameIndex;
   private readonly byHeading = new Map<Heading, Activity>();
   private readonly byParagraph = new Map<Paragraph, Activity[]>();
   private recent: { readonly activities: readonly Activity[]; readonly heading: Heading | null } | null = null;
   private readonly byTop = new Map<Heading, Activity[]>();
 
-  constructor(private readonly activities: readonly Activity[], meeting: string) {
-    this.index = new NameIndex(activities.map(({ name }) => bareName(name.text)), meeting);
+  /** `index`: of the names of the activities. */
+  constructor(private readonly activities: readonly Activity[], private readonly index: NameIndex) {
     for (const activity of activities) {
       if (activity.heading !== null) this.byHeading.set(activity.heading, activity);
       for (const paragraph of activity.paragraphs) add(this.byParagraph, paragraph, activity);
@@ -85,12 +85,10 @@ export class ActivityFinder {
   /** Known activities that a stretch of a line names. */
   private named({ joined }: Unit, start: number, end: number): readonly Activity[] {
     const found: Activity[] = [];
-    for (const name of joined.activityNames) {
+    if (joined.activityNames.length > 0) for (const name of joined.ask(NAMES)) {
       if (name.start < start || name.end > end) continue;
-      const text = joined.text.slice(name.start, name.end);
-      let known = this.index.same(text);
-      const shorter = known < 0 ? shorterName(text) : null;
-      if (shorter !== null) known = this.index.same(shorter);
+      let known = this.index.same(name.text);
+      if (known < 0 && name.shorter !== null) known = this.index.same(name.shorter);
       const activity = known < 0 ? null : this.activities[known]!;
       if (activity !== null && !found.includes(activity)) found.push(activity);
     }
@@ -113,6 +111,12 @@ export class ActivityFinder {
     return under;
   }
 }
+
+/** Names in a line, each with its shorter form. */
+const NAMES = telling(({ text, activityNames }) => activityNames.map(({ start, end }) => {
+  const name = text.slice(start, end);
+  return { start, end, text: name, shorter: shorterName(name) };
+}));
 
 const within = (node: Heading | Paragraph, top: Heading): boolean => top.span.start <= node.span.start && node.span.end <= top.span.end;
 

@@ -2,18 +2,17 @@
 import type { Activity, FollowUp, ParticipantMention, Undertaking } from '../mentions';
 import type { Cell, ColumnRole, FollowUpTable, Paragraph, Phrase, Report, Row } from '../model';
 import { covers, type Span } from '../../text/span';
-import { findDates } from '../../text/dates';
-import { Joined } from '../joined';
 import { roleOfCells } from '../columns';
-import { findParticipants } from '../participants';
-import { NameIndex, nameWords } from '../name-index';
-import { unitsOf, type Unit } from '../units';
-import { Words } from '../words';
-import { meansSeveral } from './activity-finder';
-import { activityNamesIn, bareName } from './activity-names';
+import type { NameIndex } from '../name-index';
+import type { Unit } from '../units';
+import type { WordingSource } from '../wordings';
+import { bareName } from './activity-names';
 import { sameTopic, topicOf } from './activity-topics';
-import { periodEndIn } from './period-ends';
-import { shareOf, stemsOf } from './stems';
+import { BEGINNINGS, hasBeginning, rangeOf } from './beginnings';
+import { DUE_WORDS, GENERAL, MEANS_SEVERAL, NAMES, NAMES_BEHIND, PARTIES, PASSING, STEMS, STEMS_ASKED, STEMS_BESIDE, TOPICS, WITHOUT_PARTIES } from './row-words';
+import { shareOf } from './stems';
+
+type Stems = ReadonlySet<string>;
 
 /** Share of a row's words that a sentence must have to be what the row stands for. */
 const SENTENCE = 0.55;
@@ -27,40 +26,43 @@ const WHOLE = 0.8;
 
 const DUE = /\b(?:by|before|until|no later than)\s[^.;]{0,24}\d/i;
 
-/** One for each row, in order; empty without a table. */
-export function followUpsOf(report: Report, activities: readonly Activity[], undertakings: readonly Undertaking[], units: readonly Unit[] = unitsOf(report)): readonly FollowUp[] {
+/** One for each row, in order; empty without a table. `index`: of the names of the activities. */
+export function followUpsOf(report: Report, activities: readonly Activity[], undertakings: readonly Undertaking[], units: readonly Unit[], index: NameIndex, wordings: WordingSource): readonly FollowUp[] {
   const table = report.followUp;
   if (table === null) return [];
-  const reader = new RowReader(report, table, activities, undertakings, units);
+  const reader = new RowReader(report, table, activities, undertakings, units, index, wordings);
   return table.rows.map(row => reader.read(row));
 }
 
-class RowReader {
-  private readonly index: NameIndex;
-  private readonly roles: readonly ColumnRole[];
-  private readonly stems = new Map<Span, Set<string>>();
-  /** Stems of the heading over a paragraph. */
-  private readonly named = new Map<Paragraph, ReadonlySet<string>>();
-  private readonly heard = new Map<Paragraph, readonly ParticipantMention[]>();
-  private plain: readonly string[] | null = null;
+const MATTER: readonly ColumnRole[] = ['issue', 'action', 'other'];
 
-  constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[], private readonly units: readonly Unit[]) {
-    this.index = new NameIndex(activities.map(({ name }) => bareName(name.text)), report.title?.meeting?.text ?? '');
+class RowReader {
+  private readonly roles: readonly ColumnRole[];
+  /** Stems of what each undertaking says. */
+  private readonly said: readonly Stems[];
+  private readonly stems = new Map<Span, Stems>();
+  /** Stems of the heading over a paragraph. */
+  private readonly named = new Map<Paragraph, Stems>();
+  private readonly heard = new Map<Paragraph, readonly ParticipantMention[]>();
+  private titles: readonly Stems[] | null = null;
+
+  constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[], private readonly units: readonly Unit[], private readonly index: NameIndex, private readonly wordings: WordingSource) {
     this.roles = rolesOf(table);
+    this.said = undertakings.map(({ sentence }) => this.stemsAt(sentence));
   }
 
   read(row: Row): FollowUp {
-    const matterCells = this.cells(row, 'issue', 'action', 'other');
+    const matterCells = row.cells.filter(cell => cell.text !== '' && MATTER.includes(this.roleOf(cell)));
     const matter = matterCells.map(({ text }) => text).join(' ').trim();
-    const deadlineCell = this.cells(row, 'deadline')[0] ?? null;
-    const partyCell = this.cells(row, 'party')[0] ?? null;
+    const deadlineCell = this.cell(row, 'deadline');
+    const partyCell = this.cell(row, 'party');
     const alone = this.roles.length === 1 ? matterCells[0] ?? null : null;
     // without a column for it the deadline stands with the action
     const within = this.roles.includes('deadline') ? null : matterCells.find(({ text }) => DUE.test(text)) ?? null;
     const { found, named } = this.activitiesOf(row, matter);
-    const said = alone === null ? matter : withoutParties(matter);
-    const own = stemsOf(said);
-    const action = found.length === 0 ? own : stemsOf(withoutNames(said, found));
+    const said = alone === null ? matter : this.wordings.recall(WITHOUT_PARTIES, matter);
+    const own = this.wordings.recall(STEMS, said);
+    const action = found.length === 0 ? own : this.wordings.recall(STEMS_BESIDE, [said, ...found.map(({ name }) => name.text)].join(NAMES_BEHIND));
     const parties = this.partiesOf(partyCell ?? alone, alone !== null);
     const touched = this.touchedBy(own);
     const repeated = this.undertakingsOf(own, action, found);
@@ -78,52 +80,55 @@ class RowReader {
     };
   }
 
-  private cells(row: Row, ...roles: ColumnRole[]): Cell[] {
-    return row.cells.filter(cell => cell.text !== '' && roles.includes(this.roles[cell.column] ?? 'other'));
+  private roleOf({ column }: Cell): ColumnRole { return this.roles[column] ?? 'other'; }
+
+  private cell(row: Row, role: ColumnRole): Cell | null {
+    return row.cells.find(cell => cell.text !== '' && this.roleOf(cell) === role) ?? null;
   }
 
   private activitiesOf(row: Row, matter: string): { found: readonly Activity[]; named: boolean } {
     const named = this.index.match(matter).map(({ index }) => this.activities[index]!);
     if (named.length > 0) return { found: named, named: true };
-    if (meansSeveral(Words.of(matter))) {
+    if (this.wordings.recall(MEANS_SEVERAL, matter)) {
       const proposed = this.activities.filter(activity => activity.proposed);
       if (proposed.length > 0) return { found: proposed, named: false };
     }
-    const reference = this.cells(row, 'reference').map(({ text }) => text).join(' ');
+    const reference = row.cells.filter(cell => this.roleOf(cell) === 'reference').map(({ text }) => text).join(' ');
     const labels = new Set(reference.match(/\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*\b/g) ?? []);
-    return { found: labels.size === 0 || activityNamesIn(Words.of(matter)).length > 0 ? [] : this.activities.filter(({ heading }) => heading?.label != null && heading.label.includes('.') && labels.has(heading.label)), named: false };
+    return { found: labels.size === 0 || this.wordings.recall(NAMES, matter).length > 0 ? [] : this.activities.filter(({ heading }) => heading?.label != null && heading.label.includes('.') && labels.has(heading.label)), named: false };
   }
 
   /** Those on one of the row's activities, else those whose words the row repeats. */
-  private undertakingsOf(own: ReadonlySet<string>, action: ReadonlySet<string>, found: readonly Activity[]): readonly Undertaking[] {
+  private undertakingsOf(own: Stems, action: Stems, found: readonly Activity[]): readonly Undertaking[] {
     const about = found.length === 0 ? [] : this.undertakings.filter(undertaking => undertaking.activities.some(activity => found.includes(activity)));
     if (about.length > 0) return about.filter(undertaking => !undertaking.routine || shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.5);
-    return this.undertakings.filter(undertaking => {
+    return this.undertakings.filter((undertaking, index) => {
       if (found.length > 0 && undertaking.activities.length > 0) return false;
-      return shareOf(this.withoutHeading(own, undertaking.paragraph), this.stemsAt(undertaking.sentence)) >= SENTENCE;
+      return shareOf(this.withoutHeading(own, undertaking.paragraph), this.said[index]!) >= SENTENCE;
     });
   }
 
   /** What a row says besides the name of the section that a paragraph stands in. */
-  private withoutHeading(own: ReadonlySet<string>, paragraph: Paragraph): ReadonlySet<string> {
+  private withoutHeading(own: Stems, paragraph: Paragraph): Stems {
     let named = this.named.get(paragraph);
     if (named === undefined) {
       const heading = this.report.headings.findLast(each => covers(each.span, paragraph.span));
-      this.named.set(paragraph, named = heading === undefined ? new Set() : this.stemsAt(heading.titleSpan));
+      this.named.set(paragraph, named = heading === undefined ? NO_STEMS : this.stemsAt(heading.titleSpan));
     }
+    if (named.size < 2 || shareOf(named, own) < REPEATED) return own;
     const rest = new Set([...own].filter(stem => !named.has(stem)));
-    return named.size > 1 && rest.size > 1 && shareOf(named, own) >= REPEATED ? rest : own;
+    return rest.size > 1 ? rest : own;
   }
 
-  private touchedBy(own: ReadonlySet<string>): readonly Undertaking[] {
-    return this.undertakings.filter(undertaking => {
+  private touchedBy(own: Stems): readonly Undertaking[] {
+    return this.undertakings.filter((undertaking, index) => {
       if (undertaking.routine || undertaking.activities.length > 0) return false;
-      return shareOf(own, this.stemsAt(undertaking.sentence)) >= SENTENCE_TOO && shareOf(own, this.stemsAt(undertaking.paragraph.span)) >= PARAGRAPH;
+      return shareOf(own, this.said[index]!) >= SENTENCE_TOO && shareOf(own, this.stemsAt(undertaking.paragraph.span)) >= PARAGRAPH;
     });
   }
 
   /** The one undertaking of a paragraph that has nearly all words of the row. */
-  private onlyOne(touched: readonly Undertaking[], own: ReadonlySet<string>): readonly Undertaking[] {
+  private onlyOne(touched: readonly Undertaking[], own: Stems): readonly Undertaking[] {
     const one = touched[0];
     if (one === undefined || touched.length > 1 || shareOf(own, this.stemsAt(one.paragraph.span)) < WHOLE) return [];
     return this.undertakings.some(other => other !== one && other.paragraph === one.paragraph) ? [] : touched;
@@ -140,8 +145,8 @@ class RowReader {
   private namedIn(paragraph: Paragraph): readonly ParticipantMention[] {
     const known = this.heard.get(paragraph);
     if (known !== undefined) return known;
-    const joined = Joined.of(this.report.text, paragraph.pieces);
-    const found = findParticipants(joined.text).map(({ participant, start, end }) => ({ ...joined.phrase(start, end), participant }));
+    const joined = this.wordings.join(this.report.text, paragraph.pieces);
+    const found = joined.participants().map(({ participant, start, end }) => ({ ...joined.phrase(start, end), participant }));
     this.heard.set(paragraph, found);
     return found;
   }
@@ -149,84 +154,89 @@ class RowReader {
   /** The first activity that a cell names, and that is none of those found nor, without any found, heard of anywhere. */
   private unknownOf(cells: readonly Cell[], found: readonly Activity[]): Phrase | null {
     for (const cell of cells) {
-      for (const { start, end } of activityNamesIn(Words.of(cell.text))) {
-        const name = cell.text.slice(start, end);
-        const topic = topicOf(name);
-        if (topic.size > 0 && !(found.length > 0 ? this.isOneOf(topic, found) : this.isHeard(topic))) return this.locate(cell, name);
-      }
+      for (const { name, topic } of this.wordings.recall(TOPICS, cell.text)) if (!(found.length > 0 ? this.isOneOf(topic, found) : this.isHeard(topic))) return locate(this.report.text, cell, name);
     }
     return null;
   }
 
-  private isOneOf(topic: ReadonlySet<string>, found: readonly Activity[]): boolean {
+  private isOneOf(topic: Stems, found: readonly Activity[]): boolean {
     return found.some(activity => {
       const known = topicOf(bareName(activity.name.text));
       if (sameTopic(topic, known)) return this.isKnownBut(topic, known);
-      for (const { span } of activity.paragraphs) for (const stem of stemsOf(this.report.text.slice(span.start, span.end))) known.add(stem);
+      for (const { span } of activity.paragraphs) for (const stem of this.spoken(span)) known.add(stem);
       return sameTopic(topic, known);
     });
   }
 
   /** Whether the words in which a topic differs from a known one are heard somewhere, where both have words of their own. */
-  private isKnownBut(topic: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  private isKnownBut(topic: Stems, known: Stems): boolean {
     const own = [...topic].filter(stem => !known.has(stem));
     return own.length === 0 || shareOf(known, topic) === 1 || own.every(stem => this.isHeard(new Set([stem])));
   }
 
-  private isHeard(topic: ReadonlySet<string>): boolean {
-    return this.echoOf(topic) > 0.5 || [this.report.title?.meeting?.text ?? '', ...this.report.headings.map(({ title }) => title)].some(title => shareOf(topic, stemsOf(title)) > 0.5);
+  private isHeard(topic: Stems): boolean {
+    const recall = (title: string): Stems => this.wordings.recall(STEMS, title);
+    return this.echoOf(topic) > 0.5 || (this.titles ??= [recall(this.report.title?.meeting?.text ?? ''), ...this.report.headings.map(({ title }) => recall(title))]).some(title => shareOf(topic, title) > 0.5);
   }
 
-  /** Stems of a stretch of the text, made once. */
-  private stemsAt(place: Span): Set<string> {
+  /** Stems of a stretch of the text without those who ask for something there, made once. */
+  private stemsAt(place: Span): Stems {
     let stems = this.stems.get(place);
-    if (stems === undefined) this.stems.set(place, stems = stemsOf(this.report.text.slice(place.start, place.end).replace(ASKER, '')));
+    if (stems === undefined) this.stems.set(place, stems = this.wordings.recall(STEMS_ASKED, this.report.text.slice(place.start, place.end)));
     return stems;
   }
 
+  /** All stems of a paragraph. */
+  private spoken({ start, end }: Span): Stems { return this.wordings.recall(STEMS, this.report.text.slice(start, end)); }
+
   /** Whether the text asks, promises or at least speaks of what the row wants done about its activities. */
-  private isAsked(action: ReadonlySet<string>, found: readonly Activity[], undertakings: readonly Undertaking[]): boolean {
+  private isAsked(action: Stems, found: readonly Activity[], undertakings: readonly Undertaking[]): boolean {
     if (undertakings.length > 0) return true;
-    const about = found.flatMap(activity => activity.paragraphs).map(({ span }) => this.report.text.slice(span.start, span.end)).join(' ');
-    if (action.size === 0) return /\b(?:would|will|should|need|request|invit|encourag|agreed|asked|planned|scheduled|consider|welcom)/.test(about);
-    if (shareOf(action, GENERAL) === 1 && /\b(?:would|will|to) be (?:held|conducted|organi[sz]ed|convened)\b/.test(about)) return true;
-    return shareOf(action, stemsOf(about)) > 0.5 || this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && (action.size > 1 || found.every(({ heading }) => heading === null)) && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
+    const about = [...new Set(found.flatMap(activity => activity.paragraphs))].map(({ span }) => span);
+    const says = (pattern: RegExp): boolean => about.some(({ start, end }) => pattern.test(this.report.text.slice(start, end)));
+    if (action.size === 0) return says(/\b(?:would|will|should|need|request|invit|encourag|agreed|asked|planned|scheduled|consider|welcom)/);
+    if (shareOf(action, GENERAL) === 1 && says(/\b(?:would|will|to) be (?:held|conducted|organi[sz]ed|convened)\b/)) return true;
+    const spoken = about.map(span => this.spoken(span));
+    if ([...action].filter(stem => spoken.some(stems => stems.has(stem))).length > 0.5 * action.size) return true;
+    return this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && (action.size > 1 || found.every(({ heading }) => heading === null)) && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
   }
 
   /** Greatest share of the stems that one paragraph has. */
-  private echoOf(all: ReadonlySet<string>): number {
+  private echoOf(all: Stems): number {
     const telling = [...all].filter(stem => !PASSING.has(stem));
-    const stems = telling.length > 0 ? new Set(telling) : all;
-    if (stems.size === 0) return 1;
+    const ranges = (telling.length > 0 ? telling : [...all]).map(rangeOf);
+    if (ranges.length === 0) return 1;
     let best = 0;
-    for (const words of (this.plain ??= this.units.map(({ joined }) => ` ${joined.text.toLowerCase().replace(/[^a-z0-9]/g, ' ')}`))) {
+    for (const { joined } of this.units) {
+      const beginnings = joined.ask(BEGINNINGS);
       let found = 0;
-      for (const stem of stems) if (words.includes(` ${stem}`)) found++;
-      best = Math.max(best, found / stems.size);
+      for (const range of ranges) if (hasBeginning(beginnings, range)) found++;
+      if (found > best) best = found;
+      if (found === ranges.length) break;
     }
-    return best;
+    return best / ranges.length;
   }
 
   private deadlineOf(cell: Cell | null): FollowUp['deadline'] {
-    const date = cell === null ? undefined : findDates(cell.text)[0];
-    const period = cell === null || date !== undefined ? null : periodEndIn(cell.text);
-    if (cell !== null && period !== null) return { ...this.locate(cell, cell.text.slice(period.start, period.end)), date: period.date };
-    return cell === null || date === undefined ? null : { ...this.locate(cell, cell.text.slice(date.span.start, date.span.end)), date: date.to };
+    const due = cell === null ? null : this.wordings.recall(DUE_WORDS, cell.text);
+    return due === null ? null : { ...locate(this.report.text, cell!, cell!.text.slice(due.start, due.end)), date: due.date };
   }
 
   private partiesOf(cell: Cell | null, inList: boolean): ParticipantMention[] {
     if (cell === null) return [];
-    const names = inList ? activityNamesIn(Words.of(cell.text)) : [];
-    return findParticipants(cell.text)
+    const names = inList ? this.wordings.recall(NAMES, cell.text) : [];
+    return this.wordings.recall(PARTIES, cell.text)
       .filter(({ start }) => !names.some(name => start >= name.start && start < name.end))
-      .map(({ participant, start, end }) => ({ ...this.locate(cell, cell.text.slice(start, end)), participant }));
+      .map(({ participant, start, end }) => ({ ...locate(this.report.text, cell, cell.text.slice(start, end)), participant }));
   }
+}
 
-  /** Place of some words of a cell; the whole cell where they are broken over lines. */
-  private locate(cell: Cell, words: string): Phrase {
-    const at = this.report.text.indexOf(words, cell.span.start);
-    return { text: words, span: at >= 0 && at + words.length <= cell.span.end ? { start: at, end: at + words.length } : cell.span };
-  }
+const NO_STEMS: Stems = new Set();
+
+/** Place of some words of a cell; the whole cell where they are broken over lines. */
+export function locate(text: string, { span }: Cell, words: string): Phrase {
+  const at = text.slice(span.start, span.end).indexOf(words);
+  return { text: words, span: at >= 0 ? { start: span.start + at, end: span.start + at + words.length } : span };
 }
 
 /** The roles of the columns; without heads, from what the cells hold. */
@@ -240,28 +250,4 @@ function rolesOf({ columns, rows, layout }: FollowUpTable): readonly ColumnRole[
     if (most(text => /^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]?$/i.test(text))) return 'number';
     return roleOfCells(texts) ?? 'issue';
   });
-}
-
-/** Ways to pass something on, which text and row word differently. */
-const PASSING = stemsOf('send circulate submit provide share forward distribute convey');
-
-/** What is to be done about whatever is to be held, said or not. */
-const GENERAL = stemsOf('preparations arrangements organisation organization hosting holding conduct participation implementation convening dates venue logistics invitations registration final');
-
-/** Who asks is no part of what is asked: a row on the co-chairmanship is not about what "the Co-Chairs requested". */
-const ASKER = /\bCo-?Chairs? (?=(?:also |further |then )*(?:request|ask|urge|invit|encourag|remind|agree))/gi;
-
-const BODIES = /\b(?:(?:all|interested|other) )*(?:ARF )?(?:participants|participating countries|members|unit|ASEAN secretariat|proponents|co-chairs)\b/gi;
-
-/** The words of a list item without those that say who is to act and by when. */
-function withoutParties(words: string): string {
-  let left = words;
-  for (const { start, end } of [...findParticipants(words).map(({ start, end }) => ({ start, end })), ...findDates(words).map(({ span }) => span)].sort((a, b) => b.start - a.start)) left = `${left.slice(0, start)} ${left.slice(end)}`;
-  return left.replace(BODIES, ' ');
-}
-
-/** The words of a row that are not those of its activities' names. */
-function withoutNames(matter: string, found: readonly Activity[]): string {
-  const names = new Set(found.flatMap(({ name }) => nameWords(name.text)));
-  return matter.split(/\s+/).filter(word => !nameWords(word).every(part => names.has(part))).join(' ');
 }

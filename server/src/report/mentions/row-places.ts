@@ -3,28 +3,37 @@ import type { Span } from '../../text/span';
 import { wordsOf } from '../../text/similarity';
 import { findDates } from '../../text/dates';
 import type { FollowUp, RowPlace } from '../mentions';
-import type { Cell, Heading, Paragraph, Report, Row } from '../model';
+import { memo } from '../memory';
+import type { Cell, Heading, Paragraph, Phrase, Report, Row } from '../model';
 import type { Unit } from '../units';
+import { telling } from '../wording';
+import type { WordingSource } from '../wordings';
+import { locate } from './follow-ups';
 import { periodEndIn } from './period-ends';
-import { shareOf, stemsOf } from './stems';
+import { STEMS } from './row-words';
+import { shareOf } from './stems';
 
 /** Share of a row's words that the part it refers to must have. */
 const HEARD = 0.5;
 /** Share that another part must have to be the one that is meant. */
 const MEANT = 0.75;
 
+const WORDS = telling(({ text }): ReadonlySet<string> => new Set(wordsOf(text)));
+
 /** One for each row, in order. */
-export function rowPlacesOf(report: Report, followUps: readonly FollowUp[], units: readonly Unit[]): readonly RowPlace[] {
+export function rowPlacesOf(report: Report, followUps: readonly FollowUp[], units: readonly Unit[], wordings: WordingSource): readonly RowPlace[] {
   const table = report.followUp;
   if (table === null || followUps.length === 0) return [];
   const column = table.columns.findIndex(({ role }) => role === 'reference');
-  const parts = new Parts(report, column < 0 ? '' : table.columns[column]!.text);
-  let heard: readonly ReadonlySet<string>[] | undefined;
+  const parts = new Parts(report, column < 0 ? '' : table.columns[column]!.text, wordings);
+  const isHeard = (words: readonly string[]): boolean => {
+    const all = (heard: ReadonlySet<string>): boolean => words.every(word => heard.has(word));
+    return units.some(({ joined }) => all(joined.ask(WORDS))) || all(new Set(wordsOf(report.title?.meeting?.text ?? '')));
+  };
   return followUps.map(followUp => {
     const cell = column < 0 ? undefined : followUp.row.cells.find(each => each.column === column && each.text !== '');
-    const milestone = table.layout === 'list' ? null : milestoneIn(report, followUp);
-    const isUnheard = milestone !== null && !(heard ??= [...units.map(({ joined }) => new Set(wordsOf(joined.text))), new Set(wordsOf(report.title?.meeting?.text ?? ''))]).some(words => milestone.words.every(word => words.has(word)));
-    return { followUp, place: placeOf(followUp), reference: cell === undefined ? null : parts.referenceOf(followUp, cell), unheardMilestone: isUnheard ? milestone.phrase : null };
+    const milestone = table.layout === 'list' ? null : milestoneIn(report, followUp, wordings);
+    return { followUp, place: placeOf(followUp), reference: cell === undefined ? null : parts.referenceOf(followUp, cell), unheardMilestone: milestone === null || isHeard(milestone.words) ? null : milestone.phrase };
   });
 }
 
@@ -45,7 +54,7 @@ class Parts {
   private readonly known: readonly Part[];
   private readonly stems = new Map<Part, ReadonlySet<string>>();
 
-  constructor(private readonly report: Report, head: string) {
+  constructor(private readonly report: Report, head: string, private readonly wordings: WordingSource) {
     const paragraphs = (): Part[] => report.paragraphs.filter((paragraph): paragraph is Paragraph & { label: string } => paragraph.label !== null);
     const headings = (): Part[] => report.headings.filter((heading): heading is Heading & { label: string } => heading.label !== null);
     this.known = head === '' ? [] : /para/i.test(head) ? paragraphs() : /item|section|session|agenda/i.test(head) ? headings() : [];
@@ -55,7 +64,7 @@ class Parts {
     // "[4]" is yet to be filled in
     const labels: readonly string[] = /[[\]]/.test(cell.text) ? [] : cell.text.match(/\d+(?:\.\d+)*|\b[IVX]+(?:\.\d+)*\b/g) ?? [];
     const named = this.known.filter(({ label }) => labels.includes(label));
-    const issue = stemsOf(this.issueOf(row) ?? matter?.text ?? '');
+    const issue = this.wordings.recall(STEMS, this.issueOf(row) ?? matter?.text ?? '');
     if (labels.length === 0 || named.length !== labels.length || issue.size < 2 || named.some(part => this.share(issue, part) >= HEARD)) return null;
     const meant = this.known.filter(part => this.share(issue, part) >= MEANT);
     // the narrowest of them: a sub-item rather than its item
@@ -71,7 +80,7 @@ class Parts {
 
   private share(stems: ReadonlySet<string>, part: Part): number {
     let own = this.stems.get(part);
-    if (own === undefined) this.stems.set(part, own = stemsOf(this.report.text.slice(part.span.start, part.span.end)));
+    if (own === undefined) this.stems.set(part, own = this.wordings.recall(STEMS, this.report.text.slice(part.span.start, part.span.end)));
     return shareOf(stems, own);
   }
 }
@@ -82,12 +91,22 @@ const EVENT = /\b(?:ARF|AMM|SOM|ISG|ISM|EAS|ADMM|Forum|Summit|Symposium|Conferen
 /** What everybody knows to be the next one needs no word in the text. */
 const NEXT = /\b(?:next|upcoming|forthcoming|following|first available|tb[acd])\b/i;
 
-/** An event with its number that stands where a day would; its words are those that tell it from others. */
-function milestoneIn(report: Report, { deadlineCell, deadline }: FollowUp): { words: string[]; phrase: RowPlace['unheardMilestone'] } | null {
-  if (deadlineCell === null || deadline !== null || deadlineCell.text.length > 120 || findDates(deadlineCell.text).length > 0 || periodEndIn(deadlineCell.text) !== null) return null;
-  const event = deadlineCell.text.replace(LEADING, '').replace(/[.;,]+$/, '');
-  if (!/^\d{1,2}(?:st|nd|rd|th)\b/.test(event) || !EVENT.test(event) || NEXT.test(event)) return null;
-  const at = report.text.indexOf(event, deadlineCell.span.start);
-  const span = at >= 0 && at + event.length <= deadlineCell.span.end ? { start: at, end: at + event.length } : deadlineCell.span;
-  return { words: wordsOf(event).filter(word => !['the', 'of', 'on', 'in', 'and', 's', 'asean', 'regional'].includes(word)), phrase: { text: event, span } };
+/** An event with its number that stands where a day would. */
+interface Milestone {
+  readonly event: string;
+  /** Those that tell it from others. */
+  readonly words: readonly string[];
+}
+
+const EMPTY = new Set(['the', 'of', 'on', 'in', 'and', 's', 'asean', 'regional']);
+const MILESTONE = memo((text): Milestone | null => {
+  if (text.length > 120) return null;
+  const event = text.replace(LEADING, '').replace(/[.;,]+$/, '');
+  if (!/^\d{1,2}(?:st|nd|rd|th)\b/.test(event) || !EVENT.test(event) || NEXT.test(event) || findDates(text).length > 0 || periodEndIn(text) !== null) return null;
+  return { event, words: wordsOf(event).filter(word => !EMPTY.has(word)) };
+});
+
+function milestoneIn({ text }: Report, { deadlineCell, deadline }: FollowUp, wordings: WordingSource): { readonly words: readonly string[]; readonly phrase: Phrase } | null {
+  const milestone = deadlineCell === null || deadline !== null ? null : wordings.recall(MILESTONE, deadlineCell.text);
+  return milestone === null ? null : { words: milestone.words, phrase: locate(text, deadlineCell!, milestone.event) };
 }
