@@ -1,4 +1,5 @@
 /** Lines that head the body of an annex: `ANNEX 1: LIST OF DELEGATES`, or `ANNEX 1` alone with the title below. */
+import { firstWord } from '../text/letters';
 import { fromLetters, fromRoman } from '../text/numerals';
 import { capitalsOf, wordCount } from './heading-words';
 import type { LabelStyle } from './model';
@@ -19,6 +20,9 @@ export interface AnnexHeading {
 }
 
 const HEADING = /^(annex|appendix|attachment|enclosure)(?:\s+(?:no\.?\s*)?["“']?(\d{1,3}|[IVXLC]{1,7}|[A-Z]{1,2}|[A-Z]\.?\d{1,2})["”']?)?(?![A-Za-z0-9\u00c0-\u024f])(?:\*\*|__)?(\s*[:–—.-]?\s*)(?:\*\*|__)?(.*)$/i;
+/** Tells most lines from them without a closer look. */
+const KEYWORDS = new Set(['annex', 'appendix', 'attachment', 'enclosure']);
+const headingIn = (words: string): RegExpExecArray | null => (KEYWORDS.has(firstWord(words)) ? HEADING.exec(words) : null);
 const LIST_OF_ANNEXES = /^(?:list of )?(?:annexes|appendices|attachments)\s*:?$/i;
 
 /** Style and value of a label's id; a lone roman letter reads as roman only when `roman` is preferred. */
@@ -48,7 +52,7 @@ export function findAnnexHeadings(source: Source, from: number, furniture: Uint8
 
 function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): AnnexHeading | null {
   const words = source.words(line);
-  const match = HEADING.exec(words);
+  const match = headingIn(words);
   if (!match) return null;
   const keyword = match[1]!;
   const id = match[2] ?? '';
@@ -95,7 +99,7 @@ function endsSentence(source: Source, line: number, furniture: Uint8Array): bool
   return above >= 0 && /(?:^|\s)(?:as|at|in|see|and|to|is|are|the|appears?|\()$/i.test(source.words(above).slice(-12)) && !/\p{Lu}{2}\s+\p{Lu}+$/u.test(source.words(above));
 }
 
-const isAnnexLike = (source: Source, line: number): boolean => HEADING.test(source.words(line));
+const isAnnexLike = (source: Source, line: number): boolean => headingIn(source.words(line)) !== null;
 
 /** The title under a bare label: a short line without stop, before anything else. */
 function titleBelow(source: Source, line: number, furniture: Uint8Array): number {
@@ -104,7 +108,7 @@ function titleBelow(source: Source, line: number, furniture: Uint8Array): number
   if (at >= source.count) return -1;
   const info = source.info(at);
   const words = source.words(at);
-  if (info.blank || info.marker || info.bullet >= 0 || info.tab >= 0 || info.pipe >= 0 || info.stops === 'sentence' || HEADING.test(words)) return -1;
+  if (info.blank || info.marker || info.bullet >= 0 || info.tab >= 0 || info.pipe >= 0 || info.stops === 'sentence' || headingIn(words) !== null) return -1;
   if (/^delegation\b/i.test(words)) return -1;
   // a title in sentence case stands close under its label and apart from what follows
   const apart = at - line === 1 && (at + 1 >= source.count || source.info(at + 1).blank) && wordCount(words) <= 14 && !info.startsLower;

@@ -1,4 +1,5 @@
 import { findDates } from '../text/dates';
+import { firstWord } from '../text/letters';
 import type { ColumnRole } from './model';
 import { findParticipants } from './participants';
 import { WordPattern } from './word-pattern';
@@ -10,6 +11,9 @@ const STATUS = new WordPattern('(current)? (status|remark|remarks|progress|note|
 /** No head that these fit is longer. */
 const LONGEST_NUMBER = 11;
 const LONGEST_REFERENCE = 19;
+
+const FIRST_OF_NUMBER = 'nNsSiI#№';
+const FIRST_OF_REFERENCE = new Set('agenda para paras paragraph paragraphs ref refs reference references section session report'.split(' '));
 
 /** What a head may say anywhere in its words; the first that fits counts. */
 const ROLES: readonly [ColumnRole, WordPattern][] = [
@@ -23,8 +27,8 @@ const ROLES: readonly [ColumnRole, WordPattern][] = [
 export function columnRole(head: string): ColumnRole {
   const text = head.replace(/[:*]+$/, '').trim();
   if (text === '' || text.length > 60) return 'other';
-  if (text.length <= LONGEST_NUMBER && NUMBER.test(text)) return 'number';
-  if (text.length <= LONGEST_REFERENCE && REFERENCE.test(text)) return 'reference';
+  if (text.length <= LONGEST_NUMBER && FIRST_OF_NUMBER.includes(text[0]!) && NUMBER.test(text)) return 'number';
+  if (text.length <= LONGEST_REFERENCE && FIRST_OF_REFERENCE.has(firstWord(text)) && REFERENCE.test(text)) return 'reference';
   const words = Words.of(text);
   for (const [role, pattern] of ROLES) {
     if (role === 'issue' && words.count > 0 && words.start(0) === 0 && words.end(words.count - 1) === text.length && STATUS.after(words, 0) >= 0) return 'status';

@@ -1,9 +1,37 @@
 /** Lines that belong to the page, not to the report: page numbers, running heads and feet. */
 import { isDigit } from '../text/date-parts';
-import { hasLetters } from '../text/letters';
+import { firstWord, hasLetters, lastWord } from '../text/letters';
+import { isSpace } from '../text/span';
 import type { Source } from './source';
+import { WordPattern } from './word-pattern';
+import { Words } from './words';
 
-const NUMBERED = /^(\d{1,3})\s*[|–—-]\s*\D+$|^\D{2,60}[|–—-]\s*(?:page\s*)?(\d{1,3})$/i;
+/** Number of the page in "1 | Summary Report", "ARF Report – 3", "Final - page 3": no other figure stands in the line; null for anything else. */
+function pageIn(words: string): number | null {
+  let last = words.length;
+  while (last > 0 && isDigit(words.charCodeAt(last - 1))) last--;
+  let first = 0;
+  while (first < last && isDigit(words.charCodeAt(first))) first++;
+  const leads = first > 0;
+  if (leads === last < words.length) return null;
+  for (let at = first; at < last; at++) if (isDigit(words.charCodeAt(at))) return null;
+  const figures = leads ? words.slice(0, first) : words.slice(last);
+  if (figures.length > 3) return null;
+  let at = leads ? first : last;
+  if (leads) {
+    while (isSpace(words.charCodeAt(at))) at++;
+    return parts(words.charCodeAt(at)) && at + 1 < words.length ? Number(figures) : null;
+  }
+  while (isSpace(words.charCodeAt(at - 1))) at--;
+  if (!parts(words.charCodeAt(at - 1)) && words.slice(at - 4, at).toLowerCase() === 'page') at -= 4;
+  while (isSpace(words.charCodeAt(at - 1))) at--;
+  return parts(words.charCodeAt(at - 1)) && at - 1 >= 2 && at - 1 <= 60 ? Number(figures) : null;
+}
+
+/** A bar, hyphen or dash. */
+const parts = (code: number): boolean => code === 124 || code === 45 || code === 0x2013 || code === 0x2014;
+
+const OTHER_NUMBERED = new Set('session day module part item agenda annex unit panel'.split(' '));
 
 /** "1 | Summary Report", "ARF Report – 3", "Page 3": the same words with rising numbers, each on a line of its own. */
 function markNumbered(source: Source, flags: Uint8Array): number {
@@ -15,10 +43,11 @@ function markNumbered(source: Source, flags: Uint8Array): number {
     const last = source.text.charCodeAt(source.end(line) - 1);
     // the number stands at one of the ends
     if (!isDigit(first) && !isDigit(last)) continue;
-    const match = /^(?:session|day|module|part|item|agenda|annex|unit|panel)\b/i.test(source.words(line)) ? null : NUMBERED.exec(source.words(line));
-    if (!match) continue;
-    const words = source.words(line).replace(/\d+/, '#').toLowerCase();
-    const place = { line, number: Number(match[1] ?? match[2]) };
+    const written = source.words(line);
+    const number = pageIn(written);
+    if (number === null || OTHER_NUMBERED.has(firstWord(written))) continue;
+    const words = written.replace(/\d+/, '#').toLowerCase();
+    const place = { line, number };
     const same = shapes.get(words);
     if (same) same.push(place); else shapes.set(words, [place]);
   }
@@ -34,10 +63,15 @@ function markNumbered(source: Source, flags: Uint8Array): number {
 /** "Summary Report – Page 4" says by itself what it is. */
 const isPageHead = (source: Source, line: number): boolean => /[|–—-]\s*page\s*\d{1,3}$/i.test(source.words(line));
 
-/** Looked at before the long pattern, which costs more to compile than to run. */
-const STATUS_HINT = /draft|final|restricted|confidential|classified|official|internal|not for/i;
+/** Words that a status line begins or ends with, looked at before the long pattern, which costs more to compile than to run. */
+const FIRST_OF_STATUS = new Set('draft final restricted confidential unclassified official internal for not'.split(' '));
+const LAST_OF_STATUS = new Set('draft final restricted'.split(' '));
+const isStatus = (words: string): boolean => (FIRST_OF_STATUS.has(firstWord(words)) || LAST_OF_STATUS.has(lastWord(words))) && STATUS_LINE.test(words);
 const STATUS_LINE = /^(?:(?:draft|final|restricted|confidential|unclassified|official|internal|for official use only|not for (?:circulation|distribution)|official[- ]sensitive)(?:\s*[-–—,:]?\s*(?:draft|final|version \d+|v\d+|\d{1,2} \p{L}+ \d{4}))?|.{3,60}\s[-–—]\s(?:draft|final|revised draft|restricted))$/iu;
-const RUNNING = /\b(?:reports?|statement|ARF|ASEAN|ISM|ISG|draft|restricted|confidential)\b/i;
+const RUNNING = new WordPattern('(report|reports|statement|arf|asean|ism|isg|draft|restricted|confidential)');
+
+/** What opens an annex or a delegation, which may well come twice. */
+const OWN_LINE = new Set(['annex', 'delegation']);
 
 /** Heads and feet without a number: a status word on a line of its own below the title, or the report's name met again in the same words. */
 function markRunning(source: Source, flags: Uint8Array): void {
@@ -52,8 +86,8 @@ function markRunning(source: Source, flags: Uint8Array): void {
     const apart = line > 0 && source.info(line - 1).blank && line + 1 < source.count && source.info(line + 1).blank;
     if (!apart) continue;
     const words = source.words(line);
-    if (begun && words.length <= 90 && STATUS_HINT.test(words) && STATUS_LINE.test(words)) flags[line] = 1;
-    else if (begun && RUNNING.test(words) && !/^(?:annex|delegation)\b/i.test(words)) {
+    if (begun && words.length <= 90 && isStatus(words)) flags[line] = 1;
+    else if (begun && RUNNING.within(Words.of(words)) && !OWN_LINE.has(firstWord(words))) {
       const same = lines.get(words.toLowerCase());
       if (same) same.push(line); else lines.set(words.toLowerCase(), [line]);
     }

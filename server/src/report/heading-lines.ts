@@ -1,5 +1,6 @@
 /** Which lines without a number or keyword are headings, by their words and by what stands below them. */
 import { hasCapitals, hasLetters, isCapital } from '../text/letters';
+import { isSpace } from '../text/span';
 import type { Block } from './blocks';
 import { isPersonal, labelledHeading } from './heading';
 import { capitalsOf, isFollowUpTitle, isKnownSection, isTitleLike, wordCount } from './heading-words';
@@ -8,6 +9,7 @@ import type { Source } from './source';
 
 /** Lines that say who or when, and head nothing. */
 const NO_HEADING = /^(?:moderators?|speakers?|chair(?:ed by|person|s)?|co-chairs?|rapporteurs?|presenters?|panell?ists?|facilitators?|venue|date|time|note|source|table|figure)\s*:/i;
+const isLead = (words: string): boolean => words.includes(':') && NO_HEADING.test(words);
 
 export class HeadingLines {
   /** Whether lines that begin with a numeral or a letter and a dash are headings: there is more than one. */
@@ -26,7 +28,7 @@ export class HeadingLines {
     // what stands apart from "Day 1" is a heading under it
     if (!below.adjacent && (block.hashes > 0 || keyword.kind === 'section' || /^day$/i.test(keyword.keyword ?? ''))) return null;
     const words = this.source.text.slice(below.start, below.end);
-    if (this.source.info(below.last).stops !== 'none' || !isTitleLike(words) || wordCount(words) > 24 || isFollowUpTitle(words) || isPersonal(words) || NO_HEADING.test(words)) return null;
+    if (this.source.info(below.last).stops !== 'none' || !isTitleLike(words) || wordCount(words) > 24 || isFollowUpTitle(words) || isPersonal(words) || isLead(words)) return null;
     return { ...block, last: below.last, end: below.end, keyword: { ...keyword, title: below.start - block.start } };
   }
 
@@ -44,8 +46,8 @@ export class HeadingLines {
   /** A short line of its own over paragraphs: "Exchange of views on regional and international issues". */
   isPlain(index: number, words: string, stops: string, count: number): boolean {
     if (stops !== 'none' || count > 22 || !isCapital(words, /^["“'‘]/.test(words) ? 1 : 0) || !hasLetters(words, 3)) return false;
-    if (/[.;!?]\s+\p{Lu}\p{Ll}/u.test(words.replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|St|No|Gen|Col|Lt|Capt)\./g, ''))) return false;
-    if (NO_HEADING.test(words)) return false;
+    if (hasStop(words) && /[.;!?]\s+\p{Lu}\p{Ll}/u.test(words.replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|St|No|Gen|Col|Lt|Capt)\./g, ''))) return false;
+    if (isLead(words)) return false;
     const below = this.blocks[index + 1];
     if (!below) return false;
     const title = isTitleLike(words) && count <= 22;
@@ -59,4 +61,13 @@ export class HeadingLines {
     if (this.plan.main === null && !below.adjacent && /^(?:sentence|colon)$/.test(this.source.info(below.last).stops)) return title;
     return title && (headingBelow || below.bullet || below.marker !== null) && count <= 14;
   }
+}
+
+/** Whether a mark that ends a sentence stands before a space. */
+function hasStop(words: string): boolean {
+  for (let at = 0; at + 1 < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if ((code === 46 || code === 59 || code === 33 || code === 63) && isSpace(words.charCodeAt(at + 1))) return true;
+  }
+  return false;
 }

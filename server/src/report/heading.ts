@@ -1,6 +1,8 @@
 /** Builds a heading from its block: kind, label, title, form and level. */
-import { isCapital } from '../text/letters';
+import { isDash } from '../text/date-parts';
+import { firstWord, isCapital } from '../text/letters';
 import { fromLetters, fromRoman } from '../text/numerals';
+import { isSpace } from '../text/span';
 import type { Block } from './blocks';
 import type { DraftHeading } from './draft';
 import { capitalsOf, isKnownSection } from './heading-words';
@@ -12,7 +14,7 @@ const ROMAN = /^([IVXL]{1,6})(\s*[.:–—)-]\s*|\s+)/;
 
 /** "I OPENING REMARKS", "II – Adoption": the numeral and where the title begins; null for anything else. */
 function splitRoman(words: string): { label: string; value: number; separator: string; title: number } | null {
-  const match = ROMAN.exec(words);
+  const match = 'IVXL'.includes(words[0] ?? ' ') ? ROMAN.exec(words) : null;
   if (!match || !opensTitle(words, match[0].length)) return null;
   const value = fromRoman(match[1]!);
   if (value === null) return null;
@@ -30,7 +32,7 @@ const LETTER = /^([A-Z])(\s*[–—]\s*|\s+-\s+)/;
 
 /** "A – Opening of the session": the letter and where the title begins; null for anything else. */
 function splitLetter(words: string): { label: string; value: number; separator: string; title: number } | null {
-  const match = LETTER.exec(words);
+  const match = isSpace(words.charCodeAt(1)) || isDash(words.charCodeAt(1)) ? LETTER.exec(words) : null;
   return match && opensTitle(words, match[0].length) ? { label: match[1]!, value: fromLetters(match[1]!)!, separator: match[2]!.trim(), title: match[0].length } : null;
 }
 
@@ -39,9 +41,13 @@ export const labelledHeading = (words: string): boolean => splitRoman(words) !==
 
 const PERSON = /^(?:H\.?E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Col(?:onel)?)\.?\s+/;
 
+/** First words of all of them. */
+const TITLES = new Set('h mr mrs ms dr prof professor amb ambassador gen general col colonel'.split(' '));
+const personalTitle = (words: string): RegExpExecArray | null => (TITLES.has(firstWord(words)) ? PERSON.exec(words) : null);
+
 /** Whether the words begin with the name of a person. */
 export function isPersonal(words: string): boolean {
-  const title = PERSON.exec(words);
+  const title = personalTitle(words);
   return title !== null && isCapital(words, title[0].length);
 }
 
@@ -104,7 +110,7 @@ export class HeadingContext {
     if (kind === 'agenda-item' || kind === 'session') return 1;
     if (kind === 'sub-item') return Math.min(3, this.labelledLevel + 1);
     if (label !== null || isKnownSection(title) || !this.top) return 1;
-    if (PERSON.test(title) || participantOf(title) !== null) return this.sessionLevel + 1;
+    if (personalTitle(title) !== null || participantOf(title) !== null) return this.sessionLevel + 1;
     if (this.upper && capitals !== 'upper') return this.sessionLevel + 1;
     return this.items && this.top.kind === 'agenda-item' && capitals !== 'upper' ? 2 : 1;
   }

@@ -1,3 +1,4 @@
+import { firstWord } from '../text/letters';
 import { fromLetters, fromRoman } from '../text/numerals';
 import { isSpace } from '../text/span';
 
@@ -26,7 +27,8 @@ export interface Marker {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
 const isLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b/i;
+const MONTHS = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
+const opensMonth = (words: string): boolean => MONTHS.has(firstWord(words).slice(0, 3));
 
 /** Reads the marker at `at` in `line`, or null. `end` bounds the words of the line. */
 export function scanMarker(line: string, at: number, end: number): Marker | null {
@@ -89,7 +91,7 @@ function figures(line: string, at: number, end: number): Marker | null {
   if (to < end && isSpace(next) && value <= 400) {
     const marker = make(line, '1', [value], at, to, at, to, end, false);
     const opening = line.charCodeAt(marker.body);
-    return marker.body < end && isUpper(opening) && !MONTH.test(line.slice(marker.body, marker.body + 10)) ? marker : null;
+    return marker.body < end && isUpper(opening) && !opensMonth(line.slice(marker.body, marker.body + 10)) ? marker : null;
   }
   return null;
 }

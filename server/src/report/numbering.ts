@@ -117,7 +117,7 @@ function numberedHeadings(source: Source, candidates: readonly Block[], decimalP
 /** "I. Opening of the session", "II. Adoption of the agenda", each with prose below: a run from I on. */
 function romanHeadings(source: Source, blocks: readonly Block[]): readonly Block[] {
   const short = blocks.filter(block => block.marker !== null && block.marker.roman !== null && block.marker.upper && !block.weak && block.columns === null
-    && block.first === block.last && source.info(block.last).stops === 'none' && wordCount(bodyOf(source, block)) <= SHORT && /^\p{Lu}/u.test(bodyOf(source, block)));
+    && block.first === block.last && source.info(block.last).stops === 'none' && wordCount(bodyOf(source, block)) <= SHORT && isCapital(bodyOf(source, block), 0));
   return short.length >= FEWEST_SHORT && short.every((block, index) => block.marker!.roman === index + 1) && separated(source, short) ? short : [];
 }
 

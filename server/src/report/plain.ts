@@ -7,7 +7,8 @@ export function plainWords(text: string): string {
   if (out.includes('<')) out = out.replace(/<\/?[a-z][^<>]{0,400}>/gi, ' ');
   if (out.includes('&')) out = out.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => decimal ? codePoint(Number(decimal), whole) : hex ? codePoint(parseInt(hex, 16), whole) : ENTITIES[String(name).toLowerCase()] ?? whole);
   if (out.includes('**') || out.includes('__')) out = out.replace(/\*\*|__/g, '');
-  return out.replace(/[\s\u00a0]+/g, ' ').trim();
+  if (/[^\S ]| {2}/.test(out)) out = out.replace(/\s+/g, ' ');
+  return out.trim();
 }
 
 const codePoint = (value: number, whole: string): string => value > 0 && value <= 0x10ffff && !(value >= 0xd800 && value <= 0xdfff) ? String.fromCodePoint(value) : whole;

@@ -14,7 +14,9 @@ import { Source } from './source';
 import { nest } from './tree';
 import { readTable, tableNode } from './tables';
 import { readTitle, type TitleReading } from './title';
+import { WordPattern } from './word-pattern';
 import { AFRESH, Wordings, type CommonWordings, type WordingSource } from './wordings';
+import { Words } from './words';
 
 /** Keeps what depends on lines alone between the versions of one text; give it the next version and it reads only what changed anew. */
 export class Reader {
@@ -145,10 +147,15 @@ function annexBody(source: Source, heading: AnnexHeading, title: string, content
   return children.length > 0 ? children : plainBody(source, from, to, furniture);
 }
 
+const DELEGATES = new WordPattern('(delegate|delegates|delegation|delegations|participant|participants|attendees|attendance|observer|observers|trainees)');
+const AGENDA = new WordPattern('agenda');
+
 function contentOf(title: string): Annex['content'] {
-  if (/\b(?:delegates?|delegations?|participants?|attendees|attendance|observers?|trainees)\b/i.test(title) && !/\bagenda\b/i.test(title)) return 'delegates';
-  if (/\bagenda\b/i.test(title)) return 'agenda';
-  if (/\bprogram(?:me)?\b(?!\s+(?:on|for|of work))/i.test(title)) return 'programme';
+  const words = Words.of(title);
+  const agenda = AGENDA.within(words);
+  if (!agenda && DELEGATES.within(words)) return 'delegates';
+  if (agenda) return 'agenda';
+  if (title.toLowerCase().includes('program') && /\bprogram(?:me)?\b(?!\s+(?:on|for|of work))/i.test(title)) return 'programme';
   return isFollowUpTitle(title) ? 'follow-up' : 'other';
 }
 

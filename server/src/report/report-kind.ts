@@ -1,7 +1,8 @@
 /** The words of a title that say what kind of report it is: "Co-Chairs' Summary Report", "Chairman's Statement", "Report of the ...". */
+import { isBlank, isSpace } from '../text/span';
 import { Words } from './words';
 
-const CHAIR = /^chair(?:men|man|persons?|woman)?s?$/;
+const CHAIR = new Set('chair chairs chairmen chairmens chairman chairmans chairperson chairpersons chairwoman chairwomans'.split(' '));
 
 /** Where the first kind in a text stands; null for none. */
 export function kindIn(text: string): { readonly start: number; readonly end: number } | null {
@@ -18,20 +19,33 @@ export function kindIn(text: string): { readonly start: number; readonly end: nu
 function isApart(words: Words, index: number): boolean {
   const from = words.end(index - 1);
   const to = words.start(index);
-  return index < words.count && to > from && /^\s+$/.test(words.line.slice(from, to));
+  return index < words.count && to > from && isBlank(words.line, from, to);
+}
+
+const APOSTROPHES = "'’`´";
+
+/** Whether nothing stands there but white space and so many of some marks at most. */
+function marks(between: string, allowed: string, most: number): boolean {
+  let found = 0;
+  for (let at = 0; at < between.length; at++) {
+    if (isSpace(between.charCodeAt(at))) continue;
+    if (!allowed.includes(between[at]!) || ++found > most) return false;
+  }
+  return true;
 }
 
 /** End of "Co-Chairs' Summary Report", "Chair's Final Report". */
 function chairsPaper(words: Words, index: number): number | null {
   let at = index;
   if (words.lower(at) === 'co') {
-    if (!/^\s?[-‐–]?\s?$/.test(between(words, at + 1))) return null;
+    if (!marks(between(words, at + 1), '-‐–', 1)) return null;
     at++;
   }
-  if (!CHAIR.test(at === index ? words.lower(at).replace(/^co(?=chair)/, '') : words.lower(at))) return null;
+  const chair = words.lower(at);
+  if (!CHAIR.has(at === index && chair.startsWith('cochair') ? chair.slice(2) : chair)) return null;
   at++;
-  if (words.lower(at) === 's' && /^\s?['’`´]?\s?$/.test(between(words, at))) at++;
-  if (at >= words.count || !/^\s?['’`´]?\s?['’`´]?\s+$/.test(between(words, at))) return null;
+  if (words.lower(at) === 's' && marks(between(words, at), APOSTROPHES, 1)) at++;
+  if (at >= words.count || !isSpace(words.line.charCodeAt(words.start(at) - 1)) || !marks(between(words, at), APOSTROPHES, 2)) return null;
   if (words.lower(at) === 'summary') {
     const next = isApart(words, at + 1) ? beginning(words, at + 1, ['report', 'record', 'conclusions', 'conclusion', 'statement']) : null;
     return next ?? words.end(at);

@@ -29,7 +29,6 @@ export interface LineInfo {
   annexes?: readonly number[];
 }
 
-const PAGE_NUMBER = /^(?:[-–—\s|]*\d{1,3}[-–—\s|]*|page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|\d{1,3}\s*(?:of|\/)\s*\d{1,3})$/i;
 const BLANK: LineInfo = { blank: true, start: 0, end: 0, indent: 0, hashes: 0, bold: false, bullet: -1, marker: null, tab: -1, pipe: -1, gap: -1, stops: 'none', startsLower: false, pageNumber: false };
 
 const ANNEX = /[Aa](?:NNEX|nnex)/g;
@@ -98,12 +97,67 @@ export function scanLine(line: string): LineInfo {
   return {
     blank: false, start, end, indent, hashes, bold, bullet, marker, tab,
     pipe: line.indexOf('|', start),
-    gap: end - start < 400 ? line.slice(start, end).search(/[^.:;?!\s][ \u00a0]{2,}\S|[ \u00a0]{4,}\S/) : -1,
+    gap: end - start < 400 ? gapIn(line, start, end) : -1,
     stops: stopOf(line, start, end),
     // "l5." is a number that was misread, not a word
     startsLower: opening >= 97 && opening <= 122 && !(opening === 108 && line.charCodeAt(start + 1) >= 48 && line.charCodeAt(start + 1) <= 57),
-    pageNumber: end - start < 24 && PAGE_NUMBER.test(line.slice(start, end)),
+    pageNumber: end - start < 24 && isPageNumber(line, start, end),
   };
+}
+
+/** Offset in the line at which a wide gap stands between words, one behind a stop being wider; -1 for none. */
+function gapIn(line: string, start: number, end: number): number {
+  if (line.indexOf('  ', start) < 0 && line.indexOf('\u00a0', start) < 0) return -1;
+  for (let at = start; at < end; at++) {
+    const first = at;
+    while (isBlank(line.charCodeAt(at))) at++;
+    if (at - first < 2 || at >= end || isSpace(line.charCodeAt(at))) continue;
+    const before = line.charCodeAt(first - 1);
+    if (at - first >= 4 || (first > start && !isSpace(before) && !isStop(before))) return first;
+  }
+  return -1;
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 0xa0;
+const isStop = (code: number): boolean => code === 46 || code === 58 || code === 59 || code === 63 || code === 33;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isMargin = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014 || code === 124 || isSpace(code);
+
+/** "12", "- 12 -", "Page 3", "Page 3 of 9", "3/9". */
+function isPageNumber(line: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from < to && isMargin(line.charCodeAt(from))) from++;
+  while (to > from && isMargin(line.charCodeAt(to - 1))) to--;
+  const first = figures(line, from);
+  if (first > from) return first === to || (from === start && to === end && countsPages(line, first, end));
+  if (from !== start || to !== end || line.slice(start, start + 4).toLowerCase() !== 'page' || !isSpace(line.charCodeAt(start + 4))) return false;
+  const number = skipSpace(line, start + 4);
+  const last = figures(line, number);
+  return last > number && (last === end || countsPages(line, last, end));
+}
+
+/** " of 9", "/9" up to the end. */
+function countsPages(line: string, at: number, end: number): boolean {
+  const joint = skipSpace(line, at);
+  const behind = line.charCodeAt(joint) === 47 ? joint + 1 : line.slice(joint, joint + 2).toLowerCase() === 'of' ? joint + 2 : -1;
+  if (behind < 0) return false;
+  const number = skipSpace(line, behind);
+  const last = figures(line, number);
+  return last > number && last === end;
+}
+
+/** End of up to three figures. */
+function figures(line: string, from: number): number {
+  let at = from;
+  while (at - from < 3 && isDigit(line.charCodeAt(at))) at++;
+  return at;
+}
+
+function skipSpace(line: string, from: number): number {
+  let at = from;
+  while (isSpace(line.charCodeAt(at))) at++;
+  return at;
 }
 
 /** A line drawn with dashes and the like, as Markdown has them between parts. */

@@ -1,6 +1,7 @@
 /** The title block: kind, meeting with ordinal and acronym, venue, dates, theme, status; in any order, on one line or many. */
+import { isDigit } from '../text/date-parts';
 import { findDates } from '../text/dates';
-import { hasCapitals, hasLetters, hasSmall } from '../text/letters';
+import { firstWord, hasCapitals, hasLetters, hasSmall } from '../text/letters';
 import { firstOrdinal } from '../text/numerals';
 import type { Span } from '../text/span';
 import { columnsOf } from './blocks';
@@ -11,6 +12,7 @@ import { participantOf } from './participants';
 import { kindIn } from './report-kind';
 import type { Source } from './source';
 import { WordPattern } from './word-pattern';
+import { leadLength, nameEnd, strip, withoutJoints, wordIn } from './title-edges';
 import { Words } from './words';
 
 const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^A-Za-z\u00c0-\u024f]*(?:\([^)]*\)|\[[^\]]*\])?\W*$/i;
@@ -19,13 +21,22 @@ const namesMeeting = (words: string): boolean => MEETING.within(Words.of(words))
 /** Whose meeting it was, where that stands between the kind of report and the date. */
 const BODY = new WordPattern('(senate|council|committee|board|assembly|commission|congress|working group|steering group|task force|bureau)');
 const namesBody = (words: string): boolean => BODY.within(Words.of(words));
-const FIRST_OF_STATUS = /^\W*(?:final|draft|revised|zero|\d|as|v|adopted|advance|for)/i;
-const isStatus = (words: string): boolean => FIRST_OF_STATUS.test(words) && STATUS.test(words);
+/** First words of all of them, but for "v2" and "2nd draft". */
+const FIRST_OF_STATUS = new Set('final draft revised zero as version adopted advance for'.split(' '));
+function isStatus(words: string): boolean {
+  const at = wordIn(words);
+  const first = firstWord(words.slice(at, at + 12));
+  const figure = isDigit(words.charCodeAt(at)) || (first === 'v' && isDigit(words.charCodeAt(at + 1)));
+  return (FIRST_OF_STATUS.has(first) || (figure && /^\W*(?:v\d|\d(?:st|nd|rd|th)\b)/i.test(words))) && STATUS.test(words);
+}
+const HELD = new WordPattern('(was|were|is|are|held|convened|hosted|met)');
 const ONLINE_ONLY = /^\W*(?:held\s+)?(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)(?:\s+(?:platform|format|mode))?\W*$/i;
 const ONLINE = /\b(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)\b/i;
 const ONLINE_HINT = /video|virtual|online/i;
+const ALONE = new Set(['report', 'chairman', 'summary']);
 const MOST_LINES = 30;
 
+const isQuoted = (words: string): boolean => '"“‘(['.includes(words[0] ?? ' ');
 const hasKindIn = (words: string): boolean => kindIn(words) !== null;
 
 export interface TitleReading {
@@ -63,15 +74,15 @@ function titleLines(source: Source, to: number, furniture: Uint8Array): { lines:
     seen++;
     if (opensBody(source, line, lines.length > 0, kind && date)) break;
     const words = source.words(line);
-    const hasKind = hasKindIn(words) || /^(?:report|chairman|summary)$/i.test(words);
+    const hasKind = hasKindIn(words) || ALONE.has(words.toLowerCase());
     // the day of a version is not that of the meeting
     const hasDate = findDates(words).length > 0 && !(isStatus(words) && !hasKind);
-    const titleish = hasKind || hasDate || isStatus(words) || /^["“‘([]/.test(words);
+    const titleish = hasKind || hasDate || isStatus(words) || isQuoted(words);
     // a dash on a line of its own goes on with the name above it
     const dashed = info.bullet >= 0 && lines.length > 0 && !date;
     if (gap && kind && date && !titleish) break;
     if (gap && lines.length > 0 && !titleish && !dashed && !namesMeeting(words) && !(!date && namesBody(words)) && !isPlace(words) && (kind || date) && !continuesName(source, lines, words)) break;
-    if (gap && lines.length > 0 && kind && date && !isStatus(words) && hasDate === false && hasKind === false && !/^["“‘([]/.test(words)) break;
+    if (gap && lines.length > 0 && kind && date && !isStatus(words) && hasDate === false && hasKind === false && !isQuoted(words)) break;
     // site furniture above the title speaks of no report, meeting or date
     if (gap && lines.length > 0 && !kind && !date && !lines.some(before => namesMeeting(source.words(before)) || namesBody(source.words(before)) || isStatus(source.words(before)))) lines.length = 0;
     lines.push(line);
@@ -114,7 +125,7 @@ function opensBody(source: Source, line: number, begun: boolean, complete: boole
   if (keyword && begun && (keyword.label === null || keyword.separator !== '' || keyword.title >= words.length)) return true;
   if (isKnownSection(words) || isFollowUpTitle(words)) return true;
   // a wrapped first paragraph
-  return wordCount(words) >= 9 && !isTitleLike(words) && /\b(?:was|were|is|are|held|convened|hosted|met)\b/.test(words) && findDates(words).length === 0 && !hasKindIn(words);
+  return wordCount(words) >= 9 && !isTitleLike(words) && HELD.within(Words.of(words)) && findDates(words).length === 0 && !hasKindIn(words);
 }
 
 const isPlace = (words: string): boolean => {
@@ -130,8 +141,7 @@ function parse(source: Source, lines: readonly number[], spans: readonly Span[])
   // "Co-Chairs' / Summary Report" may stand on two lines: the kind is sought in the joined block
   const joined = text.slice(whole.start, whole.end);
   const flat = joined.replace(/[\n\r*_#]/g, ' ');
-  const alone = /^\s*(?:report|summary)\s*$/im.exec(joined);
-  const named = kindIn(flat) ?? (alone && { start: alone.index, end: alone.index + alone[0].length });
+  const named = kindIn(flat) ?? kindAlone(joined);
   const kind: Phrase | null = named ? phraseAt(text, whole.start + named.start, whole.start + named.end) : null;
   const status = statusOf(source, lines, kind);
   const theme = themeOf(text, spans);
@@ -175,6 +185,12 @@ function parse(source: Source, lines: readonly number[], spans: readonly Span[])
   };
 }
 
+/** "Report" or "Summary" on a line of its own. */
+function kindAlone(text: string): Span | null {
+  const alone = /^\s*(?:report|summary)\s*$/im.exec(text);
+  return alone && { start: alone.index, end: alone.index + alone[0].length };
+}
+
 const phraseAt = (text: string, start: number, end: number): Phrase => ({ text: joinWords(text.slice(start, end)), span: { start, end } });
 
 function statusOf(source: Source, lines: readonly number[], kind: Phrase | null): Phrase | null {
@@ -187,6 +203,7 @@ function statusOf(source: Source, lines: readonly number[], kind: Phrase | null)
   if (word) return phraseAt(source.text, kind.span.start, kind.span.start + word[0].length);
   // "DRAFT CO-CHAIRS' SUMMARY REPORT"
   const line = source.lines.lineAt(kind.span.start);
+  if (source.start(line) === kind.span.start) return null;
   const before = /^\W*((?:(?:zero|first|second|third|revised|final|\d(?:st|nd|rd|th))\s+)?draft|final|revised)\W+$/i.exec(source.text.slice(source.start(line), kind.span.start));
   if (before === null) return null;
   const start = source.start(line) + before[0].indexOf(before[1]!);
@@ -195,6 +212,7 @@ function statusOf(source: Source, lines: readonly number[], kind: Phrase | null)
 
 function themeOf(text: string, spans: readonly Span[]): Phrase | null {
   for (const span of spans) {
+    if (!/["“‘]/.test(text.slice(span.start, span.end))) continue;
     const match = /^(?:theme:?\s*)?(["“‘][^"”]{3,300}["”’])$/i.exec(text.slice(span.start, span.end).trim());
     if (match) return phraseAt(text, span.start + text.slice(span.start, span.end).indexOf(match[1]!), span.end);
   }
@@ -232,14 +250,6 @@ function placesAround(source: Source, span: Span, dates: readonly DateMention[],
   return name;
 }
 
-/** Without commas, brackets, dashes and joining words at either end. */
-function strip(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end);
-  const head = /^(?:[\s,;:()|[\]–—-]|(?:and|from|on|held|in|at|dated?)\b)+/i.exec(words)?.[0].length ?? 0;
-  const tail = /(?:[\s,;:()|[\]–—-]|\b(?:and|from|on))+$/i.exec(words.slice(head))?.[0].length ?? 0;
-  return { start: span.start + head, end: Math.max(span.start + head, span.end - tail) };
-}
-
 /** Where the place begins in "Report of the Workshop, Manila, Philippines"; -1 when none follows the name. */
 function lastPlace(words: string): number {
   const parts: { at: number; part: string }[] = [];
@@ -256,11 +266,13 @@ function venueOf(text: string, span: Span): Venue {
   const inner = strip(text, span);
   const words = joinWords(text.slice(inner.start, inner.end));
   const online = ONLINE_HINT.test(words) && ONLINE.test(words);
-  const place = (online ? words.replace(ONLINE, '') : words).replace(/\b(?:in\s+)?hybrid(?:\s+format)?\b/i, '').replace(/(?:[,()&\s]|\b(?:and|or)\b)+$/i, '').replace(/^[,()\s]+/, '');
+  const hybrid = words.toLowerCase().includes('hybrid');
+  const written = online ? words.replace(ONLINE, '') : words;
+  const place = withoutJoints(hybrid ? written.replace(/\b(?:in\s+)?hybrid(?:\s+format)?\b/i, '') : written);
   const parts = place === '' ? [] : place.split(/\s*,\s*/).filter(part => part !== '');
   const city = parts.length === 0 ? null : parts[0]!;
   const country = parts.length > 1 ? parts.at(-1)! : city !== null && participantOf(city) !== null ? city : null;
-  return { text: words, span: inner, city, country, mode: /hybrid/i.test(words) || (online && city !== null) ? 'hybrid' : online ? 'online' : null };
+  return { text: words, span: inner, city, country, mode: hybrid || (online && city !== null) ? 'hybrid' : online ? 'online' : null };
 }
 
 /** Span of the meeting's name over the lines that carry it, without the kind before or after it. */
@@ -272,10 +284,8 @@ function meetingOf(text: string, names: readonly Span[], kind: Phrase | null, th
     for (const part of parts) {
       const words = text.slice(part.start, part.end);
       const site = words[0] === '[' ? /^\[\p{L}[\p{L} ]{2,16}\]\s*/u.exec(words)?.[0].length ?? 0 : 0;
-      const head = site > 0 ? site : /^(?:(?:final|draft)(?=\s*$)|\s|[,;:*#]{1,3}(?=\s)|(?:of|on|to|from)\s+the\b|(?:of|on|to|the|for)(?=\s|$))+/i.exec(words)?.[0].length ?? 0;
-      const lead = pieces.length === 0 ? head : words.length - words.trimStart().length;
-      const tail = /[\s,;:*]+$/.exec(words.slice(lead))?.[0].length ?? 0;
-      const piece = { start: part.start + lead, end: part.end - tail };
+      const lead = pieces.length > 0 ? words.length - words.trimStart().length : site > 0 ? site : leadLength(words);
+      const piece = { start: part.start + lead, end: part.start + nameEnd(words, lead) };
       if (piece.end > piece.start && (hasLetters(text.slice(piece.start, piece.end), 1) || /\d/.test(text.slice(piece.start, piece.end))) && !/^(?:of|of the|on the|the)$/i.test(text.slice(piece.start, piece.end))) pieces.push(piece);
     }
   }

@@ -27,6 +27,22 @@ export function isAnyLetter(text: string, at: number): boolean {
   return isCapital(text, at) || isSmallLetter(text, at) || /\p{L}/u.test(text[at]!);
 }
 
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** The run of ASCII letters that stands first, in small letters; "" for none. */
+export function firstWord(text: string): string {
+  let end = 0;
+  while (end < text.length && isAsciiLetter(text.charCodeAt(end))) end++;
+  return text.slice(0, end).toLowerCase();
+}
+
+/** The run of ASCII letters that stands last, in small letters; "" for none. */
+export function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && isAsciiLetter(text.charCodeAt(start - 1))) start--;
+  return text.slice(start).toLowerCase();
+}
+
 type Test = (text: string, at: number) => boolean;
 
 function hasRun(text: string, length: number, test: Test): boolean {

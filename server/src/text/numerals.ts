@@ -67,7 +67,8 @@ export function fromCardinal(text: string): number | null {
 
 /** Value of "6th", "6TH", "sixth", "Twenty-First", "twenty first"; null for anything else. */
 export function fromOrdinal(text: string): number | null {
-  const figures = /^(\d{1,3})\s?(?:st|nd|rd|th)$/i.exec(text);
+  const opening = text.charCodeAt(0);
+  const figures = opening >= 48 && opening <= 57 ? /^(\d{1,3})\s?(?:st|nd|rd|th)$/i.exec(text) : null;
   if (figures) return Number(figures[1]);
   return ORDINAL_WORDS.get(text.toLowerCase().replace(/[\s‐‑–]+/g, '-')) ?? null;
 }
