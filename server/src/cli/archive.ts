@@ -1,11 +1,12 @@
 /** Reads past reports for learning, with several threads where there are many; files that did not change are not even opened. */
 import * as path from 'node:path';
 import { slipsOf } from '../check/slips';
-import { admit, isRefused } from '../profile/admit';
+import { admit, isRefused, type AdmitOptions } from '../profile/admit';
 import { digestOf } from '../profile/digest';
 import { sameAs, Twins, type LeftOut } from '../profile/learn';
 import { SampleGuess } from '../profile/sample';
 import type { Observation } from '../profile/stored';
+import { CommonWordings } from '../report/wordings';
 import { isUnread, readDraft, STANDARD_INPUT } from './draft';
 import type { Host } from './host';
 import type { Input } from './inputs';
@@ -88,22 +89,23 @@ function stampOf(host: Host, { path: file }: Source): string | null {
 export function lessons({ learn, known, sampled }: LearnOrder, next: () => number, host: Host, begun?: (index: number) => void): Lesson[] {
   const digests = new Set(known);
   const guess = sampled === null ? undefined : new SampleGuess(sampled);
+  const common = learn.length > 1 ? new CommonWordings() : undefined;
   const found: Lesson[] = [];
   for (let index = next(); index < learn.length; index = next()) {
     begun?.(index);
-    found.push(lesson(host, learn[index]!, digests, guess));
+    found.push(lesson(host, learn[index]!, digests, { inspect: slipsOf, guess, common }));
   }
   return found;
 }
 
-function lesson(host: Host, source: Source, known: ReadonlySet<string>, guess: SampleGuess | undefined): Lesson {
+function lesson(host: Host, source: Source, known: ReadonlySet<string>, options: AdmitOptions): Lesson {
   const stamp = stampOf(host, source);
   const draft = readDraft(host, source.path, source.file);
   if (isUnread(draft)) return { source, digest: null, stamp, observation: null, why: draft.why };
   const digest = digestOf(draft.text);
   if (known.has(digest)) return { source, digest, stamp, observation: null, why: null };
   try {
-    const seen = admit(source.name, draft.text, digest, slipsOf, guess);
+    const seen = admit(source.name, draft.text, digest, options);
     return isRefused(seen) ? { source, digest, stamp, observation: null, why: seen.why } : { source, digest, stamp, observation: seen, why: null };
   } catch (error) {
     return { source, digest, stamp: null, observation: null, why: `could not be read, by a fault of the program: ${error instanceof Error ? error.message : String(error)}. Please report it` };

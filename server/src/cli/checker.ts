@@ -54,13 +54,13 @@ export class Checker {
   private readonly settings: SettingsFinder;
   private readonly accepted: AcceptedFinder;
   /** Reports repeat each other's words; one that is checked alone repeats little of its own. */
-  private readonly common: CommonWordings | null;
+  private readonly common: CommonWordings | undefined;
 
   constructor(private readonly host: Host, private readonly order: Order) {
     const complain = (file: string, why: string): void => void this.complaints.push({ file, why });
     this.settings = new SettingsFinder(host, order.options, builtin, complain);
     this.accepted = new AcceptedFinder(host, complain);
-    this.common = order.inputs.length > 1 ? new CommonWordings() : null;
+    this.common = order.inputs.length > 1 ? new CommonWordings() : undefined;
   }
 
   check(index: number): Outcome {

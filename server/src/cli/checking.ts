@@ -23,7 +23,7 @@ export interface Checked extends Sifted {
  * `sieve` takes out what was suppressed or accepted; `faulted` is told of a rule that failed, and the others still answer; `common` is
  * what the words of texts checked before tell.
  */
-export function checkText(text: string, { profile, family, check, companions }: Settings, sieve?: Sieve, faulted?: CheckSettings['faulted'], common: CommonWordings | null = null): Checked {
+export function checkText(text: string, { profile, family, check, companions }: Settings, sieve?: Sieve, faulted?: CheckSettings['faulted'], common?: CommonWordings): Checked {
   const read = readReport(text, profile, { family, companions }, new Reader(common));
   return { read, ...judgeReport(read, { ...check, sieve, faulted }) };
 }

@@ -2,6 +2,7 @@
 import { extractMentions } from '../report/extract';
 import type { Report } from '../report/model';
 import { Reader } from '../report/reader';
+import type { CommonWordings } from '../report/wordings';
 import { isEnglish } from '../text/language';
 import { digestOf } from './digest';
 import { FEWEST_SECTIONS, observe, type Inspect } from './observe';
@@ -21,13 +22,22 @@ export interface Refused {
 
 export const isRefused = (value: Observation | Refused): value is Refused => 'why' in value;
 
-/** Reads one text; without a guess it is asked everything. What does not open as a summary report but is built like one is observed with doubt: `settle` decides when all are known. */
-export function admit(file: string, text: string, digest: string = digestOf(text), inspect?: Inspect, guess?: SampleGuess): Observation | Refused {
+export interface AdmitOptions {
+  readonly inspect?: Inspect | undefined;
+  /** Without it the text is asked everything. */
+  readonly guess?: SampleGuess | undefined;
+  /** What the words of texts read before tell. */
+  readonly common?: CommonWordings | undefined;
+}
+
+/** Reads one text. What does not open as a summary report but is built like one is observed with doubt: `settle` decides when all are known. */
+export function admit(file: string, text: string, digest: string = digestOf(text), { inspect, guess, common }: AdmitOptions = {}): Observation | Refused {
   if (text.trim() === '') return { why: 'is empty' };
   if (!isEnglish(text)) return { why: 'is not in English, the language whose reports can be read' };
-  const report = new Reader().read(text);
+  const reader = new Reader(common);
+  const report = reader.read(text);
   if (!report.recognised && !hasShape(report)) return { why: 'does not open as a summary report, and is not built like one' };
-  return observe({ file, report, mentions: extractMentions(report), digest, inspect, deep: guess?.asks(digest, report.family) });
+  return observe({ file, report, mentions: extractMentions(report, reader.wordings), digest, inspect, deep: guess?.asks(digest, report.family) });
 }
 
 /** A name and a date at the head, and sections or paragraphs with numbers below. */

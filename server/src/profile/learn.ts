@@ -1,4 +1,5 @@
 /** Learning as hosts use it: texts in, profile and what was left out. */
+import { CommonWordings } from '../report/wordings';
 import { admit, isRefused, settle } from './admit';
 import { alignSections } from './cluster';
 import { compile } from './compile';
@@ -45,15 +46,17 @@ export function learnProfile(inputs: readonly LearnInput[], options: LearnOption
   const leftOut: LeftOut[] = [];
   const twins = new Twins();
   const guess = new SampleGuess(inputs.length);
+  const { inspect } = options;
+  const common = new CommonWordings();
   for (const [index, { file, text }] of inByName(inputs).entries()) {
     const digest = digestOf(text);
     const twin = twins.of(digest, file);
     if (twin === null) texts.set(digest, { file, text });
-    const seen = twin === null || text.trim() === '' ? admit(file, text, digest, options.inspect, guess) : { why: sameAs(twin) };
+    const seen = twin === null || text.trim() === '' ? admit(file, text, digest, { inspect, guess, common }) : { why: sameAs(twin) };
     if (isRefused(seen)) leftOut.push({ file, why: seen.why }); else observations.push(seen);
     options.progress?.(index + 1, inputs.length);
   }
-  const again = new Map(unasked(observations).map(({ digest }) => [digest, admit(texts.get(digest)!.file, texts.get(digest)!.text, digest, options.inspect)]));
+  const again = new Map(unasked(observations).map(({ digest }) => [digest, admit(texts.get(digest)!.file, texts.get(digest)!.text, digest, { inspect, common })]));
   const learned = profileOf(observations.map(observation => again.get(observation.digest) as Observation | undefined ?? observation), options);
   return { profile: learned.profile, leftOut: [...leftOut, ...learned.leftOut].map(({ file, why }) => ({ file, why: `it ${why}` })) };
 }

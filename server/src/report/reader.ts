@@ -25,7 +25,7 @@ export class Reader {
   private kept: Wordings | null = null;
 
   /** `common`: where the reader is one of many, what the words of their texts tell. */
-  constructor(private readonly common: CommonWordings | null = null) {}
+  constructor(private readonly common?: CommonWordings) {}
 
   /** What the words of the version that was read last tell; most texts are read once, and nothing is kept for them alone. */
   get wordings(): WordingSource { return this.kept ?? this.common ?? AFRESH; }
