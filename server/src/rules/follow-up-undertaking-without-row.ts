@@ -1,6 +1,6 @@
 import { agrees } from '../text/dates';
 import { say } from '../text/say';
-import type { Activity, FollowUp, Undertaking } from '../report/mentions';
+import type { Activity, FollowUp, RowPlace, Undertaking } from '../report/mentions';
 import { activityWords, listWords } from './follow-up-words';
 import type { Finding, Rule } from './rule';
 
@@ -17,6 +17,7 @@ export const followUpUndertakingWithoutRow: Rule = {
     // A table without a column for it does not say of any row what it is about: that is one finding, not one for each request.
     if (followUps.every(({ matter }) => matter === null)) return;
     const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched]));
+    const free = mentions.rowPlaces.filter(({ followUp }) => !followUp.undertakings.some(({ deadline }) => deadline?.date != null));
     const withRow = new Set(followUps.flatMap(followUp => followUp.activities));
     const open = undertakings.filter(({ routine, kind }) => !routine && kind !== 'expression-of-interest');
     const told = new Set<Activity>();
@@ -28,7 +29,7 @@ export const followUpUndertakingWithoutRow: Rule = {
         told.add(activity);
         yield withoutRow(activity, open.filter(other => other.activities.includes(activity)), withRow);
       }
-      if (undertaking.activities.length === 0 && !covered.has(undertaking) && isOwed(undertaking)) yield alone(undertaking, followUps);
+      if (undertaking.activities.length === 0 && !covered.has(undertaking) && isOwed(undertaking) && !free.some(row => isAtPlace(row, undertaking))) yield alone(undertaking, followUps);
     }
   },
 };
@@ -39,6 +40,15 @@ function couldBe({ deadline, parties }: FollowUp, { deadline: given, named, acti
   const otherDay = deadline !== null && given?.date != null && !given.event && !agrees(deadline.date, given.date);
   const otherParty = parties.length > 0 && due.length > 0 && !parties.some(({ participant }) => due.some(lead => lead.participant === participant));
   return !otherDay && !otherParty;
+}
+
+/** Whether a row that stands for nothing else with a day says by its place, its day and its parties that it is the one, however it words the matter. */
+function isAtPlace({ followUp, place }: RowPlace, undertaking: Undertaking): boolean {
+  const { deadline, parties, undertakings, touched } = followUp;
+  const { paragraph } = undertaking;
+  const near = [...undertakings, ...touched].some(other => other.paragraph === paragraph) || (place !== null && place.from <= paragraph.span.start && paragraph.span.start <= place.to);
+  return near && deadline !== null && undertaking.deadline?.date != null && agrees(deadline.date, undertaking.deadline.date)
+    && (parties.length === 0 || undertaking.named.length === 0 || parties.some(({ participant }) => undertaking.named.some(other => other.participant === participant)));
 }
 
 /** What is asked about an activity alone is its finding's place, else the activity itself. */

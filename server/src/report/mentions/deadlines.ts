@@ -14,6 +14,9 @@ const BY = new WordPattern('(by|before|(no|not) later than|on or before|prior to
 const BY_FIRST = new Set('by before no not on prior until latest due deadline'.split(' '));
 /** "deadline for comments is". */
 const SET = new WordPattern('(is|was|of|would be|being|on|set (for|on|at)) (the)? (*day)? $');
+/** "received by 30 June" tells of what came in, "to be received by" of what is due. */
+const CAME_IN = new Set('received submitted registered collected'.split(' '));
+const TO_COME = new Set('be being and or then re jointly'.split(' '));
 const OF_WHAT = new Set(['for', 'of', 'to']);
 /** Words before a date that may tell that it is a deadline, in characters. */
 const REACH = 110;
@@ -29,7 +32,7 @@ function isDue(words: Words, from: number, at: number): boolean {
   for (let index = words.from(Math.max(from, at - REACH)); index < limit; index++) {
     const word = words.lower(index);
     if (!BY_FIRST.has(word)) continue;
-    if (BY.after(words, index, limit) === limit) return true;
+    if (BY.after(words, index, limit) === limit) return !CAME_IN.has(words.lower(index - 1)) || TO_COME.has(words.lower(index - 2));
     if (word !== 'deadline' || !OF_WHAT.has(words.lower(index + 1))) continue;
     for (let next = index + 3; next < limit && !/[,;]/.test(line.slice(words.end(next - 1), words.start(next))); next++) if (SET.after(words, next, limit) === limit) return true;
   }

@@ -45,7 +45,9 @@ const AHEAD = /\b(?:would|will|shall|to be|draft|proposed|planned|scheduled|by)\
 const RECALLED = /\b(?:recall(?:ed|s|ing)?|outcomes?\s+of|results?\s+of|success\s+of|since)\s(?:\S+\s){0,3}$/i;
 /** A sentence that asks for something, or promises it, by a day; not one that tells of what came in by then. */
 const ASKED = /\b(?:request|invit|ask(?:ed|s)?\b|encourag|urge|remind|would|will\b|should|must|submit|send|provide|circulate|comments?)/i;
-const RECEIVED = /\b(?:had|have|has|received|previous|last (?:year|meeting)|was|were (?!requested|asked|invited|encouraged|urged|reminded))\b/i;
+const RECEIVED = /\b(?:had|have|has|received|previous|last (?:year|meeting)|was|were (?!due|requested|asked|invited|encouraged|urged|reminded))\b/i;
+/** "papers received by 30 June": that is over, while what is "to be received by" then is not. */
+const CAME_IN = /(?<!\b(?:be|being|and|or|then|re)[\s-])\b(?:received|submitted|registered|collected)\s\S+\s(?:the end of\s)?$/i;
 const DUE = /\b(?:by|before|no later than|not later than|until)\s(?:the end of\s)?$/i;
 /** What was planned and did not come about lies where it likes. */
 const PUT_OFF = /\b(?:postpon|cancel|original|resched|initial|previously scheduled|had hoped|supposed)/i;
@@ -94,12 +96,14 @@ const DATED = telling(wording => {
     const dates = wording.dates(start, end);
     if (dates.length === 0) continue;
     const words = text.slice(start, end);
-    if (ASKED.test(words) && !RECEIVED.test(words)) due.push(...dates.filter(({ span }) => DUE.test(text.slice(Math.max(start, span.start - 32), span.start))));
+    if (ASKED.test(words) && !RECEIVED.test(words)) due.push(...dates.filter(({ span }) => isDue(text.slice(Math.max(start, span.start - 40), span.start))));
     if (!AHEAD.test(words)) events.push(...datedBy(text, start, dates));
     if (!/\brespectively\b/.test(words)) readSentence(text, start, end, dates, events);
   }
   return { events, due };
 });
+
+const isDue = (before: string): boolean => DUE.test(before) && !CAME_IN.test(before);
 
 /** "the statement of 3 October 2007": over and done with. */
 function* datedBy(text: string, floor: number, dates: readonly DateMention[]): Iterable<DatedEvent> {

@@ -33,7 +33,7 @@ export function rowPlacesOf(report: Report, followUps: readonly FollowUp[], unit
   return followUps.map(followUp => {
     const cell = column < 0 ? undefined : followUp.row.cells.find(each => each.column === column && each.text !== '');
     const milestone = table.layout === 'list' ? null : milestoneIn(report, followUp, wordings);
-    return { followUp, place: placeOf(followUp), reference: cell === undefined ? null : parts.referenceOf(followUp, cell), unheardMilestone: milestone === null || isHeard(milestone.words) ? null : milestone.phrase };
+    return { followUp, ...parts.read(followUp, cell), unheardMilestone: milestone === null || isHeard(milestone.words) ? null : milestone.phrase };
   });
 }
 
@@ -46,6 +46,8 @@ function placeOf({ activities, undertakings }: FollowUp): RowPlace['place'] {
   const starts = parts.map(({ span }) => span.start);
   return { span: first.nameSpan, label: first.label, from: Math.min(...starts), to: Math.max(...starts) };
 }
+
+const PARAGRAPHS = /\bpara(?:graph)?s?\.?\s(\d{1,3}(?:(?:,\s?|\s?(?:and|to|-|–)\s?)\d{1,3}){0,9})/gi;
 
 interface Part { readonly label: string; readonly span: Span; readonly nameSpan: Span }
 
@@ -60,12 +62,28 @@ class Parts {
     this.known = head === '' ? [] : /para/i.test(head) ? paragraphs() : /item|section|session|agenda/i.test(head) ? headings() : [];
   }
 
-  referenceOf({ row, matter }: FollowUp, cell: Cell): RowPlace['reference'] {
+  /** The reference where it is wrong, and the place: the part that the reference leads to, unless the matter stands elsewhere. */
+  read(followUp: FollowUp, cell: Cell | undefined): Pick<RowPlace, 'place' | 'reference'> {
+    const place = placeOf(followUp);
+    const named = cell === undefined ? [] : this.namedIn(cell);
+    if (cell === undefined || named.length === 0) return { place, reference: null };
+    const reference = this.wrong(followUp, cell, named);
+    if ((reference !== null && (place !== null || reference.meant !== null)) || (place !== null && named.some(({ span }) => span.start <= place.from && place.to < span.end))) return { place, reference };
+    const [first] = named;
+    return { place: { span: first!.nameSpan, label: first!.label, from: Math.min(...named.map(({ span }) => span.start)), to: Math.max(...named.map(({ span }) => span.end)) }, reference };
+  }
+
+  /** The parts a cell refers to; none where one of them is not there. */
+  private namedIn(cell: Cell): readonly Part[] {
     // "[4]" is yet to be filled in
     const labels: readonly string[] = /[[\]]/.test(cell.text) ? [] : cell.text.match(/\d+(?:\.\d+)*|\b[IVX]+(?:\.\d+)*\b/g) ?? [];
     const named = this.known.filter(({ label }) => labels.includes(label));
+    return named.length === labels.length ? named : [];
+  }
+
+  private wrong({ row, matter }: FollowUp, cell: Cell, named: readonly Part[]): RowPlace['reference'] {
     const issue = this.wordings.recall(STEMS, this.issueOf(row) ?? matter?.text ?? '');
-    if (labels.length === 0 || named.length !== labels.length || issue.size < 2 || named.some(part => this.share(issue, part) >= HEARD)) return null;
+    if (issue.size < 2 || named.some(part => this.share(issue, part) >= HEARD || this.shareBeyond(issue, part) >= HEARD)) return null;
     const meant = this.known.filter(part => this.share(issue, part) >= MEANT);
     // the narrowest of them: a sub-item rather than its item
     const best = meant.reduce<Part | null>((least, part) => (least === null || part.span.end - part.span.start < least.span.end - least.span.start ? part : least), null);
@@ -82,6 +100,14 @@ class Parts {
     let own = this.stems.get(part);
     if (own === undefined) this.stems.set(part, own = this.wordings.recall(STEMS, this.report.text.slice(part.span.start, part.span.end)));
     return shareOf(stems, own);
+  }
+
+  /** The same with the paragraphs to which the part refers for what it leaves unsaid: "the concept paper referred to in paragraph 14". */
+  private shareBeyond(stems: ReadonlySet<string>, part: Part): number {
+    const labels = new Set([...this.report.text.slice(part.span.start, part.span.end).matchAll(PARAGRAPHS)].flatMap(([, numbers]) => numbers!.match(/\d+/g)!));
+    if (labels.size === 0) return 0;
+    const heard = [part, ...this.report.paragraphs.filter(({ label }) => label !== null && labels.has(label))];
+    return shareOf(stems, new Set(heard.flatMap(({ span }) => [...this.wordings.recall(STEMS, this.report.text.slice(span.start, span.end))])));
   }
 }
 

@@ -36,6 +36,12 @@ const STANDING = /\b(?:which|that|who)\s*$/i;
 const INTEREST = /\b(?:express(?:ed|ions?|ing)?)\b[^.;]{0,40}?\b(?:interest|intention|willingness|readiness)\b/gi;
 const ROLE = /\b(?:co-?)?(?:chair|host|lead|sponsor|organi[sz])/i;
 const DUE = /\b(?:deadline\b|(?:is|are|was|were) due\b|finali[sz]ation by\b)/gi;
+/** Who is reminded that something is due is asked nothing new. */
+const REMINDED = /\b(?:remind|recall)\w*\b[^;]*\bthat\b/i;
+/** A deadline that is over: "had been received by the deadline", "the deadline had passed". */
+const KEPT = /\b(?:by|before|within|after|since|until)\s(?:the|its|their)\s(?:\w+\s)?$/i;
+const DONE = /\b(?:had|has|have|was|were)\s(?:not\s|all\s|already\s)?(?:been\s)?(?:received|submitted|provided|sent|registered|replied|responded|answered|arrived|reached|nominated|confirmed)\b/i;
+const OVER = /^[^.;]{0,60}\b(?:had|has|have|was|were)\s(?:\w+ly\s|already\s)?(?:been\s)?(?:passed|expired|elapsed|lapsed|closed|met|kept|missed)\b/i;
 
 const ANY = SIGNAL.asks | SIGNAL.promises | SIGNAL.due | SIGNAL.express;
 
@@ -80,7 +86,7 @@ export function undertakingIn(wording: Wording, sentence: Sentence): Undertaken[
   }
   if (out.length === 0 && signals & SIGNAL.due) {
     each(DUE, line, sentence, (at, end) => {
-      if (wording.dates(sentence.start, sentence.end).length > 0) put('deadline', at, tail(end), [], clause(at), false);
+      if (wording.dates(sentence.start, sentence.end).length > 0 && !asksNothing(line, sentence, at, end)) put('deadline', at, tail(end), [], clause(at), false);
     });
   }
   if (signals & SIGNAL.express && signals & SIGNAL.role && ROLE.test(line.slice(sentence.start, sentence.end))) {
@@ -111,6 +117,10 @@ function each(pattern: RegExp, line: string, { start, end }: Sentence, use: (at:
   pattern.lastIndex = start;
   for (let hit = pattern.exec(region); hit !== null; hit = pattern.exec(region)) use(hit.index, hit.index + hit[0].length);
 }
+
+/** Whether a deadline is told as a fact and not set. */
+const asksNothing = (line: string, { start, end }: Sentence, at: number, behind: number): boolean =>
+  REMINDED.test(line.slice(start, at)) || (KEPT.test(line.slice(start, at)) && DONE.test(line.slice(start, end))) || OVER.test(line.slice(behind, end));
 
 /** Whether a stretch names what is worth a row when a country promises it; support for third parties is policy, not a task. */
 function isPaperwork(words: Words, start: number, end: number): boolean {
