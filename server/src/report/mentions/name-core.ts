@@ -1,5 +1,5 @@
 /** What a name is about, in a form in which two wordings of it can be laid side by side. */
-import { JOINING, plainWords, type PlainForms } from '../name-words';
+import { JOINING, plainWords } from '../name-words';
 import type { AcronymUse } from '../mentions';
 import { editDistance } from '../../text/similarity';
 
@@ -10,28 +10,6 @@ export interface NameCore {
   readonly joining: readonly string[];
   /** "workshop", "seminar"; null for what is no event. */
   readonly kind: string | null;
-}
-
-/** A name's core with the acronyms of the report written out, and as it is written; mostly these are one and the same. */
-export interface NameCores { readonly core: NameCore; readonly bare: NameCore }
-
-/** Cores of names, each wording taken apart once: a report names the same things again and again. */
-export class Cores {
-  private readonly known = new Map<string, NameCores>();
-  constructor(private readonly expansions: ReadonlyMap<string, string>, private readonly forms: PlainForms) {}
-
-  get size(): number { return this.known.size; }
-
-  /** `text` is what the words are known by, `known` their plain form where it is known. */
-  of(text: string, words: readonly string[], known: readonly string[] | null = null): NameCores {
-    let cores = this.known.get(text);
-    if (cores === undefined) {
-      const plain = known ?? plainWords(words, this.forms.of);
-      const core = coreOf(plain, this.expansions);
-      this.known.set(text, cores = { core, bare: plain.some(word => this.expansions.has(word)) ? coreOf(plain, NONE) : core });
-    }
-    return cores;
-  }
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -51,7 +29,8 @@ export function expansionsOf(acronyms: readonly AcronymUse[]): ReadonlyMap<strin
   return out;
 }
 
-function coreOf(words: readonly string[], expansions: ReadonlyMap<string, string>): NameCore {
+/** Of words in plain form; acronyms that `expansions` has are written out. */
+export function coreOf(words: readonly string[], expansions: ReadonlyMap<string, string> = NONE): NameCore {
   const topic: string[] = [];
   const joining: string[] = [];
   let kind: string | null = null;
@@ -67,6 +46,9 @@ function coreOf(words: readonly string[], expansions: ReadonlyMap<string, string
   }
   return { topic, joining, kind };
 }
+
+/** The same for names that are the same. */
+export const keyOf = ({ kind, topic }: NameCore): string => `${kind ?? ''}\n${topic.join(' ')}`;
 
 /** How two names that mean the same differ. */
 export interface NameDifference {

@@ -3,16 +3,14 @@ import type { ProperName } from '../mentions';
 import type { Phrase } from '../model';
 import { findParticipants, participantOfAdjective } from '../participants';
 import { isSmallLetter } from '../../text/letters';
-import type { Cores, NameCore } from './name-core';
+import type { NameCore } from './name-core';
+import type { NameForm } from './name-forms';
 
 export interface NamePart {
   /** Offsets in the text of the run. */
   readonly from: number;
   readonly to: number;
-  readonly words: readonly string[];
-  /** With the acronyms of the report written out, and as it is written. */
-  readonly core: NameCore;
-  readonly bare: NameCore;
+  readonly form: NameForm;
   /** The same with the words behind "at the" or "to the", which may belong to it. */
   readonly long: NamePart | null;
 }
@@ -23,35 +21,26 @@ const LINKS = new Set(['and', 'to', 'by', 'from', 'with', 'at', 'as']);
 const LEADS_ON = new Set(['to', 'by', 'from', 'in', 'at', 'with', 'on', 'for', 'before', 'and']);
 const FEWEST = 2;
 
-/** Parts of each run; a run that stands often is cut once. */
-export class NameParts {
-  private readonly known = new WeakMap<readonly string[], readonly NamePart[]>();
-  constructor(private readonly cores: Cores) {}
+type FormOf = (text: string, words: readonly string[], plain: readonly string[] | null) => NameForm;
 
-  of(name: ProperName): readonly NamePart[] {
-    let parts = this.known.get(name.words);
-    if (parts === undefined) this.known.set(name.words, parts = this.cut(name));
-    return parts;
-  }
-
-  private cut({ text, words, plain }: ProperName): readonly NamePart[] {
-    const starts: number[] = [0];
-    for (let index = 1; index < words.length; index++) if (words[index] === 'ARF' || (index > 1 && words[index - 1] === 'the' && LINKS.has(words[index - 2]!))) starts.push(index);
-    const places = placesOf(text, words);
-    const ends = starts.map((start, index) => lastOf(text, words, places, start, starts[index + 1] ?? words.length));
-    const part = (start: number, end: number, long: NamePart | null = null): NamePart => {
-      const own = start === 0 && end === words.length ? words : words.slice(start, end);
-      const [from, to] = [places[start]!, places[end - 1]! + words[end - 1]!.length];
-      const { core, bare } = this.cores.of(text.slice(from, to), own, own === words ? plain : null);
-      return { from, to, words: own, core, bare, long };
-    };
-    return starts.map((start, index) => {
-      const next = starts[index + 1];
-      const short = part(start, ends[index]!);
-      // of an event it may be a part of the topic: "Relief Goods at the Border"
-      return next === undefined || short.core.kind === null || words[next] === 'ARF' || words[next - 1] !== 'the' || words[next - 2] === 'and' || ends[index]! < next - 2 ? short : { ...short, long: part(start, ends[index + 1]!) };
-    });
-  }
+/** Parts of a run; `formOf` tells what is known of a name by its text. */
+export function partsOf({ text, words, plain }: Pick<ProperName, 'text' | 'words' | 'plain'>, formOf: FormOf): readonly NamePart[] {
+  let starts: number[] | null = null;
+  for (let index = 1; index < words.length; index++) if (words[index] === 'ARF' || (words[index - 1] === 'the' && index > 1 && LINKS.has(words[index - 2]!))) (starts ??= [0]).push(index);
+  starts ??= [0];
+  const places = placesOf(text, words);
+  const ends = starts.map((start, index) => lastOf(text, words, places, start, starts[index + 1] ?? words.length));
+  const part = (start: number, end: number, long: NamePart | null = null): NamePart => {
+    const [from, to] = [places[start]!, places[end - 1]! + words[end - 1]!.length];
+    const whole = start === 0 && end === words.length;
+    return { from, to, form: formOf(text.slice(from, to), whole ? words : words.slice(start, end), whole ? plain : null), long };
+  };
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    const short = part(start, ends[index]!);
+    // of an event it may be a part of the topic: "Relief Goods at the Border"
+    return next === undefined || short.form.bare.kind === null || words[next] === 'ARF' || words[next - 1] !== 'the' || words[next - 2] === 'and' || ends[index]! < next - 2 ? short : { ...short, long: part(start, ends[index + 1]!) };
+  });
 }
 
 function placesOf(text: string, words: readonly string[]): readonly number[] {

@@ -1,86 +1,116 @@
 /** Names of several words, bodies and papers above all, of which one word or what joins the words is written in two ways. */
 import type { Mentions, NameVariant, ProperName } from '../mentions';
-import { COMMON, isHeadSwap, plainWords, type PlainForms } from '../name-words';
+import { COMMON, isHeadSwap } from '../name-words';
 import { isOfficialName } from './official-name-finder';
 import type { Span } from '../../text/span';
 import { compareNames, type NameCore, type NameDifference } from './name-core';
-import { phraseOf, Distinctions, type NamePart, type NameParts } from './name-parts';
-import { isNational, SpelledNames } from './spelled-parts';
+import { mayBeSlip, MOST_NAMES, type NameForm, type NameForms, type Pair, type Standing } from './name-forms';
+import { phraseOf, type Distinctions } from './name-parts';
+import { earlierSpelling, isNational } from './spelled-parts';
 import { variant } from './name-variants';
 
-/** A name where it stands first in one wording. */
-interface Kept { readonly name: ProperName; readonly part: NamePart }
-
-const MOST_WORDS = 24;
-/** Where a word stands in more names, it says too little. */
-const MOST_NAMES = 60;
-
-export function otherVariantsOf(text: string, { properNames, persons, officialNameSlips }: Mentions, activities: readonly NameVariant[], parts: NameParts, forms: PlainForms): readonly NameVariant[] {
-  const taken = new Taken([...persons.flatMap(({ mentions }) => mentions.flatMap(({ span, post }) => (post === null ? [span] : [span, post.span]))), ...officialNameSlips.map(({ span }) => span), ...activities.map(({ span }) => span)]);
-  const distinctions = new Distinctions();
-  const spelled = new SpelledNames(forms);
-  const kept: Kept[] = [];
-  const byWord = new Map<string, number[]>();
+export function otherVariantsOf(text: string, mentions: Pick<Mentions, 'properNames' | 'persons' | 'officialNameSlips'>, activities: readonly NameVariant[], forms: NameForms): readonly NameVariant[] {
+  const taken = new Taken(mentions, activities);
   const out: NameVariant[] = [];
-  const told = new Set<NameCore>();
-  const known = new Set(activities.map(({ text }) => text));
-  for (const name of [...properNames].sort((a, b) => a.span.start - b.span.start)) {
-    if (name.words.length > MOST_WORDS) continue;
-    let silent: boolean | undefined;
-    for (const part of parts.of(name)) {
-      // acronyms stay as they are where nothing says that two names mean the same
-      const { bare } = part;
-      if (told.has(bare)) continue;
-      told.add(bare);
-      const { topic, kind } = bare;
-      const isSilent = (silent ??= taken.has(name.span)) || (known.size > 0 && known.has(name.text.slice(part.from, part.to)));
-      const twin = isSilent ? null : spelled.add(name, part);
-      if (twin !== null) { out.push(variant(phraseOf(twin.name, twin.part), phraseOf(name, part), 'spelling', false)); continue; }
-      if (topic.length < (kind === null ? 3 : 2)) continue;
-      const words = [...new Set(topic)];
-      if (!isSilent) {
-        const earlier = nearest(text, { name, part }, words, byWord, kept, distinctions);
-        if (earlier !== null) out.push(variant(phraseOf(earlier.kept.name, earlier.kept.part), phraseOf(name, part), earlier.difference.kind, earlier.difference.kind === 'spelling'));
-      }
-      for (const word of words) {
-        const list = byWord.get(word);
-        if (list === undefined) byWord.set(word, [kept.length]); else list.push(kept.length);
-      }
-      kept.push({ name, part });
+  const told = new Set<string>();
+  const known = new Set(activities.map(variant => variant.text));
+  const present = forms.stand([...mentions.properNames].sort((a, b) => a.span.start - b.span.start));
+  const others = new Others(text, present, forms.distinctions);
+  for (const here of present) {
+    const { form, name, part } = here;
+    here.kept = !form.isShort;
+    if (here.twins.length === 0 && here.pairs.length === 0) { here.spelt = true; continue; }
+    if ((known.size > 0 && known.has(form.text)) || taken.has(name.span)) continue;
+    const twin = earlierSpelling(here, told);
+    if (twin !== null) {
+      here.kept = false;
+      out.push(variant(phraseOf(twin.name, twin.part), phraseOf(name, part), 'spelling', false));
+      continue;
     }
+    const earlier = others.nearest(here);
+    if (earlier !== null) out.push(variant(phraseOf(earlier.before.name, earlier.before.part), phraseOf(name, part), earlier.difference.kind, earlier.difference.kind === 'spelling'));
   }
   return out;
 }
 
-/** The first of the names before that shares all but one of its words, and that this one is a slip of. */
-function nearest(text: string, here: Kept, words: readonly string[], byWord: ReadonlyMap<string, readonly number[]>, kept: readonly Kept[], distinctions: Distinctions): { readonly kept: Kept; readonly difference: NameDifference } | null {
-  const counts = new Map<number, number>();
-  for (const word of words) {
-    const list = byWord.get(word);
-    if (list === undefined) continue;
-    for (let at = Math.max(0, list.length - MOST_NAMES); at < list.length; at++) counts.set(list[at]!, (counts.get(list[at]!) ?? 0) + 1);
+class Others {
+  constructor(private readonly text: string, private readonly present: readonly Standing[], private readonly distinctions: Distinctions) {}
+
+  /** The first of the names before that shares all but one of its words, and that this one is a slip of. */
+  nearest(here: Standing): { readonly before: Standing; readonly difference: NameDifference } | null {
+    let found: { readonly before: Standing; readonly difference: NameDifference; readonly rank: number } | null = null;
+    for (const pair of here.pairs) {
+      const before = pair.one === here ? pair.other : pair.one;
+      if (before.version !== here.version || before.order >= here.order || !before.kept) continue;
+      const difference = this.differenceOf(pair, before, here);
+      if (difference === null && !pair.reordered) continue;
+      const { shared, first } = this.sharedBy(before, here);
+      const rank = first * this.present.length + before.order;
+      if (!mayBeSlip(before.form.bare, here.form.bare, shared) || (found !== null && found.rank < rank)) continue;
+      const inOrder = pair.reordered && shared === here.form.topic.length && !isBesides(this.text, before.name, here.name);
+      if (inOrder) found = { before, difference: { kind: 'order', matched: shared, ratio: 1, changed: 0 }, rank };
+      else if (difference !== null && isSlip(difference, before.form, here.form, this.distinctions, new Places(this.text, before.name, here.name))) found = { before, difference, rank };
+    }
+    return found;
   }
-  const { bare: core } = here.part;
-  for (const [index, count] of counts) {
-    const before = kept[index]!;
-    const other = before.part.bare;
-    const [shorter, more] = core.topic.length < other.topic.length ? [core.topic.length, other.topic.length - core.topic.length] : [other.topic.length, core.topic.length - other.topic.length];
-    // one word may be a slip of another one; two kinds of event must be on the same topic
-    if (count < 2 || count < shorter - (more < 2 && core.kind === other.kind ? 1 : 0) || (core.kind !== other.kind && more > 0)) continue;
-    if (count === words.length && core.topic.length === other.topic.length && core.kind === other.kind && isReordered(text, before, here)) return { kept: before, difference: { kind: 'order', matched: count, ratio: 1, changed: 0 } };
-    const difference = compareNames(other, core);
-    if (difference !== null && isSlip(text, difference, before, here, distinctions)) return { kept: before, difference };
+
+  /** How two names differ, where so little does that one may be a slip. */
+  private differenceOf(pair: Pair, before: Standing, here: Standing): NameDifference | null {
+    const known = pair.one === before ? pair.oneFirst : pair.otherFirst;
+    if (known !== undefined) return known;
+    const found = compareNames(before.form.bare, here.form.bare);
+    const difference = found !== null && isSlip(found, before.form, here.form, this.distinctions, NEAREST) ? found : null;
+    if (pair.one === before) pair.oneFirst = difference; else pair.otherFirst = difference;
+    return difference;
   }
-  return null;
+
+  /** How many words two names share, without those that too many names between them have, and which is the first. */
+  private sharedBy(before: Standing, { form: { topic }, order }: Standing): { readonly shared: number; readonly first: number } {
+    let shared = 0;
+    let first = -1;
+    for (const [index, word] of topic.entries()) {
+      if (!before.form.topic.includes(word)) continue;
+      let between = 0;
+      for (let at = order - 1; at > before.order && between < MOST_NAMES && order - before.order > MOST_NAMES; at--) if (this.present[at]!.kept && this.present[at]!.form.topic.includes(word)) between++;
+      if (between >= MOST_NAMES) continue;
+      if (first < 0) first = index;
+      shared++;
+    }
+    return { shared, first };
+  }
+}
+
+/** What the places of two names tell. */
+interface Nearness {
+  /** In one paragraph. */
+  readonly together: boolean;
+  /** Two names in one sentence are two things: "the Agency for A and the Authority for A". */
+  readonly besides: boolean;
+  /** The table and the titles of annexes speak of what the text has. */
+  readonly speaks: boolean;
+  /** Under one heading; of which the one before is the heading itself. */
+  readonly underOne: boolean;
+  readonly belowOther: boolean;
+}
+
+/** As near as two names can be. */
+const NEAREST: Nearness = { together: true, besides: false, speaks: true, underOne: true, belowOther: true };
+
+class Places implements Nearness {
+  constructor(private readonly text: string, private readonly a: ProperName, private readonly b: ProperName) {}
+  get together(): boolean { return this.a.paragraph !== null && this.a.paragraph === this.b.paragraph; }
+  get besides(): boolean { return isBesides(this.text, this.a, this.b); }
+  get speaks(): boolean { return this.a.place !== this.b.place && [this.a.place, this.b.place].some(place => place === 'follow-up' || place === 'annex-title'); }
+  get underOne(): boolean { return this.a.headings.length > 0 && this.b.headings.includes(this.a.headings.at(-1)!); }
+  get belowOther(): boolean { return this.a.place === 'heading' && this.underOne; }
 }
 
 /** Whether so little differs that nothing else can be meant. */
-function isSlip(text: string, { kind, matched, changed }: NameDifference, before: Kept, here: Kept, distinctions: Distinctions): boolean {
-  const [a, b] = [before.part.bare, here.part.bare];
+function isSlip({ kind, matched, changed }: NameDifference, before: NameForm, here: NameForm, distinctions: Distinctions, near: Nearness): boolean {
+  const [a, b] = [before.bare, here.bare];
   const whole = matched === Math.min(a.topic.length, b.topic.length);
-  const together = before.name.paragraph !== null && before.name.paragraph === here.name.paragraph;
   // two kinds of event on one topic in one paragraph are one event
-  if (kind === 'kind') return matched >= 2 && a.topic.length === b.topic.length && whole && together && !isBesides(text, before.name, here.name);
+  if (kind === 'kind') return matched >= 2 && a.topic.length === b.topic.length && whole && near.together && !near.besides;
   if (a.kind !== b.kind || distinctions.tellApart(a, b)) return false;
   const event = a.kind !== null;
   if (kind === 'spelling') return matched >= 3 && whole && Math.abs(a.topic.length - b.topic.length) < 2;
@@ -88,7 +118,7 @@ function isSlip(text: string, { kind, matched, changed }: NameDifference, before
   if (kind === 'joining') return matched >= (event ? 3 : 4) && whole;
   if (changed !== 1) return false;
   if (a.topic.length !== b.topic.length) return matched >= 5 && a.topic[0] === b.topic[0] && a.topic.at(-1) === b.topic.at(-1);
-  return matched === a.topic.length - 1 && !isBesides(text, before.name, here.name) && (event ? matched >= 3 && (together || speaksOf(before.name, here.name)) : isSwapped(a, b, together || sharesHeading(before.name, here.name)) || ((together || (before.name.place === 'heading' && sharesHeading(before.name, here.name))) && isChanged(a, b, before, here)));
+  return matched === a.topic.length - 1 && !near.besides && (event ? matched >= 3 && (near.together || near.speaks) : isSwapped(a, b, near.together || near.underOne) || ((near.together || near.belowOther) && isChanged(before, here)));
 }
 
 /** Names that differ in nothing but what the thing is called, at their end or before "on" and "of". */
@@ -100,35 +130,41 @@ function isSwapped({ topic: a }: NameCore, { topic: b, joining }: NameCore, near
 const FEWEST_AROUND = 3;
 
 /** A word changed within a longer name that the same paragraph has; official names and bodies that every country has are others. */
-function isChanged({ topic: a }: NameCore, { topic: b }: NameCore, before: Kept, here: Kept): boolean {
-  return a[0] === b[0] && a.at(-1) === b.at(-1) && a.filter((word, index) => word === b[index] && !COMMON.has(word)).length >= FEWEST_AROUND && !isNational(a[0]!) && ![before, here].some(({ part }) => isOfficialName(plainWords(part.words)));
+function isChanged(before: NameForm, here: NameForm): boolean {
+  const [a, b] = [before.bare.topic, here.bare.topic];
+  return a[0] === b[0] && a.at(-1) === b.at(-1) && a.filter((word, index) => word === b[index] && !COMMON.has(word)).length >= FEWEST_AROUND && !isNational(a[0]!) && !isOfficialName(before.plain) && !isOfficialName(here.plain);
 }
 
-/** The same words in another order. */
-function isReordered(text: string, before: Kept, here: Kept): boolean {
-  const [a, b] = [before.part.bare.topic, here.part.bare.topic];
-  return a.length >= 3 && a.some((word, index) => word !== b[index]) && [...a].sort().join(' ') === [...b].sort().join(' ') && !isBesides(text, before.name, here.name);
-}
-
-/** The table and the titles of annexes speak of what the text has. */
-const speaksOf = (a: ProperName, b: ProperName): boolean => a.place !== b.place && [a.place, b.place].some(place => place === 'follow-up' || place === 'annex-title');
-const sharesHeading = (a: ProperName, b: ProperName): boolean => a.headings.length > 0 && b.headings.includes(a.headings.at(-1)!);
-/** Two names in one sentence are two things: "the Agency for A and the Authority for A". */
 const isBesides = (text: string, a: ProperName, b: ProperName): boolean => b.span.start - a.span.end < LONGEST_SENTENCE && !/[.!?;:]\s|\n\s*\n/.test(text.slice(a.span.end, b.span.start));
 const LONGEST_SENTENCE = 600;
 
 /** Stretches of the text that another rule speaks of. */
 class Taken {
-  private readonly spans: readonly Span[];
-  constructor(spans: readonly Span[]) { this.spans = [...spans].sort((a, b) => a.start - b.start); }
+  private spans: readonly Span[] | undefined;
+  constructor(private readonly mentions: Pick<Mentions, 'persons' | 'officialNameSlips'>, private readonly activities: readonly NameVariant[]) {}
+
   has({ start, end }: Span): boolean {
+    const spans = this.spans ??= this.inOrder();
     let low = 0;
-    let high = this.spans.length - 1;
+    let high = spans.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const span = this.spans[middle]!;
+      const span = spans[middle]!;
       if (span.end <= start) low = middle + 1; else if (span.start >= end) high = middle - 1; else return true;
     }
     return false;
+  }
+
+  private inOrder(): readonly Span[] {
+    const spans: Span[] = [];
+    for (const { mentions } of this.mentions.persons) {
+      for (const { span, post } of mentions) {
+        spans.push(span);
+        if (post !== null) spans.push(post.span);
+      }
+    }
+    for (const { span } of this.mentions.officialNameSlips) spans.push(span);
+    for (const { span } of this.activities) spans.push(span);
+    return spans.sort((a, b) => a.start - b.start);
   }
 }

@@ -1,18 +1,25 @@
 /** Names that are the same but for how their words are spelt: "AHA Center" and "AHA Centre", "Work Plan" and "Workplan", "Ha Noi" and "Hanoi". */
-import type { ProperName } from '../mentions';
 import { ARTICLES, type PlainForms } from '../name-words';
-import type { NamePart } from './name-parts';
+import type { Standing } from './name-forms';
 
-interface Spelled {
-  readonly name: ProperName;
-  readonly part: NamePart;
-  /** Letters of all words in one spelling. */
+export interface Spelled {
+  /** Letters of all words in one spelling, and the first of them. */
   readonly letters: string;
+  readonly start: string;
   /** The words as they are written, and how many letters of one spelling stand up to the end of each. */
   readonly written: readonly string[];
   readonly ends: readonly number[];
   /** Several countries may have one: it is the same in one paragraph only. */
   readonly national: boolean;
+}
+
+/** Two names of which one begins with the letters of the other. */
+export interface Twin {
+  readonly one: Standing;
+  readonly other: Standing;
+  readonly national: boolean;
+  /** What is told once for the words that differ; null where they are written alike. */
+  readonly key: string | null;
 }
 
 const ODD = /[^A-Za-z\d]/;
@@ -23,51 +30,26 @@ const NATIONAL = new Set(['ministry', 'ministries', 'department', 'office', 'bur
 
 export const isNational = (word: string): boolean => NATIONAL.has(word);
 
-export class SpelledNames {
-  private readonly byStart = new Map<string, Spelled[]>();
-  private readonly told = new Set<string>();
+/** Words in one spelling, each worked out once. */
+export class SpelledWords {
   private readonly words = new Map<string, readonly [letters: string, written: string]>();
   constructor(private readonly forms: PlainForms) {}
 
-  /** Takes a name in; gives the one before that is the same in another spelling, once for each word that differs. */
-  add(name: ProperName, part: NamePart): Spelled | null {
-    const here = this.spelled(name, part);
-    if (here === null) return null;
-    const start = here.letters.slice(0, FEWEST);
-    const known = this.byStart.get(start);
-    if (known === undefined) { this.byStart.set(start, [here]); return null; }
-    for (const before of known) {
-      const shorter = Math.min(before.letters.length, here.letters.length);
-      if (!(shorter === here.letters.length ? before.letters.startsWith(here.letters) : here.letters.startsWith(before.letters)) || ((here.national || before.national) && (name.paragraph === null || name.paragraph !== before.name.paragraph))) continue;
-      const [a, b] = [writtenTo(before, shorter), writtenTo(here, shorter)];
-      if (a === null || b === null) continue;
-      const difference = differing(a, b);
-      if (difference === null) { if (before.letters.length === here.letters.length) return null; continue; }
-      // a hyphen more or less is told once, another spelling for each name
-      const [x, y] = difference.split('\n').map(words => words.replace(/[\s'-]/g, ''));
-      const key = x === y ? difference : difference + start;
-      if (this.told.has(key)) continue;
-      this.told.add(key);
-      return before;
-    }
-    known.push(here);
-    return null;
-  }
-
-  private spelled(name: ProperName, part: NamePart): Spelled | null {
-    const words = part.words[0] === 'ARF' ? part.words.slice(1) : part.words;
+  /** Null for what is too short. */
+  spelled(own: readonly string[]): Spelled | null {
+    const words = own[0] === 'ARF' ? own.slice(1) : own;
     if (words.length < 2) return null;
     const written: string[] = [];
     const ends: number[] = [];
     let letters = '';
     for (const word of words) {
-      const [inOne, own] = this.wordOf(word);
+      const [inOne, as] = this.wordOf(word);
       if (inOne === '') continue;
       letters += inOne;
-      written.push(own);
+      written.push(as);
       ends.push(letters.length);
     }
-    return letters.length < FEWEST ? null : { name, part, letters, written, ends, national: isNational(words[0]!.toLowerCase()) };
+    return letters.length < FEWEST ? null : { letters, start: letters.slice(0, FEWEST), written, ends, national: isNational(words[0]!.toLowerCase()) };
   }
 
   private wordOf(word: string): readonly [string, string] {
@@ -81,6 +63,40 @@ export class SpelledNames {
     }
     return known;
   }
+}
+
+/** Lays two names side by side; null where they say nothing of each other's spelling. */
+export function twinOf(one: Standing, other: Standing, words: SpelledWords): Twin | null {
+  const [a, b] = [one.form.spelledBy(words)!, other.form.spelledBy(words)!];
+  const shorter = Math.min(a.letters.length, b.letters.length);
+  if (!(shorter === b.letters.length ? a.letters.startsWith(b.letters) : b.letters.startsWith(a.letters))) return null;
+  const [x, y] = [writtenTo(a, shorter), writtenTo(b, shorter)];
+  if (x === null || y === null) return null;
+  const difference = differing(x, y);
+  if (difference === null && a.letters.length !== b.letters.length) return null;
+  return { one, other, national: a.national || b.national, key: difference === null ? null : keyOf(difference, a.start) };
+}
+
+/** The first name before that is the same in another spelling, once for each word that differs. The name is noted for those that follow. */
+export function earlierSpelling(here: Standing, told: Set<string>): Standing | null {
+  const { name, twins, version } = here;
+  const before = twins.map(twin => ({ twin, other: twin.one === here ? twin.other : twin.one }))
+    .filter(({ other }) => other.version === version && other.order < here.order && other.spelt).sort((a, b) => a.other.order - b.other.order);
+  for (const { twin: { national, key }, other } of before) {
+    if (national && (name.paragraph === null || name.paragraph !== other.name.paragraph)) continue;
+    if (key === null) return null;
+    if (told.has(key)) continue;
+    told.add(key);
+    return other;
+  }
+  here.spelt = true;
+  return null;
+}
+
+/** A hyphen more or less is told once, another spelling for each name. */
+function keyOf(difference: string, start: string): string {
+  const [x, y] = difference.split('\n').map(words => words.replace(/[\s'-]/g, ''));
+  return x === y ? difference : difference + start;
 }
 
 /** The words up to so many letters; null where a word goes on beyond. */
