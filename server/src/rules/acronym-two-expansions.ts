@@ -1,4 +1,3 @@
-import { isOfficial } from '../report/mentions/official-name-finder';
 import { say } from '../text/say';
 import { expandedIn, isSameExpansion } from './acronym-words';
 import type { Rule } from './rule';
@@ -13,9 +12,9 @@ export const acronymTwoExpansions: Rule = {
     for (const use of mentions.acronymUses) {
       const [first, ...again] = expandedIn(use);
       // What is told as a wrong official name is not told again.
-      if (first === undefined || isOfficial(use.acronym, first.expansion.text) === false) continue;
-      for (const { expansion } of again) {
-        if (isSameExpansion(first.expansion.text, expansion.text) || isOfficial(use.acronym, expansion.text) === false) continue;
+      if (first === undefined || first.official === false) continue;
+      for (const { expansion, official } of again) {
+        if (isSameExpansion(first.expansion.text, expansion.text) || official === false) continue;
         yield {
           span: expansion.span,
           message: say`"${use.acronym}" stands for "${expansion.text}" here and for "${first.expansion.text}" before. Let both say the same, or give one of them another acronym.`,

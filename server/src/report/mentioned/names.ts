@@ -34,6 +34,8 @@ export interface AcronymIntroduction {
   readonly meant: string | null;
   /** In a paragraph or list item. */
   readonly inBody: boolean;
+  /** Whether the words are what the acronym officially stands for; null where they are another thing altogether, or nothing official is known. */
+  readonly official: boolean | null;
 }
 
 export interface ProperName extends Phrase {

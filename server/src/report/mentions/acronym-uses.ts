@@ -8,6 +8,7 @@ import { telling, type Wording } from '../wording';
 import type { Stretch, WordingSource } from '../wordings';
 import { isFamiliar, singularOf } from './acronym-words';
 import { isAcronymToken } from './expansions';
+import { isOfficial } from './official-name-finder';
 
 /** What may stand behind an acronym in its brackets, before them, and what ends a name. */
 const BEHIND = byRange(/^((?:\s\p{Lu}[\p{L}]+){0,2})["'”’]?\s?\)/u);
@@ -43,12 +44,12 @@ export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], unit
       const definition = defined.get(span.start);
       const piece = places.pieceAt(span.start);
       const body = piece !== null;
-      if (definition !== undefined) draft.introductions.push({ span: definition.span, expansion: definition.expansion, meant: meantBy(definition.expansion.text, draft.acronym, true), inBody: body });
+      if (definition !== undefined) draft.introductions.push({ span: definition.span, expansion: definition.expansion, meant: meantBy(definition.expansion.text, draft.acronym, true), inBody: body, official: isOfficial(draft.acronym, definition.expansion.text, wordings) });
       else if (acronym.includes(' ')) draft.others++;
       else if (piece === null) draft.others++;
       else {
         const standing = standingIn(piece.wording, span.start - piece.start, acronym);
-        if (typeof standing !== 'string') draft.introductions.push({ span, expansion: null, meant: standing.meant, inBody: true });
+        if (typeof standing !== 'string') draft.introductions.push({ span, expansion: null, meant: standing.meant, inBody: true, official: null });
         else if (standing === 'plain' && !/\d/.test(acronym)) draft.uses.push(span);
         else draft.others++;
       }

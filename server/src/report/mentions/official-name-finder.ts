@@ -1,35 +1,60 @@
 /** Finds bodies and treaties that are nearly, but not quite, named by their official names. */
 import { editDistance } from '../../text/similarity';
-import type { AcronymUse, OfficialNameSlip, ProperName } from '../mentions';
+import type { Joined } from '../joined';
+import { memo } from '../memory';
+import type { AcronymUse, OfficialNameSlip } from '../mentions';
 import type { Phrase } from '../model';
 import { COMMON, isHeadSwap, plainWords } from '../name-words';
 import { officialOf } from '../official-names';
+import type { Passage } from '../passages';
+import { telling } from '../wording';
+import type { WordingSource } from '../wordings';
 import { articlesIn, isSolid, officialTable, START, type KnownName } from './official-name-table';
-
-/** By the words of a name, which stay the same from version to version where their paragraph does. */
-const SLIPS = new WeakMap<readonly string[], Slip | null>();
+import { RUNS, WORDS, type NameWords, type Run } from './proper-names';
 
 /** No name is as long. */
 const MOST_WORDS = 60;
 /** Fewer words than these are too few to know a name by when one of them is wrong. */
 const FEWEST = 3;
 
-export function officialNameSlipsOf(names: readonly ProperName[], acronyms: readonly AcronymUse[]): readonly OfficialNameSlip[] {
+export function officialNameSlipsOf(passages: readonly Passage[], acronyms: readonly AcronymUse[]): readonly OfficialNameSlip[] {
   const out: OfficialNameSlip[] = [];
-  for (const name of names) {
-    let slip = SLIPS.get(name.words);
-    if (slip === undefined) SLIPS.set(name.words, slip = slipIn(name));
-    if (slip !== null) out.push({ ...slip.slip, ...wordsAt(name, slip.words) });
-  }
+  for (const { joined } of passages) for (const found of joined.ask(SLIPS)) out.push({ ...found.slip, ...phraseAt(joined, found) });
   for (const { acronym, introductions } of acronyms) {
-    for (const { expansion } of introductions) {
-      if (expansion === null || isOfficial(acronym, expansion.text) !== false || out.some(({ span }) => span.start < expansion.span.end && expansion.span.start < span.end)) continue;
-      const official = officialOf(acronym)!;
-      out.push({ text: expansion.text, span: expansion.span, official: official.name, acronym, kind: 'words' });
+    for (const { expansion, official } of introductions) {
+      if (expansion === null || official !== false || out.some(({ span }) => span.start < expansion.span.end && expansion.span.start < span.end)) continue;
+      out.push({ text: expansion.text, span: expansion.span, official: officialOf(acronym)!.name, acronym, kind: 'words' });
     }
   }
   return out.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** The words that are wrong; all of the name where it is not written in one line. */
+function phraseAt(joined: Joined, { start, end, from, to }: SlipAt): Phrase {
+  const whole = joined.phrase(start, end);
+  return whole.span.end - whole.span.start !== end - start ? whole : joined.phrase(from, to);
+}
+
+/** What is wrong with the name that stands at these offsets, and where the words are that are wrong. */
+interface SlipAt {
+  readonly slip: Slip['slip'];
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NO_SLIPS: readonly SlipAt[] = [];
+
+const SLIPS = telling((wording): readonly SlipAt[] => {
+  let out: SlipAt[] | null = null;
+  for (const run of wording.ask(RUNS)) {
+    const own = run.own ??= WORDS.make(run.text);
+    const found = slipIn(run.text, own);
+    if (found !== null) (out ??= []).push({ slip: found.slip, start: run.start, end: run.end, ...wordsAt(run, own.words, found.words) });
+  }
+  return out ?? NO_SLIPS;
+});
 
 interface Slip {
   readonly slip: Pick<OfficialNameSlip, 'official' | 'acronym' | 'kind'>;
@@ -37,26 +62,25 @@ interface Slip {
   readonly words: readonly [first: string, last: string];
 }
 
-/** The part of a name from one of its words to another; all of it where they cannot be told in the text. */
-function wordsAt({ text, span, words }: ProperName, [first, last]: Slip['words']): Phrase {
+/** Where the part of a name stands that goes from one of its words to another; all of it where they cannot be told. */
+function wordsAt({ text, start, end }: Run, words: readonly string[], [first, last]: Slip['words']): Pick<SlipAt, 'from' | 'to'> {
   const ends = (word: string, of: string): boolean => plainWords([word]).join(' ').split(' ').includes(of);
-  const from = words.find(word => ends(word, first));
-  const to = words.findLast(word => ends(word, last));
-  if (span.end - span.start !== text.length || from === undefined || to === undefined) return { text, span };
-  const start = text.indexOf(from);
-  const end = text.lastIndexOf(to) + to.length;
-  return end <= start ? { text, span } : { text: text.slice(start, end), span: { start: span.start + start, end: span.start + end } };
+  const opening = words.find(word => ends(word, first));
+  const closing = words.findLast(word => ends(word, last));
+  if (opening === undefined || closing === undefined) return { from: start, to: end };
+  const from = text.indexOf(opening);
+  const to = text.lastIndexOf(closing) + closing.length;
+  return to <= from ? { from: start, to: end } : { from: start + from, to: start + to };
 }
 
-function slipIn(name: ProperName): Slip | null {
-  const words = name.plain;
+function slipIn(text: string, { words: written, plain: words }: NameWords): Slip | null {
   if (words.length > MOST_WORDS) return null;
   const near = nearTo(words);
   if (near.length === 0) return null;
   const spaced = ` ${words.join(' ')} `;
   const right = near.filter(each => spaced.includes(each.spaced));
   if (right.length > 0) {
-    const own = right.flatMap(each => ownSlip(name, each, right)).find(slip => slip !== null);
+    const own = right.flatMap(each => ownSlip(text, written, each, right)).find(slip => slip !== null);
     if (own !== undefined) return own;
   }
   const left = right.reduce((rest, each) => rest.replace(each.spaced, ' | '), spaced).trim().split(/\s+/);
@@ -87,12 +111,12 @@ function nearTo(words: readonly string[]): readonly KnownName[] {
 }
 
 /** What is wrong with a name of which all words are there: an apostrophe, an article, the spelling that is its own. */
-function ownSlip(name: ProperName, known: KnownName, right: readonly KnownName[]): Slip | null {
+function ownSlip(text: string, words: readonly string[], known: KnownName, right: readonly KnownName[]): Slip | null {
   const others = right.filter(other => other !== known);
-  if (known.apostrophe && !/s'/i.test(name.text) && !others.some(other => !other.apostrophe && other.spaced === known.spaced)) return told(known, 'apostrophe');
-  if (known.articles > 0 && articlesIn(name.words) < known.articles && !others.some(other => other.articles < known.articles && other.spaced.includes(known.spaced))) return told(known, 'joining');
+  if (known.apostrophe && !/s'/i.test(text) && !others.some(other => !other.apostrophe && other.spaced === known.spaced)) return told(known, 'apostrophe');
+  if (known.articles > 0 && articlesIn(words) < known.articles && !others.some(other => other.articles < known.articles && other.spaced.includes(known.spaced))) return told(known, 'joining');
   for (const [plain, wanted] of known.spelt) {
-    const written = name.words.map(word => word.toLowerCase()).filter(word => word.length > 4 && plainWords([word])[0] === plain);
+    const written = words.map(word => word.toLowerCase()).filter(word => word.length > 4 && plainWords([word])[0] === plain);
     if (written.length > 0 && !written.includes(wanted)) return told(known, 'form');
   }
   return null;
@@ -168,13 +192,16 @@ export function isOfficialName(words: readonly string[]): boolean {
 }
 
 /** Whether words are what an acronym officially stands for; null where they are another thing altogether, or nothing official is known. */
-export function isOfficial(acronym: string, words: string): boolean | null {
-  const official = officialOf(acronym);
-  if (official === null) return null;
+export function isOfficial(acronym: string, words: string, wordings: WordingSource): boolean | null {
+  return officialOf(acronym) === null ? null : wordings.recall(OFFICIAL, `${acronym}\n${words}`);
+}
+
+const OFFICIAL = memo((key): boolean | null => {
+  const [acronym, words] = key.split('\n') as [string, string];
   const said = plainWords(words.split(' '));
   const spaced = ` ${said.join(' ')} `;
-  const names = officialTable().byOfficial.get(official)!;
+  const names = officialTable().byOfficial.get(officialOf(acronym)!)!;
   if (names.some(each => spaced.includes(each.spaced) || each.spaced.includes(spaced))) return true;
   const shared = Math.max(...names.map(({ solid }) => solid.filter(word => said.includes(word)).length / Math.max(solid.length, said.filter(isSolid).length)));
   return shared >= 0.5 ? false : null;
-}
+});
