@@ -78,7 +78,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get officialNameSlips() { return kept.officialNameSlips ??= officialNameSlipsOf(passages(), this.acronymUses); },
     get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this, wordings); },
     get spellings() { return kept.spellings ??= spellingsOf(passages()); },
-    get persons() { return kept.persons ??= personsOf(peopleOf(report, passages(), this.coChairs), passages()); },
+    get persons() { return kept.persons ??= personsOf(peopleOf(report, passages(), this.coChairs, wordings), passages()); },
     get activities() { return kept.activities ??= activitiesOf(report, units(), wordings); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units(), activityIndex(this.activities)); },
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units(), activityIndex(this.activities), wordings); },

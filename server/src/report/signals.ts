@@ -37,6 +37,10 @@ export const SIGNAL = {
   does: 1 << 19,
   /** What is worth a row: "concept paper", "comments", "dates". */
   paperwork: 1 << 20,
+  /** Forms of address: "Mr.", "H.E.". */
+  address: 1 << 21,
+  /** What a person does who is named as the one who speaks. */
+  speaks: 1 << 22,
 } as const;
 
 /** Words of each signal; `*` stands for any ending. */
@@ -62,6 +66,8 @@ const WORDS: Readonly<Record<keyof typeof SIGNAL, string>> = {
   must: 'must',
   does: 'submit* circulat* inform* provid* shar* prepar* finalis* finaliz* revis* updat* send* distribut* report* convey* consult* draft* develop* compil* disseminat* tabl* present* upload* communicat* forward* confirm* nominat* transmit* resubmit* recirculat* consolidat* incorporat* notify*',
   paperwork: 'paper papers proposal proposals draft drafts report reports comment comments feedback input inputs list lists information details nomination nominations questionnaire questionnaires template templates statement workplan summary contact contacts date dates programme agenda som isg document version matrix compendium recommendation recommendations outcome outcomes text directory',
+  address: 'h he mr mrs ms miss mdm mme madam dr prof professor ambassador amb colonel col captain capt commander cdr lieutenant lt major maj brigadier brig general gen rear vice admiral adm commodore air sir dame datuk dato tan dayang awang daw',
+  speaks: 'noted said stated stressed explained outlined described presented shared informed briefed highlighted emphasised emphasized underlined underscored added argued observed recalled suggested proposed concluded expressed reiterated reaffirmed conveyed mentioned remarked elaborated delivered introduced invited thanked welcomed encouraged called drew gave spoke opined touched provided offered updated discussed supported showed agreed asked urged warned compared taught reported opened closed moderated replied responded clarified announced referred recommended advised acknowledged cited echoed looked reminded reviewed illustrated demonstrated analysed analyzed cautioned voiced pointed',
 };
 
 const LETTERS = 27;

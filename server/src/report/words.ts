@@ -94,6 +94,14 @@ export class Words {
     return found;
   }
 
+  /** First word from an index on that is a sign of one of these things; their number where none is. */
+  next(signs: number, from: number): number {
+    const { count, table } = this;
+    let index = from;
+    while (index < count && (table[2 * count + index]! & signs) === 0) index++;
+    return index;
+  }
+
   /** Whether nothing but white space or one hyphen parts a word from the one before it. */
   joined(index: number): boolean {
     const from = this.table[this.count + index - 1]!;

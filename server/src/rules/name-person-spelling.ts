@@ -1,5 +1,4 @@
 import type { PersonMention } from '../report/mentions';
-import { keysOf } from '../report/mentions/persons';
 import { say } from '../text/say';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
@@ -23,9 +22,11 @@ export const namePersonSpelling: Rule = {
 
 /** The same letters with another dot, hyphen or capital; told once for each person. */
 function* pointed(places: readonly PersonMention[]): Iterable<Finding> {
+  const written = places[0]!.name.text;
+  if (places.every(({ name }) => name.text === written)) return;
+  const letters = places.map(({ words }) => lettersOf(words.join('')));
   for (const [index, other] of places.entries()) {
-    const letters = lettersOf(other);
-    const earlier = places.slice(0, index).find(place => lettersOf(place) === letters || (other.words.length > 1 && place.words.some(word => lettersOf({ words: [word] }) === letters)));
+    const earlier = places.find((place, at) => at < index && (letters[at] === letters[index] || (other.words.length > 1 && place.words.some(word => lettersOf(word) === letters[index]))));
     if (earlier === undefined || isSame(earlier, other)) continue;
     const dots = isSame({ ...earlier, words: undotted(earlier) }, { ...other, words: undotted(other) });
     yield findingFor(other, earlier, { severity: dots ? 'hint' : 'information' });
@@ -35,20 +36,22 @@ function* pointed(places: readonly PersonMention[]): Iterable<Finding> {
 
 /** The same parts in another order; the family name first or last is a custom, and told of nobody. */
 function* reordered(places: readonly PersonMention[]): Iterable<Finding> {
-  for (const [index, other] of places.entries()) {
-    const here = keysOf(other.words);
-    if (here.length < 3) continue;
-    const parts = [...here].sort().join(' ');
-    const earlier = places.slice(0, index).find(place => place.words.length === other.words.length && [...keysOf(place.words)].sort().join(' ') === parts);
+  if (places.length < 2) return;
+  for (const [index, { keys, words }] of places.entries()) {
+    if (index === 0 || keys.length < 3) continue;
+    const whole = keys.join(' ');
+    let parts: string | undefined;
+    const earlier = places.find((place, at) => at < index && place.words.length === words.length && (place.keys.join(' ') === whole || [...place.keys].sort().join(' ') === (parts ??= [...keys].sort().join(' '))));
     if (earlier === undefined) continue;
-    const before = keysOf(earlier.words);
-    if (before.some((_, from) => [...before.slice(from), ...before.slice(0, from)].join(' ') === here.join(' '))) continue;
-    yield findingFor(other, earlier, { severity: 'information' });
+    const { keys: before } = earlier;
+    if (before.some((_, from) => [...before.slice(from), ...before.slice(0, from)].join(' ') === whole)) continue;
+    yield findingFor(places[index]!, earlier, { severity: 'information' });
     return;
   }
 }
 
-const lettersOf = ({ words }: Pick<PersonMention, 'words'>): string => words.join('').replace(/[^\p{L}]/gu, '').toLowerCase();
+const lettersOf = (words: string): string => (PLAIN.test(words) ? words.replace(/[^A-Za-z]/g, '') : words.replace(/[^\p{L}]/gu, '')).toLowerCase();
+const PLAIN = /^[\0-\x7f]*$/;
 const undotted = ({ words }: PersonMention): string[] => words.map(word => word.replace(/\./g, ''));
 
 /** Names in capitals throughout are written so for the list's sake. */

@@ -88,6 +88,8 @@ export interface PersonMention {
   readonly titles: readonly string[];
   readonly name: Phrase;
   readonly words: readonly string[];
+  /** These in small letters, without accents, dots and hyphens. */
+  readonly keys: readonly string[];
   readonly post: Phrase | null;
   /** The body that the person is of, where no post is given: "Dr. Reed of the Institute of Ports". */
   readonly body: Phrase | null;

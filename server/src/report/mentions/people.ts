@@ -1,20 +1,24 @@
 /** Persons named in the text, with what they are addressed by and the post they hold, and those in the list of delegates. */
 import type { CoChair, PersonMention } from '../mentions';
-import type { Annex, Node, Person, Phrase, Report } from '../model';
+import type { Joined } from '../joined';
+import { memo } from '../memory';
+import type { Node, Phrase, Report } from '../model';
 import { findParticipants } from '../participants';
 import { byRange, isAnyLetter } from '../../text/letters';
 import { firstFrom } from '../../text/order';
 import type { Passage } from '../passages';
 import type { Sentence as Place } from '../sentences';
+import { SIGNAL } from '../signals';
+import { WordPattern } from '../word-pattern';
 import { telling, type Wording } from '../wording';
+import type { WordingSource } from '../wordings';
+import { keysOf } from './persons';
+import { plainTitle, titleEnd } from './titles';
 
-/** A form of address, before a name in capitals. */
-const TITLE = byRange(/(?<![A-Za-z.-])(?:H\.\s?E|HE|Mr|Mrs|Ms|Miss|Mdm|Mme|Madam|Dr|Prof|Professor|Ambassador|Amb|Colonel|Col|Captain|Capt|Commander|Cdr|Lieutenant|Lt|Major|Maj|Brigadier|Brig|General|Gen|Rear|Vice|Admiral|Adm|Commodore|Air Marshal|Sir|Dame|Datuk|Dato'?|Tan Sri|Dayang|Awang|Daw)(?:\.\s?|\s)(?=[\p{Lu}(]|(?:van|von|der|den|de|da|dos|del|la|al|el|bin)\s\p{Lu})/gu);
-const NEXT_TITLE = new RegExp(TITLE.source, 'y');
 /** One word of a name; small words join Malay, Arabic and European names. */
 const WORD = byRange(/(?:(?:[\p{Lu}]\.|Md\.|Mohd\.|St\.|[\p{Lu}][\p{L}'’-]*)|(?:bin|binti|bte|bint|ibn|al|el|van|von|der|den|de|da|dos|del|la|d\/o|s\/o|a\/l|a\/p)(?=\s\p{Lu}))/uy);
 /** Words after a title that begin no name: "General Assembly", "Vice President", "Major projects". */
-const NO_NAME = /^(?:Assembly|Debate|Department|Directorate|Secretary|Secretariat|Office|Officer|Staff|Staffs|Headquarters|Command|Conference|Committee|Comments?|Principles|Provisions|President|Chair|Chairs|Chairman|Chairperson|Minister|Director|Manager|Agreement|Statement|Police|Counsel|Commissioner|Consul|Intelligence|Elections?|Marshal|Rapporteur|The|And|Of|In)$/;
+const NO_NAME = new Set('Assembly Debate Department Directorate Secretary Secretariat Office Officer Staff Staffs Headquarters Command Conference Committee Comment Comments Principles Provisions President Chair Chairs Chairman Chairperson Minister Director Manager Agreement Statement Police Counsel Commissioner Consul Intelligence Election Elections Marshal Rapporteur The And Of In'.split(' '));
 const MOST_WORDS = 8;
 
 /** A person where it is named; offsets are those of the line. */
@@ -23,32 +27,54 @@ interface Named {
   readonly titles: readonly string[];
   readonly name: Place;
   readonly words: readonly string[];
+  readonly keys: readonly string[];
   readonly post: Place | null;
   readonly body: Place | null;
   readonly pronoun: Place | null;
 }
 
-const OWN_POSTS: ReadonlyMap<number, string> = new Map();
-const PEOPLE = telling(wording => peopleIn(wording, wording.text, OWN_POSTS));
-const PEOPLE_IN_TITLE = telling(wording => peopleIn(wording, inSmallLetters(wording.text), OWN_POSTS));
+const NOBODY: readonly Named[] = [];
+const NO_POSTS: ReadonlyMap<number, string> = new Map();
+const PEOPLE = telling(wording => peopleIn(wording, wording.text, NO_POSTS));
+const PEOPLE_IN_TITLE = telling(wording => peopleIn(wording, inSmallLetters(wording.text), NO_POSTS));
+/** People of a line where the posts of some are known from elsewhere, by these posts. */
+const PEOPLE_WITH_POSTS = telling(() => new Map<string, readonly Named[]>());
 
 /** In the order of the text, then of the lists of delegates. */
-export function peopleOf(report: Report, passages: readonly Passage[], coChairs: readonly CoChair[]): readonly PersonMention[] {
+export function peopleOf(report: Report, passages: readonly Passage[], coChairs: readonly CoChair[], wordings: WordingSource): readonly PersonMention[] {
   const out: PersonMention[] = [];
-  const chairs = new Map(coChairs.flatMap(chair => (chair.post === null ? [] : [[chair.name.span.start, chair.post] as const])));
+  const chairs = new Map<number, Phrase>();
+  for (const { name, post } of coChairs) if (post !== null) chairs.set(name.span.start, post);
   for (const { place, joined } of passages) {
     if (place !== 'body' && place !== 'annex-title') continue;
     let people = joined.ask(place === 'body' ? PEOPLE : PEOPLE_IN_TITLE);
+    if (people.length === 0) continue;
     // the post of a co-chair is known from where all of them are named
-    const posts = new Map(people.flatMap(({ name }) => { const post = chairs.get(joined.offset(name.start)); return post === undefined ? [] : [[name.start, post] as const]; }));
-    if (posts.size > 0) people = peopleIn(joined.wording, joined.text, new Map([...posts].map(([at, { text }]) => [at, text])));
+    let posts: Map<number, Phrase> | null = null;
+    if (chairs.size > 0) {
+      for (const { name } of people) {
+        const post = chairs.get(joined.offset(name.start));
+        if (post !== undefined) (posts ??= new Map()).set(name.start, post);
+      }
+    }
+    if (posts !== null) people = withPosts(joined, posts);
     const phrase = (part: Place | null): Phrase | null => part && joined.phrase(part.start, part.end);
-    for (const { span, titles, name, words, post, body, pronoun } of people) {
-      out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, post: posts.get(name.start) ?? phrase(post), body: posts.has(name.start) ? null : phrase(body), listed: false, pronoun: phrase(pronoun) });
+    for (const { span, titles, name, words, keys, post, body, pronoun } of people) {
+      const known = posts?.get(name.start);
+      out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: known ?? phrase(post), body: known === undefined ? phrase(body) : null, listed: false, pronoun: phrase(pronoun) });
     }
   }
-  for (const annex of report.annexes) for (const person of listedIn(annex)) out.push(person);
+  for (const annex of report.annexes) if (annex.content === 'delegates') listedIn(annex.children, wordings, out);
   return out;
+}
+
+function withPosts(joined: Joined, posts: ReadonlyMap<number, Phrase>): readonly Named[] {
+  const known = joined.ask(PEOPLE_WITH_POSTS);
+  let key = '';
+  for (const [at, { text }] of posts) key += `${at} ${text}\n`;
+  let people = known.get(key);
+  if (people === undefined) known.set(key, people = peopleIn(joined.wording, joined.text, new Map([...posts].map(([at, { text }]) => [at, text]))));
+  return people;
 }
 
 /** A title in capitals as it would stand in running words. */
@@ -60,28 +86,30 @@ function inSmallLetters(title: string): string {
 const SMALL = new Set(['of', 'on', 'in', 'and', 'for', 'to', 'with', 'at', 'by', 'from', 'the']);
 
 /** `text` is that of the line, in other letters where that is in capitals; `posts` are known ones by where the name begins. */
-function peopleIn(line: Wording, text: string, posts: ReadonlyMap<number, string>): Named[] {
+function peopleIn(line: Wording, text: string, posts: ReadonlyMap<number, string>): readonly Named[] {
+  const { words: all } = line;
+  if ((all.all & SIGNAL.address) === 0) return NOBODY;
   const out: { readonly end: number; readonly person: Omit<Named, 'pronoun'> }[] = [];
-  TITLE.lastIndex = 0;
-  for (let hit = TITLE.exec(text); hit !== null; hit = TITLE.exec(text)) {
+  let from = 0;
+  for (let index = all.next(SIGNAL.address, 0); index < all.count; index = all.next(SIGNAL.address, index + 1)) {
+    const start = all.start(index);
+    if (start < from) continue;
     const titles: string[] = [];
-    let at = hit.index;
-    for (;;) {
-      NEXT_TITLE.lastIndex = at;
-      const next = NEXT_TITLE.exec(text);
-      if (next === null || next.index !== at) break;
-      titles.push(plainTitle(next[0]));
-      at = NEXT_TITLE.lastIndex;
+    let at = start;
+    for (let title = titleEnd(text, at); title >= 0; title = titleEnd(text, at)) {
+      titles.push(plainTitle(text.slice(at, title)));
+      from = at = title;
     }
+    if (titles.length === 0) continue;
     const words = wordsAt(text, at);
-    TITLE.lastIndex = Math.max(TITLE.lastIndex, at);
-    if (words.length === 0 || NO_NAME.test(text.slice(words[0]!.start, words[0]!.end))) continue;
+    if (words.length === 0 || NO_NAME.has(text.slice(words[0]!.start, words[0]!.end))) continue;
     const { end } = words.at(-1)!;
-    TITLE.lastIndex = Math.max(end, TITLE.lastIndex);
+    from = Math.max(end, from);
     const known = posts.get(at);
     const post = known === undefined ? postAt(text, end) : null;
     const length = known?.length ?? (post === null ? -1 : post.end - post.start);
-    out.push({ end: end + (length < 0 ? 0 : length + 2), person: { span: { start: hit.index, end }, titles, name: { start: at, end }, words: words.map(word => line.text.slice(word.start, word.end)), post, body: length < 0 ? bodyAt(text, end) : null } });
+    const written = words.map(word => line.text.slice(word.start, word.end));
+    out.push({ end: end + (length < 0 ? 0 : length + 2), person: { span: { start, end }, titles, name: { start: at, end }, words: written, keys: keysOf(written), post, body: length < 0 ? bodyAt(text, end) : null } });
   }
   const starts = out.map(({ person }) => person.span.start);
   return out.map(({ end, person }) => ({ ...person, pronoun: pronounOf(line, person.span.start, end, starts) }));
@@ -90,10 +118,10 @@ function peopleIn(line: Wording, text: string, posts: ReadonlyMap<number, string
 const BEFORE = /(?:^|[.;]\s)In (his|her) (?:[\w-]+ ){0,4}(?:remarks|address|statement|presentation|intervention|speech|message|briefing|closing|opening|response|reply), $/;
 const AFTER = /^(He|She|His|Her)\b/;
 /** Somebody else of whom the next sentence may speak. */
-const SOMEBODY = /\b(?:representatives?|speakers?|moderators?|delegates?|ministers?|officers?|masters?|experts?|mothers?|wife|husband|daughters?|sons?|sisters?|brothers?|wom[ae]n|m[ae]n|girls?|boys?|lady|king|queen|president|chair|captain|colleague|patients?|who)\b/i;
+const SOMEBODY = new WordPattern('(representative|representatives|speaker|speakers|moderator|moderators|delegate|delegates|minister|ministers|officer|officers|master|masters|expert|experts|mother|mothers|wife|husband|daughter|daughters|son|sons|sister|sisters|brother|brothers|woman|women|man|men|girl|girls|boy|boys|lady|king|queen|president|chair|captain|colleague|patient|patients|who)');
 
 /** "his" or "her" where it can mean nobody but the person who opens its sentence. */
-function pronounOf({ text, sentences }: Wording, start: number, end: number, people: readonly number[]): Place | null {
+function pronounOf({ text, sentences, words }: Wording, start: number, end: number, people: readonly number[]): Place | null {
   const led = BEFORE.exec(text.slice(Math.max(0, start - 90), start));
   if (led !== null) {
     const at = text.lastIndexOf(`In ${led[1]}`, start) + 3;
@@ -107,16 +135,9 @@ function pronounOf({ text, sentences }: Wording, start: number, end: number, peo
     if (pronoun !== null) return { start: sentence.start, end: sentence.start + pronoun[1]!.length };
     const from = firstFrom(people.length, at => people[at]!, next === index ? start + 1 : sentence.start);
     if (from < people.length && people[from]! < sentence.end) return null;
-    const words = text.slice(next === index ? Math.min(sentence.end, end) : sentence.start, sentence.end);
-    if (SOMEBODY.test(words)) return null;
+    if (SOMEBODY.within(words, words.from(next === index ? Math.min(sentence.end, end) : sentence.start), words.from(sentence.end))) return null;
   }
   return null;
-}
-
-/** "H.E." as "HE", "Prof" as "Professor". */
-function plainTitle(words: string): string {
-  const plain = words.replace(/[.\s']+/g, ' ').trim();
-  return plain === 'H E' ? 'HE' : { Prof: 'Professor', Amb: 'Ambassador', Mme: 'Madam', Mdm: 'Madam', Capt: 'Captain', Col: 'Colonel', Cdr: 'Commander', Gen: 'General', Lt: 'Lieutenant', Maj: 'Major', Brig: 'Brigadier', Adm: 'Admiral' }[plain] ?? plain;
 }
 
 function wordsAt(text: string, from: number): Place[] {
@@ -161,8 +182,8 @@ function capitalsAt(text: string, from: number, begin: number): Place | null {
     const hit = POST_WORD.exec(text);
     if (hit === null) break;
     // a person who is named next is no part of the post
-    NEXT_TITLE.lastIndex = at + (text[at] === ',' ? 2 : 1);
-    if (NEXT_TITLE.exec(text) !== null && !/^(?:Vice|General|Rear)/.test(text.slice(NEXT_TITLE.lastIndex))) { if (/^(?:,\s|\s)(?:Mr|Ms|Mrs|Dr|H\.|Prof|Amb)/.test(text.slice(at, at + 8))) break; }
+    const title = titleEnd(text, at + (text[at] === ',' ? 2 : 1));
+    if (title >= 0 && !['Vice', 'General', 'Rear'].some(rank => text.startsWith(rank, title))) { if (/^(?:,\s|\s)(?:Mr|Ms|Mrs|Dr|H\.|Prof|Amb)/.test(text.slice(at, at + 8))) break; }
     at = POST_WORD.lastIndex;
     if (hit[1] === undefined) solid = at;
     if (/[.]$/.test(hit[0]) && hit[0].length > 5) break;
@@ -175,22 +196,22 @@ function capitalsAt(text: string, from: number, begin: number): Place | null {
 
 const BEFORE_CAPITAL = byRange(/\s(?=\p{Lu})/u);
 
-function* listedIn(annex: Annex): Generator<PersonMention> {
-  const people = function* (nodes: readonly Node[]): Generator<Person> {
-    for (const node of nodes) {
-      if (node.kind === 'delegation') yield* node.people;
-      else if (node.kind === 'person') yield node;
+function listedIn(nodes: readonly Node[], wordings: WordingSource, out: PersonMention[]): void {
+  for (const node of nodes) {
+    if (node.kind === 'delegation') listedIn(node.people, wordings, out);
+    else if (node.kind === 'person') {
+      const { words, keys, text } = wordings.recall(LISTED_NAME, node.name.text);
+      if (words.length === 0) continue;
+      const post = node.post && { text: wordings.recall(PLAIN, node.post.text), span: node.post.span };
+      out.push({ span: node.name.span, titles: node.honorific === null ? [] : wordings.recall(TITLES, node.honorific), name: { text, span: node.name.span }, words, keys, post, body: null, listed: true, pronoun: null });
     }
-  };
-  if (annex.content !== 'delegates') return;
-  for (const person of people(annex.children)) {
-    const { honorific, name: { span } } = person;
-    const name = plain(person.name);
-    const post = person.post === null ? null : plain(person.post);
-    const words = name.text.split(/\s+/).filter(word => word.startsWith('(') || isAnyLetter(word, 0));
-    if (words.length === 0) continue;
-    yield { span, titles: honorific === null ? [] : honorific.split(BEFORE_CAPITAL).map(plainTitle), name, words, post, body: null, listed: true, pronoun: null };
   }
 }
 
-const plain = ({ text, span }: Phrase): Phrase => ({ text: text.replace(/[’‘`]/g, "'").replace(/[\s\u00a0]+/g, ' '), span });
+const PLAIN = memo((text): string => text.replace(/[’‘`]/g, "'").replace(/[\s\u00a0]+/g, ' '));
+const LISTED_NAME = memo((name): Pick<PersonMention, 'words' | 'keys'> & { readonly text: string } => {
+  const text = PLAIN.make(name);
+  const words = text.split(/\s+/).filter(word => word.startsWith('(') || isAnyLetter(word, 0));
+  return { text, words, keys: keysOf(words) };
+});
+const TITLES = memo((honorific): readonly string[] => honorific.split(BEFORE_CAPITAL).map(plainTitle));

@@ -1,16 +1,20 @@
 /** Which mentions of persons are of one and the same person, and which only seem to be of another one. */
 import { byRange, isAnyLetter, isCapital } from '../../text/letters';
 import { firstFrom } from '../../text/order';
+import { isSpace } from '../../text/span';
 import { editDistance, significantWords } from '../../text/similarity';
 import type { Joined } from '../joined';
 import type { NamedPerson, PersonMention } from '../mentions';
 import type { Phrase } from '../model';
 import type { Passage } from '../passages';
-import { initialOf } from '../words';
+import { SIGNAL } from '../signals';
+import { telling } from '../wording';
+import type { Words } from '../words';
 
 interface Draft {
-  /** The longest form of the name. */
+  /** The longest form of the name, and its words in one. */
   words: readonly string[];
+  whole: string;
   readonly mentions: PersonMention[];
   readonly nearly: PersonMention[];
 }
@@ -24,43 +28,55 @@ export function personsOf(people: readonly PersonMention[], passages: readonly P
   return grouping.persons.map(({ mentions, nearly }, index) => ({ mentions, nearly, bare: bare[index]! }));
 }
 
-/** What a person does whose name begins a sentence or clause. */
-const SPEAKS = new Set('noted said stated stressed explained outlined described presented shared informed briefed highlighted emphasised emphasized underlined underscored added argued observed recalled suggested proposed concluded expressed reiterated reaffirmed conveyed mentioned remarked elaborated delivered introduced invited thanked welcomed encouraged called drew gave spoke opined touched provided offered updated discussed supported showed agreed asked urged warned compared taught reported opened closed moderated replied responded clarified announced referred recommended advised acknowledged cited echoed looked reminded reviewed illustrated demonstrated analysed analyzed cautioned voiced'.split(' '));
-const BEFORE_VERB = /^\s(?:(?:also|further|then|briefly|in turn)\s)?([a-z]+)(\sout\b)?/;
+/** A word in capitals behind which stands what somebody does who speaks; offsets are those of the line. */
+interface Speaker { readonly start: number; readonly end: number; readonly name: string }
 
-function speaksAt(text: string, at: number): boolean {
-  const verb = BEFORE_VERB.exec(text.slice(at, at + 40));
-  return verb !== null && (SPEAKS.has(verb[1]!) || (verb[1] === 'pointed' && verb[2] !== undefined));
-}
+const NO_SPEAKERS: readonly Speaker[] = [];
+const BETWEEN = new Set(['also', 'further', 'then', 'briefly']);
+
+const SPEAKERS = telling(({ text, words }): readonly Speaker[] => {
+  let out: Speaker[] | null = null;
+  for (let verb = words.next(SIGNAL.speaks, 0); verb < words.count; verb = words.next(SIGNAL.speaks, verb + 1)) {
+    if (text.charCodeAt(words.start(verb)) < 97 || (wordAt(text, words, verb) === 'pointed' && (words.lower(verb + 1) !== 'out' || !isApart(text, words, verb + 1)))) continue;
+    let first = verb;
+    if (verb > 0 && BETWEEN.has(wordAt(text, words, verb - 1)) && isApart(text, words, verb)) first--;
+    else if (verb > 1 && wordAt(text, words, verb - 1) === 'turn' && wordAt(text, words, verb - 2) === 'in' && isApart(text, words, verb) && isApart(text, words, verb - 1)) first -= 2;
+    const end = words.start(first) - 1;
+    if (end < 1 || !isSpace(text.charCodeAt(end))) continue;
+    let from = first;
+    while (from > 0 && end - words.start(from - 1) < LONGEST && nameEnd(text, words.end(from - 1)) === end) from--;
+    for (; from < first; from++) {
+      const start = words.start(from);
+      if (isCapital(text, start)) (out ??= []).push({ start, end, name: text.slice(start, end) });
+    }
+  }
+  return out ?? NO_SPEAKERS;
+});
+
+/** No name is longer. */
+const LONGEST = 100;
+const wordAt = (text: string, words: Words, index: number): string => text.slice(words.start(index), words.end(index));
+/** Whether one space parts a word from that before it. */
+const isApart = (text: string, words: Words, index: number): boolean => words.start(index) - words.end(index - 1) === 1 && isSpace(text.charCodeAt(words.end(index - 1)));
 
 /** For each person, where the surname by which it is addressed stands without any address before a verb of speaking. */
 function bareNames(persons: readonly Draft[], passages: readonly Passage[]): readonly (readonly Phrase[])[] {
   const out: Phrase[][] = persons.map(() => []);
   const owners = new Map<string, number>();
   persons.forEach(({ mentions }, index) => {
-    const addressed = mentions.filter(({ listed, titles }) => !listed && titles.length > 0);
-    for (const { words } of addressed) {
-      for (const word of words.length === 1 ? words : [words[0]!, words.at(-1)!]) {
-        if (word.length < 3) continue;
-        owners.set(word, owners.has(word) && owners.get(word) !== index ? -1 : index);
-      }
+    for (const { words, listed, titles } of mentions) {
+      if (listed || titles.length === 0) continue;
+      noteOwner(owners, words[0]!, index);
+      if (words.length > 1) noteOwner(owners, words.at(-1)!, index);
     }
   });
   if (owners.size === 0) return out;
-  let initials = 0;
-  for (const word of owners.keys()) initials |= initialOf(word.charCodeAt(0));
   for (const { place, joined } of passages) {
     if (place !== 'body') continue;
-    const { words, text } = joined;
-    for (let index = 0; index < words.count; index++) {
-      if ((words.initial(index) & initials) === 0 || text.charCodeAt(words.start(index)) >= 97) continue;
-      const next = text.charCodeAt(words.end(index));
-      // behind the name stands what somebody does; a name may go on in a hyphen or a letter that is not of these
-      if (next === 32 ? text.charCodeAt(words.end(index) + 1) < 97 : next < 128 && next !== 45 && next !== 39) continue;
-      const end = nameEnd(text, words.end(index));
-      const owner = owners.get(text.slice(words.start(index), end));
-      if (owner === undefined || owner < 0 || !speaksAt(text, end)) continue;
-      const start = bareStart(joined, words.start(index), persons[owner]!.words);
+    for (const { start: from, end, name } of joined.ask(SPEAKERS)) {
+      const owner = owners.get(name);
+      if (owner === undefined || owner < 0) continue;
+      const start = bareStart(joined, from, persons[owner]!.words);
       if (start < 0) continue;
       const at = joined.phrase(start, end);
       if (persons[owner]!.mentions[0]!.span.start < at.span.start) out[owner]!.push(at);
@@ -69,12 +85,21 @@ function bareNames(persons: readonly Draft[], passages: readonly Passage[]): rea
   return out;
 }
 
+/** Whose a word is; nobody's where two have it. */
+function noteOwner(owners: Map<string, number>, word: string, index: number): void {
+  if (word.length < 3) return;
+  const known = owners.get(word);
+  if (known === undefined) owners.set(word, index); else if (known !== index) owners.set(word, -1);
+}
+
 /** End of a name that goes on in other letters, an apostrophe or a hyphen: "D'Souza", "Müller". */
 function nameEnd(text: string, from: number): number {
   let at = from;
-  while (isAnyLetter(text, at) || (/['’-]/.test(text.charAt(at)) && isAnyLetter(text, at + 1))) at++;
+  while (isAnyLetter(text, at) || (isNameMark(text.charCodeAt(at)) && isAnyLetter(text, at + 1))) at++;
   return at;
 }
+
+const isNameMark = (code: number): boolean => code === 39 || code === 45 || code === 0x2019;
 
 const WORD_BEFORE = byRange(/([\p{L}.'’-]+)(,?)\s$/u);
 const NO_LETTERS = byRange(/[^\p{L}]/gu);
@@ -106,11 +131,15 @@ class Grouping {
   private readonly unknown: PersonMention[] = [];
 
   add(mention: PersonMention): void {
-    const words = keysOf(mention.words);
+    const { keys: words } = mention;
     const home = this.homeOf(mention, words);
     if (home !== null) {
       home.mentions.push(mention);
-      if (words.length > home.words.length) { home.words = words; this.note(home, words); }
+      if (words.length > home.words.length) {
+        home.words = words;
+        home.whole = words.join('');
+        this.note(home, words);
+      }
       return;
     }
     // who else is in the list must be known before a name there is taken for a slip
@@ -120,16 +149,15 @@ class Grouping {
 
   settle(): void {
     for (const mention of this.unknown) {
-      const words = keysOf(mention.words);
-      const home = this.homeOf(mention, words);
-      if (home === null) this.begin(mention, words); else home.mentions.push(mention);
+      const home = this.homeOf(mention, mention.keys);
+      if (home === null) this.begin(mention, mention.keys); else home.mentions.push(mention);
     }
   }
 
   private begin(mention: PersonMention, words: readonly string[]): void {
     const near = this.nearTo(mention, words);
     if (near !== null) { near.nearly.push(mention); return; }
-    const draft: Draft = { words, mentions: [mention], nearly: [] };
+    const draft: Draft = { words, whole: words.join(''), mentions: [mention], nearly: [] };
     this.persons.push(draft);
     this.note(draft, words);
   }
@@ -142,39 +170,59 @@ class Grouping {
     }
   }
 
-  /** Those who bear the first of these words that somebody bears. */
-  private bearersOf(...words: readonly string[]): readonly Draft[] {
-    for (const word of words) {
-      const bearers = this.byWord.get(word);
-      if (bearers !== undefined) return bearers.length > MOST_BEARERS ? bearers.slice(-MOST_BEARERS) : bearers;
-    }
-    return [];
+  private bearersOf(word: string): readonly Draft[] | null {
+    const bearers = this.byWord.get(word);
+    return bearers === undefined ? null : bearers.length > MOST_BEARERS ? bearers.slice(-MOST_BEARERS) : bearers;
   }
 
   /** The one person whose name has all these words, or all of whose words these are; of several the one who is addressed alike and named last. */
   private homeOf(mention: PersonMention, words: readonly string[]): Draft | null {
-    const fitting = this.bearersOf(words[0]!, words.at(-1)!, words.join('')).filter(({ words: full }) => isWithin(words, full) || (isWithin(full, words) && full.length > 1) || (full.length === 1 && words.length > 1 && full[0] === words.at(-1)));
-    if (fitting.length < 2) return fitting[0] ?? null;
-    const same = fitting.filter(({ words: full }) => full.length === words.length);
-    if (same.length > 0) return same[0]!;
-    const alike = fitting.filter(({ mentions }) => !mentions.some(other => differInSex(other, mention)));
-    return (alike.length > 0 ? alike : fitting).at(-1)!;
+    const whole = words.join('');
+    // those who bear the first of these words that somebody bears
+    const bearers = this.bearersOf(words[0] ?? '') ?? this.bearersOf(words.at(-1) ?? '') ?? this.bearersOf(whole);
+    if (bearers === null) return null;
+    let first: Draft | null = null;
+    let more: Draft[] | null = null;
+    for (const draft of bearers) {
+      if (!isOneName(words, whole, draft)) continue;
+      if (first === null) first = draft; else (more ??= [first]).push(draft);
+    }
+    if (more === null) return first;
+    const same = more.find(draft => draft.words.length === words.length);
+    if (same !== undefined) return same;
+    const alike = more.filter(({ mentions }) => !mentions.some(other => differInSex(other, mention)));
+    return (alike.length > 0 ? alike : more).at(-1)!;
   }
 
   /** The one person whose name differs in the spelling of one word, where nobody else is named so. */
   private nearTo(mention: PersonMention, words: readonly string[]): Draft | null {
-    const known = words.length === 1 ? this.persons.slice(-MOST_BEARERS) : [...new Set(words.flatMap(word => this.bearersOf(word)))];
-    const near = known.filter(({ words: full, mentions }) => (isNearly(words, full) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention)))) && !(mention.listed && mentions.some(other => other.listed)));
-    return near.length === 1 ? near[0]! : null;
+    const known = words.length === 1 ? this.persons.slice(-MOST_BEARERS) : new Set(words.flatMap(word => this.bearersOf(word) ?? []));
+    let near: Draft | null = null;
+    for (const draft of known) {
+      const { words: full, mentions } = draft;
+      if (!(isNearly(words, full) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention)))) || (mention.listed && mentions.some(other => other.listed))) continue;
+      if (near !== null) return null;
+      near = draft;
+    }
+    return near;
   }
+}
+
+/** Whether all words of one name stand in the other, be it with some of them written as one. */
+function isOneName(words: readonly string[], whole: string, { words: full, whole: other }: Draft): boolean {
+  if (holds(full, words) || (words.length > 1 && (whole === other || full.includes(whole)))) return true;
+  if (full.length > 1) return holds(words, full) || whole === other || words.includes(other);
+  return full.length === 1 && words.length > 1 && full[0] === words.at(-1);
+}
+
+function holds(full: readonly string[], words: readonly string[]): boolean {
+  for (const word of words) if (!full.includes(word)) return false;
+  return true;
 }
 
 /** Lower case, without accents, dots and hyphens. */
 export const keysOf = (words: readonly string[]): string[] =>
   words.map(word => word.normalize('NFKD').replace(NO_LETTERS, '').toLowerCase()).filter(word => word !== '');
-
-/** Whether all words stand in the name, be it with some of them written as one. */
-const isWithin = (words: readonly string[], full: readonly string[]): boolean => words.every(word => full.includes(word)) || (words.length > 1 && (words.join('') === full.join('') || full.includes(words.join(''))));
 
 /** All words but one are the same, in their places, and that one is misspelt. */
 function isNearly(words: readonly string[], full: readonly string[]): boolean {
