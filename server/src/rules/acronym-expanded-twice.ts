@@ -10,6 +10,7 @@ export const acronymExpandedTwice: Rule = {
   basis: 'draft',
   *check({ mentions }) {
     for (const use of mentions.acronymUses) {
+      if (use.introductions.length < 2) continue;
       const [first, ...again] = expandedIn(use);
       const same = first === undefined ? [] : again.filter(({ expansion }) => isSameExpansion(first.expansion.text, expansion.text));
       if (same.length === 0) continue;

@@ -10,6 +10,7 @@ export const acronymTwoExpansions: Rule = {
   basis: 'draft',
   *check({ mentions }) {
     for (const use of mentions.acronymUses) {
+      if (use.introductions.length < 2) continue;
       const [first, ...again] = expandedIn(use);
       // What is told as a wrong official name is not told again.
       if (first === undefined || first.official === false) continue;

@@ -23,8 +23,9 @@ export const acronymUnused: Rule = {
   *check({ report, mentions }) {
     const opening = openingEnd(report);
     for (const use of mentions.acronymUses) {
-      const [introduction, again] = expandedIn(use);
-      if (introduction === undefined || again !== undefined || use.introductions.length > 1 || use.uses.length + use.others > 0) continue;
+      if (use.introductions.length !== 1) continue;
+      const [introduction] = expandedIn(use);
+      if (introduction === undefined || use.uses.length + use.others > 0) continue;
       // Bodies that were represented are named with their acronyms so that readers know who is meant.
       if (use.familiar || use.acronym.includes(' ') || officialOf(use.acronym) !== null || (introduction.span.start < opening && isName(introduction.expansion.text))) continue;
       yield { span: introduction.span, message: say`"${use.acronym}" is introduced here and never used. Leave the acronym out, or use it where the words stand again.` };

@@ -2,6 +2,7 @@
 import { byRange, isCapital, isSmallLetter } from '../../text/letters';
 import type { Span } from '../../text/span';
 import type { Acronym, AcronymIntroduction, AcronymUse } from '../mentions';
+import { memo } from '../memory';
 import type { Report } from '../model';
 import type { Unit } from '../units';
 import { telling, type Wording } from '../wording';
@@ -39,18 +40,23 @@ export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], unit
   }
   for (const { acronym, definitions, uses } of acronyms) {
     const draft = draftOf(singularOf(acronym));
-    const defined = new Map(definitions.map(definition => [definition.span.start, definition]));
+    const isCompound = acronym.includes(' ');
+    const isPlain = !/\d/.test(acronym);
+    let next = 0;
     for (const span of uses) {
-      const definition = defined.get(span.start);
       const piece = places.pieceAt(span.start);
-      const body = piece !== null;
-      if (definition !== undefined) draft.introductions.push({ span: definition.span, expansion: definition.expansion, meant: meantBy(definition.expansion.text, draft.acronym, true), inBody: body, official: isOfficial(draft.acronym, definition.expansion.text, wordings) });
-      else if (acronym.includes(' ')) draft.others++;
-      else if (piece === null) draft.others++;
+      while (next < definitions.length && definitions[next]!.span.start < span.start) next++;
+      if (next < definitions.length && definitions[next]!.span.start === span.start) {
+        // of two at one place the last one counts
+        while (definitions[next + 1]?.span.start === span.start) next++;
+        const definition = definitions[next]!;
+        const { text } = definition.expansion;
+        draft.introductions.push({ span: definition.span, expansion: definition.expansion, meant: wordings.recall(MEANT, `${draft.acronym}\n${text}`), inBody: piece !== null, official: isOfficial(draft.acronym, text, wordings) });
+      } else if (isCompound || piece === null) draft.others++;
       else {
         const standing = standingIn(piece.wording, span.start - piece.start, acronym);
         if (typeof standing !== 'string') draft.introductions.push({ span, expansion: null, meant: standing.meant, inBody: true, official: null });
-        else if (standing === 'plain' && !/\d/.test(acronym)) draft.uses.push(span);
+        else if (standing === 'plain' && isPlain) draft.uses.push(span);
         else draft.others++;
       }
     }
@@ -144,6 +150,11 @@ export function isOneSlip(a: string, b: string): boolean {
   if (a.length === b.length) return rest.length > 1 && rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2);
   return Math.min(a.length, b.length) >= 4 && (rest.slice(1) === other || rest === other.slice(1));
 }
+
+const MEANT = memo((key): string | null => {
+  const [acronym, words] = key.split('\n') as [string, string];
+  return meantBy(words, acronym, true);
+});
 
 const SMALL = /^(?:of|on|in|the|and|for|to)$/;
 const KIND = /\b(?:Workshops?|Seminars?|Meetings?|Conference|Training|Course|Roundtable|Symposium|Exercise|Directory|Summit|Forum|Dialogue|Project|Initiative|Plan|Programme)\b/;

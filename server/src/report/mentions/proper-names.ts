@@ -34,9 +34,8 @@ export function properNamesOf(passages: readonly Passage[], wordings: WordingSou
     if (runs.length === 0) continue;
     const { joined, place, paragraph, headings } = passage;
     for (const run of runs) {
-      const { text } = run;
-      run.own ??= known.get(text) ?? wordings.recall(WORDS, text);
-      const { words, plain } = run.own;
+      run.own ??= known.get(run.text) ?? wordings.recall(WORDS, run.text);
+      const { text, words, plain } = run.own;
       if (wordings === AFRESH) known.set(text, run.own);
       out.push({ text, span: joined.span(run.start, run.end), words, plain, place, paragraph, headings });
     }
@@ -54,6 +53,7 @@ export class Run {
 export const RUNS = telling(({ text }): readonly Run[] => runsIn(text));
 
 export interface NameWords {
+  readonly text: string;
   readonly words: readonly string[];
   /** In plain form, see name-words.ts. */
   readonly plain: readonly string[];
@@ -62,7 +62,7 @@ export interface NameWords {
 /** The words of a run. */
 export const WORDS = memo((text): NameWords => {
   const words = text.split(' ').map(bareWord);
-  return { words, plain: plainWords(words) };
+  return { text, words, plain: plainWords(words) };
 });
 
 /** Without marks at its end, and without what says that something is its own. */

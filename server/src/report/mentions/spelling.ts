@@ -9,8 +9,8 @@ import { compoundOf, FIRSTS, spellingOf, START, startAt, startTable } from './sp
 
 interface Place { readonly start: number; readonly end: number }
 
-/** With the passage it stands in. */
-type In<T> = T & { readonly joined: Joined };
+/** Where something stands, with the passage it stands in. */
+interface In<T> { readonly at: T; readonly joined: Joined }
 
 /** A compound where it stands; what is said of it is worked out only where the report writes it in two ways. */
 interface Compound extends Place {
@@ -27,17 +27,25 @@ const HYPHEN = 45;
 export function spellingsOf(passages: readonly Passage[]): readonly SpellingUse[] {
   const uses: SpellingUse[] = [];
   const apart: In<Compound>[] = [];
-  const solid: In<Place>[] = [];
-  const capitals: In<Place>[] = [];
-  const small: In<Place>[] = [];
-  for (const { place, joined } of passages) {
-    if (place !== 'body' && place !== 'follow-up') continue;
+  let isSmall = false;
+  for (const passage of passages) {
+    if (passage.place !== 'body' && passage.place !== 'follow-up') continue;
+    const { joined } = passage;
     const read = joined.ask(SPELT);
-    for (const { start, end, ...use } of read.uses) uses.push({ ...use, span: joined.span(start, end) });
-    for (const one of read.apart) apart.push({ ...one, joined });
-    for (const [from, to] of [[read.solid, solid], [read.capitals, capitals], [read.small, small]] as const) for (const { start, end } of from) to.push({ start, end, joined });
+    for (const { group, form, text, other, start, end } of read.uses) uses.push({ group, form, text, other, span: joined.span(start, end) });
+    for (const at of read.apart) apart.push({ at, joined });
+    if (read.small.length > 0) isSmall = true;
   }
-  return [...uses, ...compounds(apart, solid), ...acronyms(capitals, small)];
+  // the other form of what stands nowhere in its first one need not be looked at
+  if (apart.length > 0) uses.push(...compounds(apart, placesIn(passages, 'solid')));
+  if (isSmall) uses.push(...acronyms(placesIn(passages, 'capitals'), placesIn(passages, 'small')));
+  return uses;
+}
+
+function placesIn(passages: readonly Passage[], kind: 'solid' | 'capitals' | 'small'): readonly In<Place>[] {
+  const out: In<Place>[] = [];
+  for (const { place, joined } of passages) if (place === 'body' || place === 'follow-up') for (const at of joined.ask(SPELT)[kind]) out.push({ at, joined });
+  return out;
 }
 
 const SPELT = telling(wording => new Reading(wording));
@@ -109,20 +117,20 @@ class Reading {
 function compounds(apart: readonly In<Compound>[], solids: readonly In<Place>[]): SpellingUse[] {
   const groups = new Map<string, In<Compound>[]>();
   for (const compound of apart) {
-    const list = groups.get(compound.group);
-    if (list === undefined) groups.set(compound.group, [compound]); else list.push(compound);
+    const list = groups.get(compound.at.group);
+    if (list === undefined) groups.set(compound.at.group, [compound]); else list.push(compound);
   }
-  if (groups.size === 0) return [];
-  for (const { joined, start, end } of solids) {
+  for (const { joined, at: { start, end } } of solids) {
     const word = joined.text.slice(start, end).toLowerCase();
-    const list = groups.get(singular(word));
-    if (list !== undefined && !isQuoted(joined.text, start, end)) list.push({ word, group: singular(word), solid: true, joined, start, end });
+    const group = singular(word);
+    const list = groups.get(group);
+    if (list !== undefined && !isQuoted(joined.text, start, end)) list.push({ at: { word, group, solid: true, start, end }, joined });
   }
   return [...groups.values()].flatMap(seen => {
     const [first] = seen;
-    if (!seen.some(({ solid }) => solid)) return [];
-    const words = first!.joined.text.slice(first!.start, first!.end).toLowerCase();
-    return seen.map(({ group, word, solid, joined, start, end }): SpellingUse => {
+    if (!seen.some(({ at }) => at.solid)) return [];
+    const words = first!.joined.text.slice(first!.at.start, first!.at.end).toLowerCase();
+    return seen.map(({ at: { group, word, solid, start, end }, joined }): SpellingUse => {
       const text = joined.text.slice(start, end);
       return { group, form: solid ? 'together' : 'apart', text, other: likeFirst(text, solid ? numbered(words, text) : word), span: joined.span(start, end) };
     }).sort((a, b) => a.span.start - b.span.start);
@@ -131,15 +139,14 @@ function compounds(apart: readonly In<Compound>[], solids: readonly In<Place>[])
 
 /** "Asean" where "ASEAN" stands as well. */
 function acronyms(capitals: readonly In<Place>[], small: readonly In<Place>[]): SpellingUse[] {
-  if (small.length === 0) return [];
-  const use = ({ joined, start, end }: In<Place>, form: 'capitals' | 'small'): SpellingUse => {
+  const use = ({ joined, at: { start, end } }: In<Place>, form: 'capitals' | 'small'): SpellingUse => {
     const text = joined.text.slice(start, end);
     const whole = text.toUpperCase();
     return { group: whole, form, text, other: form === 'small' ? whole : nameOf(text), span: joined.span(start, end) };
   };
   const uses = small.map(place => use(place, 'small'));
   const groups = new Set(uses.map(({ group }) => group));
-  return [...capitals.filter(({ joined, start, end }) => groups.has(joined.text.slice(start, end))).map(place => use(place, 'capitals')), ...uses];
+  return [...capitals.filter(({ joined, at: { start, end } }) => groups.has(joined.text.slice(start, end))).map(place => use(place, 'capitals')), ...uses];
 }
 
 const nameOf = (acronym: string): string => acronym.charAt(0) + acronym.slice(1).toLowerCase();
