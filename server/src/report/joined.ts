@@ -1,6 +1,7 @@
 /** A stretch of a report as one line of plain words, with the way back to the text. */
 import { trimSpan, type Span } from '../text/span';
 import type { NameAt } from './mentions/activity-names';
+import { copied } from './memory';
 import type { DateMention } from './model';
 import type { Named } from './participants';
 import type { Sentence } from './sentences';
@@ -93,6 +94,15 @@ export class Joined {
 
 /** A telling that gives places in the report, as if that began with these words: `base` moves them to where they stand. */
 export const tellingPlaces = <T extends NonNullable<unknown> | null>(tell: (joined: Joined) => T): Telling<T> => telling(wording => tell(new Joined(wording as JoinedWording, 0)));
+
+/** Of words that are let go again: what is cut out of them must not keep all of them in memory. */
+export class PassingJoined extends Joined {
+  constructor(joined: Joined) { super(joined.wording, joined.base); }
+
+  override phrase(start: number, end: number): { text: string; span: Span } {
+    return { text: copied(this.text.slice(start, end)), span: this.span(start, end) };
+  }
+}
 
 /** A hyphen at the end of a line joins the word to what follows. */
 function wordGoesOn(before: string, next: number): boolean {

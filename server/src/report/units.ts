@@ -1,6 +1,6 @@
 /** The body of a report as the extractors of mentions read it: its paragraphs and list items as plain lines. */
 import type { Span } from '../text/span';
-import type { Joined } from './joined';
+import { PassingJoined, type Joined } from './joined';
 import { isHeading, type Heading, type List, type Node, type Paragraph, type Report } from './model';
 import { AFRESH, type WordingSource } from './wordings';
 
@@ -29,8 +29,7 @@ export function unitsOf(report: Report, wordings: WordingSource = AFRESH): reado
     for (const node of nodes) {
       if (node.kind === 'paragraph') {
         paragraph = node;
-        const pieces = node.pieces.map(({ start, end }) => ({ start: Math.max(start, node.textSpan.start), end: Math.min(end, node.textSpan.end) }));
-        units.push(new LazyUnit(report.text, wordings, withoutLists(pieces, node.children), node, headings));
+        units.push(new LazyUnit(report.text, wordings, withoutLists(wordsOf(node), node.children), node, headings));
         for (const child of node.children) list(child, headings);
       } else if (node.kind === 'list') list(node, headings);
       else if (isHeading(node)) walk(node.children, [...headings, node]);
@@ -40,8 +39,16 @@ export function unitsOf(report: Report, wordings: WordingSource = AFRESH): reado
   return units;
 }
 
+/** The pieces of a paragraph without its number. */
+function wordsOf({ pieces, textSpan }: Paragraph): readonly Span[] {
+  // Most have one; an array that grows keeps room for many.
+  if (pieces.length === 1) return textSpan.start < textSpan.end ? [{ start: Math.max(pieces[0]!.start, textSpan.start), end: Math.min(pieces[0]!.end, textSpan.end) }] : [];
+  return pieces.map(({ start, end }) => ({ start: Math.max(start, textSpan.start), end: Math.min(end, textSpan.end) })).filter(({ start, end }) => start < end);
+}
+
 /** The pieces without the lists inside them. */
-function withoutLists(pieces: readonly Span[], lists: readonly List[]): Span[] {
+function withoutLists(pieces: readonly Span[], lists: readonly List[]): readonly Span[] {
+  if (lists.length === 0) return pieces;
   const out: Span[] = [];
   for (const piece of pieces) {
     let start = piece.start;
@@ -65,7 +72,7 @@ class LazyUnit implements Unit {
   get joined(): Joined {
     if (this.made) return this.made;
     const joined = this.wordings.join(this.text, this.pieces);
-    if (this.wordings !== AFRESH || this.text.length <= MOST_KEPT) this.made = joined;
-    return joined;
+    if (this.wordings === AFRESH && this.text.length > MOST_KEPT) return new PassingJoined(joined);
+    return this.made = joined;
   }
 }

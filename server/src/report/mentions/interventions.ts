@@ -45,7 +45,7 @@ interface Said extends Named {
 export function interventionsOf(units: readonly Unit[]): readonly Intervention[] {
   const out: Intervention[] = [];
   for (const { joined } of units) {
-    for (const { start, end, participant, speaker, earlier } of joined.ask(SAID)) out.push({ text: joined.text.slice(start, end), span: joined.span(start, end), participant, speaker, earlier });
+    for (const { start, end, participant, speaker, earlier } of joined.ask(SAID)) out.push({ ...joined.phrase(start, end), participant, speaker, earlier });
   }
   return out;
 }
