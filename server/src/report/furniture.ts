@@ -73,6 +73,11 @@ const RUNNING = new WordPattern('(report|reports|statement|arf|asean|ism|isg|dra
 /** What opens an annex or a delegation, which may well come twice. */
 const OWN_LINE = new Set(['annex', 'delegation']);
 
+function runningOf(words: string): 'status' | 'name' | 'none' {
+  if (words.length <= 90 && isStatus(words)) return 'status';
+  return RUNNING.within(Words.of(words)) && !OWN_LINE.has(firstWord(words)) ? 'name' : 'none';
+}
+
 /** Heads and feet without a number: a status word on a line of its own below the title, or the report's name met again in the same words. */
 function markRunning(source: Source, flags: Uint8Array): void {
   const lines = new Map<string, number[]>();
@@ -85,9 +90,11 @@ function markRunning(source: Source, flags: Uint8Array): void {
     if (info.marker || info.bullet >= 0 || info.hashes > 0 || info.tab >= 0 || info.pipe >= 0 || info.end - info.start > 110 || info.stops === 'sentence') continue;
     const apart = line > 0 && source.info(line - 1).blank && line + 1 < source.count && source.info(line + 1).blank;
     if (!apart) continue;
-    const words = source.words(line);
-    if (begun && words.length <= 90 && isStatus(words)) flags[line] = 1;
-    else if (begun && RUNNING.within(Words.of(words)) && !OWN_LINE.has(firstWord(words))) {
+    if (!begun) continue;
+    const running = info.running ??= runningOf(source.words(line));
+    if (running === 'status') flags[line] = 1;
+    else if (running === 'name') {
+      const words = source.words(line);
       const same = lines.get(words.toLowerCase());
       if (same) same.push(line); else lines.set(words.toLowerCase(), [line]);
     }

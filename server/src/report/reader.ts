@@ -1,4 +1,5 @@
 /** Reads a text into a report. Any text gives a tree; nothing throws. */
+import { AnnexBodies } from './annex-bodies';
 import { findAnnexHeadings, type AnnexHeading } from './annex-heading';
 import { readAgenda } from './agenda';
 import { readBlocks } from './blocks';
@@ -23,6 +24,7 @@ export class Reader {
   private source: Source | null = null;
   private titled: KeptTitle | null = null;
   private kept: Wordings | null = null;
+  private readonly bodies = new AnnexBodies();
 
   /** `common`: where the reader is one of many, what the words of their texts tell. */
   constructor(private readonly common?: CommonWordings) {}
@@ -34,12 +36,13 @@ export class Reader {
     const source = Source.of(text, this.source);
     if (this.kept) this.kept.turn(source.change); else if (this.source) this.kept = new Wordings();
     this.source = source;
+    this.bodies.turn();
     const furniture = findFurniture(source);
     const titled = this.readTitle(source, furniture);
     const headings = findAnnexHeadings(source, titled.next, furniture);
     const bodyEnd = headings[0]?.line ?? source.count;
     const body = readBody(source, titled.next, bodyEnd, furniture);
-    const annexes = headings.map((heading, index) => readAnnex(source, heading, headings[index + 1]?.line ?? source.count, furniture));
+    const annexes = headings.map((heading, index) => this.readAnnex(source, heading, headings[index + 1]?.line ?? source.count, furniture));
     const children: Node[] = [...nest(body.elements), ...annexes];
     const flat = flatten(body.elements);
     const followUp = flat.followUp ?? (annexes.flatMap(annex => annex.content === 'follow-up' ? annex.children : []).find(node => node.kind === 'follow-up-table') as FollowUpTable | undefined) ?? null;
@@ -48,6 +51,23 @@ export class Reader {
       children, headings: flat.headings, paragraphs: flat.paragraphs, lists: flat.lists, annexes, followUp,
       annexWords: source.annexWords(titled.title?.span.end ?? 0, annexes[0]?.span.start ?? text.length),
       numbering: schemeOf(body, flat.paragraphs, titled.title?.dates.length ?? 0),
+    };
+  }
+
+  private readAnnex(source: Source, heading: AnnexHeading, to: number, furniture: Uint8Array): Annex {
+    const title = joinWords(source.text.slice(heading.titleStart, heading.titleEnd));
+    const from = heading.lastLine + 1;
+    const content = contentOf(title);
+    const body = this.bodies.of(source, { first: heading.line, to }, furniture, () => annexBody(source, heading, title, content, from, to, furniture));
+    let last = heading.lastLine;
+    for (let line = to - 1; line > last; line--) if (!source.info(line).blank && !furniture[line]) { last = line; break; }
+    const nameEnd = heading.titleEnd > heading.titleStart && heading.titleEnd > heading.labelEnd ? heading.titleEnd : heading.labelEnd;
+    return {
+      kind: 'annex', label: heading.label, labelSpan: { start: heading.labelStart, end: heading.labelEnd }, id: heading.id, style: heading.style, ordinal: heading.ordinal,
+      title, titleSpan: title === '' ? null : { start: heading.titleStart, end: heading.titleEnd }, content,
+      // Few rules look into an annex: an agenda of many pages is read only for those that do.
+      get children() { return body(); },
+      nameSpan: { start: heading.labelStart, end: nameEnd }, span: { start: heading.labelStart, end: Math.max(nameEnd, source.full(last).end) },
     };
   }
 
@@ -112,23 +132,6 @@ function schemeOf(body: Body, paragraphs: readonly Paragraph[], dates: number): 
   // two meetings in one report restart once; a habit of restarting shows at more than one heading
   const twoMeetings = restarts === 1 && underHeading === 1 && dates >= 2;
   return (restarts >= 2 && underHeading === restarts) || twoMeetings ? 'sections' : 'sequence';
-}
-
-function readAnnex(source: Source, heading: AnnexHeading, to: number, furniture: Uint8Array): Annex {
-  const title = joinWords(source.text.slice(heading.titleStart, heading.titleEnd));
-  const from = heading.lastLine + 1;
-  const content = contentOf(title);
-  let read: readonly Node[] | undefined;
-  let last = heading.lastLine;
-  for (let line = to - 1; line > last; line--) if (!source.info(line).blank && !furniture[line]) { last = line; break; }
-  const nameEnd = heading.titleEnd > heading.titleStart && heading.titleEnd > heading.labelEnd ? heading.titleEnd : heading.labelEnd;
-  return {
-    kind: 'annex', label: heading.label, labelSpan: { start: heading.labelStart, end: heading.labelEnd }, id: heading.id, style: heading.style, ordinal: heading.ordinal,
-    title, titleSpan: title === '' ? null : { start: heading.titleStart, end: heading.titleEnd }, content,
-    // Few rules look into an annex: an agenda of many pages is read only for those that do.
-    get children() { return read ??= annexBody(source, heading, title, content, from, to, furniture); },
-    nameSpan: { start: heading.labelStart, end: nameEnd }, span: { start: heading.labelStart, end: Math.max(nameEnd, source.full(last).end) },
-  };
 }
 
 function annexBody(source: Source, heading: AnnexHeading, title: string, content: Annex['content'], from: number, to: number, furniture: Uint8Array): readonly Node[] {

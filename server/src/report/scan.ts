@@ -26,10 +26,12 @@ export interface LineInfo {
   /** A page number or the like: "12", "- 12 -", "Page 3 of 9". */
   readonly pageNumber: boolean;
   /** Where the word "annex" stands in the line; found when first asked for. */
-  annexes?: readonly number[];
+  annexes?: readonly number[] | undefined;
+  /** What its words say of the page it stands on; see furniture.ts. */
+  running?: 'status' | 'name' | 'none' | undefined;
 }
 
-const BLANK: LineInfo = { blank: true, start: 0, end: 0, indent: 0, hashes: 0, bold: false, bullet: -1, marker: null, tab: -1, pipe: -1, gap: -1, stops: 'none', startsLower: false, pageNumber: false };
+const BLANK: LineInfo = { blank: true, start: 0, end: 0, indent: 0, hashes: 0, bold: false, bullet: -1, marker: null, tab: -1, pipe: -1, gap: -1, stops: 'none', startsLower: false, pageNumber: false, annexes: undefined, running: undefined };
 
 const ANNEX = /[Aa](?:NNEX|nnex)/g;
 const NOWHERE: readonly number[] = [];
@@ -102,6 +104,7 @@ export function scanLine(line: string): LineInfo {
     // "l5." is a number that was misread, not a word
     startsLower: opening >= 97 && opening <= 122 && !(opening === 108 && line.charCodeAt(start + 1) >= 48 && line.charCodeAt(start + 1) <= 57),
     pageNumber: end - start < 24 && isPageNumber(line, start, end),
+    annexes: undefined, running: undefined,
   };
 }
 

@@ -110,7 +110,7 @@ function append(source: Source, row: DraftRow, index: number, span: Span): void 
 }
 
 function toRow(draft: DraftRow): Row {
-  const cells: Cell[] = draft.cells.map((cell, column) => ({ ...cell, column, span: cell.text === '' ? within(draft, cell.span) : cell.span }));
+  const cells: Cell[] = draft.cells.map(({ span, text }, column) => ({ span: text === '' ? within(draft, span) : span, text, column }));
   const named = cells.find(cell => cell.text !== '') ?? cells[0]!;
   return { kind: 'row', span: { start: draft.start, end: draft.end }, nameSpan: named.span, label: null, cells };
 }
