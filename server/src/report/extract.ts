@@ -11,6 +11,8 @@ import { coChairsOf } from './mentions/co-chairs';
 import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
 import { documentSymbolsOf } from './mentions/document-symbols';
+import { unlistedDocumentsOf } from './mentions/document-list';
+import { pointReferencesOf } from './mentions/list-points';
 import { rowPlacesOf } from './mentions/row-places';
 import { calendarOf, type Calendar } from './mentions/events';
 import { inlineListsOf } from './mentions/inline-lists';
@@ -27,6 +29,7 @@ import { titleBracketsOf } from './mentions/title-brackets';
 import { interventionsOf } from './mentions/interventions';
 import { spelledNamesOf } from './mentions/spelled-names';
 import { undertakingsOf } from './mentions/undertakings';
+import { misreferencesOf } from './mentions/misreferences';
 import { officialNameSlipsOf } from './mentions/official-name-finder';
 import { properNamesOf } from './mentions/proper-names';
 import { passagesOf, type Passage } from './passages';
@@ -93,6 +96,9 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get annexOwners() { return kept.annexOwners ??= report.annexes.length === 0 ? [] : annexOwnersOf(report, this.citations); },
     get presentations() { return kept.presentations ??= presentationsOf(units()); },
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
+    get misreferences() { return kept.misreferences ??= misreferencesOf(report, () => this.acronyms, units()); },
+    get points() { return kept.points ??= pointReferencesOf(report, units()); },
+    get unlistedDocuments() { return kept.unlistedDocuments ??= unlistedDocumentsOf(report); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }, wordings); },
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },

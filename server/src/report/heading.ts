@@ -66,6 +66,8 @@ export class HeadingContext {
   /** The section whose sessions stand under it: the first of them follows its heading at once. */
   private holder: DraftHeading | null = null;
   private labelled: DraftHeading | null = null;
+  /** Value of the last roman numeral, whatever letters have been counted below it. */
+  private roman = 0;
   /** How the last heading with each keyword was labelled. */
   private readonly styles = new Map<string, LabelStyle>();
 
@@ -75,6 +77,7 @@ export class HeadingContext {
     if (heading.kind === 'agenda-item') this.items = true;
     if (heading.kind !== 'sub-item' || heading.path.length > 1) this.labelledLevel = heading.level;
     if (heading.label !== null) this.labelled = heading;
+    if (heading.labelStyle === 'roman') this.roman = heading.path[0]!;
     if (heading.form.keyword !== null) this.styles.set(heading.form.keyword.toLowerCase(), heading.labelStyle);
     if (heading.level === 1 || heading.kind === 'session') this.sessionLevel = heading.level;
     if (heading.level !== 1) return;
@@ -93,11 +96,10 @@ export class HeadingContext {
     return keyword !== null && this.styles.get(keyword.toLowerCase()) === 'letter';
   }
 
-  /** "I." after "H." is a letter; after nothing, or after a roman heading, it is a numeral. */
+  /** "I." after "H." is a letter; after nothing, or after a roman heading, it is a numeral, and so is "V." after "IV." and the letters below it. */
   readsRoman(roman: number, letter: number): boolean {
     if (this.labelled?.labelStyle === 'letter' && this.labelled.path[0] === letter - 1) return false;
-    if (this.labelled?.labelStyle === 'roman') return true;
-    return roman === 1;
+    return roman === 1 || this.labelled?.labelStyle === 'roman' || roman === this.roman + 1;
   }
 
   level(kind: Heading['kind'], path: readonly number[], block: Block, capitals: string, title: string, label: string | null, keyword: string | null): number {

@@ -10,7 +10,7 @@ import type { Remnant } from './mentions/remnants';
 import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
-import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, DocumentSymbolMention } from './mentioned/annexes';
+import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, UnlistedDocument, DocumentSymbolMention } from './mentioned/annexes';
 import type { Attendance, Intervention, SpelledName, CoChair, NamedPerson } from './mentioned/people';
 import type { Acronym, AcronymUse, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
@@ -89,6 +89,12 @@ export interface Mentions {
   readonly presentations: readonly Presentation[];
   /** Where the report refers to its own numbered parts, in the text and in the follow-up table. */
   readonly references: readonly Reference[];
+  /** Those of them that lead to parts which speak of other matters. */
+  readonly misreferences: readonly Misreference[];
+  /** Where the text refers to points of its lists. */
+  readonly points: readonly PointReference[];
+  /** Documents that the text names and the list of documents annexed does not. */
+  readonly unlistedDocuments: readonly UnlistedDocument[];
   /** Agendas and programmes among the annexes. */
   readonly agendas: readonly AnnexedAgenda[];
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */

@@ -22,10 +22,17 @@ export const referenceParagraph: Rule = {
       if (reference.kind !== 'paragraph' || reference.another) continue;
       const target = paragraphs.get(keyOf(reference.path));
       if (target === undefined) yield { span: reference.span, message: say`There is no paragraph ${reference.label} in this report; the last one is ${lastOf(paragraphs.keys())}. Give the number of the paragraph that is meant.` };
+      else if (runsBackwards(reference)) yield { span: reference.whole.span, message: say`"${reference.whole.text}" runs backwards. Check both numbers.` };
       else yield* misleading(reference, target, mentions);
     }
   },
 };
+
+/** Whether the number ends a range that begins with a higher one: "paragraphs 12 to 9". */
+function runsBackwards({ whole, label }: Reference): boolean {
+  const range = /(\d+)\s?(?:to|[-–—])\s?(\d+)$/.exec(whole.text);
+  return range !== null && range[2] === label && Number(range[1]) > Number(label);
+}
 
 function* misleading(reference: Reference, target: Paragraph, mentions: Mentions): Iterable<Finding> {
   const place = [{ span: target.nameSpan, message: say`${capitalised(NOUNS.paragraph.within(reference.label))} stands here.` }];

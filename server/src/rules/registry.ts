@@ -97,6 +97,9 @@ import { titleVenue } from './title-venue';
 import { referenceAgendaItem } from './reference-agenda-item';
 import { referenceParagraph } from './reference-paragraph';
 import { referenceRow } from './reference-row';
+import { referencePoint } from './reference-point';
+import { referenceDocument } from './reference-document';
+import { referenceOtherMatter } from './reference-other-matter';
 import { referenceSection } from './reference-section';
 import { acronymLateExpansion } from './acronym-late-expansion';
 import { acronymUnexpanded } from './acronym-unexpanded';
@@ -219,6 +222,9 @@ export const RULES: readonly Rule[] = [
   referenceAgendaItem,
   referenceSection,
   referenceRow,
+  referencePoint,
+  referenceDocument,
+  referenceOtherMatter,
   residueCarriedOver,
   residuePlaceholder,
   residueComment,

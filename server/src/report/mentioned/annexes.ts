@@ -1,6 +1,6 @@
 /** What the text cites, refers to and presents. */
 import type { Span } from '../../text/span';
-import type { Annex, LabelStyle, Paragraph, Phrase } from '../model';
+import type { Annex, LabelStyle, List, ListItem, Paragraph, Phrase } from '../model';
 
 export interface Citation {
   /** The label's words ("ANNEX 4"); for the members of a pair after the first only the letter or number; for a range the range. */
@@ -67,6 +67,44 @@ export interface Reference {
   readonly name: Phrase | null;
   /** The activity said to stand in that paragraph: "the ARF Workshop on X (paragraph 9)". */
   readonly about: Phrase | null;
+  /** The day of the meeting on which that agenda item is said to be taken up, counted from 0; null where none is named. */
+  readonly day: number | null;
+}
+
+/** A reference to parts of the report that say nothing of what they are said to hold. */
+export interface Misreference {
+  /** The keyword with all its numbers. */
+  readonly whole: Phrase;
+  readonly kind: Reference['kind'];
+  /** What is said to stand there. */
+  readonly words: string;
+  /** The parts that speak of it, three at most. */
+  readonly meant: readonly { readonly label: string; readonly nameSpan: Span }[];
+  /** Whether hardly any other part speaks of it. */
+  readonly sure: boolean;
+}
+
+/** "point (d)", "recommendation (c)" of a list in the body. */
+export interface PointReference {
+  /** The letter with its brackets. */
+  readonly span: Span;
+  readonly whole: Phrase;
+  /** Without brackets, in small letters. */
+  readonly label: string;
+  readonly list: List;
+  /** Null where the list has no such point. */
+  readonly item: ListItem | null;
+  /** Another point of the list, which alone says what the sentence speaks of, and the words for it. */
+  readonly meant: { readonly item: ListItem; readonly words: string } | null;
+}
+
+/** A document that the annex on the documents of the meeting does not list. */
+export interface UnlistedDocument {
+  readonly span: Span;
+  readonly symbol: string;
+  readonly annex: Annex;
+  /** The last one that it lists. */
+  readonly last: string;
 }
 
 /** A document of the United Nations, by its symbol. */

@@ -46,8 +46,14 @@ export function referencesOf(report: Report, units: readonly Unit[], wordings: W
   return found;
 }
 
+/** Whether the words around a reference say that it is one to another paper. */
+export const ofAnother = (text: string, from: number, end: number): boolean => OF_ANOTHER.test(text.slice(end, end + 240)) || ANOTHER_BEFORE.test(text.slice(Math.max(0, from - 100), from));
+
+/** "comments on the concept paper in paragraph 14 to Viet Nam": what goes there, and no paper. */
+const isSent = (wording: Wording, end: number): boolean => /^\sto\s/.test(wording.text.slice(end, end + 4)) && wording.participants(end, end + 60).some(({ start }) => start <= end + 8);
+
 /** Offsets are those of the line. */
-interface Referred extends Pick<Reference, 'kind' | 'label' | 'path' | 'direction' | 'another'> {
+export interface Referred extends Pick<Reference, 'kind' | 'label' | 'path' | 'direction' | 'another' | 'day'> {
   readonly at: Sentence;
   readonly whole: Sentence;
   readonly name: Sentence | null;
@@ -63,7 +69,7 @@ function collect(joined: Joined, found: Reference[]): void {
   }
 }
 
-const REFERRED = telling(wording => {
+export const REFERRED = telling(wording => {
   const { text, words } = wording;
   const found: Referred[] = [];
   let floor = 0;
@@ -84,8 +90,7 @@ const REFERRED = telling(wording => {
     const behind = text.slice(end, end + 240);
     const kind = kindOf(keyword, text.slice(from, words.end(index)), numbers, behind);
     if (kind === null) continue;
-    const before = text.slice(Math.max(0, from - 100), from);
-    const another = OF_ANOTHER.test(behind) || ANOTHER_BEFORE.test(before);
+    const another = ofAnother(text, from, end) && !isSent(wording, end);
     const direction = DIRECTION.exec(behind)?.[1]!.toLowerCase() as 'above' | 'below' | undefined;
     const members = membersOf(numbers);
     const name = members.length === 1 ? nameBehind(end, behind) : null;
@@ -93,12 +98,22 @@ const REFERRED = telling(wording => {
       found.push({
         kind: kind === 'item' || (kind === 'agenda-item' && path.length > 1) ? 'sub-item' : kind,
         at: { start: at + start, end: at + start + label.length }, whole: { start: from, end }, label, path, direction: direction ?? null, another, name,
+        day: kind === 'agenda-item' ? dayBehind(behind) : null,
         about: kind === 'paragraph' && members.length === 1 ? activityBefore(wording, from) : null,
       });
     }
   }
   return found;
 });
+
+const DAY = /^[^.;:()]{0,60}?\bon (?:the (first|second|third|fourth|fifth) day\b|day (\d)\b)(?! of (?!the meeting))/i;
+const DAYS = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** "agenda item 5 on the second day": the day of the meeting, counted from 0. */
+function dayBehind(behind: string): number | null {
+  const hit = DAY.exec(behind);
+  return hit === null ? null : hit[1] === undefined ? Number(hit[2]) - 1 : DAYS.indexOf(hit[1].toLowerCase());
+}
 
 /** Index of the first word of a keyword: "agenda item", "sub-item" are two. */
 function keywordStart(words: Words, index: number, kind: Kind): number {
@@ -164,6 +179,6 @@ function columnReferences(report: Report): Reference[] {
     const label = cell.text.replace(/\.$/, '');
     const path = pathOf(label);
     const span = { start: cell.span.start, end: cell.span.start + label.length };
-    return path.includes(0) ? [] : [{ kind: kind === 'agenda-item' && path.length > 1 ? 'sub-item' : kind, span, whole: { text: label, span }, label, path, direction: null, another: false, name: null, about: null }];
+    return path.includes(0) ? [] : [{ kind: kind === 'agenda-item' && path.length > 1 ? 'sub-item' : kind, span, whole: { text: label, span }, label, path, direction: null, another: false, name: null, about: null, day: null }];
   });
 }

@@ -1,0 +1,111 @@
+/** Where the text refers to a point of one of its lists: "in line with point (d) above", "with regard to recommendation (c)". */
+import { significantWords } from '../../text/similarity';
+import type { Span } from '../../text/span';
+import type { PointReference } from '../mentions';
+import type { List, Report } from '../model';
+import type { Sentence } from '../sentences';
+import { unitsOf, type Unit } from '../units';
+import { telling, type Wording } from '../wording';
+import { meaningOf } from './reference-matters';
+import { ofAnother } from './references';
+
+const NOUNS = new Set('point recommendation subparagraph paragraph letter item option proposal element measure conclusion bullet'.split(' '));
+const LETTER = /\(([a-z]{1,4})\)/g;
+const MORE = /(?:(?:, ?(?:and )?| and | to | or |\s?[-–]\s?)\([a-z]{1,4}\))*/y;
+const PLACE = /,? (?:above|below)\b/y;
+
+interface Told {
+  readonly at: Sentence;
+  readonly whole: Sentence;
+  readonly label: string;
+  readonly below: boolean;
+  /** Words of the sentence that mean something, and those of them that stand behind "the". */
+  readonly words: readonly string[];
+  readonly definite: readonly string[];
+}
+
+const POINTS = telling((wording): readonly Told[] => {
+  const { text } = wording;
+  if (!text.includes('(')) return [];
+  const out: Told[] = [];
+  LETTER.lastIndex = 0;
+  for (let hit = LETTER.exec(text); hit !== null; hit = LETTER.exec(text)) {
+    const noun = nounBefore(text, hit.index);
+    if (noun === null) continue;
+    const start = hit.index - noun.length - 1;
+    const end = endOf(MORE, text, LETTER.lastIndex);
+    const labels = [...text.slice(hit.index, end).matchAll(/\(([a-z]+)\)/g)];
+    LETTER.lastIndex = end;
+    // "the following points: (a) ...": the list itself
+    if (labels.length === 1 && noun.endsWith('s')) continue;
+    const placed = endOf(PLACE, text, end);
+    if (ofAnother(text, start, placed)) continue;
+    const sentence = wording.sentences.find(each => each.start <= start && end <= each.end) ?? { start, end };
+    const words = labels.length === 1 ? saidOf(wording, sentence, { start, end }) : { words: [], definite: [] };
+    for (const { 0: whole, 1: label = '', index } of labels) out.push({ at: { start: hit.index + index, end: hit.index + index + whole.length }, whole: { start, end }, label, below: text.endsWith('below', placed), ...words });
+  }
+  return out;
+});
+
+/** The word right before a bracket, if it is one for a point of a list. */
+function nounBefore(text: string, at: number): string | null {
+  const word = /([A-Za-z-]{4,15}) $/.exec(text.slice(Math.max(0, at - 17), at))?.[1];
+  return word !== undefined && NOUNS.has(word.toLowerCase().replace('-', '').replace(/s$/, '')) ? word : null;
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** What a sentence says beside the reference: no names, and nothing that any sentence says. */
+function saidOf({ words, text }: Wording, sentence: Sentence, { start, end }: Sentence): Pick<Told, 'words' | 'definite'> {
+  const said: string[] = [];
+  const definite: string[] = [];
+  for (let index = words.from(sentence.start); index < words.count && words.start(index) < sentence.end; index++) {
+    if (words.start(index) >= start && words.start(index) < end) continue;
+    const word = /^[a-z]/.test(text[words.start(index)]!) ? meaningOf(words.lower(index)) : null;
+    if (word === null || word.length < 4) continue;
+    said.push(word);
+    if (words.lower(index - 1) === 'the') definite.push(word);
+  }
+  return { words: said, definite };
+}
+
+/** Points, each with the list it is one of; those of which no list can be told are left out. */
+export function pointReferencesOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly PointReference[] {
+  const found: PointReference[] = [];
+  let lists: readonly List[] | undefined;
+  for (const { joined } of units) {
+    for (const { at, whole, label, below, words, definite } of joined.ask(POINTS)) {
+      const span = joined.span(at.start, at.end);
+      lists ??= lettered(report.lists);
+      const list = listFor(lists, span, label, below);
+      if (list === null) continue;
+      const item = list.items.find(each => each.label?.toLowerCase() === label) ?? null;
+      if (item === null && lists.some(({ items }) => items.some(each => each.label?.toLowerCase() === label))) continue;
+      const meant = item === null || list.span.start <= span.start && span.end <= list.span.end ? null : meantBy(report, list, item, words, definite);
+      found.push({ span, whole: joined.phrase(whole.start, whole.end), label, list, item, meant });
+    }
+  }
+  return found;
+}
+
+const lettered = (lists: readonly List[]): List[] => lists.flatMap(list => [...(list.style === 'lower-letter' || list.style === 'lower-roman' ? [list] : []), ...list.items.flatMap(({ children }) => lettered(children))]);
+
+/** The list that a point is one of: the one around it, else the nearest above or, where that is said, below. */
+function listFor(lists: readonly List[], { start, end }: Span, label: string, below: boolean): List | null {
+  const fitting = lists.filter(({ style }) => (style === 'lower-roman' ? /^[ivx]+$/.test(label) : label.length === 1));
+  return fitting.find(({ span }) => span.start <= start && end <= span.end) ?? (below ? fitting.find(({ span }) => span.start >= end) : fitting.findLast(({ span }) => span.end <= start)) ?? null;
+}
+
+/** The one other point that the sentence speaks of, where the one it names says nothing of it. */
+function meantBy(report: Report, list: List, item: List['items'][number], words: readonly string[], definite: readonly string[]): PointReference['meant'] {
+  const heard = (each: List['items'][number]): ReadonlySet<string> => new Set(significantWords(report.text.slice(each.textSpan.start, each.span.end)));
+  const beginnings = new Set([...heard(item)].map(word => word.slice(0, 4)));
+  if (words.some(word => beginnings.has(word.slice(0, 4)))) return null;
+  const others = list.items.filter(each => each !== item && each.label !== null).map(each => ({ each, own: heard(each) })).map(({ each, own }) => ({ item: each, shared: words.filter(word => own.has(word)), definite: definite.filter(word => own.has(word)) }));
+  const speaking = others.filter(({ shared }) => shared.length > 0);
+  const [only] = speaking;
+  return only !== undefined && speaking.length === 1 && (only.definite.length > 0 || only.shared.length > 1) ? { item: only.item, words: (only.definite.length > 0 ? only.definite : only.shared).join(', ') } : null;
+}

@@ -1,0 +1,188 @@
+/** References to parts of the report that say nothing of what they are said to hold, where other parts do. */
+import { significantWords } from '../../text/similarity';
+import { covers, type Span } from '../../text/span';
+import type { Acronym, Misreference, Reference } from '../mentions';
+import type { Report } from '../model';
+import { findParticipants } from '../participants';
+import { unitsOf, type Unit } from '../units';
+import { telling } from '../wording';
+import { akinTo, MATTERS, singular, type ReferenceMatter } from './reference-matters';
+
+/** A part of the report with a number, and the units that make it up. */
+interface Part { readonly label: string; readonly key: string; readonly span: Span; readonly nameSpan: Span; readonly headings: readonly string[]; readonly units: readonly Unit[] }
+
+/** What tells a matter stands in no more of the parts than this share, */
+const FEW = 1 / 3;
+/** and to be sure in no more than so many. */
+const SURE = 2;
+/** A statement and the part that bears it out share as many words at least. */
+const SHARED = 2;
+/** A word that is heard may have another ending. */
+const BEGINNING = 4;
+/** Letters that words made from one another share. */
+const ROOT = 6;
+/** Numbers slip by a few when paragraphs are put in or taken out. */
+const FARTHEST = 6;
+
+const WORDS = telling(({ text }): ReadonlySet<string> => new Set(significantWords(text)));
+
+/** In document order; parts are looked into only where one is referred to by what it says. */
+export function misreferencesOf(report: Report, acronyms: () => readonly Acronym[], units: readonly Unit[] = unitsOf(report)): readonly Misreference[] {
+  const found: Misreference[] = [];
+  const known = new Map<string, Parts | null>();
+  for (const { joined } of units) {
+    for (const matter of joined.ask(MATTERS)) {
+      const own = joined.span(matter.whole.start, matter.whole.end);
+      const depth = matter.paths[0]?.length ?? 0;
+      const key = `${matter.kind} ${depth}`;
+      if (!known.has(key)) known.set(key, Parts.of(report, matter.kind, depth, units, acronyms));
+      const misled = known.get(key)?.judge(matter, own, matter.noun === null ? '' : joined.text.slice(matter.noun.start, matter.noun.end)) ?? null;
+      if (misled !== null) found.push({ whole: joined.phrase(matter.whole.start, matter.whole.end), kind: matter.kind, ...misled });
+    }
+  }
+  return found;
+}
+
+type Verdict = Pick<Misreference, 'meant' | 'sure' | 'words'>;
+
+class Parts {
+  private readonly heard = new Map<Part, Heard>();
+
+  private readonly byKey = new Map<string, Part[]>();
+
+  private constructor(private readonly parts: readonly Part[], private readonly acronyms: () => readonly Acronym[]) {
+    for (const part of parts) { const same = this.byKey.get(part.key); if (same === undefined) this.byKey.set(part.key, [part]); else same.push(part); }
+  }
+
+  static of(report: Report, kind: Reference['kind'], depth: number, units: readonly Unit[], acronyms: () => readonly Acronym[]): Parts | null {
+    const of = new Map<unknown, Unit[]>();
+    const add = (node: unknown, unit: Unit): void => { const own = of.get(node); if (own === undefined) of.set(node, [unit]); else own.push(unit); };
+    for (const unit of units) { add(unit.paragraph, unit); for (const heading of unit.headings) add(heading, unit); }
+    if (kind === 'paragraph' && report.numbering !== 'sequence') return null;
+    const parts = (kind === 'paragraph' ? report.paragraphs : report.headings.filter(heading => heading.path.length === depth && (kind === 'sub-item' || heading.kind === kind))).flatMap((node): Part[] => {
+      const own = of.get(node) ?? [];
+      const titles = new Set([...('title' in node ? [node.title] : []), ...own.flatMap(({ headings }) => (node.kind === 'paragraph' ? headings : headings.slice(headings.indexOf(node)))).map(({ title }) => title)]);
+      return node.label === null ? [] : [{ label: node.label, key: node.path.join('.'), span: node.span, nameSpan: node.nameSpan, headings: [...titles], units: own }];
+    });
+    return parts.length < 3 ? null : new Parts(parts, acronyms);
+  }
+
+  judge(matter: ReferenceMatter, own: Span, noun: string): Verdict | null {
+    const named = this.named(matter.paths, 0);
+    if (named === null || named.some(part => covers(part.span, own))) return null;
+    const others = this.parts.filter(part => !named.includes(part) && !covers(part.span, own));
+    if (matter.speaking.length > 0) return this.spoken(matter.speaking, named, others);
+    if (matter.statement.length > 0) return this.stated(matter.statement, named, others);
+    if (matter.telling.length > 0 || matter.participants.length > 0) return this.told(matter, named, others, noun);
+    return this.addressed(matter, named, others, noun) ?? this.sorted(matter, named, own, noun);
+  }
+
+  /** The parts a reference names, all numbers moved on by `shift`; null unless there is exactly one of each. */
+  private named(paths: readonly (readonly number[])[], shift: number): Part[] | null {
+    const out: Part[] = [];
+    for (const path of paths) {
+      const key = [...path.slice(0, -1), path.at(-1)! + shift].join('.');
+      const parts = this.byKey.get(key);
+      if (parts?.length !== 1) return null;
+      out.push(parts[0]!);
+    }
+    return out;
+  }
+
+  /** Nothing that tells the matter is heard in any of the parts, and all of it in a few others. */
+  private told({ telling: words, participants }: ReferenceMatter, named: readonly Part[], others: readonly Part[], noun: string): Verdict | null {
+    if (named.some(part => words.some(word => this.of(part).echoes(word)) || participants.some(name => this.of(part).names(name)))) return null;
+    const meant = others.filter(part => words.every(word => this.of(part).has(word)) && participants.every(name => this.of(part).names(name)));
+    if (meant.length === 0 || meant.length > Math.max(SURE, this.parts.length * FEW)) return null;
+    // one common word may stand for another: only a name or the very same words leave no doubt
+    const plain = words.length + participants.length === 1 && !/[A-Z]/.test(noun) && !(noun.includes(' ') && meant.some(({ units }) => units.some(({ joined }) => joined.text.includes(noun))));
+    return { meant: this.nearest(meant, named), sure: meant.length <= SURE && !plain, words: noun };
+  }
+
+  /** Those who are said to have spoken in a part are named in one other part alone. */
+  private spoken(bodies: readonly string[], named: readonly Part[], others: readonly Part[]): Verdict | null {
+    if (bodies.some(body => named.some(part => this.of(part).echoes(body.toLowerCase())))) return null;
+    const meant = others.filter(part => bodies.every(body => this.of(part).has(body.toLowerCase())));
+    return meant.length === 1 ? { meant, sure: true, words: bodies.join(', ') } : null;
+  }
+
+  /** None of the rarer words of a statement is heard in the parts, and several are in hardly any other part. */
+  private stated(statement: readonly string[], named: readonly Part[], others: readonly Part[]): Verdict | null {
+    const rare = statement.filter(word => this.parts.filter(part => this.of(part).has(word)).length <= this.parts.length * FEW);
+    if (rare.some(word => named.some(part => this.of(part).echoes(word)))) return null;
+    const meant = others.filter(part => rare.filter(word => this.of(part).has(word)).length >= SHARED);
+    const [first] = meant;
+    return first === undefined || meant.length > SURE ? null : { meant, sure: false, words: rare.filter(word => this.of(first).has(word)).join(', ') };
+  }
+
+  /** Comments on a paper go to those who wrote it: the part names them. */
+  private addressed({ sort, recipients }: ReferenceMatter, named: readonly Part[], others: readonly Part[], noun: string): Verdict | null {
+    if (recipients.length === 0 || sort.length === 0 || named.some(part => recipients.some(name => this.of(part).names(name)))) return null;
+    const meant = others.filter(part => sort.every(word => this.of(part).has(word)) && recipients.every(name => this.of(part).names(name)));
+    return meant.length > 0 && meant.length <= SURE ? { meant, sure: meant.length === 1, words: noun } : null;
+  }
+
+  /** Words for a sort alone: hardly one of the parts has anything akin, and as many close by nearly all have the word itself. */
+  private sorted({ sort, paths }: ReferenceMatter, named: readonly Part[], own: Span, noun: string): Verdict | null {
+    const akin = (part: Part): boolean => sort.some(word => [word, ...akinTo(word)].some(each => this.of(part).hasRoot(each)));
+    if (sort.length === 0 || named.filter(akin).length * 3 > named.length) return null;
+    for (let distance = 1; distance <= FARTHEST; distance++) {
+      for (const shift of [distance, -distance]) {
+        const meant = this.named(paths, shift);
+        if (meant === null || meant.some(part => covers(part.span, own) || named.includes(part) && akin(part))) continue;
+        if (meant.filter(part => sort.every(word => this.of(part).hasRoot(word))).length * 3 >= 2 * meant.length) return { meant, sure: false, words: noun };
+      }
+    }
+    return null;
+  }
+
+  /** At most three, the nearest to where the reference leads. */
+  private nearest(meant: readonly Part[], [to]: readonly Part[]): Part[] {
+    const at = this.parts.indexOf(to!);
+    return [...meant].sort((a, b) => Math.abs(this.parts.indexOf(a) - at) - Math.abs(this.parts.indexOf(b) - at)).slice(0, 3).sort((a, b) => a.span.start - b.span.start);
+  }
+
+  private of(part: Part): Heard {
+    let heard = this.heard.get(part);
+    if (heard === undefined) this.heard.set(part, heard = new Heard(part, this.acronyms));
+    return heard;
+  }
+}
+
+/** What a part speaks of: its words and those of its headings. */
+class Heard {
+  private readonly words: ReadonlySet<string>;
+  private roots: ReadonlySet<string> | undefined;
+  private loose: ReadonlySet<string> | undefined;
+  private participants: ReadonlySet<string> | undefined;
+
+  constructor(private readonly part: Part, private readonly acronyms: () => readonly Acronym[]) {
+    this.words = new Set([...part.units.flatMap(({ joined }) => [...joined.ask(WORDS)]), ...part.headings.flatMap(significantWords)]);
+  }
+
+  has(word: string): boolean { return this.words.has(singular(word)); }
+
+  /** The word or one made from it: "proposed" for "proposal". */
+  hasRoot(word: string): boolean {
+    const roots = this.roots ??= new Set([...this.words].map(each => each.slice(0, ROOT)));
+    return roots.has(singular(word).slice(0, ROOT));
+  }
+
+  /** Whether it has the word in whatever form: with another ending, written out, or as an acronym. */
+  echoes(word: string): boolean {
+    const loose = this.loose ??= this.spelledOut();
+    if (loose.has(word.slice(0, word.length > BEGINNING ? BEGINNING : undefined)) || loose.has(singular(word))) return true;
+    const acronym = this.acronyms().find(each => each.acronym.toLowerCase() === word);
+    return acronym !== undefined && acronym.definitions.some(({ expansion }) => significantWords(expansion.text).every(each => this.words.has(each)));
+  }
+
+  private spelledOut(): Set<string> {
+    const expanded = this.acronyms().filter(({ acronym }) => this.words.has(singular(acronym.toLowerCase()))).flatMap(({ definitions }) => definitions.flatMap(({ expansion }) => significantWords(expansion.text)));
+    return new Set([...this.words, ...expanded].flatMap(word => (word.length > BEGINNING ? [word, word.slice(0, BEGINNING)] : [word])));
+  }
+
+  names(participant: string): boolean {
+    const named = this.participants ??= new Set([...this.part.units.flatMap(({ joined }) => joined.participants()), ...this.part.headings.flatMap(title => findParticipants(title))].map(name => name.participant));
+    return named.has(participant);
+  }
+}

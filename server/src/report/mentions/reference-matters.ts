@@ -1,0 +1,183 @@
+/** What the words around a reference say of the part it leads to: "the joint session mentioned in paragraph 15" speaks of a joint session. */
+import type { Reference } from '../mentions';
+import type { Sentence } from '../sentences';
+import { telling, type Wording } from '../wording';
+import type { Words } from '../words';
+import { REFERRED, type Referred } from './references';
+
+/** A reference with all its numbers, and what is said of the part or parts. */
+export interface ReferenceMatter {
+  readonly kind: Reference['kind'];
+  /** Keyword and numbers; offsets are those of the line, as in all that follows. */
+  readonly whole: Sentence;
+  /** Paths of all parts it names; of a range also those between. */
+  readonly paths: readonly (readonly number[])[];
+  /** The words for what stands there, without article: "joint session". */
+  readonly noun: Sentence | null;
+  /** Words of these that tell one matter from another, in small letters, and those that only say what sort of thing it is. */
+  readonly telling: readonly string[];
+  readonly sort: readonly string[];
+  /** Participants that the noun names, by their long names. */
+  readonly participants: readonly string[];
+  /** Participants to whom comments on it go. */
+  readonly recipients: readonly string[];
+  /** Words of the statement that the reference is to bear out: "as noted in paragraph 4, crews had met before". */
+  readonly statement: readonly string[];
+  /** Bodies said to have spoken there, by their acronyms. */
+  readonly speaking: readonly string[];
+}
+
+const MADE = 'mentioned|described|referred to|recorded|raised|discussed|set out|noted|reviewed|outlined|reported(?: on)?|presented|listed|contained|summari[sz]ed|introduced|proposed|considered|given|made|shown|held|stated|examined|explained|announced|identified|agreed|tabled|put forward|conducted|taken up';
+/** What joins a noun to the reference behind it. */
+const JOINT = new RegExp(`(?:,? ?(?:(?:(?:which|that) )?(?:is|are|was|were|had been|has been|have been) )?(?:(?:already|also|previously|earlier|just|jointly) )?\\b(?:${MADE}) (?:in|under|at|during)|\\b(?:in|under|of)| \\(?see(?: also)?| \\()(?: the)? ?$`, 'i');
+/** What opens a sentence that goes on with a statement on what stands there, */
+const OPENS = /^(?:As|Like|With (?:regard|respect|reference) to|In (?:line with|relation to|connection with|the context of)|Further to|Following(?: up on)?|Recalling|Referring to|Returning to|Regarding|Concerning|On)\b[^.;:]{0,80}$/;
+/** and what closes one that has told it. */
+const CLOSES = new RegExp(`,? as (?:(?:already|also|previously|earlier) )?(?:${MADE}) (?:in|under|at|during)(?: the)? ?$`, 'i');
+const ARTICLES = new Set('the both all these those this that its their two three four five six seven eight nine ten several any each every a an'.split(' '));
+const SMALL = new Set('of on for in and or to with between against at by from as under into across among'.split(' '));
+/** Words that end a noun: it is a clause that stands there. */
+const VERBS = new Set('is are was were be been being has have had would will shall should could may might must do does did took take takes made make gave give held put said says saw spoke told went came came brought found felt led met set not also it they he she which who that'.split(' '));
+/** Words for what any part of a report may hold, for those who speak in it, and for its parts: they tell no matter. */
+const EMPTY = new Set(('matter issue point question topic subject view concern discussion debate exchange deliberation information detail aspect remark statement decision agreement understanding conclusion outcome result finding lesson request requirement '
+  + 'consideration thing way kind sort type fact part paragraph section item session module panel day meeting agenda opening closing following same latter former relevant said further other first second third last next previous present current new main key '
+  + 'idea suggestion comment input observation recommendation offer invitation answer reply presentation intervention briefing talk lecture speech example case reason approach course step work effort action task measure condition change problem challenge '
+  + 'speaker moderator discussant presenter panellist panelist rapporteur facilitator expert lecturer instructor chair chairman chairmen co lead delegation delegate participant country member state economy representative organiser organizer proponent sponsor '
+  + 'arf asean dialogue forum group important light line accordance context regard basis spirit framework margin reference year month week time again before after together them there these those then when while where however also only much less own way coming forward various different many several more most general specific common possible').split(' '));
+/** Words for sorts of papers and activities: by themselves they tell no matter where a part may call it something akin. */
+const SORTS: readonly (readonly string[])[] = [
+  ['proposal', 'proposed', 'propose', 'proposes', 'proposing', 'suggested', 'recommended', 'concept', 'initiative'],
+  ['paper', 'concept', 'document', 'draft', 'text', 'terms', 'template', 'guideline', 'note'],
+  ['report', 'summary', 'record', 'account', 'outcome', 'result', 'finding', 'reported', 'presented', 'briefed', 'informed', 'note'],
+  ['list', 'directory', 'register', 'registry', 'compilation', 'inventory', 'roster', 'table', 'matrix'],
+  ['activity', 'workshop', 'seminar', 'symposium', 'exercise', 'training', 'conference', 'roundtable', 'event', 'project', 'programme', 'study', 'survey', 'visit'],
+];
+/** Words akin to a word for a sort; none where it is no such word. */
+export const akinTo = (word: string): readonly string[] => SORTS.filter(([name, ...rest]) => name === word || rest.includes(word)).flat();
+const isSort = (word: string): boolean => SORTS.some(sort => sort.includes(word));
+
+const COMMENTS = /\b(?:comments?|inputs?|views|suggestions|feedback|amendments|observations)\b/i;
+const SPOKE = /\b(?:briefed|spoke|presented|joined|addressed|contributed|participated|took part|intervened|reported|shared|gave|made)\b[^.;]{0,40}$/i;
+/** Papers with paragraphs of their own: "the Plan of Action (paragraph 5)". */
+const PAPER = /\b(?:Plans?|Statements?|Declaration|Charter|Convention|Treaty|Guidelines?|Resolutions?|Agreement|Reports?|Protocol|Framework|Vision|Blueprint|Principles|Code|Strategy|Guidance|Manual|Rules|Communiqu)/;
+const LONGEST_NOUN = 9;
+const BEFORE = 160;
+/** A statement of fewer words tells too little. */
+const LEAST_WORDS = 2;
+
+/** References of a line to parts of the report itself, with what is said of them. */
+export const MATTERS = telling((wording): readonly ReferenceMatter[] => {
+  const found: ReferenceMatter[] = [];
+  let last = -1;
+  for (const referred of wording.ask(REFERRED)) {
+    const { whole, kind, another, about } = referred;
+    // an activity is looked for by its name
+    if (another || about !== null || kind === 'row' || whole.start === last) continue;
+    last = whole.start;
+    const matter = matterOf(wording, referred, pathsOf(wording.ask(REFERRED).filter(other => other.whole.start === whole.start), wording.text));
+    if (matter !== null) found.push(matter);
+  }
+  return found;
+});
+
+function matterOf(wording: Wording, { kind, whole }: Referred, paths: readonly (readonly number[])[]): ReferenceMatter | null {
+  const { text } = wording;
+  const sentence = wording.sentences.find(each => each.start <= whole.start && whole.end <= each.end) ?? { start: Math.max(0, whole.start - BEFORE), end: whole.end };
+  const noun = nounBefore(wording, sentence.start, whole.start);
+  const named = noun === null ? [] : wording.participants(noun.start, noun.end);
+  const words = noun === null ? [] : wordsIn(wording.words, noun).filter(({ start }) => !named.some(name => start >= name.start && start < name.end)).map(({ word }) => word);
+  const recipients = noun !== null && COMMENTS.test(text.slice(sentence.start, sentence.end)) ? recipientsIn(wording, sentence) : [];
+  const statement = words.length + named.length === 0 ? statementIn(wording, sentence, whole) : [];
+  const speaking = words.length === 0 && SPOKE.test(text.slice(Math.max(sentence.start, whole.start - BEFORE), whole.start)) ? acronymsIn(wording, sentence.start, whole.start) : [];
+  if (words.length === 0 && named.length === 0 && speaking.length === 0 && statement.length < LEAST_WORDS) return null;
+  return {
+    kind, whole, paths, noun, participants: [...new Set(named.map(({ participant }) => participant))], recipients, speaking, statement,
+    telling: words.filter(word => !isSort(word)), sort: words.filter(isSort),
+  };
+}
+
+/** The noun right before a reference, without its article; null where a clause stands there. */
+function nounBefore({ text, words }: Wording, from: number, to: number): Sentence | null {
+  const joint = JOINT.exec(text.slice(Math.max(from, to - BEFORE), to));
+  if (joint === null) return null;
+  let end = to - joint[0].length;
+  while (end > from && text[end - 1] === ' ') end--;
+  let index = words.from(end) - 1;
+  let start = -1;
+  for (let many = 0; index >= 0 && many <= LONGEST_NOUN && words.start(index) >= from; index--, many++) {
+    const word = words.lower(index);
+    const next = start < 0 ? end : start;
+    if (/[^\s'"’\-(]/.test(text.slice(words.end(index), next)) || VERBS.has(word)) return null;
+    if (ARTICLES.has(word)) return start < 0 || PAPER.test(text.slice(start, end)) ? null : { start, end };
+    // "the revised draft", but "the Meeting discussed drafts"
+    if (/[a-z]ed$/.test(word) && !ARTICLES.has(words.lower(index - 1)) && !/^(?:need|seed|speed|feed|shed|bed)$/.test(word)) return null;
+    start = words.start(index);
+  }
+  return null;
+}
+
+/** Words of the statement around a reference, names left out; none where it bears out no statement. */
+function statementIn({ text, words }: Wording, { start, end }: Sentence, whole: Sentence): string[] {
+  const before = text.slice(start, whole.start);
+  const closing = CLOSES.exec(before);
+  const part = closing !== null ? { start, end: whole.start - closing[0].length } : OPENS.test(before) ? { start: whole.end, end } : null;
+  return part === null ? [] : [...new Set(wordsIn(words, part).filter(each => /[a-z]/.test(text[each.start]!) && each.word.length > 2).map(({ word }) => word))];
+}
+
+/** Words of a noun that mean something, in the singular. */
+function wordsIn(words: Words, { start, end }: Sentence): { readonly word: string; readonly start: number }[] {
+  const out: { word: string; start: number }[] = [];
+  for (let index = words.from(start); index < words.count && words.start(index) < end; index++) {
+    const word = meaningOf(words.lower(index));
+    if (word !== null) out.push({ word, start: words.start(index) });
+  }
+  return out;
+}
+
+/** A word in the singular; null where it says nothing of a matter. */
+export function meaningOf(lower: string): string | null {
+  const word = singular(lower);
+  return word.length < 3 || /^\d/.test(word) || SMALL.has(word) || ARTICLES.has(word) || VERBS.has(word) || EMPTY.has(word) ? null : word;
+}
+
+/** As the words of parts are folded (see similarity.ts). */
+export const singular = (word: string): string => (word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+
+/** "to Viet Nam", "to India and Japan" */
+function recipientsIn(wording: Wording, { start, end }: Sentence): string[] {
+  const out: string[] = [];
+  let last = -1;
+  for (const name of wording.participants(start, end)) {
+    const before = wording.text.slice(Math.max(start, name.start - 12), name.start);
+    const joined = last >= 0 && /^(?:,? and (?:the )?|, (?:the )?)$/.test(wording.text.slice(last, name.start));
+    if (!/\bto (?:the )?$/.test(before) && !joined) { last = -1; continue; }
+    out.push(name.participant);
+    last = name.end;
+  }
+  return out;
+}
+
+/** Bodies by their acronyms, those that every report names left out. */
+function acronymsIn({ words, text }: Wording, from: number, to: number): string[] {
+  const out = new Set<string>();
+  for (let index = words.from(from); index < words.count && words.start(index) < to; index++) {
+    const word = text.slice(words.start(index), words.end(index));
+    if (/^[A-Z]{4,}$/.test(word) && word !== 'ASEAN') out.add(word);
+  }
+  return [...out];
+}
+
+/** Of "paragraphs 3, 5 to 7" the paths 3, 5, 6 and 7. */
+function pathsOf(members: readonly Referred[], text: string): (readonly number[])[] {
+  const out: (readonly number[])[] = [];
+  members.forEach(({ at, path }, index) => {
+    const before = members[index - 1];
+    const from = before?.path.at(-1) ?? 0;
+    const to = path.at(-1) ?? 0;
+    if (before !== undefined && path.length === before.path.length && to > from && to - from < 50 && /^\s?(?:to|[-–—])\s?$/.test(text.slice(before.at.end, at.start))) {
+      for (let value = from + 1; value < to; value++) out.push([...path.slice(0, -1), value]);
+    }
+    out.push(path);
+  });
+  return out;
+}
