@@ -25,14 +25,16 @@ export class NameForm {
 }
 
 /** Two names with so many words in common that one may be a slip of the other. */
-export interface Pair {
-  readonly one: Standing;
-  readonly other: Standing;
+export class Pair {
   /** How they differ, where the one or the other comes first and it may be a slip; undefined where nobody asked. */
   oneFirst: NameDifference | null | undefined;
   otherFirst: NameDifference | null | undefined;
-  /** They have the same words in another order. */
-  readonly reordered: boolean;
+  private sameWords: boolean | undefined;
+
+  constructor(readonly one: Standing, readonly other: Standing) {}
+
+  /** Whether they have the same words in another order. */
+  get reordered(): boolean { return this.sameWords ??= isReordered(this.one.form.bare, this.other.form.bare); }
 }
 
 /** A name from the version it first stood in to the last. */
@@ -55,7 +57,7 @@ export class Standing {
 
 const MOST_WORDS = 24;
 /** Versions that a name is remembered for after it last stood in one. */
-const REMEMBERED = 8;
+const REMEMBERED = 64;
 /** After so many versions, what is no longer remembered is let go. */
 const CLEARED = 64;
 /** A word that so many names have says nothing; where there is one, names are held against each other anew in each version. */
@@ -154,7 +156,7 @@ export class NameForms {
     }
     for (const other of near) {
       if (mayBeSlip(other.form.bare, standing.form.bare, other.shared)) {
-        const pair: Pair = { one: other, other: standing, oneFirst: undefined, otherFirst: undefined, reordered: isReordered(other.form.bare, standing.form.bare) };
+        const pair = new Pair(other, standing);
         standing.pairs.push(pair);
         other.pairs.push(pair);
       }

@@ -24,7 +24,7 @@ interface Kept {
 const KEPT = new WeakMap<WordingSource, Kept>();
 /** More names than this were of versions long gone. */
 const MOST_KEPT = 5000;
-const MOST_ACTIVITIES = 4;
+const MOST_ACTIVITIES = 32;
 
 function keptFor(wordings: WordingSource): Kept {
   const kept = KEPT.get(wordings);
