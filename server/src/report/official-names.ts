@@ -189,30 +189,28 @@ USAID|United States Agency for International Development`;
 
 let read: readonly OfficialName[] | undefined;
 
-export function officialNames(): readonly OfficialName[] {
-  return read ??= LINES.trim().split('\n').map(line => {
-    const [acronym, name, ...also] = line.split('|');
-    return { acronym: acronym === '-' ? null : acronym!, name: name!, also };
-  });
+export function officialNames(): readonly OfficialName[] { return read ??= LINES.trim().split('\n').map(nameIn); }
+
+function nameIn(line: string): OfficialName {
+  const [acronym, name, ...also] = line.split('|');
+  return { acronym: acronym === '-' ? null : acronym!, name: name!, also };
 }
 
-let byAcronym: ReadonlyMap<string, OfficialName> | undefined;
-
-/** The body or treaty that an acronym is known for; null for others. */
+/** The body or treaty that an acronym is known for; null for others. Found in the lines themselves: few reports ask for more than a few. */
 export function officialOf(acronym: string): OfficialName | null {
+  if (read === undefined && !LINES.includes(`\n${acronym}|`)) return null;
   byAcronym ??= new Map(officialNames().flatMap(official => (official.acronym === null ? [] : [[official.acronym, official] as const])));
   return byAcronym.get(acronym) ?? null;
 }
 
+let byAcronym: ReadonlyMap<string, OfficialName> | undefined;
+
 /** Acronyms that are words of their own as well, written as a name. */
 const PLAIN_WORDS = new Set(['First', 'Cues', 'Cites', 'Ions']);
+const LONGER = /^[A-Z]{4,}(?=\|)/gm;
 let spelled: ReadonlySet<string> | undefined;
 
 /** Longer acronyms as they stand where they are written as a name: "Asean", "Interpol". */
 export function spelledAcronyms(): ReadonlySet<string> {
-  return spelled ??= new Set(officialNames().flatMap(({ acronym }) => {
-    if (acronym === null || !/^[A-Z]{4,}$/.test(acronym)) return [];
-    const name = acronym.charAt(0) + acronym.slice(1).toLowerCase();
-    return PLAIN_WORDS.has(name) ? [] : [name];
-  }));
+  return spelled ??= new Set((LINES.match(LONGER) ?? []).map(acronym => acronym.charAt(0) + acronym.slice(1).toLowerCase()).filter(name => !PLAIN_WORDS.has(name)));
 }

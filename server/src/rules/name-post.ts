@@ -1,7 +1,7 @@
 import type { Mentions, PersonMention } from '../report/mentions';
 import { JOINING, plainWords } from '../report/name-words';
 import { say } from '../text/say';
-import { differenceOf, differsFromPost, type PostDifference } from './name-posts';
+import { differenceOf, differsFromPost, type Expansions, type PostDifference } from './name-posts';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
 /** A person whose post is worded in two ways. */
@@ -13,11 +13,11 @@ export const namePost: Rule = {
   basis: 'draft',
   longest: MOST_COMPARED,
   *check({ mentions }) {
-    let expansions: ReadonlyMap<string, string> | undefined;
+    let expansions: Expansions | undefined;
     for (const { mentions: places } of mentions.persons) {
       const [first, ...others] = places.filter(({ post, body }) => post !== null || body !== null);
       if (first === undefined || others.length === 0) continue;
-      expansions ??= expansionsOf(mentions);
+      expansions ??= new Introduced(mentions);
       const found = differing(places, expansions) ?? ofAnother([first, ...others], expansions);
       if (found !== null) yield found;
     }
@@ -25,7 +25,7 @@ export const namePost: Rule = {
 };
 
 /** The first post that is worded otherwise than the one given first. */
-function differing(places: readonly PersonMention[], expansions: ReadonlyMap<string, string>): Finding | null {
+function differing(places: readonly PersonMention[], expansions: Expansions): Finding | null {
   const [first, ...others] = places.filter(({ post }) => post !== null);
   for (const other of others) {
     const difference = differenceOf(first!.post!.text, other.post!.text, expansions);
@@ -41,7 +41,7 @@ function differing(places: readonly PersonMention[], expansions: ReadonlyMap<str
 }
 
 /** Somebody who is of one body in the text and of another in the list. */
-function ofAnother([first, ...others]: readonly PersonMention[], expansions: ReadonlyMap<string, string>): Finding | null {
+function ofAnother([first, ...others]: readonly PersonMention[], expansions: Expansions): Finding | null {
   for (const other of others) {
     const [before, here] = [first!.body ?? first!.post, other.body ?? other.post];
     if (before === null || here === null || (first!.body === null && other.body === null)) continue;
@@ -62,8 +62,23 @@ function messageOf(difference: PostDifference, name: string, before: string): st
   }
 }
 
-/** Words, without those that join, for the acronyms the report introduces. */
-function expansionsOf({ acronymUses }: Mentions): ReadonlyMap<string, string> {
-  return new Map(acronymUses.flatMap(({ acronym, introductions }) => introductions.slice(0, 1).flatMap(({ expansion }) =>
-    (expansion === null || acronym.includes(' ') ? [] : [[acronym.toLowerCase(), plainWords(expansion.text.split(' ')).filter(word => !JOINING.has(word)).join(' ')] as const]))));
+/** Words, without those that join, for the acronyms the report introduces; worked out for those that posts have. */
+class Introduced implements Expansions {
+  private readonly written = new Map<string, string>();
+  private readonly plain = new Map<string, string>();
+
+  constructor({ acronymUses }: Mentions) {
+    for (const { acronym, introductions } of acronymUses) {
+      const expansion = introductions[0]?.expansion;
+      if (expansion != null && !acronym.includes(' ')) this.written.set(acronym.toLowerCase(), expansion.text);
+    }
+  }
+
+  get(acronym: string): string | undefined {
+    const text = this.written.get(acronym);
+    if (text === undefined) return undefined;
+    let plain = this.plain.get(acronym);
+    if (plain === undefined) this.plain.set(acronym, plain = plainWords(text.split(' ')).filter(word => !JOINING.has(word)).join(' '));
+    return plain;
+  }
 }

@@ -13,11 +13,14 @@ const RANKS = new Set(['deputy', 'assistant', 'vice', 'acting', 'associate', 'se
 /** "General" belongs to a body here, and is no rank. */
 const GENERAL_BODY = /\bGeneral(?=\s(?:Secretariat|Assembly|Staff|Command|Directorate|Department|Division|Office|Administration|Authority|Headquarters)\b)/g;
 
+/** Words for acronyms of the report. */
+export type Expansions = Pick<ReadonlyMap<string, string>, 'get'>;
+
 export type PostDifference = 'words' | 'rank' | 'joining' | 'other';
 
-/** How two posts differ; null where they are the same or one only says less than the other. `expansions` gives words for acronyms of the report. */
-export function differenceOf(before: string, here: string, expansions: ReadonlyMap<string, string>): PostDifference | null {
-  if (ROLE.test(before) || ROLE.test(here)) return null;
+/** How two posts differ; null where they are the same or one only says less than the other. */
+export function differenceOf(before: string, here: string, expansions: Expansions): PostDifference | null {
+  if (before === here || ROLE.test(before) || ROLE.test(here)) return null;
   const [a, b] = [read(spelledOut(before, here), expansions), read(spelledOut(here, before), expansions)];
   if (a.solid.length === 0 || b.solid.length === 0) return null;
   const [onlyA, onlyB] = [without(a.solid, b.solid), without(b.solid, a.solid)];
@@ -37,7 +40,7 @@ export function differenceOf(before: string, here: string, expansions: ReadonlyM
 const GENERIC = new Set('department ministry office division directorate bureau section unit branch institute centre agency authority commission council committee board organisation association national federal royal foreign affair general international director deputy assistant head chief officer senior adviser'.split(' '));
 
 /** Whether the body somebody is said to be of is another than that of the post: they share a word that few bodies have, and differ in others. */
-export function differsFromPost(body: string, post: string, expansions: ReadonlyMap<string, string>): boolean {
+export function differsFromPost(body: string, post: string, expansions: Expansions): boolean {
   if (differenceOf(body, post, expansions) !== 'words') return false;
   const said = read(spelledOut(body, post), expansions).solid;
   const held = read(spelledOut(post, body), expansions).solid;
@@ -61,7 +64,7 @@ function spelledOut(post: string, other: string): string {
 
 interface Post { readonly words: readonly string[]; readonly solid: readonly string[]; readonly head: readonly string[] }
 
-function read(post: string, expansions: ReadonlyMap<string, string>): Post {
+function read(post: string, expansions: Expansions): Post {
   const bare = withoutCountries(post.replace(/\([^()]*\)/g, ' '));
   const wordsIn = (text: string): string[] => plainWords(text.replace(/,/g, ' , ').split(/\s+/)).flatMap(word => (SHORT.get(word) ?? expansions.get(word) ?? word).split(' ')).filter(word => word !== 'his' && word !== 'her').map(single);
   const words = wordsIn(bare);

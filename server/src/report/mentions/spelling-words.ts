@@ -38,22 +38,48 @@ const STEMS: readonly (readonly [group: string, pairs: string, ends: string])[] 
   ['jewellery', 'jewellery:jewelry', ''],
 ];
 
-let pairs: ReadonlyMap<string, Spelling> | undefined;
+/** A word in one form without its ending, the same in the other form, and the endings. */
+interface Stem {
+  readonly stem: string;
+  readonly other: string;
+  readonly form: Spelling['form'];
+  readonly group: string;
+  /** Between spaces; two at the beginning where it may have none. */
+  readonly ends: string;
+}
+
+let stems: ReadonlyMap<string, readonly Stem[]> | undefined;
 let verbs: ReadonlySet<string> | undefined;
 
-function table(): ReadonlyMap<string, Spelling> {
-  if (pairs !== undefined) return pairs;
-  const out = new Map<string, Spelling>();
-  for (const [group, stems, ends] of STEMS) {
-    for (const pair of list(stems)) {
+/** Stems by their first three letters. */
+function stemTable(): ReadonlyMap<string, readonly Stem[]> {
+  if (stems !== undefined) return stems;
+  const out = new Map<string, Stem[]>();
+  const add = (stem: Stem): void => {
+    const start = stem.stem.slice(0, 3);
+    const list = out.get(start);
+    if (list === undefined) out.set(start, [stem]); else list.push(stem);
+  };
+  for (const [group, words, endings] of STEMS) {
+    const ends = ` ${endings} `;
+    for (const pair of list(words)) {
       const [british, american] = pair.split(':') as [string, string];
-      for (const end of ends.split(' ')) {
-        out.set(british + end, { group, form: 'british', other: american + end });
-        out.set(american + end, { group, form: 'american', other: british + end });
-      }
+      add({ stem: british, other: american, form: 'british', group, ends });
+      add({ stem: american, other: british, form: 'american', group, ends });
     }
   }
-  return pairs = out;
+  return stems = out;
+}
+
+/** Of two stems that fit the one that is listed last. */
+function stemmed(word: string): Spelling | null {
+  let found: Spelling | null = null;
+  for (const { stem, other, form, group, ends } of stemTable().get(word.slice(0, 3)) ?? []) {
+    if (!word.startsWith(stem)) continue;
+    const end = word.slice(stem.length);
+    if (end === '' ? ends.startsWith('  ') : ends.includes(` ${end} `)) found = { group, form, other: other + end };
+  }
+  return found;
 }
 
 /** What words tell by their first three letters. */
@@ -74,7 +100,7 @@ export function startTable(): Uint8Array {
   if (starts !== undefined) return starts;
   const out = new Uint8Array(LETTERS ** 3);
   const note = (words: Iterable<string>, flag: number): void => { for (const word of words) { const at = startAt(word, 0); if (at >= 0) out[at]! |= flag; } };
-  note(table().keys(), START.spelt);
+  note(stemTable().keys(), START.spelt);
   note(FIRSTS, START.first | START.solid);
   note([...spelledAcronyms()].map(name => name.toLowerCase()), START.acronym);
   note(['coo', 'coe', 'coc', 'cos', 'col', 'coh', 'ema', 'onl', 'ong'], START.solid);
@@ -83,8 +109,8 @@ export function startTable(): Uint8Array {
 
 /** How a word in small letters is spelt, if it can be spelt in another way. */
 export function spellingOf(word: string): Spelling | null {
-  const known = table().get(word);
-  if (known !== undefined) return known;
+  const known = stemmed(word);
+  if (known !== null) return known;
   if (word.indexOf('is', 4) < 0 && word.indexOf('iz', 4) < 0) return null;
   const verb = VERB_ENDS.exec(word);
   if (verb === null) return null;
