@@ -81,6 +81,8 @@ export function judge(input: CheckInput & { readonly source: string }, settings:
   });
 }
 
+const NO_OPTIONS = {};
+
 export function runRules(input: CheckInput, settings: CheckSettings = {}, rules: readonly Rule[] = RULES): CheckedFinding[] {
   const found: CheckedFinding[] = [];
   for (const rule of rules) {
@@ -88,7 +90,7 @@ export function runRules(input: CheckInput, settings: CheckSettings = {}, rules:
     const { severity, options } = settings.rules?.[rule.id] ?? {};
     if (severity === 'off' || (rule.longest !== undefined && input.report.text.length > rule.longest)) continue;
     try {
-      for (const finding of rule.check(input, optionValues(rule.options ?? {}, options))) {
+      for (const finding of rule.check(input, rule.options === undefined ? NO_OPTIONS : optionValues(rule.options, options))) {
         const loudness = severityOf(rule, finding.severity ?? rule.severity, input.profile, settings);
         if (loudness !== null) found.push({ ...finding, rule: rule.id, severity: loudness });
       }

@@ -7,6 +7,7 @@ import { acronymUsesOf } from './mentions/acronym-uses';
 import { activitiesOf } from './mentions/activities';
 import { agendasOf } from './mentions/agendas';
 import { attendanceOf, listedAttendanceOf, listsInPersonOf } from './mentions/attendance';
+import { delegateListsOf } from './mentions/delegate-lists';
 import { coChairsOf } from './mentions/co-chairs';
 import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
@@ -62,6 +63,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
   return {
     get citations() { return kept.citations ??= citationsOf(report, wordings); },
     get attendance() { return kept.attendance === undefined ? (kept.attendance = attendanceOf(report, units())) : kept.attendance; },
+    get delegateLists() { return kept.delegateLists ??= delegateListsOf(report, wordings); },
     get listsInPerson() { return kept.listsInPerson ??= listsInPersonOf(report, wordings); },
     get listedAttendance() { return kept.listedAttendance ??= listedAttendanceOf(report, wordings); },
     get interventions() { return kept.interventions ??= interventionsOf(units()); },

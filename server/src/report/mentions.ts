@@ -11,7 +11,7 @@ import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
 import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, UnlistedDocument, DocumentSymbolMention } from './mentioned/annexes';
-import type { Attendance, Intervention, SpelledName, CoChair, NamedPerson } from './mentioned/people';
+import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson } from './mentioned/people';
 import type { Acronym, AcronymUse, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
 import type { AnnexedAgenda } from './mentioned/agenda';
@@ -26,6 +26,8 @@ export interface Mentions {
   /** Annex citations of the body in document order; one per label, so a pair gives two and a range one per member. */
   readonly citations: readonly Citation[];
   readonly attendance: Attendance | null;
+  /** Those of two delegations of Participants at least. */
+  readonly delegateLists: readonly DelegateList[];
   /** Attendance as a remark beside the list of delegates tells it: "Other Participants except ... joined online". */
   readonly listedAttendance: readonly Attendance[];
   /** Whether a remark beside the list of delegates says that it names those in person only. */

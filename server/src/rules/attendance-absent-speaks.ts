@@ -1,7 +1,7 @@
-import type { Attendance, ParticipantMention } from '../report/mentions';
+import type { Attendance, DelegateList, Mentions, ParticipantMention } from '../report/mentions';
 import type { Report } from '../report/model';
 import { say } from '../text/say';
-import { delegateLists, inTwoLists, listsOf, atStart, repeated, type DelegateList } from './attendance-sets';
+import { inTwoLists, listsOf, atStart, repeated } from './attendance-sets';
 import { activityWords } from './follow-up-words';
 import type { Rule } from './rule';
 
@@ -24,10 +24,10 @@ export const attendanceAbsentSpeaks: Rule = {
     // A number that is much larger than the list shows that the list is not all.
     const more = attendance.counts.some(({ of, value }) => of === 'participants' && value > 2 * named.length);
     const complete = !twice && !more && report.family !== 'training' && (attendance.form === 'list' && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
-    const list = complete ? null : counted(report, attendance);
+    const list = complete ? null : counted(report, mentions, attendance);
     if (attendance.absent.length === 0 && !complete && list === null) return;
     // What another list contradicts already has its finding.
-    const told = new Set([...inTwoLists(attendance).map(({ later }) => later.participant), ...delegateLists(report).flatMap(({ delegations }) => delegations.map(({ participant }) => participant))]);
+    const told = new Set([...inTwoLists(attendance).map(({ later }) => later.participant), ...mentions.delegateLists.flatMap(({ delegations }) => delegations.map(({ participant }) => participant))]);
     const outside = (participant: string): ParticipantMention | Attendance | null => attendance.absent.find(each => each.participant === participant)
       ?? (complete && !named.some(each => each.participant === participant) || list !== null && !told.has(participant) ? attendance : null);
     for (const { participant, span } of mentions.coChairs) {
@@ -73,8 +73,8 @@ export const attendanceAbsentSpeaks: Rule = {
 };
 
 /** The one list of delegates of a report that tells how many Participants attended: it names all of them. */
-function counted(report: Report, { form, counts }: Attendance): DelegateList | null {
-  const [list, other] = delegateLists(report);
+function counted(report: Report, mentions: Mentions, { form, counts }: Attendance): DelegateList | null {
+  const [list, other] = mentions.delegateLists;
   if (form !== 'count' || report.family === 'training' || list === undefined || other !== undefined || !list.whole) return null;
   const bodies = new Set(list.delegations.map(({ participant }) => participant)).size;
   return counts.some(({ of, value, mode }) => of === 'participants' && value === bodies && mode !== 'online') ? list : null;

@@ -1,7 +1,7 @@
 import type { Attendance, AttendanceCount, ParticipantMention } from '../report/mentions';
 import { say } from '../text/say';
-import { allIn, annexSpan, delegateLists, yearOf } from './attendance-sets';
-import { differences } from './attendance-list-of-delegates';
+import { allIn, annexSpan, yearOf } from './attendance-sets';
+import { differs } from './attendance-list-of-delegates';
 import type { Finding, Rule } from './rule';
 
 /** A list shorter than this share of the number is one of some only. */
@@ -28,9 +28,9 @@ export const attendanceCount: Rule = {
     // A list beside people who came online may name those in person only.
     const hybrid = attendance.form === 'hybrid' || attendance.all?.online === true;
     if (mentions.listedAttendance.length > 0) return;
-    for (const list of delegateLists(report)) {
+    for (const list of mentions.delegateLists) {
       // A delegation too many or too few is told by its name.
-      if (!differences(report, mentions, attendance, list).next().done) continue;
+      if (differs(report, mentions, attendance, list)) continue;
       if (!list.whole || list.delegations.some(({ node }) => node.people.length === 0)) continue;
       const own = list.delegations.reduce((sum, { node }) => sum + node.people.length, 0);
       const bodies = new Set(list.delegations.map(({ participant }) => participant)).size;

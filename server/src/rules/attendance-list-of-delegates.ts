@@ -1,7 +1,7 @@
-import type { Attendance, Mentions, ParticipantMention } from '../report/mentions';
-import type { Report } from '../report/model';
+import type { Attendance, DelegateList, Mentions, ParticipantMention } from '../report/mentions';
+import type { Person, Report } from '../report/model';
 import { say } from '../text/say';
-import { allIn, annexSpan, delegateLists, inTwoLists, atStart, repeated, yearOf, type DelegateList } from './attendance-sets';
+import { allIn, annexSpan, inTwoLists, atStart, repeated, yearOf } from './attendance-sets';
 import { listWords, namesOf } from './follow-up-words';
 import type { Finding, Rule } from './rule';
 
@@ -21,13 +21,23 @@ export const attendanceListOfDelegates: Rule = {
   *check({ report, mentions }) {
     const { attendance } = mentions;
     if (attendance === null) return;
-    for (const list of delegateLists(report)) yield* differences(report, mentions, attendance, list);
+    for (const list of mentions.delegateLists) if (differs(report, mentions, attendance, list)) yield* differences(report, mentions, attendance, list);
     yield* remarks(attendance, mentions);
   },
 };
 
+/** Several rules ask at every keystroke: found out once for each reading. */
+const KNOWN = new WeakMap<DelegateList, boolean>();
+
+/** Whether a list of delegates has or lacks anything against the text. */
+export function differs(report: Report, mentions: Mentions, attendance: Attendance, list: DelegateList): boolean {
+  let known = KNOWN.get(list);
+  if (known === undefined) KNOWN.set(list, known = !differences(report, mentions, attendance, list).next().done);
+  return known;
+}
+
 /** What a list of delegates has or lacks against the text. */
-export function* differences(report: Report, mentions: Mentions, attendance: Attendance, list: DelegateList): Generator<Finding> {
+function* differences(report: Report, mentions: Mentions, attendance: Attendance, list: DelegateList): Generator<Finding> {
   if (attendance.form === 'count') return;
   const listed = new Set(list.delegations.map(({ participant }) => participant));
   // A name that stands twice, or is nobody's, may stand where another one should, and has its own finding.
@@ -70,19 +80,32 @@ function* extra(attendance: Attendance, mentions: Mentions, { delegations, annex
   }
 }
 
-/** A co-chair whom the delegation it should belong to does not have, by any part of the name. */
+/** A co-chair whom the list does not have, by any part of the name. */
 function* coChairs(mentions: Mentions, { delegations, annex }: DelegateList): Generator<Finding> {
-  const parts = (name: string): string[] => name.toLowerCase().split(/[^\p{L}'’-]+/u).filter(part => part.length > 2);
-  const people = new Set(delegations.flatMap(({ node }) => node.people.flatMap(({ name, post }) => [...parts(name.text), ...parts(post?.text ?? '')])));
   for (const { participant, name, post } of mentions.coChairs) {
     const own = delegations.find(each => each.participant === participant);
-    if (post === null || own === undefined || own.node.people.length === 0 || parts(name.text).some(part => people.has(part)) || parts(name.text).length === 0) continue;
+    if (post === null || own === undefined || own.node.people.length === 0) continue;
+    const parts = partsOf(name.text);
+    const isNamed = (person: Person): boolean => names(person, parts);
+    // most stand where they belong
+    if (parts.length === 0 || own.node.people.some(isNamed) || delegations.some(({ node }) => node.people.some(isNamed))) continue;
     yield {
       span: own.node.nameSpan,
       message: say`The delegation of ${own.node.name} in ${annex.label} does not have ${name.text}, who co-chaired the meeting. Add the co-chair, or correct the name.`,
       related: [{ span: name.span, message: say`The co-chair is named here.` }],
     };
   }
+}
+
+const partsOf = (name: string): string[] => name.toLowerCase().split(/[^\p{L}'’-]+/u).filter(part => part.length > 2);
+
+/** Whether a name or post has one of the parts of a name. */
+function names({ name, post }: Person, parts: readonly string[]): boolean {
+  const has = (words: string): boolean => {
+    const lowered = words.toLowerCase();
+    return parts.some(part => lowered.includes(part)) && partsOf(words).some(part => parts.includes(part));
+  };
+  return has(name.text) || (post !== null && has(post.text));
 }
 
 /** Those whom the text names as there, without a delegation. */

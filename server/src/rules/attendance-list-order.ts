@@ -1,8 +1,9 @@
 import type { ParticipantMention } from '../report/mentions';
 import { namesOfParticipant } from '../report/participants';
+import { remembered } from '../text/remembered';
 import { say } from '../text/say';
-import { delegateLists, inTwoLists, listsOf } from './attendance-sets';
-import { differences } from './attendance-list-of-delegates';
+import { inTwoLists, listsOf } from './attendance-sets';
+import { differs } from './attendance-list-of-delegates';
 import { namesOf } from './follow-up-words';
 import type { Rule } from './rule';
 
@@ -22,9 +23,9 @@ export const attendanceListOrder: Rule = {
     const lists: (readonly ParticipantMention[])[] = attendance === null || attendance.ordered ? [] : listsOf(attendance).map(({ names }) => names);
     // A name that should not stand in the list at all has its own finding.
     const told = new Set(attendance === null ? [] : inTwoLists(attendance).map(({ later }) => later.participant));
-    for (const list of delegateLists(report)) {
+    for (const list of mentions.delegateLists) {
       // A delegation that should not be there has its own finding, and no place in any order.
-      if (attendance !== null && !differences(report, mentions, attendance, list).next().done) continue;
+      if (attendance !== null && differs(report, mentions, attendance, list)) continue;
       lists.push(list.delegations.map(({ node, participant }) => ({ participant, text: node.name, span: node.nameSpan })));
     }
     for (const whole of lists) {
@@ -49,9 +50,9 @@ export const attendanceListOrder: Rule = {
 /** Index of the one name without which the list is in order; null when it is in order, or in none. */
 function outOfPlace(names: readonly ParticipantMention[], fewest: number): number | null {
   if (names.length < fewest || new Set(names.map(({ participant }) => participant)).size < names.length) return null;
-  const keys = names.map(keysOf);
-  if (isSorted(keys)) return null;
-  for (let index = names.length - 1; index >= 0; index--) if (isSorted(keys.filter((_, other) => other !== index))) return index;
+  const keys = names.map(({ text, participant }) => keysOf(`${participant}\n${text}`));
+  // taking out what stands behind the first that falls leaves it falling
+  for (let index = fallsAt(keys); index >= 0; index--) if (fallsAt(keys.filter((_, other) => other !== index)) < 0) return index;
   return null;
 }
 
@@ -59,20 +60,24 @@ function outOfPlace(names: readonly ParticipantMention[], fewest: number): numbe
 const STATE = /^(?:the )?(?:republic of (?!korea)|kingdom|commonwealth|islamic|socialist|union of|people's republic|democratic (?:socialist|republic)|p\.?r\.? |prc|u\.s|european com|east |north |south )/;
 const ARTICLE = /^(?:philippines|united|us|eu|european|republic|russian|democratic|dprk|rok|lao people)/;
 
-/** What a name may be sorted by: as written and by the other names in common use, with "the" where it has one, or without. */
-function keysOf({ text, participant }: ParticipantMention): readonly string[] {
-  const written = text.toLowerCase().replace(/\s+/g, ' ').replace(/^the /, '');
-  const names = [written, ...namesOfParticipant(participant).map(name => name.toLowerCase()).filter(name => !STATE.test(name))];
-  return [...new Set(names.flatMap(name => (ARTICLE.test(name) ? [name, `the ${name}`] : [name])).map(name => name.replace(/[^a-z]+/g, ' ').trim()))].sort();
-}
+/** Names in lists, each with its Participant: all of them are looked at again at each keystroke. */
+const REMEMBERED = 500;
 
-/** Whether each can be given one of its keys so that they never fall; the least possible one each time is the best. */
-function isSorted(keys: readonly (readonly string[])[]): boolean {
+/** What a name, behind that of its Participant, may be sorted by: as written and by the other names in common use, with "the" where it has one, or without. */
+const keysOf = remembered(REMEMBERED, (name): readonly string[] => {
+  const [participant, ...lines] = name.split('\n') as [string, ...string[]];
+  const written = lines.join(' ').toLowerCase().replace(/\s+/g, ' ').replace(/^the /, '');
+  const names = [written, ...namesOfParticipant(participant).map(other => other.toLowerCase()).filter(other => !STATE.test(other))];
+  return [...new Set(names.flatMap(each => (ARTICLE.test(each) ? [each, `the ${each}`] : [each])).map(each => each.replace(/[^a-z]+/g, ' ').trim()))].sort();
+});
+
+/** Index of the first that cannot be given one of its keys so that they never fall, the least possible one each time being the best; -1 for none. */
+function fallsAt(keys: readonly (readonly string[])[]): number {
   let last = '';
-  for (const options of keys) {
-    const next = options.find(key => key >= last);
-    if (next === undefined) return false;
+  for (let index = 0; index < keys.length; index++) {
+    const next = keys[index]!.find(key => key >= last);
+    if (next === undefined) return index;
     last = next;
   }
-  return true;
+  return -1;
 }

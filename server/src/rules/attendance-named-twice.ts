@@ -1,12 +1,19 @@
+import type { DelegateList } from '../report/mentions';
+import type { Person } from '../report/model';
 import { byRange } from '../text/letters';
+import { remembered } from '../text/remembered';
 import { said, say } from '../text/say';
-import { delegateLists, listsOf, atStart } from './attendance-sets';
+import { listsOf, atStart } from './attendance-sets';
 import { quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
-import type { DelegateList } from './attendance-sets';
-import type { Person } from '../report/model';
 
 const NO_LETTER = byRange(/[^\p{L}\s]/gu);
+
+/** Delegates of several lists: all of them are looked at again at each keystroke. */
+const REMEMBERED = 2000;
+
+/** A name without titles' stops and the like. */
+const keyOf = remembered(REMEMBERED, name => name.toLowerCase().replace(NO_LETTER, '').split(/\s+/).filter(Boolean).join(' '));
 
 /** A Participant twice in one list, two delegations of one Participant, one person twice. */
 export const attendanceNamedTwice: Rule = {
@@ -14,7 +21,7 @@ export const attendanceNamedTwice: Rule = {
   title: 'No Participant, delegation or delegate is named twice in one list',
   severity: 'warning',
   basis: 'draft',
-  *check({ report, mentions }) {
+  *check({ mentions }) {
     for (const { names, words } of mentions.attendance === null ? [] : listsOf(mentions.attendance)) {
       for (const [index, name] of names.entries()) {
         const first = names.findIndex(({ participant }) => participant === name.participant);
@@ -22,7 +29,7 @@ export const attendanceNamedTwice: Rule = {
         yield { span: name.span, message: say`${atStart(name)} is named twice ${said(words)}. Take one of them out.`, related: [{ span: names[first]!.span, message: say`It is named here first.` }] };
       }
     }
-    for (const list of delegateLists(report)) {
+    for (const list of mentions.delegateLists) {
       yield* delegations(list);
       yield* people(list);
     }
@@ -31,7 +38,8 @@ export const attendanceNamedTwice: Rule = {
 
 /** Two delegations of one Participant with nothing between them that could tell two parts of the list. */
 function* delegations({ annex, delegations: all }: DelegateList): Generator<Finding> {
-  const twice = all.filter(({ participant }, index) => all.findIndex(each => each.participant === participant) !== index);
+  const named = new Set<string>();
+  const twice = all.filter(({ participant }) => named.size === named.add(participant).size);
   if (twice.length > Math.max(1, all.length / 5)) return;
   for (const { node, participant } of twice) {
     const first = all.find(each => each.participant === participant)!.node;
@@ -45,7 +53,7 @@ function* people({ delegations: all }: DelegateList): Generator<Finding> {
   const seen = new Map<string, Person>();
   for (const { node } of all) {
     for (const person of node.people) {
-      const key = person.name.text.toLowerCase().replace(NO_LETTER, '').split(/\s+/).filter(Boolean).join(' ');
+      const key = keyOf(person.name.text);
       if (!key.includes(' ')) continue;
       const first = seen.get(key);
       if (first === undefined) seen.set(key, person);

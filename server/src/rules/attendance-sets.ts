@@ -1,8 +1,7 @@
 /** Who attended, as sets that the attendance rules share. */
 import { participantsIn } from '../report/ministerials';
 import type { Attendance, Mentions, ParticipantMention } from '../report/mentions';
-import type { Annex, Delegation, Report } from '../report/model';
-import { participantOf } from '../report/participants';
+import type { Annex, Report } from '../report/model';
 import { phrase } from '../text/say';
 import { namesOf } from './follow-up-words';
 
@@ -30,42 +29,31 @@ export const yearOf = (report: Report, mentions: Mentions): number | null => rep
 /** All Participants of the year; of today where the year is not known. */
 export const allIn = (year: number | null): readonly string[] => participantsIn(year ?? 9999);
 
+export interface NamedInTwoLists {
+  readonly later: ParticipantMention;
+  readonly earlier: ParticipantMention;
+  readonly lists: readonly [AttendanceList, AttendanceList];
+}
+
 /** Participants in two lists that exclude one another, with the later mention. */
-export function inTwoLists(attendance: Attendance): { readonly later: ParticipantMention; readonly earlier: ParticipantMention; readonly lists: readonly [AttendanceList, AttendanceList] }[] {
+export function inTwoLists(attendance: Attendance): readonly NamedInTwoLists[] {
   const lists = listsOf(attendance);
-  return lists.flatMap((a, index) => lists.slice(index + 1).flatMap(b => {
-    // "Attended by A, B and C. A attended in person." says the same thing twice; lists that complete one another do not.
-    if (a.kind === 'present' && b.kind !== 'absent' && b.names.every(({ participant }) => a.names.some(name => name.participant === participant))) return [];
-    return a.names.flatMap(one => {
-      const other = b.names.find(({ participant }) => participant === one.participant);
-      if (other === undefined) return [];
-      const swap = other.span.start < one.span.start;
-      return [{ later: swap ? one : other, earlier: swap ? other : one, lists: swap ? [a, b] as const : [b, a] as const }];
-    });
-  }));
-}
-
-/** A list of delegates with the delegations of Participants in it. */
-export interface DelegateList {
-  readonly annex: Annex;
-  readonly delegations: readonly { readonly node: Delegation; readonly participant: string }[];
-  readonly others: readonly Delegation[];
-  /** Whether everything in it was read as delegations: nothing stands beside them. */
-  readonly whole: boolean;
-  readonly people: number;
-}
-
-export function delegateLists(report: Report): DelegateList[] {
-  return report.annexes.flatMap(annex => {
-    if (annex.content !== 'delegates') return [];
-    const all = annex.children.filter(node => node.kind === 'delegation');
-    const delegations = all.flatMap(node => {
-      const participant = participantOf(node.name.replace(/\s*\([^()]*\)\s*$/, '').replace(/[’`]/g, "'"));
-      return participant === null ? [] : [{ node, participant }];
-    });
-    if (delegations.length < 2) return [];
-    return [{ annex, delegations, others: all.filter(node => !delegations.some(each => each.node === node)), whole: annex.children.every(({ kind }) => kind === 'delegation'), people: all.reduce((sum, { people }) => sum + people.length, 0) }];
-  });
+  const out: NamedInTwoLists[] = [];
+  for (const [index, a] of lists.entries()) {
+    for (const b of lists.slice(index + 1)) {
+      const others = new Map<string, ParticipantMention>();
+      for (const name of b.names) if (!others.has(name.participant)) others.set(name.participant, name);
+      // "Attended by A, B and C. A attended in person." says the same thing twice; lists that complete one another do not.
+      if (a.kind === 'present' && b.kind !== 'absent' && [...others.keys()].every(participant => a.names.some(name => name.participant === participant))) continue;
+      for (const one of a.names) {
+        const other = others.get(one.participant);
+        if (other === undefined) continue;
+        const swap = other.span.start < one.span.start;
+        out.push({ later: swap ? one : other, earlier: swap ? other : one, lists: swap ? [a, b] : [b, a] });
+      }
+    }
+  }
+  return out;
 }
 
 /** The name of a Participant as it stands at the start of a sentence. */

@@ -1,6 +1,6 @@
 /** Who attended, spoke and chaired. */
 import type { Span } from '../../text/span';
-import type { Phrase } from '../model';
+import type { Annex, Delegation, Phrase } from '../model';
 
 export interface ParticipantMention extends Phrase {
   /** Long name in the table of participants. */
@@ -27,6 +27,16 @@ export interface Attendance {
   readonly partial: boolean;
   /** Whether a list is said to follow some order of its own: "in order of intervention". */
   readonly ordered: boolean;
+}
+
+/** A list of delegates with the delegations of Participants in it. */
+export interface DelegateList {
+  readonly annex: Annex;
+  readonly delegations: readonly { readonly node: Delegation; readonly participant: string }[];
+  readonly others: readonly Delegation[];
+  /** Whether everything in it was read as delegations: nothing stands beside them. */
+  readonly whole: boolean;
+  readonly people: number;
 }
 
 export interface AttendanceCount extends Phrase {
