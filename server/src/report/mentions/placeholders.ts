@@ -5,6 +5,7 @@ import type { Annex, Phrase, Report } from '../model';
 import { lineAround } from '../stretches';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
+import { mayBeBare, mayBeDotted, mayBeForm, mayBeOpen, mayBracket, mayCross, mayFollow, mayHide, mayInsert } from './placeholder-signs';
 
 export interface Placeholder extends Phrase {
   /** `open`: something is still to be settled ("TBC"); `blank`: words are missing ("[date]", "XX"); `passage`: a whole sentence stands in brackets; `choice`: words do that may or may not stay ("[Jakarta]"). */
@@ -44,7 +45,6 @@ const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fi
 const BARE = /,\s?(dates?|venue|place|month|year|city|country|time)(?=\s*(?:[,.;)\]|\t[]|$|\n|online|in person|hybrid))/gm;
 /** "Text to follow.", "PENDING INPUT FROM ASEC", "*** to be checked ***" */
 const LATER = /(?<=^|[.:;]\s+|\n)(?:Text|Wording|Paragraph|Details|More|Input|Section) (?:to (?:follow|come)|pending|awaited|to be (?:added|provided|drafted|supplied|inserted|written))\b|\bPENDING (?:INPUTS?|TEXT|CONFIRMATION|CLEARANCE|APPROVAL|REPLY)\b(?: (?:FROM|BY|OF)(?: [A-Z]{2,}\b){1,3})?|\*{3}\s[^*\n]{3,100}\s\*{3}|\((?:[Nn]o text yet|[Tt]ext (?:from|to) [^()\n]{2,30}|[Ss]ee (?:my |the )?comments?|[Tt]o follow|[Mm]ore to come|[Ii]nput (?:from|by) [^()\n]{2,40}|[Aa]waiting [^()\n]{2,40}|[Oo]ld text|[Cc]opied from [^()\n]{2,40})\)|\b(?:Country|Participant|Delegation|Speaker|Venue|City|Organi[sz]ation) X{1,3}\b/g;
-const LATER_HINT = /\b(?:to (?:follow|come|be)|pending|PENDING|awaited|yet|last year|comments?|X{1,3}|[Ii]nput|[Aa]waiting|text|[Cc]opied)\b/;
 /** "Annex #", "## participants" */
 const SIGNS = /(?<=\b(?:annex|ANNEX|Annex|[Pp]aragraph|[Ii]tem) )(?:#|_{2,}|\.{3,}|…)(?=[\s.,;)]|$)|(?<=[a-z,] )#{1,3}(?= (?:ARF|participants?|delegates|delegations|countries|experts|trainees)\b)|(?<=[a-z,] )(?:\.{3}|…)(?= (?:ARF|participants|delegates|delegations|countries|experts)\b)/g;
 const LOREM = /\blorem ipsum\b[^.\n]*/gi;
@@ -68,13 +68,14 @@ const NEAR = 240;
 const MOST = 1000;
 
 export function placeholdersOf(report: Report, citations: readonly Citation[], stretches: readonly Stretch[]): readonly Placeholder[] {
-  const found = openWords(report);
+  const found = openWords(report, stretches);
   for (const { wording, start: base } of stretches) {
     for (const one of wording.ask(STANDING_FOR)) {
       const moved = { ...one, start: one.start + base, end: one.end + base };
       if (one.kind === 'passage' || one.kind === 'choice' ? isInParagraph(report, moved) : !one.numeral || !citations.some(({ span }) => span.start <= moved.start && moved.start < span.end)) found.push(moved);
     }
   }
+  if (found.length === 0) return [];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const out: Placeholder[] = [];
   let floor = 0;
@@ -91,11 +92,49 @@ export function placeholdersOf(report: Report, citations: readonly Citation[], s
 }
 
 /** What may stand for other words; offsets are those of the stretch. */
-const STANDING_FOR = telling(({ text }): Found[] => [...brackets(text), ...matches(text, OPEN, 'open'), ...crosses(text), ...blanks(text)]);
+const STANDING_FOR = telling(({ text }): readonly Found[] => {
+  const out: Found[] = [];
+  if (mayBracket(text)) out.push(...brackets(text));
+  if (mayBeOpen(text)) out.push(...matches(text, OPEN, 'open'));
+  if (mayCross(text)) out.push(...crosses(text));
+  const hides = mayHide(text);
+  if (hides) out.push(...matches(text, PERSON, 'blank'));
+  if (mayBeForm(text)) out.push(...matches(text, FORM, 'blank'));
+  if (hides || mayFollow(text)) out.push(...matches(text, LATER, 'blank'));
+  if (mayInsert(text)) out.push(...matches(text, INSERT, 'blank'));
+  if (text.includes('orem ips') || text.includes('OREM IPS')) out.push(...matches(text, LOREM, 'blank'));
+  blanks(text, out);
+  return out.length === 0 ? NONE : out;
+});
+
+const NONE: readonly Found[] = [];
 
 /** Only in the annexed agenda, programme and list: in the text it is a way to say that something is open. */
-function openWords({ text, annexes }: Report): Found[] {
-  return annexes.filter(isOwn).flatMap(({ span }) => matches(text.slice(span.start, span.end), OPEN_WORDS, 'open').map(({ start, end, kind }) => ({ start: span.start + start, end: span.start + end, kind })));
+function openWords({ annexes }: Report, stretches: readonly Stretch[]): Found[] {
+  const out: Found[] = [];
+  for (const annex of annexes) {
+    if (!isOwn(annex)) continue;
+    const { start, end } = annex.span;
+    for (let index = firstEndingBehind(stretches, start); index < stretches.length && stretches[index]!.start < end; index++) {
+      const { wording, start: base } = stretches[index]!;
+      for (const one of wording.ask(SAID_OPEN)) if (one.start + base >= start && one.end + base <= end) out.push({ ...one, start: one.start + base, end: one.end + base });
+    }
+  }
+  return out;
+}
+
+const SAID_OPEN = telling(({ text }): readonly Found[] => (text.includes(' be ') || text.includes(' BE ') || text.includes(' Be ') ? matches(text, OPEN_WORDS, 'open') : NONE));
+
+/** Index of the first stretch that ends behind an offset. */
+function firstEndingBehind(stretches: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { wording, start } = stretches[middle]!;
+    if (start + wording.text.length <= offset) low = middle + 1; else high = middle;
+  }
+  return low;
 }
 
 /** Whether an annex tells of this meeting, not of what is to come. */
@@ -109,7 +148,6 @@ function matches(text: string, pattern: RegExp, kind: Found['kind']): Found[] {
 }
 
 function* brackets(text: string): Iterable<Found> {
-  if (!/[[<{(]/.test(text)) return;
   for (const hit of text.matchAll(BRACKETS)) {
     const start = hit.index;
     const end = start + hit[0].length;
@@ -170,19 +208,32 @@ function* crosses(text: string): Iterable<Found> {
     if (numeral && /^\s(?:centur|anniversary)/i.test(text.slice(end, end + 14))) continue;
     yield { start: hit.index, end, kind: 'blank', numeral };
   }
-  yield* matches(text, PERSON, 'blank');
-  yield* matches(text, FORM, 'blank');
 }
 
-function* blanks(text: string): Iterable<Found> {
-  if (/\?[?)]|(?:annex|paragraph|item) \?/i.test(text)) {
+function blanks(text: string, out: Found[]): void {
+  if (text.includes('?') && /\?[?)]|(?:annex|paragraph|item) \?/i.test(text)) {
     for (const hit of text.matchAll(QUESTIONS)) {
       const end = hit.index + hit[0].length;
       // letters that were lost are question marks inside or right behind a word; a quotation may well ask twice
       if (isWordAt(text, end) || /["'“(!]/.test(text[hit.index - 1] ?? '') || isWordAt(text, hit.index - 1) && hit[0].length === 2) continue;
-      yield { start: hit.index, end, kind: 'blank' };
+      out.push({ start: hit.index, end, kind: 'blank' });
     }
   }
+  const drawn = text.includes('__') || text.includes('…') || mayBeDotted(text);
+  if (drawn) lines(text, out);
+  if (mayBeBare(text)) {
+    for (const hit of text.matchAll(BARE)) {
+      // behind a name or figure, not in a list of such words: "its title, date and venue"
+      const before = /([A-Za-z0-9\u00c0-\u1eff][A-Za-z0-9\u00c0-\u1eff'’)\]-]*)$/.exec(text.slice(Math.max(0, hit.index - 40), hit.index))?.[1];
+      if (before === undefined || before[0] === before[0]!.toLowerCase() && !/^\d/.test(before)) continue;
+      const start = hit.index + hit[0].length - hit[1]!.length;
+      out.push({ start, end: start + hit[1]!.length, kind: 'blank' });
+    }
+  }
+  if (drawn || text.includes('#')) out.push(...matches(text, SIGNS, 'blank'));
+}
+
+function lines(text: string, out: Found[]): void {
   for (const hit of text.matchAll(LINES)) {
     const end = hit.index + hit[0].length;
     const line = lineAround(text, hit.index);
@@ -191,19 +242,8 @@ function* blanks(text: string): Iterable<Found> {
     // rules under headings, leaders of a table of contents, emphasis, places for signatures
     if (/^[\s_.…|:-]*$/.test(words) || /^[\s.…]*\d{1,3}\s*$/.test(after) || /^[\s_.…]*$/.test(text.slice(line.start, hit.index)) && /^[\s_.…]*$/.test(after) || isWordAt(text, end) && hit[0].startsWith('_')) continue;
     if (/\b(?:signed|signature|signature of.*)\s*:?\s*$/i.test(text.slice(line.start, hit.index))) continue;
-    yield { start: hit.index, end: hit.index + hit[0].trimEnd().length, kind: 'blank' };
+    out.push({ start: hit.index, end: hit.index + hit[0].trimEnd().length, kind: 'blank' });
   }
-  if (/insert|fill in|add/i.test(text)) yield* matches(text, INSERT, 'blank');
-  for (const hit of text.matchAll(BARE)) {
-    // behind a name or figure, not in a list of such words: "its title, date and venue"
-    const before = /([A-Za-z0-9\u00c0-\u1eff][A-Za-z0-9\u00c0-\u1eff'’)\]-]*)$/.exec(text.slice(Math.max(0, hit.index - 40), hit.index))?.[1];
-    if (before === undefined || before[0] === before[0]!.toLowerCase() && !/^\d/.test(before)) continue;
-    const start = hit.index + hit[0].length - hit[1]!.length;
-    yield { start, end: start + hit[1]!.length, kind: 'blank' };
-  }
-  if (LATER_HINT.test(text)) yield* matches(text, LATER, 'blank');
-  if (/#|__|\.{3}|…/.test(text)) yield* matches(text, SIGNS, 'blank');
-  if (/lorem/i.test(text)) yield* matches(text, LOREM, 'blank');
 }
 
 /** Where it stands; null where it is no fault: in what another paper's form leaves open, in a list of things to come. */

@@ -2,6 +2,7 @@
 import type { Phrase, Report } from '../model';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
+import { hasAny, insideOf, isLetterAt, isSpaceAt, someMark } from './marks';
 
 export interface Remnant extends Phrase {
   readonly kind: 'comment' | 'html-comment' | 'change' | 'field';
@@ -44,7 +45,7 @@ export function remnantsOf({ text }: Report, stretches: readonly Stretch[]): rea
     if (!DIRECTIVE.test(hit[1]!)) out.push({ kind: 'html-comment', text: hit[1]!.trim().replace(/\s+/g, ' '), span: { start: hit.index, end: hit.index + hit[0].length } });
   }
   // a line of equals signs alone may well underline a heading
-  if (/[<>]{7}/.test(text)) for (const hit of text.matchAll(CONFLICT)) out.push({ kind: 'change', text: hit[0].trimEnd(), span: { start: hit.index, end: hit.index + hit[0].trimEnd().length } });
+  if (text.includes('<<<<<<<') || text.includes('>>>>>>>')) for (const hit of text.matchAll(CONFLICT)) out.push({ kind: 'change', text: hit[0].trimEnd(), span: { start: hit.index, end: hit.index + hit[0].trimEnd().length } });
   const whole = out.length;
   for (const { wording, start: base } of stretches) {
     for (const remnant of wording.ask(LEFT)) {
@@ -56,8 +57,39 @@ export function remnantsOf({ text }: Report, stretches: readonly Stretch[]): rea
   return out.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Words of which one stands in every comment in square brackets, in small letters. */
+const IN_SQUARE = ['comment', 'note', 'n.b', 'nb', 'query', 'question', 'to do', 'todo', 'check', '@', 'propos', 'suggest', 'addition', 'amendment', 'confirm', 'verify', 'provide', 'supply', 'advise', 'clarify', 'insert', 'add', 'revise', 'send'];
+/** Beginnings of comments in round brackets. */
+const ROUND_OPENINGS = new Set(['dra', 'edi', 'sec', 'tra', 'co-', 'coc', 'not', 'com', 'que']);
+const CHANGES = ['deleted', 'inserted', 'moved', 'added', 'removed'];
+const BALLOON_WORDS = ['Deleted', 'Inserted', 'Moved', 'Formatted', 'Field Code', 'Style Def'];
+const TASKS = ['TODO', 'FIXME', 'NTD', 'NOTE TO', 'N.B. TO'];
+const NOTED = ['NOTE ', 'Note ', 'REMINDER ', 'Reminder '];
+
+/** "[Note: ...]", "[Japan to check]", "[AB1: ...]" */
+function mayComment(text: string, open: number): boolean {
+  const inside = insideOf(text, open, ']', 120);
+  return hasAny(inside.toLowerCase(), IN_SQUARE) || /^\s*[A-Z]{2,4}\d/i.test(inside);
+}
+
+/** "(Drafting note: ...)", "(comment by Japan: ...)" */
+function mayRemark(text: string, open: number): boolean {
+  const inside = text.slice(open + 1, open + 50).toLowerCase();
+  return (isSpaceAt(inside, 0) || ROUND_OPENINGS.has(inside.slice(0, 3))) && (inside.includes('note') || inside.includes('comment') || inside.includes('query'));
+}
+
+/** "(AUS: delete?)" asks; so does "(Viet Nam to confirm)", where a name stands first. */
+const mayAsk = (text: string): boolean => text.includes('?)') || someMark(text, '(', open => {
+  if (!isLetterAt(text, open + 1) || !isLetterAt(text, open + 2)) return false;
+  const inside = insideOf(text, open, ')', 200);
+  return inside.includes('to ') || inside.includes('please');
+});
+
+/** "// check with Malaysia", ">> waiting for input", "-- Canada comment: ..." */
+const mayAside = (text: string): boolean => someMark(text, '//', at => isSpaceAt(text, at - 1)) || someMark(text, '>>', at => isSpaceAt(text, at - 1)) || (text.includes('comment') && /comments?\s?:/.test(text));
+
 /** What is left in a stretch, besides what may go on over several. */
-const LEFT = telling(({ text }) => {
+const LEFT = telling(({ text }): readonly Remnant[] => {
   const out: Remnant[] = [];
   const add = (kind: Remnant['kind'], pattern: RegExp): void => {
     for (const hit of text.matchAll(pattern)) {
@@ -68,19 +100,21 @@ const LEFT = telling(({ text }) => {
     }
   };
   if (text.includes('[')) {
-    add('comment', BALLOONS);
-    add('change', INLINE_LABELS);
-    add('comment', COMMENTS);
+    if (text.includes('Comment')) add('comment', BALLOONS);
+    if (someMark(text, '[', open => hasAny(text.slice(open, open + 12).toLowerCase(), CHANGES))) add('change', INLINE_LABELS);
+    if (someMark(text, '[', open => mayComment(text, open))) add('comment', COMMENTS);
   }
-  if (/note|comment|query/i.test(text) && text.includes('(')) add('comment', ROUND);
-  if (text.includes('(') && /\?\)| please | to (?:please|check|confirm|verify|clarify|insert|revise|advise|provide|supply|send|add)\b/.test(text)) add('comment', ASKING);
-  if (/\/\/|>>|comments?\s?:/.test(text) && !text.includes('<<')) add('comment', ASIDE);
-  if (/TODO|FIXME|NTD|NOTE TO|N\.B\. TO/.test(text)) add('comment', TODO);
-  if (/note to|note for|reminder/i.test(text)) add('comment', NOTES);
+  if (someMark(text, '(', open => mayRemark(text, open))) add('comment', ROUND);
+  if (mayAsk(text)) add('comment', ASKING);
+  if (mayAside(text) && !text.includes('<<')) add('comment', ASIDE);
+  if (hasAny(text, TASKS)) add('comment', TODO);
+  if (hasAny(text, NOTED)) add('comment', NOTES);
   if (text.includes('{')) { add('comment', CRITIC_COMMENT); add('change', CRITIC); }
   if (text.includes('<')) add('change', TAGS);
-  if (/Deleted|Inserted|Moved|Formatted|Field Code|Style Def/.test(text)) add('change', BALLOON_LABELS);
+  if (hasAny(text, BALLOON_WORDS)) add('change', BALLOON_LABELS);
   if (text.includes('~~')) add('change', STRUCK);
-  if (/Error!|\{/.test(text)) add('field', FIELDS);
-  return out;
+  if (text.includes('{') || text.includes('Error!')) add('field', FIELDS);
+  return out.length === 0 ? NONE : out;
 });
+
+const NONE: readonly Remnant[] = [];
