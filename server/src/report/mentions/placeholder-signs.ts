@@ -6,14 +6,17 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Beginnings of what is asked for in round brackets. */
 const ASKED = setOf('ins ple add che ver con dat ven nam ord tit des num pos day mon yea cit cou pla dea fig hos');
 
-/** Whether brackets may hold a placeholder. */
-export const mayBracket = (text: string): boolean => text.includes('[') || text.includes('{') || text.includes('<')
-  || someMark(text, '(', at => text[at + 1] === ')' || isSpaceAt(text, at + 1) || ASKED.has(text.slice(at + 1, at + 4)));
+/** Whether round brackets may hold a placeholder. */
+export const mayAsk = (text: string, open: number): boolean => text[open + 1] === ')' || isSpaceAt(text, open + 1) || ASKED.has(text.slice(open + 1, open + 4));
+
+/** Whether brackets of any kind may. */
+export const mayBracket = (text: string): boolean => text.includes('[') || text.includes('{') || text.includes('<') || someMark(text, '(', at => mayAsk(text, at));
 
 const OPENED = ['inserted', 'filled in', 'completed ', 'supplied later'];
+const SHOUTED_OPEN = ['CONFIRMED', 'CHECKED', 'VERIFIED', 'DETERMINED', 'DECIDED', 'ADVISED', 'ANNOUNCED', 'INSERTED', 'ADDED', 'FILLED IN', 'COMPLETED', 'UPDATED', 'SUPPLIED', 'PROVIDED', 'WRITTEN', 'DRAFTED'];
 
 /** "TBC", "(to be confirmed)", "to be inserted", "TO BE DETERMINED". */
-export const mayBeOpen = (text: string): boolean => text.includes('TB') || text.includes('tb') || text.includes('T.B.') || text.includes('TO BE ')
+export const mayBeOpen = (text: string): boolean => text.includes('TB') || text.includes('tb') || text.includes('T.B.') || someMark(text, 'TO BE ', at => startsWithAny(text, SHOUTED_OPEN, at + 6))
   || someMark(text, 'to be ', at => '(['.includes(text[at - 1] ?? ' ') || '(['.includes(text[isSpaceAt(text, at - 1) ? at - 2 : at] ?? ' ') || startsWithAny(text, OPENED, at + 6));
 
 const isCross = (letter: string | undefined): boolean => letter === 'x' || letter === 'X';

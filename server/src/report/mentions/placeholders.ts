@@ -5,7 +5,7 @@ import type { Annex, Phrase, Report } from '../model';
 import { lineAround } from '../stretches';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
-import { mayBeBare, mayBeDotted, mayBeForm, mayBeOpen, mayBracket, mayCross, mayFollow, mayHide, mayInsert } from './placeholder-signs';
+import { mayAsk, mayBeBare, mayBeDotted, mayBeForm, mayBeOpen, mayBracket, mayCross, mayFollow, mayHide, mayInsert } from './placeholder-signs';
 
 export interface Placeholder extends Phrase {
   /** `open`: something is still to be settled ("TBC"); `blank`: words are missing ("[date]", "XX"); `passage`: a whole sentence stands in brackets; `choice`: words do that may or may not stay ("[Jakarta]"). */
@@ -39,7 +39,13 @@ const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:
 const PERSON = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb)\.?\s(?:[Xx]{1,3}|N\.?N\.?)(?![\w.\u00c0-\u1eff])/g;
 const QUESTIONS = /\(\?+\)|\?{2,}|(?<=\b(?:[Aa]nnex|ANNEX|[Pp]aragraph|[Ii]tem) )\?/g;
 const LINES = /_{3,}|…{2,}|\.{5,}|(?:\.\s){4,}\./g;
-const BRACKETS = /\[([^[\]\n]{0,160})\](?!\()|<(?=(?:insert|name|date|dates|venue|place|number|tb[cd]|TB[CD]|add|day|month|year|city|country|to be|to come|text|title|please|check|host|speaker)\b)([^<>\n]{1,60})>|\{\{([^{}\n]{1,60})\}\}|\(((?:insert|please|add|check|verify|confirm)\b(?:\s[^()\n]{1,60})?|dates?|venue|name|ordinal|title|designation|number of \w+|(?:names?|titles?|post) of (?:the )?(?:speaker|presenter|host|moderator|person|delegate|co-chair|country|venue|hotel|city)s?|(?<=\b(?:in|on|at|by|of|from|until|the) \()(?:day|month|year|city|country|place|deadline|number|figure|host|host country)|\s*)\)|(?<![{$])\{(?![+\-~=>{#.:%]|\s?(?:REF|PAGEREF|MERGEFIELD|HYPERLINK|TOC)\s)(\s?[A-Za-z][a-z]+[^{}\n]{0,80})\}(?!\})/g;
+const SQUARE = /\[([^[\]\n]{0,160})\](?!\()/y;
+/** By their opening mark, for what stands in brackets of other forms. */
+const OTHER_BRACKETS: ReadonlyMap<string, RegExp> = new Map([
+  ['<', /<(?=(?:insert|name|date|dates|venue|place|number|tb[cd]|TB[CD]|add|day|month|year|city|country|to be|to come|text|title|please|check|host|speaker)\b)[^<>\n]{1,60}>/y],
+  ['(', /\((?:(?:insert|please|add|check|verify|confirm)\b(?:\s[^()\n]{1,60})?|dates?|venue|name|ordinal|title|designation|number of \w+|(?:names?|titles?|post) of (?:the )?(?:speaker|presenter|host|moderator|person|delegate|co-chair|country|venue|hotel|city)s?|(?<=\b(?:in|on|at|by|of|from|until|the) \()(?:day|month|year|city|country|place|deadline|number|figure|host|host country)|\s*)\)/y],
+  ['{', /\{\{[^{}\n]{1,60}\}\}|(?<![{$])\{(?![+\-~=>{#.:%]|\s?(?:REF|PAGEREF|MERGEFIELD|HYPERLINK|TOC)\s)\s?[A-Za-z][a-z]+[^{}\n]{0,80}\}(?!\})/y],
+]);
 const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fill in|ADD|Add|Please add)\s(?:[Tt]he\s|an?\s|one\s)?(?:sentences?|names?|dates?|venue|place|title|number|text|list|annex|figures?|here|details?|paragraph|NAMES?|DATES?|VENUE|PLACE|TITLE|NUMBER|TEXT|HERE)\b[^.\n]{0,40}/gm;
 /** The bare word in the place of a date or place: "Ha Noi, date, online". */
 const BARE = /,\s?(dates?|venue|place|month|year|city|country|time)(?=\s*(?:[,.;)\]|\t[]|$|\n|online|in person|hybrid))/gm;
@@ -94,7 +100,7 @@ export function placeholdersOf(report: Report, citations: readonly Citation[], s
 /** What may stand for other words; offsets are those of the stretch. */
 const STANDING_FOR = telling(({ text }): readonly Found[] => {
   const out: Found[] = [];
-  if (mayBracket(text)) out.push(...brackets(text));
+  if (mayBracket(text)) brackets(text, out);
   if (mayBeOpen(text)) out.push(...matches(text, OPEN, 'open'));
   if (mayCross(text)) out.push(...crosses(text));
   const hides = mayHide(text);
@@ -147,22 +153,30 @@ function matches(text: string, pattern: RegExp, kind: Found['kind']): Found[] {
   });
 }
 
-function* brackets(text: string): Iterable<Found> {
-  for (const hit of text.matchAll(BRACKETS)) {
-    const start = hit.index;
-    const end = start + hit[0].length;
-    const inner = (hit[1] ?? hit[2] ?? hit[3] ?? hit[4] ?? hit[5] ?? '').trim();
-    if (hit[1] === undefined) { if (hit[0].length > 2 || text[start - 1] === ' ' && /\s/.test(text[end] ?? ' ')) yield { start, end, kind: 'blank' }; continue; }
-    // "- [ ] task" in Markdown
-    if (/^\s?x?$/i.test(hit[1]) && /(?:^|\n)\s*[-*+]\s$/.test(text.slice(Math.max(0, start - 8), start))) continue;
-    if (/^\d{1,4}$/.test(inner) && !isQuoted(text, start) && (/[^.\d]\d{1,4}\s$/.test(text.slice(Math.max(0, start - 7), start)) || /[a-z,]\s$/.test(text.slice(Math.max(0, start - 2), start))) && /^\s(?:ARF|participants|delegates|delegations|countries|experts|trainees)\b/.test(text.slice(end, end + 16))) { yield { start, end, kind: 'choice' }; continue; }
-    if (inner === '') { yield { start, end, kind: 'blank' }; continue; }
-    if (isQuoted(text, start) && !ASKS.test(inner)) continue;
-    const omission = /^(?:\.\.\.|…)$/.test(inner);
-    if (omission ? /\b(?:in|on|by|at|of|from|to|and|the)\s$/i.test(text.slice(Math.max(0, start - 6), start)) && !isQuoted(text, start) : !KEPT.test(inner) && isBlank(inner)) yield { start, end, kind: 'blank' };
-    else if (!omission && !KEPT.test(inner) && isSentence(inner)) yield { start, end, kind: 'passage' };
-    else if (!omission && !KEPT.test(inner) && isChoice(text, start, end, inner)) yield { start, end, kind: 'choice' };
+function brackets(text: string, out: Found[]): void {
+  let end = 0;
+  for (const { 0: opening, index: start } of text.matchAll(/[[(<{]/g)) {
+    if (start < end || (opening === '(' && !mayAsk(text, start))) continue;
+    const pattern = OTHER_BRACKETS.get(opening) ?? SQUARE;
+    pattern.lastIndex = start;
+    const hit = pattern.exec(text);
+    if (hit === null) continue;
+    end = pattern.lastIndex;
+    const kind = hit[1] !== undefined ? squareKind(text, start, end, hit[1]) : end - start > 2 || text[start - 1] === ' ' && /\s/.test(text[end] ?? ' ') ? 'blank' : null;
+    if (kind !== null) out.push({ start, end, kind });
   }
+}
+
+/** What stands in square brackets; null for what writers put there for good. */
+function squareKind(text: string, start: number, end: number, words: string): Found['kind'] | null {
+  const inner = words.trim();
+  // "- [ ] task" in Markdown
+  if (/^\s?x?$/i.test(words) && /(?:^|\n)\s*[-*+]\s$/.test(text.slice(Math.max(0, start - 8), start))) return null;
+  if (/^\d{1,4}$/.test(inner) && !isQuoted(text, start) && (/[^.\d]\d{1,4}\s$/.test(text.slice(Math.max(0, start - 7), start)) || /[a-z,]\s$/.test(text.slice(Math.max(0, start - 2), start))) && /^\s(?:ARF|participants|delegates|delegations|countries|experts|trainees)\b/.test(text.slice(end, end + 16))) return 'choice';
+  if (inner === '') return 'blank';
+  if (/^(?:\.\.\.|…)$/.test(inner)) return !isQuoted(text, start) && /\b(?:in|on|by|at|of|from|to|and|the)\s$/i.test(text.slice(Math.max(0, start - 6), start)) ? 'blank' : null;
+  if (KEPT.test(inner) || (isQuoted(text, start) && !ASKS.test(inner))) return null;
+  return isBlank(inner) ? 'blank' : isSentence(inner) ? 'passage' : isChoice(text, start, end, inner) ? 'choice' : null;
 }
 
 /** Whether words in brackets only name what is to be written there. */

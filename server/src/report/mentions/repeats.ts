@@ -4,7 +4,7 @@ import { wordsOf } from '../../text/similarity';
 import type { Heading, Paragraph, Report } from '../model';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
-import { telling } from '../wording';
+import { telling, type Wording } from '../wording';
 
 export type Repeat =
   | { readonly kind: 'heading'; readonly first: Heading; readonly second: Heading; readonly span: Span; readonly firstSpan: Span }
@@ -19,7 +19,10 @@ const BEGINNING = 32;
 
 /** In document order. */
 export function repeatsOf(report: Report, units: readonly Unit[]): readonly Repeat[] {
-  return [...headings(report), ...paragraphs(units)].sort((a, b) => a.span.start - b.span.start);
+  const out: Repeat[] = [];
+  headings(report, out);
+  paragraphs(units, out);
+  return out.length < 2 ? out : out.sort((a, b) => a.span.start - b.span.start);
 }
 
 const keyOf = (words: string): string => wordsOf(words).join(' ');
@@ -33,44 +36,64 @@ const HAS_BLANKS = telling(({ text }) => text.includes('['));
 const NONE = { key: '', count: 0 };
 
 /** Two headings with the same words and nothing between them. */
-function* headings(report: Report): Iterable<Repeat> {
-  for (let index = 1; index < report.headings.length; index++) {
-    const [first, second] = [report.headings[index - 1]!, report.headings[index]!];
-    if (first.children.length > 0 || keyOf(first.title) === '' || keyOf(first.title) !== keyOf(second.title) || (first.label !== null && second.label !== null && first.label !== second.label && first.level === second.level && first.kind === 'session')) continue;
-    yield { kind: 'heading', first, second, span: second.nameSpan, firstSpan: first.nameSpan };
+function headings({ headings: all }: Report, out: Repeat[]): void {
+  for (let index = 1; index < all.length; index++) {
+    const [first, second] = [all[index - 1]!, all[index]!];
+    if (first.children.length > 0 || (first.label !== null && second.label !== null && first.label !== second.label && first.level === second.level && first.kind === 'session')) continue;
+    const key = keyOf(first.title);
+    if (key !== '' && key === keyOf(second.title)) out.push({ kind: 'heading', first, second, span: second.nameSpan, firstSpan: first.nameSpan });
   }
 }
 
-function* paragraphs(units: readonly Unit[]): Iterable<Repeat> {
+function paragraphs(units: readonly Unit[], out: Repeat[]): void {
+  const shared = sharedBeginnings(units);
   const known = new Map<string, Paragraph>();
-  const beginnings = new Set<string>();
-  const whole = units.filter(({ paragraph }, index) => paragraph !== null && paragraph !== units[index - 1]?.paragraph);
-  // only what begins like another paragraph can be its copy, and few do
-  const shared = new Set(whole.map(({ joined }) => joined.ask(START)).filter(words => beginnings.size === beginnings.add(words).size));
   let before: Paragraph | null = null;
-  for (const { paragraph, joined } of whole) {
-    if (paragraph === null) continue;
+  let last: Paragraph | null = null;
+  for (const { paragraph, joined } of units) {
+    const goesOn = paragraph === last;
+    last = paragraph;
+    if (paragraph === null || goesOn) continue;
     // what is yet to be filled in is no copy yet
-    const { key, count } = !shared.has(joined.ask(START)) || joined.ask(HAS_BLANKS) ? NONE : joined.ask(KEY);
+    const { key, count } = shared.size === 0 || !shared.has(joined.ask(START)) || joined.ask(HAS_BLANKS) ? NONE : joined.ask(KEY);
     const first = count < BESIDE ? undefined : known.get(key);
-    if (first !== undefined && (count >= APART || first === before)) yield { kind: 'paragraph', first, second: paragraph, span: paragraph.nameSpan, firstSpan: first.nameSpan };
-    else if (first === undefined) known.set(key, paragraph);
-    if (first === undefined) for (const [one, two] of joined.ask(STAMMER)) yield { kind: 'words', span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) };
-    if (first === undefined) for (const [one, two] of joined.ask(DOUBLED)) yield { kind: 'sentence', span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) };
+    if (first !== undefined && (count >= APART || first === before)) out.push({ kind: 'paragraph', first, second: paragraph, span: paragraph.nameSpan, firstSpan: first.nameSpan });
     before = paragraph;
+    if (first !== undefined) continue;
+    if (key !== '') known.set(key, paragraph);
+    for (const [one, two] of joined.ask(STAMMER)) out.push({ kind: 'words', span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) });
+    for (const [one, two] of joined.ask(DOUBLED)) out.push({ kind: 'sentence', span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) });
   }
 }
+
+/** Only what begins like another paragraph can be its copy, and few do. */
+function sharedBeginnings(units: readonly Unit[]): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  const shared = new Set<string>();
+  let last: Paragraph | null = null;
+  for (const { paragraph, joined } of units) {
+    if (paragraph !== null && paragraph !== last) {
+      const words = joined.ask(START);
+      if (beginnings.has(words)) shared.add(words); else beginnings.add(words);
+    }
+    last = paragraph;
+  }
+  return shared;
+}
+
+type Pair = readonly [first: Sentence, second: Sentence];
+const NO_PAIRS: readonly Pair[] = [];
 
 /** Sentences that stand twice in a row. */
-const DOUBLED = telling(({ text, sentences }) => {
-  const out: [Sentence, Sentence][] = [];
-  let last: Sentence | null = null;
-  for (const sentence of sentences) {
+const DOUBLED = telling(({ text, sentences }): readonly Pair[] => {
+  let out: Pair[] | undefined;
+  for (let index = 1; index < sentences.length; index++) {
+    const [last, sentence] = [sentences[index - 1]!, sentences[index]!];
+    if (sentence.end - sentence.start !== last.end - last.start) continue;
     const words = text.slice(sentence.start, sentence.end);
-    if (last !== null && words.length === last.end - last.start && words === text.slice(last.start, last.end) && words.split(' ').length >= SENTENCE) out.push([last, sentence]);
-    last = sentence;
+    if (words === text.slice(last.start, last.end) && words.split(' ').length >= SENTENCE) (out ??= []).push([last, sentence]);
   }
-  return out;
+  return out ?? NO_PAIRS;
 });
 
 /** Words that may well follow themselves, or join words that do: "had had", "step by step", "more and more". */
@@ -78,23 +101,42 @@ const OWN_ECHO = new Set('had that very much many far so no more again long real
 const MOST_WORDS = 3;
 
 /** One to three words that stand twice in a row: "the the", "for its for its". */
-const STAMMER = telling(({ text, words }) => {
-  const out: [Sentence, Sentence][] = [];
-  for (let at = 1; at < words.count; at++) {
-    for (let many = 1; many <= MOST_WORDS && at + many <= words.count && at - many >= 0; many++) {
-      if (words.lower(at) !== words.lower(at - many)) continue;
-      const one = { start: words.start(at - many), end: words.end(at - 1) };
-      const two = { start: words.start(at), end: words.end(at + many - 1) };
-      const written = text.slice(one.start, one.end);
-      if (!/^[a-z]{2,}(?:\s[a-z]{2,})*$/.test(written) || written !== text.slice(two.start, two.end) || !/^\s$/.test(text.slice(one.end, two.start)) || /[-'’]/.test(text[two.end] ?? '')) continue;
-      if (written.split(/\s/).some(word => many === 1 ? OWN_ECHO.has(word) : ECHOING.has(word))) continue;
-      out.push([one, two]);
-      at += many;
-      break;
+const STAMMER = telling((wording): readonly Pair[] => {
+  const { text, words } = wording;
+  let out: Pair[] | undefined;
+  // The first letter and the length of a word, and of the three before it: few words share both.
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  for (let at = 0, next = 0; at < words.count; at++) {
+    const start = words.start(at);
+    const look = (words.end(at) - start) * 256 + (text.charCodeAt(start) & 255);
+    if (at >= next && (look === one || look === two || look === three)) {
+      const many = timesTwo(wording, at);
+      if (many > 0) {
+        (out ??= []).push([{ start: words.start(at - many), end: words.end(at - 1) }, { start, end: words.end(at + many - 1) }]);
+        next = at + many + 1;
+      }
     }
+    three = two;
+    two = one;
+    one = look;
   }
-  return out;
+  return out ?? NO_PAIRS;
 });
+
+/** How many words from one on stand right before it as well; 0 for none. */
+function timesTwo({ text, words }: Wording, at: number): number {
+  for (let many = 1; many <= MOST_WORDS && at + many <= words.count && at - many >= 0; many++) {
+    const one = { start: words.start(at - many), end: words.end(at - 1) };
+    const two = { start: words.start(at), end: words.end(at + many - 1) };
+    if (one.end - one.start !== two.end - two.start) continue;
+    const written = text.slice(one.start, one.end);
+    if (written !== text.slice(two.start, two.end) || !/^[a-z]{2,}(?:\s[a-z]{2,})*$/.test(written) || !/^\s$/.test(text.slice(one.end, two.start)) || /[-'’]/.test(text[two.end] ?? '')) continue;
+    if (!written.split(/\s/).some(word => many === 1 ? OWN_ECHO.has(word) : ECHOING.has(word))) return many;
+  }
+  return 0;
+}
 
 /** Words between what is said twice on purpose: "day after day after day". */
 const ECHOING = new Set('by after and or upon than more'.split(' '));
