@@ -1,7 +1,7 @@
 /** Groups lines into blocks: a line that opens something, and the lines that only go on with it. */
 import { hasCapitals, hasSmall, isSmallLetter } from '../text/letters';
 import type { Marker } from './marker';
-import { isFollowUpTitle, isKnownSection, isTitleLike, readKeywordHeading, wordCount, type KeywordHeading } from './heading-words';
+import { isFollowUpTitle, isKnownSection, isLead, isTitleLike, readKeywordHeading, wordCount, type KeywordHeading } from './heading-words';
 import type { Source } from './source';
 
 export interface Block {
@@ -74,7 +74,7 @@ function goesOn(source: Source, open: Block, line: number, to: number): boolean 
   // a heading stays one line, unless it is long and the next line ends it in the same capitals
   if (isOneLineHeading(source, open, line - 1)) {
     return words !== null && source.info(open.first).end - source.info(open.first).start >= 50 && open.last - open.first < 3
-      && info.stops === 'none' && info.bold === open.bold
+      && info.stops === 'none' && info.bold === open.bold && !isLead(words) && (open.keyword === null || readKeywordHeading(words) === null)
       && (sameCapitals(source, open, words) || (open.marker?.form === '5.2' && isHeadingOver(source, line, to)));
   }
   if (words === null || !finished) return true;

@@ -77,7 +77,7 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       if (delegation) delegation.span = { start: delegation.span.start, end: source.end(line) };
       continue;
     }
-    const isPerson = info.marker !== null && info.marker.form !== '5.2' || info.bullet >= 0 || (delegation !== null && !numbered && isPersonLike(words));
+    const isPerson = info.marker !== null && info.marker.form !== '5.2' && !isPartOfList(source, line) || info.bullet >= 0 || (delegation !== null && !numbered && isPersonLike(words));
     if (isPerson) {
       const person = personOf(source, line);
       previous = person;
@@ -125,11 +125,25 @@ function onOneLine(source: Source, line: number, colon: number): DraftDelegation
   return { kind: 'delegation', name: source.text.slice(start, start + colon), people, span: { start, end }, nameSpan: { start, end: start + colon } };
 }
 
+/** Whether people are numbered or bulleted; the letters of its parts ("A. In person") number nobody. */
 function hasNumbers(source: Source, from: number, to: number): boolean {
   let marked = 0;
-  for (let line = from; line < to; line++) if (source.info(line).marker !== null || source.info(line).bullet >= 0) marked++;
+  for (let line = from; line < to; line++) {
+    const { marker, bullet } = source.info(line);
+    if (bullet >= 0 || (marker !== null && !isPartOfList(source, line))) marked++;
+  }
   return marked >= 2;
 }
+
+/** "A. In person", "II. Online": the letter of a part of the list, with no name behind it. */
+function isPartOfList(source: Source, line: number): boolean {
+  const { marker } = source.info(line);
+  if (marker === null || !marker.upper || marker.path.length > 0) return false;
+  const words = source.text.slice(source.lines.start(line) + marker.body, source.end(line));
+  return honorificOf(words) === null && !/[,;–—\t]|\s-\s/.test(words) && MODE.test(words);
+}
+
+const MODE = /\b(?:in[- ]person|physical\w*|on[- ]?site|online|virtual\w*|remote\w*|video\w*|hybrid|participants|delegates|delegations|members|observers|organi[sz]ations|secretariat|speakers|resource persons|experts|organi[sz]ers|guests)\b/i;
 
 function delegationName(source: Source, line: number, to: number, words: string, numbered: boolean): string | null {
   if (words.length > 100 || source.info(line).stops === 'sentence' || source.info(line).stops === 'list') return null;

@@ -5,6 +5,7 @@ import { annexOwnersOf } from './mentions/annex-owners';
 import { presentationsOf } from './mentions/presentations';
 import { acronymUsesOf } from './mentions/acronym-uses';
 import { activitiesOf } from './mentions/activities';
+import { agendaSessionsOf } from './mentions/agenda-sessions';
 import { agendasOf } from './mentions/agendas';
 import { attendanceOf, listedAttendanceOf, listsInPersonOf } from './mentions/attendance';
 import { delegateListsOf } from './mentions/delegate-lists';
@@ -102,6 +103,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get points() { return kept.points ??= pointReferencesOf(report, units()); },
     get unlistedDocuments() { return kept.unlistedDocuments ??= unlistedDocumentsOf(report); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }, wordings); },
+    get agendaSessions() { return kept.agendaSessions ??= agendaSessionsOf(report, this.agendas, () => this.persons, units(), wordings); },
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
     get inlineLists() { return kept.inlineLists ??= inlineListsOf(report, units()); },

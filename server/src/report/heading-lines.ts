@@ -3,13 +3,9 @@ import { hasCapitals, hasLetters, isCapital } from '../text/letters';
 import { isSpace } from '../text/span';
 import type { Block } from './blocks';
 import { isPersonal, labelledHeading } from './heading';
-import { capitalsOf, isFollowUpTitle, isKnownSection, isTitleLike, wordCount } from './heading-words';
+import { capitalsOf, isFollowUpTitle, isKnownSection, isLead, isTitleLike, wordCount } from './heading-words';
 import type { NumberingPlan } from './numbering';
 import type { Source } from './source';
-
-/** Lines that say who or when, and head nothing. */
-const NO_HEADING = /^(?:moderators?|speakers?|chair(?:ed by|person|s)?|co-chairs?|rapporteurs?|presenters?|panell?ists?|facilitators?|venue|date|time|note|source|table|figure)\s*:/i;
-const isLead = (words: string): boolean => words.includes(':') && NO_HEADING.test(words);
 
 export class HeadingLines {
   /** Whether lines that begin with a numeral or a letter and a dash are headings: there is more than one. */

@@ -7,6 +7,10 @@ import type { Capitals, Heading, LabelStyle } from './model';
 import { WordPattern } from './word-pattern';
 import { Words } from './words';
 
+/** Lines that say who or when, and head nothing. */
+const LEAD = /^(?:moderators?|speakers?|chair(?:ed by|person|s)?|co-chairs?|rapporteurs?|presenters?|panell?ists?|facilitators?|venue|date|time|note|source|table|figure)\s*:/i;
+export const isLead = (words: string): boolean => words.includes(':') && LEAD.test(words);
+
 export interface KeywordHeading {
   readonly kind: Heading['kind'];
   readonly keyword: string | null;

@@ -14,7 +14,7 @@ import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misre
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson } from './mentioned/people';
 import type { Acronym, AcronymUse, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
-import type { AnnexedAgenda } from './mentioned/agenda';
+import type { AgendaSession, AnnexedAgenda } from './mentioned/agenda';
 
 export type * from './mentioned/annexes';
 export type * from './mentioned/people';
@@ -99,6 +99,8 @@ export interface Mentions {
   readonly unlistedDocuments: readonly UnlistedDocument[];
   /** Agendas and programmes among the annexes. */
   readonly agendas: readonly AnnexedAgenda[];
+  /** Their items that name persons, or who leads or briefs, where a section stands for them. */
+  readonly agendaSessions: readonly AgendaSession[];
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
   readonly annexListings: readonly AnnexListing[];
   readonly documentSymbols: readonly DocumentSymbolMention[];

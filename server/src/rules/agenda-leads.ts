@@ -2,6 +2,7 @@ import { listWords, namesOf } from './follow-up-words';
 import type { Activity, AgendaItem, AgendaSubItemMention, AnnexedAgenda, CoChair, Intervention, ParticipantMention } from '../report/mentions';
 import type { Phrase } from '../report/model';
 import { say } from '../text/say';
+import { sectionLeads } from './agenda-section-leads';
 import { annexWords, quoted } from './agenda-words';
 import { otherThanReporting, without } from './reporting';
 import type { Finding, Rule, Severity } from './rule';
@@ -20,6 +21,7 @@ export const agendaLeads: Rule = {
         for (const subItem of item.subItems) yield* leads(agenda, subItem, mentions.interventions);
       }
     }
+    yield* sectionLeads(mentions.agendaSessions, mentions.interventions);
   },
 };
 

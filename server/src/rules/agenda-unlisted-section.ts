@@ -44,10 +44,22 @@ export const agendaUnlistedSection: Rule = {
   },
 };
 
-/** Numbered items and sessions surely stand in an agenda; a topic heading does where its neighbours do; openings and closings need not. */
-function weight(agenda: AnnexedAgenda, { kind, label, title, form }: Heading): Severity | null {
-  if (isFormal(title)) return null;
-  const same = agenda.items.filter(({ heading }) => heading?.kind === kind && (heading.label === null) === (label === null)).length;
+/** Numbered items and sessions surely stand in an agenda; a topic heading does where its neighbours do; openings and closings need not, unless their number is left out between those of others. */
+function weight(agenda: AnnexedAgenda, heading: Heading): Severity | null {
+  const { kind, label, title, form } = heading;
+  if (isFormal(title)) return isSkipped(agenda, heading) ? 'warning' : null;
+  const same = agenda.items.filter(({ heading: other }) => other?.kind === kind && (other.label === null) === (label === null)).length;
   if (label !== null && (kind !== 'section' || form.keyword !== null)) return same >= 2 ? 'warning' : null;
-  return same >= 3 && agenda.annex.content === 'agenda' && agenda.items.filter(({ kind: each }) => each === 'item').every(({ heading }) => heading !== null) ? 'information' : null;
+  return same >= 3 && agenda.annex.content === 'agenda' && agenda.items.filter(({ kind: each }) => each === 'item').every(({ heading: other }) => other !== null) ? 'information' : null;
+}
+
+/** Whether the agenda lists the items before and behind it, and none between them: their numbers leave its number out, or count on without it. */
+function isSkipped({ items }: AnnexedAgenda, { path, kind, form }: Heading): boolean {
+  const [number] = path;
+  if (number === undefined || number === 1 || path.length !== 1 || (kind === 'section' && form.keyword === null)) return false;
+  const at = (value: number): number => items.findIndex(({ entry, heading }) => entry.item !== null && heading?.kind === kind && heading.path.length === 1 && heading.path[0] === value);
+  const [before, after] = [at(number - 1), at(number + 1)];
+  if (after < 0 || before < 0 || items.slice(before + 1, after).some(({ kind: each, entry }) => each !== 'pause' && entry.item !== null)) return false;
+  const step = items[after]!.entry.item! - items[before]!.entry.item!;
+  return step === 1 || step === 2;
 }

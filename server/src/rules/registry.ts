@@ -32,6 +32,7 @@ import { agendaOrder } from './agenda-order';
 import { agendaNumber } from './agenda-number';
 import { agendaWording } from './agenda-wording';
 import { agendaLeads } from './agenda-leads';
+import { agendaSpeakers } from './agenda-speakers';
 import { agendaTimes } from './agenda-times';
 import { attendanceInTwoLists } from './attendance-in-two-lists';
 import { attendanceNamedTwice } from './attendance-named-twice';
@@ -199,6 +200,7 @@ export const RULES: readonly Rule[] = [
   agendaNumber,
   agendaWording,
   agendaLeads,
+  agendaSpeakers,
   agendaTimes,
   headingForm,
   emptySection,

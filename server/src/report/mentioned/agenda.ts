@@ -1,6 +1,6 @@
 /** Annexed agendas, held against the body. */
 import type { AgendaEntry, AgendaSubItem, Annex, Heading, Phrase } from '../model';
-import type { ParticipantMention } from './people';
+import type { NamedPerson, ParticipantMention } from './people';
 import type { NameLikeness } from './names';
 import type { Activity } from './follow-up';
 
@@ -44,5 +44,35 @@ export interface AgendaSubItemMention {
   /** The activity it names, found by its heading or, without one, by its name. */
   readonly activity: Activity | null;
   /** False for a remark: "Participants are encouraged to introduce their proposals". */
+  readonly named: boolean;
+}
+
+/** An item of an annexed agenda that names persons, or who leads or briefs, and what the section it stands for tells of who spoke. */
+export interface AgendaSession {
+  readonly agenda: AnnexedAgenda;
+  readonly item: AgendaItem;
+  readonly section: Heading;
+  /** Whom the agenda names, on all entries of the item. */
+  readonly told: readonly AgendaPerson[];
+  /** Participants that the section itself, and not a part of it, names in the role that the agenda gives: "Japan, as lead discussant". */
+  readonly leads: readonly ParticipantMention[];
+  /** Those of the item's leads whom the section does not name at all. */
+  readonly silent: readonly ParticipantMention[];
+  /** Who chairs or moderates by the words of the section; empty where it does not say. */
+  readonly chairs: readonly SectionPerson[];
+  /** Who is introduced where a sentence of the section begins. */
+  readonly presenters: readonly SectionPerson[];
+}
+
+export interface SectionPerson extends Phrase {
+  /** Words of the name, in small letters. */
+  readonly keys: readonly string[];
+}
+
+export interface AgendaPerson extends SectionPerson {
+  readonly chairs: boolean;
+  /** Persons of the text who bear this name; none where the text never names it. */
+  readonly bearers: readonly NamedPerson[];
+  /** Whether the section names one of them. */
   readonly named: boolean;
 }

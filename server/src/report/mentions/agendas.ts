@@ -2,6 +2,7 @@
 import type { Acronym, Activity, AgendaItem, AgendaSubItemMention, AnnexedAgenda, LeadRole, ParticipantMention } from '../mentions';
 import { isHeading, type AgendaEntry, type Annex, type Heading, type Phrase, type Report } from '../model';
 import { ITEM, itemValue } from '../agenda-entry';
+import { tellsDay } from '../agenda-row';
 import { memo } from '../memory';
 import { findParticipants, type Named } from '../participants';
 import type { WordingSource } from '../wordings';
@@ -34,7 +35,7 @@ class Reading {
   private readonly headings: readonly Heading[];
 
   constructor(private readonly report: Report, private readonly others: Others, private readonly wordings: WordingSource) {
-    this.headings = report.headings.filter(({ level, title }) => level === 1 && title !== '').slice(0, MOST);
+    this.headings = report.headings.filter(heading => heading.level === 1).flatMap(heading => (isDay(heading) ? heading.children.filter(isHeading) : [heading])).filter(({ title }) => title !== '').slice(0, MOST);
   }
 
   read(annex: Annex, entries: readonly AgendaEntry[]): AnnexedAgenda {
@@ -134,13 +135,16 @@ class Reading {
   }
 }
 
+/** "DAY 1: THURSDAY, 30 JUNE 2022" over the sessions of that day. */
+const isDay = ({ form, title, children }: Heading): boolean => /^day$/i.test(form.keyword ?? '') && (title === '' || tellsDay(title)) && children.some(isHeading);
+
 const kindOf = (numbered: boolean) => (title: string): AgendaItem['kind'] => (isPause(title, numbered) || goesOn(title) ? 'pause' : isFormal(title) ? 'formal' : 'item');
 /** What an entry is by its title, without a number and with one. */
 const KIND = memo(kindOf(false));
 const ITEM_KIND = memo(kindOf(true));
 
 /** "Session II (continued)": the part of an item that is taken after a pause. */
-const goesOn = (name: string): boolean => /[([,–—-]\s*(?:continued|cont['’.]?d?\.?|resumed|continuation)\s*[)\]]?\s*(?:[([][^()[\]]*[)\]])?$/i.test(name);
+export const goesOn = (name: string): boolean => /[([,–—-]\s*(?:continued|cont['’.]?d?\.?|resumed|continuation)\s*[)\]]?\s*(?:[([][^()[\]]*[)\]])?$/i.test(name);
 
 /** Whether a sub-item is a name, and no remark about what is to happen. */
 const IS_NAME = memo((words): boolean => {

@@ -16,7 +16,7 @@ const SAYS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
 ]);
 /** Said outside meetings as well: "announced on 9 October", "informed the Agency"; surely here only where the meeting is named. */
 const ANYWHERE = new Set('announced stated said offered agreed acknowledged opposed requested invited asked reported pledged sought urged appealed called held took informed briefed told showed added argued warned declared conveyed welcomed recalled'.split(' '));
-const HERE = new Set('meeting workshop seminar participants participant forum conference session group delegates delegations chairs chair training course roundtable symposium exercise ministers floor isg ism eeps all'.split(' '));
+const HERE = new Set('meeting dialogue workshop seminar participants participant forum conference session group delegates delegations chairs chair training course roundtable symposium exercise ministers floor isg ism eeps all'.split(' '));
 const WITHIN = 9;
 const BETWEEN = new Set('also further then both jointly respectively each in turn likewise strongly once again briefly'.split(' '));
 const AUXILIARY = new Set(['had', 'has', 'have']);

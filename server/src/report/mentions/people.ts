@@ -10,7 +10,7 @@ import type { Passage } from '../passages';
 import type { Sentence as Place } from '../sentences';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
-import { telling, type Wording } from '../wording';
+import { telling, Wording } from '../wording';
 import type { WordingSource } from '../wordings';
 import { keysOf } from './persons';
 import { plainTitle, titleEnd } from './titles';
@@ -76,6 +76,9 @@ function withPosts(joined: Joined, posts: ReadonlyMap<number, Phrase>): readonly
   if (people === undefined) known.set(key, people = peopleIn(joined.wording, joined.text, new Map([...posts].map(([at, { text }]) => [at, text]))));
   return people;
 }
+
+/** Persons in words that are none of the report's own sentences: an entry of an agenda. */
+export const namedIn = (words: string): readonly Pick<Named, 'span' | 'keys'>[] => peopleIn(new Wording(words), words, NO_POSTS);
 
 /** A title in capitals as it would stand in running words. */
 function inSmallLetters(title: string): string {

@@ -12,7 +12,7 @@ const PRESENTED = /\b(?:present(?:ed|ation|ations)|slides|delivered|gave an over
 /** What a Participant does with a paper of its own; introducing a proposal is none. */
 const SHOWED = /^(?:\s*\([^()]{1,12}\))?\s+(?:presented|gave a presentation|made a presentation|delivered a presentation)\b(?!\s+(?:a|an|the|its)?\s*(?:\w+\s+){0,2}(?:concept paper|proposal|draft))/;
 /** Who opens, leads or closes speaks without slides. */
-const CHAIRING = /\b(?:opened the|welcomed|moderat\w+|chaired the|closed the|thanked|remarks|asked|enquired|commented|co-?chair)\b/i;
+export const CHAIRING = /\b(?:opened the|welcomed|moderat\w+|chaired the|closed the|thanked|remarks|asked|enquired|commented|co-?chair)\b/i;
 
 export function presentationsOf(units: readonly Unit[]): readonly Presentation[] {
   const out: Presentation[] = [];

@@ -1,0 +1,50 @@
+/** Who leads an item or briefs on it by the annexed agenda, against who does in its section. */
+import type { AgendaSession, AnnexedAgenda, Intervention } from '../report/mentions';
+import { covers } from '../text/span';
+import { say } from '../text/say';
+import { annexWords, headingWords, quoted } from './agenda-words';
+import { listWords, namesOf } from './follow-up-words';
+import { without } from './reporting';
+import type { Finding } from './rule';
+
+/** So many items whose leads speak in their sections show what the agenda means by them: those who brief need not be first, those who lead are. */
+const BRIEFING = 2;
+const LEADING = 3;
+
+export function* sectionLeads(sessions: readonly AgendaSession[], interventions: readonly Intervention[]): Generator<Finding> {
+  const silent = new Map<AnnexedAgenda, { readonly agree: AgendaSession[]; readonly depart: AgendaSession[] }>();
+  for (const session of sessions) {
+    const { agenda, item } = session;
+    if (item.leads.length === 0 || item.role === null) continue;
+    if (session.leads.length > 0) {
+      if (without(item.leads, session.leads).length === item.leads.length) yield otherLead(session);
+      continue;
+    }
+    if (item.role === 'chair') continue;
+    const first = interventions.find(({ span }) => covers(session.section.span, span));
+    const agrees = session.silent.length === 0 && (item.role === 'brief' || item.leads.some(({ participant }) => participant === first?.participant));
+    if (!agrees && session.silent.length === 0) continue;
+    let known = silent.get(agenda);
+    if (known === undefined) silent.set(agenda, known = { agree: [], depart: [] });
+    (agrees ? known.agree : known.depart).push(session);
+  }
+  for (const { agree, depart } of silent.values()) {
+    const [session] = depart;
+    if (session === undefined || depart.length > 1 || agree.length < (session.item.role === 'brief' ? BRIEFING : LEADING)) continue;
+    if (session.item.subItems.length === 0) yield silentLead(session);
+  }
+}
+
+const otherLead = ({ agenda, item, leads, section }: AgendaSession): Finding => ({
+  span: item.leads[0]!.span,
+  message: item.role === 'chair'
+    ? say`${annexWords(agenda)} has ${listWords(namesOf(item.leads))} in the chair of ${quoted(item.name.text)}, the report has ${listWords(namesOf(leads))}. Check who chaired.`
+    : say`${annexWords(agenda)} gives ${listWords(namesOf(item.leads))} as leading ${quoted(item.name.text)}; the report names ${listWords(namesOf(leads))}. Check which is right.`,
+  related: [{ span: leads[0]!.span, message: say`Who leads ${headingWords(section)} is told here.` }],
+});
+
+const silentLead = ({ agenda, item, section, silent }: AgendaSession): Finding => ({
+  span: silent[0]!.span, severity: 'information',
+  message: say`${annexWords(agenda)} gives ${listWords(namesOf(item.leads))} as leading ${quoted(item.name.text)}, but unlike the leads of other items ${listWords(namesOf(silent))} is not said to speak there. Check who led it.`,
+  related: [{ span: section.nameSpan, message: say`The section in the report.` }],
+});
