@@ -2,6 +2,8 @@
 import type { Mentions } from '../report/mentions';
 import type { Annex, Phrase, Report } from '../report/model';
 import { hostOfCity, placeKey } from '../report/places';
+import { telling } from '../report/wording';
+import { ordinalsIn as findOrdinals } from '../text/numerals';
 import { ordinalsIn, ownNameOf } from './own-facts';
 
 export interface HeadSlip extends Phrase {
@@ -10,25 +12,36 @@ export interface HeadSlip extends Phrase {
   readonly own: Phrase;
 }
 
+const HAS_ORDINAL = telling(({ text }) => findOrdinals(text).length > 0);
+/** "Busan, Republic of Korea, 11-12 March 2025": a city stands by itself between commas and the line's ends. */
+const CITY = /(?:^|[,(:]\s?|\s(?:in|at)\s)([A-Z][A-Za-z'’. -]{2,24}?)(?=\s?[,)])/g;
+const CITIES = telling(({ text }) => {
+  const out: { start: number; end: number; key: string }[] = [];
+  if (text.includes(',') || text.includes(')')) for (const hit of text.matchAll(CITY)) {
+    const end = hit.index + hit[0].length;
+    if (hostOfCity(hit[1]!) !== null) out.push({ start: end - hit[1]!.length, end, key: placeKey(hit[1]!) });
+  }
+  return out;
+});
+
 export function headSlips(report: Report, mentions: Mentions): HeadSlip[] {
   const out: HeadSlip[] = [];
   const { title } = report;
-  const known = [...(title?.venues ?? []).flatMap(({ text }) => text.split(/\s*,\s*/)), ...(mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
   const numbers = [title?.ordinal?.value, mentions.opening?.ordinal?.value];
   const venue = (title?.venues ?? []).find(({ city }) => city !== null) ?? null;
+  let known: readonly string[] | undefined;
+  let name: readonly string[] | undefined;
   for (const { annex, lines } of mentions.annexHeads) for (const joined of lines) {
     const end = joined.text.length;
-    const ordinal = title?.ordinal == null ? undefined : ordinalsIn({ joined, start: 0, end }, ownNameOf(report)).find(({ value }) => !numbers.includes(value));
+    const ordinal = title?.ordinal == null || !joined.ask(HAS_ORDINAL) ? undefined : ordinalsIn({ joined, start: 0, end }, name ??= ownNameOf(report)).find(({ value }) => !numbers.includes(value));
     if (ordinal !== undefined) out.push({ annex, text: ordinal.text, span: ordinal.span, own: title!.ordinal! });
     if (venue === null) continue;
-    // "Busan, Republic of Korea, 11-12 March 2025": a city stands by itself between commas and the line's ends
-    for (const hit of joined.text.matchAll(/(?:^|[,(:]\s?|\s(?:in|at)\s)([A-Z][A-Za-z'’. -]{2,24}?)(?=\s?[,)])/g)) {
-      const city = hit[1]!;
-      const start = hit.index + hit[0].length - city.length;
-      if (hostOfCity(city) === null || known.some(key => key.includes(placeKey(city)) || placeKey(city).includes(key))) continue;
-      out.push({ annex, ...joined.phrase(start, start + city.length), own: { text: venue.text, span: venue.span } });
-      break;
-    }
+    const another = joined.ask(CITIES).find(({ key }) => !(known ??= knownPlaces(report, mentions)).some(own => own.includes(key) || key.includes(own)));
+    if (another !== undefined) out.push({ annex, ...joined.phrase(another.start, another.end), own: { text: venue.text, span: venue.span } });
   }
   return out;
 }
+
+/** Keys of all places that the title and the opening name. */
+const knownPlaces = ({ title }: Report, { opening }: Mentions): readonly string[] =>
+  [...(title?.venues ?? []).flatMap(({ text }) => text.split(/\s*,\s*/)), ...(opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);

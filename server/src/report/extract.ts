@@ -1,5 +1,5 @@
 import { annexListingsOf, citationsOf } from './mentions/citations';
-import { annexDaysOf, annexHeadsOf } from './mentions/annex-days';
+import { annexDaysOf, annexHeadsOf, ownAnnexesOf, type OwnAnnex } from './mentions/annex-days';
 import { acronymsOf } from './mentions/acronyms';
 import { annexOwnersOf } from './mentions/annex-owners';
 import { presentationsOf } from './mentions/presentations';
@@ -60,6 +60,8 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
   let dated: Calendar | undefined;
   let named: NameIndex | undefined;
   const activityIndex = (activities: readonly Activity[]): NameIndex => named ??= new NameIndex(activities.map(({ name }) => bareName(name.text)), report.title?.meeting?.text ?? '', wordings);
+  let own: readonly OwnAnnex[] | undefined;
+  const ownAnnexes = (): readonly OwnAnnex[] => own ??= ownAnnexesOf(report, wordings);
   const calendar = (): Calendar => dated ??= calendarOf(report, units(), wordings);
   return {
     get citations() { return kept.citations ??= citationsOf(report, wordings); },
@@ -74,8 +76,8 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get allDates() { return kept.allDates ??= allDatesOf(stretches()); },
     get dates() { return kept.dates ??= datesOf(report, this.allDates); },
     get dateSlips() { return kept.dateSlips ??= dateSlipsOf(report, this.allDates, stretches()); },
-    get annexHeads() { return kept.annexHeads ??= annexHeadsOf(report); },
-    get annexDays() { return kept.annexDays ??= annexDaysOf(report, this.allDates); },
+    get annexHeads() { return kept.annexHeads ??= annexHeadsOf(report, ownAnnexes(), wordings); },
+    get annexDays() { return kept.annexDays ??= annexDaysOf(report, ownAnnexes(), this.allDates); },
     get events() { return calendar().events; },
     get dueDates() { return calendar().due; },
     get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report, stretches()); },

@@ -15,8 +15,8 @@ export const titleMeeting: Rule = {
     const { title } = report;
     const opening = mentions.opening;
     if (title?.meeting == null || opening === null) return;
-    const acronyms = written(mentions.acronyms);
-    if (opening.name !== null && !isToFill(title.meeting.text) && !isToFill(opening.name.text)) {
+    if (opening.name !== null && opening.name.text !== title.meeting.text && !isToFill(title.meeting.text) && !isToFill(opening.name.text)) {
+      const acronyms = written(mentions.acronyms, new Set([...significantWords(title.meeting.text), ...significantWords(opening.name.text)]));
       const difference = differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms), [title.meeting.text, opening.name.text].map(name => lastPart(name, acronyms)));
       if (difference !== null) {
         yield {
@@ -36,13 +36,16 @@ export const titleMeeting: Rule = {
 /** A name that is not filled in yet differs from every other. */
 const isToFill = (name: string): boolean => name.includes('[');
 
-/** The words each acronym of the report stands for. */
-function written(acronyms: readonly Acronym[]): Map<string, readonly string[]> {
+/** The words for which those acronyms of the report stand that are among the given words. */
+function written(acronyms: readonly Acronym[], among: ReadonlySet<string>): Map<string, readonly string[]> {
   const out = new Map<string, readonly string[]>();
+  const initials = new Set([...among].map(word => word.charAt(0)));
   for (const { acronym, definitions } of acronyms) {
-    const words = definitions[0] === undefined || /\s/.test(acronym) ? [] : meetingWords(definitions[0].expansion.text);
+    const code = acronym.charCodeAt(0);
+    if (definitions[0] === undefined || (code < 128 && /\w/.test(acronym.charAt(0)) && !initials.has(acronym.charAt(0).toLowerCase())) || /\s/.test(acronym)) continue;
     const key = significantWords(acronym).join('');
-    if (words.length > 1 && !out.has(key)) out.set(key, words);
+    const words = among.has(key) && !out.has(key) ? meetingWords(definitions[0].expansion.text) : [];
+    if (words.length > 1) out.set(key, words);
   }
   return out;
 }

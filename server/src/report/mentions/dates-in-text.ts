@@ -3,8 +3,11 @@ import type { DateMention, Report } from '../model';
 import type { Stretch } from '../wordings';
 
 /** Dates of the whole text in document order. */
-export const allDatesOf = (stretches: readonly Stretch[]): readonly DateMention[] =>
-  stretches.flatMap(({ wording, start }) => wording.dates().map(date => ({ ...date, span: { start: date.span.start + start, end: date.span.end + start } })));
+export function allDatesOf(stretches: readonly Stretch[]): readonly DateMention[] {
+  const out: DateMention[] = [];
+  for (const { wording, start } of stretches) for (const { text, span, from, to } of wording.dates()) out.push({ text, span: { start: span.start + start, end: span.end + start }, from, to });
+  return out;
+}
 
 /** Dates of the body; those of the title block, the follow-up table and the annexes are left out. */
 export function datesOf(report: Report, all: readonly DateMention[]): readonly DateMention[] {

@@ -45,6 +45,7 @@ class RowReader {
   private readonly named = new Map<Paragraph, Stems>();
   private readonly heard = new Map<Paragraph, readonly ParticipantMention[]>();
   private titles: readonly Stems[] | null = null;
+  private beginnings: readonly Int32Array[] | null = null;
 
   constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[], private readonly units: readonly Unit[], private readonly index: NameIndex, private readonly wordings: WordingSource) {
     this.roles = rolesOf(table);
@@ -102,22 +103,23 @@ class RowReader {
   private undertakingsOf(own: Stems, action: Stems, found: readonly Activity[]): readonly Undertaking[] {
     const about = found.length === 0 ? [] : this.undertakings.filter(undertaking => undertaking.activities.some(activity => found.includes(activity)));
     if (about.length > 0) return about.filter(undertaking => !undertaking.routine || shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.5);
+    const rests = new Map<Stems, Stems>();
     return this.undertakings.filter((undertaking, index) => {
       if (found.length > 0 && undertaking.activities.length > 0) return false;
-      return shareOf(this.withoutHeading(own, undertaking.paragraph), this.said[index]!) >= SENTENCE;
+      const heading = this.headingOver(undertaking.paragraph);
+      let rest = rests.get(heading);
+      if (rest === undefined) rests.set(heading, rest = without(own, heading));
+      return shareOf(rest, this.said[index]!) >= SENTENCE;
     });
   }
 
-  /** What a row says besides the name of the section that a paragraph stands in. */
-  private withoutHeading(own: Stems, paragraph: Paragraph): Stems {
+  private headingOver(paragraph: Paragraph): Stems {
     let named = this.named.get(paragraph);
     if (named === undefined) {
       const heading = this.report.headings.findLast(each => covers(each.span, paragraph.span));
       this.named.set(paragraph, named = heading === undefined ? NO_STEMS : this.stemsAt(heading.titleSpan));
     }
-    if (named.size < 2 || shareOf(named, own) < REPEATED) return own;
-    const rest = new Set([...own].filter(stem => !named.has(stem)));
-    return rest.size > 1 ? rest : own;
+    return named;
   }
 
   private touchedBy(own: Stems): readonly Undertaking[] {
@@ -207,8 +209,7 @@ class RowReader {
     const ranges = (telling.length > 0 ? telling : [...all]).map(rangeOf);
     if (ranges.length === 0) return 1;
     let best = 0;
-    for (const { joined } of this.units) {
-      const beginnings = joined.ask(BEGINNINGS);
+    for (const beginnings of this.beginnings ??= this.units.map(({ joined }) => joined.ask(BEGINNINGS))) {
       let found = 0;
       for (const range of ranges) if (hasBeginning(beginnings, range)) found++;
       if (found > best) best = found;
@@ -229,6 +230,13 @@ class RowReader {
       .filter(({ start }) => !names.some(name => start >= name.start && start < name.end))
       .map(({ participant, start, end }) => ({ ...locate(this.report.text, cell, cell.text.slice(start, end)), participant }));
   }
+}
+
+/** What a row says besides the name of the section that a paragraph stands in. */
+function without(own: Stems, heading: Stems): Stems {
+  if (heading.size < 2 || shareOf(heading, own) < REPEATED) return own;
+  const rest = new Set([...own].filter(stem => !heading.has(stem)));
+  return rest.size > 1 ? rest : own;
 }
 
 const NO_STEMS: Stems = new Set();

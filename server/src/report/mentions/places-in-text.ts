@@ -19,11 +19,21 @@ const SMALL = /^(?:of|de|da|do|del|la|le|the|and|al|d)$/;
 const NO_PLACE = /^(?:Hybrid|Person|Persons?|Conjunction|Accordance|Line|English|Meeting|Workshop|ARF|ASEAN|Track|Day|Session)\b/i;
 const MOST_WORDS = 12;
 
+/** A place in a line. */
+export interface PlaceWords {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly string[];
+}
+
+export const placed = (joined: Joined, { start, end, parts }: PlaceWords): PlaceMention => ({ ...joined.phrase(start, end), parts });
+
 /** Places between two offsets of a line, in order. */
-export function placesIn(joined: Joined, from: number, to: number): PlaceMention[] {
-  const line = joined.text;
+export const placesIn = (joined: Joined, from: number, to: number): PlaceMention[] => placeWordsIn(joined.text, from, to).map(place => placed(joined, place));
+
+export function placeWordsIn(line: string, from: number, to: number): PlaceWords[] {
   const region = line.slice(0, to);
-  const out: PlaceMention[] = [];
+  const out: PlaceWords[] = [];
   LEADS.lastIndex = from;
   for (let hit = LEADS.exec(region); hit !== null; hit = LEADS.exec(region)) {
     const start = hit.index + hit[0].length;
@@ -33,7 +43,7 @@ export function placesIn(joined: Joined, from: number, to: number): PlaceMention
     let at = start;
     for (const part of region.slice(start, end).split(/,?\s+and\s+(?:in\s+)?/)) {
       const begin = region.indexOf(part, at);
-      out.push({ ...joined.phrase(begin, begin + part.length), parts: part.split(/\s*,\s*(?:the\s+)?/).filter(each => each !== '') });
+      out.push({ start: begin, end: begin + part.length, parts: part.split(/\s*,\s*(?:the\s+)?/).filter(each => each !== '') });
       at = begin + part.length;
     }
     LEADS.lastIndex = end;

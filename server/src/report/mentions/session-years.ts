@@ -20,26 +20,25 @@ const YEARS = /(?<![\d/–—-])((?:19|20)\d\d)\s?([-–—/])\s?((?:19|20)?\d\d
 const LABEL = /\binter-?\s?sessional\s+(years?|periods?)\b|\bISY\b|\binter-?\s?sessional\s*$/i;
 const NEAR = 48;
 
-const MAY_HOLD = telling(({ text }) => /\b(?:19|20)\d\d\s?[-–—/]\s?\d\d/.test(text));
+/** Pairs of years in a stretch; none goes beyond it. */
+const PAIRS = telling(({ text }) => [...text.matchAll(YEARS)].map(hit => ({ at: hit.index, text: hit[0], first: hit[1]!, joint: hit[2]!, second: hit[3]! })));
 
 export function sessionYearsOf(report: Report, stretches: readonly Stretch[]): readonly SessionYears[] {
-  const { text } = report;
-  if (!stretches.some(({ wording }) => wording.ask(MAY_HOLD))) return [];
-  const headings = report.headings.map(({ titleSpan }) => titleSpan);
+  const { text, headings } = report;
   const out: SessionYears[] = [];
-  for (const hit of text.matchAll(YEARS)) {
-    const from = Number(hit[1]);
-    const short = hit[3]!.length === 2;
-    const to = short ? Number(hit[1]!.slice(0, 2) + hit[3]!) : Number(hit[3]);
-    const end = hit.index + hit[0].length;
-    const before = text.slice(Math.max(0, hit.index - NEAR), hit.index).replace(/\s+/g, ' ');
+  for (const { wording, start: base } of stretches) for (const pair of wording.ask(PAIRS)) {
+    const from = Number(pair.first);
+    const short = pair.second.length === 2;
+    const to = short ? Number(pair.first.slice(0, 2) + pair.second) : Number(pair.second);
+    const start = base + pair.at;
+    const end = start + pair.text.length;
+    const before = text.slice(Math.max(0, start - NEAR), start).replace(/\s+/g, ' ');
     const after = text.slice(end, end + 28).replace(/\s+/g, ' ');
     // the label stands right before the years or right behind them
     const label = LABEL.exec(before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1).replace(/\s(?:\(ISY\)|of|the|from|in)?\s?$/i, ' ').trimEnd()) ?? /^\s?(inter-?\s?sessional)\s+(?:years?|periods?)\b|^\s?ISY\b/i.exec(after);
-    const inHeading = headings.some(({ start, end: stop }) => start <= hit.index && end <= stop);
-    if (label === null && !(inHeading && to === from + 1)) continue;
+    if (label === null && !(to === from + 1 && headings.some(({ titleSpan }) => titleSpan.start <= start && end <= titleSpan.end))) continue;
     if (label !== null && label[1] === undefined && !/ISY|sessional/i.test(label[0])) continue;
-    out.push({ text: hit[0], span: { start: hit.index, end }, from, to, joint: hit[2] === '/' ? '/' : '-', short, several: /years|periods/i.test(label?.[0] ?? ''), labelled: label !== null });
+    out.push({ text: pair.text, span: { start, end }, from, to, joint: pair.joint === '/' ? '/' : '-', short, several: /years|periods/i.test(label?.[0] ?? ''), labelled: label !== null });
   }
   return out;
 }
