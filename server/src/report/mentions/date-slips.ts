@@ -1,9 +1,10 @@
 /** Dates that cannot be: days that no month has, spans that run backwards, weekdays that are not those of the day. */
-import { daysIn, firstDay, lastDay, weekdayOf, WEEKDAYS } from '../../text/calendar';
-import { findDates, monthNumber } from '../../text/dates';
+import { firstDay, lastDay, weekdayOf, WEEKDAYS } from '../../text/calendar';
+import { findDates } from '../../text/dates';
 import type { DateMention, Phrase, Report } from '../model';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
+import { daySlipsIn, type MonthLength } from './day-slips';
 
 export type DateSlip = Phrase & (
   | { readonly kind: 'no-such-day'; readonly month: MonthLength | null }
@@ -11,24 +12,7 @@ export type DateSlip = Phrase & (
   /** `right`: the English name of the right one. */
   | { readonly kind: 'weekday'; readonly right: string });
 
-/** Of the month that lacks the day; null where no month has the number. */
-export interface MonthLength {
-  readonly month: number;
-  /** Only where the length depends on it. */
-  readonly year: number | null;
-  readonly days: number;
-}
-
-const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const ANY_MONTH = `(?:${MONTH}|${MONTH.toUpperCase().replace(/\?:/g, '?:')})`;
 const GAP = '[ \\t\\u00a0]{0,3}';
-const LEAD = '(?<![\\d/.,:–—-]|[\\d/.:–—-][ \\u00a0])';
-const YEAR = `(?:[ \\u00a0]?,?${GAP}((?:19|20)\\d\\d)(?!\\d))?`;
-/** "31 June 2024", "29-31 June"; only days that some month lacks. */
-const DAY_FIRST = new RegExp(`(?<![\\d/.])(?:(\\d{1,2})${GAP}[-–—]${GAP})?(\\d{1,2})(?:st|nd|rd|th)?[ \\u00a0]{1,3}(?:of[ \\u00a0])?(${ANY_MONTH})\\b\\.?${YEAR}`, 'g');
-/** "June 31, 2024", "February 29-30, 2023" */
-const MONTH_FIRST = new RegExp(`\\b(${ANY_MONTH})\\.?[ \\u00a0]{1,3}(?:(\\d{1,2})${GAP}[-–—]${GAP})?(\\d{1,2})(?:st|nd|rd|th)?,[ \\u00a0]{0,2}((?:19|20)\\d\\d)(?!\\d)`, 'g');
-const FIGURES = /(?<![\d/.-])(?:(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)|((?:19|20)\d\d)-(\d\d)-(\d\d))(?![\d/-])/g;
 const WEEKDAY = new RegExp(`\\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?:${GAP}(?:to|and|[-–—/])${GAP}(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)?`, 'gi');
 const DATE_REACH = 60;
 /** Between two dates of one span. */
@@ -49,59 +33,15 @@ export function dateSlipsOf(report: Report, dates: readonly DateMention[], stret
 }
 
 const phraseOf = (text: string, start: number, end: number): Phrase => ({ text: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end } });
-const noSuchDay = (text: string, start: number, end: number, month: MonthLength | null): DateSlip => ({ ...phraseOf(text, start, end), kind: 'no-such-day', month });
 const backward = (text: string, start: number, end: number): DateSlip => ({ ...phraseOf(text, start, end), kind: 'backwards' });
 
 const moved = (slip: DateSlip, by: number): DateSlip => ({ ...slip, span: { start: slip.span.start + by, end: slip.span.end + by } });
 
-/** Cheap looks at what most stretches do not have: engines take long to make ready the patterns that read such days. */
-const LATE_DAY = /(?:29|[3-9]\d|\b00?)(?:st|nd|rd|th)?(?:[ \u00a0]{1,3}(?:of[ \u00a0])?[A-Z]|,[ \u00a0]{0,2}(?:19|20)\d)/;
-const FIGURES_ONLY = /\d[/.-]\d/;
-const TWO_DAYS = /(\d{1,2})(?:st|nd|rd|th)?[ \t\u00a0]{0,3}[-–—][ \t\u00a0]{0,3}(?=(\d{1,2}))/g;
+/** A cheap look at what most stretches do not have. */
 const DAY_NAME = /[nsirNSIR](?:day|DAY)/;
 
 /** What is wrong with days of a stretch by themselves. */
-const SLIPS = telling(({ text }) => (/\d/.test(text) ? [...noSuchDays(text), ...backwardDays(text)] : []));
-
-function noSuchDays(text: string): DateSlip[] {
-  const out: DateSlip[] = [];
-  const late = LATE_DAY.test(text);
-  if (late) for (const hit of text.matchAll(DAY_FIRST)) {
-    const month = monthNumber(hit[3]!);
-    const year = hit[4] === undefined ? null : Number(hit[4]);
-    const day = Number(hit[2]);
-    // "45 May" may be a number and a verb
-    if (month === 0 || (day <= daysIn(month, year) && day > 0) || (day > 39 || day === 0) && year === null || day > 59) continue;
-    if (hit[3] === 'May' && year === null && day > 31) continue;
-    out.push(noSuchDay(text, hit.index, hit.index + hit[0].trimEnd().length, lengthOf(month, year)));
-  }
-  if (late) for (const hit of text.matchAll(MONTH_FIRST)) {
-    const month = monthNumber(hit[1]!);
-    const year = Number(hit[4]);
-    if (month > 0 && (Number(hit[3]) > daysIn(month, year) || Number(hit[3]) === 0)) out.push(noSuchDay(text, hit.index, hit.index + hit[0].length, lengthOf(month, year)));
-  }
-  if (FIGURES_ONLY.test(text)) for (const hit of text.matchAll(FIGURES)) {
-    const [year, month, day] = hit[5] !== undefined ? [Number(hit[5]), Number(hit[6]), Number(hit[7])] : [Number(hit[4]), Number(hit[3]), Number(hit[1])];
-    // whichever of the two is the month
-    const fits = (m: number, d: number): boolean => m >= 1 && m <= 12 && d >= 1 && d <= daysIn(m, year);
-    if (fits(month, day) || (hit[5] === undefined && fits(day, month))) continue;
-    out.push(noSuchDay(text, hit.index, hit.index + hit[0].length, month >= 1 && month <= 12 ? lengthOf(month, year) : null));
-  }
-  return out;
-}
-
-const lengthOf = (month: number, year: number | null): MonthLength => ({ month, year: month === 2 ? year : null, days: daysIn(month, year) });
-
-/** "25-23 May 2024" */
-function backwardDays(text: string): DateSlip[] {
-  const out: DateSlip[] = [];
-  if ([...text.matchAll(TWO_DAYS)].some(hit => Number(hit[1]) > Number(hit[2]))) for (const hit of text.matchAll(BACKWARDS)) {
-    const [first, last] = [Number(hit[1]), Number(hit[2])];
-    if (first <= last || first > 31 || last < 1) continue;
-    out.push(backward(text, hit.index, hit.index + hit[0].trimEnd().length));
-  }
-  return out;
-}
+const SLIPS = telling(({ text }) => daySlipsIn(text).map(({ start, end, kind, month }): DateSlip => (kind === 'backwards' ? backward(text, start, end) : { ...phraseOf(text, start, end), kind, month })));
 
 /** "30 December to 2 November 2021" */
 function backwards(text: string, dates: readonly DateMention[]): DateSlip[] {
@@ -116,8 +56,6 @@ function backwards(text: string, dates: readonly DateMention[]): DateSlip[] {
   }
   return out;
 }
-
-const BACKWARDS = new RegExp(`${LEAD}(\\d{1,2})(?:st|nd|rd|th)?${GAP}[-–—]${GAP}(\\d{1,2})(?:st|nd|rd|th)?[ \\u00a0]{1,3}(?:of[ \\u00a0])?${ANY_MONTH}\\b\\.?${YEAR}`, 'g');
 
 /** A span over months takes its year from its end, so that December to February turns the year; November after December of one year does not. */
 function runsBack({ from, to }: DateMention): boolean {
