@@ -50,13 +50,32 @@ Timor-Leste: Dili
 United States: Washington, Honolulu, New York, San Francisco, Hawaii, Seattle, Los Angeles, Anchorage
 Viet Nam: Ha Noi, Da Nang, Ho Chi Minh City, Nha Trang, Hue, Hoi An, Ha Long`;
 
-let hosts: ReadonlyMap<string, string> | undefined;
+/** Names of cities with their Participants, by the letter they begin with; their keys are made when a city with that letter is asked for. */
+let cities: ReadonlyMap<string, readonly (readonly [city: string, host: string])[]> | undefined;
+const hosts = new Map<string, ReadonlyMap<string, string>>();
 
 /** The Participant that a city belongs to; null for one that is not known. */
 export function hostOfCity(city: string): string | null {
-  hosts ??= new Map(CITIES.trim().split('\n').flatMap(line => {
+  const key = placeKey(city);
+  const letter = key.charAt(0);
+  let known = hosts.get(letter);
+  if (known === undefined) {
+    cities ??= byLetter();
+    hosts.set(letter, known = new Map((cities.get(letter) ?? []).map(([name, host]) => [placeKey(name), host])));
+  }
+  return known.get(key) ?? null;
+}
+
+/** Each stands under the letter of its key: the first of several spellings begins with the same one as those in the list. */
+function byLetter(): Map<string, [string, string][]> {
+  const out = new Map<string, [string, string][]>();
+  for (const line of CITIES.trim().split('\n')) {
     const colon = line.indexOf(': ');
-    return line.slice(colon + 2).split(', ').map(name => [placeKey(name), line.slice(0, colon)] as const);
-  }));
-  return hosts.get(placeKey(city)) ?? null;
+    for (const name of line.slice(colon + 2).split(', ')) {
+      const letter = name.charAt(0).toLowerCase();
+      const same = out.get(letter);
+      if (same === undefined) out.set(letter, [[name, line.slice(0, colon)]]); else same.push([name, line.slice(0, colon)]);
+    }
+  }
+  return out;
 }

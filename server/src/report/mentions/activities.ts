@@ -9,8 +9,9 @@ import { unitsOf, type Unit } from '../units';
 import { WordPattern } from '../word-pattern';
 import { telling } from '../wording';
 import { AFRESH, type WordingSource } from '../wordings';
-import { bareName, namesKind, shorterName, type NameAt } from './activity-names';
+import { bareName, namesKind } from './activity-names';
 import { leadsBehind, leadsIn, leadsInBrackets } from './leads';
+import { NAMED_ACTIVITIES, type NamedActivity } from './named-activities';
 
 /** Items whose sub-items are activities, whatever these are called. */
 const COLLECTS = /\b(?:activit|proposal|proposed|concept paper|initiative|project|confidence[- ]building measures)/i;
@@ -25,9 +26,7 @@ const BRACKET_LEADS = memo(leadsInBrackets);
 
 const PROPOSES = telling(({ words }) => (words.all & SIGNAL.many) !== 0 && PROPOSED.within(words));
 
-interface ToldName extends NameAt {
-  readonly text: string;
-  readonly shorter: string | null;
+interface ToldName extends NamedActivity {
   /** In the brackets behind it. */
   readonly leads: readonly Named[];
 }
@@ -40,17 +39,14 @@ interface ToldSentence {
 }
 
 const TOLD = telling(wording => {
-  const { text, words, activityNames } = wording;
+  const { words } = wording;
+  const named = wording.ask(NAMED_ACTIVITIES);
   const out: ToldSentence[] = [];
   let next = 0;
   for (const sentence of wording.sentences) {
-    while (next < activityNames.length && activityNames[next]!.start < sentence.start) next++;
+    while (next < named.length && named[next]!.start < sentence.start) next++;
     const names: ToldName[] = [];
-    for (; next < activityNames.length && activityNames[next]!.start < sentence.end; next++) {
-      const { start, end } = activityNames[next]!;
-      const name = text.slice(start, end);
-      names.push({ start, end, text: name, shorter: shorterName(name), leads: leadsBehind(wording, end) });
-    }
+    for (; next < named.length && named[next]!.start < sentence.end; next++) names.push({ ...named[next]!, leads: leadsBehind(wording, named[next]!.end) });
     const leads = leadsIn(wording, sentence);
     const proposes = wording.ask(PROPOSES) && PROPOSED.within(words, words.from(sentence.start), words.from(sentence.end));
     if (names.length > 0 || leads.length > 0 || proposes) out.push({ names, leads, proposes });

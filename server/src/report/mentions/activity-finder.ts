@@ -7,8 +7,7 @@ import type { Unit } from '../units';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
 import type { Words } from '../words';
-import { telling } from '../wording';
-import { shorterName } from './activity-names';
+import { NAMED_ACTIVITIES } from './named-activities';
 
 /** "each proposal", "the three proposals", "the proposed activities", "all concept papers". */
 const SEVERAL = new WordPattern('((each|every|all|both|these|those|respective|several|various|aforementioned|above|the (two|three|four|five|six|seven|eight|nine|ten)) (of)? (the)? ((_)? (proposal|proposals|concept (paper|papers|note|notes)|activity|activities|initiative|initiatives|project|projects|proposed))|the (_)? (proposals|concept (papers|notes)|proposed (activities|workshops|seminars|initiatives|projects|events)))');
@@ -20,10 +19,22 @@ const COLLECTION = new Set('matrix list lists calendar overview compilation tabl
 export function meansSeveral(words: Words, start = 0, end: number = words.line.length): boolean {
   if ((words.all & SIGNAL.many) === 0 || (words.signals(start, end) & SIGNAL.many) === 0) return false;
   const first = words.from(start);
-  const hit = SEVERAL.first(words, first, words.from(end));
+  const hit = severalAt(words, first, words.from(end));
   if (hit < 0) return false;
   const joint = words.lower(hit - 1);
   return hit - first < 2 || (joint !== 'of' && joint !== 'on') || !COLLECTION.has(words.lower(hit - 2)) || !words.joined(hit) || !words.joined(hit - 1);
+}
+
+/** Words that may stand between the first word of a match and the one that tells what is meant. */
+const BETWEEN = 5;
+
+/** The first match; only words shortly before one that tells what is meant can begin one. */
+function severalAt(words: Words, first: number, limit: number): number {
+  for (let at = first, told = first; told < limit; told++) {
+    if ((words.sign(told) & SIGNAL.many) === 0) continue;
+    for (at = Math.max(at, told - BETWEEN); at < told; at++) if (SEVERAL.after(words, at, limit) >= 0) return at;
+  }
+  return -1;
 }
 
 const REFERRED = new WordPattern('(proposal|proposed|concept|workshop|seminar|activity|project|initiative|training|conference|exercise|proponent|proponents|(co)? (sponsor|sponsors)|cosponsor|cosponsors|organiser|organisers|organizer|organizers)');
@@ -85,7 +96,7 @@ export class ActivityFinder {
   /** Known activities that a stretch of a line names. */
   private named({ joined }: Unit, start: number, end: number): readonly Activity[] {
     const found: Activity[] = [];
-    if (joined.activityNames.length > 0) for (const name of joined.ask(NAMES)) {
+    if (joined.activityNames.length > 0) for (const name of joined.ask(NAMED_ACTIVITIES)) {
       if (name.start < start || name.end > end) continue;
       let known = this.index.same(name.text);
       if (known < 0 && name.shorter !== null) known = this.index.same(name.shorter);
@@ -111,12 +122,6 @@ export class ActivityFinder {
     return under;
   }
 }
-
-/** Names in a line, each with its shorter form. */
-const NAMES = telling(({ text, activityNames }) => activityNames.map(({ start, end }) => {
-  const name = text.slice(start, end);
-  return { start, end, text: name, shorter: shorterName(name) };
-}));
 
 const within = (node: Heading | Paragraph, top: Heading): boolean => top.span.start <= node.span.start && node.span.end <= top.span.end;
 

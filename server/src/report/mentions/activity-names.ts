@@ -1,6 +1,7 @@
 /** Names of activities in running words: "the ARF Workshop on Maritime Security", "ARF Points of Contact Directory". */
 
 import { monthNumber } from '../../text/dates';
+import { isCapital } from '../../text/letters';
 import { isSpace } from '../../text/span';
 import { findParticipants } from '../participants';
 import { hostOfCity } from '../places';
@@ -33,10 +34,18 @@ export function bareName(name: string): string {
   return LEADS.test(name.slice(open)) || findParticipants(name, open).length > 0 ? name.slice(0, open).trimEnd() : name;
 }
 
+const LEADS_ON = new Set(['in', 'at', 'to', 'by', 'with', 'from', 'on']);
+/** Words that a place or the like has at most. */
+const MOST_LAST = 3;
+
 /** The name without its last part that "in" or "to" leads to, which may be a place and not of the name; null for none, or where too little is left. */
 export function shorterName(name: string): string | null {
-  const at = /^.*(?= (?:in|at|to|by|with|from|on)(?: the)? [A-Z][^ ]*(?: [A-Z][^ ]*){0,2}$)/.exec(name)?.[0] ?? '';
-  return at.split(' ').length >= FEWEST ? at : null;
+  const words = name.split(' ');
+  for (let at = words.length - 1; at >= words.length - MOST_LAST && at > FEWEST && isCapital(words[at]!, 0); at--) {
+    const link = words[at - 1] === 'the' ? at - 2 : at - 1;
+    if (link >= FEWEST && LEADS_ON.has(words[link]!)) return words.slice(0, link).join(' ');
+  }
+  return null;
 }
 
 const FEWEST = 5;

@@ -1,17 +1,20 @@
 /** Events with a date: which one, when, and whether it is told as past or as still to come. */
-import { byRange, isCapital } from '../../text/letters';
+import { byRange, capitalised, isCapital } from '../../text/letters';
 import { WEEKDAYS } from '../../text/calendar';
 import { findDates, monthNumber } from '../../text/dates';
 import { fromOrdinal, ordinalsIn } from '../../text/numerals';
 import { significantWords } from '../../text/similarity';
-import type { Span } from '../../text/span';
+import { isSpace, type Span } from '../../text/span';
 import type { Joined } from '../joined';
 import { meetingWords } from '../meeting-words';
 import type { DateMention, Phrase, Report } from '../model';
 import { findParticipants } from '../participants';
 import { unitsOf, type Unit } from '../units';
+import { WordPattern } from '../word-pattern';
 import { telling } from '../wording';
 import { AFRESH, type WordingSource } from '../wordings';
+import type { Words } from '../words';
+import { asksFor, datedThing, heldAt, isAhead, isDueOn, isOver, isPutOff, isToCome, stretched } from './event-words';
 
 export interface DatedEvent {
   readonly name: Phrase;
@@ -25,32 +28,18 @@ export interface DatedEvent {
   readonly told: 'past' | 'future' | null;
 }
 
-const NOUN = /\b(?:Workshops?|Seminars?|Conferences?|Symposi(?:um|a)|Round\s?tables?|Courses?|Trainings?|Webinars?|Exercises?|Meetings?|Dialogues?|Forum|Summits?|Retreats?|Sessions?|ARF|SOM|ISMs?|ISGs?|OESG|(?:Study|Support)\s+Group|workshops?|seminars?|conferences?|symposi(?:um|a)|round\s?tables?|courses?|webinars?|exercises?|meetings?|dialogues?|sessions?)\b/g;
+const SMALL_NOUNS = 'workshop workshops seminar seminars conference conferences symposium symposia roundtable roundtables course courses webinar webinars exercise exercises meeting meetings dialogue dialogues session sessions'.split(' ');
+/** As they are written. */
+const NOUNS = new Set([...SMALL_NOUNS, ...[...SMALL_NOUNS, ...'training trainings forum summit summits retreat retreats'.split(' ')].map(capitalised), ...'ARF SOM ISM ISMs ISG ISGs OESG'.split(' ')]);
+const SECONDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([['Round', new Set(['table', 'tables'])], ['round', new Set(['table', 'tables'])], ['Study', new Set(['Group'])], ['Support', new Set(['Group'])]]);
+const NOUN_INITIALS = new Set([...NOUNS, ...SECONDS.keys()].map(noun => noun.charCodeAt(0)));
 /** Events of which there is one under a name; the others meet again and again and are told apart by their number. */
 const SINGLE = /^(?:workshop|webinar|seminar|conference|symposium|round\s?table|course|training|exercise)$/i;
 const REACH = 260;
+/** Words before a name that may say when it is, in characters. */
+const NEAR = 60;
 /** Small words that may stand between the name of an event and its date. */
 const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city also successfully recently both person with'.split(' '));
-const PAST = /(?:\b(?:was|were|had(?:\s+been)?|took\s+place|met)\b|^(?:\s?\([^()]*\)|\))?,?\s(?:held|convened|conducted)\b)(?!\s+(?:scheduled|planned|slated|due|set|to|expected|proposed|intended))/i;
-const FUTURE = /\b(?:would|will|to\s+be|scheduled|planned|slated|due)\b/i;
-const MODAL = /\b(?:would|will|shall|should|may|might|could)\s+(?:be\s+)?(?:\w+ly\s+)?(?:held|convened|hosted|conducted|organi[sz]ed|take)/i;
-/** Before the name: an event that somebody offers to hold, or one that is over. */
-const OFFERED = /\b(?:(?:offer(?:ed|s)?|proposed|plan(?:ned|s)?|intend(?:ed|s)?|agreed|wish(?:ed|es)?)\s+to|would|will)\s+(?:co-)?(?:host|hold|convene|organi[sz]e|conduct)\s(?:\S+\s){0,4}$/i;
-/** Before the name: what goes to a meeting that is still to come. */
-const BROUGHT = /\b(?:would|will)\s+(?:then\s+)?be\s+(?:reported|submitted|presented|considered|discussed|tabled|forwarded|conveyed|endorsed|adopted|announced|reviewed)\s(?:\S+\s){0,4}$/i;
-/** What bears the day on which it was issued or came about. */
-const DATED_BY = /\b((?:statements?|declarations?|communiqu[eé]s?|guidelines|decisions?|resolutions?|agreements?|memorand(?:um|a)|letters?|notes? verbales?|circulars?|laws?|decrees?|earthquakes?|tsunamis?|typhoons?|cyclones?|hurricanes?|floods?|eruptions?|accidents?|incidents?|attacks?|collisions?|sinkings?))(?:\s(?:of|dated)|,\sdated)\s$/i;
-/** A sentence of what is still to come, or that is not sure of its day. */
-const AHEAD = /\b(?:would|will|shall|to be|draft|proposed|planned|scheduled|by)\b/i;
-const RECALLED = /\b(?:recall(?:ed|s|ing)?|outcomes?\s+of|results?\s+of|success\s+of|since)\s(?:\S+\s){0,3}$/i;
-/** A sentence that asks for something, or promises it, by a day; not one that tells of what came in by then. */
-const ASKED = /\b(?:request|invit|ask(?:ed|s)?\b|encourag|urge|remind|would|will\b|should|must|submit|send|provide|circulate|comments?)/i;
-const RECEIVED = /\b(?:had|have|has|received|previous|last (?:year|meeting)|was|were (?!due|requested|asked|invited|encouraged|urged|reminded))\b/i;
-/** "papers received by 30 June": that is over, while what is "to be received by" then is not. */
-const CAME_IN = /(?<!\b(?:be|being|and|or|then|re)[\s-])\b(?:received|submitted|registered|collected)\s\S+\s(?:the end of\s)?$/i;
-const DUE = /\b(?:by|before|no later than|not later than|until)\s(?:the end of\s)?$/i;
-/** What was planned and did not come about lies where it likes. */
-const PUT_OFF = /\b(?:postpon|cancel|original|resched|initial|previously scheduled|had hoped|supposed)/i;
 const SMALL = /^(?:of|on|in|the|and|for|to|with|against|under|a|an|among|between|through|towards|as|by|from|at)$/;
 /** Ends a name that goes on in small letters. */
 const STOPS = /^(?:held|convened|conducted|hosted|which|that|was|were|is|are|had|has|have|would|will|to|co-chaired|organi[sz]ed|took|scheduled|planned|due|proposed|noted|attended|on|in|at|from)$/i;
@@ -61,6 +50,8 @@ const CAPITAL_NEXT = byRange(/^\s+(?:the\s+)?\p{Lu}/u);
 const PLACE_NEXT = byRange(/^\s+\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3}(?:,(?!\s(?:to|held|which|co-|convened|hosted))|\s(?:on|from|in)\s+(?:\d|[A-Z])|\s(?:on|from|in)\s*$)/u);
 const isDayOrMonth = (word: string): boolean => monthNumber(word) > 0 || WEEKDAYS.includes(word);
 const TOKEN = /\s+([^\s,;.()[\]:]+)/y;
+
+const RESPECTIVELY = new WordPattern('respectively');
 
 /** Events of the text, and the days by which it wants something done. */
 export interface Calendar {
@@ -88,31 +79,27 @@ export function calendarOf(report: Report, units: readonly Unit[] = unitsOf(repo
 }
 
 const DATED = telling(wording => {
-  const { text } = wording;
+  const { text, words } = wording;
   const events: DatedEvent[] = [];
   const due: DateMention[] = [];
   // most paragraphs give no date, and looking for a figure is cheap
   if (/\d/.test(text)) for (const { start, end } of wording.sentences) {
     const dates = wording.dates(start, end);
     if (dates.length === 0) continue;
-    const words = text.slice(start, end);
-    if (ASKED.test(words) && !RECEIVED.test(words)) due.push(...dates.filter(({ span }) => isDue(text.slice(Math.max(start, span.start - 40), span.start))));
-    if (!AHEAD.test(words)) events.push(...datedBy(text, start, dates));
-    if (!/\brespectively\b/.test(words)) readSentence(text, start, end, dates, events);
+    const sentence = stretched(words, start, end);
+    if (asksFor(sentence)) due.push(...dates.filter(({ span }) => isDueOn(words, start, span.start)));
+    if (!isAhead(sentence)) events.push(...datedBy(words, start, dates));
+    if (!RESPECTIVELY.within(words, sentence.from, sentence.to)) readSentence(words, start, end, dates, events);
   }
   return { events, due };
 });
 
-const isDue = (before: string): boolean => DUE.test(before) && !CAME_IN.test(before);
-
 /** "the statement of 3 October 2007": over and done with. */
-function* datedBy(text: string, floor: number, dates: readonly DateMention[]): Iterable<DatedEvent> {
+function* datedBy(words: Words, floor: number, dates: readonly DateMention[]): Iterable<DatedEvent> {
+  const { line } = words;
   for (const date of dates) {
-    const from = Math.max(floor, date.span.start - 40);
-    const hit = date.from.day === null ? null : DATED_BY.exec(text.slice(from, date.span.start));
-    if (hit === null) continue;
-    const start = from + hit.index;
-    yield { name: { text: hit[1]!, span: { start, end: start + hit[1]!.length } }, key: null, ministerial: null, date, between: text.slice(start + hit[1]!.length, date.span.start), told: 'past' };
+    const thing = date.from.day === null ? null : datedThing(words, floor, date.span.start);
+    if (thing !== null) yield { name: { text: line.slice(thing.start, thing.end), span: thing }, key: null, ministerial: null, date, between: line.slice(thing.end, date.span.start), told: 'past' };
   }
 }
 
@@ -120,7 +107,7 @@ function* datedBy(text: string, floor: number, dates: readonly DateMention[]): I
 const DATED_WHOLE = telling(wording => {
   const events: DatedEvent[] = [];
   const dates = wording.dates();
-  if (dates.length > 0) readSentence(wording.text, 0, wording.text.length, dates, events);
+  if (dates.length > 0) readSentence(wording.words, 0, wording.text.length, dates, events);
   return events;
 });
 
@@ -140,29 +127,39 @@ function* titles(report: Report): Iterable<Span> {
 }
 
 /** Spans are those of the line. */
-function readSentence(line: string, start: number, end: number, dates: readonly DateMention[], out: DatedEvent[]): void {
-  const names = namesIn(line, start, end, dates);
+function readSentence(words: Words, start: number, end: number, dates: readonly DateMention[], out: DatedEvent[]): void {
+  const { line } = words;
+  const names = namesIn(words, start, end, dates);
+  let putOff: boolean | undefined;
   dates.forEach((date, index) => {
     const floor = index === 0 ? start : dates[index - 1]!.span.end;
-    const name = names.findLast(each => each.end <= date.span.start && each.end >= floor) ?? unnamed(line, floor, date.span.start);
+    const name = names.findLast(each => each.end <= date.span.start && each.end >= floor) ?? unnamed(words, floor, date.span.start);
     if (name === null || date.span.start - name.end > REACH) return;
     const between = line.slice(name.end, date.span.start);
     if (!links(between)) return;
     const text = line.slice(name.start, name.end);
-    const before = line.slice(Math.max(start, name.start - 60), name.start);
-    const after = line.slice(date.span.end, end);
-    const told = PUT_OFF.test(line.slice(start, end)) ? null : MODAL.test(between) || FUTURE.test(between) || OFFERED.test(before) || BROUGHT.test(before) ? 'future' : PAST.test(between) || RECALLED.test(before) ? 'past' : /^[,)]?\s*(?:was|were|had)\b/.test(after) ? 'past' : null;
+    putOff ??= isPutOff(stretched(words, start, end));
+    const told = putOff ? null : tenseOf(words, start, name, date.span, end);
     // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
     const who = name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
     out.push({ name: { text, span: { start: name.start, end: name.end } }, ...who, date, between, told });
   });
 }
 
+function tenseOf(words: Words, floor: number, name: NameAt, date: Span, end: number): DatedEvent['told'] {
+  const between = stretched(words, name.end, date.start);
+  const before = stretched(words, Math.max(floor, name.start - NEAR), name.start);
+  if (isToCome(between, before, name.start)) return 'future';
+  return isOver(between, name.end, before, name.start) || /^[,)]?\s*(?:was|were|had)\b/.test(words.line.slice(date.end, Math.min(end, date.end + 12))) ? 'past' : null;
+}
+
 /** Whether nothing but links, places and brackets stands between a name and a date. */
 function links(between: string): boolean {
-  if (/[;:]/.test(between)) return false;
+  if (between.includes(';') || between.includes(':')) return false;
   if (/^\sof\s$/.test(between)) return true;
-  const plain = between.replace(/\([^()]*\)/g, ' ').replace(/\b(?:co-)?(?:chaired|hosted|organi[sz]ed|led|proposed) by [^,]*?(?=,|\b(?:in|on|at|was|were|held|off)\b)/gi, ' ').replace(/\bto be\b/g, ' ');
+  let plain = between.includes('(') ? between.replace(/\([^()]*\)/g, ' ') : between;
+  if (/ by /i.test(plain)) plain = plain.replace(/\b(?:co-)?(?:chaired|hosted|organi[sz]ed|led|proposed) by [^,]*?(?=,|\b(?:in|on|at|was|were|held|off)\b)/gi, ' ');
+  if (plain.includes('to be')) plain = plain.replace(/\bto be\b/g, ' ');
   let places = 0;
   for (const word of plain.match(PLACE_WORD) ?? []) {
     if (isCapital(word, 0)) { if (++places > 10) return false; continue; }
@@ -172,40 +169,55 @@ function links(between: string): boolean {
 }
 
 /** "It had been held on ...", "the first would be held on ...": an event that bears no name here. */
-function unnamed(line: string, from: number, to: number): NameAt | null {
-  const hit = /\b(?:would|will|had|was|were)\s+be(?:en)?\s+(?:held|convened|hosted)\b/i.exec(line.slice(Math.max(from, to - 120), to));
-  if (hit === null) return null;
-  const at = Math.max(from, to - 120) + hit.index;
-  return { start: at, end: at, noun: '', topic: false };
+function unnamed(words: Words, from: number, to: number): NameAt | null {
+  const at = heldAt(words, Math.max(from, to - 120), to);
+  return at < 0 ? null : { start: at, end: at, noun: '', topic: false };
 }
 
 interface NameAt { readonly start: number; readonly end: number; readonly noun: string; readonly topic: boolean }
 
 /** Names of events in a sentence, each from its ordinal or first capital to the end of its subject. */
-function namesIn(line: string, from: number, to: number, dates: readonly DateMention[]): NameAt[] {
+function namesIn(words: Words, from: number, to: number, dates: readonly DateMention[]): NameAt[] {
   const out: NameAt[] = [];
-  const region = line.slice(0, to);
-  NOUN.lastIndex = from;
-  for (let hit = NOUN.exec(region); hit !== null; hit = NOUN.exec(region)) {
-    const nounEnd = hit.index + hit[0].length;
+  const region = words.line.slice(0, to);
+  let at = from;
+  const limit = words.from(to);
+  for (let index = words.from(from); index < limit; index++) {
+    const start = words.start(index);
+    const nounEnd = start < at ? -1 : nounAt(words, index, to);
+    if (nounEnd < 0) continue;
+    const noun = region.slice(start, nounEnd);
     const before = out.at(-1);
     // "(ARF)" behind a name is part of it and no name of its own
-    const close = before !== undefined && /^\s?\([^()]*$/.test(region.slice(before.end, hit.index)) ? region.indexOf(')', nounEnd) : -1;
+    const close = before !== undefined && /^\s?\([^()]*$/.test(region.slice(before.end, start)) ? region.indexOf(')', nounEnd) : -1;
     if (close >= 0) {
       out[out.length - 1] = { ...before!, end: close + 1 };
-      NOUN.lastIndex = close + 1;
+      at = close + 1;
       continue;
     }
-    if (/^(?:ARF|Forum)$/.test(hit[0]) && !FORUM_ENDS.test(region.slice(nounEnd, nounEnd + 40))) continue;
-    const start = nameStart(region, hit.index, Math.max(from, out.at(-1)?.end ?? from));
-    const { end, topic } = nameEnd(region.slice(0, dates.find(date => date.span.start >= nounEnd)?.span.start ?? to), nounEnd, hit[0]);
+    if ((noun === 'ARF' || noun === 'Forum') && !FORUM_ENDS.test(region.slice(nounEnd, nounEnd + 40))) continue;
+    const begin = nameStart(region, start, Math.max(from, out.at(-1)?.end ?? from));
+    const { end, topic } = nameEnd(region.slice(0, dates.find(date => date.span.start >= nounEnd)?.span.start ?? to), nounEnd, noun);
     const last = out.at(-1);
     // "ASEAN Regional Forum Workshop", "Meeting of the ISG": one name with several such words
-    if (last !== undefined && start <= last.end + 1) out.pop();
-    out.push({ start: last !== undefined && start <= last.end + 1 ? Math.min(last.start, start) : start, end, noun: hit[0], topic });
-    NOUN.lastIndex = Math.max(end, nounEnd);
+    if (last !== undefined && begin <= last.end + 1) out.pop();
+    out.push({ start: last !== undefined && begin <= last.end + 1 ? Math.min(last.start, begin) : begin, end, noun, topic });
+    at = Math.max(end, nounEnd);
   }
   return out;
+}
+
+/** End of the noun for an event that begins with a word; -1 for other words. */
+function nounAt(words: Words, index: number, to: number): number {
+  const { line } = words;
+  if (!NOUN_INITIALS.has(line.charCodeAt(words.start(index)))) return -1;
+  const end = words.end(index);
+  const word = line.slice(words.start(index), end);
+  if (NOUNS.has(word)) return end <= to ? end : -1;
+  const seconds = SECONDS.get(word);
+  if (seconds === undefined || index + 1 >= words.count || !isSpace(line.charCodeAt(end)) || words.start(index + 1) - end !== 1) return -1;
+  const second = words.end(index + 1);
+  return second <= to && seconds.has(line.slice(words.start(index + 1), second)) ? second : -1;
 }
 
 /** The Forum itself, not something of its: "the 20th ARF, held", not "the ARF Work Plan". */
