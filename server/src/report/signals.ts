@@ -41,6 +41,14 @@ export const SIGNAL = {
   address: 1 << 21,
   /** What a person does who is named as the one who speaks. */
   speaks: 1 << 22,
+  /** Asks or promises beside a day by which something is due: "submit", "comments", "would". */
+  wants: 1 << 23,
+  /** What is over: "received", "had"; "were" and "last" may be. */
+  past: 1 << 24,
+  ahead: 1 << 25,
+  /** "postponed", "originally". */
+  putOff: 1 << 26,
+  respectively: 1 << 27,
 } as const;
 
 /** Words of each signal; `*` stands for any ending. */
@@ -66,6 +74,11 @@ const WORDS: Readonly<Record<keyof typeof SIGNAL, string>> = {
   must: 'must',
   does: 'submit* circulat* inform* provid* shar* prepar* finalis* finaliz* revis* updat* send* distribut* report* convey* consult* draft* develop* compil* disseminat* tabl* present* upload* communicat* forward* confirm* nominat* transmit* resubmit* recirculat* consolidat* incorporat* notify*',
   paperwork: 'paper papers proposal proposals draft drafts report reports comment comments feedback input inputs list lists information details nomination nominations questionnaire questionnaires template templates statement workplan summary contact contacts date dates programme agenda som isg document version matrix compendium recommendation recommendations outcome outcomes text directory',
+  wants: 'request* invit* ask asked asks encourag* urge* remind* would* will should* must* submit* send* provide* circulate* comment*',
+  past: 'had have has received previous was were last',
+  ahead: 'would will shall draft proposed planned scheduled by to',
+  putOff: 'postpon* cancel* original* resched* initial* previously had supposed*',
+  respectively: 'respectively',
   address: 'h he mr mrs ms miss mdm mme madam dr prof professor ambassador amb colonel col captain capt commander cdr lieutenant lt major maj brigadier brig general gen rear vice admiral adm commodore air sir dame datuk dato tan dayang awang daw',
   speaks: 'noted said stated stressed explained outlined described presented shared informed briefed highlighted emphasised emphasized underlined underscored added argued observed recalled suggested proposed concluded expressed reiterated reaffirmed conveyed mentioned remarked elaborated delivered introduced invited thanked welcomed encouraged called drew gave spoke opined touched provided offered updated discussed supported showed agreed asked urged warned compared taught reported opened closed moderated replied responded clarified announced referred recommended advised acknowledged cited echoed looked reminded reviewed illustrated demonstrated analysed analyzed cautioned voiced pointed',
 };

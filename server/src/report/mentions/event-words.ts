@@ -1,5 +1,6 @@
 /** Words around an event and its date that tell whether it is over, still to come, or a day by which something is due. */
 import { isSpace } from '../../text/span';
+import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
 import type { Words } from '../words';
 import { isNext } from './promises';
@@ -20,8 +21,6 @@ const PLANNED = ['scheduled', 'planned', 'slated', 'due', 'set', 'to', 'expected
 const PUT_OFF = new WordPattern('(postpon*|cancel*|original*|resched*|initial*|previously scheduled*|had hoped*|supposed*)');
 /** A sentence of what is still to come, or that is not sure of its day. */
 const AHEAD = new WordPattern('(would|will|shall|to be|draft|proposed|planned|scheduled|by)');
-/** A sentence that asks for something, or promises it, by a day; not one that tells of what came in by then. */
-const ASKED = new WordPattern('(request*|invit*|ask|asked|asks|encourag*|urge*|remind*|would*|will|should*|must*|submit*|send*|provide*|circulate*|comment*)');
 const RECEIVED = new WordPattern('(had|have|has|received|previous|last (year|meeting)|was)');
 const ASKING = ['due', 'requested', 'asked', 'invited', 'encouraged', 'urged', 'reminded'];
 const DUE = new WordPattern('(by|before|(no|not) later than|until) (the end of)? $');
@@ -41,9 +40,25 @@ export const stretched = (words: Words, start: number, end: number): Stretched =
 
 const has = (pattern: WordPattern, { words, from, to }: Stretched): boolean => pattern.within(words, from, to);
 
-export const isPutOff = (sentence: Stretched): boolean => has(PUT_OFF, sentence);
-export const isAhead = (sentence: Stretched): boolean => has(AHEAD, sentence);
-export const asksFor = (sentence: Stretched): boolean => has(ASKED, sentence) && !has(RECEIVED, sentence) && !wereReceived(sentence);
+/** Whether a pattern fits that begins with a word of a signal. */
+function hasSigned(signal: number, pattern: WordPattern, { words, from, to }: Stretched): boolean {
+  for (let index = from; index < to; index++) if ((words.sign(index) & signal) !== 0 && pattern.after(words, index, to) >= 0) return true;
+  return false;
+}
+
+/** What the words of a sentence are signs of. */
+export function signalsOf({ words, from, to }: Stretched): number {
+  let found = 0;
+  for (let index = from; index < to; index++) found |= words.sign(index);
+  return found;
+}
+
+/** `signals` are those of the sentence. */
+export const isPutOff = (sentence: Stretched, signals: number): boolean => (signals & SIGNAL.putOff) !== 0 && hasSigned(SIGNAL.putOff, PUT_OFF, sentence);
+export const isAhead = (sentence: Stretched, signals: number): boolean => (signals & SIGNAL.ahead) !== 0 && hasSigned(SIGNAL.ahead, AHEAD, sentence);
+/** Asks for something, or promises it, by a day; and does not tell of what came in by then. */
+export const asksFor = (sentence: Stretched, signals: number): boolean =>
+  (signals & SIGNAL.wants) !== 0 && ((signals & SIGNAL.past) === 0 || (!hasSigned(SIGNAL.past, RECEIVED, sentence) && !wereReceived(sentence)));
 
 /** "were" with what neither asks nor is due. */
 function wereReceived({ words, from, to }: Stretched): boolean {

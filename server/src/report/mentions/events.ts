@@ -10,11 +10,11 @@ import { meetingWords } from '../meeting-words';
 import type { DateMention, Phrase, Report } from '../model';
 import { findParticipants } from '../participants';
 import { unitsOf, type Unit } from '../units';
-import { WordPattern } from '../word-pattern';
+import { SIGNAL } from '../signals';
 import { telling } from '../wording';
 import { AFRESH, type WordingSource } from '../wordings';
 import type { Words } from '../words';
-import { asksFor, datedThing, heldAt, isAhead, isDueOn, isOver, isPutOff, isToCome, stretched } from './event-words';
+import { asksFor, datedThing, heldAt, isAhead, isDueOn, isOver, isPutOff, isToCome, signalsOf, stretched } from './event-words';
 
 export interface DatedEvent {
   readonly name: Phrase;
@@ -51,8 +51,6 @@ const PLACE_NEXT = byRange(/^\s+\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3
 const isDayOrMonth = (word: string): boolean => monthNumber(word) > 0 || WEEKDAYS.includes(word);
 const TOKEN = /\s+([^\s,;.()[\]:]+)/y;
 
-const RESPECTIVELY = new WordPattern('respectively');
-
 /** Events of the text, and the days by which it wants something done. */
 export interface Calendar {
   readonly events: readonly DatedEvent[];
@@ -87,9 +85,10 @@ const DATED = telling(wording => {
     const dates = wording.dates(start, end);
     if (dates.length === 0) continue;
     const sentence = stretched(words, start, end);
-    if (asksFor(sentence)) due.push(...dates.filter(({ span }) => isDueOn(words, start, span.start)));
-    if (!isAhead(sentence)) events.push(...datedBy(words, start, dates));
-    if (!RESPECTIVELY.within(words, sentence.from, sentence.to)) readSentence(words, start, end, dates, events);
+    const signals = signalsOf(sentence);
+    if (asksFor(sentence, signals)) due.push(...dates.filter(({ span }) => isDueOn(words, start, span.start)));
+    if (!isAhead(sentence, signals)) events.push(...datedBy(words, start, dates));
+    if ((signals & SIGNAL.respectively) === 0) readSentence(words, start, end, dates, events);
   }
   return { events, due };
 });
@@ -130,6 +129,7 @@ function* titles(report: Report): Iterable<Span> {
 function readSentence(words: Words, start: number, end: number, dates: readonly DateMention[], out: DatedEvent[]): void {
   const { line } = words;
   const names = namesIn(words, start, end, dates);
+  const sentence = stretched(words, start, end);
   let putOff: boolean | undefined;
   dates.forEach((date, index) => {
     const floor = index === 0 ? start : dates[index - 1]!.span.end;
@@ -138,7 +138,7 @@ function readSentence(words: Words, start: number, end: number, dates: readonly 
     const between = line.slice(name.end, date.span.start);
     if (!links(between)) return;
     const text = line.slice(name.start, name.end);
-    putOff ??= isPutOff(stretched(words, start, end));
+    putOff ??= isPutOff(sentence, signalsOf(sentence));
     const told = putOff ? null : tenseOf(words, start, name, date.span, end);
     // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
     const who = name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
