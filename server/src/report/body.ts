@@ -216,7 +216,15 @@ class BodyReader {
     const below = this.blocks[index + 1];
     if (!below) return false;
     if (below.marker && below.marker.form === marker.form && countsOn(marker, below.marker)) return false;
-    return below.marker === null ? !below.bullet : below.marker.form === this.plan.main || this.plan.decimal || (below.marker.form === 'a.' && upper);
+    return below.marker === null ? !below.bullet : below.marker.form === this.plan.main || this.plan.decimal || (below.marker.form === 'a.' && upper) || this.standsOverHeading(marker, words, below, index);
+  }
+
+  /** "C. Relief goods" after the headings A and B, with nothing below before "V. NEXT MEETING"; or "VI. Measures" right over "(a) Measures carried out". */
+  private standsOverHeading(marker: Marker, words: string, below: Block, index: number): boolean {
+    if (marker.form !== 'a.' || !isTitleLike(words)) return false;
+    const title = this.bodyWords(below);
+    if (below.marker!.form === 'a.') return this.context.isFollowedBy(marker.letter) && !hasSmall(title, 2) && hasCapitals(title, 3);
+    return marker.upper && below.marker!.form === '(a)' && this.source.info(below.last).stops === 'none' && isCapital(title, 0) && this.blocks[index + 2]?.marker?.form === this.plan.main;
   }
 
   private numbered(block: Block): void {

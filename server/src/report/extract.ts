@@ -24,6 +24,7 @@ import { referencesOf } from './mentions/references';
 import { placeholdersOf } from './mentions/placeholders';
 import { remnantsOf } from './mentions/remnants';
 import { repeatsOf } from './mentions/repeats';
+import { sessionLeadsOf } from './mentions/session-leads';
 import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
 import { thanksOf } from './mentions/thanks';
@@ -106,6 +107,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get unlistedDocuments() { return kept.unlistedDocuments ??= unlistedDocumentsOf(report); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }, wordings); },
     get agendaSessions() { return kept.agendaSessions ??= agendaSessionsOf(report, this.agendas, () => this.persons, units(), wordings); },
+    get sessionLeads() { return kept.sessionLeads ??= sessionLeadsOf(report); },
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
     get inlineLists() { return kept.inlineLists ??= inlineListsOf(report, units()); },

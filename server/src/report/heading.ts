@@ -51,6 +51,9 @@ export function isPersonal(words: string): boolean {
   return title !== null && isCapital(words, title[0].length);
 }
 
+/** V and X: nothing is lettered as far as that. */
+const FARTHEST_LETTER = 22;
+
 /** What the headings read so far say about the level of the next. */
 export class HeadingContext {
   private leastHashes = 7;
@@ -96,10 +99,13 @@ export class HeadingContext {
     return keyword !== null && this.styles.get(keyword.toLowerCase()) === 'letter';
   }
 
+  /** Whether a letter is the one after that of the last heading with a label. */
+  isFollowedBy(letter: number | null): boolean { return letter !== null && this.labelled?.labelStyle === 'letter' && this.labelled.path[0] === letter - 1; }
+
   /** "I." after "H." is a letter; after nothing, or after a roman heading, it is a numeral, and so is "V." after "IV." and the letters below it. */
   readsRoman(roman: number, letter: number): boolean {
-    if (this.labelled?.labelStyle === 'letter' && this.labelled.path[0] === letter - 1) return false;
-    return roman === 1 || this.labelled?.labelStyle === 'roman' || roman === this.roman + 1;
+    if (this.isFollowedBy(letter)) return false;
+    return roman === 1 || this.labelled?.labelStyle === 'roman' || roman === this.roman + 1 || letter >= FARTHEST_LETTER;
   }
 
   level(kind: Heading['kind'], path: readonly number[], block: Block, capitals: string, title: string, label: string | null, keyword: string | null): number {

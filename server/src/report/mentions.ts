@@ -14,7 +14,7 @@ import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misre
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson } from './mentioned/people';
 import type { Acronym, AcronymUse, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
-import type { AgendaSession, AnnexedAgenda } from './mentioned/agenda';
+import type { AgendaSession, AnnexedAgenda, SessionLead } from './mentioned/agenda';
 
 export type * from './mentioned/annexes';
 export type * from './mentioned/people';
@@ -101,6 +101,8 @@ export interface Mentions {
   readonly agendas: readonly AnnexedAgenda[];
   /** Their items that name persons, or who leads or briefs, where a section stands for them. */
   readonly agendaSessions: readonly AgendaSession[];
+  /** Who moderates the numbered sessions. */
+  readonly sessionLeads: readonly SessionLead[];
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
   readonly annexListings: readonly AnnexListing[];
   readonly documentSymbols: readonly DocumentSymbolMention[];

@@ -9,15 +9,22 @@ export const agendaNumber: Rule = {
   id: 'agenda/number',
   title: 'An item has the same number in the annexed agenda and in the report',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
     for (const agenda of mentions.agendas) {
       const comparable = agenda.items.filter(({ number, heading }) => number !== null && heading !== null).length;
-      if (agenda.followed && comparable >= 2) yield* against(agenda);
+      if (agenda.followed && comparable >= 2) {
+        yield* against(agenda);
+        yield* unnumbered(agenda);
+      }
       else if (agenda.annex.content === 'agenda') yield* alone(agenda);
     }
   },
 };
+
+/** So many items with their numbers in both show that all should have them. */
+const FEWEST_NUMBERED = 3;
 
 /** The numbers of both, shifted together where an item is missing on one side, which has its own finding. */
 function* against(agenda: AnnexedAgenda): Generator<Finding> {
@@ -45,6 +52,20 @@ const finding = (agenda: AnnexedAgenda, { entry, heading, name, number }: Agenda
   message: say`${quoted(name.text)} is item ${number!} in ${annexWords(agenda)} and ${headingWords(heading!)} in the report. Give it one number.`,
   related: [{ span: heading!.labelSpan ?? heading!.nameSpan, message: say`Its number in the report.` }],
 });
+
+/** A section without number that is an item of the agenda, where the other items bear theirs: formal ones often have none. */
+function* unnumbered({ annex, items }: AnnexedAgenda): Generator<Finding> {
+  const numbered = items.filter(({ number, heading }) => number !== null && heading?.path[0] === number);
+  if (numbered.length < FEWEST_NUMBERED) return;
+  for (const { entry, kind, heading } of items) {
+    if (kind !== 'item' || entry.item === null || heading === null || heading.label !== null || heading.level !== 1 || numbered.some(({ number }) => number === entry.item)) continue;
+    yield {
+      span: heading.nameSpan, severity: 'information',
+      message: say`${quoted(heading.title)} bears no number here; in ${annex.label} it is item ${entry.item}, and the other items bear their numbers in both. Write the number.`,
+      related: [{ span: entry.itemSpan ?? entry.span, message: say`Its number in the agenda.` }],
+    };
+  }
+}
 
 /** An agenda whose items cannot be compared must at least count. */
 function* alone(agenda: AnnexedAgenda): Generator<Finding> {

@@ -25,9 +25,18 @@ export const sessions: Rule = {
         noun: nounOf(keyword), show: value => (style && value > 0 ? writeIn(style, value) : String(value)), advice: () => say`Check the numbers of these headings.`,
       });
       if (common && common.fitting * 2 > group.length) yield* oddStyles(group, common.style, keyword);
+      if (group.length === 1) yield* firstDayAlone(report, group[0]!);
     }
   },
 };
+
+/** "Day 1" without "Day 2" in the report of a meeting of several days. */
+function* firstDayAlone({ title }: Report, heading: Heading): Iterable<Finding> {
+  const [dates] = title?.dates ?? [];
+  const several = dates !== undefined && dates.from.day !== null && dates.to.day !== null && (dates.from.day !== dates.to.day || dates.from.month !== dates.to.month);
+  if (!several || !/^day$/i.test(heading.form.keyword!) || heading.path[0] !== 1) return;
+  yield { span: heading.nameSpan, severity: 'information', related: [{ span: dates.span, message: say`The days of the meeting.` }], message: say`There is a heading for day 1 and none for the day after it, though the meeting took more than one day. Add the heading where that day begins.` };
+}
 
 interface Group { readonly headings: Heading[]; mayRestart: boolean }
 

@@ -98,6 +98,8 @@ import { titleVenue } from './title-venue';
 import { referenceAgendaItem } from './reference-agenda-item';
 import { referenceParagraph } from './reference-paragraph';
 import { referenceRow } from './reference-row';
+import { structureClosing } from './structure-closing';
+import { sessionModerator } from './structure-session-moderator';
 import { referencePoint } from './reference-point';
 import { referenceDocument } from './reference-document';
 import { referenceOtherMatter } from './reference-other-matter';
@@ -224,6 +226,8 @@ export const RULES: readonly Rule[] = [
   referenceAgendaItem,
   referenceSection,
   referenceRow,
+  structureClosing,
+  sessionModerator,
   referencePoint,
   referenceDocument,
   referenceOtherMatter,

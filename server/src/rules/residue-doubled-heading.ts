@@ -1,7 +1,7 @@
 import { say } from '../text/say';
 import { MOST_COMPARED, type Rule } from './rule';
 
-/** One heading twice in a row; on the second. */
+/** One heading twice in a row, with or without words under the first; on the second. */
 export const residueDoubledHeading: Rule = {
   id: 'residue/doubled-heading',
   title: 'A heading stands twice in a row',
@@ -11,6 +11,7 @@ export const residueDoubledHeading: Rule = {
   *check({ mentions }) {
     for (const { kind, span, firstSpan } of mentions.repeats) {
       if (kind === 'heading') yield { span, related: [{ span: firstSpan, message: say`The first one.` }], message: say`This heading stands twice in a row, with nothing between. Take one of the two out.` };
+      if (kind === 'section') yield { span, related: [{ span: firstSpan, message: say`The first one.` }], message: say`The section before this one has the same heading. Take this one out, or name what stands under it.` };
     }
   },
 };

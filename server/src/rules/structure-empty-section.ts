@@ -1,3 +1,4 @@
+import { isKnownSection } from '../report/heading-words';
 import { sectionKinds } from '../profile/kinds';
 import { bodyHeadings } from './numbering-findings';
 import type { Heading, Report } from '../report/model';
@@ -29,7 +30,9 @@ export const emptySection: Rule = {
 
 /** The next heading must be one of the same kind and form: anything else may be its second line, or what stands under it. */
 function isEmpty(report: Report, heading: Heading, next: Heading | undefined): boolean {
-  if (next === undefined || heading.children.length > 0 || heading.title === '' || next.level !== heading.level) return false;
+  if (next === undefined || heading.children.length > 0 || heading.title === '') return false;
+  if (next.level < heading.level) return heading.label !== null && heading.kind === 'sub-item' && hasFullSibling(report, heading);
+  if (next.level !== heading.level) return false;
   if (heading.label !== null && next.kind !== heading.kind) return false;
   if ((heading.label === null) !== (next.label === null) || heading.form.capitals !== next.form.capitals || heading.form.bold !== next.form.bold || keyword(heading) !== keyword(next)) return false;
   if (heading.label === null && !endsWhatStandsBefore(heading, next)) return false;
@@ -37,6 +40,9 @@ function isEmpty(report: Report, heading: Heading, next: Heading | undefined): b
   if (heading.title.toLowerCase() === next.title.toLowerCase()) return false;
   return report.lines.lineAt(next.span.start) > report.lines.lineAt(heading.nameSpan.end) + 1;
 }
+
+/** Whether a heading that counts with it stands over something: then it is no item of a list. */
+const hasFullSibling = ({ headings }: Report, { kind, level, labelStyle }: Heading): boolean => headings.some(other => other.kind === kind && other.level === level && other.labelStyle === labelStyle && other.children.length > 0);
 
 /** A numbered heading over the end of the text, where others of its kind stand over something. */
 function isEmptyLast({ followUp, headings }: Report, { label, level, kind, span, children }: Heading): boolean {
@@ -46,7 +52,10 @@ function isEmptyLast({ followUp, headings }: Report, { label, level, kind, span,
 /** Without numbers only a section that closes a report is surely no part of the one above it. */
 function endsWhatStandsBefore(heading: Heading, next: Heading): boolean {
   const closes = (title: string): boolean => sectionKinds(title).some(kind => kind === 'closing' || kind === 'other-matters');
-  return closes(next.title) && !closes(heading.title);
+  if (closes(next.title) && !closes(heading.title)) return true;
+  // "Other Matters" right above "Next Meeting": both are sections that any report has
+  const [own] = sectionKinds(heading.title);
+  return own !== undefined && own !== 'introduction' && !sectionKinds(next.title).includes(own) && isKnownSection(next.title);
 }
 
 const keyword = ({ form }: Heading): string => form.keyword?.toLowerCase() ?? '';

@@ -47,6 +47,16 @@ const HASHES: Feature = {
   describe: (heading, usual, agree) => say`This heading stands at level ${heading.form.hashes} ("${'#'.repeat(heading.form.hashes)}"); the other ${agree} with which it counts stand at level ${usual.form.hashes}. Put it at the same level.`,
 };
 
+/** The same of sub-items in Markdown, which count anew under each item. */
+const DEEPER: Feature = { of: HASHES.of, describe: HASHES.describe };
+
+/** Of sections without numbers a single one bears one; that an introduction alone has none is usual. */
+const LABEL: Feature = {
+  of: ({ label }) => (label === null ? 'none' : 'numbered'),
+  applies: heading => heading.label !== null,
+  describe: (heading, _usual, agree) => say`This heading bears the number ${heading.label!}; the other ${agree} of its kind bear none. Take it out, or number them all.`,
+};
+
 /** Capitals, keyword and separator of a heading, against the draft's own other headings of its kind. */
 export const headingForm: Rule = {
   id: 'structure/heading-form',
@@ -70,6 +80,9 @@ function oddHeadings(report: Report): Map<Heading, Finding> {
   }
   const subItems = report.headings.filter(heading => heading.kind === 'sub-item' && heading.level === 2 && heading.label !== null);
   for (const feature of FEATURES) addOdd(found, subItems, feature);
+  addOdd(found, report.headings.filter(heading => heading.form.hashes > 0 && heading.path.length === 2 && heading.form.keyword === null), DEEPER);
+  const sections = report.headings.filter(heading => heading.kind === 'section' && heading.level === 1 && heading.form.keyword === null);
+  if (sections.filter(({ label }) => label !== null).length === 1) addOdd(found, sections, LABEL);
   addOdd(found, report.headings.filter(heading => heading.form.hashes > 0 && heading.path.length === 1 && heading.form.keyword === null), HASHES);
   addLoneHeading(found, report);
   addThird(found, report);

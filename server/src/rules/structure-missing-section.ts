@@ -6,9 +6,11 @@ import { annexKind, sectionKinds } from '../profile/kinds';
 import type { Convention } from '../profile/model';
 import { STRENGTH } from '../profile/strength';
 import type { Mentions } from '../report/mentions';
+import { thanksSomebody } from '../report/mentions/thanks';
 import type { Report } from '../report/model';
 import { say } from '../text/say';
-import type { Rule } from './rule';
+import { covers } from '../text/span';
+import type { Related, Rule } from './rule';
 
 const FEW_REPORTS = 2;
 /** What a meeting has or has not: one or two past reports cannot tell, */
@@ -41,10 +43,20 @@ export const missingSection: Rule = {
         severity: convention.strength!,
         message: messageOf(value, convention, profile.conventions),
         evidence: convention.evidence,
+        ...(value.section === 'closing' && { related: closingWords(report, mentions) }),
       };
     }
   },
 };
+
+/** The first of the paragraphs that thank at the end of a report, else its last one: there the closing would stand. */
+function closingWords({ paragraphs }: Report, { thanks }: Mentions): readonly Related[] {
+  let first = paragraphs.length - 1;
+  const thanking = new Set(thanks.filter(thanksSomebody).map(({ joined, start, end }) => paragraphs.findIndex(({ span }) => covers(span, joined.span(start, end)))));
+  if (!thanking.has(first)) return first < 0 ? [] : [{ span: paragraphs[first]!.nameSpan, message: say`The text ends here.` }];
+  while (thanking.has(first - 1)) first--;
+  return [{ span: paragraphs[first]!.nameSpan, message: say`The words of thanks begin here.` }];
+}
 
 /** Paragraphs before the first heading do the work of an introduction; opening remarks are often told in the introduction. */
 function standsWithoutHeading(section: string, report: Report, mentions: Mentions): boolean {

@@ -74,7 +74,7 @@ export const reference = faultsOf('reference', [
     one('isg-sections', 'Russia and Mongolia shared', 'As stated under section 4.6, Russia and Mongolia shared')),
   ...kind('the noun stands in another paragraph',
     one('ism-hybrid', 'The Meeting considered the third draft', 'With regard to the cyclones mentioned in paragraph 9, the Meeting considered the third draft'),
-    one('ism-tabs', '14. The Meeting was informed', '14. The mechanism for abandoned nets described in paragraph 6 was recalled. The Meeting was informed'),
+    one('ism-tabs', '14. The Meeting was informed', '14. The abandoned fishing nets described in paragraph 6 was recalled. The Meeting was informed'),
     one('isg-topics', 'The Meeting welcomed both suggestions.', 'The Meeting welcomed both suggestions and recalled the avian influenza mentioned in paragraph 17.'),
     one('workshop-online', '17.\tMs. Rossi informed', '17.\tRecalling the Diwata satellites shown in paragraph 9, Ms. Rossi informed'),
     one('ism-brackets', '13) The Meeting noted', '13) The kidnapping referred to in paragraph 11 was recalled. The Meeting noted')),

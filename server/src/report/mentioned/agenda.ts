@@ -1,8 +1,17 @@
-/** Annexed agendas, held against the body. */
+/** Annexed agendas, held against the body, and who leads its sessions. */
 import type { AgendaEntry, AgendaSubItem, Annex, Heading, Phrase } from '../model';
 import type { NamedPerson, ParticipantMention } from './people';
 import type { NameLikeness } from './names';
 import type { Activity } from './follow-up';
+
+/** Who moderates a numbered session. */
+export interface SessionLead {
+  readonly heading: Heading;
+  /** The word with which a line right under the heading begins: "Moderator"; null without such a line. */
+  readonly line: string | null;
+  /** Whether its heading or its words tell it in another way. */
+  readonly spoken: boolean;
+}
 
 /** An agenda or programme among the annexes, held against the headings of the body. */
 export interface AnnexedAgenda {

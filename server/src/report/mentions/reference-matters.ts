@@ -30,14 +30,14 @@ export interface ReferenceMatter {
 const MADE = 'mentioned|described|referred to|recorded|raised|discussed|set out|noted|reviewed|outlined|reported(?: on)?|presented|listed|contained|summari[sz]ed|introduced|proposed|considered|given|made|shown|held|stated|examined|explained|announced|identified|agreed|tabled|put forward|conducted|taken up';
 /** What joins a noun to the reference behind it. */
 const JOINT = new RegExp(`(?:,? ?(?:(?:(?:which|that) )?(?:is|are|was|were|had been|has been|have been) )?(?:(?:already|also|previously|earlier|just|jointly) )?\\b(?:${MADE}) (?:in|under|at|during)|\\b(?:in|under|of)| \\(?see(?: also)?| \\()(?: the)? ?$`, 'i');
-/** What opens a sentence that goes on with a statement on what stands there, */
-const OPENS = /^(?:As|Like|With (?:regard|respect|reference) to|In (?:line with|relation to|connection with|the context of)|Further to|Following(?: up on)?|Recalling|Referring to|Returning to|Regarding|Concerning|On)\b[^.;:]{0,80}$/;
+/** What opens a sentence that goes on with what stands there, */
+const OPENS = new RegExp(`^As (?:(?:already|also|previously|earlier) )?(?:${MADE}) (?:in|under|at|during)(?: the)? ?$`, 'i');
 /** and what closes one that has told it. */
 const CLOSES = new RegExp(`,? as (?:(?:already|also|previously|earlier) )?(?:${MADE}) (?:in|under|at|during)(?: the)? ?$`, 'i');
 const ARTICLES = new Set('the both all these those this that its their two three four five six seven eight nine ten several any each every a an'.split(' '));
 const SMALL = new Set('of on for in and or to with between against at by from as under into across among'.split(' '));
 /** Words that end a noun: it is a clause that stands there. */
-const VERBS = new Set('is are was were be been being has have had would will shall should could may might must do does did took take takes made make gave give held put said says saw spoke told went came came brought found felt led met set not also it they he she which who that'.split(' '));
+const VERBS = new Set('is are was were be been being has have had would will shall should could may might must do does did took take takes made make gave give held put said says saw spoke told went came came brought found felt led met set not also it they he she which who that what need'.split(' '));
 /** Words for what any part of a report may hold, for those who speak in it, and for its parts: they tell no matter. */
 const EMPTY = new Set(('matter issue point question topic subject view concern discussion debate exchange deliberation information detail aspect remark statement decision agreement understanding conclusion outcome result finding lesson request requirement '
   + 'consideration thing way kind sort type fact part paragraph section item session module panel day meeting agenda opening closing following same latter former relevant said further other first second third last next previous present current new main key '

@@ -7,7 +7,7 @@ import type { Unit } from '../units';
 import { telling, type Wording } from '../wording';
 
 export type Repeat =
-  | { readonly kind: 'heading'; readonly first: Heading; readonly second: Heading; readonly span: Span; readonly firstSpan: Span }
+  | { readonly kind: 'heading' | 'section'; readonly first: Heading; readonly second: Heading; readonly span: Span; readonly firstSpan: Span }
   | { readonly kind: 'paragraph'; readonly first: Paragraph; readonly second: Paragraph; readonly span: Span; readonly firstSpan: Span }
   | { readonly kind: 'sentence' | 'words'; readonly span: Span; readonly firstSpan: Span };
 
@@ -43,7 +43,23 @@ function headings({ headings: all }: Report, out: Repeat[]): void {
     const key = keyOf(first.title);
     if (key !== '' && key === keyOf(second.title)) out.push({ kind: 'heading', first, second, span: second.nameSpan, firstSpan: first.nameSpan });
   }
+  sections(all, out);
 }
+
+/** Two sections with the same words, one right after the other: "Introduction" and "Introduction", each over paragraphs. */
+function sections(all: readonly Heading[], out: Repeat[]): void {
+  let first: Heading | null = null;
+  for (const second of all) {
+    if (second.level !== 1) continue;
+    if (first !== null && first.children.length > 0 && first.kind === second.kind && first.title[0] === second.title[0] && mayBeOne(first, second) && keyOf(first.title) === keyOf(second.title) && keyOf(first.title) !== '') {
+      out.push({ kind: 'section', first, second, span: second.nameSpan, firstSpan: first.nameSpan });
+    }
+    first = second;
+  }
+}
+
+/** Sessions are told apart by their numbers. */
+const mayBeOne = (first: Heading, second: Heading): boolean => (first.label === null) === (second.label === null) && (second.label === null || second.kind === 'agenda-item');
 
 function paragraphs(units: readonly Unit[], out: Repeat[]): void {
   const shared = sharedBeginnings(units);

@@ -22,3 +22,6 @@ export function thanksOf(report: Report, units: readonly Unit[] = unitsOf(report
     return thanks.length === 0 ? [] : thanks.map(({ start, end }) => ({ joined, start, end }));
   });
 }
+
+/** Whether somebody is thanked, and no offer or report is "noted with appreciation". */
+export const thanksSomebody = ({ joined, start, end }: Thanks): boolean => !/\bnot(?:ed|ing) with (?:appreciation|gratitude|thanks)\b/i.test(joined.text.slice(start, end));
