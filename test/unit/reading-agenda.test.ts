@@ -45,6 +45,11 @@ describe('reading an annexed agenda', () => {
       ['1: Opening', '2: Lamps [Chair: Japan]', '  2.1: Oil from whales and from palms [India]', '  2.2: Gas [Canada]', '3: Buoys', '  -: Bells']);
   });
 
+  it('takes rows with decimals below an item for sub-items, with leads of their own', () => {
+    assert.deepEqual(agenda('Time\tItem\tSubject\tLead\n09:00-09:30\tAgenda Item 1\tOpening\tJapan\n09:30-10:30\tAgenda Item 2\tLamps\tIndia\n\t\t2.1. Oil\tChina and Japan\n\t\t2.2. Gas\tCanada\n10:30-11:00\t\tTea\n'),
+      ['1: Opening', '2: Lamps', '  2.1: Oil', '  2.2: Gas', '-: Tea']);
+  });
+
   it('takes the items of a list in a cell for sub-items, and rows with decimals too', () => {
     assert.deepEqual(agenda('| Time | Item |\n|---|---|\n| 0900 – 1030 hrs | 1. Lamps<ul><li>Oil</li><li>Gas</li></ul> |\n| 1030 – 1100 hrs | Tea |\n'), ['1: Lamps', '  -: Oil', '  -: Gas', '-: Tea']);
     assert.deepEqual(agenda('| No. | Item | Lead | Time |\n|---|---|---|---|\n| 1 | Lamps | Japan | 9.00–9.10 |\n| 1.1 | Oil | India, Canada | |\n| | Tea | | 9.10–9.30 |\n'), ['1: Lamps', '  1.1: Oil', '-: Tea']);

@@ -65,6 +65,12 @@ describe('reading what extraction leaves', () => {
     assert.equal(report.headings[1]?.title, 'ARF Workshop on National Survey of Implementation of United Nations recommendations on responsible use of lights');
   });
 
+  it('takes no wrapped line for a heading where the one above leads to it', () => {
+    const text = `${TITLE}AGENDA ITEM 1: OPENING\n\n1. The Meeting was opened, and the question of lost lights was taken up under\nAgenda Item 2.\n\nAGENDA ITEM 2: LOST LIGHTS\n\n2. The Meeting discussed lost lights.\n`;
+    assert.deepEqual(readReport(text, profile).report.headings.map(({ title }) => title), ['OPENING', 'LOST LIGHTS']);
+    assert.deepEqual(found(text), []);
+  });
+
   it('asks before it renumbers what the text refers to', () => {
     const doubled = BODY.join('\n\n').replace('6. The', '5. The');
     const plain = checkReport(readReport(`${TITLE}INTRODUCTION\n\n${doubled}\n`, profile))[0]!;

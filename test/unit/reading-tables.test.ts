@@ -52,3 +52,12 @@ describe('reading a follow-up table whose columns are not kept', () => {
     assert.deepEqual(rows('No | Issue | Lead | Deadline\n1 | Programme | Japan | 1 May 2023\n | Agenda | Canada | 2 May 2023\n'), ['1 | Programme | Japan | 1 May 2023', ' | Agenda | Canada | 2 May 2023']);
   });
 });
+
+describe('the columns of a follow-up table', () => {
+  const roles = (lines: string): unknown => new Reader().read(`${TITLE}Introduction\n\n1. The Workshop was held in Semarang.\n\nIssues to be Followed Up\n\n${lines}`).followUp?.columns.map(({ role }) => role);
+
+  it('have deadlines under "Status" where its cells say by when things are due', () => {
+    assert.deepEqual(roles('Agenda Item\tDecision\tFollow-up by\tStatus\n2\tDraft of the rules for lights\tJapan\tDue 14 June 2024\n3\tList of buoys\tFiji\tDue 28 June 2024\n4\tBells\tCo-Chairs\tOngoing\n'), ['reference', 'action', 'party', 'deadline']);
+    assert.deepEqual(roles('Agenda Item\tDecision\tFollow-up by\tStatus\n2\tDraft of the rules for lights\tJapan\tSent on 14 June 2024\n3\tList of buoys\tFiji\tOngoing\n'), ['reference', 'action', 'party', 'status']);
+  });
+});

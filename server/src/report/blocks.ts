@@ -1,5 +1,5 @@
 /** Groups lines into blocks: a line that opens something, and the lines that only go on with it. */
-import { hasCapitals, hasSmall, isSmallLetter } from '../text/letters';
+import { hasCapitals, hasSmall, isSmallLetter, lastWord } from '../text/letters';
 import type { Marker } from './marker';
 import { isFollowUpTitle, isKnownSection, isLead, isTitleLike, readKeywordHeading, wordCount, type KeywordHeading } from './heading-words';
 import type { Source } from './source';
@@ -68,7 +68,7 @@ function goesOn(source: Source, open: Block, line: number, to: number): boolean 
   const words = info.end - info.start <= 300 ? source.words(line) : null;
   const finished = above.stops === 'sentence' || above.stops === 'colon' || above.stops === 'list';
   if (words !== null) {
-    if (readKeywordHeading(words) && (finished || isHeadingOver(source, line, to))) return false;
+    if (readKeywordHeading(words) && (finished || (!isLedTo(source, line - 1) && isHeadingOver(source, line, to)))) return false;
     if ((isKnownSection(words) || isFollowUpTitle(words)) && isHeadingOver(source, line, to)) return false;
   }
   // a heading stays one line, unless it is long and the next line ends it in the same capitals
@@ -81,6 +81,16 @@ function goesOn(source: Source, open: Block, line: number, to: number): boolean 
   if (info.stops === 'none' && (isKnownSection(words) || (hasCapitals(words, 4) && !hasSmall(words, 1)))) return false;
   if (info.bold && !open.bold && info.stops === 'none') return false;
   return !(info.stops === 'none' && wordCount(words) <= 16 && isTitleLike(words) && isHeadingOver(source, line, to));
+}
+
+/** Small words that end no line of their own: "was taken up under" is followed by what it was taken up under. */
+const LEADING = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'see', 'the', 'to', 'under', 'with', 'during', 'than']);
+
+/** Whether a line breaks off behind a small word, so that the next one goes on with it. */
+function isLedTo(source: Source, line: number): boolean {
+  if (source.info(line).stops !== 'none') return false;
+  const words = source.words(line);
+  return isSmallLetter(words, words.length - 1) && LEADING.has(lastWord(words));
 }
 
 /** Nothing but a blank, a marked line or the end of the text stands under a heading. */

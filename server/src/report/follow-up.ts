@@ -106,12 +106,15 @@ function settle(columns: Column[]): void {
   });
 }
 
-/** A column whose head says nothing known holds what most of its cells hold: days, or those who are to act. */
+/** "Due 14 June 2024" under "Status". */
+const DUE = /^(?:due|by)\s.*\d/i;
+
+/** A column whose head says nothing known, or that what is to be done stands so or so, holds what most of its cells hold: days, or those who are to act. */
 function settleByCells(columns: Column[], rows: readonly Row[]): void {
   columns.forEach((column, index) => {
-    if (column.role !== 'other') return;
+    if (column.role !== 'other' && column.role !== 'status') return;
     const texts = rows.flatMap(({ cells }) => { const text = cells[index]?.text ?? ''; return text === '' ? [] : [text]; });
-    const role = roleOfCells(texts);
+    const role = column.role === 'other' ? roleOfCells(texts) : 2 * texts.filter(text => DUE.test(text)).length > texts.length ? 'deadline' : null;
     if (role !== null && columns.every(other => other.role !== role)) columns[index] = { ...column, role };
   });
 }

@@ -25,6 +25,7 @@ interface DraftRow { cells: { span: Span; text: string }[]; start: number; end: 
 /** Cells of one row; what follows stays in the last. */
 const MOST_CELLS = 60;
 const SEPARATOR = /^[\s|:+-]+$/;
+const NUMBERED = /^\d{1,2}\.\d{1,2}[.)]?\s/;
 /** Words parted by single spaces. */
 const CHUNK = /\S+(?:[ \u00a0]\S+)*/g;
 
@@ -63,7 +64,7 @@ export function readTable(source: Source, first: number, to: number, furniture: 
     if (form === 'pipes' && SEPARATOR.test(source.raw(line)) && source.raw(line).includes('-')) { last = line; blanks = 0; continue; }
     const cells = form === 'tabs' ? splitTabs(source, line) : pipeCells(source, line, first);
     const open = rows.at(-1);
-    if (form === 'tabs' && open && rows.length > 1 && continues(cells, open, rows[0]!.cells.length)) {
+    if (form === 'tabs' && open && rows.length > 1 && continues(source, cells, open, rows[0]!.cells.length)) {
       joinInto(source, open, cells, rows[0]!.cells.length);
     } else {
       rows.push({ cells: cells.map(span => ({ span, text: plainWords(source.text.slice(span.start, span.end)) })), start: Math.min(cells[0]!.start, source.lines.start(line) + source.info(line).indent), end: source.full(line).end });
@@ -77,11 +78,12 @@ export function readTable(source: Source, first: number, to: number, furniture: 
 }
 
 /** A row whose first cells are empty and that fills less than the rest goes on with the row above. */
-function continues(cells: readonly Span[], open: DraftRow, width: number): boolean {
+function continues(source: Source, cells: readonly Span[], open: DraftRow, width: number): boolean {
   const filled = cells.filter(cell => cell.end > cell.start).length;
   const leading = cells.findIndex(cell => cell.end > cell.start);
   if (leading < 0) return true;
-  if (leading > 0) return filled < Math.max(2, width - 1);
+  // "3.1. Workshop on ..." below its item is another row
+  if (leading > 0) return filled < Math.max(2, width - 1) && !(filled > 1 && NUMBERED.test(source.text.slice(cells[leading]!.start, cells[leading]!.end)));
   // a cell broken over lines: this line completes exactly what the row above still lacks
   return open.cells.length > 1 && cells.length - 1 === width - open.cells.length && open.cells.length < width;
 }
