@@ -54,6 +54,8 @@ describe('a report laid out on paper', () => {
   it('is a page in which nothing of the draft is markup, with the line of each block', () => {
     const page = previewPage(read("CO-CHAIRS' SUMMARY REPORT\nARF WORKSHOP ON <b>MAPS</b>\nHanoi, Viet Nam, 3-4 March 2020\n\nINTRODUCTION\n\n1. The Meeting was **held** & <script>closed</script>.\n"), '<x>');
     assert.match(page, /<title>&lt;x&gt;<\/title>/);
+    assert.match(page, /<p class="title" data-line="0" role="heading" aria-level="1">CO-CHAIRS&?/);
+    assert.equal(page.match(/role="heading"/g)?.length, 1);
     assert.match(page, /<p class="paragraph" data-line="6"><span class="number">1\.<\/span>The Meeting was <strong>held<\/strong> &amp; &lt;script&gt;closed/);
   });
 });
