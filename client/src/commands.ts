@@ -2,25 +2,30 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
 import { ComparisonPages, type CompareChoice } from './compare';
+import { draftEditor } from './draft';
 import { editCommands } from './edits';
 import { setFamily, type FamilyChoice } from './family';
+import { nextFinding, showCorrections } from './findings';
 import { keepFinding, type KeepRequest } from './keep';
 import { forgetProfile, learnFromFolder } from './learn';
 import { newReport, type NewReport } from './newReport';
 import { importWord, Paper } from './paper';
 import { type Precedent } from './precedent';
 import { askReady } from './ready';
-import { ruleAtCursor, ruleIds, showRule } from './ruleDocs';
+import { askRule, ruleAtCursor, showRule } from './ruleDocs';
 import { openSample } from './sample';
 import { openPassage, showStructure } from './structure';
 
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, output: vscode.LogOutputChannel, precedent: Precedent): void {
   const register = (name: string, run: (...given: unknown[]) => unknown) => context.subscriptions.push(vscode.commands.registerCommand(`rapporteur.${name}`, run));
   register('check', () => checkNow(client));
+  register('nextFinding', () => nextFinding(context));
+  register('showCorrections', () => showCorrections(context));
+  register('firstSteps', () => vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#firstMinute`, false));
   register('learn', folder => learnFromFolder(context, client, output, folder instanceof vscode.Uri ? folder : undefined));
   register('forgetProfile', () => forgetProfile(context, client));
   register('checkAgainst', uri => precedent.choose(uri instanceof vscode.Uri ? uri : undefined));
-  register('forgetPrecedent', () => precedent.forget());
+  register('forgetPrecedent', () => precedent.forget(true));
   register('setFamily', given => setFamily(client, given as FamilyChoice | undefined));
   register('showStructure', () => showStructure(client));
   register('openPassage', passage => openPassage(passage as Parameters<typeof openPassage>[0]));
@@ -38,14 +43,14 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   register('openSample', () => openSample(context));
   register('showOutput', () => output.show());
   register('explainRule', async id => {
-    const rule = typeof id === 'string' ? id : ruleAtCursor() ?? await vscode.window.showQuickPick(ruleIds(context), { title: vscode.l10n.t('Which rule?') });
+    const rule = typeof id === 'string' ? id : ruleAtCursor() ?? await askRule(context);
     if (rule !== undefined) await showRule(context, rule);
   });
 }
 
 /** Checks the active draft again and shows its findings. Returns how many there are; null when there is no draft to check. */
 async function checkNow(client: BaseLanguageClient): Promise<number | null> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = draftEditor()?.document;
   if (document === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first, then check it.'));
     return null;

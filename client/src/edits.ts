@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
 import { type Position, type Range, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { draftEditor } from './draft';
 
 /** As the server takes it; positions are put in here. */
 interface Intent { readonly do: string; readonly kind?: string; readonly by?: number; readonly style?: string }
@@ -14,11 +15,10 @@ export interface EditAnswer {
   readonly focus: Position | null;
 }
 
-const LANGUAGES = ['summary-report', 'plaintext', 'markdown'];
-
 /** Commands by name. Each gives the number of changes made; null where nothing could be done. */
 export function editCommands(client: BaseLanguageClient): Record<string, (...given: unknown[]) => Promise<number | null>> {
-  const run = (intent: Intent, otherwise: string) => () => change(client, intent, otherwise);
+  // From the menu of a view the part is given; from the keyboard it is the one at the cursor.
+  const run = (intent: Intent, otherwise: string) => (part: unknown) => change(client, intent, otherwise, startOf(part));
   return {
     renumber: run({ do: 'renumber' }, vscode.l10n.t('All numbers are as they should be.')),
     moveItemUp: run({ do: 'move', kind: 'item', by: -1 }, vscode.l10n.t('There is no agenda item above to change places with.')),
@@ -34,7 +34,13 @@ export function editCommands(client: BaseLanguageClient): Record<string, (...giv
 /** From a lens: for the request that stands there. As a command: for the one at the cursor. */
 async function addFollowUp(client: BaseLanguageClient, uri: unknown, position: unknown): Promise<number | null> {
   if (typeof uri === 'string') await show(client, uri, position as Position);
-  return change(client, { do: 'add-row' }, vscode.l10n.t('No request or promise stands here for which a row could be drafted.'));
+  return change(client, { do: 'add-row' }, vscode.l10n.t('No request or promise stands here that lacks a row.'), startOf(uri));
+}
+
+/** Where a part of a view stands in the draft that it shows. */
+function startOf(part: unknown): Position | null {
+  const range = typeof part === 'object' && part !== null && 'range' in part ? part.range as Range | null : null;
+  return range?.start ?? null;
 }
 
 /** Shows the only place, or a choice of several. */
@@ -62,21 +68,24 @@ async function convertAnnexes(client: BaseLanguageClient, given: unknown): Promi
   return style === undefined ? null : change(client, { do: 'convert-annexes', style }, vscode.l10n.t('No annex label is to be changed.'));
 }
 
-async function change(client: BaseLanguageClient, intent: Intent, otherwise: string): Promise<number | null> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !LANGUAGES.includes(editor.document.languageId)) {
+async function change(client: BaseLanguageClient, intent: Intent, otherwise: string, given: Position | null = null): Promise<number | null> {
+  const editor = draftEditor();
+  if (editor === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first.'));
     return null;
   }
   const { document, selection } = editor;
   const answer = await client.sendRequest<EditAnswer | null>('rapporteur/edit', {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, intent: { ...intent, at: client.code2ProtocolConverter.asPosition(selection.active) },
+    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, intent: { ...intent, at: given ?? client.code2ProtocolConverter.asPosition(selection.active) },
   });
   if (answer === null || answer.changes === 0) {
     void vscode.window.showInformationMessage(otherwise);
     return null;
   }
-  return await applyAnswer(client, document.uri, answer) ? answer.changes : null;
+  if (!await applyAnswer(client, document.uri, answer)) return null;
+  // What changed may stand far from what is to be seen.
+  void vscode.window.setStatusBarMessage(answer.changes === 1 ? vscode.l10n.t('{0}: 1 place changed.', answer.title) : vscode.l10n.t('{0}: {1} places changed.', answer.title, answer.changes), 8000);
+  return answer.changes;
 }
 
 /** Makes the edit, which asks where words are touched, and shows where what was moved then stands. Whether it was made. */

@@ -1,6 +1,7 @@
 /** Sets the kind of meeting a draft is checked as, where it was guessed wrong: for that draft in its configuration, for all where that already speaks or in the settings. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
+import { draftEditor } from './draft';
 import { writeWhole } from './files';
 
 interface Families {
@@ -22,7 +23,7 @@ export interface FamilyChoice {
 
 /** Gives the family the draft is then checked as; null when the writer breaks off or there is no draft. */
 export async function setFamily(client: BaseLanguageClient, given: FamilyChoice = {}): Promise<string | null> {
-  const uri = given.uri ?? vscode.window.activeTextEditor?.document.uri;
+  const uri = given.uri ?? draftEditor()?.document.uri;
   const known = uri === undefined ? null : await familiesOf(client, uri);
   if (uri === undefined || known === null) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first, then say what kind of meeting it is about.'));

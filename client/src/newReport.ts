@@ -61,29 +61,68 @@ export async function newReport(client: BaseLanguageClient, given: NewReport = {
   return document.uri;
 }
 
+/** The list of kinds stays open until the first question takes its place: a page behind it takes the focus as soon as it may. */
 async function askModel(): Promise<NewReport | null> {
-  const asOne = { label: `$(references) ${vscode.l10n.t('As One Past Report…')}`, family: undefined };
-  const choice = await vscode.window.showQuickPick([asOne, ...families().map(([family, label]) => ({ label, family }))], { title: vscode.l10n.t('New Report from Past Structure'), placeHolder: vscode.l10n.t('What kind of meeting is it?') });
-  if (choice === undefined) return null;
-  if (choice.family !== undefined) return { family: choice.family };
+  type Kind = vscode.QuickPickItem & { readonly family: string | null };
+  const list = vscode.window.createQuickPick<Kind>();
+  list.title = vscode.l10n.t('New Report from Past Structure');
+  list.placeholder = vscode.l10n.t('What kind of meeting is it?');
+  list.items = [{ label: `$(references) ${vscode.l10n.t('As One Past Report…')}`, family: null }, ...families().map(([family, label]) => ({ label, family }))];
+  const family = await new Promise<string | null | undefined>(resolve => {
+    list.onDidAccept(() => resolve(list.activeItems[0]?.family));
+    list.onDidHide(() => {
+      list.dispose();
+      resolve(undefined);
+    });
+    list.show();
+  });
+  if (family != null) return { family };
+  list.hide();
+  if (family === undefined) return null;
   const like = await pickReport(vscode.l10n.t('Choose the past report to model it on'));
   return like === undefined ? null : { like };
 }
 
-/** One question after the other; an empty answer leaves a place to fill in. Null when the writer breaks off. */
-async function askForm(ask: (form: Form) => Promise<Answer>): Promise<Form | null> {
-  const form: Form = {};
+/** One question after the other in one box, with a way back; an empty answer leaves a place to fill in. Null when the writer breaks off. */
+function askForm(ask: (form: Form) => Promise<Answer>): Promise<Form | null> {
   const all = fields();
-  for (const [index, { name, prompt, example }] of all.entries()) {
-    const words = await vscode.window.showInputBox({
-      title: vscode.l10n.t('New Report ({0} of {1})', index + 1, all.length), prompt, placeHolder: example, ignoreFocusOut: true,
-      validateInput: async value => {
-        const { field, why } = await ask({ [name]: value });
-        return field === name ? why : undefined;
-      },
+  const form: Form = {};
+  const box = vscode.window.createInputBox();
+  // The box stays open from question to question: a page behind it takes the focus as soon as it may.
+  box.ignoreFocusOut = true;
+  let index = 0;
+  let asked = 0;
+  const put = (): void => {
+    const { name, prompt, example } = all[index]!;
+    Object.assign(box, { title: vscode.l10n.t('New Report ({0} of {1})', index + 1, all.length), prompt, placeholder: example, value: form[name] ?? '', validationMessage: undefined, buttons: index === 0 ? [] : [vscode.QuickInputButtons.Back] });
+  };
+  const isUnderstood = async (): Promise<boolean> => {
+    const { name } = all[index]!;
+    const turn = ++asked;
+    const { field, why } = await ask({ [name]: box.value });
+    if (turn !== asked) return false;
+    box.validationMessage = field === name ? why : undefined;
+    return field !== name;
+  };
+  return new Promise(resolve => {
+    box.onDidChangeValue(() => { void isUnderstood(); });
+    box.onDidTriggerButton(() => {
+      form[all[index]!.name] = box.value;
+      index--;
+      put();
     });
-    if (words === undefined) return null;
-    form[name] = words;
-  }
-  return form;
+    box.onDidAccept(async () => {
+      if (!await isUnderstood()) return;
+      form[all[index]!.name] = box.value;
+      if (++index < all.length) return put();
+      resolve(form);
+      box.hide();
+    });
+    box.onDidHide(() => {
+      box.dispose();
+      resolve(null);
+    });
+    put();
+    box.show();
+  });
 }

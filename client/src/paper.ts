@@ -1,6 +1,7 @@
 /** The draft on paper: a preview beside it that scrolls with it, a Word document made of it, and a draft made of a Word document. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
+import { draftEditor } from './draft';
 import { readReport, whyUnread } from './files';
 
 /** Time without a change after which the preview is made anew, in milliseconds. */
@@ -17,7 +18,8 @@ addEventListener('message', ({ data }) => {
   const all = blocks();
   const shown = all.filter(block => Number(block.dataset.line) <= data.line).at(-1) ?? all[0];
   quiet = Date.now() + 300;
-  shown?.scrollIntoView({ block: 'start' });
+  if (shown === all[0]) scrollTo(0, 0);
+  else shown.scrollIntoView({ block: 'start' });
 });
 addEventListener('scroll', () => {
   if (Date.now() < quiet) return;
@@ -66,7 +68,7 @@ export class Paper {
   async exportWord(given: { readonly draft?: vscode.Uri; readonly out?: vscode.Uri } = {}): Promise<vscode.Uri | null> {
     const uri = given.draft ?? draftInFront(vscode.l10n.t('Open a draft first, then export it.'));
     if (uri === null) return null;
-    const out = given.out ?? await vscode.window.showSaveDialog({ title: vscode.l10n.t('Write the draft as a Word document'), defaultUri: uri.scheme === 'untitled' ? undefined : besideAs(uri, '.docx'), filters: { [vscode.l10n.t('Word documents')]: ['docx'] } });
+    const out = given.out ?? await vscode.window.showSaveDialog({ title: vscode.l10n.t('Write the draft as a Word document'), saveLabel: vscode.l10n.t('Export'), defaultUri: besideAs(uri, '.docx'), filters: { [vscode.l10n.t('Word documents')]: ['docx'] } });
     if (out === undefined) return null;
     const { docx } = await this.ask<{ docx: string }>('rapporteur/export', uri);
     try {
@@ -127,10 +129,17 @@ export async function importWord(given?: vscode.Uri): Promise<vscode.Uri | null>
 }
 
 function draftInFront(otherwise: string): vscode.Uri | null {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+  const uri = draftEditor()?.document.uri;
   if (uri === undefined) void vscode.window.showInformationMessage(otherwise);
   return uri ?? null;
 }
 
 const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
-const besideAs = (uri: vscode.Uri, extension: string): vscode.Uri => uri.with({ path: uri.path.replace(/(?:\.report)?(?:\.[^./]*)?$/, extension) });
+
+/** A draft that was never saved lies nowhere: the folder that is open is the place for what is written of it. */
+function besideAs(uri: vscode.Uri, extension: string): vscode.Uri | undefined {
+  const path = uri.path.replace(/(?:\.report)?(?:\.[^./]*)?$/, extension);
+  if (uri.scheme !== 'untitled') return uri.with({ path });
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder && vscode.Uri.joinPath(folder, nameOf(uri.with({ path })));
+}

@@ -1,6 +1,7 @@
 /** One past report that drafts are held against in the place of the whole profile: chosen by a command, shown in the status bar, ended there. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
+import { draftEditor } from './draft';
 import { readReport, whyUnread } from './files';
 
 /** Where the choice is kept for the workspace: the address of the report. */
@@ -32,14 +33,17 @@ export class Precedent {
 
   /** Uses the report at `chosen`, else the one in the active editor, else one the writer picks. Gives its address, or null when it cannot be used. */
   async choose(chosen?: vscode.Uri): Promise<string | null> {
-    const uri = chosen ?? vscode.window.activeTextEditor?.document.uri ?? (await pickReport(vscode.l10n.t('Choose the past report to check against')));
+    const uri = chosen ?? draftEditor()?.document.uri ?? (await pickReport(vscode.l10n.t('Choose the past report to check against')));
     return uri === undefined ? null : this.use(uri);
   }
 
-  async forget(): Promise<void> {
+  /** Goes back to all past reports, and says so where the writer asked for it. */
+  async forget(asked = false): Promise<void> {
+    const name = this.kept === undefined ? null : nameOf(vscode.Uri.parse(this.kept));
     await this.context.workspaceState.update(KEPT, undefined);
     this.status.hide();
     await this.client.sendRequest('rapporteur/precedent', { file: null });
+    if (asked) void vscode.window.showInformationMessage(name === null ? vscode.l10n.t('Drafts are not checked against one report alone.') : vscode.l10n.t('Drafts are checked against all past reports again, not against {0} alone.', name));
   }
 
   private get kept(): string | undefined { return this.context.workspaceState.get<string>(KEPT); }

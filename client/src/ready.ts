@@ -1,6 +1,7 @@
 /** *Ready to Circulate?*: one answer, and what is open to go to. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
+import { draftEditor } from './draft';
 
 interface Answer {
   readonly ready: boolean;
@@ -14,7 +15,7 @@ interface Choice extends vscode.QuickPickItem {
 
 /** Returns whether the active draft can go out; null when there is no draft to ask about. */
 export async function askReady(client: BaseLanguageClient): Promise<boolean | null> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (editor === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first, then ask whether it is ready.'));
     return null;

@@ -1,5 +1,6 @@
 /** The bundled documentation of rules: opened from the extension itself, so that it needs no network. */
 import * as vscode from 'vscode';
+import { draftEditor } from './draft';
 
 /** Makes the rule shown with a finding a link to its documentation. */
 export function linkToRule(diagnostic: vscode.Diagnostic): void {
@@ -11,7 +12,7 @@ export function linkToRule(diagnostic: vscode.Diagnostic): void {
 
 /** Id of the rule of the finding at the cursor, else null. */
 export function ruleAtCursor(): string | null {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (editor === undefined) return null;
   for (const { range, source, code } of vscode.languages.getDiagnostics(editor.document.uri)) {
     if (source !== 'rapporteur' || !range.contains(editor.selection.active)) continue;
@@ -21,16 +22,20 @@ export function ruleAtCursor(): string | null {
   return null;
 }
 
-/** Every rule id, as the manifest lists them for the setting `rapporteur.rules`. */
-export function ruleIds(context: vscode.ExtensionContext): string[] {
-  const settings = context.extension.packageJSON.contributes.configuration.properties;
-  return Object.keys(settings['rapporteur.rules'].properties).sort();
+/** Every rule with what it asks, as the manifest lists them for the setting `rapporteur.rules`. */
+const rulesOf = (context: vscode.ExtensionContext): Readonly<Record<string, { readonly description: string }>> => context.extension.packageJSON.contributes.configuration.properties['rapporteur.rules'].properties;
+
+/** Lets the writer choose among all rules by what they ask. Undefined when the writer breaks off. */
+export async function askRule(context: vscode.ExtensionContext): Promise<string | undefined> {
+  const rules = Object.entries(rulesOf(context)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const chosen = await vscode.window.showQuickPick(rules.map(([id, { description }]) => ({ label: id, detail: description })), { title: vscode.l10n.t('Which rule?'), placeHolder: vscode.l10n.t('Type a word of what it asks, as "annex" or "date"'), matchOnDetail: true });
+  return chosen?.label;
 }
 
 /** Shows the documentation of a rule as a page, or as text where no preview is at hand. */
 export async function showRule(context: vscode.ExtensionContext, id: string): Promise<void> {
   // Links may come from anywhere: only an id of the list may become a path.
-  if (!ruleIds(context).includes(id)) {
+  if (!Object.hasOwn(rulesOf(context), id)) {
     void vscode.window.showWarningMessage(vscode.l10n.t('Rapporteur has no rule named “{0}”.', id.slice(0, 80)));
     return;
   }

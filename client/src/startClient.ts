@@ -4,6 +4,7 @@ import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-lang
 import { Unreadable } from '../../server/src/formats/document';
 import { speak } from '../../server/src/text/say';
 import { registerCommands } from './commands';
+import { DOCUMENTS, watchDraft } from './draft';
 import { filesIn, readReport, readText } from './files';
 import { messageTrace } from './messageTrace';
 import { registerPaste } from './paste';
@@ -11,11 +12,6 @@ import { Precedent } from './precedent';
 import { profileUri, watchProfile } from './profileFile';
 import { linkToRule } from './ruleDocs';
 import { DraftViewer } from './views';
-
-/** Schemes of things a person edits; output panels, diffs and histories are not drafts. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
-const LANGUAGES = ['summary-report', 'plaintext', 'markdown'];
-const DOCUMENTS = LANGUAGES.flatMap(language => SCHEMES.map(scheme => ({ language, scheme })));
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -30,7 +26,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
   speak(vscode.l10n.bundle ?? null);
   const output = vscode.window.createOutputChannel('Rapporteur', { log: true });
   const trace = messageTrace(output);
-  context.subscriptions.push(output, trace);
+  context.subscriptions.push(output, trace, watchDraft());
   const client = create(clientOptions(context, output, trace));
   const precedent = new Precedent(context, client);
   const viewer = new DraftViewer(context, client);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
 import { Arranger } from './arrange';
+import { DOCUMENTS, draftEditor } from './draft';
 
 export type ViewName = 'structure' | 'annexes' | 'followUps' | 'facts';
 const NAMES: readonly ViewName[] = ['structure', 'annexes', 'followUps', 'facts'];
@@ -50,9 +51,9 @@ export class DraftViewer {
         treeDataProvider: new Tree(this, name), showCollapseAll: name === 'structure' || name === 'annexes', ...name === 'structure' ? { dragAndDropController } : {},
       })),
       vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (document === vscode.window.activeTextEditor?.document) this.refresh(QUIET); }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (document === draftEditor()?.document) this.refresh(QUIET); }),
       // Other settings or another profile make other findings.
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (uris.some(uri => uri.toString() === vscode.window.activeTextEditor?.document.uri.toString())) this.refresh(QUIET); }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (uris.some(uri => uri.toString() === draftEditor()?.document.uri.toString())) this.refresh(QUIET); }),
     );
   }
 
@@ -65,9 +66,8 @@ export class DraftViewer {
   }
 
   private async ask(): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
     // A panel or a page in front of the draft is no reason to empty the views.
-    if (editor === undefined && vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === this.uri?.toString())) return;
+    const editor = draftEditor();
     const asked = ++this.asked;
     const draft = editor === undefined || !this.client.isRunning() ? null : await this.draftOf(editor.document);
     if (asked !== this.asked) return;
@@ -78,7 +78,7 @@ export class DraftViewer {
   }
 
   private async draftOf(document: vscode.TextDocument): Promise<DraftViews | null> {
-    if (vscode.languages.match(['summary-report', 'plaintext', 'markdown'], document) === 0) return null;
+    if (vscode.languages.match(DOCUMENTS, document) === 0) return null;
     try {
       return await this.client.sendRequest<DraftViews | null>('rapporteur/views', { textDocument: { uri: document.uri.toString() } });
     } catch {
@@ -124,20 +124,24 @@ class Tree implements vscode.TreeDataProvider<ViewNode> {
     item.description = detail;
     item.tooltip = detail === '' ? label : `${label}\n${detail}`;
     const icon = ICONS[state];
-    if (icon !== null) item.iconPath = new vscode.ThemeIcon(icon.name, icon.colour === null ? undefined : new vscode.ThemeColor(icon.colour));
-    item.accessibilityInformation = { label: [icon?.said() ?? '', label, detail].filter(Boolean).join(', ') };
+    item.iconPath = new vscode.ThemeIcon(icon.name, icon.colour === null ? undefined : new vscode.ThemeColor(icon.colour));
+    item.accessibilityInformation = { label: [icon.said(), label, detail].filter(Boolean).join(', ') };
+    // The menu offers what can be done with a part that is there, or is not yet.
+    item.contextValue = `${this.name}.${state === 'missing' ? 'missing' : 'there'}`;
     const { uri } = this.viewer;
     if (range !== null && uri !== undefined) {
-      const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+      // A cursor and no selection: what is typed next must not take the place of a heading.
+      const selection = new vscode.Range(range.start.line, range.start.character, range.start.line, range.start.character);
       item.command = { command: 'vscode.open', title: vscode.l10n.t('Show'), arguments: [uri, { selection, preserveFocus: false } satisfies vscode.TextDocumentShowOptions] };
     }
     return item;
   }
 }
 
-const ICONS: Readonly<Record<ViewNode['state'], { readonly name: string; readonly colour: string | null; /** For screen readers. */ readonly said: () => string } | null>> = {
+const ICONS: Readonly<Record<ViewNode['state'], { readonly name: string; readonly colour: string | null; /** For screen readers. */ readonly said: () => string }>> = {
   sound: { name: 'pass', colour: 'testing.iconPassed', said: () => '' },
   missing: { name: 'circle-slash', colour: 'list.warningForeground', said: () => vscode.l10n.t('missing') },
   open: { name: 'warning', colour: 'list.warningForeground', said: () => vscode.l10n.t('to be seen to') },
-  plain: null,
+  // As narrow as the others, so that labels stand in one line.
+  plain: { name: 'circle-small', colour: null, said: () => '' },
 };

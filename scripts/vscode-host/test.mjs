@@ -88,11 +88,21 @@ async function runSuites({ host, browser, vsix, kind, locale, verbose }) {
   }
 }
 
-/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. */
-async function act(page, { paste, drag }) {
+/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. `{answer: [[question, words], ...]}`: what is typed into boxes, by words of their titles. */
+async function act(page, { paste, drag, answer }) {
   if (drag !== undefined) {
     const [from, to] = drag.map(words => page.locator('.monaco-list-row', { hasText: words }).first());
     await from.dragTo(to);
+    return;
+  }
+  if (answer !== undefined) {
+    for (const [question, words] of answer) {
+      const box = page.locator('.quick-input-widget', { has: page.locator('.quick-input-title', { hasText: question }) });
+      // Typed without a click: a box that has lost the keyboard is a fault.
+      await box.locator('input[type=text]:focus').first().waitFor();
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    }
     return;
   }
   // The window may take the focus later than the extension host is told of the editor.

@@ -32,7 +32,7 @@ describe('the views beside the editor', () => {
     const without = views(MOSCOW_TEXT.replace(/^\**CLOSING REMARKS\**$/m, '').replace('Moscow, Russia', 'Kazan, Russia'));
     const labels = without.structure.map(({ label }) => label);
     const at = labels.indexOf('CLOSING REMARKS');
-    assert.deepEqual(short(without.structure.slice(at, at + 1)), ['missing: CLOSING REMARKS (not here; in 1 of 1 past reports)']);
+    assert.deepEqual(short(without.structure.slice(at, at + 1)), ['missing: CLOSING REMARKS (not here; in the only past report)']);
     assert.match(labels[at - 1]!, /OTHER MATTERS/);
   });
 

@@ -13,6 +13,7 @@ export async function loadSuites(): Promise<void> {
   await import('../suites/reading.test');
   await import('../suites/recognition.test');
   await import('../suites/commands.test');
+  await import('../suites/first-steps.test');
   await import('../suites/edits.test');
   await import('../suites/paste.test');
   await import('../suites/keeping.test');

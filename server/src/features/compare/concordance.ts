@@ -63,8 +63,8 @@ const labelOf = (part: Entry['old']): string => part?.label ?? '\u2013';
 
 /** Markdown, for a page beside the drafts. */
 export function comparisonPage(comparison: Comparison, names: { readonly old: string; readonly new: string }, comments: readonly GatheredComment[] = []): string {
-  const changed = concordance(comparison).map(({ title, lines }) => `## ${title}\n\n${table([say`Old`, say`New`, say`What became of it`, ''], lines.map(line => [line.old, line.new, line.became, line.name]))}`);
-  const gathered = comments.length === 0 ? [] : [`## ${say`Comments`}\n\n${table([say`New`, say`Old`, say`From`, say`Comment`, ''], comments.map(comment => [comment.new ?? '\u2013', comment.old, comment.from, comment.words, comment.became ?? '']))}`];
+  const changed = concordance(comparison).map(({ title, lines }) => `## ${title}\n\n${table([say`Old`, say`New`, say`What became of it`, say`Words`], lines.map(line => [line.old, line.new, line.became, line.name]))}`);
+  const gathered = comments.length === 0 ? [] : [`## ${say`Comments`}\n\n${table([say`New`, say`Old`, say`From`, say`Comment`, say`What became of it`], comments.map(comment => [comment.new ?? '\u2013', comment.old, comment.from, comment.words, comment.became ?? '']))}`];
   return [`# ${say`${escaped(names.old)} and ${escaped(names.new)}`}`, ...gathered, ...changed, ''].join('\n\n');
 }
 

@@ -12,7 +12,7 @@ export function structureView(input: ViewInput): ViewNode[] {
   const top = report.headings.filter(heading => heading.level === 1);
   const missing = binding.sections.filter(({ convention, heading }) => heading === null && convention.strength !== null).map(({ convention }) => ({ convention, place: placeOf(convention, report, binding, profile) }));
   const missingAt = (start: number): ViewNode[] => missing.filter(({ place }) => place.start === start).map(({ convention, place }) => ({
-    label: (convention.value as SectionValue).title, detail: say`not here; in ${convention.evidence.agree} of ${convention.evidence.of} past reports`, state: 'missing', range: report.lines.rangeOf(place), children: [],
+    label: (convention.value as SectionValue).title, detail: notHere(convention.evidence), state: 'missing', range: report.lines.rangeOf(place), children: [],
   }));
   const known = new Set(top.map(heading => heading.nameSpan.start));
   return [
@@ -22,6 +22,10 @@ export function structureView(input: ViewInput): ViewNode[] {
   ].sort((a, b) => lineOf(a) - lineOf(b));
 }
 
+type Share = { readonly agree: number; readonly of: number };
+const pastReports = ({ agree, of }: Share): string => of === 1 && agree === 1 ? say`in the only past report` : say`in ${agree} of ${of} past reports`;
+const notHere = ({ agree, of }: Share): string => of === 1 && agree === 1 ? say`not here; in the only past report` : say`not here; in ${agree} of ${of} past reports`;
+
 const lineOf = (node: ViewNode): number => node.range?.start.line ?? 0;
 const rows = ({ followUp }: Report): string => followUp!.rows.length === 1 ? say`1 row` : say`${followUp!.rows.length} rows`;
 
@@ -29,7 +33,7 @@ function sectionNode(input: ViewInput, heading: Heading): ViewNode {
   const { report, binding, findings, profile } = input;
   const past = sectionEvidence(binding, heading);
   const own = findings.filter(({ span }) => span.start >= heading.span.start && span.start < heading.span.end).length;
-  const evidence = past !== null ? say`in ${past.evidence.agree} of ${past.evidence.of} past reports` : profile.familyReports > 0 ? say`of its own` : '';
+  const evidence = past !== null ? pastReports(past.evidence) : profile.familyReports > 0 ? say`of its own` : '';
   const under = heading.children.filter((child): child is Heading => 'level' in child);
   return {
     label: plainWords(report.text, heading.nameSpan).replace(/^#+ /, ''), detail: [evidence, findingsIn(own)].filter(Boolean).join(' \u00b7 '),
