@@ -16,8 +16,8 @@ const VSCODE = { external: ['vscode'] };
 export const BUNDLES = {
   'client/extension': ['client/src/extension.ts', { ...NODE, ...VSCODE }],
   'client/extension.web': ['client/src/extension.web.ts', { ...BROWSER, ...VSCODE, format: 'cjs' }],
-  'server/node': ['server/src/lsp/node.ts', NODE],
-  'server/browser': ['server/src/lsp/browser.ts', { ...BROWSER, format: 'iife' }],
+  // For both hosts. A worker has no `require`: modules of Node are empty there, and nothing asks them for anything.
+  'server/main': ['server/src/lsp/main.ts', { ...NODE, conditions: ['browser'], alias: { fflate: 'fflate/browser' }, define: BROWSER.define, banner: { js: "var require=typeof require==='function'?require:()=>({});" } }],
   // The command line is one small bundle for what every run needs, and one for each part that most runs do not.
   'cli/main': ['server/src/cli/main.ts', NODE],
   'cli/setup': ['server/src/cli/setup.ts', NODE],

@@ -14,7 +14,7 @@ const CLI = path.join(ROOT, 'server', 'bin', 'rapporteur.cjs');
 const SOURCES = ['server/src', 'client/src', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
 /** What the program can be asked to do. */
 const COMMANDS = new Set(['check', 'ready', 'suppress', 'learn', 'observe', 'outline', 'explain', 'rules', 'profile', 'new', 'compare', 'export', 'import', 'lsp', 'help']);
-const BUILT = ['dist/cli/main.js', 'dist/server/node.js'];
+const BUILT = ['dist/cli/main.js', 'dist/server/main.js'];
 
 process.exitCode = main(process.argv.slice(2));
 

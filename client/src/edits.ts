@@ -40,7 +40,7 @@ async function addFollowUp(client: BaseLanguageClient, uri: unknown, position: u
 /** Where a part of a view stands in the draft that it shows. */
 function startOf(part: unknown): Position | null {
   const range = typeof part === 'object' && part !== null && 'range' in part ? part.range as Range | null : null;
-  return range?.start ?? null;
+  return range === null ? null : { line: range.start.line, character: range.start.character };
 }
 
 /** Shows the only place, or a choice of several. */

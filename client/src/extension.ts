@@ -4,7 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startClient, type Exports } from './startClient';
 
 export function activate(context: vscode.ExtensionContext): Promise<Exports> {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
   return startClient(context, options => new LanguageClient('rapporteur', 'Rapporteur', { run: server, debug: server }, options));
 }

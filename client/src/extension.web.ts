@@ -9,7 +9,7 @@ export function activate(context: vscode.ExtensionContext): Promise<Exports> {
 
 /** From a blob, as the address an extension is served from may be one that no worker can be started from. */
 async function startWorker(context: vscode.ExtensionContext): Promise<MessageTransports> {
-  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js'));
+  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.js'));
   const address = URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
   const worker = new Worker(address, { name: 'Rapporteur' });
   context.subscriptions.push({ dispose: () => { worker.terminate(); URL.revokeObjectURL(address); } });

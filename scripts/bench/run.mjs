@@ -11,7 +11,7 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '..', '..');
 const CLI = path.join(ROOT, 'server', 'bin', 'rapporteur.cjs');
 const BARE = path.join(HERE, 'bare.mjs');
-const SERVER = [path.join(ROOT, 'dist', 'server', 'node.js'), '--stdio'];
+const SERVER = [path.join(ROOT, 'dist', 'server', 'main.js'), '--stdio'];
 const NULL_SERVER = [path.join(HERE, 'null-server.cjs')];
 
 const out = fs.mkdtempSync(path.join(os.tmpdir(), 'rapporteur-bench-'));

@@ -70,7 +70,7 @@ if (!fs.existsSync(main)) {
   const kept = [keep];
   const loaded = new Map();
   const load = part => {
-    if (part === 'server') return require(path.join(HOME, 'dist', 'server', 'node.js'));
+    if (part === 'server') return require(path.join(HOME, 'dist', 'server', 'main.js'));
     if (!loaded.has(part)) {
       const bundle = runBundle(path.join(BUNDLES, `${part}.js`));
       kept.push(bundle.keep);

@@ -27,7 +27,7 @@ let built: string | undefined;
 export function serverFile(): string {
   if (built === undefined) {
     built = path.join(ROOT, 'out', 'test', `server-${process.pid}.cjs`);
-    buildSync({ absWorkingDir: ROOT, entryPoints: ['server/src/lsp/node.ts'], outfile: built, bundle: true, platform: 'node', format: 'cjs', target: 'node20.19', logLevel: 'warning' });
+    buildSync({ absWorkingDir: ROOT, entryPoints: ['server/src/lsp/main.ts'], outfile: built, bundle: true, platform: 'node', conditions: ['browser'], format: 'cjs', target: 'node20.19', logLevel: 'warning' });
     const file = built;
     process.on('exit', () => rmSync(file, { force: true }));
   }

@@ -1,6 +1,6 @@
 /** Messages out of a stream of bytes and into one. */
 import type { Readable, Writable } from 'node:stream';
-import { AbstractMessageReader, AbstractMessageWriter, type DataCallback, type Disposable, type Message, type MessageReader, type MessageWriter } from 'vscode-languageserver/node';
+import { AbstractMessageReader, AbstractMessageWriter, type DataCallback, type Disposable, type Message, type MessageReader, type MessageWriter } from 'vscode-languageserver';
 import { field } from './params';
 
 /** Bytes; more than this without the end of a header is no header. */
