@@ -1,4 +1,8 @@
-/** Takes media/screenshot.png: the packed extension in the real workbench, on a draft with a few faults put into a past report. */
+/**
+ * npm run screenshot [-- --views]
+ * Takes media/screenshot.png: the packed extension in the real workbench, on a draft with a few faults put into a past report.
+ * With --views it takes pictures of each view in each kind of theme in its place, to look at (views.mjs).
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import { packExtension } from './package.mjs';
@@ -6,6 +10,8 @@ import { ROOT } from './vscode-host/cache.mjs';
 import { launchChromium } from './vscode-host/chromium.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { remoteUri, startServer, workbenchAddress } from './vscode-host/server.mjs';
+import { PATIENCE_MS, run } from './vscode-host/workbench.mjs';
+import { takeViews } from './views.mjs';
 
 const SIZE = { width: 1280, height: 800 };
 const DRAFT = 'draft-summary-report.report';
@@ -16,7 +22,6 @@ const FAULTS = [
   ['4.3. ARF Seminar', '3.3. ARF Seminar'],
   ['ANNEX 2: AGENDA', 'ANNEX 3: AGENDA'],
 ];
-const PATIENCE_MS = 60_000;
 /** The line the picture shows in the middle. */
 const SHOWN = '11. China briefed';
 
@@ -51,39 +56,38 @@ fs.writeFileSync(path.join(folder, DRAFT), text);
 
 const host = await installHost();
 const browser = await launchChromium();
-let server;
 try {
-  server = await startServer(host, { vsix: [await packExtension()], settings: SETTINGS });
-  const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1 });
-  await page.goto(workbenchAddress(server, folder, [['openFile', remoteUri(server, path.join(folder, DRAFT))]]));
-  const seen = selector => page.locator(selector).first().waitFor({ timeout: PATIENCE_MS });
-  await seen('.monaco-workbench .editor-instance .view-line');
-  await page.keyboard.press('Control+Shift+M');
-  await seen('.markers-panel .monaco-list-row');
-  await run(page, 'Outline: Focus on Outline View');
-  await seen('.outline-pane .monaco-list-row');
-  // Room for the outline: the folder holds one file.
-  await fold(page.locator('.explorer-viewlet .pane-header', { hasText: path.basename(folder) }));
-  await goTo(page, text.slice(0, text.indexOf(SHOWN)).split('\n').length);
-  await page.locator('.view-line', { hasText: SHOWN }).first().waitFor({ timeout: PATIENCE_MS });
-  await seen('.squiggly-error');
-  const place = path.join(ROOT, 'media', 'screenshot.png');
-  await page.screenshot({ path: `${place}.new.png` });
-  fs.renameSync(`${place}.new.png`, place);
-  console.log(`Wrote ${path.relative(ROOT, place)}. Its problems panel reads:\n${(await page.locator('.markers-panel .monaco-list-row').allInnerTexts()).join('\n')}`);
+  const vsix = [await packExtension()];
+  if (process.argv.includes('--views')) await takeViews({ host, browser, vsix, settings: SETTINGS, folder, draft: DRAFT });
+  else await takePicture(vsix);
 } finally {
   await browser.close();
-  await server?.stop();
   fs.rmSync(path.dirname(folder), { recursive: true, force: true });
 }
 
-/** Runs a command by its title, through the command palette. */
-async function run(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.type(title);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title.split(': ').at(-1) }).first().waitFor();
-  await page.keyboard.press('Enter');
+async function takePicture(vsix) {
+  const server = await startServer(host, { vsix, settings: SETTINGS });
+  try {
+    const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1 });
+    await page.goto(workbenchAddress(server, folder, [['openFile', remoteUri(server, path.join(folder, DRAFT))]]));
+    const seen = selector => page.locator(selector).first().waitFor({ timeout: PATIENCE_MS });
+    await seen('.monaco-workbench .editor-instance .view-line');
+    await page.keyboard.press('Control+Shift+M');
+    await seen('.markers-panel .monaco-list-row');
+    await run(page, 'Outline: Focus on Outline View');
+    await seen('.outline-pane .monaco-list-row');
+    // Room for the outline: the folder holds one file.
+    await fold(page.locator('.explorer-viewlet .pane-header', { hasText: path.basename(folder) }));
+    await goTo(page, text.slice(0, text.indexOf(SHOWN)).split('\n').length);
+    await page.locator('.view-line', { hasText: SHOWN }).first().waitFor({ timeout: PATIENCE_MS });
+    await seen('.squiggly-error');
+    const place = path.join(ROOT, 'media', 'screenshot.png');
+    await page.screenshot({ path: `${place}.new.png` });
+    fs.renameSync(`${place}.new.png`, place);
+    console.log(`Wrote ${path.relative(ROOT, place)}. Its problems panel reads:\n${(await page.locator('.markers-panel .monaco-list-row').allInnerTexts()).join('\n')}`);
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Folds a pane, and sees that it is folded: the workbench opens panes again while it is still starting. */
