@@ -26,7 +26,7 @@ export const attendanceListOrder: Rule = {
     for (const list of mentions.delegateLists) {
       // A delegation that should not be there has its own finding, and no place in any order.
       if (attendance !== null && differs(report, mentions, attendance, list)) continue;
-      lists.push(list.delegations.map(({ node, participant }) => ({ participant, text: node.name, span: node.nameSpan })));
+      lists.push(list.delegations.filter(({ node }) => !APART.test(node.name)).map(({ node, participant }) => ({ participant, text: node.name, span: node.nameSpan })));
     }
     for (const whole of lists) {
       const names = whole.filter(({ participant }) => !told.has(participant));
@@ -46,6 +46,9 @@ export const attendanceListOrder: Rule = {
     }
   },
 };
+
+/** "Timor-Leste (observer)" stands behind the members, wherever its name would. */
+const APART = /\((?:an? )?(?:observers?|guests?|dialogue partners?|invited)\b[^()]*\)\s*$/i;
 
 /** Index of the one name without which the list is in order; null when it is in order, or in none. */
 function outOfPlace(names: readonly ParticipantMention[], fewest: number): number | null {

@@ -98,7 +98,12 @@ const movedCount = (count: AttendanceCount, by: number): AttendanceCount => ({ .
 
 const ATTENDS = tellingPlaces(inLine);
 
+/** "The first meeting was attended by ..., the second meeting by ...": who came to one of two is no contradiction to who came to the other. */
+const OF_FIRST = new WordPattern('(first|1st|former) (meeting|session)');
+const OF_SECOND = new WordPattern('(second|2nd|latter) (meeting|session)');
+
 function inLine(joined: Joined): Attendance | null {
+  if ((joined.words.all & SIGNAL.attends) === 0 || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words))) return null;
   const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], all: null, strangers: [], partial: false };
   let first = -1;
   let last = -1;
