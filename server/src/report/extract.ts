@@ -4,6 +4,8 @@ import { acronymsOf } from './mentions/acronyms';
 import { annexOwnersOf } from './mentions/annex-owners';
 import { presentationsOf } from './mentions/presentations';
 import { acronymUsesOf } from './mentions/acronym-uses';
+import { acronymVariantsOf } from './mentions/acronym-variants';
+import { speltOutOf } from './mentions/spelt-out';
 import { activitiesOf } from './mentions/activities';
 import { agendaSessionsOf } from './mentions/agenda-sessions';
 import { agendasOf } from './mentions/agendas';
@@ -83,6 +85,8 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get dueDates() { return calendar().due; },
     get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report, stretches()); },
     get acronymUses() { return kept.acronymUses ??= acronymUsesOf(report, this.acronyms, units(), wordings); },
+    get speltOut() { return kept.speltOut ??= speltOutOf(report, this.acronyms, this.acronymUses, () => this.properNames, wordings); },
+    get acronymVariants() { return kept.acronymVariants ??= acronymVariantsOf(report, this.acronyms); },
     get properNames() { return kept.properNames ??= properNamesOf(passages(), wordings); },
     get officialNameSlips() { return kept.officialNameSlips ??= officialNameSlipsOf(passages(), this.acronymUses); },
     get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this, wordings); },

@@ -12,7 +12,7 @@ import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
 import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, UnlistedDocument, DocumentSymbolMention } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson } from './mentioned/people';
-import type { Acronym, AcronymUse, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
+import type { Acronym, AcronymUse, AcronymVariant, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
 import type { AgendaSession, AnnexedAgenda, SessionLead } from './mentioned/agenda';
 
@@ -42,6 +42,10 @@ export interface Mentions {
   readonly allDates: readonly DateMention[];
   /** How the body introduces and uses them. */
   readonly acronymUses: readonly AcronymUse[];
+  /** Acronyms that are introduced nowhere, where their words stand in the text. */
+  readonly speltOut: readonly SpeltOut[];
+  /** Where a thing goes by two acronyms, or by two forms of one. */
+  readonly acronymVariants: readonly AcronymVariant[];
   /** Names of several words in capitals: in the body, then in headings, the follow-up table and titles of annexes. */
   readonly properNames: readonly ProperName[];
   /** Bodies and treaties whose official names are nearly, but not quite right. */

@@ -1,3 +1,4 @@
+import type { AcronymIntroduction, AcronymUse } from '../report/mentions';
 import { say } from '../text/say';
 import { expandedIn, isSameExpansion } from './acronym-words';
 import type { Rule } from './rule';
@@ -11,17 +12,24 @@ export const acronymExpandedTwice: Rule = {
   *check({ mentions }) {
     for (const use of mentions.acronymUses) {
       if (use.introductions.length < 2) continue;
-      const [first, ...again] = expandedIn(use);
-      const same = first === undefined ? [] : again.filter(({ expansion }) => isSameExpansion(first.expansion.text, expansion.text));
-      if (same.length === 0) continue;
+      const [first, ...same] = alike(use);
+      if (first === undefined || same.length === 0) continue;
       yield {
         span: same[0]!.span,
         message: told(use.acronym, same.length - 1),
-        related: [{ span: first!.span, message: say`It is introduced here.` }, ...same.slice(1).map(({ span }) => ({ span, message: say`It is introduced again here.` }))],
+        related: [{ span: first.span, message: say`It is introduced here.` }, ...same.slice(1).map(({ span }) => ({ span, message: say`It is introduced again here.` }))],
       };
     }
   },
 };
+
+/** The first introduction and those in the same words; where the letters are those of another language, behind the same name. */
+function alike(use: AcronymUse): readonly AcronymIntroduction[] {
+  const [first, ...again] = expandedIn(use);
+  if (first !== undefined) return [first, ...again.filter(({ expansion }) => isSameExpansion(first.expansion.text, expansion.text))];
+  const named = use.introductions.filter(({ inBody, behind }) => inBody && behind !== null);
+  return named.filter(({ behind }) => behind === named[0]!.behind);
+}
 
 function told(acronym: string, more: number): string {
   if (more === 0) return say`"${acronym}" has been introduced before. Use the acronym alone here.`;

@@ -24,12 +24,20 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
   options: OPTIONS,
   *check({ mentions, profile }, { known }) {
     const { acronymUses } = mentions;
+    const isHabit = (acronym: string): boolean => known.includes(acronym) || (profile.get(`slip:${unexpandedSlip(acronym)}`)?.evidence.agree ?? 0) >= HABIT;
+    for (const { acronym, span, words } of mentions.speltOut) {
+      if (isHabit(acronym)) continue;
+      yield {
+        span, severity: 'information',
+        message: say`"${acronym}" is introduced nowhere, while its words stand in the text. Put "(${acronym})" behind "${words.text}" where these stand first.`,
+        related: [{ span: words.span, message: say`The words stand here.` }],
+      };
+    }
     const introduced = acronymUses.filter(({ introductions }) => introductions.length > 0);
     const meant = new Set(introduced.flatMap(({ introductions }) => introductions.flatMap(introduction => introduction.meant ?? [])));
     for (const { acronym, introductions, uses, inCompound, familiar } of acronymUses) {
       const [use] = uses;
-      if (familiar || inCompound || introductions.length > 0 || use === undefined || known.includes(acronym) || meant.has(acronym)) continue;
-      if ((profile.get(`slip:${unexpandedSlip(acronym)}`)?.evidence.agree ?? 0) >= HABIT) continue;
+      if (familiar || inCompound || introductions.length > 0 || use === undefined || meant.has(acronym) || isHabit(acronym)) continue;
       const slip = slipOf(acronym, uses.length, introduced);
       if (slip !== null) {
         yield {

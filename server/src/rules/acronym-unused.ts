@@ -1,6 +1,7 @@
-import type { Report } from '../report/model';
+import type { Phrase, Report } from '../report/model';
 import { officialOf } from '../report/official-names';
 import { say } from '../text/say';
+import type { Span } from '../text/span';
 import { expandedIn } from './acronym-words';
 import type { Rule } from './rule';
 
@@ -23,12 +24,37 @@ export const acronymUnused: Rule = {
   *check({ report, mentions }) {
     const opening = openingEnd(report);
     for (const use of mentions.acronymUses) {
-      if (use.introductions.length !== 1) continue;
+      if (use.introductions.length !== 1 || use.familiar || use.uses.length + use.others > 0) continue;
       const [introduction] = expandedIn(use);
-      if (introduction === undefined || use.uses.length + use.others > 0) continue;
-      // Bodies that were represented are named with their acronyms so that readers know who is meant.
-      if (use.familiar || use.acronym.includes(' ') || officialOf(use.acronym) !== null || (introduction.span.start < opening && isName(introduction.expansion.text))) continue;
-      yield { span: introduction.span, message: say`"${use.acronym}" is introduced here and never used. Leave the acronym out, or use it where the words stand again.` };
+      if (introduction === undefined) continue;
+      const { span, expansion } = introduction;
+      const again = standsAgain(report, expansion);
+      if (again !== null) {
+        yield {
+          span, message: say`"${use.acronym}" is introduced here and never used, but the words stand again. Use the acronym there, or leave it out here.`,
+          related: [{ span: again, message: say`The words stand again here.` }],
+        };
+        continue;
+      }
+      // Bodies that were represented are named with their acronyms so that readers know who is meant; not so the one a co-chair comes from.
+      const known = use.acronym.includes(' ') || officialOf(use.acronym) !== null || (span.start < opening && isName(expansion.text));
+      if (known && !mentions.coChairs.some(({ post }) => post !== null && post.span.start <= span.start && span.start <= post.span.end + NEAR)) continue;
+      yield { span, message: say`"${use.acronym}" is introduced here and never used. Leave the acronym out, or use it where the words stand again.` };
     }
   },
 };
+
+/** The bracket stands so near behind the post that it belongs to it. */
+const NEAR = 2;
+
+/** Where the words stand in the text once more, and not as a part of a longer name. */
+function standsAgain({ text, annexes }: Report, { text: words, span }: Phrase): Span | null {
+  const end = annexes[0]?.span.start ?? text.length;
+  for (let at = text.indexOf(words, span.end); at >= 0 && at < end; at = text.indexOf(words, at + words.length)) {
+    if (!LONGER.test(text.slice(at + words.length, at + words.length + 12)) && !/[\w-]$/.test(text.slice(at - 1, at)) && !/[A-Z][a-z]+\s$/.test(text.slice(Math.max(0, at - 20), at))) return { start: at, end: at + words.length };
+  }
+  return null;
+}
+
+/** What goes on with another word in capitals, or in the midst of a word. */
+const LONGER = /^(?:[\w-]|\s(?:(?:of|on|for|and|in|to|at)\s(?:the\s)?)?[A-Z])/;

@@ -108,6 +108,7 @@ import { acronymLateExpansion } from './acronym-late-expansion';
 import { acronymUnexpanded } from './acronym-unexpanded';
 import { acronymExpandedTwice } from './acronym-expanded-twice';
 import { acronymTwoExpansions } from './acronym-two-expansions';
+import { acronymTwoForms } from './acronym-two-forms';
 import { acronymUnused } from './acronym-unused';
 import { acronymLetters } from './acronym-letters';
 import { nameOfficialName } from './name-official-name';
@@ -211,6 +212,7 @@ export const RULES: readonly Rule[] = [
   acronymUnexpanded,
   acronymExpandedTwice,
   acronymTwoExpansions,
+  acronymTwoForms,
   acronymUnused,
   acronymLetters,
   nameOfficialName,

@@ -83,4 +83,12 @@ export const acronym = faultsOf('acronym', [
     one('study-group-markdown', 'sought clarification on how', 'sought clarification from the GGE on how')),
   ...kind('late',
     one('isg-sections', 'missile launches of the Democratic People\'s Republic of Korea (DPRK). The DPRK', 'missile launches of the DPRK. The Democratic People\'s Republic of Korea (DPRK)')),
+  ...kind('the introduction is lost',
+    many('isg-sections', [['the next course on preventive diplomacy by', 'the next course on PD by'], ['host the next course in', 'host the next course on PD in']])),
+  ...kind('another acronym for the same words',
+    one('ism-brackets', 'International Criminal Police Organization (INTERPOL)', 'International Criminal Police Organization (ICPO)', '5) INTERPOL')),
+  ...kind('another form of an acronym',
+    one('isg-topics', 'would co-chair the ISG on CBMs and PD in', 'would co-chair the ISG on CBM/PD in')),
+  ...kind('a long acronym before its words',
+    one('ism-tabs', 'would be submitted to the Inter-Sessional Support Group on Confidence-Building Measures and Preventive Diplomacy (ISG on CBMs and PD) for', 'would be submitted to the ISG on CBMs and PD for', '11. The Meeting')),
 ]);

@@ -26,10 +26,28 @@ export interface AcronymUse {
   readonly familiar: boolean;
 }
 
+/** An acronym that is introduced nowhere, and the words it stands for. */
+export interface SpeltOut {
+  readonly acronym: string;
+  /** Where it is used first. */
+  readonly span: Span;
+  readonly words: Phrase;
+}
+
+/** Where a thing goes by another acronym, or by another form of its acronym. */
+export interface AcronymVariant extends Phrase {
+  /** As it is introduced. */
+  readonly before: Phrase;
+  /** The words that both stand for; null where they are two forms of one acronym. */
+  readonly words: string | null;
+}
+
 export interface AcronymIntroduction {
   readonly span: Span;
   /** Null where the letters do not fit the words before the bracket. */
   readonly expansion: Phrase | null;
+  /** The last three words of the name that stands before the bracket where they do not, in small letters; null for a person's. */
+  readonly behind: string | null;
   /** The letters that the words would give, where the acronym differs from them by one slip. */
   readonly meant: string | null;
   /** In a paragraph or list item. */

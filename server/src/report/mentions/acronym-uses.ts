@@ -15,6 +15,7 @@ import { isOfficial } from './official-name-finder';
 const BEHIND = byRange(/^((?:\s\p{Lu}[\p{L}]+){0,2})["'”’]?\s?\)/u);
 const BEFORE = byRange(/^([^]*[\p{L}\d"'’”*])\s?\(\s?(?:the\s)?["'“‘]?$/u);
 const NAME_LAST = byRange(/(?:^|\s)\p{Lu}[\p{L}'’-]*["'”]?$/u);
+const NAME_OF_THREE = byRange(/(?:\p{Lu}[\p{L}'’-]+[\s\u00a0](?:(?:of|on|in|the|and|for|to)[\s\u00a0])*){2}\p{Lu}[\p{L}'’-]+$/u);
 const WORD = byRange(/[\p{L}\d]+/gu);
 
 interface Draft {
@@ -40,7 +41,6 @@ export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], unit
   }
   for (const { acronym, definitions, uses } of acronyms) {
     const draft = draftOf(singularOf(acronym));
-    const isCompound = acronym.includes(' ');
     const isPlain = !/\d/.test(acronym);
     let next = 0;
     for (const span of uses) {
@@ -51,11 +51,11 @@ export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], unit
         while (definitions[next + 1]?.span.start === span.start) next++;
         const definition = definitions[next]!;
         const { text } = definition.expansion;
-        draft.introductions.push({ span: definition.span, expansion: definition.expansion, meant: wordings.recall(MEANT, `${draft.acronym}\n${text}`), inBody: piece !== null, official: isOfficial(draft.acronym, text, wordings) });
-      } else if (isCompound || piece === null) draft.others++;
+        draft.introductions.push({ span: definition.span, expansion: definition.expansion, behind: null, meant: wordings.recall(MEANT, `${draft.acronym}\n${text}`), inBody: piece !== null, official: isOfficial(draft.acronym, text, wordings) });
+      } else if (piece === null) draft.others++;
       else {
         const standing = standingIn(piece.wording, span.start - piece.start, acronym);
-        if (typeof standing !== 'string') draft.introductions.push({ span, expansion: null, meant: standing.meant, inBody: true, official: null });
+        if (typeof standing !== 'string') draft.introductions.push({ span, expansion: null, behind: standing.behind, meant: standing.meant, inBody: true, official: null });
         else if (standing === 'plain' && isPlain) draft.uses.push(span);
         else draft.others++;
       }
@@ -103,7 +103,7 @@ class Places {
 }
 
 /** How an acronym stands in a stretch: introduced, in running words, or otherwise. */
-type Standing = { readonly meant: string | null } | 'plain' | 'other';
+type Standing = Pick<AcronymIntroduction, 'meant' | 'behind'> | 'plain' | 'other';
 
 /** By offset; at each place there is one acronym. */
 const STANDINGS = telling(() => new Map<number, Standing>());
@@ -125,7 +125,7 @@ function introduced(text: string, start: number, acronym: string): Exclude<Stand
   const meant = meantBy(before, singularOf(acronym));
   // "(AHA Centre)" is a name, whatever words stand before it
   if (meant === null && behind[1] === '' && !NAME_LAST.test(before)) return null;
-  return { meant };
+  return { meant, behind: PERSON.test(`${before} `) ? null : NAME_OF_THREE.exec(before)?.[0].toLowerCase() ?? null };
 }
 
 /** The first letters of the words before the bracket, where one slip makes them the acronym; null for any other. Words that could be read as the acronym are held to its length. */

@@ -14,3 +14,8 @@ export const singularOf = (acronym: string): string => (/[A-Z]s$/.test(acronym) 
 
 /** Whether an acronym needs no expansion. */
 export const isFamiliar = (acronym: string): boolean => FAMILIAR.has(acronym) || EVERYDAY.has(acronym) || NO_ACRONYMS.has(acronym) || acronym === 'Lao PDR';
+
+/** What stands for these of the familiar ones where they are no part of a meeting's name: in running words a report introduces them. */
+const IN_WORDS: ReadonlyMap<string, readonly string[]> = new Map([['CBM', ['confidence building measures', 'confidence-building measures']], ['PD', ['preventive diplomacy']]]);
+
+export const familiarWords = (acronym: string): readonly string[] => IN_WORDS.get(acronym) ?? [];

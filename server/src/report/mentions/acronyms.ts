@@ -1,10 +1,11 @@
 /** Acronyms a report defines or uses. */
-import { isAcronymToken, expands, expansionBefore, looksLikeAcronym } from './expansions';
+import { isAcronymToken, expands, expansionBefore, looksLikeAcronym, loosely } from './expansions';
 import { Joined } from '../joined';
 import { fromRoman } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { Acronym } from '../mentions';
 import type { Paragraph, Phrase, Report } from '../model';
+import { officialOf } from '../official-names';
 import { lineAround } from '../stretches';
 import { telling } from '../wording';
 import type { Stretch, WordingSource } from '../wordings';
@@ -23,9 +24,9 @@ export function acronymsOf(report: Report, stretches: readonly Stretch[], wordin
     const list = definitions.get(definition.acronym);
     if (list === undefined) definitions.set(definition.acronym, [definition]); else list.push(definition);
   }
-  for (const acronym of definitions.keys()) if (acronym.includes(' ') || !uses.has(acronym)) uses.set(acronym, spelledOut(report.text, acronym, uses.get(acronym.split(' ')[0]!) ?? definitions.get(acronym)!.map(({ span }) => span)));
+  for (const acronym of definitions.keys()) if (acronym.includes(' ') || !uses.has(acronym)) uses.set(acronym, spelledOut(report.text, acronym, uses.get(FIRST.exec(acronym)![0]) ?? definitions.get(acronym)!.map(({ span }) => span)));
   const inside = new Set<number>();
-  for (const acronym of definitions.keys()) if (acronym.includes(' ')) for (const { start } of uses.get(acronym)!) markParts(acronym, start, inside);
+  for (const acronym of definitions.keys()) if (PARTED.test(acronym)) for (const { start } of uses.get(acronym)!) markParts(acronym, start, inside);
   const out: Acronym[] = [];
   for (const [acronym, spans] of uses) {
     if (definitions.has(acronym) ? spans.length > 0 : spans.some(({ start }) => !inside.has(start))) out.push({ acronym, definitions: (definitions.get(acronym) ?? []).map(({ span, expansion }) => ({ span, expansion })), uses: spans });
@@ -33,10 +34,14 @@ export function acronymsOf(report: Report, stretches: readonly Stretch[], wordin
   return out.sort((a, b) => a.uses[0]!.start - b.uses[0]!.start || b.acronym.length - a.acronym.length);
 }
 
+/** What the words begin with of which an acronym is made: "ISG" in "ISG on CBMs and PD", "TTX" in "TTX-EQ". */
+const FIRST = /^[^\s/&-]*/;
+const PARTED = /[\s/&-]/;
+
 /** Notes where the words of an acronym of several words begin: they are not acronyms of their own there. */
 function markParts(acronym: string, start: number, inside: Set<number>): void {
   let at = start;
-  for (const word of acronym.split(' ')) {
+  for (const word of acronym.split(PARTED)) {
     inside.add(at);
     at += word.length + 1;
   }
@@ -163,10 +168,27 @@ function* definitionsOf(report: Report, stretches: readonly Stretch[], wordings:
       const before = wordings.join(report.text, wordsBefore(cut, open + base));
       const known = before.ask(MEANINGS);
       let found = known.get(acronym);
-      if (found === undefined) known.set(acronym, found = expansionBefore(before.text, before.text.length, acronym));
-      if (found !== null) yield { acronym, span: moved(place), expansion: before.phrase(found.start, found.end) };
+      if (found === undefined) known.set(acronym, found = expansionBefore(before.text, before.text.length, acronym) ?? officialBefore(before.text, acronym) ?? loosely(before.text, acronym));
+      // "(APEC Secretariat)" behind its own name
+      if (found !== null && before.text.slice(found.start, found.end) !== acronym) yield { acronym, span: moved(place), expansion: before.phrase(found.start, found.end) };
     }
   }
+}
+
+/** No tail of an official name is longer: "on disaster management". */
+const LONGEST_TAIL = 40;
+
+/** Where the official name that an acronym is known for stands before its bracket, be the letters those of other words. */
+function officialBefore(text: string, acronym: string): Span | null {
+  const official = officialOf(acronym);
+  if (official === null) return null;
+  const small = text.toLowerCase();
+  for (const name of [official.name, ...official.also]) {
+    const start = small.lastIndexOf(name.toLowerCase());
+    const tail = start < 0 ? null : text.slice(start + name.length).trimEnd();
+    if (tail !== null && tail.length <= LONGEST_TAIL && !/[^\w\s-]/.test(tail)) return { start, end: start + name.length + tail.length };
+  }
+  return null;
 }
 
 /** The stretch of text before a bracket, without the page break that may cut it. */

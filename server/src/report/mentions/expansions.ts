@@ -63,6 +63,32 @@ function behindShortName(line: string, words: readonly Word[], tokens: readonly 
   return first < rest && line[words[first]!.start] === tokens[0]![0] ? { start: words[first]!.start, end } : null;
 }
 
+/**
+ * Where the name before a bracket begins that an acronym of two parts is made of more freely: "Table-Top Exercise on Earthquake Response (TTX-EQ)".
+ * Its letters stand in the name in their order, the first and half of the others at the beginning of words.
+ */
+export function loosely(line: string, acronym: string): { start: number; end: number } | null {
+  if (!/^[A-Z]{2,}-[A-Z]{2,}$/.test(acronym)) return null;
+  const words = wordsBefore(line, line.length);
+  let first = words.length;
+  while (first > 0 && (words[first - 1]!.small || isCapital(line, words[first - 1]!.start))) first--;
+  const letters = acronym.toLowerCase().replace('-', '');
+  while (first < words.length && !words[first]!.text.startsWith(letters[0]!)) first++;
+  if (words.length - first < FEWEST_OF_NAME) return null;
+  let [word, at, opening] = [first, 1, 1];
+  for (const letter of letters.slice(1)) {
+    const next = words.findIndex((each, index) => index > word && each.text.startsWith(letter));
+    if (next >= 0) { word = next; at = 1; opening++; continue; }
+    let inside = words[word]!.text.indexOf(letter, at);
+    while (inside < 0 && ++word < words.length) inside = words[word]!.text.indexOf(letter);
+    if (inside < 0) return null;
+    at = inside + 1;
+  }
+  return 2 * opening >= letters.length ? { start: words[first]!.start, end: words.at(-1)!.end } : null;
+}
+
+const FEWEST_OF_NAME = 3;
+
 /** Whether words are exactly what an acronym stands for: "ABC (Alpha Beta Company)". */
 export function expands(words: string, acronym: string): boolean {
   const found = expansionBefore(words, words.length, acronym);

@@ -1,0 +1,79 @@
+/** Things that go by two acronyms, and acronyms written in two forms. */
+import type { Acronym, AcronymVariant } from '../mentions';
+import type { Phrase, Report } from '../model';
+import { officialOf } from '../official-names';
+import { significantWords } from '../../text/similarity';
+import { isOneSlip } from './acronym-uses';
+import { singularOf } from './acronym-words';
+
+export function acronymVariantsOf(report: Report, acronyms: readonly Acronym[]): readonly AcronymVariant[] {
+  const defined = acronyms.filter(({ definitions }) => definitions.length > 0);
+  if (defined.length === 0) return [];
+  const out = [...twoForWords(defined), ...officialBeside(acronyms, defined)];
+  for (const compound of defined) if (/\s/.test(compound.acronym)) out.push(...formsOf(report.text, acronyms, compound));
+  return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+const introduced = ({ acronym, definitions: [first] }: Acronym): Phrase => ({ text: acronym, span: first!.span });
+
+/** The same words with another acronym behind them. */
+function* twoForWords(defined: readonly Acronym[]): Iterable<AcronymVariant> {
+  const known = new Map<string, Acronym>();
+  for (const each of defined) {
+    for (const { span, expansion } of each.definitions) {
+      const key = significantWords(expansion.text).join(' ');
+      const other = known.get(key);
+      if (other === undefined) known.set(key, each);
+      else if (isAnother(other.acronym, each.acronym)) {
+        yield { text: each.acronym, span, before: introduced(other), words: expansion.text };
+        break;
+      }
+    }
+  }
+}
+
+/** One is no part, plural, other spelling or slip of the other: "AHA" and "AHA Centre". */
+function isAnother(one: string, other: string): boolean {
+  const [a, b] = [singularOf(one).toUpperCase(), singularOf(other).toUpperCase()];
+  return !a.includes(b) && !b.includes(a) && !isOneSlip(a, b) && keyOf(one) !== keyOf(other);
+}
+
+/** The acronym that a body is known by, beside another one that the report introduces for its name. */
+function* officialBeside(acronyms: readonly Acronym[], defined: readonly Acronym[]): Iterable<AcronymVariant> {
+  for (const { acronym, definitions, uses } of acronyms) {
+    if (definitions.length > 0) continue;
+    const official = officialOf(acronym);
+    if (official === null) continue;
+    const names = [official.name, ...official.also].map(name => name.toLowerCase());
+    for (const other of defined) {
+      const same = other.definitions.find(({ expansion }) => names.includes(expansion.text.toLowerCase()));
+      if (same === undefined || !isAnother(acronym, other.acronym)) continue;
+      // "the International Criminal Police Organization (ICPO-INTERPOL)" is in good use
+      yield { text: acronym, span: uses[0]!, before: introduced(other), words: official.name };
+      break;
+    }
+  }
+}
+
+/** The letters of an acronym, however its parts are joined and in whichever order: "ISG on CBM/PD" is "ISG on CBMs and PD". */
+const keyOf = (acronym: string): string => [...acronym.matchAll(PARTS)].map(([part]) => singularOf(part).toUpperCase()).sort().join(' ');
+const PARTS = /[A-Z0-9][A-Za-z0-9]*/g;
+
+/** What an acronym of several words may go on with. */
+const FORM = /^[A-Z][A-Za-z0-9]*(?:(?:\s?[/&,-]\s?|\s)(?:(?:on|and|of|for|in)\s)?[A-Z][A-Z0-9]*s?(?![A-Za-z]))+/;
+const LONGEST_MORE = 12;
+
+/** Other forms of an acronym of several words, looked for where its first word stands. */
+function* formsOf(text: string, acronyms: readonly Acronym[], compound: Acronym): Iterable<AcronymVariant> {
+  const { acronym } = compound;
+  const first = acronym.slice(0, acronym.search(/\s/));
+  const key = keyOf(acronym);
+  const told = new Set<string>();
+  for (const { start } of acronyms.find(each => each.acronym === first)?.uses ?? []) {
+    if (text.startsWith(acronym, start)) continue;
+    const form = FORM.exec(text.slice(start, start + acronym.length + LONGEST_MORE))?.[0];
+    if (form === undefined || told.has(form) || form.replace(/\s/g, ' ') === acronym || keyOf(form) !== key) continue;
+    told.add(form);
+    yield { text: form, span: { start, end: start + form.length }, before: introduced(compound), words: null };
+  }
+}
