@@ -103,8 +103,8 @@ const THANKING = /^(?:(?:The|This)\s)(Workshop|Seminar|Conference|Symposium|Roun
 function nounSlips(statement: Thanks, report: Report): ClosingSlip[] {
   const words = wordsOf(statement);
   const meeting = report.title?.meeting ?? null;
-  const hit = HOSTING.test(words) ? THANKING.exec(words) : null;
-  if (hit === null || meeting === null) return [];
+  const hit = words.startsWith('Th') ? THANKING.exec(words) : null;
+  if (hit === null || meeting === null || !HOSTING.test(words)) return [];
   const said = hit[1]!.split(' ').at(-1)!.toLowerCase();
   const own = meeting.text.toLowerCase();
   if (own.includes(said) || !/\b(?:meeting|workshop|seminar|conference|symposium|roundtable|dialogue|course|forum)s?\b/.test(own)) return [];

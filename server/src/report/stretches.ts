@@ -30,12 +30,10 @@ export function stretchesOf({ text, lines, paragraphs }: Report, wordings: Wordi
 
 /** The line of a stretch that an offset lies in, without its line break. */
 export function lineAround(text: string, at: number): Span {
-  let start = at;
-  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
-  let end = at;
-  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
-  return { start, end };
+  const start = at === 0 ? 0 : Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  let end = text.indexOf('\n', at);
+  if (end < 0) end = text.length;
+  const early = text.indexOf('\r', at);
+  return { start, end: early >= 0 && early < end ? early : end };
 }
-
-const isBreak = (code: number): boolean => code === 10 || code === 13;
 

@@ -43,15 +43,15 @@ export class Words {
       starts.push(at);
       let node = 1;
       let found = 0;
-      while (kind !== 0) {
-        if (node !== 0) {
-          node = kind < LETTERS ? next[node * LETTERS + kind]! : 0;
-          found |= begun[node]!;
-        }
+      while (node !== 0) {
+        node = kind < LETTERS ? next[node * LETTERS + kind]! : 0;
+        found |= begun[node]!;
         if (++at === length) break;
         code = line.charCodeAt(at);
-        kind = code < 128 ? CLASS[code]! : 0;
+        if (code >= 128 || (kind = CLASS[code]!) === 0) break;
       }
+      // most words leave the tree early, and only their end is looked for
+      if (node === 0) while (at < length && (code = line.charCodeAt(at)) < 128 && CLASS[code] !== 0) at++;
       ends.push(at);
       signs.push(found | ended[node]!);
     }

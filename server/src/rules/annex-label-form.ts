@@ -21,17 +21,21 @@ export const annexLabelForm: Rule = {
   *check({ report, mentions }) {
     const citations = mentions.citations.filter(citation => citation.keyword !== null && citation.id !== '' && citation.form !== 'range');
     if (citations.length < LEAST) return;
-    const common = clearMajority(citations.map(citation => caseOf(citation.keyword!)));
+    // hundreds of citations are written in two or three ways
+    const keywords = new Map<string, number>();
+    for (const { keyword } of citations) keywords.set(keyword!, (keywords.get(keyword!) ?? 0) + 1);
+    const common = clearMajority(keywords, citations.length);
     if (common === null) return;
-    for (const citation of citations) if (caseOf(citation.keyword!) !== common) yield oddCase(citation, common, report.text);
+    for (const [keyword] of keywords) if (caseOf(keyword) === common) keywords.delete(keyword);
+    if (keywords.size > 0) for (const citation of citations) if (keywords.has(citation.keyword!)) yield oddCase(citation, common, report.text);
   },
 };
 
-/** The value most have, if so many have it that the others are slips; null otherwise. */
-function clearMajority<T>(values: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  for (const [value, count] of counts) if (count >= LEAST - 1 && count >= values.length * CLEAR) return value;
+/** The case most have, if so many have it that the others are slips; null otherwise. */
+function clearMajority(keywords: ReadonlyMap<string, number>, total: number): Case | null {
+  const counts = new Map<Case, number>();
+  for (const [keyword, count] of keywords) counts.set(caseOf(keyword), (counts.get(caseOf(keyword)) ?? 0) + count);
+  for (const [value, count] of counts) if (count >= LEAST - 1 && count >= total * CLEAR) return value;
   return null;
 }
 

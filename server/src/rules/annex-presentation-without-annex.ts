@@ -1,4 +1,4 @@
-import type { Mentions } from '../report/mentions';
+import type { Citation, Mentions } from '../report/mentions';
 import type { Paragraph, Report } from '../report/model';
 import { say } from '../text/say';
 import { annexLabels, firstCitations } from './annex-labels';
@@ -17,9 +17,17 @@ export const presentationWithoutAnnex: Rule = {
   severity: 'information',
   basis: 'draft',
   *check({ report, mentions }) {
-    if (mentions.citations.length < LEAST) return;
-    const annexed = new Set(mentions.citations.flatMap(({ paragraph }) => (paragraph === null ? [] : [paragraph])));
-    const shown = new Set(mentions.citations.flatMap(({ paragraph, subject }) => (paragraph !== null && subject !== null && (sortOf(subject.text) ?? sortOfNoun(headNoun(subject.text) ?? '')) === 'presentation' ? [paragraph] : [])));
+    if (mentions.citations.length < LEAST || mentions.presentations.length < LEAST) return;
+    const told = new Set(mentions.presentations.map(({ paragraph }) => paragraph));
+    const annexed = new Set<Paragraph>();
+    const shown = new Set<Paragraph>();
+    for (const citation of mentions.citations) {
+      const { paragraph } = citation;
+      // what a citation is about is read only where it matters
+      if (paragraph === null || !told.has(paragraph) || shown.has(paragraph)) continue;
+      annexed.add(paragraph);
+      if (isOfPresentation(citation)) shown.add(paragraph);
+    }
     const speaking = mentions.presentations.filter(({ paragraph }) => shown.has(paragraph) || !annexed.has(paragraph));
     const without = speaking.filter(({ paragraph }) => !shown.has(paragraph));
     const having = speaking.length - without.length;
@@ -33,6 +41,8 @@ export const presentationWithoutAnnex: Rule = {
     }
   },
 };
+
+const isOfPresentation = ({ subject }: Citation): boolean => subject !== null && (sortOf(subject.text) ?? sortOfNoun(headNoun(subject.text) ?? '')) === 'presentation';
 
 /** Whether the labels cited before and after the paragraph leave one out: that is told there. */
 function isToldAsGap({ span }: Paragraph, report: Report, mentions: Mentions): boolean {

@@ -45,7 +45,10 @@ interface Said extends Named {
 export function interventionsOf(units: readonly Unit[]): readonly Intervention[] {
   const out: Intervention[] = [];
   for (const { joined } of units) {
-    for (const { start, end, participant, speaker, earlier } of joined.ask(SAID)) out.push({ ...joined.phrase(start, end), participant, speaker, earlier });
+    for (const { start, end, participant, speaker, earlier } of joined.ask(SAID)) {
+      const { text, span } = joined.phrase(start, end);
+      out.push({ text, span, participant, speaker, earlier });
+    }
   }
   return out;
 }
@@ -69,12 +72,13 @@ function subjectsIn(wording: Wording, { start, end }: Sentence, names: readonly 
     const together = chain(line, names.slice(index));
     index += together.length;
     const first = together[0]!.start;
-    const by = BY.exec(line.slice(Math.max(start, first - 80), first));
+    const lead = leadOf(wording, start, first);
+    const by = lead === 'preposition' ? BY.exec(line.slice(Math.max(start, first - 80), first)) : null;
     if (by !== null && !ASKED_FOR.test(line.slice(start, end)) && wording.dates(start, end).length === 0) {
       for (const name of together) out.push({ ...name, speaker: by[1] === undefined ? 'participant' : 'delegate', earlier: true });
       continue;
     }
-    const begins = BEGINS.exec(line.slice(Math.max(start, first - 80), first));
+    const begins = lead === null ? null : BEGINS.exec(line.slice(Math.max(start, first - 80), first));
     const verb = begins === null ? null : verbBehind(wording, together.at(-1)!.end, end);
     if (begins === null || verb === null) continue;
     // "The DPRK announced on 9 October": told with its day, and not said here.
@@ -83,6 +87,21 @@ function subjectsIn(wording: Wording, { start, end }: Sentence, names: readonly 
   }
   return out;
 }
+
+/** What stands before a name, as far as that tells whether it may be a subject; null where it is none. */
+function leadOf({ words, text }: Wording, start: number, name: number): 'preposition' | 'opening' | null {
+  let index = words.from(name) - 1;
+  while (words.lower(index) === 'the') index--;
+  const word = index < 0 || words.start(index) < start ? '' : words.lower(index);
+  if (PREPOSITIONS.has(word)) return 'preposition';
+  if (word === '' || OPENERS.has(word)) return 'opening';
+  // a mark between the word and the name, or its article
+  return NO_MARK.test(text.slice(words.end(index), words.end(index) + 2)) ? null : 'opening';
+}
+
+const PREPOSITIONS = new Set(['of', 'from', 'by']);
+const OPENERS = new Set(['both', 'and', 'while', 'whereas', 'but']);
+const NO_MARK = /^\s(?![\s"'(])/;
 
 /** The reporting verb that follows a subject, behind brackets, an inserted clause and adverbs; null for any other verb. */
 function verbBehind(wording: Wording, at: number, end: number): { readonly earlier: boolean } | null {

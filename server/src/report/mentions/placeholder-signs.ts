@@ -1,4 +1,5 @@
 /** Signs without which nothing in a stretch of text stands for other words: few stretches have any. */
+import { firstWord } from '../../text/letters';
 import { hasAny, isFigureAt, isLetterAt, isSpaceAt, someMark, startsWithAny } from './marks';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -8,6 +9,18 @@ const ASKED = setOf('ins ple add che ver con dat ven nam ord tit des num pos day
 
 /** Whether round brackets may hold a placeholder. */
 export const mayAsk = (text: string, open: number): boolean => text[open + 1] === ')' || isSpaceAt(text, open + 1) || ASKED.has(text.slice(open + 1, open + 4));
+
+/** First words of what asks for something in brackets of any kind. */
+const ASKERS = setOf('please insert add to tba tbc tbd fill complete enter choose select delete specify indicate what attach provide mention describe expand summarise summarize clarify confirm verify update rephrase paragraph paragraphs sentence sentences text section photo picture logo map who list name names number date title awaiting copied from more pending missing placeholder tk x xx');
+
+/** Whether words in brackets may ask: most begin with a word that does not. */
+export const mayBeAsked = (inner: string): boolean => !isLetterAt(inner, 0) || ASKERS.has(firstWord(inner));
+
+/** First words of what is there for good. */
+const KEEPERS = setOf('sic co colead coleads cochair cochairs cohost cohosts cosponsor cosponsors coproponent coproponents lead leads chair chairs host hosts sponsor sponsors proponent proponents');
+
+/** Whether words of more than one letter may be there for good. */
+export const mayBeKept = (inner: string): boolean => KEEPERS.has(firstWord(inner)) || /^[ivx]+$/i.test(inner);
 
 /** Whether brackets of any kind may. */
 export const mayBracket = (text: string): boolean => text.includes('[') || text.includes('{') || text.includes('<') || someMark(text, '(', at => mayAsk(text, at));

@@ -5,7 +5,8 @@ import type { Annex, Phrase, Report } from '../model';
 import { lineAround } from '../stretches';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
-import { mayAsk, mayBeBare, mayBeDotted, mayBeForm, mayBeOpen, mayBracket, mayCross, mayFollow, mayHide, mayInsert } from './placeholder-signs';
+import { isLetterAt } from './marks';
+import { mayAsk, mayBeAsked, mayBeBare, mayBeDotted, mayBeForm, mayBeKept, mayBeOpen, mayBracket, mayCross, mayFollow, mayHide, mayInsert } from './placeholder-signs';
 
 export interface Placeholder extends Phrase {
   /** `open`: something is still to be settled ("TBC"); `blank`: words are missing ("[date]", "XX"); `passage`: a whole sentence stands in brackets; `choice`: words do that may or may not stay ("[Jakarta]"). */
@@ -170,19 +171,27 @@ function brackets(text: string, out: Found[]): void {
 /** What stands in square brackets; null for what writers put there for good. */
 function squareKind(text: string, start: number, end: number, words: string): Found['kind'] | null {
   const inner = words.trim();
+  if (isLetterAt(inner, 0) && isLetterAt(inner, 1)) return mayBeKept(inner) && KEPT.test(inner) ? null : wordsKind(text, start, end, inner);
   // "- [ ] task" in Markdown
   if (/^\s?x?$/i.test(words) && /(?:^|\n)\s*[-*+]\s$/.test(text.slice(Math.max(0, start - 8), start))) return null;
   if (/^\d{1,4}$/.test(inner) && !isQuoted(text, start) && (/[^.\d]\d{1,4}\s$/.test(text.slice(Math.max(0, start - 7), start)) || /[a-z,]\s$/.test(text.slice(Math.max(0, start - 2), start))) && /^\s(?:ARF|participants|delegates|delegations|countries|experts|trainees)\b/.test(text.slice(end, end + 16))) return 'choice';
   if (inner === '') return 'blank';
   if (/^(?:\.\.\.|…)$/.test(inner)) return !isQuoted(text, start) && /\b(?:in|on|by|at|of|from|to|and|the)\s$/i.test(text.slice(Math.max(0, start - 6), start)) ? 'blank' : null;
-  if (KEPT.test(inner) || (isQuoted(text, start) && !ASKS.test(inner))) return null;
+  return KEPT.test(inner) ? null : wordsKind(text, start, end, inner);
+}
+
+/** Of words that are not there for good. */
+function wordsKind(text: string, start: number, end: number, inner: string): Found['kind'] | null {
+  if (isQuoted(text, start) && !asks(inner)) return null;
   return isBlank(inner) ? 'blank' : isSentence(inner) ? 'passage' : isChoice(text, start, end, inner) ? 'choice' : null;
 }
+
+const asks = (inner: string): boolean => mayBeAsked(inner) && ASKS.test(inner);
 
 /** Whether words in brackets only name what is to be written there. */
 function isBlank(inner: string): boolean {
   // "[eleven?]", "[four/five]"
-  if (ASKS.test(inner) || /^[^?\s]+(?:\s[^?\s]+){0,5}\s?\?+$/.test(inner) || /^(?!and\/or$)[a-z]{2,}\/[a-z]{2,}$/.test(inner)) return true;
+  if (asks(inner) || inner.includes('?') && /^[^?\s]+(?:\s[^?\s]+){0,5}\s?\?+$/.test(inner) || inner.includes('/') && /^(?!and\/or$)[a-z]{2,}\/[a-z]{2,}$/.test(inner)) return true;
   const words = inner.toLowerCase().match(/[a-z]+(?:[-/][a-z]+)*|\?+/g) ?? [];
   return words.length > 0 && words.length <= 10 && words.every(word => BLANKS.has(word) || JOINS.has(word)) && words.some(word => BLANKS.has(word));
 }

@@ -77,8 +77,9 @@ function paragraphs(units: readonly Unit[], out: Repeat[]): void {
     before = paragraph;
     if (first !== undefined) continue;
     if (key !== '') known.set(key, paragraph);
-    for (const [one, two] of joined.ask(STAMMER)) out.push({ kind: 'words', span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) });
-    for (const [one, two] of joined.ask(DOUBLED)) out.push({ kind: 'sentence', span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) });
+    const twice = joined.ask(TWICE);
+    if (twice === null) continue;
+    for (const [kind, one, two] of twice) out.push({ kind, span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) });
   }
 }
 
@@ -100,8 +101,14 @@ function sharedBeginnings(units: readonly Unit[]): ReadonlySet<string> {
 type Pair = readonly [first: Sentence, second: Sentence];
 const NO_PAIRS: readonly Pair[] = [];
 
+/** Words and sentences that stand twice in a row; null in most paragraphs. */
+const TWICE = telling((wording): readonly (readonly ['words' | 'sentence', Sentence, Sentence])[] | null => {
+  const [words, sentences] = [stammer(wording), doubled(wording)];
+  return words.length + sentences.length === 0 ? null : [...words.map(([one, two]) => ['words', one, two] as const), ...sentences.map(([one, two]) => ['sentence', one, two] as const)];
+});
+
 /** Sentences that stand twice in a row. */
-const DOUBLED = telling(({ text, sentences }): readonly Pair[] => {
+function doubled({ text, sentences }: Wording): readonly Pair[] {
   let out: Pair[] | undefined;
   for (let index = 1; index < sentences.length; index++) {
     const [last, sentence] = [sentences[index - 1]!, sentences[index]!];
@@ -110,14 +117,14 @@ const DOUBLED = telling(({ text, sentences }): readonly Pair[] => {
     if (words === text.slice(last.start, last.end) && words.split(' ').length >= SENTENCE) (out ??= []).push([last, sentence]);
   }
   return out ?? NO_PAIRS;
-});
+}
 
 /** Words that may well follow themselves, or join words that do: "had had", "step by step", "more and more". */
 const OWN_ECHO = new Set('had that very much many far so no more again long really too by after and or to in on upon than is blah ha who what it'.split(' '));
 const MOST_WORDS = 3;
 
 /** One to three words that stand twice in a row: "the the", "for its for its". */
-const STAMMER = telling((wording): readonly Pair[] => {
+function stammer(wording: Wording): readonly Pair[] {
   const { text, words } = wording;
   let out: Pair[] | undefined;
   // The first letter and the length of a word, and of the three before it: few words share both.
@@ -139,7 +146,7 @@ const STAMMER = telling((wording): readonly Pair[] => {
     one = look;
   }
   return out ?? NO_PAIRS;
-});
+}
 
 /** How many words from one on stand right before it as well; 0 for none. */
 function timesTwo({ text, words }: Wording, at: number): number {
