@@ -3,7 +3,7 @@ import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import { secondsOf } from '../report/mentions/repeats';
 import type { Heading, Report } from '../report/model';
-import { bodyHeadings, isContinued, isLaterPart, sequenceFindings, withoutSecondMeeting, type Counted } from './numbering-findings';
+import { bodyHeadings, headingFindings, isContinued, isLaterPart, withoutSecondMeeting, type Counted } from './numbering-findings';
 import { nounOf, NOUNS } from './numbering-words';
 import type { Rule } from './rule';
 
@@ -22,7 +22,7 @@ export const agendaItems: Rule = {
   *check({ report, mentions }) {
     const doubled = secondsOf(mentions.repeats);
     const items = countedItems(report).filter(({ heading }) => !doubled.has(heading));
-    yield* sequenceFindings(items, itemDisturbances(report, items), { noun: NOUNS.agendaItem, show: String, advice: () => say`Check the numbers of the agenda items.` });
+    yield* headingFindings(report, items, itemDisturbances(report, items), { noun: NOUNS.agendaItem, show: String, advice: () => say`Check the numbers of the agenda items.` });
     for (const group of numberedSections(report)) {
       const sections = group.filter(({ heading }) => !doubled.has(heading));
       const style = commonStyle(sections.map(({ heading }) => heading.label!))?.style ?? null;
@@ -30,7 +30,7 @@ export const agendaItems: Rule = {
       // more slips than that are a way of numbering which is not understood
       if (found.length * 3 > sections.length) continue;
       const { keyword } = sections[0]!.heading.form;
-      yield* sequenceFindings(sections, found, {
+      yield* headingFindings(report, sections, found, {
         noun: keyword === null ? NOUNS.section : nounOf(keyword),
         show: value => (style === null ? String(value) : writeIn(style, value)),
         advice: () => say`Check the numbers of the sections.`,

@@ -36,6 +36,22 @@ export function* sequenceFindings(items: readonly Counted[], found: readonly Dis
   }
 }
 
+/** Findings on headings that count up; where one number is left out, with the only heading without a number that may have lost it. */
+export function* headingFindings(report: Report, items: readonly Counted[], found: readonly Disturbance[], wording: Wording): Iterable<Finding> {
+  let at = 0;
+  for (const finding of sequenceFindings(items, found, wording)) {
+    const { kind, index, expected } = found[at++]!;
+    const lost = kind === 'gap' && index > 0 && items[index]!.value === expected + 1 ? unnumberedBetween(report, items[index - 1]!.span.end, items[index]!.span.start) : null;
+    yield lost === null ? finding : { ...finding, related: [...(finding.related ?? []), { span: lost.nameSpan, message: say`This heading bears no number.` }] };
+  }
+}
+
+/** The only heading without a number between two places; null where there is none, or more than one. */
+function unnumberedBetween(report: Report, start: number, end: number): Heading | null {
+  const between = report.headings.filter(({ label, nameSpan }) => label === null && nameSpan.start > start && nameSpan.end < end);
+  return between.length === 1 ? between[0]! : null;
+}
+
 /** Edits that let the items count on from the disturbance; `write` gives an item's place and its new words. */
 export function renumberEdits(items: readonly Counted[], disturbance: Disturbance, write: (index: number, value: number) => TextEdit): TextEdit[] {
   const from = disturbance.kind === 'swapped' ? Math.min(disturbance.index, disturbance.against ?? disturbance.index) : disturbance.index;

@@ -2,7 +2,7 @@ import { commonStyle, valueOfLabel, writeIn } from '../text/labels';
 import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { Heading, Report } from '../report/model';
-import { bodyHeadings, isContinued, sequenceFindings, type Counted } from './numbering-findings';
+import { bodyHeadings, headingFindings, isContinued, type Counted } from './numbering-findings';
 import { NOUNS } from './numbering-words';
 import type { Rule } from './rule';
 
@@ -19,14 +19,14 @@ export const subItemSequence: Rule = {
       const items: Counted[] = group.map(heading => ({ span: heading.labelSpan!, value: heading.path.at(-1)! }));
       const prefix = group[0]!.path.slice(0, -1).join('.');
       const found = disturbances(items.map(item => item.value), group.length > 1 ? 1 : null);
-      yield* sequenceFindings(items, found, { noun: NOUNS.subItem, show: value => `${prefix}.${value}`, advice: () => say`Check the numbers of the sub-items.` });
+      yield* headingFindings(report, items, found, { noun: NOUNS.subItem, show: value => `${prefix}.${value}`, advice: () => say`Check the numbers of the sub-items.` });
     }
     for (const group of letteredGroups(report)) {
       const style = commonStyle(group.map(heading => bare(heading.label!)))?.style ?? null;
       const items: Counted[] = group.map(heading => ({ span: heading.labelSpan!, value: valueOfLabel(bare(heading.label!), style) ?? heading.path[0]! }));
       const lower = /\p{Ll}/u.test(group[0]!.label!);
       const show = (value: number): string => (style === null ? String(value) : lower ? writeIn(style, value).toLowerCase() : writeIn(style, value));
-      yield* sequenceFindings(items, disturbances(items.map(item => item.value), null), { noun: NOUNS.subItem, show, advice: () => say`Check the labels of the sub-items.` });
+      yield* headingFindings(report, items, disturbances(items.map(item => item.value), null), { noun: NOUNS.subItem, show, advice: () => say`Check the labels of the sub-items.` });
     }
   },
 };

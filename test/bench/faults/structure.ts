@@ -78,6 +78,8 @@ export const structure = faultsOf('structure', [
     { ...one('workshop-annexes', 'Opening Session\n\n3.', 'Introduction\n\n3.'), or: ['residue'] }),
   ...kind('an item without its number',
     { ...one('ism-tabs', 'AGENDA ITEM 6: OTHER MATTERS', 'OTHER MATTERS'), or: ['agenda'] }),
+  ...kind('a heading without its number among numbered ones',
+    { ...one('ism-brackets', 'Agenda Item 5 - Cooperation with Regional Centres', 'Cooperation with Regional Centres', 'Agenda Item 6 - Other'), or: ['numbering'] }),
   ...kind('an empty sub-item before the next section',
     one('study-group-markdown', '## V. Any Other Business', '### IV.3 ARF List of Exercises\n\n## V. Any Other Business')),
   ...kind('an empty section that any report has',

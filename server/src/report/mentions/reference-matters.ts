@@ -43,7 +43,7 @@ const EMPTY = new Set(('matter issue point question topic subject view concern d
   + 'consideration thing way kind sort type fact part paragraph section item session module panel day meeting agenda opening closing following same latter former relevant said further other first second third last next previous present current new main key '
   + 'idea suggestion comment input observation recommendation offer invitation answer reply presentation intervention briefing talk lecture speech example case reason approach course step work effort action task measure condition change problem challenge '
   + 'speaker moderator discussant presenter panellist panelist rapporteur facilitator expert lecturer instructor chair chairman chairmen co lead delegation delegate participant country member state economy representative organiser organizer proponent sponsor '
-  + 'arf asean dialogue forum group important light line accordance context regard basis spirit framework margin reference year month week time again before after together them there these those then when while where however also only much less own way coming forward various different many several more most general specific common possible').split(' '));
+  + 'arf asean dialogue forum group important light line accordance context regard basis spirit framework margin reference year month week time again before after together them there these those then when while where however also only much less own way coming forward behalf page side various different many several more most general specific common possible').split(' '));
 /** Words for sorts of papers and activities: by themselves they tell no matter where a part may call it something akin. */
 const SORTS: readonly (readonly string[])[] = [
   ['proposal', 'proposed', 'propose', 'proposes', 'proposing', 'suggested', 'recommended', 'concept', 'initiative'],
@@ -80,10 +80,10 @@ export const MATTERS = telling((wording): readonly ReferenceMatter[] => {
   return found;
 });
 
-function matterOf(wording: Wording, { kind, whole }: Referred, paths: readonly (readonly number[])[]): ReferenceMatter | null {
+function matterOf(wording: Wording, { kind, whole, name }: Referred, paths: readonly (readonly number[])[]): ReferenceMatter | null {
   const { text } = wording;
   const sentence = wording.sentences.find(each => each.start <= whole.start && whole.end <= each.end) ?? { start: Math.max(0, whole.start - BEFORE), end: whole.end };
-  const noun = nounBefore(wording, sentence.start, whole.start);
+  const noun = nounBefore(wording, sentence.start, whole.start) ?? (paths.length === 1 && name === null ? nounBehind(wording, whole.end, sentence.end) : null);
   const named = noun === null ? [] : wording.participants(noun.start, noun.end);
   const words = noun === null ? [] : wordsIn(wording.words, noun).filter(({ start }) => !named.some(name => start >= name.start && start < name.end)).map(({ word }) => word);
   const recipients = noun !== null && COMMENTS.test(text.slice(sentence.start, sentence.end)) ? recipientsIn(wording, sentence) : [];
@@ -108,12 +108,28 @@ function nounBefore({ text, words }: Wording, from: number, to: number): Sentenc
     const word = words.lower(index);
     const next = start < 0 ? end : start;
     if (/[^\s'"’\-(]/.test(text.slice(words.end(index), next)) || VERBS.has(word)) return null;
+    // "... three cities and in paragraph 4": what stands before belongs elsewhere
+    if (start < 0 && SMALL.has(word)) return null;
     if (ARTICLES.has(word)) return start < 0 || PAPER.test(text.slice(start, end)) ? null : { start, end };
     // "the revised draft", but "the Meeting discussed drafts"
     if (/[a-z]ed$/.test(word) && !ARTICLES.has(words.lower(index - 1)) && !/^(?:need|seed|speed|feed|shed|bed)$/.test(word)) return null;
     start = words.start(index);
   }
   return null;
+}
+
+/** "Session II on the legal framework": the noun right behind a reference; null where none follows. */
+function nounBehind({ text, words }: Wording, from: number, to: number): Sentence | null {
+  const joint = /^ (?:on|concerning|about) (?:the |an? )?(?=[A-Za-z])/.exec(text.slice(from, from + 20));
+  if (joint === null) return null;
+  const start = from + joint[0].length;
+  let end = start;
+  for (let index = words.from(start), many = 0; index < words.count && many < LONGEST_NOUN && words.end(index) <= to; index++, many++) {
+    const word = words.lower(index);
+    if ((end > start && /[^\s'"’-]/.test(text.slice(end, words.start(index)))) || VERBS.has(word) || /[a-z]ed$/.test(word) || /^\d/.test(word)) break;
+    end = words.end(index);
+  }
+  return end > start ? { start, end } : null;
 }
 
 /** Words of the statement around a reference, names left out; none where it bears out no statement. */
