@@ -1,6 +1,7 @@
 import { annexListingsOf, citationsOf } from './mentions/citations';
 import { annexDaysOf, annexHeadsOf, ownAnnexesOf, type OwnAnnex } from './mentions/annex-days';
 import { acronymsOf } from './mentions/acronyms';
+import { annexListsOf } from './mentions/annex-lists';
 import { annexOwnersOf } from './mentions/annex-owners';
 import { presentationsOf } from './mentions/presentations';
 import { acronymUsesOf } from './mentions/acronym-uses';
@@ -21,6 +22,7 @@ import { rowPlacesOf } from './mentions/row-places';
 import { calendarOf, type Calendar } from './mentions/events';
 import { inlineListsOf } from './mentions/inline-lists';
 import { followUpsOf } from './mentions/follow-ups';
+import { meetingTalkOf } from './mentions/meeting-talk';
 import { openingOf } from './mentions/opening';
 import { referencesOf } from './mentions/references';
 import { placeholdersOf } from './mentions/placeholders';
@@ -97,6 +99,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units(), activityIndex(this.activities), wordings); },
     get rowPlaces() { return kept.rowPlaces ??= rowPlacesOf(report, this.followUps, units(), wordings); },
     get opening() { return kept.opening === undefined ? (kept.opening = openingOf(report, units())) : kept.opening; },
+    get meetingTalk() { return kept.meetingTalk ??= meetingTalkOf(units()); },
     get apostrophes() { return kept.apostrophes ??= hasApostrophes(report); },
     get placeholders() { return kept.placeholders ??= placeholdersOf(report, this.citations, stretches()); },
     get remnants() { return kept.remnants ??= remnantsOf(report, stretches()); },
@@ -114,6 +117,6 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get sessionLeads() { return kept.sessionLeads ??= sessionLeadsOf(report); },
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
-    get inlineLists() { return kept.inlineLists ??= inlineListsOf(report, units()); },
+    get inlineLists() { return kept.inlineLists ??= [...inlineListsOf(report, units()), ...annexListsOf(report)]; },
   };
 }

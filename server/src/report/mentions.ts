@@ -4,6 +4,7 @@ import type { DateMention, Phrase } from './model';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
+import type { MeetingTalk } from './mentions/meeting-talk';
 import type { Opening } from './mentions/opening';
 import type { Placeholder } from './mentions/placeholders';
 import type { Remnant } from './mentions/remnants';
@@ -72,6 +73,8 @@ export interface Mentions {
   readonly activities: readonly Activity[];
   /** What the first paragraphs say of the meeting itself; null where they do not say that it was held. */
   readonly opening: Opening | null;
+  /** Sentences that may speak of the meeting itself by its place or its number. */
+  readonly meetingTalk: readonly MeetingTalk[];
   /** What stands for words still to be written, in the whole text. */
   readonly placeholders: readonly Placeholder[];
   /** Comments and tracked changes left in the text. */
@@ -110,7 +113,7 @@ export interface Mentions {
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
   readonly annexListings: readonly AnnexListing[];
   readonly documentSymbols: readonly DocumentSymbolMention[];
-  /** Lists within a sentence, each with its letters. */
+  /** Lists within a sentence or in the body of an annex, each with its letters. */
   readonly inlineLists: readonly InlineList[];
 }
 

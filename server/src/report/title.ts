@@ -22,6 +22,8 @@ const namesMeeting = (words: string): boolean => MEETING.within(Words.of(words))
 const BODY = new WordPattern('(senate|council|committee|board|assembly|commission|congress|working group|steering group|task force|bureau)');
 const namesBody = (words: string): boolean => BODY.within(Words.of(words));
 /** First words of all of them, but for "v2" and "2nd draft". */
+/** Behind the kind or the name: "(Final draft 3, rev. by EU)", "[clean version]". */
+const STATUS_BEHIND = /\S\s*([([](?:[^()[\]"“”]*[\s,])?(?:drafts?(?:\s?\d+)?|version\s?\d[\d.]*|(?:final|clean|revised|draft) (?:version|copy|text)|v\.?\s?\d[\d.]*|rev(?:ised|ision|\.)?(?:\s?\d+)?|track(?:ed)? changes|tracked|as (?:of|at) \d|for (?:comments?|circulation|approval|adoption)|adopted|final(?=\s*[)\]])|ad ref(?:erendum)?)(?![A-Za-z])[^()[\]"“”]*[)\]])\W*$/i;
 const FIRST_OF_STATUS = new Set('final draft revised zero as version adopted advance for'.split(' '));
 function isStatus(words: string): boolean {
   const at = wordIn(words);
@@ -197,6 +199,12 @@ function statusOf(source: Source, lines: readonly number[], kind: Phrase | null)
   for (const line of lines) {
     const words = source.words(line);
     if (isStatus(words)) return phraseAt(source.text, source.start(line), source.end(line));
+  }
+  for (const line of lines) {
+    const start = source.start(line);
+    const words = source.text.slice(start, source.end(line));
+    const hit = /[([]/.test(words) ? STATUS_BEHIND.exec(words) : null;
+    if (hit !== null) return phraseAt(source.text, start + hit.index + hit[0].indexOf(hit[1]!), start + hit.index + hit[0].indexOf(hit[1]!) + hit[1]!.length);
   }
   if (kind === null) return null;
   const word = /^(?:draft|final)\b/i.exec(kind.text);

@@ -20,11 +20,11 @@ export const dateEventAgainstMeeting: Rule = {
     const own = mentions.opening?.sentence ?? null;
     const [held] = meeting.dates;
     const related = (): Related[] => [{ span: held!.span, message: say`The date of the meeting.` }];
-    for (const { date, told: tense, name } of mentions.events) {
+    for (const { date, told: tense, settled, name } of mentions.events) {
       if (told.has(date.span.start) || (own !== null && date.span.start >= own.start && date.span.end <= own.end) || isCarried(report, mentions, profile.precedent, date.span)) continue;
       const [first, last] = [firstDay(date.from), lastDay(date.to)];
       if (first === null || last === null) continue;
-      if (tense === 'past' && first > meeting.last + AFTERWARDS) {
+      if (tense === 'past' && first > meeting.last + (settled ? 0 : AFTERWARDS)) {
         yield { span: date.span, related: related(), message: toldAsPast(name.text, date.text, held!.text) };
       } else if (tense === 'future' && last < meeting.first) {
         yield { span: date.span, related: related(), message: toldAsToCome(name.text, date.text, held!.text) };

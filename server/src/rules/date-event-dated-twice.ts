@@ -1,6 +1,9 @@
+import { seriesKeyOf } from '../match/event-series';
+import { otherDates } from '../match/prepared-events';
 import type { DatedEvent } from '../report/mentions/events';
 import { relation } from '../text/calendar';
 import { say } from '../text/say';
+import { rowWords } from './follow-up-words';
 import type { Rule } from './rule';
 
 /** One event under two dates, in the text, the headings and the annexed agenda; on the later one. */
@@ -16,20 +19,27 @@ export const dateEventDatedTwice: Rule = {
     // where the meeting's own number is in doubt its sentence may name another one
     const doubtful = opening?.ordinal != null && report.title?.ordinal != null && opening.ordinal.value !== report.title.ordinal.value ? opening.sentence : null;
     for (const event of mentions.events) {
-      if (event.key === null || (doubtful !== null && event.date.span.start >= doubtful.start && event.date.span.end <= doubtful.end)) continue;
-      const list = byKey.get(event.key);
-      if (list === undefined) byKey.set(event.key, [event]); else list.push(event);
+      const key = seriesKeyOf(event, report);
+      if (key === null || (doubtful !== null && event.date.span.start >= doubtful.start && event.date.span.end <= doubtful.end)) continue;
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [event]); else list.push(event);
     }
-    for (const events of byKey.values()) {
+    for (const [key, events] of byKey) {
       const different: DatedEvent[] = [];
       for (const event of events) if (different.length <= 2 && different.every(each => differ(each, event))) different.push(event);
       const [first, second] = different;
       // what has three dates is held again and again under one name
-      if (first === undefined || second === undefined || different.length > 2 || isAnother(first, second)) continue;
+      if (first === undefined || second === undefined || different.length > 2 || isAnother(key, first, second)) continue;
       yield {
         ...relation(first.date, second.date) === 'within' && { severity: 'information' as const },
         span: second.date.span, related: [{ span: first.date.span, message: say`"${first.date.text}" here.` }],
         message: say`"${first.name.text}" is dated "${first.date.text}" elsewhere in the report, and "${second.date.text}" here. Give the right date in both places.`,
+      };
+    }
+    for (const { followUp, row, text } of otherDates(mentions)) {
+      yield {
+        span: row.span, related: [{ span: text.span, message: say`"${text.text}" here.` }],
+        message: say`${rowWords(followUp)} gives "${row.text}", and the text "${text.text}". Let both say the same.`,
       };
     }
   },
@@ -42,7 +52,7 @@ function differ({ date: a }: DatedEvent, { date: b }: DatedEvent): boolean {
 }
 
 /** Without a number, an event of another year and another day is rather the next one of its kind. */
-function isAnother({ key, date: a }: DatedEvent, { date: b }: DatedEvent): boolean {
-  const numbered = /^(?:\d|arf)/.test(key!);
+function isAnother(key: string, { date: a }: DatedEvent, { date: b }: DatedEvent): boolean {
+  const numbered = /^(?:\d|arf)/.test(key);
   return !numbered && a.from.year !== null && b.from.year !== null && a.from.year !== b.from.year && (a.from.month !== b.from.month || a.from.day !== b.from.day);
 }

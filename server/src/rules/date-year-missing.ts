@@ -1,7 +1,9 @@
 import { meetingDays } from '../match/meeting-days';
-import type { DateMention } from '../report/model';
+import type { Mentions } from '../report/mentions';
+import type { DateMention, Report } from '../report/model';
 import { firstDay, lastDay } from '../text/calendar';
 import { say } from '../text/say';
+import { covers } from '../text/span';
 import type { Rule } from './rule';
 
 /** So many dates with a year show a habit. */
@@ -26,7 +28,7 @@ export const dateYearMissing: Rule = {
     const days = mentions.dates.filter(({ from }) => from.day !== null);
     const withYear = days.filter(({ to }) => to.year !== null);
     if (meeting === null || withYear.length < HABIT || withYear.length === days.length || days.length > MOST) return;
-    const without = days.filter(date => date.to.year === null && !sameParagraph(report.paragraphs, date, withYear) && !near(date, meeting));
+    const without = days.filter(date => date.to.year === null && !isUnderstood(date, withYear, report, mentions) && !near(date, meeting));
     if (without.length > SHARE * (withYear.length + without.length)) return;
     for (const date of without) {
       yield { span: date.span, severity: 'information', message: say`"${date.text}" has no year, and the other dates of the report have theirs. Add the year.` };
@@ -34,10 +36,14 @@ export const dateYearMissing: Rule = {
   },
 };
 
-/** A year given before in the paragraph is understood. */
-function sameParagraph(paragraphs: readonly { readonly span: { readonly start: number; readonly end: number } }[], date: DateMention, withYear: readonly DateMention[]): boolean {
-  const home = paragraphs.find(({ span }) => span.start <= date.span.start && date.span.end <= span.end);
-  return home !== undefined && withYear.some(each => each.span.start >= home.span.start && each.span.end <= date.span.start);
+/** A year given before in the paragraph is understood; a deadline takes it from its own sentence or from another deadline only, not from what happened then. */
+function isUnderstood(date: DateMention, withYear: readonly DateMention[], { paragraphs }: Report, { undertakings }: Mentions): boolean {
+  const home = paragraphs.find(({ span }) => covers(span, date.span));
+  if (home === undefined) return false;
+  const before = withYear.filter(({ span }) => span.start >= home.span.start && span.end <= date.span.start);
+  const asked = undertakings.find(({ deadline }) => deadline !== null && !deadline.event && covers(deadline.span, date.span));
+  if (asked === undefined) return before.length > 0;
+  return before.some(({ span }) => span.start >= asked.sentence.start || undertakings.some(({ deadline }) => deadline !== null && covers(deadline.span, span)));
 }
 
 function near({ from, to }: DateMention, meeting: { readonly first: number; readonly last: number; readonly dates: readonly DateMention[] }): boolean {

@@ -47,6 +47,7 @@ import { followUpAbsentTable } from './follow-up-absent-table';
 import { followUpFormAgainstPast } from './follow-up-form-against-past';
 import { followUpMissingColumn } from './follow-up-missing-column';
 import { followUpDuplicateRow } from './follow-up-duplicate-row';
+import { followUpColumnHead } from './follow-up-column-head';
 import { followUpEmptyCell } from './follow-up-empty-cell';
 import { followUpMilestone } from './follow-up-milestone';
 import { followUpRowOrder } from './follow-up-row-order';
@@ -82,6 +83,9 @@ import { dateMandateAfterMeeting } from './date-mandate-after-meeting';
 import { dateEventAgainstMeeting } from './date-event-against-meeting';
 import { dateDeadlineBeforeMeeting } from './date-deadline-before-meeting';
 import { dateEventDatedTwice } from './date-event-dated-twice';
+import { dateProgrammeDay } from './date-programme-day';
+import { dateOutsideSessionYear } from './date-outside-session-year';
+import { dateDeadlineAfterEvent } from './date-deadline-after-event';
 import { dateAnnexDates } from './date-annex-dates';
 import { dateYearMissing } from './date-year-missing';
 import { dateSessionYears } from './date-session-years';
@@ -152,6 +156,7 @@ export const RULES: readonly Rule[] = [
   followUpAbsentTable,
   followUpMissingColumn,
   followUpFormAgainstPast,
+  followUpColumnHead,
   followUpEmptyCell,
   followUpRowNumber,
   followUpRowOrder,
@@ -184,6 +189,9 @@ export const RULES: readonly Rule[] = [
   dateEventAgainstMeeting,
   dateDeadlineBeforeMeeting,
   dateEventDatedTwice,
+  dateProgrammeDay,
+  dateOutsideSessionYear,
+  dateDeadlineAfterEvent,
   dateAnnexDates,
   dateYearMissing,
   dateSessionYears,

@@ -1,12 +1,13 @@
 import { isCarried } from '../match/carried-over';
 import { headSlips } from '../match/annex-heads';
+import { ownSlips, type OwnSlip } from '../match/own-meeting';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
-/** The head of an annexed agenda, programme or list with the number or city of another meeting; on that number or city. */
+/** This meeting with the number or city of another one: over an annex, in a heading, where guests are welcomed, as the number of the next one; on that number or city. */
 export const residueAnotherMeeting: Rule = {
   id: 'residue/another-meeting',
-  title: 'Annexed agendas, programmes and lists are those of this meeting',
+  title: 'The report gives its meeting one number and place throughout',
   severity: 'warning',
   basis: 'draft',
   *check({ report, mentions, profile }) {
@@ -14,5 +15,18 @@ export const residueAnotherMeeting: Rule = {
       if (isCarried(report, mentions, profile.precedent, span)) continue;
       yield { span, related: [{ span: own.span, message: say`"${own.text}" in the title.` }], message: say`${annex.label} says "${text}", and the title "${own.text}". Check whether the annex is that of another meeting.` };
     }
+    for (const slip of ownSlips(report, mentions)) {
+      if (isCarried(report, mentions, profile.precedent, slip.span)) continue;
+      yield { span: slip.span, related: [{ span: slip.own.span, message: say`"${slip.own.text}" in the title.` }], message: messageOf(slip) };
+    }
   },
 };
+
+function messageOf({ kind, text, own, annex }: OwnSlip): string {
+  switch (kind) {
+    case 'title': return say`${annex!.label} says "${text}", and the title "${own.text}". Check whether the annex is that of another meeting.`;
+    case 'heading': return say`This says "${text}", and the title "${own.text}". Check whether it was carried over from another report.`;
+    case 'place': return say`Guests are welcomed to "${text}", and the meeting was held in "${own.text}". Check whether it was carried over from another report.`;
+    case 'next': return say`"${text}" is said of a meeting still to come, and this one is the "${own.text}". Give the next one its own number.`;
+  }
+}

@@ -26,12 +26,40 @@ export const titleMeeting: Rule = {
         };
       }
     }
+    if (opening.name !== null) {
+      const lost = lostApostrophe(title.meeting.text, opening.name.text);
+      if (lost !== null) {
+        yield {
+          span: lost.inTitle ? title.meeting.span : opening.name.span, severity: 'information', related: [{ span: lost.inTitle ? opening.name.span : title.meeting.span, message: say`"${lost.right}" here.` }],
+          message: say`"${lost.wrong}" has no apostrophe in the meeting's name here, and "${lost.right}" has one elsewhere. Write it alike.`,
+        };
+      }
+    }
     const [one, two] = [title.acronym, opening.acronym];
     if (one !== null && two !== null && !sameAcronym(bare(one.text), bare(two.text))) {
       yield { span: two.span, related: [{ span: one.span, message: say`The acronym in the title.` }], message: say`The title shortens the meeting's name to "${one.text}", this sentence to "${two.text}". Use one acronym.` };
     }
   },
 };
+
+interface Lost { readonly wrong: string; readonly right: string; readonly inTitle: boolean }
+
+const APOSTROPHE = /['’`´]/;
+const POSSESSIVE = /[\p{L}-]+(?:s['’`´]|['’`´]s)(?!\p{L})/giu;
+const plainOf = (word: string): string => word.replace(/['’`´]/g, '').toLowerCase();
+
+/** A word that has its apostrophe in one of the two names and stands without it in the other: "Officials' Dialogue", "Officials Dialogue". */
+function lostApostrophe(title: string, opening: string): Lost | null {
+  if (!APOSTROPHE.test(title) && !APOSTROPHE.test(opening)) return null;
+  for (const [having, without, inTitle] of [[opening, title, true], [title, opening, false]] as const) {
+    const bare = without.match(/[\p{L}'’`´-]+/gu) ?? [];
+    for (const right of having.match(POSSESSIVE) ?? []) {
+      const wrong = bare.find(word => word.toLowerCase() === plainOf(right));
+      if (wrong !== undefined) return { wrong, right, inTitle };
+    }
+  }
+  return null;
+}
 
 /** A name that is not filled in yet differs from every other. */
 const isToFill = (name: string): boolean => name.includes('[');

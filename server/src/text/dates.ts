@@ -64,7 +64,8 @@ function wordAtom(text: string, at: number, floor: number, to: number): Atom | n
   while (end < to && end - at < 12 && isLetter(text.charCodeAt(end))) end++;
   const month = monthNumber(text.slice(at, end));
   if (month === 0) return null;
-  if (text[end] === '.' && end - at < 5 && end < to) end++;
+  // behind a full name it ends the sentence
+  if (text[end] === '.' && end - at < 5 && end < to && !/^(?:may|june|july)$/i.test(text.slice(at, end))) end++;
   const days = dayNumbersBefore(text, at, floor, LENGTHS[month - 1]!);
   if (days !== null) {
     const year = yearAfter(text, end, to);

@@ -121,4 +121,8 @@ export const date = faultsOf('date', [
     { ...one('isg-sections', 'ACTIVITIES IN 2016-2017', 'ACTIVITIES IN 2016-2018', '4. Activities in 2016-20'), or: ['agenda'] }),
   ...kind('DOD after',
     one('isg-sections', 'Vientiane on 2 May 2017', 'Vientiane on 2 June 2017')),
+  ...kind('an activity outside the year it is listed under',
+    one('ism-tabs', 'in Cebu on 8-9 November 2018', 'in Cebu on 8-9 November 2016')),
+  ...kind('nominations due after the seminar',
+    one('ism-tabs', 'Canada introduced the proposal for an ARF Workshop on Lighthouse Maintenance.', 'Canada introduced the proposal for an ARF Workshop on Lighthouse Maintenance, to be held in Halifax on 3-4 September 2019. The Co-Chairs requested ARF Participants to submit nominations for the ARF Workshop on Lighthouse Maintenance by 30 September 2019.')),
 ]);

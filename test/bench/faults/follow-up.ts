@@ -115,4 +115,6 @@ export const followUp = faultsOf('follow-up', [
     one('study-group-markdown', '| ARF Participants | 31 January 2023 |', '| ARF Participants | |')),
   ...kind('year',
     one('study-group-markdown', '| ARF Participants | 31 January 2023 |', '| ARF Participants | 31 January 2022 |')),
+  ...kind('a head lost',
+    one('ism-tabs', 'Key Discussions/Issues\tTimeline\tFollow-up by', 'Key Discussions/Issues\tFollow-up by')),
 ]);

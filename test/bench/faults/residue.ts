@@ -132,4 +132,13 @@ export const residue = faultsOf('residue', [
     one('isg-sections', 'in October 2017', 'in ...... 2017')),
   ...kind('highlight',
     one('isg-sections', 'asked for travel support', 'asked for travel support (to be checked)')),
+  ...kind('guests are welcomed elsewhere',
+    one('ism-hybrid', 'welcomed delegates to Vientiane', 'welcomed delegates to Dhaka')),
+  ...kind('a note without brackets',
+    one('ism-tabs', 'Eleven vessels had taken part.', 'Eleven vessels had taken part. NB: Japan still to check.'),
+    one('ism-pipes', 'Ramps had been found at one shelter in nine.', 'Ramps had been found at one shelter in nine. Check with Kuala Lumpur.'),
+    one('ism-hybrid', 'thanked the countries which had helped.', 'thanked the countries which had helped. See my mail of Monday.'),
+    one('ism-tabs', 'ANNEX 4: AGENDA', 'ANNEX 4: AGENDA (DFA to insert times)')),
+  ...kind('the bare word date behind a place',
+    one('ism-tabs', 'in Cebu on 8-9 November 2018', 'in Cebu on date')),
 ]);

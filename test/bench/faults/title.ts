@@ -99,4 +99,6 @@ export const title = faultsOf('title', [
     one('study-group-markdown', 'Malaysia, 7 November 2022**', 'Malaysia, 8 November 2022**', '1. The 8th Meeting of th')),
   ...kind('year',
     one('isg-sections', 'Vientiane, 3-4 May 2017\n\n1.', 'Vientiane, 3-4 May 2016\n\n1.', 'The ASEAN Regional Forum')),
+  ...kind('how far it is, in brackets behind the kind',
+    one('ism-tabs', "CO-CHAIRS' SUMMARY REPORT\n", "CO-CHAIRS' SUMMARY REPORT (2nd draft, cleared by Canberra)\n")),
 ]);

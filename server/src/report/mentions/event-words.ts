@@ -6,13 +6,19 @@ import type { Words } from '../words';
 import { isNext } from './promises';
 
 const MODAL = new WordPattern('(would|will|shall|should|may|might|could) (be)? (*ly)? (held*|convened*|hosted*|conducted*|organised*|organized*|take*)');
-const FUTURE = new WordPattern('(would|will|to be|scheduled|planned|slated|due)');
+const FUTURE = new WordPattern('(would|will|to be|scheduled|planned|slated|due|proposed|envisaged|foreseen|tentatively|provisionally)');
 /** Before the name: an event that somebody offers to hold. */
 const OFFERED = new WordPattern('((offer|offered|offers|proposed|plan|planned|plans|intend|intended|intends|agreed|wish|wished|wishes) to|would|will) (co)? (host|hold|convene|organise|organize|conduct)');
 /** Before the name: what goes to a meeting that is still to come. */
 const BROUGHT = new WordPattern('(would|will) (then)? be (reported|submitted|presented|considered|discussed|tabled|forwarded|conveyed|endorsed|adopted|announced|reviewed)');
 /** Before the name: an event that is over. */
 const RECALLED = new WordPattern('(recall|recalled|recalls|recalling|outcome of|outcomes of|result of|results of|success of|since)');
+/** Before the name: whoever reports on something tells how it went. */
+const REPORTED = new WordPattern('(report|reports|reported|reporting|summary|account|findings|proceedings|lessons|evaluation) (on|of|from|about)');
+const NOT_YET = new WordPattern('(would|will|preparation|preparations|arrangements|progress|draft)');
+/** Behind the name: who ran it. */
+const RAN = /^,?\s(?:\([^()]*\),?\s)?(?:(?:jointly\s)?(?:co-)?(?:chaired|hosted|organi[sz]ed|conducted)\sby\b|held\b|convened\b|conducted\b|which\s(?:was|were|had|took)\b)/i;
+const HAD = new WordPattern('had (*ly)? (been|taken|met)');
 const PAST = new WordPattern('(was|were|had|took place|met)');
 const HELD = new Set(['held', 'convened', 'conducted']);
 /** What was only meant to be. */
@@ -95,6 +101,13 @@ export function isOver(between: Stretched, event: number, before: Stretched, nam
   }
   return leadsUp(RECALLED, before, name, 3);
 }
+
+/** Whether somebody reports on it as on what was held. */
+export const isReported = (between: Stretched, event: number, before: Stretched, name: number): boolean =>
+  leadsUp(REPORTED, before, name, 3) && !has(NOT_YET, before) && RAN.test(between.words.line.slice(event, event + 80));
+
+/** Whether it was over by then: "had taken place". */
+export const wasBefore = (between: Stretched): boolean => has(HAD, between);
 
 /** Whether the word `index` behind white space says that what stands before it was only meant to be. */
 const isPlanned = (words: Words, index: number, to: number): boolean => index < to && PLANNED.some(word => words.lower(index).startsWith(word)) && words.line.slice(words.end(index - 1), words.start(index)).trim() === '';

@@ -14,7 +14,8 @@ import { SIGNAL } from '../signals';
 import { telling } from '../wording';
 import { AFRESH, type WordingSource } from '../wordings';
 import type { Words } from '../words';
-import { asksFor, datedThing, heldAt, isAhead, isDueOn, isOver, isPutOff, isToCome, signalsOf, stretched } from './event-words';
+import { asksFor, datedThing, heldAt, isAhead, isDueOn, isOver, isPutOff, isReported, isToCome, signalsOf, stretched, wasBefore } from './event-words';
+import { rowEventsOf } from './event-rows';
 
 export interface DatedEvent {
   readonly name: Phrase;
@@ -26,12 +27,14 @@ export interface DatedEvent {
   /** Words between the name and the date: the place and how it was held. */
   readonly between: string;
   readonly told: 'past' | 'future' | null;
+  /** Whether it was over when the meeting spoke of it: "had taken place", "reported on the Workshop held". */
+  readonly settled: boolean;
 }
 
 const SMALL_NOUNS = 'workshop workshops seminar seminars conference conferences symposium symposia roundtable roundtables course courses webinar webinars exercise exercises meeting meetings dialogue dialogues session sessions'.split(' ');
 /** As they are written. */
 const NOUNS = new Set([...SMALL_NOUNS, ...[...SMALL_NOUNS, ...'training trainings forum summit summits retreat retreats'.split(' ')].map(capitalised), ...'ARF SOM ISM ISMs ISG ISGs OESG'.split(' ')]);
-const SECONDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([['Round', new Set(['table', 'tables'])], ['round', new Set(['table', 'tables'])], ['Study', new Set(['Group'])], ['Support', new Set(['Group'])]]);
+const SECONDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([['Round', new Set(['table', 'tables', 'Table', 'Tables'])], ['round', new Set(['table', 'tables'])], ['Study', new Set(['Group'])], ['Support', new Set(['Group'])]]);
 const NOUN_INITIALS = new Set([...NOUNS, ...SECONDS.keys()].map(noun => noun.charCodeAt(0)));
 /** Events of which there is one under a name; the others meet again and again and are told apart by their number. */
 const SINGLE = /^(?:workshop|webinar|seminar|conference|symposium|round\s?table|course|training|exercise)$/i;
@@ -39,7 +42,7 @@ const REACH = 260;
 /** Words before a name that may say when it is, in characters. */
 const NEAR = 60;
 /** Small words that may stand between the name of an event and its date. */
-const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city also successfully recently both person with'.split(' '));
+const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city proposed envisaged foreseen tentatively provisionally for also successfully recently both person with'.split(' '));
 const SMALL = /^(?:of|on|in|the|and|for|to|with|against|under|a|an|among|between|through|towards|as|by|from|at)$/;
 /** Ends a name that goes on in small letters. */
 const STOPS = /^(?:held|convened|conducted|hosted|which|that|was|were|is|are|had|has|have|would|will|to|co-chaired|organi[sz]ed|took|scheduled|planned|due|proposed|noted|attended|on|in|at|from)$/i;
@@ -73,6 +76,7 @@ export function calendarOf(report: Report, units: readonly Unit[] = unitsOf(repo
     const joined = wordings.join(report.text, [place]);
     put(joined, joined.ask(DATED_WHOLE));
   }
+  out.push(...rowEventsOf(report, wordings));
   return { events: out.sort((a, b) => a.date.span.start - b.date.span.start), due };
 }
 
@@ -98,7 +102,7 @@ function* datedBy(words: Words, floor: number, dates: readonly DateMention[]): I
   const { line } = words;
   for (const date of dates) {
     const thing = date.from.day === null ? null : datedThing(words, floor, date.span.start);
-    if (thing !== null) yield { name: { text: line.slice(thing.start, thing.end), span: thing }, key: null, ministerial: null, date, between: line.slice(thing.end, date.span.start), told: 'past' };
+    if (thing !== null) yield { name: { text: line.slice(thing.start, thing.end), span: thing }, key: null, ministerial: null, date, between: line.slice(thing.end, date.span.start), told: 'past', settled: false };
   }
 }
 
@@ -139,18 +143,20 @@ function readSentence(words: Words, start: number, end: number, dates: readonly 
     if (!links(between)) return;
     const text = line.slice(name.start, name.end);
     putOff ??= isPutOff(sentence, signalsOf(sentence));
-    const told = putOff ? null : tenseOf(words, start, name, date.span, end);
+    const { told, settled } = putOff ? { told: null, settled: false } : tenseOf(words, start, name, date.span, end);
     // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
     const who = name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
-    out.push({ name: { text, span: { start: name.start, end: name.end } }, ...who, date, between, told });
+    out.push({ name: { text, span: { start: name.start, end: name.end } }, ...who, date, between, told, settled });
   });
 }
 
-function tenseOf(words: Words, floor: number, name: NameAt, date: Span, end: number): DatedEvent['told'] {
+function tenseOf(words: Words, floor: number, name: NameAt, date: Span, end: number): Pick<DatedEvent, 'told' | 'settled'> {
   const between = stretched(words, name.end, date.start);
   const before = stretched(words, Math.max(floor, name.start - NEAR), name.start);
-  if (isToCome(between, before, name.start)) return 'future';
-  return isOver(between, name.end, before, name.start) || /^[,)]?\s*(?:was|were|had)\b/.test(words.line.slice(date.end, Math.min(end, date.end + 12))) ? 'past' : null;
+  if (isToCome(between, before, name.start)) return { told: 'future', settled: false };
+  const reported = isReported(between, name.end, before, name.start);
+  const over = reported || isOver(between, name.end, before, name.start) || /^[,)]?\s*(?:was|were|had)\b/.test(words.line.slice(date.end, Math.min(end, date.end + 12)));
+  return { told: over ? 'past' : null, settled: reported || wasBefore(between) };
 }
 
 /** Whether nothing but links, places and brackets stands between a name and a date. */
@@ -197,6 +203,8 @@ function namesIn(words: Words, from: number, to: number, dates: readonly DateMen
     }
     if ((noun === 'ARF' || noun === 'Forum') && !FORUM_ENDS.test(region.slice(nounEnd, nounEnd + 40))) continue;
     const begin = nameStart(region, start, Math.max(from, out.at(-1)?.end ?? from));
+    // "briefed the Meeting on the Seminar"
+    if (begin === start && noun === 'Meeting' && TOLD_OF.test(region.slice(nounEnd, nounEnd + 16))) continue;
     const { end, topic } = nameEnd(region.slice(0, dates.find(date => date.span.start >= nounEnd)?.span.start ?? to), nounEnd, noun);
     const last = out.at(-1);
     // "ASEAN Regional Forum Workshop", "Meeting of the ISG": one name with several such words
@@ -222,6 +230,8 @@ function nounAt(words: Words, index: number, to: number): number {
 
 /** The Forum itself, not something of its: "the 20th ARF, held", not "the ARF Work Plan". */
 const FORUM_ENDS = /^(?:\s*\([^()]*\))?\s*(?:$|[,.;(]|(?:held|was|which|in|on|at|to|would|will|convened|Ministerial|Meetings?|Inter|inter|Workshop|Seminar|Experts?|Senior|Support|Conference|Training)\b)/;
+
+const TOLD_OF = /^\s(?:on|of|about)\s(?:the|an?|its|their)\s/;
 
 /** Back over capitals, ordinals and "of" to the first word of the name. */
 function nameStart(line: string, noun: number, floor: number): number {
@@ -268,13 +278,23 @@ function isPlaceNext(line: string, at: number): boolean {
 
 function identity(line: string, { start, end, noun, topic }: NameAt): { key: string | null; ministerial: number | null } {
   const text = line.slice(start, end);
-  const first = ordinalsIn(text, 0, text.length)[0];
-  const ordinal = first === undefined ? null : fromOrdinal(text.slice(first.start, first.end));
-  const words = meetingWords(text.replace(/\([^()]*\)/g, ' ')).filter(word => word !== 'concept' && word !== 'paper');
+  const { ordinal, words, bag } = partsOf(text);
   const forum = words.filter(word => !['asean', 'regional', 'forum', 'ministerial', 'meeting'].includes(word)).length === 0 && words.includes('forum');
   if (forum) return { key: ordinal === null ? null : `arf ${ordinal}`, ministerial: ordinal };
-  const bag = [...new Set(words.filter(word => !['asean', 'regional', 'forum'].includes(word)))].sort().join(' ');
   if (/\b(?:series|Series)\b/.test(line.slice(Math.max(0, start - 40), end)) || /s$/.test(noun) && noun !== 'ISMs') return { key: null, ministerial: null };
   if (SINGLE.test(noun.replace(/\s/g, ''))) return { key: topic && significantWords(text).length >= 3 ? `${ordinal ?? ''} ${bag}` : null, ministerial: null };
   return { key: ordinal !== null && bag.split(' ').length >= 2 ? `${ordinal} ${bag}` : null, ministerial: null };
+}
+
+/** The number in a name, its words, and those that tell it from other names of the Forum. */
+function partsOf(text: string): { readonly ordinal: number | null; readonly words: readonly string[]; readonly bag: string } {
+  const first = ordinalsIn(text, 0, text.length)[0];
+  const words = meetingWords(text.replace(/\([^()]*\)/g, ' ')).filter(word => word !== 'concept' && word !== 'paper');
+  return { ordinal: first === undefined ? null : fromOrdinal(text.slice(first.start, first.end)), words, bag: [...new Set(words.filter(word => !['asean', 'regional', 'forum'].includes(word)))].sort().join(' ') };
+}
+
+/** The key of an activity with a full name, as the text has it. */
+export function keyOf(name: string): string | null {
+  const { ordinal, bag } = partsOf(name);
+  return /\b(?:workshop|webinar|seminar|conference|symposium|round\s?table|course|training|exercise)\b/i.test(name) && !/\bseries\b/i.test(name) && significantWords(name).length >= 3 ? `${ordinal ?? ''} ${bag}` : null;
 }

@@ -6,7 +6,7 @@ const PASSING = '(also|further|then|jointly|had|has|have)*';
 const RUN = '(co)? (chair|host|lead|organise|organize|sponsor|convene|cochair|cohost|colead|coorganise|coorganize|cosponsor)';
 const WOULD = new WordPattern(`(would|will|were to|are to|agreed to|is to) (jointly|also)? ${RUN}`);
 /** "Japan and Fiji co-lead the ARF Workshop", "offered to host the seminar"; what is only a follow-up to it is another thing. */
-const RUNS = new WordPattern(`((had|has|have|also|jointly)* (offered|volunteered|plan|plans|planned|intend|intends|intended) to (jointly)? ${RUN}|(jointly)? (co)? (lead|leads|chair|chairs|host|hosts|organise|organises|organize|organizes|colead|coleads|cochair|cochairs|cohost|cohosts)) (the|a|an|this) (first|proposed|#th)? (arf|workshop*|seminar*|conference*|training*|course*|roundtable*|symposium*|series*|directory*|(_)? (_)? exercise*)`);
+const RUNS = new WordPattern(`((had|has|have|also|jointly)* (offered|volunteered|plan|plans|planned|intend|intends|intended) to (jointly)? ${RUN}|(jointly)? (co)? (lead|leads|chair|chairs|host|hosts|organise|organises|organize|organizes|colead|coleads|cochair|cochairs|cohost|cohosts)|(had|has|have|also|jointly)* (organised|organized|coorganised|coorganized|cohosted|cochaired|co (organised|organized|hosted|chaired))) (the|a|an|this) (first|proposed|#th)? (arf|workshop*|seminar*|conference*|training*|course*|roundtable*|symposium*|series*|directory*|(_)? (_)? exercise*)`);
 /** "Malaysia informed that, together with Fiji, it would organise". */
 const TELLS = new WordPattern('(also)? (informed|announced|noted|indicated|advised|said|stated) ((the|this) _ (_)?)? that');
 const IT_WOULD = new WordPattern('(it|they) (would|will|(plan|plans|planned|intend|intends|intended) to) (jointly)? (co)? (chair|host|lead|organise|organize|convene|cochair|cohost) (the|a|an|this) (arf|workshop*|seminar*|conference*|training*|course*|roundtable*|series*|exercise*)');
@@ -30,7 +30,7 @@ const FIRST_OF_WOULD = wordSet('would will were are agreed is');
 const FIRST_OF_TELLS = wordSet('also informed announced noted indicated advised said stated');
 const FIRST_OF_PROPOSES = wordSet('proposed tabled initiated put');
 const FIRST_OF_BRINGS = wordSet('briefed presented introduced proposed submitted tabled outlined informed announced');
-const FIRST_OF_RUNS = wordSet('offered volunteered plan plans planned intend intends intended co lead leads chair chairs host hosts organise organises organize organizes colead coleads cochair cochairs cohost cohosts');
+const FIRST_OF_RUNS = wordSet('offered volunteered plan plans planned intend intends intended co lead leads chair chairs host hosts organise organises organize organizes colead coleads cochair cochairs cohost cohosts organised organized coorganised coorganized cohosted cochaired');
 
 /** Whether what follows the name that ends at `from` says that it runs or proposes something. The first word tells which patterns could fit at all. */
 export function saysItLeads(words: Words, from: number, to: number): boolean {

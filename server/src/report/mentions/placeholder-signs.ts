@@ -46,7 +46,8 @@ export const mayCross = (text: string): boolean => text.includes('_') || someMar
 
 /** "Mr. X", "Country XX", "Ms. N.N.". */
 export const mayHide = (text: string): boolean => someMark(text, 'X', at => hides(text, at)) || someMark(text, 'x', at => hides(text, at))
-  || someMark(text, 'NN', at => isSpaceAt(text, at - 1)) || someMark(text, 'N.N', at => isSpaceAt(text, at - 1));
+  || someMark(text, 'NN', at => isSpaceAt(text, at - 1)) || someMark(text, 'N.N', at => isSpaceAt(text, at - 1))
+  || someMark(text, 'Name', at => isSpaceAt(text, at - 1)) || hasAny(text, [' Surname', ' Lastname', ' NAME']);
 
 const hides = (text: string, at: number): boolean => isSpaceAt(text, at - 1) && (isCross(text[at + 1]) || !isLetterAt(text, at + 1));
 

@@ -37,7 +37,7 @@ const OPEN_WORDS = /\b(?:to be (?:confirmed|determined|decided|announced|advised
 /** "DD Month YYYY", "in CITY, COUNTRY" */
 const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:yy)?|(?:19|20)\d{2})\b|\bDD(?:[-–]DD)?(?= (?:January|February|March|April|May|June|July|August|September|October|November|December|Month|MONTH)\b)|(?<=\b(?:in|at|on|by|from|of) )(?:VENUE|CITY|COUNTRY|DATES?|PLACE|NAME)\b(?! [A-Z]{2})/g;
 /** "Mr. X", "Ms. NN" */
-const PERSON = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb)\.?\s(?:[Xx]{1,3}|N\.?N\.?)(?![\w.\u00c0-\u1eff])/g;
+const PERSON = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb)\.?\s(?:[Xx]{1,3}|N\.?N\.?|(?:Sur|Last)?[Nn]ame|NAME)(?![\w.\u00c0-\u1eff])/g;
 const QUESTIONS = /\(\?+\)|\?{2,}|(?<=\b(?:[Aa]nnex|ANNEX|[Pp]aragraph|[Ii]tem) )\?/g;
 const LINES = /_{3,}|…{2,}|\.{5,}|(?:\.\s){4,}\./g;
 const SQUARE = /\[([^[\]\n]{0,160})\](?!\()/y;
@@ -47,9 +47,13 @@ const OTHER_BRACKETS: ReadonlyMap<string, RegExp> = new Map([
   ['(', /\((?:(?:insert|please|add|check|verify|confirm)\b(?:\s[^()\n]{1,60})?|dates?|venue|name|ordinal|title|designation|number of \w+|(?:names?|titles?|post) of (?:the )?(?:speaker|presenter|host|moderator|person|delegate|co-chair|country|venue|hotel|city)s?|(?<=\b(?:in|on|at|by|of|from|until|the) \()(?:day|month|year|city|country|place|deadline|number|figure|host|host country)|\s*)\)/y],
   ['{', /\{\{[^{}\n]{1,60}\}\}|(?<![{$])\{(?![+\-~=>{#.:%]|\s?(?:REF|PAGEREF|MERGEFIELD|HYPERLINK|TOC)\s)\s?[A-Za-z][a-z]+[^{}\n]{0,80}\}(?!\})/y],
 ]);
-const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fill in|ADD|Add|Please add)\s(?:[Tt]he\s|an?\s|one\s)?(?:sentences?|names?|dates?|venue|place|title|number|text|list|annex|figures?|here|details?|paragraph|NAMES?|DATES?|VENUE|PLACE|TITLE|NUMBER|TEXT|HERE)\b[^.\n]{0,40}/gm;
+const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fill in|ADD|Add|Please add)\s(?:[Tt]he\s|an?\s|one\s)?(?:sentences?|names?|dates?|venue|place|title|number|text|list|annex|figures?|here|details?|paragraph|maps?|photos?|pictures?|table|quote|footnote|link|logo|chart|NAMES?|DATES?|VENUE|PLACE|TITLE|NUMBER|TEXT|HERE)\b[^.?!\n]{0,40}/gm;
 /** The bare word in the place of a date or place: "Ha Noi, date, online". */
 const BARE = /,\s?(dates?|venue|place|month|year|city|country|time)(?=\s*(?:[,.;)\]|\t[]|$|\n|online|in person|hybrid))/gm;
+/** The bare word where a date or place must stand, whatever leads to it: "held in Bangkok on date", "to be submitted by date". */
+const BARE_BEHIND = /(?:\b(?:in|at)(?: [A-Z][\w'’-]*,?){1,5}|\b(?:held|convened|hosted|met|conducted|scheduled|planned|place|issued|adopted|signed|circulated|submitted|opened|closed|sent|due)) (?:on|from) (date)(?=\s*[.,;)]|\s*$| (?:with|which|at|in|by|to|for)\b)|\b(?:submi\w+|circulat\w+|sen[dt]|inform|forward\w*|due|nominat\w+|repl(?:y|ies|ied))\b[^.;,\n]{0,60} (?:by|before) (date)(?=\s*[.;)]|\s*$)|\bfrom (date) (?:to|until) date\b|\buntil (date)(?=\s*[.;)])|\b(?:held|convened|hosted|met|place) (?:in|at) (venue|place|city|country|month)(?=\s*[.,;)]|\s*$| (?:in|on|from) )|\bin (month)(?= (?:year|\d{4})|\s*[.,;)])/gm;
+const BARE_WORDS = [' date', ' venue', ' place', ' city', ' country', ' month'];
+
 /** "Text to follow.", "PENDING INPUT FROM ASEC", "*** to be checked ***" */
 const LATER = /(?<=^|[.:;]\s+|\n)(?:Text|Wording|Paragraph|Details|More|Input|Section) (?:to (?:follow|come)|pending|awaited|to be (?:added|provided|drafted|supplied|inserted|written))\b|\bPENDING (?:INPUTS?|TEXT|CONFIRMATION|CLEARANCE|APPROVAL|REPLY)\b(?: (?:FROM|BY|OF)(?: [A-Z]{2,}\b){1,3})?|\*{3}\s[^*\n]{3,100}\s\*{3}|\((?:[Nn]o text yet|[Tt]ext (?:from|to) [^()\n]{2,30}|[Ss]ee (?:my |the )?comments?|[Tt]o follow|[Mm]ore to come|[Ii]nput (?:from|by) [^()\n]{2,40}|[Aa]waiting [^()\n]{2,40}|[Oo]ld text|[Cc]opied from [^()\n]{2,40})\)|\b(?:Country|Participant|Delegation|Speaker|Venue|City|Organi[sz]ation) X{1,3}\b/g;
 /** "Annex #", "## participants" */
@@ -252,6 +256,11 @@ function blanks(text: string, out: Found[]): void {
       const start = hit.index + hit[0].length - hit[1]!.length;
       out.push({ start, end: start + hit[1]!.length, kind: 'blank' });
     }
+  }
+  if (BARE_WORDS.some(word => text.includes(word))) for (const hit of text.matchAll(BARE_BEHIND)) {
+    const word = hit.slice(1).find(group => group !== undefined)!;
+    const start = hit.index + (hit[3] === undefined ? hit[0].lastIndexOf(word) : hit[0].indexOf(word));
+    out.push({ start, end: start + word.length, kind: 'blank' });
   }
   if (drawn || text.includes('#')) out.push(...matches(text, SIGNS, 'blank'));
 }

@@ -1,7 +1,9 @@
 /** What writing together leaves in a text: comments and tracked changes. */
+import { covers, type Span } from '../../text/span';
 import type { Phrase, Report } from '../model';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
+import { DRAFTER_NOTES } from './drafter-notes';
 import { hasAny, insideOf, isLetterAt, isSpaceAt, someMark } from './marks';
 
 export interface Remnant extends Phrase {
@@ -39,7 +41,8 @@ const FIELDS = /\bError!\s(?:Reference source not found|Bookmark not defined|Unk
 /** A text with more of them is no report, and nobody reads so many findings. */
 const MOST = 400;
 
-export function remnantsOf({ text }: Report, stretches: readonly Stretch[]): readonly Remnant[] {
+export function remnantsOf(report: Report, stretches: readonly Stretch[]): readonly Remnant[] {
+  const { text, followUp } = report;
   const out: Remnant[] = [];
   if (text.includes('<!--')) for (const hit of text.matchAll(HTML_COMMENT)) {
     if (!DIRECTIVE.test(hit[1]!)) out.push({ kind: 'html-comment', text: hit[1]!.trim().replace(/\s+/g, ' '), span: { start: hit.index, end: hit.index + hit[0].length } });
@@ -52,6 +55,12 @@ export function remnantsOf({ text }: Report, stretches: readonly Stretch[]): rea
       if (out.length >= whole + MOST) break;
       const span = { start: remnant.span.start + base, end: remnant.span.end + base };
       if (!out.slice(0, whole).some(({ span: other }) => other.start < span.end && span.start < other.end)) out.push({ ...remnant, span });
+    }
+    for (const note of wording.ask(DRAFTER_NOTES)) {
+      const span = { start: note.start + base, end: note.end + base };
+      // rows say in few words who is to do what
+      if (out.length >= whole + MOST || (followUp !== null && covers(followUp.span, span)) || (note.inParagraph && !isInParagraph(report, span))) continue;
+      if (!out.some(({ span: other }) => other.start < span.end && span.start < other.end)) out.push({ kind: 'comment', text: text.slice(span.start, span.end).replace(/\s+/g, ' '), span });
     }
   }
   return out.sort((a, b) => a.span.start - b.span.start);
@@ -87,6 +96,10 @@ const mayAsk = (text: string): boolean => text.includes('?)') || someMark(text, 
 
 /** "// check with Malaysia", ">> waiting for input", "-- Canada comment: ..." */
 const mayAside = (text: string): boolean => someMark(text, '//', at => isSpaceAt(text, at - 1)) || someMark(text, '>>', at => isSpaceAt(text, at - 1)) || (text.includes('comment') && /comments?\s?:/.test(text));
+
+/** In the words of a paragraph, outside its lists. */
+const isInParagraph = ({ paragraphs }: Report, span: Span): boolean =>
+  paragraphs.some(paragraph => covers(paragraph.span, span) && !paragraph.children.some(list => covers(list.span, span)));
 
 /** What is left in a stretch, besides what may go on over several. */
 const LEFT = telling(({ text }): readonly Remnant[] => {

@@ -1,0 +1,20 @@
+/** Which dated events are one: those with one key, and earlier meetings of the report's own series, which it may name by their number alone. */
+import { meetingWords } from '../report/meeting-words';
+import type { DatedEvent } from '../report/mentions/events';
+import type { Report } from '../report/model';
+import { firstOrdinal } from '../text/numerals';
+
+const NOUN = /^\s(?:ARF\s)?(Meeting|Workshop|Seminar|Conference|Symposium|Round\s?table|Dialogue|Training Course|Course|Exercise|ISM|ISG)$/i;
+
+/** The same for the same event; null where that cannot be told. */
+export function seriesKeyOf({ key, name: { text }, told }: DatedEvent, { title }: Report): string | null {
+  const own = title?.meeting?.text ?? '';
+  const ordinal = firstOrdinal(text);
+  if (own === '' || ordinal?.value == null || ordinal.start > 0 || ordinal.value === title?.ordinal?.value) return key;
+  const noun = NOUN.exec(text.slice(ordinal.end).replace(/\s*\([^()]*\)$/, ''))?.[1];
+  // of those to come each year has a first one
+  if (noun !== undefined) return told !== 'future' && new RegExp(`\\b${noun.replace(/\s/g, '\\s?')}\\b`, 'i').test(own) ? `${ordinal.value} own` : key;
+  return key !== null && isSame(meetingWords(text.replace(/\([^()]*\)/g, ' ')), meetingWords(own)) ? `${ordinal.value} own` : key;
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.every(word => b.includes(word)) && b.every(word => a.includes(word));

@@ -1,0 +1,135 @@
+/** Where a report names its own meeting, or the next one, with a number or a place that cannot be theirs. */
+import { Joined } from '../report/joined';
+import type { Mentions } from '../report/mentions';
+import type { MeetingTalk } from '../report/mentions/meeting-talk';
+import type { Annex, Phrase, Report } from '../report/model';
+import { participantOf } from '../report/participants';
+import { hostOfCity, placeKey } from '../report/places';
+import { fromOrdinal, ordinalsIn as findOrdinals } from '../text/numerals';
+import { covers, type Span } from '../text/span';
+import { ANOTHER_MEETING } from './carried-statements';
+import { ordinalsIn, ownNameOf, type Fact } from './own-facts';
+
+export interface OwnSlip extends Phrase {
+  /** `title`: the title of an annex; `heading`: a heading or the follow-up table; `place`: guests are welcomed elsewhere; `next`: the next meeting has the number of this one or an earlier one. */
+  readonly kind: 'title' | 'heading' | 'place' | 'next';
+  readonly annex: Annex | null;
+  /** What the title says. */
+  readonly own: Phrase;
+}
+
+export function ownSlips(report: Report, mentions: Mentions): OwnSlip[] {
+  const ordinal = report.title?.ordinal ?? null;
+  return [...ordinal === null ? [] : new Numbers(report, mentions, ordinal).slips(), ...placeSlips(report, mentions)];
+}
+
+/** What opens or closes a meeting is its own; a heading on the outcomes of another one is not. */
+const OWN_HEADING = /\b(?:closing|closure|close|opening|adjournment|adoption|conclusion|welcome)\b/i;
+/** Papers that another meeting leaves behind. */
+const OF_ANOTHER = /\b(?:reports?|summary|statement|minutes|record|outcomes?|decisions?|review|status|implementation)\b/i;
+const EVENT = /^\s(?:(?:ARF|ASEAN|Regional|Forum|Annual)\s)*(Meeting|Workshop|Seminar|Conference|Symposium|Round\s?table|Dialogue|Training Course|Course|Exercise|ISM|ISG)s?\b(?!\s(?:of|on)\b)/i;
+/** "16th ARF Inter-Sessional Meeting", not "third ARF Participant". */
+const NAMES_EVENT = /^\S+\s(?:[A-Z][\w()-]*\s|\S*of\s|on\s|the\s|and\s){0,8}\(?(?:Meeting|Workshop|Seminar|Conference|Symposium|Round\s?table|Dialogue|Training|Course|Exercise|ISM|ISG|Experts|EEP|Session)/i;
+/** Behind that word: its name goes on, so that it may be another one. */
+const GOES_ON = /^\s[A-Z]/;
+
+class Numbers {
+  private words: readonly string[] | undefined;
+  private readonly values: readonly number[];
+
+  constructor(private readonly report: Report, private readonly mentions: Mentions, private readonly own: Phrase & { readonly value: number }) {
+    this.values = [own.value, ...mentions.opening?.ordinal == null ? [] : [mentions.opening.ordinal.value]];
+  }
+
+  private get name(): readonly string[] { return this.words ??= ownNameOf(this.report); }
+
+  slips(): OwnSlip[] {
+    const { report, own } = this;
+    const out: OwnSlip[] = [];
+    const put = (kind: OwnSlip['kind'], at: Span, annex: Annex | null = null): void => {
+      const wrong = this.namedIn(Joined.of(report.text, [at])).find(({ value }) => !this.values.includes(value));
+      if (wrong !== undefined && !(annex !== null && this.isCitedAs(annex, wrong.value))) out.push({ kind, annex, text: wrong.text, span: wrong.span, own });
+    };
+    for (const annex of report.annexes) {
+      // the lines over agendas, programmes and lists are looked at by themselves
+      if (annex.titleSpan !== null && annex.content === 'other' && hasOrdinal(annex.title) && !OF_ANOTHER.test(annex.title) && !ANOTHER_MEETING.test(annex.title)) put('title', annex.titleSpan, annex);
+    }
+    for (const { title, titleSpan } of report.headings) if (OWN_HEADING.test(title) && hasOrdinal(title) && !OF_ANOTHER.test(title) && !ANOTHER_MEETING.test(title)) put('heading', titleSpan);
+    const { followUp } = report;
+    for (const at of followUp === null ? [] : [followUp.headingSpan, followUp.leadIn?.span ?? null]) {
+      const words = at === null ? '' : report.text.slice(at.start, at.end);
+      if (at !== null && hasOrdinal(words) && !ANOTHER_MEETING.test(words)) put('heading', at);
+    }
+    // the meetings of a support group begin to count anew each year
+    if (report.family !== 'isg') for (const talk of this.mentions.meetingTalk) if (talk.place === null) out.push(...this.next(talk));
+    return out;
+  }
+
+  /** Numbers before the meeting's name, or before what it is, alone: "the Sixteenth Meeting". */
+  private namedIn(joined: Joined, start = 0, end = joined.text.length): Fact<number>[] {
+    const named = ordinalsIn({ joined, start, end }, this.name).filter(({ text }) => NAMES_EVENT.test(joined.text.slice(joined.text.indexOf(text, start), end)));
+    for (const at of findOrdinals(joined.text, start, end)) {
+      const span = joined.span(at.start, at.end);
+      const behind = joined.text.slice(at.end, Math.min(end, at.end + 60));
+      const hit = EVENT.exec(behind);
+      const noun = hit === null || (GOES_ON.test(behind.slice(hit[0].length)) && /[a-z]/.test(hit[1]!)) ? undefined : hit[1];
+      const value = fromOrdinal(joined.text.slice(at.start, at.end));
+      if (noun !== undefined && value !== null && this.isOwn(noun) && !named.some(other => other.span.start === span.start)) named.push({ value, text: joined.text.slice(at.start, at.end), span });
+    }
+    return named.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** Whether the meeting is called so: "Workshop" of a workshop. */
+  private isOwn(noun: string): boolean {
+    const { title } = this.report;
+    return new RegExp(`\\b${noun.replace(/\s/g, '\\s?')}\\b`, 'i').test(`${title?.meeting?.text ?? ''} ${title?.acronym?.text ?? ''}`);
+  }
+
+  /** Whether a paragraph that cites the annex speaks of the other meeting. */
+  private isCitedAs({ id }: Annex, value: number): boolean {
+    return this.mentions.citations.some(citation => {
+      if (citation.id !== id || citation.paragraph === null) return false;
+      const { text } = this.report;
+      const words = text.slice(citation.paragraph.span.start, citation.paragraph.span.end);
+      return ANOTHER_MEETING.test(words) || findOrdinals(words).some(({ start, end }) => fromOrdinal(words.slice(start, end)) === value);
+    });
+  }
+
+  /** Whoever offers to hold "a second Roundtable" at the second one means the third. */
+  private next({ joined, sentence: { start, end } }: MeetingTalk): OwnSlip[] {
+    const words = joined.text.slice(start, end);
+    if (!AHEAD.test(words) || OVER.test(words)) return [];
+    return this.namedIn(joined, start, end).filter(({ span, value, text }) => {
+      if (this.values.some(own => value > own) || covers(this.mentions.opening?.sentence ?? NOWHERE, span)) return false;
+      const at = words.indexOf(text, Math.max(0, joined.text.indexOf(text, start) - start));
+      const before = words.slice(Math.max(0, at - 60), at);
+      const after = words.slice(at + text.length);
+      return value === Math.min(...this.values) || value > 1
+        ? HOLDING.test(before) || /\b(?:a|an|another)\s$/i.test(before) || /^[^.;,]{0,100}\s(?:would|will)\sbe\s(?:held|hosted|convened|organi[sz]ed)\b/.test(after)
+        : false;
+    }).slice(0, 1).map(({ span, text }) => ({ kind: 'next', annex: null, text, span, own: this.own }));
+  }
+}
+
+const NOWHERE: Span = { start: 0, end: -1 };
+const AHEAD = /\b(?:would|will|propos\w+|offer\w*|interest|readiness|ready|willing\w*|plan(?:s|ned)?|intend\w*|intention|suggest\w*|invit\w+|agreed)\b/i;
+const OVER = /\b(?:had|was held|were held|previous|first|outcomes?|results?|recommendations?|report|summary|findings)\b/i;
+const HOLDING = /\b(?:host|hold|convene|organi[sz]e|co-chair|hosting|holding|convening|organi[sz]ing|co-chairing)\s(?:of\s)?(?:the\s|a\s|an\s|its\s)?(?:ARF\s|ASEAN\sRegional\sForum\s)?$/i;
+const hasOrdinal = (words: string): boolean => findOrdinals(words).length > 0;
+
+/** Guests welcomed to a city or country in which the meeting was not held; another city of its country may well be the one beside it. */
+function placeSlips(report: Report, mentions: Mentions): OwnSlip[] {
+  const venues = report.title?.venues ?? [];
+  const own = venues.find(({ city, mode }) => city !== null && mode !== 'online');
+  if (own === undefined) return [];
+  const keys = [...venues.flatMap(({ text }) => text.split(/\s*,\s*/)), ...(mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
+  const hosts = new Set(venues.flatMap(({ city, country }) => [country === null ? null : participantOf(country), city === null ? null : hostOfCity(city) ?? participantOf(city)]).filter(host => host !== null));
+  return mentions.meetingTalk.flatMap(({ joined, sentence, place, opening }) => {
+    if (place === null || !opening || ANOTHER_MEETING.test(joined.text.slice(sentence.start, place.start))) return [];
+    const words = joined.text.slice(place.start, place.end);
+    const key = placeKey(words);
+    const host = participantOf(words) ?? hostOfCity(words);
+    if (host === null || hosts.has(host) || (hosts.size === 0 && venues.every(({ country }) => country === null)) || keys.some(other => other.includes(key) || key.includes(other))) return [];
+    return [{ kind: 'place' as const, annex: null, ...joined.phrase(place.start, place.end), own: { text: own.text, span: own.span } }];
+  });
+}

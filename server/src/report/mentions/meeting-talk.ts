@@ -1,0 +1,46 @@
+/** Sentences in which a report may speak of its own meeting: guests are welcomed to its place, and it or the next one is named by its number. */
+import { ordinalsIn } from '../../text/numerals';
+import { byRange } from '../../text/letters';
+import type { Joined } from '../joined';
+import type { Sentence } from '../sentences';
+import type { Unit } from '../units';
+import { telling } from '../wording';
+
+export interface MeetingTalk {
+  readonly joined: Joined;
+  /** Offsets in the joined line. */
+  readonly sentence: Sentence;
+  /** The place to which guests are welcomed; null where numbers are named. */
+  readonly place: Sentence | null;
+  /** Whether it stands where a report opens. */
+  readonly opening: boolean;
+}
+
+const GUESTS = "(?:(?:all|the|other|its|his|her|their|heads|of|and|distinguished|everyone|those|present|visiting|foreign)\\s|(?:delegat\\w+|participants|trainees|speakers|guests|experts|officials|representatives|colleagues|instructors|members|attendees|moderators|facilitators|course)\\s)+";
+const PLACE = "(?:to|in)\\s(?:the\\s(?:(?:beautiful\\s|historic\\s)?(?:city|island|province|capital)\\s(?:of\\s)?)?)?(\\p{Lu}[\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}'’-]*){0,3})";
+const WELCOME = byRange(new RegExp(`(?<!\\bhad\\s(?:\\w+ly\\s)?)\\bwelcom(?:ed|ing)\\s${GUESTS}${PLACE}|\\b(?:pleased|honou?red|delighted|glad|happy|pleasure|honou?r|privilege)\\s[^.;,]{0,40}\\b(?:be|meet|gather|assemble)\\b[^.;,]{0,60}?\\b${PLACE}`, 'gu'));
+const OPENING_HINT = /welcom|pleas|honou?r|delight|glad|happy|privilege/;
+/** The share of paragraphs in which a report opens, and the fewest. */
+const OPENS = 0.3;
+const FEWEST = 8;
+
+const TALK = telling(wording => {
+  const out: { readonly sentence: Sentence; readonly place: Sentence | null }[] = [];
+  const { text } = wording;
+  const welcomes = OPENING_HINT.test(text);
+  for (const sentence of wording.sentences) {
+    const { start, end } = sentence;
+    if (welcomes) for (const hit of text.slice(start, end).matchAll(WELCOME)) {
+      const place = (hit[1] ?? hit[2])!;
+      const at = start + hit.index + hit[0].length - place.length;
+      out.push({ sentence, place: { start: at, end: at + place.length } });
+    }
+    if (ordinalsIn(text, start, end).length > 0) out.push({ sentence, place: null });
+  }
+  return out;
+});
+
+export function meetingTalkOf(units: readonly Unit[]): readonly MeetingTalk[] {
+  const opens = Math.max(FEWEST, Math.ceil(units.length * OPENS));
+  return units.flatMap(({ joined }, index) => joined.ask(TALK).map(({ sentence, place }) => ({ joined, sentence, place, opening: index < opens })));
+}
