@@ -55,8 +55,8 @@ export class Occurrences {
     }
     const trend = new Trend();
     years.forEach((year, index) => {
-      trend.add({ value: PRESENT, year }, present[index]);
-      trend.add({ value: ABSENT, year }, absent[index]);
+      if (present[index] !== 0) trend.add({ value: PRESENT, year }, present[index]);
+      if (absent[index] !== 0) trend.add({ value: ABSENT, year }, absent[index]);
     });
     return trend;
   }
@@ -82,7 +82,7 @@ export function valueTrends({ reports, years, yearOf }: Scope): ReadonlyMap<stri
   });
   return new Map([...counts].map(([id, byValue]) => {
     const trend = new Trend();
-    for (const [value, byYear] of byValue) years.forEach((year, index) => trend.add({ value, year }, byYear[index]));
+    for (const [value, byYear] of byValue) for (let index = 0; index < byYear.length; index++) if (byYear[index] !== 0) trend.add({ value, year: years[index]! }, byYear[index]);
     return [id, trend];
   }));
 }

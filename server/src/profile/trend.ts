@@ -57,8 +57,8 @@ export class Trend {
     for (const [year, row] of this.byYear) {
       if ((since !== null || until !== null) && (year === null || (since !== null && year < since) || (until !== null && year > until))) continue;
       const gone = without !== null && without.year === year ? this.values.get(without.value) ?? -1 : -1;
-      for (const [index, count] of row.entries()) {
-        const left = (count ?? 0) - (index === gone ? 1 : 0);
+      for (let index = 0; index < row.length; index++) {
+        const left = (row[index] ?? 0) - (index === gone ? 1 : 0);
         of += left;
         if (index === wanted) agree += left;
       }
@@ -148,9 +148,11 @@ function changeIn(rows: readonly (readonly number[])[], { from, to }: Stretch): 
   let best: number | null = null;
   let bestGain: number = DRIFT.gain - 1;
   for (let at = from; at < to; at++) {
-    for (const [index, count] of rows[at]!.entries()) {
-      before[index] = (before[index] ?? 0) + (count ?? 0);
-      after[index]! -= count ?? 0;
+    const row = rows[at]!;
+    for (let index = 0; index < row.length; index++) {
+      const count = row[index] ?? 0;
+      before[index] = (before[index] ?? 0) + count;
+      after[index]! -= count;
     }
     const left = majority(before);
     const right = majority(after);
@@ -168,9 +170,10 @@ function changeIn(rows: readonly (readonly number[])[], { from, to }: Stretch): 
 function majority(counts: readonly number[]): { index: number; count: number } | null {
   let index = -1;
   let total = 0;
-  for (const [at, count] of counts.entries()) {
-    total += count ?? 0;
-    if ((count ?? 0) > (counts[index] ?? 0)) index = at;
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? 0;
+    total += count;
+    if (count > (counts[index] ?? 0)) index = at;
   }
   const count = counts[index] ?? 0;
   return total >= DRIFT.side && count >= DRIFT.purity * total ? { index, count } : null;
@@ -191,7 +194,7 @@ function share(years: readonly number[], rows: readonly (readonly number[])[], u
 }
 
 function addTo(counts: number[], row: readonly number[]): void {
-  for (const [index, count] of row.entries()) counts[index] = (counts[index] ?? 0) + (count ?? 0);
+  for (let index = 0; index < row.length; index++) counts[index] = (counts[index] ?? 0) + (row[index] ?? 0);
 }
 
 function sum(counts: readonly number[]): number {
