@@ -4,6 +4,7 @@ import { trimSpan, type Span } from '../text/span';
 import { columnsOf } from './blocks';
 import { capitalsOf, wordCount } from './heading-words';
 import type { Delegation, Node, Person, Phrase, Row } from './model';
+import { isCountry } from './mentions/strangers';
 import { participantOf } from './participants';
 import type { Source } from './source';
 import { readTable } from './tables';
@@ -47,9 +48,10 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       }
     }
     const words = source.words(line);
-    const joined = info.marker || info.bullet >= 0 ? null : besideName(words);
+    const body = info.marker !== null && info.marker.path.length === 1 ? info.marker.body - info.start : 0;
+    const joined = (info.marker !== null && body === 0) || info.bullet >= 0 ? null : besideName(words.slice(body));
     if (joined !== null) {
-      delegation = onOneLine(source, line, joined);
+      delegation = onOneLine(source, line, body, joined);
       nodes.push(delegation as Delegation);
       previous = null;
       continue;
@@ -103,12 +105,14 @@ function besideName(words: string): number | null {
   const colon = words.indexOf(':');
   if (colon < 2 || colon > 70 || honorificOf(words.slice(colon + 1).trimStart()) === null) return null;
   const name = words.slice(0, colon);
-  return participantOf(name) !== null || ORGANISATION.test(name) ? colon : null;
+  return participantOf(name) !== null || isCountry(name) || ORGANISATION.test(name) ? colon : null;
 }
 
-/** A delegation and its people on one line; semicolons part the people. */
-function onOneLine(source: Source, line: number, colon: number): DraftDelegation {
-  const start = source.start(line);
+/** A delegation and its people on one line, behind a number or none; semicolons part the people. */
+function onOneLine(source: Source, line: number, body: number, colon: number): DraftDelegation {
+  const { marker } = source.info(line);
+  const base = source.lines.start(line);
+  const start = source.start(line) + body;
   const end = source.end(line);
   const people: Person[] = [];
   let from = start + colon + 1;
@@ -118,11 +122,16 @@ function onOneLine(source: Source, line: number, colon: number): DraftDelegation
     const span = trimSpan(source.text, { start: from, end: to });
     if (span.end > span.start) {
       const parts = split(source.text, span);
-      people.push({ kind: 'person', number: null, labelSpan: null, numberSpan: null, ...parts, span, nameSpan: parts.name.span });
+      const numbered = marker !== null && people.length === 0;
+      people.push({
+        kind: 'person', number: numbered ? marker.path[0]! : null,
+        labelSpan: numbered ? { start: base + marker.start, end: base + marker.end } : null, numberSpan: numbered ? { start: base + marker.labelStart, end: base + marker.labelEnd } : null,
+        ...parts, span, nameSpan: parts.name.span,
+      });
     }
     from = to + 1;
   }
-  return { kind: 'delegation', name: source.text.slice(start, start + colon), people, span: { start, end }, nameSpan: { start, end: start + colon } };
+  return { kind: 'delegation', name: source.text.slice(start, start + colon), people, span: { start: source.start(line), end }, nameSpan: { start, end: start + colon } };
 }
 
 /** Whether people are numbered or bulleted; the letters of its parts ("A. In person") number nobody. */

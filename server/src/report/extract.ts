@@ -21,6 +21,7 @@ import { pointReferencesOf } from './mentions/list-points';
 import { rowPlacesOf } from './mentions/row-places';
 import { calendarOf, type Calendar } from './mentions/events';
 import { inlineListsOf } from './mentions/inline-lists';
+import { listedModesOf, modesOf } from './mentions/modes';
 import { followUpsOf } from './mentions/follow-ups';
 import { meetingTalkOf } from './mentions/meeting-talk';
 import { openingOf } from './mentions/opening';
@@ -31,6 +32,7 @@ import { repeatsOf } from './mentions/repeats';
 import { sessionLeadsOf } from './mentions/session-leads';
 import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
+import { talliesOf } from './mentions/tallies';
 import { thanksOf } from './mentions/thanks';
 import { titleBracketsOf } from './mentions/title-brackets';
 import { interventionsOf } from './mentions/interventions';
@@ -74,6 +76,8 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get delegateLists() { return kept.delegateLists ??= delegateListsOf(report, wordings); },
     get listsInPerson() { return kept.listsInPerson ??= listsInPersonOf(report, wordings); },
     get listedAttendance() { return kept.listedAttendance ??= listedAttendanceOf(report, wordings); },
+    get modes() { return kept.modes ??= modesOf(units()); },
+    get listedModes() { return kept.listedModes ??= listedModesOf(report.text, this.delegateLists, wordings); },
     get interventions() { return kept.interventions ??= interventionsOf(units()); },
     get coChairs() { return kept.coChairs ??= coChairsOf(report, units()); },
     get spelledNames() { return kept.spelledNames ??= spelledNamesOf(report); },
@@ -116,6 +120,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get agendaSessions() { return kept.agendaSessions ??= agendaSessionsOf(report, this.agendas, () => this.persons, units(), wordings); },
     get sessionLeads() { return kept.sessionLeads ??= sessionLeadsOf(report); },
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
+    get tallies() { return kept.tallies ??= report.annexes.length === 0 ? [] : talliesOf(report, stretches()); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
     get inlineLists() { return kept.inlineLists ??= [...inlineListsOf(report, units()), ...annexListsOf(report)]; },
   };

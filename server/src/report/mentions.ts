@@ -11,8 +11,8 @@ import type { Remnant } from './mentions/remnants';
 import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
-import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, UnlistedDocument, DocumentSymbolMention } from './mentioned/annexes';
-import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson } from './mentioned/people';
+import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, UnlistedDocument, DocumentSymbolMention, Tally } from './mentioned/annexes';
+import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
 import type { AgendaSession, AnnexedAgenda, SessionLead } from './mentioned/agenda';
@@ -33,6 +33,9 @@ export interface Mentions {
   readonly listedAttendance: readonly Attendance[];
   /** Whether a remark beside the list of delegates says that it names those in person only. */
   readonly listsInPerson: boolean;
+  /** How Participants attended, as sentences beside the paragraph on attendance say, and as parts of the list of delegates do. */
+  readonly modes: readonly ModeMention[];
+  readonly listedModes: readonly ModeMention[];
   /** Participants that speak in the body, in document order. */
   readonly interventions: readonly Intervention[];
   readonly coChairs: readonly CoChair[];
@@ -112,6 +115,8 @@ export interface Mentions {
   readonly sessionLeads: readonly SessionLead[];
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
   readonly annexListings: readonly AnnexListing[];
+  /** Totals in the last rows of annexed tables. */
+  readonly tallies: readonly Tally[];
   readonly documentSymbols: readonly DocumentSymbolMention[];
   /** Lists within a sentence or in the body of an annex, each with its letters. */
   readonly inlineLists: readonly InlineList[];

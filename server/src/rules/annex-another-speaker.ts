@@ -1,6 +1,7 @@
 import { findParticipants } from '../report/participants';
 import type { AnnexOwner, Citation, Mentions } from '../report/mentions';
 import { say } from '../text/say';
+import { wordsOf } from '../text/similarity';
 import { annexLabels, firstBodies, labelled } from './annex-labels';
 import { isOtherPaper } from './annex-title-against-citation';
 import type { Finding, Rule } from './rule';
@@ -15,6 +16,7 @@ export const anotherSpeaker: Rule = {
     if (report.annexes.length === 0) return;
     const labels = annexLabels(report, mentions);
     const bodies = firstBodies(report, labels);
+    yield* outOfOrder(mentions, owner => labels.keyOf(owner.annex.id), citation => labels.keyOf(citation.id));
     for (const owner of mentions.annexOwners) {
       const { annex } = owner;
       const key = labels.keyOf(annex.id);
@@ -26,6 +28,31 @@ export const anotherSpeaker: Rule = {
     }
   },
 };
+
+/** "The remarks of Ms. A and Mr. B appear as ANNEXES 2 and 3", and ANNEX 2 is by Mr. B: all are named, in another order than the annexes have them. */
+function* outOfOrder({ citations, annexOwners }: Mentions, ownKey: (owner: AnnexOwner) => string | null, keyOf: (citation: Citation) => string | null): Generator<Finding> {
+  const owners = new Map(annexOwners.map(owner => [ownKey(owner), owner] as const));
+  for (let from = 0; from < citations.length;) {
+    const first = citations[from]!;
+    let to = from + 1;
+    while (to < citations.length && first.form === 'pair' && citations[to]!.form === 'pair' && citations[to]!.paragraph === first.paragraph && citations[to]!.subject?.span.start === first.subject?.span.start) to++;
+    const group = citations.slice(from, to);
+    from = to;
+    if (group.length < 2 || first.subject === null) continue;
+    const words = ` ${wordsOf(first.subject.text).join(' ')} `;
+    const named = group.map(citation => { const owner = owners.get(keyOf(citation)); return owner === undefined || owner.words.length === 0 ? null : { owner, at: Math.max(...owner.words.map(word => words.indexOf(` ${word} `))) }; });
+    const places = named.map(each => each?.at ?? -1);
+    if (places.includes(-1) || new Set(places).size < places.length) continue;
+    const wrong = named.find((each, index) => index > 0 && each!.at < named[index - 1]!.at);
+    const before = wrong && named[named.indexOf(wrong) - 1]!;
+    if (!wrong || !before) continue;
+    yield {
+      span: first.subject.span,
+      message: say`This names ${wrong.owner.name} before ${before.owner.name}, but ${before.owner.annex.label} is by ${before.owner.name} and ${wrong.owner.annex.label} by ${wrong.owner.name}. Put the names in the order of the annexes.`,
+      related: [{ span: before.owner.annex.titleSpan!, message: say`The annex in question.` }],
+    };
+  }
+}
 
 /** The paragraph that cites it does not name the person, and one that cites another annex does. */
 function byAnotherPerson({ annex, name, named, spoken }: AnnexOwner, citing: readonly Citation[], mentions: Mentions): Finding | null {

@@ -8,6 +8,9 @@ import type { Rule } from './rule';
 /** Papers that every report names alike; a heading or sentence that names another one of them is a slip. */
 const PLAIN: ReadonlySet<PaperSort> = new Set(['participants', 'agenda', 'contacts']);
 
+/** So many presentations that are headed as such show that they all are. */
+const USUAL = 2;
+
 /** The text cites one paper under a label, and the annex with that label is another. */
 export const titleAgainstCitation: Rule = {
   id: 'annex/title-against-citation',
@@ -26,6 +29,12 @@ export const titleAgainstCitation: Rule = {
       return other !== citation && other.subject !== null && body !== undefined && sortNamed(other.subject.text) === found && sortNamed(body.title) === said
         && (labels.valueOf(citation.id)! - labels.valueOf(other.id)!) * (citation.span.start - other.span.start) < 0;
     });
+    /** Whether all other papers that the text calls presentations are headed so. */
+    const isUsual = (citation: Citation, said: PaperSort | null): boolean => {
+      if (said !== 'presentation') return false;
+      const headed = firsts.filter(other => other !== citation && other.form === 'single' && other.subject !== null && sortNamed(other.subject.text) === said).map(other => bodies.get(labels.keyOf(other.id)!));
+      return headed.length >= USUAL && headed.every(other => other !== undefined && sortNamed(other.title) === said);
+    };
     for (const citation of mentions.citations) {
       const key = labels.keyOf(citation.id);
       if (key === null || citation.form !== 'single' || citation.subject === null || seen.has(key)) continue;
@@ -34,7 +43,7 @@ export const titleAgainstCitation: Rule = {
       seen.add(key);
       const said = sortNamed(citation.subject.text);
       const found = sortNamed(body.title);
-      if (!isOtherPaper(citation.subject.text, body.title) || isExchanged(citation, said, found)) continue;
+      if (!(isOtherPaper(citation.subject.text, body.title) || (said !== found && isUsual(citation, said) && containment(significantWords(citation.subject.text), significantWords(body.title)) === 0)) || isExchanged(citation, said, found)) continue;
       yield {
         span: body.titleSpan,
         message: say`The text gives "${citation.subject.text}" as ${labelled(citation.keyword, citation.id)}, but ${body.label} is headed "${body.title}". Check which is right.`,
@@ -64,11 +73,15 @@ function areRemarksAndSlides(subject: string, said: PaperSort, title: string, fo
 /** Papers that are none of the sorts and bear their own name in their title. */
 const NAMED: ReadonlySet<string> = new Set(['plan', 'declaration', 'guideline', 'term', 'questionnaire']);
 
+/** What is no list of people, contacts or items, whatever it is called. */
+const FINDINGS = /^(?:the |a |an |his |her |its |their )?(?:[\w-]+ ){0,2}?(?:lessons?|recommendations?|results?|findings|checklist|questionnaire|maps?|photographs?)\b/i;
+
 /** Whether one names a sort of paper and the other, without a word in common, a paper that is never of that sort. */
 function isOther(subject: string, said: PaperSort | null, title: string, found: PaperSort | null): boolean {
   if ((said === null) === (found === null)) return false;
   const noun = headNoun(said === null ? subject : title);
   const named = noun !== null && (NAMED.has(noun) || noun === 'paper' && /\bconcept (?:paper|note)\b/i.test(said === null ? subject : title));
   if (noun === 'report' && said !== 'activities' && found !== 'activities') return PLAIN.has(said ?? found!) && containment(significantWords(subject), significantWords(title)) === 0;
+  if (PLAIN.has(said ?? found!) && FINDINGS.test(said === null ? subject : title)) return containment(significantWords(subject), significantWords(title)) === 0;
   return named && sortOfNoun(noun) === null && (said ?? found) !== 'activities' && containment(significantWords(subject), significantWords(title)) === 0;
 }

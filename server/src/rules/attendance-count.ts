@@ -1,4 +1,5 @@
-import type { Attendance, AttendanceCount, ParticipantMention } from '../report/mentions';
+import type { Attendance, AttendanceCount, Mentions, ParticipantMention } from '../report/mentions';
+import type { Report } from '../report/model';
 import { say } from '../text/say';
 import { allIn, annexSpan, yearOf } from './attendance-sets';
 import { differs } from './attendance-list-of-delegates';
@@ -28,6 +29,7 @@ export const attendanceCount: Rule = {
     // A list beside people who came online may name those in person only.
     const hybrid = attendance.form === 'hybrid' || attendance.all?.online === true;
     if (mentions.listedAttendance.length > 0) return;
+    yield* againstGroups(report, mentions, attendance, hybrid);
     for (const list of mentions.delegateLists) {
       // A delegation too many or too few is told by its name.
       if (differs(report, mentions, attendance, list)) continue;
@@ -55,6 +57,30 @@ export const attendanceCount: Rule = {
 
 const distinct = (names: readonly ParticipantMention[]): number => new Set(names.map(({ participant }) => participant)).size;
 
+/** Groups of one list beyond which nobody knows which of them a number speaks of; and persons who make a list. */
+const MOST_GROUPS = 5;
+const LEAST_PEOPLE = 5;
+
+/** "Eighteen EEPs": a list that is not by delegations, but of persons, in a few groups of which some may be meant. */
+function* againstGroups(report: Report, mentions: Mentions, { counts }: Attendance, hybrid: boolean): Generator<Finding> {
+  const lists = report.annexes.filter(({ content }) => content === 'delegates');
+  const [annex] = lists;
+  const [count, other] = counts.filter(({ of }) => of === 'people');
+  if (annex === undefined || lists.length > 1 || count === undefined || other !== undefined || count.all || (hybrid && count.mode !== 'in-person') || mentions.delegateLists.length > 0) return;
+  const alone = annex.children.filter(({ kind }) => kind === 'person').length;
+  const groups = [...(alone > 0 ? [alone] : []), ...annex.children.flatMap(node => (node.kind === 'delegation' ? [node.people.length] : []))];
+  const total = groups.reduce((sum, size) => sum + size, 0);
+  if (groups.length > MOST_GROUPS || groups.includes(0) || total < LEAST_PEOPLE || total < PART * count.value) return;
+  const sums = groups.reduce<number[]>((known, size) => [...known, ...known.map(sum => sum + size)], [0]);
+  // The Co-Chairs may be counted or not.
+  if (sums.some(sum => sum === count.value || sum === count.value + mentions.coChairs.length)) return;
+  yield {
+    span: annexSpan(annex),
+    message: say`The text tells of ${count.text}, but ${annex.label} names ${total}. Correct the number or the list.`,
+    related: [{ span: count.span, message: say`The number stands here.` }],
+  };
+}
+
 /** "20 Participants, namely ...": as many names as it says. */
 function againstNames(count: AttendanceCount, attendance: Attendance): Finding | null {
   if (count.all) return null;
@@ -72,11 +98,16 @@ function againstNames(count: AttendanceCount, attendance: Attendance): Finding |
   };
 }
 
+/** "All other ARF Participants joined online, except five. In all, 22 were represented": whoever is not excepted was there. */
+const isWhole = (all: Attendance['all'], inPerson: readonly ParticipantMention[], online: readonly ParticipantMention[], present: readonly ParticipantMention[]): boolean =>
+  all !== null && (inPerson.length + online.length + present.length === 0 || all.other);
+
 /** "All 27 ARF Participants"; and "21 ARF Participants, except six": how many there are in that year. */
-function againstYear(count: AttendanceCount, year: number | null, { absent }: Attendance): Finding | null {
+function againstYear(count: AttendanceCount, year: number | null, { absent, all, inPerson, online, present }: Attendance): Finding | null {
   if (year === null || /\b(?:other|remaining|ASEAN)\b/i.test(count.text)) return null;
   // "24 of the 27 ARF participants were represented; three sent their apologies"
-  const excepted = count.excepted.length > 0 || !/\bof (?:the|all)\b/i.test(count.text) ? count.excepted : absent;
+  const ofAll = /\bof (?:the|all)\b/i.test(count.text) || count.there.length === 0 && count.mode === null && isWhole(all, inPerson, online, present);
+  const excepted = count.excepted.length > 0 || !ofAll ? count.excepted : absent;
   // A Participant admitted at a ministerial meeting was none yet at the meetings before it.
   const totals = [allIn(year).length, allIn(year - 1).length];
   if (count.all ? totals.includes(count.value) : count.value <= totals[0]!) {

@@ -19,6 +19,7 @@ import { mixedLabelStyle } from './annex-mixed-label-style';
 import { annexLabelForm } from './annex-label-form';
 import { fileAgainstCitation } from './annex-file-against-citation';
 import { missingFile } from './annex-missing-file';
+import { annexTotal } from './annex-total';
 import { anotherSpeaker } from './annex-another-speaker';
 import { papersAndLabels } from './annex-papers-and-labels';
 import { presentationWithoutAnnex } from './annex-presentation-without-annex';
@@ -35,6 +36,7 @@ import { agendaLeads } from './agenda-leads';
 import { agendaSpeakers } from './agenda-speakers';
 import { agendaTimes } from './agenda-times';
 import { attendanceInTwoLists } from './attendance-in-two-lists';
+import { attendanceMode } from './attendance-mode';
 import { attendanceNamedTwice } from './attendance-named-twice';
 import { attendanceListOfDelegates } from './attendance-list-of-delegates';
 import { attendanceAbsentSpeaks } from './attendance-absent-speaks';
@@ -142,6 +144,7 @@ export const RULES: readonly Rule[] = [
   oneLabelTwoThings,
   titleAgainstCitation,
   anotherSpeaker,
+  annexTotal,
   missingFile,
   fileAgainstCitation,
   papersAndLabels,
@@ -198,6 +201,7 @@ export const RULES: readonly Rule[] = [
   dateMinisterialMeeting,
   attendanceFormAgainstPast,
   attendanceInTwoLists,
+  attendanceMode,
   attendanceNamedTwice,
   attendanceListOfDelegates,
   attendanceAbsentSpeaks,

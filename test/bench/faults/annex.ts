@@ -128,4 +128,6 @@ export const annex = faultsOf('annex', [
     one('study-group-markdown', '## Annex B: Agenda', '## Annex C: Agenda')),
   ...kind('agenda label',
     one('isg-sections', 'ANNEX 2\nAGENDA', 'ANNEX 3\nAGENDA')),
+  ...kind('a checklist where the text has a presentation',
+    one('workshop-annexes', 'PRESENTATION OF MR. OLIVER BRANDT', 'CHECKLIST FOR SEIZURES IN PORTS')),
 ]);

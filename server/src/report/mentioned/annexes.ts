@@ -34,6 +34,8 @@ export interface AnnexOwner {
   readonly annex: Annex;
   /** As in the title: "KEIKO ARAI", "Viet Nam". */
   readonly name: string;
+  /** Words of a person's name, in small letters; none for a Participant. */
+  readonly words: readonly string[];
   /** Long name of the Participant; null for a person. */
   readonly participant: string | null;
   /** Of the paragraphs which cite annexes those that name the person; none for a Participant, which many paragraphs name. */
@@ -112,4 +114,14 @@ export interface DocumentSymbolMention {
   readonly span: Span;
   /** "A/RES/64/211" */
   readonly symbol: string;
+}
+
+/** A total in the last row of an annexed table; its words are the figure. */
+export interface Tally extends Phrase {
+  readonly annex: Annex;
+  readonly total: number;
+  readonly rows: number;
+  /** What the rows add up to, and the figure of the first of them. */
+  readonly added: number;
+  readonly first: number;
 }

@@ -39,6 +39,9 @@ export interface DelegateList {
   readonly people: number;
 }
 
+/** A Participant that is said to be online, or there in person. */
+export interface ModeMention extends ParticipantMention { readonly online: boolean }
+
 export interface AttendanceCount extends Phrase {
   readonly value: number;
   readonly of: 'participants' | 'people';

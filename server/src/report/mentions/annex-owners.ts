@@ -22,7 +22,7 @@ export function annexOwnersOf(report: Report, citations: readonly Citation[]): r
     if (owner === null) continue;
     read ??= citingParagraphs(report, citations);
     const named = read.filter(({ words }) => owner.words.some(word => words.has(word))).map(({ paragraph }) => paragraph);
-    out.push({ annex, name: owner.text, participant: owner.participant, named, spoken: owner.participant === null && named.length === 0 ? spokenIn(report, owner) : null });
+    out.push({ annex, name: owner.text, words: owner.words, participant: owner.participant, named, spoken: owner.participant === null && named.length === 0 ? spokenIn(report, owner) : null });
   }
   return out;
 }

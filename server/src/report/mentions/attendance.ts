@@ -1,4 +1,5 @@
 /** Who attended, as the opening paragraphs tell. */
+import { byRange } from '../../text/letters';
 import type { Span } from '../../text/span';
 import { unitsOf, type Unit } from '../units';
 import { tellingPlaces, type Joined } from '../joined';
@@ -138,6 +139,11 @@ function read(joined: Joined, sentence: Sentence, found: Found): boolean {
   return spoke || also;
 }
 
+const LONGEST_NAME = 80;
+/** Nothing but words in capitals, with small ones that belong to names, up to a semicolon or the end. */
+const NAME_ALONE = byRange(/^\s+(?:and\s+)?(?:the\s+)?[\p{Lu}][\p{L}'’-]*(?:\s+(?:of|the|and|[\p{Lu}(][\p{L}'’)-]*))*\s*(?:;|\.?$)/u);
+const isName = (words: string): boolean => NAME_ALONE.test(words);
+
 /** Parts of a sentence that each tell of their own way of attending. */
 function clausesOf(line: string, { start, end }: Sentence): Sentence[] {
   const out: Sentence[] = [];
@@ -145,6 +151,8 @@ function clausesOf(line: string, { start, end }: Sentence): Sentence[] {
   const region = line.slice(0, end);
   CLAUSE.lastIndex = start;
   for (let hit = CLAUSE.exec(region); hit !== null; hit = CLAUSE.exec(region)) {
+    // "Canada; Chile; the United States; and Viet Nam": what stands up to the next semicolon is one more name
+    if (hit[0][0] === ';' && isName(region.slice(hit.index + 1, Math.min(region.length, hit.index + LONGEST_NAME)))) continue;
     out.push({ start: from, end: hit.index });
     from = hit.index + hit[0].length;
   }

@@ -8,7 +8,7 @@ import type { Words } from '../words';
 const NUMBER = `(\\d{1,3}|(?:${CARDINAL_TENS.join('|')})(?:[- ](?:${CARDINAL_UNITS.slice(0, 9).join('|')}))?|${[...CARDINAL_UNITS].reverse().join('|')})`;
 /** Participants of the ARF are worth more than heads. */
 const BODIES = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:(?:out )?of (?:the |all )?(?:\\d{2}|twenty(?:-\\w+)?) )?(?:ARF |ASEAN |other |member |participating |different |remaining )*(?:participants|members|member states|countries|states|delegations)\\b`, 'i');
-const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|attendees|trainees|students|fellows)\\b`, 'i');
+const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|EEPs|attendees|trainees|students|fellows)\\b`, 'i');
 
 /** More Participants than the ARF has: persons are meant. */
 const MOST_BODIES = 27;

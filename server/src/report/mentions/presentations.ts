@@ -8,7 +8,7 @@ import { telling } from '../wording';
 const PERSON = byRange(/^(?:H\.E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato'?|Datin|Tan Sri|Gen|Col|Capt)\b\.?\s+\p{Lu}[^\s,.;]*(?:\s+(?:\p{Lu}[^\s,.;]*|bin|binti|de|da|van|von|te)\b\.?){0,5}/u);
 /** Post or body behind the name. */
 const INTRODUCED = byRange(/^(?:,\s+\p{L}|\s+(?:of|from)\s+(?:the\s+)?\p{Lu})/u);
-const PRESENTED = /\b(?:present(?:ed|ation|ations)|slides|delivered|gave an overview|shared|outlined|described|explained|spoke|compared|elaborated|briefed)\b/;
+const PRESENTED = /\b(?:present(?:ed|ation|ations)|slides|delivered|gave an overview|shared|outlined|described|explained|spoke|compared|elaborated|briefed|reported on|introduced|discussed|traced|examined|reviewed|analy[sz]ed|demonstrated|illustrated|set out)\b/;
 /** What a Participant does with a paper of its own; introducing a proposal is none. */
 const SHOWED = /^(?:\s*\([^()]{1,12}\))?\s+(?:presented|gave a presentation|made a presentation|delivered a presentation)\b(?!\s+(?:a|an|the|its)?\s*(?:\w+\s+){0,2}(?:concept paper|proposal|draft))/;
 /** Who opens, leads or closes speaks without slides. */

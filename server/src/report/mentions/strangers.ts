@@ -7,7 +7,7 @@ import { PARTICIPANTS, participantOf, participantOfAdjective, type Named } from 
 /** Countries that come as guests, or are taken for Participants. */
 const COUNTRIES: ReadonlySet<string> = new Set(('afghanistan argentina austria belgium bhutan brazil chile colombia denmark egypt fiji finland france germany greece hungary iran iraq ireland israel italy jordan kazakhstan kenya kuwait kyrgyzstan '
   + 'maldives mexico nauru nepal netherlands nigeria norway oman palau peru poland portugal qatar romania samoa saudi_arabia solomon_islands south_africa spain sweden switzerland taiwan tajikistan tonga turkey türkiye turkmenistan tuvalu ukraine '
-  + 'united_arab_emirates united_kingdom uk uzbekistan vanuatu kiribati micronesia marshall_islands hong_kong macao czech_republic').split(' ').map(name => name.replace('_', ' ').replace('_', ' ')));
+  + 'united_arab_emirates united_kingdom uk uzbekistan vanuatu kiribati micronesia marshall_islands hong_kong chinese_taipei macao czech_republic').split(' ').map(name => name.replace('_', ' ').replace('_', ' ')));
 
 /** Whether a word names a country that is no Participant. */
 export const isCountry = (word: string): boolean => COUNTRIES.has(word.toLowerCase());

@@ -1,0 +1,93 @@
+/** Tables whose last row gives a total, with what the rows above it add up to. */
+import type { Tally } from '../mentions';
+import type { Report } from '../model';
+import type { Stretch } from '../wordings';
+import { telling } from '../wording';
+
+/** A total, at its place in the stretch. */
+interface Sum { readonly start: number; readonly end: number; readonly total: number; readonly rows: number; readonly added: number; readonly first: number }
+
+interface Cell { readonly text: string; readonly start: number }
+
+const TOTAL = /^\W*(?:grand )?total\b[\s:*]*$/i;
+const FIGURE = /^\d{1,3}(?:,\d{3})+$|^\d{1,6}$/;
+const NOTHING_THERE = /^[-–—]?$/;
+const GAP = /\t|\||[ \u00a0]{3,}|:[ \t]+(?=\d)/g;
+const FEWEST = 2;
+
+const SUMS = telling<readonly Sum[]>(({ text }) => (/total/i.test(text) ? sumsIn(text) : NONE));
+const NONE: readonly Sum[] = [];
+
+function sumsIn(text: string): readonly Sum[] {
+  const out: Sum[] = [];
+  let rows: Cell[][] = [];
+  // What stands above the first row shows that none was cut off; a line between rows may be half of one.
+  let headed = false;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const cells = cellsOf(line, at);
+    at += line.length + 1;
+    if (cells.length === 0) continue;
+    if (TOTAL.test(cells.find(({ text: words }) => words !== '')?.text ?? '')) {
+      if (headed) out.push(...totalsOf(cells, rows));
+      rows = [];
+      headed = false;
+    } else if (/^[\s|:-]+$/.test(line)) {
+      // the rule below the head of a table in Markdown
+      headed = true;
+      rows = [];
+    }
+    else if (cells.length > 1 && cells.some(({ text: words }) => FIGURE.test(words))) rows.push(cells);
+    else headed = rows.length === 0;
+  }
+  return out;
+}
+
+function cellsOf(line: string, at: number): Cell[] {
+  const out: Cell[] = [];
+  let from = 0;
+  const add = (to: number): void => {
+    const raw = line.slice(from, to);
+    const words = raw.replace(/\*\*/g, '').trim();
+    out.push({ text: words, start: at + from + Math.max(0, raw.indexOf(words.slice(0, 1))) });
+  };
+  for (const gap of line.trimEnd().matchAll(GAP)) {
+    add(gap.index);
+    from = gap.index + gap[0].length;
+  }
+  add(line.trimEnd().length);
+  // pipes stand around a row
+  if (out.length > 0 && line.trimStart().startsWith('|')) out.shift();
+  if (out.length > 0 && line.trimEnd().endsWith('|')) out.pop();
+  return out.length === 1 && out[0]!.text === '' ? [] : out;
+}
+
+/** Each column of figures under which a total stands; columns are counted from the right, where rows end alike. */
+function totalsOf(cells: readonly Cell[], rows: readonly Cell[][]): Sum[] {
+  if (rows.length < FEWEST || rows.some(row => /total/i.test(row[0]!.text))) return [];
+  const out: Sum[] = [];
+  for (let back = 1; back < cells.length; back++) {
+    const cell = cells.at(-back)!;
+    if (!FIGURE.test(cell.text)) continue;
+    const column = rows.map(row => (row.length > back ? row.at(-back)!.text : 'x'));
+    if (column.some(words => !FIGURE.test(words) && !NOTHING_THERE.test(words))) return [];
+    const added = column.reduce((sum, words) => sum + valueOf(words), 0);
+    out.push({ start: cell.start, end: cell.start + cell.text.length, total: valueOf(cell.text), rows: rows.length, added, first: valueOf(column[0]!) });
+  }
+  return out;
+}
+
+const valueOf = (words: string): number => Number(words.replace(/\D/g, ''));
+
+export function talliesOf({ annexes, text }: Report, stretches: readonly Stretch[]): readonly Tally[] {
+  const from = annexes[0]?.span.start ?? text.length;
+  const out: Tally[] = [];
+  for (const { wording, start } of stretches) {
+    if (start + wording.text.length <= from) continue;
+    for (const sum of wording.ask(SUMS)) {
+      const annex = annexes.findLast(each => each.span.start <= start + sum.start);
+      if (annex !== undefined) out.push({ annex, text: String(sum.total), span: { start: sum.start + start, end: sum.end + start }, total: sum.total, rows: sum.rows, added: sum.added, first: sum.first });
+    }
+  }
+  return out;
+}
