@@ -68,3 +68,9 @@ export function isHeadSwap(a: string, b: string): boolean {
   const kind = heads.get(a);
   return a !== b && kind !== undefined && kind === heads.get(b);
 }
+
+const PLANS: ReadonlySet<string> = new Set(['plan', 'plans', 'programme', 'programmes']);
+const OF_PLANS: ReadonlySet<string> = new Set(['work', 'action', 'strategic', 'master']);
+
+/** Whether two words say which kind of plan a plan is: "Work Plan" and "Action Plan". */
+export const isPlanSwap = (a: string, b: string, next: string): boolean => PLANS.has(next) && a !== b && OF_PLANS.has(a) && OF_PLANS.has(b);

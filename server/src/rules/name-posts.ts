@@ -1,6 +1,6 @@
 /** Whether two wordings of a person's post are the same post. */
 import { findParticipants } from '../report/participants';
-import { JOINING, plainWords } from '../report/name-words';
+import { isHeadSwap, JOINING, plainWords } from '../report/name-words';
 
 /** What the short forms of ministries and ranks stand for, beside what the report introduces. */
 const SHORT: ReadonlyMap<string, string> = new Map([['mfa', 'ministry foreign affairs'], ['mofa', 'ministry foreign affairs'], ['mod', 'ministry defence'], ['dfat', 'department foreign affairs trade'], ['dfa', 'department foreign affairs'], ['dg', 'director general'], ['ddg', 'deputy director general'], ['ict', 'information communication technology']]);
@@ -41,9 +41,12 @@ const GENERIC = new Set('department ministry office division directorate bureau 
 
 /** Whether the body somebody is said to be of is another than that of the post: they share a word that few bodies have, and differ in others. */
 export function differsFromPost(body: string, post: string, expansions: Expansions): boolean {
-  if (differenceOf(body, post, expansions) !== 'words') return false;
+  const difference = differenceOf(body, post, expansions);
+  if (difference !== 'words' && difference !== 'other') return false;
   const said = read(spelledOut(body, post), expansions).solid;
   const held = read(spelledOut(post, body), expansions).solid;
+  // "Centre for Port Law", "Institute of Port Affairs": two bodies of one kind, and none a part of the other
+  if (difference === 'other' && (said.length !== held.length || !isHeadSwap(said[0]!, held[0]!))) return false;
   return said.length > 2 && said.some(word => held.includes(word) && !GENERIC.has(word)) && said.filter(word => !held.includes(word)).length <= 2;
 }
 

@@ -99,6 +99,8 @@ export const name = faultsOf('name', [
     one('training', 'its hospitality', 'its hospitality and the Organization for the Prohibition of Chemical Weapons')),
   ...kind('a plan named otherwise than in the heading above it',
     one('isg-cbms-pd-hobart-2011', '9. The Meeting examined the draft Preventive Diplomacy Work Plan', '9. The Meeting examined the draft Preventive Diplomacy Action Plan')),
+  ...kind('a plan named otherwise than before',
+    one('isg-cbms-pd-hobart-2011', 'circulate a revised draft of the Preventive Diplomacy Work Plan', 'circulate a revised draft of the Preventive Diplomacy Action Plan')),
   ...kind('a ministry named in two ways',
     one('training', 'for the Training Course and the Ministry of Industry', 'for the Training Course and the Ministry of Industries')),
   ...kind('spelling of two families',

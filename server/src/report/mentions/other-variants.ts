@@ -1,6 +1,6 @@
 /** Names of several words, bodies and papers above all, of which one word or what joins the words is written in two ways. */
 import type { Mentions, NameVariant, ProperName } from '../mentions';
-import { COMMON, isHeadSwap } from '../name-words';
+import { COMMON, isHeadSwap, isPlanSwap } from '../name-words';
 import { isOfficialName } from './official-name-finder';
 import type { Span } from '../../text/span';
 import { compareNames, type NameCore, type NameDifference } from './name-core';
@@ -124,7 +124,8 @@ function isSlip({ kind, matched, changed }: NameDifference, before: NameForm, he
 /** Names that differ in nothing but what the thing is called, at their end or before "on" and "of". */
 function isSwapped({ topic: a }: NameCore, { topic: b, joining }: NameCore, near: boolean): boolean {
   const at = a.findIndex((word, index) => word !== b[index]);
-  return (at === a.length - 1 || joining[at + 1] !== '') && isHeadSwap(a[at]!, b[at]!) && a.filter(word => !COMMON.has(word)).length > (near ? 2 : 4);
+  const swapped = at === a.length - 1 || joining[at + 1] !== '' ? isHeadSwap(a[at]!, b[at]!) : isPlanSwap(a[at]!, b[at]!, a[at + 1]!);
+  return swapped && a.filter(word => !COMMON.has(word)).length > (near ? 2 : 4);
 }
 
 const FEWEST_AROUND = 3;

@@ -21,7 +21,7 @@ interface Draft {
 
 /** Persons in the order in which they are first named; who is known by one word alone counts too. */
 export function personsOf(people: readonly PersonMention[], passages: readonly Passage[]): readonly NamedPerson[] {
-  const grouping = new Grouping();
+  const grouping = new Grouping(people);
   for (const mention of people) grouping.add(mention);
   grouping.settle();
   const bare = bareNames(grouping.persons, passages);
@@ -129,6 +129,15 @@ class Grouping {
   private readonly byWord = new Map<string, Draft[]>();
   /** Those in a list whose name nobody bears so far. */
   private readonly unknown: PersonMention[] = [];
+  private named: ReadonlySet<string> | undefined;
+
+  constructor(private readonly people: readonly PersonMention[]) {}
+
+  /** Whether a word stands anywhere in a name of several. */
+  private isNamed(word: string): boolean {
+    this.named ??= new Set(this.people.flatMap(({ keys }) => (keys.length > 1 ? keys : [])));
+    return this.named.has(word);
+  }
 
   add(mention: PersonMention): void {
     const { keys: words } = mention;
@@ -194,19 +203,30 @@ class Grouping {
     return (alike.length > 0 ? alike : more).at(-1)!;
   }
 
+  /** A surname that nobody else of the report bears and that begins as that of somebody who is addressed alike: "Mr. Vanderberg" for "Mr. Vanderlaan". */
+  private isMisheard(mention: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
+    const [word] = words;
+    const surname = full.at(-1)!;
+    return words.length === 1 && full.length > 1 && word!.length > HEARD && surname.length > HEARD && word!.slice(0, HEARD) === surname.slice(0, HEARD)
+      && mentions[0]!.titles.join(' ') === mention.titles.join(' ') && !this.isNamed(word!);
+  }
+
   /** The one person whose name differs in the spelling of one word, where nobody else is named so. */
   private nearTo(mention: PersonMention, words: readonly string[]): Draft | null {
     const known = words.length === 1 ? this.persons.slice(-MOST_BEARERS) : new Set(words.flatMap(word => this.bearersOf(word) ?? []));
     let near: Draft | null = null;
     for (const draft of known) {
       const { words: full, mentions } = draft;
-      if (!(isNearly(words, full) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention)))) || (mention.listed && mentions.some(other => other.listed))) continue;
+      if (!(isNearly(words, full) || this.isMisheard(mention, words, draft) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention)))) || (mention.listed && mentions.some(other => other.listed))) continue;
       if (near !== null) return null;
       near = draft;
     }
     return near;
   }
 }
+
+/** So many letters of a surname are heard rightly. */
+const HEARD = 5;
 
 /** Whether all words of one name stand in the other, be it with some of them written as one. */
 function isOneName(words: readonly string[], whole: string, { words: full, whole: other }: Draft): boolean {
