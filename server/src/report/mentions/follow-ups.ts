@@ -21,6 +21,9 @@ const REPEATED = 0.6;
 /** Share that the whole paragraph must have, where the sentence has at least the smaller share, to be touched by the row. */
 const PARAGRAPH = 0.65;
 const SENTENCE_TOO = 0.2;
+/** An unnumbered paragraph that ends with what it asks is an action line; characters behind that, and of the whole. */
+const LINE_END = 2;
+const LONGEST_LINE = 300;
 /** Share that the paragraph of a single undertaking must have to be compared with the row. */
 const WHOLE = 0.8;
 
@@ -125,14 +128,20 @@ class RowReader {
   private touchedBy(own: Stems): readonly Undertaking[] {
     return this.undertakings.filter((undertaking, index) => {
       if (undertaking.routine || undertaking.activities.length > 0) return false;
-      return shareOf(own, this.said[index]!) >= SENTENCE_TOO && shareOf(own, this.stemsAt(undertaking.paragraph.span)) >= PARAGRAPH;
+      return shareOf(own, this.said[index]!) >= SENTENCE_TOO && shareOf(own, this.stemsAt(this.around(undertaking))) >= PARAGRAPH;
     });
+  }
+
+  /** Where the words of a row may stand: in the paragraph, or above an action line, which repeats little of them. */
+  private around({ paragraph, object }: Undertaking): Span {
+    const isLine = paragraph.number === null && object !== null && paragraph.span.end - object.span.end <= LINE_END && object.span.end - paragraph.span.start < LONGEST_LINE;
+    return (isLine ? this.report.headings.findLast(each => covers(each.span, paragraph.span))?.span : undefined) ?? paragraph.span;
   }
 
   /** The one undertaking of a paragraph that has nearly all words of the row. */
   private onlyOne(touched: readonly Undertaking[], own: Stems): readonly Undertaking[] {
     const one = touched[0];
-    if (one === undefined || touched.length > 1 || shareOf(own, this.stemsAt(one.paragraph.span)) < WHOLE) return [];
+    if (one === undefined || touched.length > 1 || shareOf(own, this.stemsAt(this.around(one))) < WHOLE) return [];
     return this.undertakings.some(other => other !== one && other.paragraph === one.paragraph) ? [] : touched;
   }
 

@@ -4,6 +4,7 @@ import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
 import type { Wording } from '../wording';
 import type { Words } from '../words';
+import { actionLineIn, mayBeAction } from './action-lines';
 import { clauseBefore, tailOf } from './clauses';
 import { isBound, passivePromises, promises, type Promised } from './promises';
 import { activeRequests, passiveRequests, reachRequests, thatPassiveRequests, type Requested } from './requests';
@@ -46,13 +47,18 @@ const OVER = /^[^.;]{0,60}\b(?:had|has|have|was|were)\s(?:\w+ly\s|already\s)?(?:
 const ANY = SIGNAL.asks | SIGNAL.promises | SIGNAL.due | SIGNAL.express;
 
 /** Cheap look at a line before it is cut into sentences. */
-export const mayUndertake = ({ words }: Wording): boolean => (words.all & ANY) !== 0 || ((words.all & SIGNAL.be) !== 0 && (words.all & SIGNAL.to) !== 0);
+export const mayUndertake = (wording: Wording): boolean => {
+  const { all } = wording.words;
+  return (all & ANY) !== 0 || ((all & SIGNAL.be) !== 0 && (all & SIGNAL.to) !== 0) || mayBeAction(wording);
+};
 
 /** Every undertaking of a sentence, in order; offsets are those of the line. */
 export function undertakingIn(wording: Wording, sentence: Sentence): Undertaken[] {
   const { text: line, words } = wording;
   const signals = words.signals(sentence.start, sentence.end);
   const bound = (signals & SIGNAL.be) !== 0 && (signals & SIGNAL.to) !== 0 && isBound(words, sentence);
+  const action = mayBeAction(wording) ? actionLineIn(wording, sentence) : null;
+  if (action !== null) return [{ kind: 'request', start: action.actor.start, end: tailOf(line, action.object.start, sentence.end), actors: [action.actor], object: action.object, routine: false, stock: false, official: true }];
   if ((signals & ANY) === 0 && !bound) return [];
   const out: Undertaken[] = [];
   let stock: boolean | null = null;
