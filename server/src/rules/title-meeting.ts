@@ -17,7 +17,8 @@ export const titleMeeting: Rule = {
     if (title?.meeting == null || opening === null) return;
     if (opening.name !== null && opening.name.text !== title.meeting.text && !isToFill(title.meeting.text) && !isToFill(opening.name.text)) {
       const acronyms = written(mentions.acronyms, new Set([...significantWords(title.meeting.text), ...significantWords(opening.name.text)]));
-      const difference = differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms), [title.meeting.text, opening.name.text].map(name => lastPart(name, acronyms)));
+      const difference = otherSort(title.meeting.text, opening.name.text)
+        ?? differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms), [title.meeting.text, opening.name.text].map(name => lastPart(name, acronyms)));
       if (difference !== null) {
         yield {
           span: opening.name.span, related: [{ span: title.meeting.span, message: say`The name in the title.` }],
@@ -103,6 +104,21 @@ const MOST = 2;
 const LONG = 6;
 /** What a name may have or lack without being another. */
 const PASSING = new Set(['asean', 'regional', 'forum', 'meeting', 'annual', 'joint', 'regular', 'official', 'session', 'serie', 'series', 'report', 'summary', 'ministerial', 'it', 'held', 'chairmen', 'chair', 'co']);
+
+const SORT = /\b(?:inter-?\s?sessional\s(support\sgroup|working\sgroup|group|meeting)|(ISM|ISG))\b/gi;
+const SORTS: ReadonlyMap<string, string> = new Map([['ism', 'meeting'], ['isg', 'support group'], ['group', 'support group']]);
+
+/** "Inter-Sessional Support Group" and "Inter-Sessional Meeting" are two bodies, though "meeting" alone tells nothing. */
+function otherSort(title: string, opening: string): Difference | null {
+  const [there, here] = [sortsIn(title), sortsIn(opening)];
+  return there.length !== 1 || here.length !== 1 || there[0] === here[0] ? null : { missing: false, title: there[0]!.split(' '), opening: here[0]!.split(' ') };
+}
+
+/** Each sort that the name has, once. */
+const sortsIn = (name: string): string[] => [...new Set([...name.matchAll(SORT)].map(hit => {
+  const sort = (hit[1] ?? hit[2]!).toLowerCase().replace(/\s/g, ' ');
+  return SORTS.get(sort) ?? sort;
+}))];
 
 /** So many words the names have in common, so that it is one name of which the last part is missing. */
 const FEWEST_SHARED = 3;

@@ -101,4 +101,7 @@ export const title = faultsOf('title', [
     one('isg-sections', 'Vientiane, 3-4 May 2017\n\n1.', 'Vientiane, 3-4 May 2016\n\n1.', 'The ASEAN Regional Forum')),
   ...kind('how far it is, in brackets behind the kind',
     one('ism-tabs', "CO-CHAIRS' SUMMARY REPORT\n", "CO-CHAIRS' SUMMARY REPORT (2nd draft, cleared by Canberra)\n")),
+  ...kind('another sort of inter-sessional body',
+    one('ism-tabs', 'FORUM INTER-SESSIONAL MEETING ON MARITIME', 'FORUM INTER-SESSIONAL SUPPORT GROUP ON MARITIME', '1. The 11th ASEAN'),
+    one('isg-sections', 'FORUM INTER-SESSIONAL SUPPORT GROUP', 'FORUM INTER-SESSIONAL MEETING', 'The ASEAN Regional Forum')),
 ]);
