@@ -92,7 +92,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report, stretches()); },
     get acronymUses() { return kept.acronymUses ??= acronymUsesOf(report, this.acronyms, units(), wordings); },
     get speltOut() { return kept.speltOut ??= speltOutOf(report, this.acronyms, this.acronymUses, () => this.properNames, wordings); },
-    get acronymVariants() { return kept.acronymVariants ??= acronymVariantsOf(report, this.acronyms); },
+    get acronymVariants() { return kept.acronymVariants ??= acronymVariantsOf(report, this.acronyms, wordings); },
     get properNames() { return kept.properNames ??= properNamesOf(passages(), wordings); },
     get officialNameSlips() { return kept.officialNameSlips ??= officialNameSlipsOf(passages(), this.acronymUses); },
     get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this, wordings); },

@@ -1,27 +1,36 @@
 /** Things that go by two acronyms, and acronyms written in two forms. */
 import type { Acronym, AcronymVariant } from '../mentions';
+import { memo } from '../memory';
 import type { Phrase, Report } from '../model';
 import { officialOf } from '../official-names';
 import { significantWords } from '../../text/similarity';
+import type { WordingSource } from '../wordings';
 import { isOneSlip } from './acronym-uses';
 import { singularOf } from './acronym-words';
 
-export function acronymVariantsOf(report: Report, acronyms: readonly Acronym[]): readonly AcronymVariant[] {
+export function acronymVariantsOf(report: Report, acronyms: readonly Acronym[], wordings: WordingSource): readonly AcronymVariant[] {
   const defined = acronyms.filter(({ definitions }) => definitions.length > 0);
   if (defined.length === 0) return [];
-  const out = [...twoForWords(defined), ...officialBeside(acronyms, defined)];
+  const out = [...twoForWords(defined, wordings), ...officialBeside(acronyms, defined, wordings)];
   for (const compound of defined) if (/\s/.test(compound.acronym)) out.push(...formsOf(report.text, acronyms, compound));
   return out.sort((a, b) => a.span.start - b.span.start);
 }
 
 const introduced = ({ acronym, definitions: [first] }: Acronym): Phrase => ({ text: acronym, span: first!.span });
 
+const SOLID = memo((words): string => significantWords(words).join(' '));
+/** The names that an acronym is known for, in small letters. */
+const OFFICIAL = memo((acronym): readonly string[] => {
+  const official = officialOf(acronym);
+  return official === null ? [] : [official.name, ...official.also].map(name => name.toLowerCase());
+});
+
 /** The same words with another acronym behind them. */
-function* twoForWords(defined: readonly Acronym[]): Iterable<AcronymVariant> {
+function* twoForWords(defined: readonly Acronym[], wordings: WordingSource): Iterable<AcronymVariant> {
   const known = new Map<string, Acronym>();
   for (const each of defined) {
     for (const { span, expansion } of each.definitions) {
-      const key = significantWords(expansion.text).join(' ');
+      const key = wordings.recall(SOLID, expansion.text);
       const other = known.get(key);
       if (other === undefined) known.set(key, each);
       else if (isAnother(other.acronym, each.acronym)) {
@@ -39,17 +48,15 @@ function isAnother(one: string, other: string): boolean {
 }
 
 /** The acronym that a body is known by, beside another one that the report introduces for its name. */
-function* officialBeside(acronyms: readonly Acronym[], defined: readonly Acronym[]): Iterable<AcronymVariant> {
+function* officialBeside(acronyms: readonly Acronym[], defined: readonly Acronym[], wordings: WordingSource): Iterable<AcronymVariant> {
   for (const { acronym, definitions, uses } of acronyms) {
     if (definitions.length > 0) continue;
-    const official = officialOf(acronym);
-    if (official === null) continue;
-    const names = [official.name, ...official.also].map(name => name.toLowerCase());
+    const names = wordings.recall(OFFICIAL, acronym);
+    if (names.length === 0) continue;
     for (const other of defined) {
       const same = other.definitions.find(({ expansion }) => names.includes(expansion.text.toLowerCase()));
       if (same === undefined || !isAnother(acronym, other.acronym)) continue;
-      // "the International Criminal Police Organization (ICPO-INTERPOL)" is in good use
-      yield { text: acronym, span: uses[0]!, before: introduced(other), words: official.name };
+      yield { text: acronym, span: uses[0]!, before: introduced(other), words: same.expansion.text };
       break;
     }
   }
