@@ -32,7 +32,7 @@ export const structureClosing: Rule = {
     if (sections.length < FEWEST_SECTIONS || report.paragraphs.length < FEWEST_PARAGRAPHS || report.title === null) return;
     const closing = headings.findLast(heading => heading.level <= 2 && CLOSES.test(heading.title) && kindsOf(heading).includes('closing'));
     if (closing === undefined) yield* missing(context, sections);
-    else if (closing.children.length > 0) yield* misplaced(context, closing, headings);
+    else if (closing.children.length > 0) yield* exchanged(context, closing, headings) ?? misplaced(context, closing, headings);
   },
 };
 
@@ -45,6 +45,23 @@ function* missing({ report, mentions, profile }: RuleContext, sections: readonly
     message: say`This report breaks off without a closing: nobody is thanked after "${last.title}". Add it, unless the report is yet to be ended.`,
     related: [{ span: report.paragraphs.at(-1)!.nameSpan, message: say`The text ends here.` }],
   };
+}
+
+/** What is said under it tells of dates to come. */
+const TO_COME = /\b(?:next|venue)\b/i;
+
+/** The next meeting is told under "Closing", and the thanks stand under "Date and Venue of the Next Meeting". */
+function exchanged({ mentions }: RuleContext, closing: Heading, headings: readonly Heading[]): Finding[] | null {
+  const other = headings[headings.indexOf(closing) + 1];
+  if (other === undefined || other.level !== closing.level || !TO_COME.test(other.title)) return null;
+  const thanks = mentions.thanks.filter(thanksSomebody).map(({ joined, start }) => joined.offset(start));
+  const dated = ({ span }: Heading): boolean => mentions.dates.some(date => span.start <= date.span.start && date.span.start < span.end);
+  const thanked = ({ span }: Heading): boolean => thanks.some(at => span.start <= at && at < span.end);
+  if (!thanked(other) || thanked(closing) || dated(other) || !dated(closing)) return null;
+  return [{
+    span: other.nameSpan, severity: 'warning', related: [{ span: closing.nameSpan, message: say`The closing stands here.` }],
+    message: say`The thanks stand under "${other.title}", and what is said under "${closing.title}" is not the closing. The two headings seem to be exchanged: put each over its own text.`,
+  }];
 }
 
 function* misplaced({ report, binding, profile, mentions }: RuleContext, closing: Heading, headings: readonly Heading[]): Iterable<Finding> {

@@ -90,4 +90,8 @@ export const structure = faultsOf('structure', [
     one('isg-two-meetings', '\nNatural Disasters\n', '\nV. Natural Disasters\n')),
   ...kind('a sub-item at the level of an item',
     one('ism-markdown', '#### 5.2.', '### 5.2.')),
+  ...kind('headings of the closing and the next meeting exchanged',
+    many('isg-topics', [['Date and Venue of the Next Meeting\n', 'Closing\n'], ['\nClosing\n\n24', '\nDate and Venue of the Next Meeting\n\n24']], 'Closing', 'Date and Venue'),
+    many('isg-two-meetings', [['Date and Venue of the Next Meeting\n', 'Closing\n'], ['\nClosing\n\n14', '\nDate and Venue of the Next Meeting\n\n14']], 'Closing', 'Date and Venue'),
+    many('other-minutes', [['VIII. NEXT MEETING', 'VIII. CLOSING REMARKS'], ['IX. CLOSING REMARKS', 'IX. NEXT MEETING']], 'VIII. CLOSING', 'IX. NEXT')),
 ]);
