@@ -1,6 +1,8 @@
 import { capitalsClass, separatorClass } from '../profile/points';
-import type { Heading, Report } from '../report/model';
+import { isKnownSection } from '../report/heading-words';
+import { isHeading, type Heading, type Report } from '../report/model';
 import { say } from '../text/say';
+import { significantWords } from '../text/similarity';
 import type { Finding, Rule } from './rule';
 
 /** So many headings must agree before the odd one out is told. */
@@ -86,6 +88,7 @@ function oddHeadings(report: Report): Map<Heading, Finding> {
   addOdd(found, report.headings.filter(heading => heading.form.hashes > 0 && heading.path.length === 1 && heading.form.keyword === null), HASHES);
   addLoneHeading(found, report);
   addThird(found, report);
+  addSunk(found, report);
   return found;
 }
 
@@ -137,6 +140,20 @@ function addThird(found: Map<Heading, Finding>, report: Report): void {
       const alike = FEATURES.every(({ of }) => of(usual) === of(other));
       if (alike && differing.length > 1) found.set(heading, finding(heading, usual, differing[0]!, 2));
     }
+  }
+}
+
+/** Alone under a main heading in capitals stands what is a part of its own: a subject of the meeting by its name, or a usual section. */
+function addSunk(found: Map<Heading, Finding>, report: Report): void {
+  const main = report.headings.filter(heading => heading.level === 1);
+  if (main.length <= FEWEST_ALIKE || main.some(heading => capitalsOf(heading) === 'mixed')) return;
+  const subjects = new Set(significantWords(report.title?.meeting?.text ?? ''));
+  for (const above of main) {
+    const own = above.children.filter(isHeading);
+    const [heading] = own;
+    if (own.length !== 1 || heading === undefined || found.has(heading) || heading.label !== null || heading.form.hashes > 0 || capitalsOf(heading) !== 'mixed' || above.children[0] === heading || capitalsOf(above) !== 'upper') continue;
+    const words = significantWords(heading.title);
+    if (isKnownSection(heading.title) || (words.length > 1 && words.every(word => subjects.has(word)))) found.set(heading, finding(heading, above, FEATURES[0]!, main.length));
   }
 }
 
