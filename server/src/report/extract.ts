@@ -32,6 +32,7 @@ import { repeatsOf } from './mentions/repeats';
 import { sessionLeadsOf } from './mentions/session-leads';
 import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
+import { headcountsOf } from './mentions/headcounts';
 import { talliesOf } from './mentions/tallies';
 import { thanksOf } from './mentions/thanks';
 import { titleBracketsOf } from './mentions/title-brackets';
@@ -121,6 +122,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get sessionLeads() { return kept.sessionLeads ??= sessionLeadsOf(report); },
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
     get tallies() { return kept.tallies ??= report.annexes.length === 0 ? [] : talliesOf(report, stretches()); },
+    get headcounts() { return kept.headcounts ??= report.annexes.length === 0 ? [] : headcountsOf(report, stretches()); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
     get inlineLists() { return kept.inlineLists ??= [...inlineListsOf(report, units()), ...annexListsOf(report)]; },
   };

@@ -11,7 +11,7 @@ import type { Remnant } from './mentions/remnants';
 import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
-import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, UnlistedDocument, DocumentSymbolMention, Tally } from './mentioned/annexes';
+import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
@@ -115,8 +115,10 @@ export interface Mentions {
   readonly sessionLeads: readonly SessionLead[];
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
   readonly annexListings: readonly AnnexListing[];
-  /** Totals in the last rows of annexed tables. */
+  /** Totals in the last rows and columns of annexed tables. */
   readonly tallies: readonly Tally[];
+  /** Annexed lists that give how many came from each Participant. */
+  readonly headcounts: readonly Headcount[];
   readonly documentSymbols: readonly DocumentSymbolMention[];
   /** Lists within a sentence or in the body of an annex, each with its letters. */
   readonly inlineLists: readonly InlineList[];

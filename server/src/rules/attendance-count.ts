@@ -30,6 +30,7 @@ export const attendanceCount: Rule = {
     const hybrid = attendance.form === 'hybrid' || attendance.all?.online === true;
     if (mentions.listedAttendance.length > 0) return;
     yield* againstGroups(report, mentions, attendance, hybrid);
+    yield* againstHeadcount(mentions, attendance, hybrid, told);
     for (const list of mentions.delegateLists) {
       // A delegation too many or too few is told by its name.
       if (differs(report, mentions, attendance, list)) continue;
@@ -79,6 +80,25 @@ function* againstGroups(report: Report, mentions: Mentions, { counts }: Attendan
     message: say`The text tells of ${count.text}, but ${annex.label} names ${total}. Correct the number or the list.`,
     related: [{ span: count.span, message: say`The number stands here.` }],
   };
+}
+
+/** "Attended by 52 persons", and an annex that gives how many came from each Participant. */
+function* againstHeadcount({ headcounts }: Mentions, { counts }: Attendance, hybrid: boolean, told: ReadonlySet<AttendanceCount>): Generator<Finding> {
+  const [headcount, another] = headcounts;
+  if (headcount === undefined || another !== undefined || hybrid) return;
+  for (const count of counts) {
+    if (told.has(count) || count.all || count.mode !== null || /\bother\b/i.test(count.text) || counts.some(each => each !== count && each.of === count.of)) continue;
+    const { annex, span, people, all, bodies } = headcount;
+    const has = count.of === 'people' ? [people, all] : [bodies];
+    if (has.includes(count.value) || has[0]! < PART * count.value) continue;
+    yield {
+      span: count.span,
+      message: count.of === 'people'
+        ? say`The text tells of ${count.text}, but the numbers in ${annex.label} add up to ${people}. Correct the number or the list.`
+        : say`The text tells of ${count.text}, but ${annex.label} gives numbers for ${bodies}. Correct the number or the list.`,
+      related: [{ span, message: say`The numbers by Participant.` }],
+    };
+  }
 }
 
 /** "20 Participants, namely ...": as many names as it says. */

@@ -121,7 +121,18 @@ export interface Tally extends Phrase {
   readonly annex: Annex;
   readonly total: number;
   readonly rows: number;
-  /** What the rows add up to, and the figure of the first of them. */
+  /** What the rows add up to. */
   readonly added: number;
-  readonly first: number;
+  /** The name of the row whose cells the total stands behind; null for the total of a column. */
+  readonly row: string | null;
+}
+
+/** Numbers of persons by Participant, which nothing but a sum may follow. */
+export interface Headcount {
+  readonly annex: Annex;
+  readonly span: Span;
+  readonly bodies: number;
+  /** What the numbers add up to: those of Participants, and all. */
+  readonly people: number;
+  readonly all: number;
 }

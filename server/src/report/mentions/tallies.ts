@@ -1,11 +1,11 @@
-/** Tables whose last row gives a total, with what the rows above it add up to. */
+/** Tables whose last row or column gives a total, with what the figures before it add up to. */
 import type { Tally } from '../mentions';
 import type { Report } from '../model';
 import type { Stretch } from '../wordings';
 import { telling } from '../wording';
 
 /** A total, at its place in the stretch. */
-interface Sum { readonly start: number; readonly end: number; readonly total: number; readonly rows: number; readonly added: number; readonly first: number }
+interface Sum { readonly start: number; readonly end: number; readonly total: number; readonly rows: number; readonly added: number; readonly row: string | null }
 
 interface Cell { readonly text: string; readonly start: number }
 
@@ -14,6 +14,8 @@ const FIGURE = /^\d{1,3}(?:,\d{3})+$|^\d{1,6}$/;
 const NOTHING_THERE = /^[-–—]?$/;
 const GAP = /\t|\||[ \u00a0]{3,}|:[ \t]+(?=\d)/g;
 const FEWEST = 2;
+/** So many rows add up for each that does not, where the last column is their sum. */
+const ADD_UP = 3;
 
 const SUMS = telling<readonly Sum[]>(({ text }) => (/total/i.test(text) ? sumsIn(text) : NONE));
 const NONE: readonly Sum[] = [];
@@ -23,6 +25,7 @@ function sumsIn(text: string): readonly Sum[] {
   let rows: Cell[][] = [];
   // What stands above the first row shows that none was cut off; a line between rows may be half of one.
   let headed = false;
+  let head: readonly Cell[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
     const cells = cellsOf(line, at);
@@ -30,6 +33,7 @@ function sumsIn(text: string): readonly Sum[] {
     if (cells.length === 0) continue;
     if (TOTAL.test(cells.find(({ text: words }) => words !== '')?.text ?? '')) {
       if (headed) out.push(...totalsOf(cells, rows));
+      out.push(...rowTotalsOf(head, [...rows, cells]));
       rows = [];
       headed = false;
     } else if (/^[\s|:-]+$/.test(line)) {
@@ -38,9 +42,14 @@ function sumsIn(text: string): readonly Sum[] {
       rows = [];
     }
     else if (cells.length > 1 && cells.some(({ text: words }) => FIGURE.test(words))) rows.push(cells);
-    else headed = rows.length === 0;
+    else {
+      headed = rows.length === 0;
+      out.push(...rowTotalsOf(head, rows));
+      head = cells;
+      if (!headed) rows = [];
+    }
   }
-  return out;
+  return [...out, ...rowTotalsOf(head, rows)];
 }
 
 function cellsOf(line: string, at: number): Cell[] {
@@ -71,10 +80,31 @@ function totalsOf(cells: readonly Cell[], rows: readonly Cell[][]): Sum[] {
     if (!FIGURE.test(cell.text)) continue;
     const column = rows.map(row => (row.length > back ? row.at(-back)!.text : 'x'));
     if (column.some(words => !FIGURE.test(words) && !NOTHING_THERE.test(words))) return [];
-    const added = column.reduce((sum, words) => sum + valueOf(words), 0);
-    out.push({ start: cell.start, end: cell.start + cell.text.length, total: valueOf(cell.text), rows: rows.length, added, first: valueOf(column[0]!) });
+    const counted = isHead(rows[0]!) ? column.slice(1) : column;
+    out.push({ start: cell.start, end: cell.start + cell.text.length, total: valueOf(cell.text), rows: counted.length, added: counted.reduce((sum, words) => sum + valueOf(words), 0), row: null });
   }
   return out;
+}
+
+/** Years above the figures, or numbers that count the columns, are no row of them. */
+function isHead(row: readonly Cell[]): boolean {
+  const figures = row.flatMap(({ text }) => (FIGURE.test(text) ? [valueOf(text)] : []));
+  return figures.length > 0 && figures.every(figure => figure >= 1900 && figure <= 2100) || figures.length > 2 && figures.every((figure, index) => figure === figures[0]! + index);
+}
+
+/** Below a head whose last cell is a total: each row whose last figure is not the sum of those before it, where nearly all others are. */
+function rowTotalsOf(head: readonly Cell[], rows: readonly Cell[][]): Sum[] {
+  if (!TOTAL.test(head.at(-1)?.text ?? '')) return [];
+  const sums = rows.flatMap(row => {
+    const from = row.findLastIndex(({ text }) => !FIGURE.test(text) && !NOTHING_THERE.test(text)) + 1;
+    const figures = row.slice(from);
+    const last = figures.at(-1);
+    if (row.length !== head.length || from === 0 || figures.length < 3 || last === undefined || !FIGURE.test(last.text)) return [];
+    const added = figures.slice(0, -1).reduce((sum, { text }) => sum + valueOf(text), 0);
+    return [{ start: last.start, end: last.start + last.text.length, total: valueOf(last.text), rows: figures.length - 1, added, row: row[from - 1]!.text }];
+  });
+  const wrong = sums.filter(({ total, added }) => total !== added);
+  return wrong.length * ADD_UP <= sums.length - wrong.length ? wrong : [];
 }
 
 const valueOf = (words: string): number => Number(words.replace(/\D/g, ''));
@@ -86,7 +116,7 @@ export function talliesOf({ annexes, text }: Report, stretches: readonly Stretch
     if (start + wording.text.length <= from) continue;
     for (const sum of wording.ask(SUMS)) {
       const annex = annexes.findLast(each => each.span.start <= start + sum.start);
-      if (annex !== undefined) out.push({ annex, text: String(sum.total), span: { start: sum.start + start, end: sum.end + start }, total: sum.total, rows: sum.rows, added: sum.added, first: sum.first });
+      if (annex !== undefined) out.push({ annex, text: String(sum.total), span: { start: sum.start + start, end: sum.end + start }, total: sum.total, rows: sum.rows, added: sum.added, row: sum.row });
     }
   }
   return out;

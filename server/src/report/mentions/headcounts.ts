@@ -1,0 +1,69 @@
+/** Lists that give a number of persons behind each Participant: "Australia (3), Brunei Darussalam (2) and Japan (4)", or a table of them. */
+import type { Headcount } from '../mentions';
+import type { Report } from '../model';
+import { telling } from '../wording';
+import type { Stretch } from '../wordings';
+
+/** A list of so many is one of all who came. */
+const FEWEST = 4;
+
+/** A list in a stretch: where it stands, and what its numbers add up to, with and without those who are no Participants. */
+interface Listed { readonly start: number; readonly end: number; readonly bodies: number; readonly people: number; readonly all: number }
+
+const NONE: readonly Listed[] = [];
+const NUMBERS = /\(\d{1,3}\)|[\t|:]\s*\d{1,3}\s*[\t|\n]/;
+const BRACKETED = /^\s*\((\d{1,3})\)/;
+/** Figures that end a line, and nothing else. */
+const COLUMNS = /^(?:\s*[:\t|]\s*\d{1,3})+\s*\|?[ \t\r]*(?=\n|$)/;
+const IN_BRACKETS = /\((\d{1,3})\)/g;
+
+const LISTED = telling<readonly Listed[]>(wording => {
+  const { text } = wording;
+  if (!NUMBERS.test(text)) return NONE;
+  const names = wording.participants();
+  if (names.length < FEWEST) return NONE;
+  const bracketed: Found[] = [];
+  const rows: Found[] = [];
+  for (const { participant, start, end } of names) {
+    const rest = text.slice(end, end + 60);
+    const inline = BRACKETED.exec(rest);
+    if (inline !== null) { bracketed.push({ participant, start, end: end + inline[0].length, value: Number(inline[1]) }); continue; }
+    const row = COLUMNS.exec(rest);
+    if (row === null) continue;
+    const value = rowValue((row[0].match(/\d+/g) ?? []).map(Number));
+    if (value === null) return NONE;
+    rows.push({ participant, start, end: end + row[0].length, value });
+  }
+  const found = bracketed.length >= rows.length ? bracketed : rows;
+  if (found.length < FEWEST || new Set(found.map(({ participant }) => participant)).size < found.length) return NONE;
+  const people = found.reduce((sum, { value }) => sum + value, 0);
+  const [start, end] = [found[0]!.start, found.at(-1)!.end];
+  const line = text.indexOf('\n', end);
+  const inAll = found === rows ? people : [...text.slice(start, line < 0 ? text.length : line).matchAll(IN_BRACKETS)].reduce((sum, [, digits]) => sum + Number(digits), 0);
+  return [{ start, end, bodies: found.length, people, all: inAll }];
+});
+
+interface Found { readonly participant: string; readonly start: number; readonly end: number; readonly value: number }
+
+/** One figure, or several of which the last is the sum. */
+function rowValue(figures: readonly number[]): number | null {
+  const last = figures.at(-1)!;
+  return figures.length === 1 || figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === last ? last : null;
+}
+
+/** What tells that those numbered are the ones who came. */
+const OF_PERSONS = /\b(?:participants?|participation|delegates?|delegations?|trainees?|attendance|attendees|students?|fellows)\b/i;
+
+export function headcountsOf({ annexes, text }: Report, stretches: readonly Stretch[]): readonly Headcount[] {
+  const own = annexes.filter(({ content, title }) => content === 'delegates' || OF_PERSONS.test(title));
+  if (own.length === 0) return [];
+  const out: Headcount[] = [];
+  for (const { wording, start } of stretches) {
+    if (start + wording.text.length <= own[0]!.span.start || start > text.length) continue;
+    for (const listed of wording.ask(LISTED)) {
+      const annex = own.find(({ span }) => span.start <= start + listed.start && span.end > start + listed.start);
+      if (annex !== undefined) out.push({ ...listed, annex, span: { start: start + listed.start, end: start + listed.end } });
+    }
+  }
+  return out;
+}
