@@ -113,7 +113,7 @@ class Numbers {
 
 const NOWHERE: Span = { start: 0, end: -1 };
 const AHEAD = /\b(?:would|will|propos\w+|offer\w*|interest|readiness|ready|willing\w*|plan(?:s|ned)?|intend\w*|intention|suggest\w*|invit\w+|agreed)\b/i;
-const OVER = /\b(?:had|was held|were held|previous|first|outcomes?|results?|recommendations?|report|summary|findings)\b/i;
+const OVER = /\b(?:had|was held|were held|previous|first(?!\s(?:half|quarter|week|part|semester|months?)\b)|outcomes?|results?|recommendations?|report|summary|findings)\b/i;
 const HOLDING = /\b(?:host|hold|convene|organi[sz]e|co-chair|hosting|holding|convening|organi[sz]ing|co-chairing)\s(?:of\s)?(?:the\s|a\s|an\s|its\s)?(?:ARF\s|ASEAN\sRegional\sForum\s)?$/i;
 const hasOrdinal = (words: string): boolean => findOrdinals(words).length > 0;
 

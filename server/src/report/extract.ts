@@ -38,6 +38,7 @@ import { thanksOf } from './mentions/thanks';
 import { titleBracketsOf } from './mentions/title-brackets';
 import { interventionsOf } from './mentions/interventions';
 import { spelledNamesOf } from './mentions/spelled-names';
+import { ownDaysOf } from './mentions/own-days';
 import { undertakingsOf } from './mentions/undertakings';
 import { misreferencesOf } from './mentions/misreferences';
 import { officialNameSlipsOf } from './mentions/official-name-finder';
@@ -89,6 +90,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get annexHeads() { return kept.annexHeads ??= annexHeadsOf(report, ownAnnexes(), wordings); },
     get annexDays() { return kept.annexDays ??= annexDaysOf(report, ownAnnexes(), this.allDates); },
     get events() { return calendar().events; },
+    get ownDays() { return kept.ownDays ??= ownDaysOf(units()); },
     get dueDates() { return calendar().due; },
     get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report, stretches()); },
     get acronymUses() { return kept.acronymUses ??= acronymUsesOf(report, this.acronyms, units(), wordings); },
@@ -107,8 +109,8 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get meetingTalk() { return kept.meetingTalk ??= meetingTalkOf(units()); },
     get apostrophes() { return kept.apostrophes ??= hasApostrophes(report); },
     get placeholders() { return kept.placeholders ??= placeholdersOf(report, this.citations, stretches()); },
-    get remnants() { return kept.remnants ??= remnantsOf(report, stretches()); },
-    get repeats() { return kept.repeats ??= repeatsOf(report, units()); },
+    get remnants() { return kept.remnants ??= remnantsOf(report, stretches(), passages()); },
+    get repeats() { return kept.repeats ??= repeatsOf(report, units(), passages()); },
     get thanks() { return kept.thanks ??= thanksOf(report, units()); },
     get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },
     get annexOwners() { return kept.annexOwners ??= report.annexes.length === 0 ? [] : annexOwnersOf(report, this.citations); },

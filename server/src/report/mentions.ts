@@ -5,6 +5,7 @@ import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
 import type { MeetingTalk } from './mentions/meeting-talk';
+import type { OwnDay } from './mentions/own-days';
 import type { Opening } from './mentions/opening';
 import type { Placeholder } from './mentions/placeholders';
 import type { Remnant } from './mentions/remnants';
@@ -66,6 +67,8 @@ export interface Mentions {
   readonly dateSlips: readonly DateSlip[];
   /** Events of the body to which a date is given. */
   readonly events: readonly DatedEvent[];
+  /** Days the text gives to the meeting itself, outside the sentence that says when it was held. */
+  readonly ownDays: readonly OwnDay[];
   /** Days by which the body asks or promises that something be done. */
   readonly dueDates: readonly DateMention[];
   /** Lines over this meeting's annexed agendas, programmes and lists. */

@@ -1,7 +1,10 @@
 import { isCarried } from '../match/carried-over';
 import { meetingDays } from '../match/meeting-days';
-import { firstDay, lastDay } from '../text/calendar';
+import type { OwnDay } from '../report/mentions/own-days';
+import type { Report } from '../report/model';
+import { firstDay, lastDay, periodOf, type Period } from '../text/calendar';
 import { say } from '../text/say';
+import { covers } from '../text/span';
 import type { Related, Rule } from './rule';
 
 /** A visit or a second event may follow the meeting by some days and be told in its report. */
@@ -30,8 +33,26 @@ export const dateEventAgainstMeeting: Rule = {
         yield { span: date.span, related: related(), message: toldAsToCome(name.text, date.text, held!.text) };
       }
     }
+    const periods = (report.title?.dates ?? []).flatMap(date => periodOf(date) ?? []).sort((a, b) => a.first - b.first);
+    for (const day of mentions.ownDays) {
+      if ((own !== null && covers(own, day.date.span)) || isCarried(report, mentions, profile.precedent, day.date.span) || !isOwnName(report, day.noun)) continue;
+      const message = ownDayWords(day, periods.length > 0 ? periods : [meeting], held!.text);
+      if (message !== null) yield { span: day.date.span, related: related(), message };
+    }
   },
 };
+
+const isOwnName = ({ title }: Report, noun: string): boolean => noun === 'meeting' || (title?.meeting?.text ?? '').toLowerCase().includes(noun);
+
+/** Null where the day is right. */
+function ownDayWords({ kind, which, date }: OwnDay, periods: readonly Period[], held: string): string | null {
+  const [first, last] = [firstDay(date.from), lastDay(date.to)];
+  if (first === null || last === null || (which !== null && periods.length !== 2)) return null;
+  const meant = which === null ? periods : [periods[which]!];
+  if (kind === 'during') return meant.some(period => first <= period.last && last >= period.first) ? null : say`The text has the meeting itself do something on "${date.text}", and it was held on ${held}. Check the date.`;
+  if (kind === 'before') return meant.some(period => last === period.first - 1) ? null : say`"${date.text}" is said to be the day before the meeting, which was held on ${held}. Check the date.`;
+  return meant.some(period => first === period.last + 1) ? null : say`"${date.text}" is said to be the day after the meeting, which was held on ${held}. Check the date.`;
+}
 
 const toldAsPast = (name: string, date: string, meeting: string): string => (name === ''
   ? say`The text tells of an event as past, and "${date}" lies after the meeting (${meeting}). Check the date and its year.`

@@ -141,4 +141,7 @@ export const residue = faultsOf('residue', [
     one('ism-tabs', 'ANNEX 4: AGENDA', 'ANNEX 4: AGENDA (DFA to insert times)')),
   ...kind('the bare word date behind a place',
     one('ism-tabs', 'in Cebu on 8-9 November 2018', 'in Cebu on date')),
+  ...kind('old and new word of a change in one',
+    one('ism-tabs', 'Indonesia clarified that', 'Indonesia notedclarified that'),
+    one('isg-topics', 'Singapore suggested', 'Singapore suggestedproposed')),
 ]);

@@ -2,12 +2,14 @@
 import { covers, type Span } from '../../text/span';
 import type { Phrase, Report } from '../model';
 import { telling } from '../wording';
+import type { Passage } from '../passages';
 import type { Stretch } from '../wordings';
 import { DRAFTER_NOTES } from './drafter-notes';
 import { hasAny, insideOf, isLetterAt, isSpaceAt, someMark } from './marks';
+import { RUN_TOGETHER } from './run-together';
 
 export interface Remnant extends Phrase {
-  readonly kind: 'comment' | 'html-comment' | 'change' | 'field';
+  readonly kind: 'comment' | 'html-comment' | 'change' | 'field' | 'run-together';
 }
 
 /** "[Comment AB1: ...]", "[Note to draft: ...]", "Commented [A1]: ..." */
@@ -41,7 +43,7 @@ const FIELDS = /\bError!\s(?:Reference source not found|Bookmark not defined|Unk
 /** A text with more of them is no report, and nobody reads so many findings. */
 const MOST = 400;
 
-export function remnantsOf(report: Report, stretches: readonly Stretch[]): readonly Remnant[] {
+export function remnantsOf(report: Report, stretches: readonly Stretch[], passages: readonly Passage[]): readonly Remnant[] {
   const { text, followUp } = report;
   const out: Remnant[] = [];
   if (text.includes('<!--')) for (const hit of text.matchAll(HTML_COMMENT)) {
@@ -62,6 +64,9 @@ export function remnantsOf(report: Report, stretches: readonly Stretch[]): reado
       if (out.length >= whole + MOST || (followUp !== null && covers(followUp.span, span)) || (note.inParagraph && !isInParagraph(report, span))) continue;
       if (!out.some(({ span: other }) => other.start < span.end && span.start < other.end)) out.push({ kind: 'comment', text: text.slice(span.start, span.end).replace(/\s+/g, ' '), span });
     }
+  }
+  for (const { joined } of passages) for (const { start, end, old, fresh, sure } of joined.ask(RUN_TOGETHER)) {
+    if (sure || new RegExp(`\\b(?:${old}|${fresh})\\b`, 'i').test(text)) out.push({ kind: 'run-together', ...joined.phrase(start, end) });
   }
   return out.sort((a, b) => a.span.start - b.span.start);
 }

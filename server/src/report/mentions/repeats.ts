@@ -1,7 +1,9 @@
 /** Headings, paragraphs and sentences that stand twice. */
 import type { Span } from '../../text/span';
 import { wordsOf } from '../../text/similarity';
+import type { Joined } from '../joined';
 import type { Heading, Paragraph, Report } from '../model';
+import type { Passage } from '../passages';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
 import { telling, type Wording } from '../wording';
@@ -18,10 +20,11 @@ const SENTENCE = 5;
 const BEGINNING = 32;
 
 /** In document order. */
-export function repeatsOf(report: Report, units: readonly Unit[]): readonly Repeat[] {
+export function repeatsOf(report: Report, units: readonly Unit[], passages: readonly Passage[]): readonly Repeat[] {
   const out: Repeat[] = [];
   headings(report, out);
   paragraphs(units, out);
+  for (let at = units.length; at < passages.length; at++) addTwice(passages[at]!.joined, out);
   return out.length < 2 ? out : out.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -69,7 +72,10 @@ function paragraphs(units: readonly Unit[], out: Repeat[]): void {
   for (const { paragraph, joined } of units) {
     const goesOn = paragraph === last;
     last = paragraph;
-    if (paragraph === null || goesOn) continue;
+    if (paragraph === null || goesOn) {
+      addTwice(joined, out);
+      continue;
+    }
     // what is yet to be filled in is no copy yet
     const { key, count } = shared.size === 0 || !shared.has(joined.ask(START)) || joined.ask(HAS_BLANKS) ? NONE : joined.ask(KEY);
     const first = count < BESIDE ? undefined : known.get(key);
@@ -77,10 +83,14 @@ function paragraphs(units: readonly Unit[], out: Repeat[]): void {
     before = paragraph;
     if (first !== undefined) continue;
     if (key !== '') known.set(key, paragraph);
-    const twice = joined.ask(TWICE);
-    if (twice === null) continue;
-    for (const [kind, one, two] of twice) out.push({ kind, span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) });
+    addTwice(joined, out);
   }
+}
+
+function addTwice(joined: Joined, out: Repeat[]): void {
+  const twice = joined.ask(TWICE);
+  if (twice === null) return;
+  for (const [kind, one, two] of twice) out.push({ kind, span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) });
 }
 
 /** Only what begins like another paragraph can be its copy, and few do. */

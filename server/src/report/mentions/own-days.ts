@@ -1,0 +1,51 @@
+/** Days that a text gives to the meeting itself: what it did on a day, and what lay the day before or after it. */
+import type { DateMention } from '../model';
+import type { Unit } from '../units';
+import { WordPattern } from '../word-pattern';
+import { telling } from '../wording';
+
+export interface OwnDay {
+  /** `during`: the meeting did something then; `before`, `after`: it was the day right before or after the meeting. */
+  readonly kind: 'during' | 'before' | 'after';
+  /** 0 for the first of two meetings, 1 for the second; null where the text does not say. */
+  readonly which: 0 | 1 | null;
+  /** What the meeting is called there: "meeting", "workshop". */
+  readonly noun: string;
+  readonly date: DateMention;
+}
+
+const DID = new WordPattern('the (first|second)? (meeting|workshop|seminar|conference|course|symposium|roundtable|session) (was|then|finally|also|formally)? (adopted|opened|closed|concluded|ended|adjourned|began|commenced|started|finished)');
+/** Behind that, up to the day. */
+const ITS_PAPER = /^(?:\s(?:these|this|its|the)\s(?:(?:present|draft|final|provisional|Co-Chairs'|co-chairs'|Co-Chairs’|Summary|summary)\s)*(?:Minutes|minutes|Report|report|Agenda|agenda|Record|record|Programme|programme|Statement|statement))?\s(?:by consensus\s|without amendment\s|as amended\s)?on\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
+/** Behind a day: "the day before the first meeting". */
+const BESIDE = /^,?\s\(?(?:on\s)?(?:one day|the day|a day|the eve)\s(before|after|prior to|following|of)\s(?:the|this|its)\s(?:(first|second)\s)?(Meeting|meeting|Workshop|workshop|Seminar|seminar|Conference|conference|Course|course|Symposium|Roundtable)\b(?!\s(?:of|on)\b)/;
+/** The same before a day: "on the eve of the Meeting, on 4 November". */
+const BESIDE_BEFORE = /\b(?:one day|the day|a day|the eve)\s(before|after|prior to|following|of)\s(?:the|this|its)\s(?:(first|second)\s)?(Meeting|meeting|Workshop|workshop|Seminar|seminar|Conference|conference|Course|course|Symposium|Roundtable),?\s(?:on|\()\s?(?:[A-Z][a-z]{2,5}day,?\s)?$/;
+const REACH = 100;
+const NONE: readonly OwnDay[] = [];
+
+const TOLD = telling((wording): readonly OwnDay[] => {
+  const { text, words } = wording;
+  if (!/\d/.test(text)) return NONE;
+  let out: OwnDay[] | null = null;
+  for (const { start, end } of wording.sentences) {
+    const dates = wording.dates(start, end);
+    if (dates.length === 0) continue;
+    const first = words.from(start);
+    const did = DID.after(words, first, words.from(end));
+    for (const date of dates) {
+      if (date.from.day === null) continue;
+      const { start: from, end: to } = date.span;
+      const beside = BESIDE.exec(text.slice(to, Math.min(end, to + REACH))) ?? BESIDE_BEFORE.exec(text.slice(Math.max(start, from - REACH), from));
+      if (beside !== null) (out ??= []).push({ kind: beside[1] === 'after' || beside[1] === 'following' ? 'after' : 'before', which: whichOf(beside[2]), noun: beside[3]!.toLowerCase(), date });
+      else if (did >= 0 && words.end(did - 1) < from && from - words.end(did - 1) < REACH && ITS_PAPER.test(text.slice(words.end(did - 1), from))) (out ??= []).push({ kind: 'during', which: whichOf(words.lower(first + 1)), noun: words.lower(whichOf(words.lower(first + 1)) === null ? first + 1 : first + 2), date });
+    }
+  }
+  return out ?? NONE;
+});
+
+const whichOf = (word: string | undefined): OwnDay['which'] => (word === 'first' ? 0 : word === 'second' ? 1 : null);
+
+export function ownDaysOf(units: readonly Unit[]): readonly OwnDay[] {
+  return units.flatMap(({ joined }) => joined.ask(TOLD).map(day => ({ ...day, date: { ...day.date, span: joined.span(day.date.span.start, day.date.span.end) } })));
+}
