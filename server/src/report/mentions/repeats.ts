@@ -54,12 +54,15 @@ function sections(all: readonly Heading[], out: Repeat[]): void {
   let first: Heading | null = null;
   for (const second of all) {
     if (second.level !== 1) continue;
-    if (first !== null && first.children.length > 0 && first.kind === second.kind && first.title[0] === second.title[0] && mayBeOne(first, second) && keyOf(first.title) === keyOf(second.title) && keyOf(first.title) !== '') {
+    if (first !== null && first.children.length > 0 && first.kind === second.kind && first.title[0] === second.title[0] && !isBlank(first) && mayBeOne(first, second) && keyOf(first.title) === keyOf(second.title) && keyOf(first.title) !== '') {
       out.push({ kind: 'section', first, second, span: second.nameSpan, firstSpan: first.nameSpan });
     }
     first = second;
   }
 }
+
+/** "Agenda Item 4: [Subject]" is yet to be named. */
+const isBlank = ({ title }: Heading): boolean => title.includes('[');
 
 /** Sessions are told apart by their numbers. */
 const mayBeOne = (first: Heading, second: Heading): boolean => (first.label === null) === (second.label === null) && (second.label === null || second.kind === 'agenda-item');
