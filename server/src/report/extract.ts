@@ -23,6 +23,7 @@ import { calendarOf, type Calendar } from './mentions/events';
 import { inlineListsOf } from './mentions/inline-lists';
 import { listedModesOf, modesOf } from './mentions/modes';
 import { followUpsOf } from './mentions/follow-ups';
+import { lostHeadingsOf } from './mentions/lost-headings';
 import { meetingTalkOf } from './mentions/meeting-talk';
 import { openingOf } from './mentions/opening';
 import { referencesOf } from './mentions/references';
@@ -110,6 +111,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get apostrophes() { return kept.apostrophes ??= hasApostrophes(report); },
     get placeholders() { return kept.placeholders ??= placeholdersOf(report, this.citations, stretches()); },
     get remnants() { return kept.remnants ??= remnantsOf(report, stretches(), passages()); },
+    get lostHeadings() { return kept.lostHeadings ??= lostHeadingsOf(report, units(), () => this.activities); },
     get repeats() { return kept.repeats ??= repeatsOf(report, units(), passages()); },
     get thanks() { return kept.thanks ??= thanksOf(report, units()); },
     get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },

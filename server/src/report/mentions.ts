@@ -4,6 +4,7 @@ import type { DateMention, Phrase } from './model';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
+import type { LostHeading } from './mentions/lost-headings';
 import type { MeetingTalk } from './mentions/meeting-talk';
 import type { OwnDay } from './mentions/own-days';
 import type { Opening } from './mentions/opening';
@@ -87,6 +88,8 @@ export interface Mentions {
   readonly remnants: readonly Remnant[];
   /** Headings, paragraphs and sentences that stand twice. */
   readonly repeats: readonly Repeat[];
+  /** Paragraphs without the sub-heading that the others of their series have. */
+  readonly lostHeadings: readonly LostHeading[];
   /** Sentences at the end that thank somebody. */
   readonly thanks: readonly Thanks[];
   /** Whether there are apostrophes below the title. */

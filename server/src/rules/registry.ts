@@ -62,6 +62,7 @@ import { followUpDeadlineYear } from './follow-up-deadline-year';
 import { followUpPartyNotProponent } from './follow-up-party-not-proponent';
 import { followUpMissingProponent } from './follow-up-missing-proponent';
 import { emptySection } from './structure-empty-section';
+import { missingSubHeading } from './structure-missing-sub-heading';
 import { headingForm } from './structure-heading-form';
 import { headingFormAgainstPast } from './structure-heading-form-against-past';
 import { closingAgainstPast } from './structure-closing-against-past';
@@ -219,6 +220,7 @@ export const RULES: readonly Rule[] = [
   agendaTimes,
   headingForm,
   emptySection,
+  missingSubHeading,
   headingFormAgainstPast,
   acronymLateExpansion,
   acronymUnexpanded,

@@ -94,4 +94,6 @@ export const structure = faultsOf('structure', [
     many('isg-topics', [['Date and Venue of the Next Meeting\n', 'Closing\n'], ['\nClosing\n\n24', '\nDate and Venue of the Next Meeting\n\n24']], 'Closing', 'Date and Venue'),
     many('isg-two-meetings', [['Date and Venue of the Next Meeting\n', 'Closing\n'], ['\nClosing\n\n14', '\nDate and Venue of the Next Meeting\n\n14']], 'Closing', 'Date and Venue'),
     many('other-minutes', [['VIII. NEXT MEETING', 'VIII. CLOSING REMARKS'], ['IX. CLOSING REMARKS', 'IX. NEXT MEETING']], 'VIII. CLOSING', 'IX. NEXT')),
+  ...kind('an activity without its sub-heading among others that have theirs',
+    { ...one('ism-tabs', '3.2. ARF Exercise on Search and Rescue Signals\n', '', '3.1.', '3.3.'), or: ['numbering'] }),
 ]);
