@@ -33,6 +33,7 @@ import { repeatsOf } from './mentions/repeats';
 import { sessionLeadsOf } from './mentions/session-leads';
 import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
+import { groupMembersOf } from './mentions/group-members';
 import { headcountsOf } from './mentions/headcounts';
 import { talliesOf } from './mentions/tallies';
 import { thanksOf } from './mentions/thanks';
@@ -127,6 +128,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
     get tallies() { return kept.tallies ??= report.annexes.length === 0 ? [] : talliesOf(report, stretches()); },
     get headcounts() { return kept.headcounts ??= report.annexes.length === 0 ? [] : headcountsOf(report, stretches()); },
+    get groupMembers() { return kept.groupMembers ??= report.annexes.length === 0 ? [] : groupMembersOf(report, wordings); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
     get inlineLists() { return kept.inlineLists ??= [...inlineListsOf(report, units()), ...annexListsOf(report)]; },
   };

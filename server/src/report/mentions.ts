@@ -14,7 +14,7 @@ import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
 import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
-import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention } from './mentioned/people';
+import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
 import type { AgendaSession, AnnexedAgenda, SessionLead } from './mentioned/agenda';
@@ -125,6 +125,8 @@ export interface Mentions {
   readonly tallies: readonly Tally[];
   /** Annexed lists that give how many came from each Participant. */
   readonly headcounts: readonly Headcount[];
+  /** Participants in the lists of members of annexed groups. */
+  readonly groupMembers: readonly ParticipantMention[];
   readonly documentSymbols: readonly DocumentSymbolMention[];
   /** Lists within a sentence or in the body of an annex, each with its letters. */
   readonly inlineLists: readonly InlineList[];

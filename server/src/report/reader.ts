@@ -152,13 +152,14 @@ function annexBody(source: Source, heading: AnnexHeading, title: string, content
 
 const DELEGATES = new WordPattern('(delegate|delegates|delegation|delegations|participant|participants|attendees|attendance|observer|observers|trainees)');
 const AGENDA = new WordPattern('agenda');
+const TIMETABLE = /^\W*(?:time ?table|schedule)\W*$/i;
 
 function contentOf(title: string): Annex['content'] {
   const words = Words.of(title);
   const agenda = AGENDA.within(words);
   if (!agenda && DELEGATES.within(words)) return 'delegates';
   if (agenda) return 'agenda';
-  if (title.toLowerCase().includes('program') && /\bprogram(?:me)?\b(?!\s+(?:on|for|of work))/i.test(title)) return 'programme';
+  if (title.toLowerCase().includes('program') && /\bprogram(?:me)?\b(?!\s+(?:on|for|of work))/i.test(title) || TIMETABLE.test(title)) return 'programme';
   return isFollowUpTitle(title) ? 'follow-up' : 'other';
 }
 

@@ -1,5 +1,6 @@
 import { findParticipants } from '../report/participants';
-import type { AnnexOwner, Citation, Mentions } from '../report/mentions';
+import type { AnnexOwner, Citation, CoChair, Mentions } from '../report/mentions';
+import type { Report } from '../report/model';
 import { say } from '../text/say';
 import { wordsOf } from '../text/similarity';
 import { annexLabels, firstBodies, labelled } from './annex-labels';
@@ -23,7 +24,7 @@ export const anotherSpeaker: Rule = {
       if (key === null || bodies.get(key) !== annex) continue;
       const citing = mentions.citations.filter(({ id }) => labels.keyOf(id) === key);
       if (citing.length === 0 || citing.some(({ form, subject }) => form !== 'single' || (subject !== null && isOtherPaper(subject.text, annex.title)))) continue;
-      const finding = owner.participant === null ? byAnotherPerson(owner, citing, mentions) : byAnotherParticipant(owner, citing);
+      const finding = owner.participant === null ? byAnotherPerson(owner, citing, mentions) : byAnotherParticipant(owner, citing) ?? byAnotherCoChair(owner, citing, report, mentions);
       if (finding !== null) yield finding;
     }
   },
@@ -84,3 +85,29 @@ function byAnotherParticipant({ annex, name, participant }: AnnexOwner, citing: 
     related: [{ span: citation.span, message: say`It is cited here.` }],
   };
 }
+
+/** "Her opening remarks appear as ANNEX 2", in a paragraph on one co-chair alone, and ANNEX 2 is by a Participant that is not the one she comes from. */
+function byAnotherCoChair({ annex, name, participant }: AnnexOwner, citing: readonly Citation[], { text }: Report, { coChairs, citations }: Mentions): Finding | null {
+  const [citation] = citing;
+  if (citing.length !== 1 || citation?.paragraph == null || !/^(?:his|her)\s/i.test(citation.subject?.text ?? '')) return null;
+  const { paragraph } = citation;
+  const words = text.slice(paragraph.textSpan.start, citation.span.start);
+  const [chair, other] = coChairs.filter(each => isNamed(words, each));
+  if (chair === undefined || other !== undefined || chair.participant === null || chair.participant === participant) return null;
+  const [start] = wordsOf(words.slice(0, LONGEST_OPENING)).filter(word => wordsOf(chair.name.text).includes(word));
+  if (start === undefined || citations.some(each => each !== citation && each.paragraph === paragraph) || findParticipants(words).some(each => each.participant === participant)) return null;
+  return {
+    span: annex.titleSpan!,
+    message: say`${annex.label} is by ${name} according to its title, but the paragraph that cites it speaks of ${chair.name.text}, who comes from ${chair.participant}. Check whose paper it is.`,
+    related: [{ span: citation.span, message: say`It is cited here.` }, { span: chair.span, message: say`The co-chairs are named here.` }],
+  };
+}
+
+/** Whoever speaks stands near the beginning of the paragraph. */
+const LONGEST_OPENING = 60;
+
+/** Whether words have the last part of the name of a co-chair. */
+const isNamed = (words: string, { name }: CoChair): boolean => {
+  const last = wordsOf(name.text).at(-1);
+  return last !== undefined && wordsOf(words).includes(last);
+};

@@ -56,6 +56,18 @@ export const attendanceAbsentSpeaks: Rule = {
         related: [{ span: from.span, message: 'participant' in from ? say`It is said here not to have attended.` : say`Those who attended are named here.` }],
       };
     }
+    for (const member of mentions.groupMembers) {
+      const from = outside(member.participant);
+      if (from === null || told.has(member.participant)) continue;
+      told.add(member.participant);
+      yield {
+        span: member.span,
+        message: 'participant' in from
+          ? say`${atStart(member)} has a place in a group, but is said not to have attended. Correct one of them.`
+          : say`${atStart(member)} has a place in a group, but is not named among those who attended. Correct one of them.`,
+        related: [{ span: from.span, message: 'participant' in from ? say`It is said here not to have attended.` : say`Those who attended are named here.` }],
+      };
+    }
     for (const activity of mentions.activities) {
       if (!activity.proposed) continue;
       for (const lead of activity.leads) {

@@ -158,7 +158,7 @@ class Known {
       return wording.ask(LED).map(each => ({ ...each, start: each.start + start, end: each.end + start }));
     });
     const here = this.within(section.span.start, section.span.end);
-    const named = new Set(here.map(({ person }) => person));
+    const named = new Set(this.within(section.span.start, endOf(agenda, section)).map(({ person }) => person));
     const told = led.map(({ start, end, keys, chairs }): AgendaPerson => {
       const bearers = this.bearersOf(keys);
       return { text: text.slice(start, end), span: { start, end }, keys, chairs, bearers, named: bearers.some(person => named.has(person)) || below.some(each => isOne(each.keys, keys)) };
@@ -208,6 +208,16 @@ class Known {
     return [...near].filter(({ mentions }) => mentions.some(({ keys: own }) => isOne(own, keys)));
   }
 }
+
+/** Headings behind a section that the agenda does not list belong to it: "Group 1: Warnings" below the session on breakout groups. */
+function endOf({ unlisted }: AnnexedAgenda, section: Heading): number {
+  let { end } = section.span;
+  for (const { span } of unlisted) if (span.start >= end && span.start - end <= GAP) end = span.end;
+  return end;
+}
+
+/** Blank lines between two sections. */
+const GAP = 8;
 
 /** Speaks for others, or of what a group found. */
 const REPORTS = /\b(?:on behalf of|reported (?:for|on|back)|rapporteurs?|summari[sz]ed|groups?)\b/i;

@@ -43,7 +43,7 @@ class Reading {
     const candidates = drafts.flatMap((draft, index) => (draft.kind === 'pause' ? [] : [index]));
     const { headings } = this;
     const bindings = bindNames(
-      headings.map(heading => this.nameable(heading.title, heading.path[0] ?? null)),
+      headings.map(heading => this.nameable(heading.title, ownNumber(heading))),
       candidates.map(index => this.nameable(drafts[index]!.name.text, drafts[index]!.entry.item)),
       this.expansion, true, this.wordings,
     );
@@ -133,6 +133,12 @@ class Reading {
     const leads = names.map(({ participant, start, end }): ParticipantMention => ({ participant, text: text.slice(start, end), span: exact ? { start: span.start + start, end: span.start + end } : span }));
     return { leads, role };
   }
+}
+
+/** "IV. MODULE 2: SURVEY" is the second module, whatever its own number. */
+function ownNumber({ title, path }: Heading): number | null {
+  const named = ITEM.exec(title);
+  return (named === null ? null : itemValue(named[1]!)) ?? path[0] ?? null;
 }
 
 /** "DAY 1: THURSDAY, 30 JUNE 2022" over the sessions of that day. */
