@@ -3,10 +3,10 @@ import { say } from '../text/say';
 import type { FollowUp, Mentions } from '../report/mentions';
 import type { CalendarDate, DateMention } from '../report/model';
 import { datedOf } from './follow-up-deadlines';
-import { retoldIn, type Retold } from './follow-up-retold';
+import { citedDaysIn, retoldIn, type Retold } from './follow-up-retold';
 import { rowWords } from './follow-up-words';
 import type { Finding, Rule } from './rule';
-import { covers } from '../text/span';
+import { covers, type Span } from '../text/span';
 
 /** A deadline in the table that is another than the one the text gives. */
 export const followUpDeadlineDiffers: Rule = {
@@ -16,7 +16,11 @@ export const followUpDeadlineDiffers: Rule = {
   basis: 'draft',
   fix: 'confirm',
   *check({ report, mentions }) {
-    yield* retold(retoldIn(report, mentions));
+    const pairs = retoldIn(report, mentions);
+    yield* retold(pairs);
+    for (const { day, given } of citedDaysIn(report, mentions)) {
+      if (!pairs.some(({ later }) => later.deadline !== null && covers(later.sentence, day.span))) yield retoldFinding(day.span, day.to, given.span, given.to);
+    }
     for (const followUp of mentions.followUps) {
       const { deadline } = followUp;
       const dated = datedOf(followUp);
@@ -40,13 +44,15 @@ function* retold(pairs: readonly Retold[]): Generator<Finding> {
   for (const { later: { deadline }, first } of pairs) {
     const given = first.deadline;
     if (deadline?.date == null || given?.date == null || deadline.event || given.event || agrees(deadline.date, given.date)) continue;
-    yield {
-      span: deadline.span,
-      message: say`The follow-ups give ${formatDate(deadline.date)} as the deadline, the text ${formatDate(given.date)}. Let both say the same.`,
-      related: [{ span: given.span, message: say`The deadline of the text stands here.` }],
-    };
+    yield retoldFinding(deadline.span, deadline.date, given.span, given.date);
   }
 }
+
+const retoldFinding = (span: Span, day: CalendarDate, given: Span, date: CalendarDate): Finding => ({
+  span,
+  message: say`The follow-ups give ${formatDate(day)} as the deadline, the text ${formatDate(date)}. Let both say the same.`,
+  related: [{ span: given, message: say`The deadline of the text stands here.` }],
+});
 
 /** Where nobody promises or asks in so many words, the one day by which the paragraphs on a row want something. */
 function* against(followUp: FollowUp, deadline: NonNullable<FollowUp['deadline']>, { dueDates, dates }: Mentions): Generator<Finding> {

@@ -2,7 +2,8 @@
 import { sectionKinds } from '../profile/kinds';
 import { isFollowUpTitle } from '../report/heading-words';
 import type { Mentions, Undertaking } from '../report/mentions';
-import type { Report } from '../report/model';
+import type { DateMention, Heading, Report } from '../report/model';
+import { agrees } from '../text/dates';
 import { covers } from '../text/span';
 import { containment, significantWords } from '../text/similarity';
 
@@ -19,10 +20,40 @@ const SAME = 0.8;
 /** Fewer words may be said of anything. */
 const FEWEST = 3;
 
+/** The section of follow-ups that are neither a table nor a list of rows. */
+const sectionOf = ({ followUp, headings }: Report): Heading | undefined =>
+  (followUp !== null ? undefined : headings.findLast(({ title, children }) => children.length > 0 && (isFollowUpTitle(title) || sectionKinds(title).includes('follow-up') || NEXT.test(title))));
+
+/** A day in such a section, and the only one by which the paragraph named behind it wants something: "by 30 April 2009 (paragraph 20)". */
+export interface CitedDay {
+  readonly day: DateMention;
+  readonly given: DateMention;
+}
+
+/** Those that differ. */
+export function citedDaysIn(report: Report, { references, dueDates, dates }: Mentions): readonly CitedDay[] {
+  const section = sectionOf(report);
+  if (section === undefined) return [];
+  const due = dates.filter(({ span }) => covers(section.span, span) && BY.test(report.text.slice(Math.max(0, span.start - REACH), span.start)));
+  return due.flatMap(day => {
+    const cited = references.find(({ kind, another, span }) => kind === 'paragraph' && !another && span.start >= day.span.end && BETWEEN.test(report.text.slice(day.span.end, Math.min(span.start, day.span.end + REACH))));
+    const paragraph = cited === undefined || !ALONE.test(cited.whole.text) ? undefined : report.paragraphs.find(({ label }) => label === cited.label);
+    if (paragraph === undefined || covers(section.span, paragraph.span)) return [];
+    const given = dueDates.filter(({ span }) => covers(paragraph.span, span));
+    const known = dates.some(({ span, from, to }) => covers(paragraph.span, span) && (agrees(to, day.to) || agrees(from, day.to)));
+    return given.length === 1 && !known ? [{ day, given: given[0]! }] : [];
+  });
+}
+
+const REACH = 40;
+const BY = /\b(?:by|before|until|later than)\s$/i;
+/** Between a day and the paragraph it is said to stand in. */
+const BETWEEN = /^,?\s\(?(?:see\s|cf\.\s|as agreed in\s|under\s)?para(?:graph|\.)?\s$/i;
+const ALONE = /^\S+\s\d+$/;
+
 /** Pairs of undertakings; none where the follow-ups are a table or a list, whose rows are held against the text. */
 export function retoldIn(report: Report, mentions: Mentions): readonly Retold[] {
-  if (report.followUp !== null) return [];
-  const section = report.headings.findLast(({ title, children }) => children.length > 0 && (isFollowUpTitle(title) || sectionKinds(title).includes('follow-up') || NEXT.test(title)));
+  const section = sectionOf(report);
   if (section === undefined) return [];
   const open = mentions.undertakings.filter(({ kind }) => kind === 'request' || kind === 'promise');
   const earlier = open.filter(({ sentence }) => sentence.start < section.span.start).map(first => ({ first, words: wordsOf(first, report.text) }));

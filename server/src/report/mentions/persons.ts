@@ -34,9 +34,12 @@ interface Speaker { readonly start: number; readonly end: number; readonly name:
 const NO_SPEAKERS: readonly Speaker[] = [];
 const BETWEEN = new Set(['also', 'further', 'then', 'briefly']);
 
+/** Who promises speaks as well. */
+const SPEAKS = SIGNAL.speaks | SIGNAL.promises;
+
 const SPEAKERS = telling(({ text, words }): readonly Speaker[] => {
   let out: Speaker[] | null = null;
-  for (let verb = words.next(SIGNAL.speaks, 0); verb < words.count; verb = words.next(SIGNAL.speaks, verb + 1)) {
+  for (let verb = words.next(SPEAKS, 0); verb < words.count; verb = words.next(SPEAKS, verb + 1)) {
     if (text.charCodeAt(words.start(verb)) < 97 || (wordAt(text, words, verb) === 'pointed' && (words.lower(verb + 1) !== 'out' || !isApart(text, words, verb + 1)))) continue;
     let first = verb;
     if (verb > 0 && BETWEEN.has(wordAt(text, words, verb - 1)) && isApart(text, words, verb)) first--;
