@@ -45,6 +45,10 @@ describe('reading an annexed agenda', () => {
       ['1: Opening', '2: Lamps [Chair: Japan]', '  2.1: Oil from whales and from palms [India]', '  2.2: Gas [Canada]', '3: Buoys', '  -: Bells']);
   });
 
+  it('takes a line with a time and too few columns for an entry, and no decimal', () => {
+    assert.deepEqual(agenda('09.00 - 09.15 | Item 1 | Opening\n09.15 - 10.30 | Item 2 | Lamps\n2.1 Oil [Japan]\n10.30 - 11.00 | Tea\n11.00 - 12.00 | Item 3 | Buoys\n'), ['1: Opening', '2: Lamps', '  2.1: Oil [Japan]', '-: Tea', '3: Buoys']);
+  });
+
   it('takes rows with decimals below an item for sub-items, with leads of their own', () => {
     assert.deepEqual(agenda('Time\tItem\tSubject\tLead\n09:00-09:30\tAgenda Item 1\tOpening\tJapan\n09:30-10:30\tAgenda Item 2\tLamps\tIndia\n\t\t2.1. Oil\tChina and Japan\n\t\t2.2. Gas\tCanada\n10:30-11:00\t\tTea\n'),
       ['1: Opening', '2: Lamps', '  2.1: Oil', '  2.2: Gas', '-: Tea']);

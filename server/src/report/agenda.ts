@@ -22,9 +22,11 @@ export function readAgenda(source: Source, from: number, to: number, furniture: 
   while (line < to) {
     if (source.info(line).blank || furniture[line]) { line++; continue; }
     if (columnsOf(source, line) === null) {
-      const below = entries.length === 0 ? null : subItemBetween(source, line, to, furniture);
-      if (below === null) days.note(source.words(line), entries);
-      else addSubItem(entries.at(-1), below.item);
+      const timed = entries.length === 0 ? null : timedLine(source, line, days.current);
+      const below = entries.length === 0 || timed !== null ? null : subItemBetween(source, line, to, furniture);
+      if (timed !== null) entries.push(timed);
+      else if (below !== null) addSubItem(entries.at(-1), below.item);
+      else days.note(source.words(line), entries);
       line = below === null ? line + 1 : below.next;
       continue;
     }
@@ -82,6 +84,16 @@ function addSubItem(entry: DraftEntry | undefined, item: DraftEntry['subItems'][
   if (entry === undefined) return;
   entry.subItems.push({ ...item, ordinal: item.ordinal ?? entry.subItems.length + 1 });
   entry.span = { start: entry.span.start, end: Math.max(entry.span.end, item.span.end) };
+}
+
+/** A line with a time between the rows of a table, which has too few columns to be one of them: "11.00 - 11.20 | Break". */
+function timedLine(source: Source, line: number, day: number): DraftEntry | null {
+  const time = timeAt(source, line);
+  if (time === null) return null;
+  const end = source.end(line);
+  let start = time.phrase.span.end;
+  while (start < end && /[\s|:–—-]/.test(source.text[start]!)) start++;
+  return start === end ? null : entryOf(source.text, time, null, { start, end }, { start: source.start(line), end }, [], day);
 }
 
 /** A sub-item on lines of its own between the rows of a table: "4.1. Workshop on ... [Leads: ...]"; `next` is the line behind it. */

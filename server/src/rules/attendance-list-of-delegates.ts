@@ -44,7 +44,7 @@ function* differences(report: Report, mentions: Mentions, attendance: Attendance
   const listedTwice = repeated(list.delegations.map(({ participant }) => participant));
   const excepted = repeated(attendance.absent.map(({ participant }) => participant)) + attendance.strangers.filter(({ nearest, among }) => nearest === null && among === 'absent').length;
   const named = repeated([...attendance.present, ...attendance.inPerson, ...attendance.online].map(({ participant }) => participant));
-  yield* coChairs(mentions, list);
+  yield* coChairs(report, mentions, list);
   yield* extra(attendance, mentions, list, named);
   yield* missing(attendance, mentions, listed, list, listedTwice);
   if (attendance.form === 'all' || attendance.form === 'all-but') yield* leftOut(attendance, listed, list, allIn(yearOf(report, mentions)), listedTwice + excepted);
@@ -81,7 +81,8 @@ function* extra(attendance: Attendance, mentions: Mentions, { delegations, annex
 }
 
 /** A co-chair whom the list does not have, by any part of the name. */
-function* coChairs(mentions: Mentions, { delegations, annex }: DelegateList): Generator<Finding> {
+function* coChairs({ text }: Report, mentions: Mentions, { delegations, annex }: DelegateList): Generator<Finding> {
+  let whole: string | undefined;
   for (const { participant, name, post } of mentions.coChairs) {
     const own = delegations.find(each => each.participant === participant);
     if (post === null || own === undefined || own.node.people.length === 0) continue;
@@ -89,6 +90,9 @@ function* coChairs(mentions: Mentions, { delegations, annex }: DelegateList): Ge
     const isNamed = (person: Person): boolean => names(person, parts);
     // most stand where they belong
     if (parts.length === 0 || own.node.people.some(isNamed) || delegations.some(({ node }) => node.people.some(isNamed))) continue;
+    // or above the delegations, under a head of their own
+    whole ??= text.slice(annex.span.start, annex.span.end).toLowerCase();
+    if (parts.every(part => whole!.includes(part))) continue;
     yield {
       span: own.node.nameSpan,
       message: say`The delegation of ${own.node.name} in ${annex.label} does not have ${name.text}, who co-chaired the meeting. Add the co-chair, or correct the name.`,
