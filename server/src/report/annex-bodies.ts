@@ -1,6 +1,6 @@
 /** The bodies of annexes, read when they are first asked for, and kept for the next version where none of their lines has changed. */
 import type { Node } from './model';
-import { moved } from './moved';
+import { movedNodes } from './moved';
 import type { Source } from './source';
 
 /** Lines of an annex with its heading. */
@@ -25,7 +25,7 @@ class Body {
     const before = this.before;
     this.before = null;
     if (before === null || before.nodes === null) return null;
-    return before.start === this.start ? before.nodes : moved(before.nodes, this.start - before.start);
+    return before.start === this.start ? before.nodes : movedNodes(before.nodes, this.start - before.start);
   }
 
   /** Itself, or the one it stands for while nobody has asked. */

@@ -1,4 +1,5 @@
 /** What was worked out from words, kept for when the same words come again: in the next version of a text, or in another text. */
+import { Generations } from '../text/remembered';
 
 /** Something that is worked out from one string and depends on nothing else. */
 export interface Memo<T> {
@@ -16,43 +17,18 @@ const MOST = 1_000_000;
 /** What an entry costs beside the characters of its key, in characters. */
 const ENTRY = 16;
 
-/** Entries by key, in two generations: what is not asked for again while one is filled is let go. */
-export class Generations<T> {
-  private young = new Map<string, T>();
-  private old = new Map<string, T>();
-  private size = 0;
-
-  constructor(private readonly most = MOST) {}
-
-  get(key: string): T | undefined {
-    const known = this.young.get(key);
-    if (known !== undefined) return known;
-    const older = this.old.get(key);
-    if (older !== undefined) this.set(key, older);
-    return older;
-  }
-
-  /** The key must be a string of its own: one cut out of a text keeps all of it in memory. */
-  set(key: string, value: T): void {
-    this.young.set(key, value);
-    this.size += key.length + ENTRY;
-    if (this.size > this.most) {
-      this.old = this.young;
-      this.young = new Map();
-      this.size = 0;
-    }
-  }
-}
-
 /** The same characters in a string of their own. */
 export const copied = (slice: string): string => ` ${slice}`.slice(1);
+
+/** Entries under words, which must be strings of their own: one cut out of a text keeps all of it in memory. */
+export const worded = <T>(most = MOST): Generations<T> => new Generations(most, key => key.length + ENTRY);
 
 /** Answers of memos, each kept by its key. */
 export class Memory {
   private readonly kept: (Generations<unknown> | undefined)[] = [];
 
   recall<T>({ slot, make }: Memo<T>, key: string): T {
-    const kept = this.kept[slot] ??= new Generations<unknown>(MOST / 4);
+    const kept = this.kept[slot] ??= worded<unknown>(MOST / 4);
     const known = kept.get(key);
     if (known !== undefined) return known as T;
     const own = copied(key);

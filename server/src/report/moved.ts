@@ -1,9 +1,10 @@
 /** Nodes of an annex at another place: what its lines give is the same wherever they stand. */
+import { moved, movedSpan } from '../text/moved';
 import type { Span } from '../text/span';
 import type { AgendaEntry, Node, Person, Phrase, Row } from './model';
 
 /** The nodes so many characters further on. Null where one is of a kind that no annex has. */
-export function moved(nodes: readonly Node[], by: number): readonly Node[] | null {
+export function movedNodes(nodes: readonly Node[], by: number): readonly Node[] | null {
   const mover = new Mover(by);
   const out: Node[] = [];
   for (const node of nodes) {
@@ -32,11 +33,11 @@ class Mover {
     }
   }
 
-  private span({ start, end }: Span): Span { return { start: start + this.by, end: end + this.by }; }
+  private span(span: Span): Span { return movedSpan(span, this.by); }
 
   private place({ span, nameSpan }: { readonly span: Span; readonly nameSpan: Span }): { span: Span; nameSpan: Span } { return { span: this.span(span), nameSpan: this.span(nameSpan) }; }
 
-  private held<T extends { readonly span: Span }>(words: T): T { return { ...words, span: this.span(words.span) }; }
+  private held<T extends { readonly span: Span }>(words: T): T { return moved(words, this.by); }
 
   private phrase(phrase: Phrase | null): Phrase | null { return phrase && this.held(phrase); }
 

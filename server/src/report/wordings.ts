@@ -1,7 +1,7 @@
 /** The wordings of a text, found again in its next version where nothing has changed, and in other texts that have the same words. */
 import type { Span } from '../text/span';
 import { Joined, JoinedWording } from './joined';
-import { copied, Generations, Memory, type Memo } from './memory';
+import { copied, Memory, worded, type Memo } from './memory';
 import type { Change } from './source';
 import { Wording } from './wording';
 
@@ -29,8 +29,8 @@ export const AFRESH: WordingSource = {
 
 /** Wordings by their words, whichever text they stand in. */
 export class CommonWordings implements WordingSource {
-  private readonly joined = new Generations<JoinedWording>();
-  private readonly raw = new Generations<Wording>();
+  private readonly joined = worded<JoinedWording>();
+  private readonly raw = worded<Wording>();
   private readonly memory = new Memory();
 
   join(text: string, pieces: readonly Span[]): Joined {

@@ -14,7 +14,7 @@ import type { Attendance, AttendanceCount, AttendanceOfAll, ParticipantMention, 
 import type { Phrase, Report } from '../model';
 import { organisationsIn } from './organisations';
 import { countsIn } from './counts';
-import { allMoved, moved, movedSpan } from './moved';
+import { allMoved, moved, movedSpan } from '../../text/moved';
 import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */

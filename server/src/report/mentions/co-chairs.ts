@@ -7,7 +7,7 @@ import { chain, findParticipants, participantOfAdjective } from '../participants
 import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
-import { moved, movedSpan } from './moved';
+import { moved, movedSpan } from '../../text/moved';
 import { afterSpaces } from './roles';
 import type { CoChair } from '../mentions';
 import type { Report } from '../model';

@@ -129,7 +129,7 @@ function align(a: readonly string[], b: readonly string[], start: number, endA: 
   }
 }
 
-export const isPlural = (a: string, b: string): boolean => a !== b && (singular(a) === b || singular(b) === a);
+const isPlural = (a: string, b: string): boolean => a !== b && (singular(a) === b || singular(b) === a);
 const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
 
 /** The same word but for its number or one slip. */

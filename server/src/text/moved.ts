@@ -1,5 +1,5 @@
-/** What was told as if a report began with the words that tell it, moved to where they stand. */
-import type { Span } from '../../text/span';
+/** What was told of words as if a text began with them, moved to where they stand. */
+import type { Span } from './span';
 
 export const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
