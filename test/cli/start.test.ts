@@ -7,7 +7,7 @@ import { ROOT, SOUND, temporaryFolder } from '../support/cli';
 
 describe('starting the program', () => {
   const folder = temporaryFolder();
-  const CACHE = 'dist/cli/main.js.cache';
+  const CACHE = 'dist/cli/main.js.check.cache';
   const bytesOfCache = (): Buffer => fs.readFileSync(path.join(folder.path, CACHE));
 
   before(() => {
@@ -45,7 +45,7 @@ describe('starting the program', () => {
       fs.writeFileSync(path.join(folder.path, CACHE), damage(bytesOfCache()));
       check();
       assert.ok(bytesOfCache().length > 10_000);
-      assert.deepEqual(fs.readdirSync(path.join(folder.path, 'dist/cli')).sort(), ['main.js', 'main.js.cache']);
+      assert.deepEqual(fs.readdirSync(path.join(folder.path, 'dist/cli')).sort(), ['main.js', 'main.js.check.cache']);
     });
   }
 

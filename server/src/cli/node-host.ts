@@ -16,12 +16,6 @@ export const CREW = 'crew';
 /** Texts to be read below which starting a thread costs more than it saves. */
 const CREW_WORK = 120;
 const MOST_THREADS = 8;
-/**
- * How long V8 watches a function before it optimises it, in bytes of bytecode run. With its own setting (about 67 kB), half of the time
- * of a run over a thousand reports goes into optimising functions, in every thread anew; only the hottest pay that back.
- */
-const PATIENCE = 1_000_000;
-
 export function nodeHost({ home, load, script }: NodeHostSettings): Host {
   const { env } = process;
   return {
@@ -44,7 +38,6 @@ function startCrew(script: string, order: unknown, work: number): Crew | null {
   const threads = Math.min(MOST_THREADS, process.getBuiltinModule('node:os').availableParallelism(), Math.floor(work / CREW_WORK) + 1) - 1;
   if (threads < 1) return null;
   const { Worker } = process.getBuiltinModule('node:worker_threads');
-  process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
   const counter = new Int32Array(new SharedArrayBuffer(4));
   const made = Array.from({ length: threads }, () => new Promise<readonly unknown[]>((resolve, reject) => {
     const worker = new Worker(script, { argv: [CREW, process.argv[2]!], workerData: { order, counter } satisfies CrewData });
