@@ -3,12 +3,8 @@
  * and most reports ask for few of them. In the bundles each is made where it is first used: `const X = /a/` becomes
  * `let X, X$make = () => /a/`, and each use of it `(X ??= X$make())`.
  */
-import fs from 'node:fs';
-import path from 'node:path';
 import ts from 'typescript';
 
-/** Where making something has no effect but the thing made. */
-const PARTS = ['text', 'report', 'profile', 'match', 'rules'];
 /** What makes tables of long lists. */
 const LISTS = new Set(['Set', 'Map', 'setOf', 'wordSet', 'byOpening', 'stemsOf']);
 /** In characters. */
@@ -18,22 +14,6 @@ const LONG = 100;
 const NAMED = new Set([ts.SyntaxKind.PropertyAccessExpression, ts.SyntaxKind.PropertyAssignment, ts.SyntaxKind.PropertyDeclaration, ts.SyntaxKind.PropertySignature, ts.SyntaxKind.MethodDeclaration, ts.SyntaxKind.MethodSignature, ts.SyntaxKind.GetAccessor]);
 /** Where a name is read and no other expression may stand. */
 const NO_VALUE = new Set([ts.SyntaxKind.ShorthandPropertyAssignment, ts.SyntaxKind.ExportSpecifier, ts.SyntaxKind.TypeQuery, ts.SyntaxKind.TypeReference, ts.SyntaxKind.BindingElement, ts.SyntaxKind.ComputedPropertyName]);
-
-/** A plugin of esbuild. */
-export function lateTables(root) {
-  const known = new Map();
-  const folders = PARTS.map(part => path.join(root, 'server', 'src', part) + path.sep);
-  return {
-    name: 'late-tables',
-    setup(build) {
-      build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
-        if (!folders.some(folder => file.startsWith(folder))) return null;
-        if (!known.has(file)) known.set(file, madeLate(fs.readFileSync(file, 'utf8')));
-        return { contents: known.get(file), loader: 'ts' };
-      });
-    },
-  };
-}
 
 /** The source of a module with what it makes for itself alone made late. */
 export function madeLate(source) {
