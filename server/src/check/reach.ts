@@ -37,6 +37,7 @@ const TESTS: readonly (readonly [prefix: string, test: Test])[] = [
   ['annex/title-against-citation', read => hasBodies(read) && hasCitations(read)],
   ['annex/missing-file', read => filedAnnexes(read) !== null],
   ['annex/file-against-citation', read => filedAnnexes(read) !== null],
+  ['annex/list-of-annexes', ({ mentions }) => mentions.annexListings.length > 0],
   ['annex/another-speaker', ({ mentions }) => mentions.annexOwners.length > 0],
   ['annex/papers-and-labels', ({ mentions }) => mentions.citations.some(({ shared }) => shared !== null)],
   ['annex/presentation-without-annex', ({ mentions }) => mentions.presentations.length > 0],

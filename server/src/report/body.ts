@@ -10,6 +10,7 @@ import { closeList, ListBuilder } from './list-builder';
 import type { Marker } from './marker';
 import type { FollowUpTable, NumberForm, Table, TextBlock } from './model';
 import { planNumbering, type NumberingPlan } from './numbering';
+import { mayHeadParted } from './parted';
 import type { Source } from './source';
 import { readTable, tableNode } from './tables';
 
@@ -67,7 +68,7 @@ class BodyReader {
   /** Takes the block at `index`; returns the index of the next one to take. */
   private step(index: number): number {
     const block = this.blocks[index]!;
-    if (block.columns !== null || this.source.info(block.first).gap >= 0) {
+    if (block.columns !== null || this.source.info(block.first).gap >= 0 || (block.marker === null && !block.bullet && mayHeadParted(this.source, block.first))) {
       const next = this.table(block, index);
       if (next > index) return next;
     }

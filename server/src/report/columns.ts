@@ -20,7 +20,7 @@ const ROLES: readonly [ColumnRole, WordPattern][] = [
   ['party', new WordPattern('((follow|followed) up by|followup by|lead|leads|leading|responsib*|action by|actor|actioned by|party|parties|(participant|participants) concerned|who|owner|focal point|proponent|proponents|implementer|implementing|implemented by|assigned to|by whom|in charge|country|countries|coordinator|submitted by|to be done by)')],
   ['deadline', new WordPattern('(timeline|timelines|deadline|deadlines|time (frame|frames)|timeframe|timeframes|timing|due|by when|date|dates|target|when|schedule|time)')],
   ['issue', new WordPattern('(issue|issues|discussion|discussions|matter|matters|topic|topics|subject|subjects|activity|activities|proposal|proposals|description|descriptions|point|points|item|items)')],
-  ['action', new WordPattern('(action|actions|(follow|followed) (up|ups)|followup|followups|task|tasks|decision|decisions|next (step|steps)|measure|measures|what|undertaking|undertakings|deliverable|deliverables)')],
+  ['action', new WordPattern('(action|actions|(follow|followed) (up|ups)|followup|followups|task|tasks|decision|decisions|(next)? (step|steps)|measure|measures|what|undertaking|undertakings|deliverable|deliverables)')],
 ];
 
 /** What a column of a follow-up table holds, from the words of its head. */

@@ -1,4 +1,5 @@
 import { annexListingsOf, citationsOf } from './mentions/citations';
+import { annexEntriesOf } from './mentions/annex-entries';
 import { annexDaysOf, annexHeadsOf, ownAnnexesOf, type OwnAnnex } from './mentions/annex-days';
 import { acronymsOf } from './mentions/acronyms';
 import { annexListsOf } from './mentions/annex-lists';
@@ -102,7 +103,7 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get officialNameSlips() { return kept.officialNameSlips ??= officialNameSlipsOf(passages(), this.acronymUses); },
     get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this, wordings); },
     get spellings() { return kept.spellings ??= spellingsOf(passages()); },
-    get persons() { return kept.persons ??= personsOf(peopleOf(report, passages(), this.coChairs, wordings), passages()); },
+    get persons() { return kept.persons ??= personsOf(peopleOf(report, passages(), this.coChairs, this.annexListings, wordings), passages()); },
     get activities() { return kept.activities ??= activitiesOf(report, units(), wordings); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units(), activityIndex(this.activities)); },
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units(), activityIndex(this.activities), wordings); },
@@ -116,7 +117,8 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get repeats() { return kept.repeats ??= repeatsOf(report, units(), passages()); },
     get thanks() { return kept.thanks ??= thanksOf(report, units()); },
     get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },
-    get annexOwners() { return kept.annexOwners ??= report.annexes.length === 0 ? [] : annexOwnersOf(report, this.citations); },
+    get annexEntries() { return kept.annexEntries ??= annexEntriesOf(report, this.annexListings); },
+    get annexOwners() { return kept.annexOwners ??= this.annexEntries.length === 0 ? [] : annexOwnersOf(report, this.annexEntries, this.citations); },
     get presentations() { return kept.presentations ??= presentationsOf(units()); },
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= misreferencesOf(report, () => this.acronyms, units()); },

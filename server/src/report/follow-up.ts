@@ -3,6 +3,7 @@ import type { Block } from './blocks';
 import { columnRole, isFollowUpHead, isKnownHead, roleOfCells } from './columns';
 import type { Cell, Column, FollowUpTable, HeadingForm, Row, TextBlock } from './model';
 import { plainWords } from './plain';
+import { mayHeadParted, readParted } from './parted';
 import type { Source } from './source';
 import { readScattered } from './scattered';
 import { readAligned, readTable, splitGaps, splitPipes, splitTabs, type RawTable } from './tables';
@@ -37,16 +38,22 @@ export function readFollowUp(source: Source, blocks: readonly Block[], index: nu
   }
   const block = blocks[at];
   if (!block) return null;
-  const raw = rawTable(source, block, to, furniture, announced) ?? (announced ? readScattered(source, block.first, to) : null);
+  const raw = rawTable(source, block, to, furniture, announced) ?? (announced ? readScattered(source, block.first, to) : null) ?? parted(source, block, to, furniture, announced, expected);
   if (!raw) return announced ? plainList(source, blocks, at, heading, leadIn, expected) : null;
   let next = at;
   while (next < blocks.length && blocks[next]!.first <= raw.last) next++;
   return { table: build(heading, leadIn, raw), next };
 }
 
+/** Cells parted by slashes or dashes; a paragraph with the next number is none. */
+function parted(source: Source, block: Block, to: number, furniture: Uint8Array, announced: boolean, expected: number): RawTable | null {
+  if (block.columns !== null || (expected > 1 && block.marker?.path.length === 1 && block.marker.path[0] === expected)) return null;
+  return readParted(source, block.first, to, furniture, announced);
+}
+
 function isLeadIn(source: Source, block: Block): boolean {
   if (block.marker || block.bullet || block.columns || block.keyword || block.hashes > 0) return false;
-  if (headCells(source, block.first) !== null) return false;
+  if (headCells(source, block.first) !== null || mayHeadParted(source, block.first)) return false;
   const stops = source.info(block.last).stops;
   return (stops === 'colon' || stops === 'sentence') && block.end - block.start > 20;
 }
@@ -130,7 +137,7 @@ function pad(row: Row, width: number): Row {
 function withLabel(row: Row, numberColumn: number): Row {
   const cell = numberColumn >= 0 ? row.cells[numberColumn] : undefined;
   const label = cell && cell.text !== '' ? cell.text.replace(/[.)]$/, '') : null;
-  return { ...row, label, nameSpan: cell && cell.text !== '' ? cell.span : row.nameSpan };
+  return numberColumn < 0 ? row : { ...row, label, nameSpan: cell && cell.text !== '' ? cell.span : row.nameSpan };
 }
 
 function plainList(source: Source, blocks: readonly Block[], at: number, heading: FollowUpHeading | null, leadIn: TextBlock | null, expected: number): FollowUpReading | null {

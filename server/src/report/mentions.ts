@@ -1,6 +1,6 @@
 /** What the text of a report speaks of; extracted once per report, each kind only when it is asked for. */
 import type { Span } from '../text/span';
-import type { DateMention, Phrase } from './model';
+import type { Annex, DateMention, Phrase } from './model';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
@@ -101,7 +101,9 @@ export interface Mentions {
   readonly followUps: readonly FollowUp[];
   /** One for each row, in the same order. */
   readonly rowPlaces: readonly RowPlace[];
-  /** Annexes whose title names one person or Participant. */
+  /** The annexes of the report, and those that only a list of annexes names. */
+  readonly annexEntries: readonly Annex[];
+  /** Those of them whose title names one person or Participant. */
   readonly annexOwners: readonly AnnexOwner[];
   /** Paragraphs on what one speaker presented. */
   readonly presentations: readonly Presentation[];

@@ -172,7 +172,8 @@ export interface TextBlock extends NodeBase {
 
 export interface Table extends NodeBase {
   readonly kind: 'table';
-  readonly form: 'tabs' | 'pipes' | 'aligned' | 'html';
+  /** `parted`: by slashes or dashes on one line. */
+  readonly form: 'tabs' | 'pipes' | 'aligned' | 'html' | 'parted';
   readonly head: Row | null;
   readonly rows: readonly Row[];
 }

@@ -72,7 +72,7 @@ const WORDS: Readonly<Record<keyof typeof SIGNAL, string>> = {
   refers: 'it proposal proposed concept workshop seminar activity project initiative training conference exercise proponent* co cosponsor* organis* organiz*',
   entrusts: 'entrust* charged',
   must: 'must',
-  does: 'submit* circulat* inform* provid* shar* prepar* finalis* finaliz* revis* updat* send* distribut* report* convey* consult* draft* develop* compil* disseminat* tabl* present* upload* communicat* forward* confirm* nominat* transmit* resubmit* recirculat* consolidat* incorporat* notify*',
+  does: 'submit* circulat* inform* provid* shar* prepar* finalis* finaliz* revis* updat* send* distribut* report* convey* consult* draft* develop* compil* disseminat* tabl* present* upload* communicat* forward* confirm* nominat* transmit* resubmit* recirculat* consolidat* incorporat* notify* issu* publish*',
   paperwork: 'paper papers proposal proposals draft drafts report reports comment comments feedback input inputs list lists information details nomination nominations questionnaire questionnaires template templates statement workplan summary contact contacts date dates programme agenda som isg document version matrix compendium recommendation recommendations outcome outcomes text directory',
   wants: 'request* invit* ask asked asks encourag* urge* remind* would* will should* must* submit* send* provide* circulate* comment*',
   past: 'had have has received previous was were last',

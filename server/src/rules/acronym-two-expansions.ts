@@ -1,5 +1,5 @@
 import { say } from '../text/say';
-import { expandedIn, isSameExpansion } from './acronym-words';
+import { expandedElsewhere, expandedIn, isSameExpansion } from './acronym-words';
 import type { Rule } from './rule';
 
 /** An acronym that stands for one thing here and for another there. */
@@ -7,6 +7,7 @@ export const acronymTwoExpansions: Rule = {
   id: 'acronym/two-expansions',
   title: 'An acronym stands for the same words throughout',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
     for (const use of mentions.acronymUses) {
@@ -14,10 +15,10 @@ export const acronymTwoExpansions: Rule = {
       const [first, ...again] = expandedIn(use);
       // What is told as a wrong official name is not told again.
       if (first === undefined || first.official === false) continue;
-      for (const { expansion, official } of again) {
+      for (const { expansion, official, inBody } of [...again, ...expandedElsewhere(use)]) {
         if (isSameExpansion(first.expansion.text, expansion.text) || official === false) continue;
         yield {
-          span: expansion.span,
+          span: expansion.span, ...(!inBody && { severity: 'information' as const }),
           message: say`"${use.acronym}" stands for "${expansion.text}" here and for "${first.expansion.text}" before. Let both say the same, or give one of them another acronym.`,
           related: [{ span: first.expansion.span, message: say`It was introduced here.` }],
         };

@@ -1,3 +1,5 @@
+import { isOneSlip } from '../report/mentions/acronym-uses';
+import { singularOf } from '../report/mentions/acronym-words';
 import type { AcronymVariant } from '../report/mentions';
 import { say } from '../text/say';
 import type { Rule } from './rule';
@@ -11,8 +13,11 @@ export const acronymTwoForms: Rule = {
   basis: 'draft',
   fix: 'confirm',
   *check({ mentions }) {
+    const spoken = new Set(mentions.acronymUses.flatMap(({ acronym, uses }) => (uses.length > 0 ? [acronym] : [])));
     for (const variant of mentions.acronymVariants) {
       const { span, text, before, words } = variant;
+      // a slip in running words is told as an acronym that is never written out
+      if (words === null && spoken.has(singularOf(text)) && isOneSlip(singularOf(text), singularOf(before.text))) continue;
       yield {
         span, ...(words === null && { severity: 'information' as const }),
         message: messageOf(variant),

@@ -10,6 +10,10 @@ export type Expanded = AcronymIntroduction & { readonly expansion: Phrase };
 export const expandedIn = ({ introductions }: AcronymUse): Expanded[] =>
   introductions.filter((introduction): introduction is Expanded => introduction.inBody && introduction.expansion !== null);
 
+/** Those in headings, tables and annexes. */
+export const expandedElsewhere = ({ introductions }: AcronymUse): Expanded[] =>
+  introductions.filter((introduction): introduction is Expanded => !introduction.inBody && introduction.expansion !== null);
+
 /** Words of an expansion in one spelling. */
 const folded = (words: readonly string[]): string => words.map(word => word.replace(/yz/g, 'ys').replace(/iz/g, 'is').replace(/our\b/g, 'or')).join('');
 

@@ -1,7 +1,8 @@
 import { findParticipants } from '../report/participants';
 import type { AnnexOwner, Citation, CoChair, Mentions } from '../report/mentions';
-import type { Report } from '../report/model';
+import type { Annex, Report } from '../report/model';
 import { say } from '../text/say';
+import { covers } from '../text/span';
 import { wordsOf } from '../text/similarity';
 import { annexLabels, firstBodies, labelled } from './annex-labels';
 import { isOtherPaper } from './annex-title-against-citation';
@@ -14,9 +15,9 @@ export const anotherSpeaker: Rule = {
   severity: 'warning',
   basis: 'draft',
   *check({ report, mentions }) {
-    if (report.annexes.length === 0) return;
+    if (mentions.annexEntries.length === 0) return;
     const labels = annexLabels(report, mentions);
-    const bodies = firstBodies(report, labels);
+    const bodies = firstBodies(mentions.annexEntries, labels);
     yield* outOfOrder(mentions, owner => labels.keyOf(owner.annex.id), citation => labels.keyOf(citation.id));
     for (const owner of mentions.annexOwners) {
       const { annex } = owner;
@@ -55,8 +56,16 @@ function* outOfOrder({ citations, annexOwners }: Mentions, ownKey: (owner: Annex
   }
 }
 
-/** The paragraph that cites it does not name the person, and one that cites another annex does. */
-function byAnotherPerson({ annex, name, named, spoken }: AnnexOwner, citing: readonly Citation[], mentions: Mentions): Finding | null {
+/** The paragraph that cites it names the person in another way, or does not name it and one that cites another annex does. */
+function byAnotherPerson({ annex, name, named, spoken, as }: AnnexOwner, citing: readonly Citation[], mentions: Mentions): Finding | null {
+  // what differs in a letter or two is told of the person
+  if (as !== null && !isToldOfPerson(annex, mentions)) {
+    return {
+      span: annex.titleSpan!,
+      message: say`${annex.label} is by ${name} according to its title, but the paragraph that cites it names ${as}. Check which name is right.`,
+      related: [{ span: citing[0]!.span, message: say`It is cited here.` }],
+    };
+  }
   if (spoken !== null && citing.every(({ subject, paragraph }) => paragraph !== null && paragraph !== spoken && /^(?:his|her)\s/i.test(subject?.text ?? ''))) {
     return {
       span: annex.titleSpan!,
@@ -72,6 +81,8 @@ function byAnotherPerson({ annex, name, named, spoken }: AnnexOwner, citing: rea
     related: [{ span: citing[0]!.span, message: say`It is cited here.` }, { span: own.span, message: say`The paragraph on ${name} cites this annex.` }],
   };
 }
+
+const isToldOfPerson = ({ titleSpan }: Annex, { persons }: Mentions): boolean => persons.some(({ nearly }) => nearly.some(({ span }) => covers(titleSpan!, span)));
 
 /** "The presentation of Japan appears as ANNEX 5", which is headed "Presentation of Malaysia". */
 function byAnotherParticipant({ annex, name, participant }: AnnexOwner, citing: readonly Citation[]): Finding | null {

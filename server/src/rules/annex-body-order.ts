@@ -21,7 +21,7 @@ export const bodyOrder: Rule = {
     let furthest = 0;
     for (const citation of cited.values()) furthest = Math.max(furthest, labels.valueOf(citation.id) ?? 0);
     const bodies: { annex: Annex; value: number }[] = [];
-    for (const annex of firstBodies(report, labels).values()) {
+    for (const annex of firstBodies(report.annexes, labels).values()) {
       const value = labels.valueOf(annex.id);
       if (value !== null) bodies.push({ annex, value });
     }

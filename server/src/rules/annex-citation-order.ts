@@ -19,7 +19,7 @@ export const citationOrder: Rule = {
     const labels = annexLabels(report, mentions);
     if (labels.style === null) return;
     const { style } = labels;
-    const bodies = firstBodies(report, labels);
+    const bodies = firstBodies(report.annexes, labels);
     const ranged = rangedValues(mentions, labels);
     const firsts = countedFirsts(mentions, labels, ranged);
     if (firsts.length < 2) return;

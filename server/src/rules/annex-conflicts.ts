@@ -63,7 +63,7 @@ function conflicts(report: Report, labels: AnnexLabels, mentions: Mentions): Lab
   const times = new Map<string, number>();
   for (const { id } of mentions.citations) times.set(id.toUpperCase(), (times.get(id.toUpperCase()) ?? 0) + 1);
   const cited = firstCitations(mentions, labels);
-  const bodies = firstBodies(report, labels);
+  const bodies = firstBodies(report.annexes, labels);
   const furthest = [...cited.values()].reduce((most, { id }) => Math.max(most, labels.valueOf(id) ?? 0), 0);
   const isLeftOut = (value: number): boolean => !cited.has(String(value)) && (value < furthest || bodies.has(String(value)));
   const byLabel = new Map<string, Citation[]>();

@@ -17,7 +17,7 @@ export function filedAnnexes({ report, mentions, companions }: Pick<RuleContext,
   const named = annexFiles(companions);
   if (named.length === 0) return null;
   const labels = annexLabels(report, mentions);
-  const bodies = firstBodies(report, labels);
+  const bodies = firstBodies(report.annexes, labels);
   const cited = new Map([...firstCitations(mentions, labels)].filter(([key]) => !bodies.has(key)));
   const files = new Map<string, AnnexFile[]>();
   for (const file of named) {

@@ -62,9 +62,9 @@ export function firstCitations(mentions: Mentions, labels: AnnexLabels): Map<str
 }
 
 /** First body of every label, in document order, by key. */
-export function firstBodies(report: Report, labels: AnnexLabels): Map<string, Annex> {
+export function firstBodies(annexes: readonly Annex[], labels: AnnexLabels): Map<string, Annex> {
   const out = new Map<string, Annex>();
-  for (const annex of report.annexes) {
+  for (const annex of annexes) {
     const key = labels.keyOf(annex.id);
     if (key !== null && !out.has(key)) out.set(key, annex);
   }

@@ -18,9 +18,9 @@ export const titleAgainstCitation: Rule = {
   severity: 'information',
   basis: 'draft',
   *check({ report, mentions }) {
-    if (report.annexes.length === 0) return;
+    if (mentions.annexEntries.length === 0) return;
     const labels = annexLabels(report, mentions);
-    const bodies = firstBodies(report, labels);
+    const bodies = firstBodies(mentions.annexEntries, labels);
     const seen = new Set<string>();
     const firsts = [...firstCitations(mentions, labels).values()];
     /** Two labels that changed places in the text are told as an order of citation. */
@@ -43,7 +43,7 @@ export const titleAgainstCitation: Rule = {
       seen.add(key);
       const said = sortNamed(citation.subject.text);
       const found = sortNamed(body.title);
-      if (!(isOtherPaper(citation.subject.text, body.title) || (said !== found && isUsual(citation, said) && containment(significantWords(citation.subject.text), significantWords(body.title)) === 0)) || isExchanged(citation, said, found)) continue;
+      if (!(isOtherPaper(citation.subject.text, body.title) || isOfOtherEvent(citation.subject.text, body.title) || (said !== found && isUsual(citation, said) && containment(significantWords(citation.subject.text), significantWords(body.title)) === 0)) || isExchanged(citation, said, found)) continue;
       yield {
         span: body.titleSpan,
         message: say`The text gives "${citation.subject.text}" as ${labelled(citation.keyword, citation.id)}, but ${body.label} is headed "${body.title}". Check which is right.`,
@@ -84,4 +84,20 @@ function isOther(subject: string, said: PaperSort | null, title: string, found: 
   if (noun === 'report' && said !== 'activities' && found !== 'activities') return PLAIN.has(said ?? found!) && containment(significantWords(subject), significantWords(title)) === 0;
   if (PLAIN.has(said ?? found!) && FINDINGS.test(said === null ? subject : title)) return containment(significantWords(subject), significantWords(title)) === 0;
   return named && sortOfNoun(noun) === null && (said ?? found) !== 'activities' && containment(significantWords(subject), significantWords(title)) === 0;
+}
+
+const EVENT = /\b(?:workshop|webinar|seminar|conference|symposium|round\s?table|dialogue|meeting|course|exercise)s?\b/gi;
+/** "of the Helsinki Seminar": one that has a name. */
+const NAMED_EVENT = /\bof the (?:\p{Lu}[\p{L}'’-]*\s){1,4}(?:Workshop|Webinar|Seminar|Conference|Symposium|Round\s?table|Dialogue|Meeting|Course|Exercise)\b/u;
+/** What any paper on an event may be, and what any event may be. */
+const OF_ANY = new Set('report summary record minutes outcome document paper first second third fourth fifth sixth annual arf asean regional forum'.split(' '));
+
+/** Whether the papers are on two events, called by other nouns and without a word in common: "the summary of the Helsinki Seminar", "Record of the Meeting of Heads of Universities". */
+function isOfOtherEvent(subject: string, title: string): boolean {
+  if (!NAMED_EVENT.test(subject)) return false;
+  const nouns = (words: string): string[] => (words.match(EVENT) ?? []).map(noun => noun.toLowerCase().replace(/s$/, ''));
+  const [said, found] = [nouns(subject), nouns(title)];
+  if (found.length === 0 || said.some(noun => found.includes(noun))) return false;
+  const telling = (words: string): string[] => significantWords(words).filter(word => !OF_ANY.has(word));
+  return telling(title).length > 1 && containment(telling(subject), telling(title)) === 0;
 }

@@ -19,10 +19,12 @@ export const unresolvedCitation: Rule = {
   *check({ report, mentions }) {
     if (report.annexes.length === 0) return;
     const labels = annexLabels(report, mentions);
-    const bodies = firstBodies(report, labels);
+    const bodies = firstBodies(report.annexes, labels);
     if (bodies.size === 0) return;
     const claimed = claimedByBodies(report, labels);
-    const missing = [...firstCitations(mentions, labels)].filter(([key]) => !bodies.has(key) && !claimed.has(key)).map(([, citation]) => citation);
+    // what a list of annexes names is kept elsewhere
+    const listed = new Set(mentions.annexListings.map(({ id }) => labels.keyOf(id)));
+    const missing = [...firstCitations(mentions, labels)].filter(([key]) => !bodies.has(key) && !claimed.has(key) && !listed.has(key)).map(([, citation]) => citation);
     const names = [...bodies.values()].map(annex => annex.label);
     const related = report.annexes.slice(0, 1).map(annex => ({ span: annex.labelSpan, message: say`The annexes begin here: ${[...names.slice(0, SHOWN), ...(names.length > SHOWN ? ['...'] : [])].join(', ')}.` }));
     if (missing.length >= KEPT_ELSEWHERE && missing.length > bodies.size || bodies.size === 1 && missing.length > 2) {

@@ -19,6 +19,7 @@ import { mixedLabelStyle } from './annex-mixed-label-style';
 import { annexLabelForm } from './annex-label-form';
 import { fileAgainstCitation } from './annex-file-against-citation';
 import { missingFile } from './annex-missing-file';
+import { listOfAnnexes } from './annex-list-of-annexes';
 import { annexTotal } from './annex-total';
 import { anotherSpeaker } from './annex-another-speaker';
 import { papersAndLabels } from './annex-papers-and-labels';
@@ -146,6 +147,7 @@ export const RULES: readonly Rule[] = [
   titleAgainstCitation,
   anotherSpeaker,
   annexTotal,
+  listOfAnnexes,
   missingFile,
   fileAgainstCitation,
   papersAndLabels,

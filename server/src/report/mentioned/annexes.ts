@@ -28,6 +28,8 @@ export interface AnnexListing {
   /** The letter or number alone. */
   readonly span: Span;
   readonly id: string;
+  /** What the line says behind it. */
+  readonly title: Phrase;
 }
 
 export interface AnnexOwner {
@@ -42,6 +44,8 @@ export interface AnnexOwner {
   readonly named: readonly Paragraph[];
   /** A paragraph that names the person where none of those that cite annexes does; null elsewhere. */
   readonly spoken: Paragraph | null;
+  /** How the first paragraph that cites the annex names the person, where that differs in one word; else null. */
+  readonly as: string | null;
 }
 
 export interface Presentation {

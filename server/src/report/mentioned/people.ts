@@ -108,6 +108,8 @@ export interface PersonMention {
   readonly body: Phrase | null;
   /** In a list of delegates. */
   readonly listed: boolean;
+  /** In a list of delegates, an agenda, or a list of annexes. */
+  readonly late: boolean;
   /** "his" or "her" where it can mean nobody else. */
   readonly pronoun: Phrase | null;
 }

@@ -160,12 +160,16 @@ const SMALL = /^(?:of|on|in|the|and|for|to)$/;
 const KIND = /\b(?:Workshops?|Seminars?|Meetings?|Conference|Training|Course|Roundtable|Symposium|Exercise|Directory|Summit|Forum|Dialogue|Project|Initiative|Plan|Programme)\b/;
 const PERSON = byRange(/\b(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Professor|Ambassador|Amb|H\.E|Captain|Capt|Colonel|Col|General|Gen|Commander|Admiral|Datuk|Dato|Sir)\.?\s(?:[\p{Lu}][\p{L}'’.-]*\s){0,4}$/u);
 
+const OF_PERSON = byRange(/\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Ambassador|Captain|Colonel)\.?\s(?:[\p{Lu}][\p{L}'’.-]*\s){1,4}(?:of|from)\s(?:the\s)?$/u);
+
 /** Whether an acronym stands in running words: in no symbol, quotation, name of an activity or of a person. */
 function isPlain(text: string, start: number, end: number): boolean {
   if (/[-‐–/@_#.\d&]/.test(text[start - 1] ?? ' ') && start > 0 && !/\s/.test(text[start - 1]!)) return false;
   if (/^(?:[@_\d]|[-‐/.][A-Z\d])/.test(text.slice(end, end + 2))) return false;
   const before = text.slice(Math.max(0, start - 300), start);
   if (isQuoted(before) || PERSON.test(before.slice(-80))) return false;
+  // "Ms. Isabelle Roth of GICHD" names a person and her body
+  if (OF_PERSON.test(before.slice(-90))) return true;
   return !isInName(before.slice(-120), text.slice(start, end), text.slice(end, end + 120));
 }
 

@@ -6,12 +6,12 @@ import { officialOf } from '../official-names';
 import { significantWords } from '../../text/similarity';
 import type { WordingSource } from '../wordings';
 import { isOneSlip } from './acronym-uses';
-import { singularOf } from './acronym-words';
+import { isFamiliar, singularOf } from './acronym-words';
 
 export function acronymVariantsOf(report: Report, acronyms: readonly Acronym[], wordings: WordingSource): readonly AcronymVariant[] {
   const defined = acronyms.filter(({ definitions }) => definitions.length > 0);
   if (defined.length === 0) return [];
-  const out = [...twoForWords(defined, wordings), ...officialBeside(acronyms, defined, wordings)];
+  const out = [...twoForWords(defined, wordings), ...officialBeside(acronyms, defined, wordings), ...otherLetters(acronyms, defined, wordings)];
   for (const compound of defined) if (/\s/.test(compound.acronym)) out.push(...formsOf(report.text, acronyms, compound));
   return out.sort((a, b) => a.span.start - b.span.start);
 }
@@ -61,6 +61,26 @@ function* officialBeside(acronyms: readonly Acronym[], defined: readonly Acronym
     }
   }
 }
+
+/** The letters of an introduced acronym with other capitals, or two of them exchanged: "DOD" for "DoD", "GIHCD" for "GICHD". */
+function* otherLetters(acronyms: readonly Acronym[], defined: readonly Acronym[], wordings: WordingSource): Iterable<AcronymVariant> {
+  const byLetters = new Map<string, Acronym>();
+  for (const each of defined) byLetters.set(lettersOf(each.acronym), each);
+  for (const { acronym, definitions, uses } of acronyms) {
+    if (definitions.length > 0 || acronym.includes(' ')) continue;
+    const letters = lettersOf(acronym);
+    const other = byLetters.get(letters);
+    // what the text itself uses and never writes out is told as that
+    const slip = other !== undefined || acronym.length < LEAST_SLIPPED || isFamiliar(acronym) || wordings.recall(OFFICIAL, acronym).length > 0 ? undefined
+      : defined.find(each => each.acronym.length === acronym.length && each.uses.length > uses.length && isOneSlip(singularOf(acronym), singularOf(each.acronym)));
+    const meant = other ?? slip;
+    if (meant === undefined || singularOf(meant.acronym) === singularOf(acronym)) continue;
+    yield { text: acronym, span: uses[0]!, before: introduced(meant), words: null };
+  }
+}
+
+const lettersOf = (acronym: string): string => singularOf(acronym).toUpperCase();
+const LEAST_SLIPPED = 4;
 
 /** The letters of an acronym, however its parts are joined and in whichever order: "ISG on CBM/PD" is "ISG on CBMs and PD". */
 const keyOf = (acronym: string): string => [...acronym.matchAll(PARTS)].map(([part]) => singularOf(part).toUpperCase()).sort().join(' ');

@@ -138,9 +138,9 @@ class Known {
     }
     const places: Place[] = [];
     for (const person of persons) {
-      for (const { span, post, body, listed } of person.mentions) if (!listed) places.push({ ...span, text: report.text.slice(span.start, span.end).replace(/\s+/g, ' '), person, introduced: post !== null || body !== null });
+      for (const { span, post, body, late } of person.mentions) if (!late) places.push({ ...span, text: report.text.slice(span.start, span.end).replace(/\s+/g, ' '), person, introduced: post !== null || body !== null });
       for (const { span, text } of person.bare) places.push({ ...span, text, person, introduced: false });
-      const keys = new Set(person.mentions.flatMap(({ keys: own }) => own));
+      const keys = new Set(person.mentions.flatMap(({ keys: own, late, listed }) => (late && !listed ? [] : own)));
       for (const key of keys) {
         const bearers = this.byKey.get(key);
         if (bearers === undefined) this.byKey.set(key, [person]); else bearers.push(person);

@@ -14,15 +14,15 @@ const SHORTEST = 3;
 
 interface Owner { readonly text: string; readonly words: readonly string[]; readonly participant: string | null }
 
-export function annexOwnersOf(report: Report, citations: readonly Citation[]): readonly AnnexOwner[] {
+export function annexOwnersOf(report: Report, annexes: readonly Annex[], citations: readonly Citation[]): readonly AnnexOwner[] {
   const out: AnnexOwner[] = [];
-  let read: readonly { paragraph: Paragraph; words: ReadonlySet<string> }[] | undefined;
-  for (const annex of report.annexes) {
+  let read: readonly Citing[] | undefined;
+  for (const annex of annexes) {
     const owner = ownerOf(annex);
     if (owner === null) continue;
     read ??= citingParagraphs(report, citations);
     const named = read.filter(({ words }) => owner.words.some(word => words.has(word))).map(({ paragraph }) => paragraph);
-    out.push({ annex, name: owner.text, words: owner.words, participant: owner.participant, named, spoken: owner.participant === null && named.length === 0 ? spokenIn(report, owner) : null });
+    out.push({ annex, name: owner.text, words: owner.words, participant: owner.participant, named, spoken: owner.participant === null && named.length === 0 ? spokenIn(report, owner) : null, as: owner.participant === null ? namedAs(owner, read, annex, citations) : null });
   }
   return out;
 }
@@ -31,9 +31,24 @@ export function annexOwnersOf(report: Report, citations: readonly Citation[]): r
 const spokenIn = (report: Report, { words }: Owner): Paragraph | null =>
   report.paragraphs.find(paragraph => { const said = new Set(wordsOf(Joined.of(report.text, paragraph.pieces).text)); return words.every(word => said.has(word)); }) ?? null;
 
-function citingParagraphs(report: Report, citations: readonly Citation[]) {
+/** How the paragraph that cites the annex names its person, where one word of several is another one there and nobody of the citing paragraphs bears that of the title. */
+function namedAs({ words }: Owner, read: readonly Citing[], { id }: Annex, citations: readonly Citation[]): string | null {
+  if (words.length < 2 || words.length > 3) return null;
+  const citing = read.find(({ paragraph }) => citations.some(each => each.paragraph === paragraph && each.id.toUpperCase() === id.toUpperCase()));
+  if (citing === undefined) return null;
+  const missing = words.filter(word => !citing.words.has(word));
+  if (missing.length !== 1 || read.some(each => each.words.has(missing[0]!))) return null;
+  const at = words.indexOf(missing[0]!);
+  const pattern = words.map((word, index) => (index === at ? "(\\p{L}{3,})" : word)).join("[\\s-]+");
+  const other = new RegExp(`(?<=\\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Ambassador|Amb|H\\.E|Datuk|Dato)\\b[.']?\\s)${pattern}(?![\\p{L}-])`, 'iu').exec(citing.text);
+  return other === null || words.includes(other[1]!.toLowerCase()) ? null : other[0];
+}
+
+interface Citing { readonly paragraph: Paragraph; readonly text: string; readonly words: ReadonlySet<string> }
+
+function citingParagraphs(report: Report, citations: readonly Citation[]): Citing[] {
   const paragraphs = new Set(citations.flatMap(({ paragraph }) => (paragraph === null ? [] : [paragraph])));
-  return [...paragraphs].map(paragraph => ({ paragraph, words: new Set(wordsOf(Joined.of(report.text, paragraph.pieces).text)) }));
+  return [...paragraphs].map(paragraph => { const { text } = Joined.of(report.text, paragraph.pieces); return { paragraph, text, words: new Set(wordsOf(text)) }; });
 }
 
 /** One person with a title of courtesy, or one Participant; null where the title names none or several. */

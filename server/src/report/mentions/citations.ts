@@ -18,7 +18,7 @@ const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]
 const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:\*\*|__)?(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 /** Another document's annex: "Annex B of the Concept Paper". */
 const FOREIGN = byRange(/^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u);
-const LISTED = /^annex\s+\S{1,7}?(?:\*\*|__)?\s*(?:[:–—\t]|-\s)/i;
+const LISTED = /^annex\s+\S{1,7}?(?:\*\*|__)?(?:\s*(?:[:–—\t]|-\s)|\s{2,}(?=\S))/i;
 const PHRASE = new WordPattern('((which|that)? ((is|are|was|were|be|been) (also|hereby|herewith|further)?)? (attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set out|given|provided|placed|compiled|circulated) (hereto|herewith|hereby|to this report)? (as|at|in|to|under)?|(which|that)? (appear|appears) (as|at|in)?|(which|that)? (is|are) (at|in|as)|can be found (at|in|as)|as|at|in|see) (the)? $');
 /** More than the longest phrase has characters. */
 const PHRASE_LENGTH = 64;
@@ -157,7 +157,13 @@ export function annexListingsOf(report: Report): readonly AnnexListing[] {
     BEFORE_LABEL.lastIndex = from;
     const gap = BEFORE_LABEL.exec(report.text);
     const label = gap && labelAt(report.text, from + gap[0].length);
-    if (label) out.push({ span: label.span, id: label.id });
+    if (!label) continue;
+    const line = report.lines.lineAt(at);
+    const behind = report.text.slice(label.span.end, report.lines.end(line));
+    const title = behind.replace(/^[\s*_:–—-]+/, '');
+    const start = label.span.end + behind.length - title.length;
+    const words = title.replace(/[\s*_]+$/, '');
+    out.push({ span: label.span, id: label.id, title: { text: words, span: { start, end: start + words.length } } });
   }
   return out;
 }

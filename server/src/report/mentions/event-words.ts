@@ -97,7 +97,7 @@ export function isOver(between: Stretched, event: number, before: Stretched, nam
   for (let index = from; index < to; index++) {
     const after = PAST.after(words, index, to);
     if (after >= 0 && !isPlanned(words, after, to)) return true;
-    if (HELD.has(words.lower(index)) && /^(?:\s?\([^()]*\)|\))?,?\s$/.test(words.line.slice(event, words.start(index))) && !isPlanned(words, index + 1, to)) return true;
+    if (HELD.has(words.lower(index)) && /^(?:\s?\([^()]*\)|\)|\sin (?:the|this) series)?,?\s$/.test(words.line.slice(event, words.start(index))) && !isPlanned(words, index + 1, to)) return true;
   }
   return leadsUp(RECALLED, before, name, 3);
 }

@@ -1,6 +1,7 @@
 /** What the rows of the follow-up table say, and which words of the text they stand for. */
 import type { Activity, FollowUp, ParticipantMention, Undertaking } from '../mentions';
 import type { Cell, ColumnRole, FollowUpTable, Paragraph, Phrase, Report, Row } from '../model';
+import { agrees } from '../../text/dates';
 import { covers, type Span } from '../../text/span';
 import { roleOfCells } from '../columns';
 import type { NameIndex } from '../name-index';
@@ -70,10 +71,12 @@ class RowReader {
     const parties = this.partiesOf(partyCell ?? alone, alone !== null);
     const touched = this.touchedBy(own);
     const repeated = this.undertakingsOf(own, action, found);
-    const undertakings = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, own);
+    const deadline = this.deadlineOf(deadlineCell ?? alone ?? within);
+    const briefly = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, own);
+    const undertakings = briefly.length > 0 || found.length > 0 || alone !== null ? briefly : this.saidBriefly(own, parties, deadline);
     return {
       row, matter: matterCells[0] === undefined ? null : { text: matter, span: matterCells[0].span },
-      activities: found, named, deadlineCell: deadlineCell ?? alone ?? within, deadline: this.deadlineOf(deadlineCell ?? alone ?? within),
+      activities: found, named, deadlineCell: deadlineCell ?? alone ?? within, deadline,
       partyCell: partyCell ?? alone, parties, undertakings,
       touched,
       heard: this.heardOf(parties, found, undertakings),
@@ -143,6 +146,20 @@ class RowReader {
     const one = touched[0];
     if (one === undefined || touched.length > 1 || shareOf(own, this.stemsAt(this.around(one))) < WHOLE) return [];
     return this.undertakings.some(other => other !== one && other.paragraph === one.paragraph) ? [] : touched;
+  }
+
+  /** The one promise all of whose few words the row has, by the same party or for the same day: "Australia agreed to circulate its guide". */
+  private saidBriefly(own: Stems, parties: readonly ParticipantMention[], deadline: FollowUp['deadline']): readonly Undertaking[] {
+    const near = this.undertakings.filter(({ kind, routine, activities, object, acting, deadline: given }) => kind === 'promise' && !routine && activities.length === 0 && object !== null
+      && (acting.some(({ participant }) => parties.some(party => party.participant === participant)) || (deadline !== null && given?.date != null && agrees(deadline.date, given.date)))
+      && this.isWithin(object.text, own));
+    return near.length === 1 ? near : [];
+  }
+
+  private isWithin(words: string, own: Stems): boolean {
+    const said = this.wordings.recall(WITHOUT_PARTIES, words);
+    // with its verb, or what it is about alone
+    return [said, said.replace(/^[\w-]+\s+/, '')].some(part => { const stems = this.wordings.recall(STEMS, part); return stems.size > 1 && shareOf(stems, own) === 1; });
   }
 
   /** Participants that the paragraphs on what the row stands for name; looked for only where a party of the row does not run it. */
@@ -256,6 +273,9 @@ export function locate(text: string, { span }: Cell, words: string): Phrase {
   return { text: words, span: at >= 0 ? { start: span.start + at, end: span.start + at + words.length } : span };
 }
 
+/** A cell that names a part of the report and no more. */
+export const REFERS = /^(?:agenda\sitem|item|para(?:graph)?s?|section|session)\.?\s\d{1,3}(?:\.\d{1,2})*$/i;
+
 /** The roles of the columns; without heads, from what the cells hold. */
 function rolesOf({ columns, rows, layout }: FollowUpTable): readonly ColumnRole[] {
   if (columns.length > 0) return columns.map(({ role }) => role);
@@ -264,6 +284,7 @@ function rolesOf({ columns, rows, layout }: FollowUpTable): readonly ColumnRole[
   return Array.from({ length: width }, (_, column) => {
     const texts = rows.flatMap(({ cells }) => cells.filter(cell => cell.column === column && cell.text !== '').map(({ text }) => text));
     const most = (test: (text: string) => boolean): boolean => texts.length > 0 && texts.filter(test).length > texts.length / 2;
+    if (most(text => REFERS.test(text))) return 'reference';
     if (most(text => /^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]?$/i.test(text))) return 'number';
     return roleOfCells(texts) ?? 'issue';
   });

@@ -1,5 +1,6 @@
 /** Persons named in the text, with what they are addressed by and the post they hold, and those in the list of delegates. */
-import type { CoChair, PersonMention } from '../mentions';
+import type { Span } from '../../text/span';
+import type { AnnexListing, CoChair, PersonMention } from '../mentions';
 import type { Joined } from '../joined';
 import { memo } from '../memory';
 import type { Node, Phrase, Report } from '../model';
@@ -40,8 +41,8 @@ const PEOPLE_IN_TITLE = telling(wording => peopleIn(wording, inSmallLetters(word
 /** People of a line where the posts of some are known from elsewhere, by these posts. */
 const PEOPLE_WITH_POSTS = telling(() => new Map<string, readonly Named[]>());
 
-/** In the order of the text, then of the lists of delegates. */
-export function peopleOf(report: Report, passages: readonly Passage[], coChairs: readonly CoChair[], wordings: WordingSource): readonly PersonMention[] {
+/** In the order of the text, then of the lists of delegates, then of agendas and of lists of annexes, where the posts are those of a programme. */
+export function peopleOf(report: Report, passages: readonly Passage[], coChairs: readonly CoChair[], listings: readonly AnnexListing[], wordings: WordingSource): readonly PersonMention[] {
   const out: PersonMention[] = [];
   const chairs = new Map<number, Phrase>();
   for (const { name, post } of coChairs) if (post !== null) chairs.set(name.span.start, post);
@@ -61,11 +62,32 @@ export function peopleOf(report: Report, passages: readonly Passage[], coChairs:
     const phrase = (part: Place | null): Phrase | null => part && joined.phrase(part.start, part.end);
     for (const { span, titles, name, words, keys, post, body, pronoun } of people) {
       const known = posts?.get(name.start);
-      out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: known ?? phrase(post), body: known === undefined ? phrase(body) : null, listed: false, pronoun: phrase(pronoun) });
+      out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: known ?? phrase(post), body: known === undefined ? phrase(body) : null, listed: false, late: false, pronoun: phrase(pronoun) });
     }
   }
   for (const annex of report.annexes) if (annex.content === 'delegates') listedIn(annex.children, wordings, out);
+  for (const { title } of listings) namedOn(title.span, report, wordings, out);
+  for (const { content, span } of report.annexes) if (content === 'agenda' || content === 'programme') for (const line of linesOf(report, span)) namedOn(line, report, wordings, out);
   return out;
+}
+
+function* linesOf({ lines }: Report, { start, end }: Span): Iterable<Span> {
+  for (let line = lines.lineAt(start) + 1; line < lines.count && lines.start(line) < end; line++) {
+    const at = lines.start(line);
+    const to = Math.min(lines.end(line), end);
+    if (to - at > SHORTEST_LINE) yield { start: at, end: to };
+  }
+}
+
+/** A line with a person on it has more characters. */
+const SHORTEST_LINE = 6;
+
+/** Persons on a line that gives no more than their names. */
+function namedOn(line: Span, { text }: Report, wordings: WordingSource, out: PersonMention[]): void {
+  const joined = wordings.join(text, [line]);
+  for (const { span, titles, name, words, keys } of joined.ask(PEOPLE)) {
+    out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: null, body: null, listed: false, late: true, pronoun: null });
+  }
 }
 
 function withPosts(joined: Joined, posts: ReadonlyMap<number, Phrase>): readonly Named[] {
@@ -206,7 +228,7 @@ function listedIn(nodes: readonly Node[], wordings: WordingSource, out: PersonMe
       const { words, keys, text } = wordings.recall(LISTED_NAME, node.name.text);
       if (words.length === 0) continue;
       const post = node.post && { text: wordings.recall(PLAIN, node.post.text), span: node.post.span };
-      out.push({ span: node.name.span, titles: node.honorific === null ? [] : wordings.recall(TITLES, node.honorific), name: { text, span: node.name.span }, words, keys, post, body: null, listed: true, pronoun: null });
+      out.push({ span: node.name.span, titles: node.honorific === null ? [] : wordings.recall(TITLES, node.honorific), name: { text, span: node.name.span }, words, keys, post, body: null, listed: true, late: true, pronoun: null });
     }
   }
 }

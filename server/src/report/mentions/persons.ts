@@ -130,7 +130,7 @@ const MOST_BEARERS = 400;
 class Grouping {
   readonly persons: Draft[] = [];
   private readonly byWord = new Map<string, Draft[]>();
-  /** Those in a list whose name nobody bears so far. */
+  /** Those in a list or an agenda whose name nobody bears so far. */
   private readonly unknown: PersonMention[] = [];
   private named: ReadonlySet<string> | undefined;
 
@@ -155,7 +155,7 @@ class Grouping {
       return;
     }
     // who else is in the list must be known before a name there is taken for a slip
-    if (mention.listed) { this.unknown.push(mention); return; }
+    if (mention.late) { this.unknown.push(mention); return; }
     this.begin(mention, words);
   }
 
@@ -220,7 +220,7 @@ class Grouping {
     let near: Draft | null = null;
     for (const draft of known) {
       const { words: full, mentions } = draft;
-      if (!(isNearly(words, full) || this.isMisheard(mention, words, draft) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention)))) || (mention.listed && mentions.some(other => other.listed))) continue;
+      if (!(isNearly(words, full) || this.isMisheard(mention, words, draft) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
       if (near !== null) return null;
       near = draft;
     }
@@ -272,6 +272,19 @@ function onlyOther(words: readonly string[], full: readonly string[]): number {
     at = index;
   }
   return at;
+}
+
+/** Letters of a word that is told from another one by a single letter, where the name has more words beside it. */
+const FEWEST_LETTERS = 3;
+const FEWEST_AT_FRONT = 5;
+
+/** Whether a list has somebody whom the text alone names with one letter more, less or other, addressed alike: "Nguyen Van Luc", "Helena Brandt". */
+function isOneElsewhere(mention: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
+  if (!mention.listed || mentions.some(({ listed, titles }) => listed || titles.join(' ') !== mention.titles.join(' '))) return false;
+  const at = words.length < 2 ? -1 : onlyOther(words, full);
+  if (at < 0) return false;
+  const [a, b] = [words[at]!, full[at]!];
+  return Math.min(a.length, b.length) >= (words.length > 2 ? FEWEST_LETTERS : FEWEST_AT_FRONT) && editDistance(a, b, 1) <= 1;
 }
 
 const FEWEST_OF_POST = 3;

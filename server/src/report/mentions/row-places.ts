@@ -8,7 +8,7 @@ import type { Cell, Heading, Paragraph, Phrase, Report, Row } from '../model';
 import type { Unit } from '../units';
 import { telling } from '../wording';
 import type { WordingSource } from '../wordings';
-import { locate } from './follow-ups';
+import { locate, REFERS } from './follow-ups';
 import { periodEndIn } from './period-ends';
 import { STEMS } from './row-words';
 import { shareOf } from './stems';
@@ -24,8 +24,9 @@ const WORDS = telling(({ text }): ReadonlySet<string> => new Set(wordsOf(text)))
 export function rowPlacesOf(report: Report, followUps: readonly FollowUp[], units: readonly Unit[], wordings: WordingSource): readonly RowPlace[] {
   const table = report.followUp;
   if (table === null || followUps.length === 0) return [];
-  const column = table.columns.findIndex(({ role }) => role === 'reference');
-  const parts = new Parts(report, column < 0 ? '' : table.columns[column]!.text, wordings);
+  const [first] = table.rows[0]?.cells ?? [];
+  const column = table.columns.length === 0 && first !== undefined && REFERS.test(first.text) ? 0 : table.columns.findIndex(({ role }) => role === 'reference');
+  const parts = new Parts(report, column < 0 ? '' : table.columns[column]?.text ?? first!.text, wordings);
   const isHeard = (words: readonly string[]): boolean => {
     const all = (heard: ReadonlySet<string>): boolean => words.every(word => heard.has(word));
     return units.some(({ joined }) => all(joined.ask(WORDS))) || all(new Set(wordsOf(report.title?.meeting?.text ?? '')));

@@ -2,6 +2,7 @@
 import type { Undertaking } from '../mentions';
 import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
+import { byRange } from '../../text/letters';
 import type { Wording } from '../wording';
 import type { Words } from '../words';
 import { actionLineIn, mayBeAction } from './action-lines';
@@ -18,6 +19,8 @@ export interface Undertaken {
   readonly routine: boolean;
   /** Routine even with a date ("the invitation would be circulated by May"). */
   readonly stock: boolean;
+  /** Where it shares its sentence with what others promise: its own part. */
+  readonly part: Sentence | null;
   /** Asked by the meeting itself or its chairs, of somebody named. */
   readonly official: boolean;
 }
@@ -58,16 +61,17 @@ export function undertakingIn(wording: Wording, sentence: Sentence): Undertaken[
   const signals = words.signals(sentence.start, sentence.end);
   const bound = (signals & SIGNAL.be) !== 0 && (signals & SIGNAL.to) !== 0 && isBound(words, sentence);
   const action = mayBeAction(wording) ? actionLineIn(wording, sentence) : null;
-  if (action !== null) return [{ kind: 'request', start: action.actor.start, end: tailOf(line, action.object.start, sentence.end), actors: [action.actor], object: action.object, routine: false, stock: false, official: true }];
+  if (action !== null) return [{ kind: 'request', start: action.actor.start, end: tailOf(line, action.object.start, sentence.end), actors: [action.actor], object: action.object, routine: false, stock: false, part: null, official: true }];
   if ((signals & ANY) === 0 && !bound) return [];
   const out: Undertaken[] = [];
   let stock: boolean | null = null;
+  let shared = false;
   const tail = (from: number): number => tailOf(line, from, sentence.end);
   const clause = (at: number): Sentence => clauseBefore(words, sentence.start, at);
   const put = (kind: Undertaking['kind'], start: number, end: number, actors: readonly Sentence[], object: Sentence | null, routine: boolean, official = false): void => {
     if (out.some(other => start >= other.start && start < other.end)) return;
     stock ??= isStock(words, sentence);
-    out.push({ kind, start, end, actors, object, routine: routine || stock, stock, official });
+    out.push({ kind, start, end, actors, object, routine: routine || stock, stock, part: null, official });
   };
   if (signals & (SIGNAL.asks | SIGNAL.entrusts)) {
     for (const { start, object, end, mild } of passiveRequests(words, sentence)) {
@@ -98,7 +102,8 @@ export function undertakingIn(wording: Wording, sentence: Sentence): Undertaken[
   if (signals & SIGNAL.express && signals & SIGNAL.role && ROLE.test(line.slice(sentence.start, sentence.end))) {
     each(INTEREST, line, sentence, (at, end) => put('expression-of-interest', at, tail(end), [], null, true));
   }
-  return out.sort((a, b) => a.start - b.start);
+  out.sort((a, b) => a.start - b.start);
+  return inParts(out, line, sentence, shared);
 
   function putActive({ start, actor, object, end, mild }: Requested): void {
     const official = isOfficial(words, clause(start));
@@ -107,7 +112,17 @@ export function undertakingIn(wording: Wording, sentence: Sentence): Undertaken[
   }
 
   function putPromise({ start, object: at, end, owed }: Promised): void {
-    const subject = clause(start);
+    let subject = clause(start);
+    const floor = Math.max(sentence.start, start - LONGEST_SUBJECT);
+    const another = out.length === 0 ? null : OTHER_SUBJECT.exec(line.slice(floor, start));
+    const before = another === null ? -1 : out.findIndex(other => other.kind === 'promise' && other.actors.length > 0 && other.start < floor + another.index && other.end > start);
+    if (before >= 0) {
+      const comma = floor + another!.index;
+      subject = { start: comma + another![0].indexOf(another![1]!), end: subject.end };
+      const other = out[before]!;
+      out[before] = { ...other, end: comma, object: other.object && { start: other.object.start, end: comma } };
+      shared = true;
+    }
     const who = line.slice(subject.start, start).trim();
     if (STANDING.test(who) || !PROMISER.test(who) || TALKED_OF.test(who)) return;
     const object = { start: at, end: tail(end) };
@@ -116,6 +131,25 @@ export function undertakingIn(wording: Wording, sentence: Sentence): Undertaken[
     // what somebody says others should do is opinion; what the report itself says is a request once it has a date
     else if (!idle && OWING.test(who) && !/\bthat\s*$/.test(line.slice(sentence.start, subject.start))) put('request', subject.start, object.end, [subject], object, true);
   }
+}
+
+/** Another who promises behind a comma: "Japan agreed to share it by May, Thailand undertook to". */
+const OTHER_SUBJECT = byRange(/,\s(?:and\s)?((?:the\s)?\p{Lu}[\p{L}.'’-]*(?:\s(?:of\s|and\s|the\s)*\p{Lu}[\p{L}.'’-]*)*)\s*$/u);
+
+const LONGEST_SUBJECT = 80;
+/** The same before what it promises or does. */
+const ANOTHER = byRange(/,\s(?:and\s|while\s)?(?:the\s)?\p{Lu}[\p{L}.'’-]*(?:\s(?:of\s|and\s|the\s)*\p{Lu}[\p{L}.'’-]*)*\s(?:would|will|shall|agreed|undertook|offered|promised|pledged|expressed|is to|are to|was to|were to)\s/u);
+
+/** Each with the part of the sentence up to what another promises. */
+function inParts(found: readonly Undertaken[], line: string, { start, end }: Sentence, shared: boolean): Undertaken[] {
+  return found.map((each, index) => {
+    if (each.kind !== 'promise' || each.actors.length === 0) return each;
+    const limit = found[index + 1]?.start ?? end;
+    const another = ANOTHER.exec(line.slice(each.actors[0]!.end, limit));
+    if (another === null && !shared) return each;
+    const to = another === null ? limit : each.actors[0]!.end + another.index;
+    return { ...each, end: Math.min(each.end, to), object: each.object && { start: each.object.start, end: Math.min(each.object.end, to) }, part: { start: index === 0 ? start : each.start, end: to } };
+  });
 }
 
 function each(pattern: RegExp, line: string, { start, end }: Sentence, use: (at: number, end: number) => void): void {

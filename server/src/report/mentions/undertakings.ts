@@ -5,7 +5,9 @@ import type { Named } from '../participants';
 import type { Sentence } from '../sentences';
 import { unitsOf, type Unit } from '../units';
 import { telling } from '../wording';
+import { SIGNAL } from '../signals';
 import type { Words } from '../words';
+import { isSmall } from './promises';
 import { NameIndex } from '../name-index';
 import { ActivityFinder } from './activity-finder';
 import { bareName } from './activity-names';
@@ -43,17 +45,27 @@ const UNDERTAKEN = telling(wording => {
     all.forEach((found, index) => {
       const end = all[index + 1]?.start ?? sentence.end;
       // each of several has its own deadline, or shares the only one
-      const own = end < sentence.end || found.start > sentence.start ? deadlineIn(wording, { start: found.start, end }) : null;
-      const named = wording.participants(sentence.start, sentence.end);
+      const due = end < sentence.end || found.start > sentence.start ? deadlineIn(wording, { start: found.start, end }) : null;
+      const own = found.part ?? sentence;
+      const named = wording.participants(own.start, own.end);
       out.push({
-        sentence, found, deadline: own ?? deadlineIn(wording, sentence), named,
-        acting: named.filter(name => found.actors.some(actor => actor.start <= name.start && name.end <= actor.end)),
+        sentence: own, found, deadline: due ?? deadlineIn(wording, own), named,
+        acting: named.filter(name => found.actors.some(actor => actor.start <= name.start && name.end <= subjectEnd(wording.words, actor))),
         foreign: !found.official && (found.kind === 'promise' || found.routine) && !saysOurs(wording.words, found),
       });
     });
   }
   return out;
 });
+
+/** "Sri Lanka offered to host it with Australia as its co-chair and would confirm": who acts stands before what it said. */
+function subjectEnd(words: Words, { start, end }: Sentence): number {
+  const limit = words.from(end);
+  for (let index = words.from(start) + 1; index < limit; index++) if ((words.sign(index) & SAYS) !== 0 && isSmall(words, index)) return words.start(index);
+  return end;
+}
+
+const SAYS = SIGNAL.speaks | SIGNAL.promises;
 
 /** What is promised and by whom; of a request only what is asked, since whoever invites "Participants" may invite them to something of its own. */
 const saysOurs = (words: Words, { kind, start, end, object }: Undertaken): boolean => (kind === 'request' && object !== null ? speaksOfOurs(words, object.start, object.end) : speaksOfOurs(words, start, end));
