@@ -35,9 +35,11 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
     }
     const introduced = acronymUses.filter(({ introductions }) => introductions.length > 0);
     const meant = new Set(introduced.flatMap(({ introductions }) => introductions.flatMap(introduction => introduction.meant ?? [])));
+    // written in other capitals than it is introduced in: told as that
+    const otherwise = new Set(mentions.acronymVariants.filter(({ text, before }) => text !== before.text && singularOf(text).toUpperCase() === singularOf(before.text).toUpperCase()).map(({ text }) => singularOf(text)));
     for (const { acronym, introductions, uses, inCompound, familiar } of acronymUses) {
       const [use] = uses;
-      if (familiar || inCompound || introductions.length > 0 || use === undefined || meant.has(acronym) || isHabit(acronym)) continue;
+      if (otherwise.has(acronym) || familiar || inCompound || introductions.length > 0 || use === undefined || meant.has(acronym) || isHabit(acronym)) continue;
       const slip = slipOf(acronym, uses.length, introduced);
       if (slip !== null) {
         yield {
