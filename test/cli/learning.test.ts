@@ -126,6 +126,30 @@ describe('learning an archive again', () => {
     assert.notEqual(again.profile, first.profile);
   });
 
+  const changes: readonly [string, (text: string) => string][] = [
+    ['at its end', old => `${old}Corrected.\n`],
+    ['in the words of a paragraph', old => old.replace('took note of the progress', 'noted the progress')],
+    ['in a line more', old => old.replace('\n\n', '\n\n\n')],
+    ['in its year', old => old.replace(/\b20\d\d\b/g, '2031')],
+    ['in a heading', old => old.replace('OTHER MATTERS', 'ANY OTHER BUSINESS')],
+    ['in a section less', old => old.replace(/CLOSING REMARKS[^]*?(?=\n\n[A-Z]{3})/, '')],
+  ];
+  for (const count of [6, 130]) {
+    const many = makeArchive(count).map(({ file, text: content }, index) => ({ file, text: `${content}Report ${index}.\n` }));
+    const before = learned(fakeHost(files(many), {}, stamped(many)));
+    for (const [where, change] of changes) {
+      it(`comes to what learning afresh comes to when one of ${count} reports was changed ${where}`, () => {
+        for (const index of [0, 1, 4]) {
+          const changed = many.map((report, at) => (at === index ? { ...report, text: change(report.text) } : report));
+          assert.notEqual(changed[index]!.text, many[index]!.text);
+          const stamps = { ...stamped(changed), [`/drafts/${changed[index]!.file}`]: 'second' };
+          const again = learned(fakeHost({ ...unreadable, ...Object.fromEntries(many.map(({ file }) => [`/drafts/${file}`, systemError('EIO')])), [`/drafts/${changed[index]!.file}`]: changed[index]!.text, ...beside(before) }, {}, stamps));
+          assert.equal(again.profile, learned(fakeHost(files(changed), {}, stamps)).profile);
+        }
+      });
+    }
+  }
+
   it('knows files on whose changes nothing can be told by their texts', () => {
     const unknown = learned(fakeHost(files(archive)));
     assert.equal(unknown.profile, first.profile);

@@ -3,9 +3,9 @@ import * as path from 'node:path';
 import { slipsOf } from '../check/slips';
 import { admit, isRefused, type AdmitOptions } from '../profile/admit';
 import { digestOf } from '../profile/digest';
+import { entryOf, observationOf, type Entry } from '../profile/entry';
 import { sameAs, Twins, type LeftOut } from '../profile/learn';
 import { SampleGuess } from '../profile/sample';
-import type { Observation } from '../profile/stored';
 import { CommonWordings } from '../report/wordings';
 import { isUnread, readDraft, STANDARD_INPUT } from './draft';
 import type { Host } from './host';
@@ -34,13 +34,14 @@ export interface Lesson {
   readonly digest: string | null;
   /** Of the file before it was read. */
   readonly stamp: string | null;
-  readonly observation: Observation | null;
+  readonly entry: Entry | null;
   /** Why there is none; null also for a text that is known. */
   readonly why: string | null;
 }
 
 export interface Archive {
-  readonly observations: readonly Observation[];
+  /** One for each text, by the names of the files. */
+  readonly entries: readonly Entry[];
   readonly leftOut: readonly LeftOut[];
   /** By which the files are known the next time. */
   readonly traces: ReadonlyMap<string, Trace>;
@@ -52,7 +53,7 @@ const PDF_WORK = 20;
 
 /** In the order of the names that evidence gives the inputs; of two copies of a text the first counts. */
 export function readArchive(host: Host, sources: readonly Source[], store: Store, sampled: number | null): Archive | Promise<Archive> {
-  const known = store.observations;
+  const known = store.entries;
   const unread: Source[] = [];
   const unchanged: Lesson[] = [];
   for (const source of sources) {
@@ -70,10 +71,10 @@ export function readArchive(host: Host, sources: readonly Source[], store: Store
 }
 
 /** What is known of a file that did not change; null when it must be read. */
-function recall(host: Host, source: Source, { traces }: Store, known: ReadonlyMap<string, Observation>): Lesson | null {
+function recall(host: Host, source: Source, { traces }: Store, known: ReadonlyMap<string, Entry>): Lesson | null {
   const trace = traces.get(source.name);
   if (trace === undefined || (trace.why === null && !known.has(trace.digest)) || stampOf(host, source) !== trace.stamp) return null;
-  return { source, digest: trace.digest, stamp: trace.stamp, observation: null, why: trace.why };
+  return { source, digest: trace.digest, stamp: trace.stamp, entry: null, why: trace.why };
 }
 
 function stampOf(host: Host, { path: file }: Source): string | null {
@@ -101,14 +102,14 @@ export function lessons({ learn, known, sampled }: LearnOrder, next: () => numbe
 function lesson(host: Host, source: Source, known: ReadonlySet<string>, options: AdmitOptions): Lesson {
   const stamp = stampOf(host, source);
   const draft = readDraft(host, source.path, source.file);
-  if (isUnread(draft)) return { source, digest: null, stamp, observation: null, why: draft.why };
+  if (isUnread(draft)) return { source, digest: null, stamp, entry: null, why: draft.why };
   const digest = digestOf(draft.text);
-  if (known.has(digest)) return { source, digest, stamp, observation: null, why: null };
+  if (known.has(digest)) return { source, digest, stamp, entry: null, why: null };
   try {
     const seen = admit(source.name, draft.text, digest, options);
-    return isRefused(seen) ? { source, digest, stamp, observation: null, why: seen.why } : { source, digest, stamp, observation: seen, why: null };
+    return isRefused(seen) ? { source, digest, stamp, entry: null, why: seen.why } : { source, digest, stamp, entry: entryOf(seen), why: null };
   } catch (error) {
-    return { source, digest, stamp: null, observation: null, why: `could not be read, by a fault of the program: ${error instanceof Error ? error.message : String(error)}. Please report it` };
+    return { source, digest, stamp: null, entry: null, why: `could not be read, by a fault of the program: ${error instanceof Error ? error.message : String(error)}. Please report it` };
   }
 }
 
@@ -124,21 +125,21 @@ export function sourcesOf(inputs: readonly Input[], base: string): Source[] {
   });
 }
 
-function collect(all: readonly Lesson[], known: ReadonlyMap<string, Observation>): Archive {
-  const observations: Observation[] = [];
+function collect(all: readonly Lesson[], known: ReadonlyMap<string, Entry>): Archive {
+  const entries: Entry[] = [];
   const leftOut: LeftOut[] = [];
   const traces = new Map<string, Trace>();
   const twins = new Twins();
-  for (const { source: { name, file }, digest, stamp, observation, why } of [...all].sort((a, b) => (a.source.name < b.source.name ? -1 : 1))) {
+  for (const { source: { name, file }, digest, stamp, entry, why } of [...all].sort((a, b) => (a.source.name < b.source.name ? -1 : 1))) {
     if (digest !== null) traces.set(name, { stamp: stamp ?? '', digest, why });
     if (why !== null || digest === null) {
       leftOut.push({ file, why: why ?? 'could not be read' });
       continue;
     }
     const twin = twins.of(digest, file);
-    const seen = observation ?? known.get(digest)!;
+    const seen = entry ?? known.get(digest)!;
     if (twin !== null) leftOut.push({ file, why: sameAs(twin) });
-    else observations.push(seen.file === name ? seen : { ...seen, file: name });
+    else entries.push(seen.file === name ? seen : entryOf({ ...observationOf(seen), file: name }));
   }
-  return { observations, leftOut, traces };
+  return { entries, leftOut, traces };
 }

@@ -11,10 +11,16 @@ import { count } from '../reporters/style';
 /** Series listed for a family, the largest. */
 const MOST_SERIES = 8;
 
-export function learnedText(profile: Profile, usable: number, left: number, out: string): string {
+/** What is said of a report of the profile. */
+interface Learned {
+  readonly family: Family;
+  readonly meeting: string;
+}
+
+export function learnedText(profile: Omit<Profile, 'observations'>, reports: readonly Learned[], usable: number, left: number, out: string): string {
   const families = FAMILIES.flatMap(family => {
     const known = profile.families[family];
-    return known ? [`  ${familyName(family)}: ${count(known.reports, 'report')}, ${count(known.conventions.length, 'convention')}`, ...seriesLines(profile, family)] : [];
+    return known ? [`  ${familyName(family)}: ${count(known.reports, 'report')}, ${count(known.conventions.length, 'convention')}`, ...seriesLines(reports, family)] : [];
   });
   const more = profile.reports > usable ? `; with the built-in ones the profile rests on ${count(profile.reports, 'report')}` : '';
   return [
@@ -26,8 +32,8 @@ export function learnedText(profile: Profile, usable: number, left: number, out:
 }
 
 /** Series with enough reports to have conventions of their own. */
-function seriesLines(profile: Profile, family: Family): string[] {
-  const own = profile.observations.filter(observation => observation.family === family);
+function seriesLines(learned: readonly Learned[], family: Family): string[] {
+  const own = learned.filter(report => report.family === family);
   const large = seriesOf(own).filter(({ reports, name }) => name !== '' && reports.length >= (family === 'other' ? 2 : STRENGTH.seriesFrom) && reports.length < own.length);
   return large.slice(0, MOST_SERIES).map(({ name, reports }) => `    of these ${reports.length} on: ${name}`);
 }

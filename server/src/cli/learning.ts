@@ -2,11 +2,13 @@
 import * as path from 'node:path';
 import builtin from '../profile/builtin';
 import { differenceOf } from '../profile/difference';
+import { entryOf, observationOf, type Entry } from '../profile/entry';
 import { profileOf, unasked } from '../profile/learn';
 import { linesOf } from '../profile/lines';
 import { merge } from '../profile/merge';
 import type { Observation, Profile } from '../profile/stored';
 import { lessons, readArchive, sourcesOf, type Archive } from './archive';
+import { carriedOver } from './carried-over';
 import { STANDARD_INPUT } from './draft';
 import { evaluateFiles } from './evaluating';
 import type { ExitStatus, Host } from './host';
@@ -40,6 +42,7 @@ export interface LearnPart {
 export function learnFiles(host: Host, operands: readonly string[], settings: LearnSettings): ExitStatus | Promise<ExitStatus> {
   const { out, lines, passages, fresh } = settings;
   const keeps = out !== null && passages;
+  const plain = keeps && lines.length === 0 && !settings.withBuiltin && !settings.evaluate && !settings.diff;
   const { inputs, unread } = findInputs(host, operands, 'past');
   for (const { file, why } of unread) leave(host, file, why);
   const told = lines.map(file => readLines(host, file));
@@ -50,20 +53,34 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   const base = out === null ? host.cwd : path.dirname(path.resolve(host.cwd, out));
   const sources = sourcesOf(inputs, base);
   const archive = readArchive(host, sources, store, sources.length);
-  const asked = (read: Archive): ExitStatus | Promise<ExitStatus> => {
-    const names = new Set(unasked(read.observations, others).map(({ file }) => file));
-    if (names.size === 0) return finish(read);
+  const write = (profile: Omit<Profile, 'observations'>, entries: readonly Entry[], { entries: read, traces, leftOut }: Archive, usable: number, left: number): ExitStatus => {
+    try {
+      const { text, rows } = store.textOf(profile, entries);
+      host.files.write(path.resolve(host.cwd, out!), text);
+      if (keeps && read.length > 0) keepStore(host, out, { text, rows, entries: read, traces });
+    } catch (error) {
+      host.err(`rapporteur: the profile ${out} was not written: ${whyUnwritten(error)}.\n`);
+      return 2;
+    }
+    host.out(learnedText(profile, entries, usable, unread.length + leftOut.length + left, out!));
+    return 0;
+  };
+  const begin = (read: Archive): ExitStatus | Promise<ExitStatus> => {
+    for (const { file, why } of read.leftOut) leave(host, file, why);
+    const same = plain ? carriedOver(store, read.entries) : null;
+    if (same !== null) return write(same.profile, same.entries, read, same.entries.length, 0);
+    const observations = read.entries.map(observationOf);
+    const names = new Set(unasked(observations, others).map(({ file }) => file));
+    if (names.size === 0) return finish(read, observations);
     const again = readArchive(host, sources.filter(({ name }) => names.has(name)), Store.empty(), null);
-    const joined = ({ observations }: Archive): ExitStatus | Promise<ExitStatus> => finish({ ...read, observations: merge(read.observations, observations) });
+    const joined = ({ entries }: Archive): ExitStatus | Promise<ExitStatus> => finish(read, merge(observations, entries.map(observationOf)));
     return again instanceof Promise ? again.then(joined) : joined(again);
   };
-  const finish = (read: Archive): ExitStatus | Promise<ExitStatus> => {
-    for (const { file, why } of read.leftOut) leave(host, file, why);
-    const all = merge(read.observations, others);
+  const finish = (read: Archive, own: readonly Observation[]): ExitStatus => {
+    const all = merge(own, others);
     const { profile, leftOut } = profileOf(all, { passages, base: settings.withBuiltin ? builtin : undefined });
     for (const { file, why } of leftOut) leave(host, file, why);
     const usable = all.length - leftOut.length;
-    const left = unread.length + read.leftOut.length + leftOut.length;
     if (usable === 0) {
       host.err('rapporteur: no past report could be used, so no profile was written. Name summary reports (Word documents, PDF files or plain text), or folders of them.\n');
       return 2;
@@ -73,19 +90,9 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
       host.out(evaluateFiles(host, sources.filter(({ name }) => used.has(name)), profile));
       if (out === null) return 0;
     }
-    if (settings.diff) return difference(host, out!, profile);
-    try {
-      const text = store.textOf(profile);
-      host.files.write(path.resolve(host.cwd, out!), text);
-      if (keeps && read.observations.length > 0) keepStore(host, out, { text, profile, observations: read.observations, traces: read.traces });
-    } catch (error) {
-      host.err(`rapporteur: the profile ${out} was not written: ${whyUnwritten(error)}.\n`);
-      return 2;
-    }
-    host.out(learnedText(profile, usable, left, out!));
-    return 0;
+    return settings.diff ? difference(host, out!, profile) : write(profile, profile.observations.map(entryOf), { ...read, entries: own.map(entryOf) }, usable, leftOut.length);
   };
-  return archive instanceof Promise ? archive.then(asked) : asked(archive);
+  return archive instanceof Promise ? archive.then(begin) : begin(archive);
 }
 
 /** The profile stands by then: without what is kept beside it the next learning reads all reports again, and that is all. */
@@ -102,13 +109,13 @@ export function observeFiles(host: Host, operands: readonly string[]): ExitStatu
   const { inputs, unread } = findInputs(host, operands, 'past');
   for (const { file, why } of unread) leave(host, file, why);
   const archive = readArchive(host, sourcesOf(inputs, host.cwd), Store.empty(), null);
-  const finish = ({ observations, leftOut }: Archive): ExitStatus => {
+  const finish = ({ entries, leftOut }: Archive): ExitStatus => {
     for (const { file, why } of leftOut) leave(host, file, why);
-    if (observations.length === 0) {
+    if (entries.length === 0) {
       host.err('rapporteur: no past report could be used. Name summary reports (Word documents, PDF files or plain text), or folders of them.\n');
       return 2;
     }
-    host.out(linesOf(observations));
+    host.out(linesOf(entries.map(observationOf)));
     return 0;
   };
   return archive instanceof Promise ? archive.then(finish) : finish(archive);

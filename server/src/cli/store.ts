@@ -5,9 +5,9 @@
 import * as path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { GENERATOR } from '../profile/compile';
-import { sumOf, withSum } from '../profile/lines';
+import type { Entry } from '../profile/entry';
 import { OBSERVATION_LINES, profileHead } from '../profile/serialize';
-import type { Observation, Profile } from '../profile/stored';
+import type { Profile } from '../profile/stored';
 import type { Host } from './host';
 
 /** "past.json" has it in "past.archive.json". */
@@ -23,99 +23,127 @@ export interface Trace {
   readonly why: string | null;
 }
 
+/** An entry whose line stands in the profile, and how many bytes it has there. */
+export interface Row extends Omit<Entry, 'line'> {
+  readonly bytes: number;
+}
+
 /** The line below the first. */
 interface Contents {
   readonly files: readonly (readonly [file: string, stamp: string, digest: string, why?: string])[];
   /** Of the profile's observations, in their order. */
-  readonly sums: readonly string[];
+  readonly rows: readonly Row[];
   /** What was read and is not in the profile as it was read. */
-  readonly others: readonly Observation[];
+  readonly others: readonly Entry[];
 }
 
 const { first, before, between, after, none } = OBSERVATION_LINES;
+const GAP = Buffer.from(between + before, 'utf8');
+
+/** An entry of the profile that stands there; its line is cut out when it is asked for. */
+class OldEntry implements Entry {
+  readonly digest: string;
+  readonly file: string;
+  readonly family: Entry['family'];
+  readonly meeting: string;
+  readonly doubtful: boolean;
+  readonly asked: boolean;
+  readonly sum: string;
+  readonly end: number;
+
+  constructor(row: Row, private readonly profile: Buffer, readonly start: number) {
+    ({ digest: this.digest, file: this.file, family: this.family, meeting: this.meeting, doubtful: this.doubtful, asked: this.asked, sum: this.sum } = row);
+    this.end = start + row.bytes;
+  }
+
+  get line(): string { return this.profile.toString('utf8', this.start, this.end); }
+}
 
 export class Store {
   /** By the digest of the text. */
-  readonly observations = new Map<string, Observation>();
+  readonly entries = new Map<string, Entry>();
   /** By the name that evidence gives the file. */
   readonly traces = new Map<string, Trace>();
-  /** Where an observation stands in the old profile. */
-  private readonly places = new Map<Observation, { readonly start: number; readonly end: number }>();
+  /** All of the old profile. */
+  readonly rows: readonly Entry[];
 
-  private constructor(private readonly old: Buffer) {}
+  private constructor(private readonly old: Buffer, { files, rows, others }: Contents) {
+    for (const [file, stamp, digest, why = null] of files) this.traces.set(file, { stamp, digest, why });
+    const read = new Set(files.map(([, , digest]) => digest));
+    const opening = `\n${first}`;
+    let at = this.old.indexOf(opening) + opening.length + before.length;
+    this.rows = rows.map(row => {
+      const entry = new OldEntry(row, old, at);
+      at = entry.end + GAP.length;
+      if (read.has(entry.digest)) this.entries.set(entry.digest, entry);
+      return entry;
+    });
+    for (const entry of others) this.entries.set(entry.digest, entry);
+  }
 
   static empty(): Store {
-    return new Store(Buffer.alloc(0));
+    return new Store(Buffer.alloc(0), { files: [], rows: [], others: [] });
   }
 
   /** Empty when there is none, or one that another Rapporteur wrote, that is damaged or that goes with another profile: then everything is read again. */
   static of(host: Host, profile: string): Store {
     try {
       const [line, contents] = bytesOf(host, storeOf(profile)).toString('utf8').split('\n');
-      const store = new Store(bytesOf(host, profile));
-      if (line !== head(host, store.old, contents!)) return Store.empty();
-      store.fill(JSON.parse(contents!) as Contents);
-      return store;
+      const old = bytesOf(host, profile);
+      return line === head(host, old, contents!) ? new Store(old, JSON.parse(contents!) as Contents) : Store.empty();
     } catch {
       // It only saves time.
       return Store.empty();
     }
   }
 
-  private fill({ files, sums, others }: Contents): void {
-    for (const [file, stamp, digest, why = null] of files) this.traces.set(file, { stamp, digest, why });
-    const read = new Set(files.map(([, , digest]) => digest));
-    const start = `\n${first}`;
-    let at = this.old.indexOf(start) + start.length;
-    for (const sum of sums) {
-      at += before.length;
-      const line = this.old.indexOf('\n', at);
-      const end = this.old[line - 1] === between.charCodeAt(0) ? line - 1 : line;
-      const observation = withSum(JSON.parse(this.old.toString('utf8', at, end)) as Observation, sum);
-      this.places.set(observation, { start: at, end });
-      if (read.has(observation.digest)) this.observations.set(observation.digest, observation);
-      at = end + between.length;
-    }
-    for (const observation of others) this.observations.set(observation.digest, observation);
+  /** The old profile without its observations. */
+  headOfOld(): Omit<Profile, 'observations'> {
+    const opening = `\n${first}`;
+    return JSON.parse(`${this.old.toString('utf8', 0, this.old.indexOf(opening) + opening.length)}]}`) as Profile;
   }
 
-  /** The text of a profile; of what stood in the old one the bytes are taken over. */
-  textOf(profile: Profile): Buffer {
+  /** The text of a profile of these entries; of what stood in the old one the bytes are taken over. */
+  textOf(profile: Omit<Profile, 'observations'>, entries: readonly Entry[]): { readonly text: Buffer; readonly rows: readonly Row[] } {
     const pieces: Buffer[] = [Buffer.from(profileHead(profile), 'utf8')];
-    const gap = Buffer.from(between + before, 'utf8');
+    const rows: Row[] = [];
     let run: { start: number; end: number } | null = null;
     const endRun = (): void => { if (run !== null) pieces.push(this.old.subarray(run.start, run.end)); };
-    for (const [index, observation] of profile.observations.entries()) {
-      const place = this.places.get(observation);
-      if (run !== null && place?.start === run.end + gap.length) { run.end = place.end; continue; }
+    for (const [index, entry] of entries.entries()) {
+      const place = entry instanceof OldEntry ? entry : null;
+      const line = place === null ? Buffer.from(entry.line, 'utf8') : null;
+      rows.push({ ...unlined(entry), bytes: place === null ? line!.length : place.end - place.start });
+      if (run !== null && place?.start === run.end + GAP.length) { run.end = place.end; continue; }
       endRun();
-      pieces.push(index === 0 ? gap.subarray(between.length) : gap);
-      run = place === undefined ? null : { ...place };
-      if (place === undefined) pieces.push(Buffer.from(JSON.stringify(observation), 'utf8'));
+      pieces.push(index === 0 ? GAP.subarray(between.length) : GAP);
+      run = place === null ? null : { start: place.start, end: place.end };
+      if (line !== null) pieces.push(line);
     }
     endRun();
-    pieces.push(Buffer.from(profile.observations.length === 0 ? none : after, 'utf8'));
-    return Buffer.concat(pieces);
+    pieces.push(Buffer.from(entries.length === 0 ? none : after, 'utf8'));
+    return { text: Buffer.concat(pieces), rows };
   }
 }
 
+const unlined = ({ digest, file, family, meeting, doubtful, asked, sum }: Entry): Omit<Entry, 'line'> => ({ digest, file, family, meeting, doubtful, asked, sum });
+
 /** What a learning leaves to the next. */
 export interface Kept {
-  readonly profile: Profile;
-  /** Its text as it was written. */
+  /** The profile as it was written, and what stands in it. */
   readonly text: Buffer;
+  readonly rows: readonly Row[];
   /** Of the files that were read. */
-  readonly observations: readonly Observation[];
+  readonly entries: readonly Entry[];
   readonly traces: ReadonlyMap<string, Trace>;
 }
 
 /** Written after the profile. Errors thrown carry the system's `code`. */
-export function writeStore(host: Host, out: string, { profile, text, observations, traces }: Kept): void {
-  const kept = new Map(profile.observations.map(observation => [observation.digest, sumOf(observation)]));
+export function writeStore(host: Host, out: string, { text, rows, entries, traces }: Kept): void {
+  const kept = new Map(rows.map(({ digest, sum }) => [digest, sum]));
   const contents: Contents = {
     files: [...traces].map(([file, { stamp, digest, why }]) => (why === null ? [file, stamp, digest] as const : [file, stamp, digest, why] as const)),
-    sums: [...kept.values()],
-    others: observations.filter(observation => kept.get(observation.digest) !== sumOf(observation)),
+    rows,
+    others: entries.filter(({ digest, sum }) => kept.get(digest) !== sum).map(entry => ({ ...unlined(entry), line: entry.line })),
   };
   const line = JSON.stringify(contents);
   host.files.write(path.resolve(host.cwd, storeOf(out)), `${head(host, text, line)}\n${line}\n`);

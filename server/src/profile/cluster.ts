@@ -14,7 +14,7 @@ export const KIND_ORDER: readonly SectionKind[] = ['introduction', 'opening', 'a
 export type Alignment = ReadonlyMap<Observation, readonly (readonly string[])[]>;
 
 interface Wording {
-  readonly words: readonly string[];
+  words: readonly string[];
   readonly reports: Set<string>;
   id: string;
 }
@@ -39,16 +39,23 @@ export function alignSections(observations: readonly Observation[]): Alignment {
   for (const observation of observations) {
     for (const { value } of observation.members.sections ?? []) {
       let title = titles.get(value);
-      if (title === undefined) titles.set(value, title = titleOf(value));
-      if (title.key === null) continue;
-      const seen = wordings.get(title.key);
-      if (seen === undefined) wordings.set(title.key, { words: title.words, reports: new Set([observation.digest]), id: '' });
-      else seen.reports.add(observation.digest);
+      if (title === undefined) {
+        titles.set(value, title = titleOf(value));
+        if (title.key !== null) addWording(wordings, title.key, title.words);
+      }
+      if (title.key !== null) wordings.get(title.key)!.reports.add(observation.digest);
     }
   }
   cluster(wordings);
   const ids = new Map([...titles].map(([value, { kinds, key }]) => [value, kinds.length > 0 ? kinds : key === null ? [] : [wordings.get(key)!.id]]));
   return new Map(observations.map(observation => [observation, (observation.members.sections ?? []).map(({ value }) => ids.get(value)!)]));
+}
+
+/** Of the same words in another order those count that sort first: which text comes first by its digest says nothing. */
+function addWording(wordings: Map<string, Wording>, key: string, words: readonly string[]): void {
+  const seen = wordings.get(key);
+  if (seen === undefined) wordings.set(key, { words, reports: new Set(), id: '' });
+  else if (compareText(words.join(' '), seen.words.join(' ')) < 0) seen.words = words;
 }
 
 function titleOf(value: string): Title {

@@ -22,9 +22,11 @@ export function compile(observations: readonly Observation[]): Profile {
     const own = all.filter(observation => observation.family === family);
     if (own.length > 0) families[family] = { reports: own.length, conventions: conventionsFor({ scope: new Scope(own, pool.standings), pool, year: null, without: null }, family) };
   }
-  const digest = digestOf(JSON.stringify([SCHEMA_VERSION, GENERATOR, all.map(sumOf)]));
-  return { schemaVersion: SCHEMA_VERSION, generator: GENERATOR, digest, reports: all.length, openings: all.filter(observation => observation.seen !== undefined).length, families, observations: all };
+  return { schemaVersion: SCHEMA_VERSION, generator: GENERATOR, digest: profileDigest(all.map(sumOf)), reports: all.length, openings: all.filter(observation => observation.seen !== undefined).length, families, observations: all };
 }
+
+/** By the sums of all observations, in their order. */
+export const profileDigest = (sums: readonly string[]): string => digestOf(JSON.stringify([SCHEMA_VERSION, GENERATOR, sums]));
 
 /** Conventions of the reports that are asked, sections first, each with its evidence. */
 export function conventionsFor(lens: Lens, family: Family): Convention[] {

@@ -77,7 +77,7 @@ export function unasked(...parts: readonly (readonly Observation[])[]): Observat
   return kept.filter(({ digest, members }) => members.slips === undefined && sample.has(digest));
 }
 
-function withoutSlips(observation: Observation): Observation {
+export function withoutSlips(observation: Observation): Observation {
   if (observation.members.slips === undefined && observation.members.followUpSlips === undefined) return observation;
   const members: { -readonly [group in keyof ObservedMembers]: ObservedMembers[group] } = { ...observation.members };
   delete members.slips;

@@ -1,6 +1,5 @@
 /** Which reports of a large archive are asked for the faults they have: some of each family tell its habits, and asking costs more than reading. */
 import { FAMILIES, type Family } from '../report/model';
-import type { Observation } from './stored';
 
 /** All reports of an archive up to `from`; beyond that `each` of every family. */
 export const SAMPLE = { from: 100, each: 12 } as const;
@@ -8,7 +7,7 @@ export const SAMPLE = { from: 100, each: 12 } as const;
 const MARGIN = 1.25;
 
 /** Digests of the reports that are asked: of each family those with the lowest, which is as good as drawn by lot. `observations` are sorted by digest. */
-export function sampleOf(observations: readonly Observation[]): ReadonlySet<string> {
+export function sampleOf(observations: readonly { readonly digest: string; readonly family: Family }[]): ReadonlySet<string> {
   const asked = observations.length <= SAMPLE.from
     ? observations
     : FAMILIES.flatMap(family => observations.filter(observation => observation.family === family).slice(0, SAMPLE.each));

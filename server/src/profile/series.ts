@@ -18,21 +18,21 @@ export function seriesWords(name: string): string {
   return [...new Set(own.length > 0 ? own : words)].sort().join(' ');
 }
 
-export interface Series {
+export interface Series<T = Observation> {
   /** The words most of its reports share. */
   readonly name: string;
   readonly words: readonly string[];
-  readonly reports: readonly Observation[];
+  readonly reports: readonly T[];
 }
 
 /** Series of the reports of one family, the largest first; the most frequent names found them. Reports without a name are one series. */
-export function seriesOf(own: readonly Observation[]): Series[] {
-  const byName = new Map<string, Observation[]>();
+export function seriesOf<T extends { readonly meeting: string }>(own: readonly T[]): Series<T>[] {
+  const byName = new Map<string, T[]>();
   for (const observation of own) {
     const list = byName.get(observation.meeting);
     if (list === undefined) byName.set(observation.meeting, [observation]); else list.push(observation);
   }
-  const found: { name: string; words: readonly string[]; reports: Observation[] }[] = [];
+  const found: { name: string; words: readonly string[]; reports: T[] }[] = [];
   for (const [name, reports] of [...byName].sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]))) {
     const words = wordsOf(name);
     const home = nearest(found, words);
