@@ -22,11 +22,12 @@ const LONG_LIVED = COMMAND === 'lsp';
 /** Learning runs through other parts of the bundles than everything else. */
 const KIND = COMMAND === 'learn' || COMMAND === 'observe' ? 'learn' : 'check';
 /**
- * How long V8 watches a function before it optimises it, in bytes of bytecode run. Every other command is over before most functions
- * pay that back: with V8's own setting (about 130 kB) a third of the time of a check goes into optimising. It holds for all threads.
- * What was compiled under one setting cannot be used under another.
+ * Every other command is over before V8's own settings pay back, in all its threads: a third of the time of a check went into
+ * optimising functions, which now waits longer (in bytes of bytecode run, otherwise about 130 kB), and a tenth into compiling patterns
+ * twice over. What was compiled under one setting cannot be used under another.
  */
-if (!LONG_LIVED) require('v8').setFlagsFromString('--interrupt-budget=1000000');
+const SETTINGS = ['--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=8'];
+if (!LONG_LIVED) for (const setting of SETTINGS) require('v8').setFlagsFromString(setting);
 
 /** Runs a bundle as a CommonJS module; `keep()` writes what V8 has compiled by then. */
 function runBundle(file) {
