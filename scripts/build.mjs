@@ -19,11 +19,11 @@ export const BUNDLES = {
   'client/extension.web': ['client/src/extension.web.ts', { ...BROWSER, ...VSCODE, format: 'cjs' }],
   // For both hosts. A worker has no `require`: modules of Node are empty there, and nothing asks them for anything.
   'server/main': ['server/src/lsp/main.ts', { ...NODE, conditions: ['browser'], alias: { fflate: 'fflate/browser' }, define: BROWSER.define, banner: { js: "var require=typeof require==='function'?require:()=>({});" } }],
-  // The command line is one small bundle for what every run needs, and one for each part that most runs do not.
+  // The command line is one small bundle for what every run needs, one for those that learn, and one for each part that most runs do not.
   'cli/main': ['server/src/cli/main.ts', NODE],
+  'cli/learn': ['server/src/cli/learn-main.ts', NODE],
   'cli/setup': ['server/src/cli/setup.ts', NODE],
   'cli/reporters': ['server/src/reporters/more.ts', NODE],
-  'cli/learn': ['server/src/cli/learning.ts', NODE],
   'cli/word': ['server/src/cli/word.ts', NODE],
   'cli/pdf': ['server/src/cli/pdf.ts', NODE],
   // A thread of its own; it has the reader of PDF files in it and is loaded for them alone.

@@ -19,8 +19,9 @@ const TAG = 0x52505453;
 const COMMAND = process.argv[2] === 'crew' ? process.argv[3] : process.argv[2];
 /** The language server is at work for hours, in which what V8 optimises pays back. */
 const LONG_LIVED = COMMAND === 'lsp';
-/** Learning runs through other parts of the bundles than everything else. */
-const KIND = COMMAND === 'learn' || COMMAND === 'observe' ? 'learn' : 'check';
+/** What learns has a bundle of its own, and runs through other parts of those it shares with everything else. */
+const LEARNS = COMMAND === 'learn' || COMMAND === 'observe';
+const KIND = LEARNS ? 'learn' : 'check';
 /**
  * Every other command is over before V8's own settings pay back, in all its threads: a third of the time of a check went into
  * optimising functions, which now waits longer (in bytes of bytecode run, otherwise about 130 kB), and a tenth into compiling patterns
@@ -66,14 +67,15 @@ function writeCache(file, stat, data) {
   }
 }
 
-const main = path.join(BUNDLES, 'main.js');
+const own = LEARNS ? 'learn' : 'main';
+const main = path.join(BUNDLES, `${own}.js`);
 if (!fs.existsSync(main)) {
   fs.writeSync(2, 'rapporteur: the program is not built yet. Run npm start in its folder.\n');
   process.exitCode = 2;
 } else {
   const { exports: program, keep } = runBundle(main);
   const kept = [keep];
-  const loaded = new Map();
+  const loaded = new Map([[own, program]]);
   const load = part => {
     if (part === 'server') return require(path.join(HOME, 'dist', 'server', 'main.js'));
     if (!loaded.has(part)) {

@@ -11,7 +11,7 @@ describe('starting the program', () => {
   const bytesOfCache = (): Buffer => fs.readFileSync(path.join(folder.path, CACHE));
 
   before(() => {
-    for (const part of ['server/bin/rapporteur.cjs', 'dist/cli/main.js', 'package.json']) {
+    for (const part of ['server/bin/rapporteur.cjs', 'dist/cli/main.js', 'dist/cli/learn.js', 'package.json']) {
       const place = path.join(folder.path, part);
       fs.mkdirSync(path.dirname(place), { recursive: true });
       fs.copyFileSync(path.join(ROOT, part), place);
@@ -45,7 +45,7 @@ describe('starting the program', () => {
       fs.writeFileSync(path.join(folder.path, CACHE), damage(bytesOfCache()));
       check();
       assert.ok(bytesOfCache().length > 10_000);
-      assert.deepEqual(fs.readdirSync(path.join(folder.path, 'dist/cli')).sort(), ['main.js', 'main.js.check.cache']);
+      assert.deepEqual(fs.readdirSync(path.join(folder.path, 'dist/cli')).sort(), ['learn.js', 'main.js', 'main.js.check.cache']);
     });
   }
 
