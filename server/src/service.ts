@@ -3,10 +3,13 @@ import { bind } from './match/bind';
 import { judge, type CheckedFinding, type CheckSettings, type Sifted } from './check/check';
 import { mayHoldComments, readComments, withoutComments } from './check/comments';
 import { applyEdits, editsBetween, safeEdits } from './features/fixes';
+import type { WatchedContext } from './check/kept-findings';
+import type { Answers } from './report/answers';
 import { extractMentions } from './report/extract';
 import type { Mentions } from './report/mentions';
 import type { Family, Report } from './report/model';
 import { Reader } from './report/reader';
+import { WatchedReport } from './report/watch';
 import type { WordingSource } from './report/wordings';
 import type { Binding } from './match/binding';
 import type { ProfileView } from './profile/model';
@@ -22,6 +25,8 @@ export interface ReadReport {
   readonly binding: Binding;
   /** Names of the files beside the draft, where the host knows them. */
   readonly companions?: readonly string[] | undefined;
+  /** What rules are asked about, where findings are kept from version to version. */
+  readonly watched?: WatchedContext | null;
   /** The text as it was given; that of the report has white space where comments suppress findings. */
   readonly source: string;
 }
@@ -39,7 +44,7 @@ export interface ReadSettings {
  */
 export function readReport(text: string, profile: Profile, settings: ReadSettings = {}, reader: Reader = new Reader()): ReadReport {
   const comments = mayHoldComments(text) ? readComments(text) : [];
-  return new LazyRead(text, reader.read(comments.length === 0 ? text : withoutComments(text, comments)), reader.wordings, profile, settings);
+  return new LazyRead(text, reader.read(comments.length === 0 ? text : withoutComments(text, comments)), reader, profile, settings);
 }
 
 /** Findings that are neither suppressed nor accepted, in document order. */
@@ -82,22 +87,42 @@ export function newReportView(learned: Profile, family?: Family): ProfileView {
   return viewFor(learned, family ?? learned.precedent?.report.family ?? report.family, report);
 }
 
+/** The same as rules see it, who are asked again only where something has changed for them. */
+function watchedContext(read: ReadReport, wordings: WordingSource, answers: Answers): WatchedContext {
+  const report = new WatchedReport(read.report, answers.watch);
+  const mentions = extractMentions(report, wordings, answers);
+  const context = {
+    report, mentions,
+    get profile() { return answers.ask('profile') as ProfileView; },
+    get binding() { return answers.ask('binding') as Binding; },
+    get companions() { return answers.ask('companions') as readonly string[] | undefined; },
+  };
+  answers.offerFrom('profile', () => read.profile);
+  answers.offer('binding', () => bind(report, context.profile));
+  answers.offerFrom('companions', () => read.companions);
+  return { context, answers };
+}
+
 class LazyRead implements ReadReport {
   readonly family: Family;
+  readonly watched: WatchedContext | null;
+  private readonly wordings: WordingSource;
   private heldMentions: Mentions | undefined;
   private heldProfile: ProfileView | undefined;
   private heldBinding: Binding | undefined;
   private heldCompanions: readonly string[] | undefined;
 
-  constructor(readonly source: string, readonly report: Report, private readonly wordings: WordingSource, private readonly learned: Profile, private readonly settings: ReadSettings) {
+  constructor(readonly source: string, readonly report: Report, { wordings, answers }: Reader, private readonly learned: Profile, private readonly settings: ReadSettings) {
     this.family = settings.family ?? report.family;
+    this.wordings = wordings;
+    this.watched = answers === null ? null : watchedContext(this, wordings, answers);
   }
 
-  get mentions(): Mentions { return this.heldMentions ??= extractMentions(this.report, this.wordings); }
+  get mentions(): Mentions { return this.heldMentions ??= this.watched?.context.mentions ?? extractMentions(this.report, this.wordings); }
 
   get profile(): ProfileView { return this.heldProfile ??= viewFor(this.learned, this.family, this.report); }
 
   get companions(): readonly string[] | undefined { return this.heldCompanions ??= this.settings.companions?.(); }
 
-  get binding(): Binding { return this.heldBinding ??= bind(this.report, this.profile); }
+  get binding(): Binding { return this.heldBinding ??= this.watched?.context.binding ?? bind(this.report, this.profile); }
 }

@@ -5,8 +5,9 @@ import type { Report } from '../report/model';
 import type { ProfileView } from '../profile/model';
 import { STRENGTH } from '../profile/strength';
 import { optionValues, type OptionValue } from '../rules/options';
-import type { Finding, Rule, Severity } from '../rules/rule';
+import type { Finding, Rule, RuleContext, Severity } from '../rules/rule';
 import { RULES } from '../rules/registry';
+import { keptFindings, type WatchedContext } from './kept-findings';
 import { atStage, type Stage } from './stages';
 
 export interface CheckedFinding extends Finding {
@@ -20,6 +21,8 @@ export interface CheckInput {
   readonly binding: Binding;
   readonly profile: ProfileView;
   readonly companions?: readonly string[] | undefined;
+  /** The same, where findings are kept from version to version. */
+  readonly watched?: WatchedContext | null;
 }
 
 export interface RuleSetting {
@@ -90,7 +93,9 @@ export function runRules(input: CheckInput, settings: CheckSettings = {}, rules:
     const { severity, options } = settings.rules?.[rule.id] ?? {};
     if (severity === 'off' || (rule.longest !== undefined && input.report.text.length > rule.longest)) continue;
     try {
-      for (const finding of rule.check(input, rule.options === undefined ? NO_OPTIONS : optionValues(rule.options, options))) {
+      const check = (context: RuleContext): Iterable<Finding> => rule.check(context, rule.options === undefined ? NO_OPTIONS : optionValues(rule.options, options));
+      const { watched } = input;
+      for (const finding of watched ? keptFindings(rule, options ?? NO_OPTIONS, watched.answers, () => check(watched.context)) : check(input)) {
         const loudness = severityOf(rule, finding.severity ?? rule.severity, input.profile, settings);
         if (loudness !== null) found.push({ ...finding, rule: rule.id, severity: loudness });
       }

@@ -46,16 +46,8 @@ export function carriedOver(report: Report, mentions: Mentions, precedent: Prece
   return [...byPlace.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-const CARRIED = new WeakMap<Report, { readonly precedent: Precedent; readonly found: readonly CarriedOver[] }>();
-
 /** What was carried over, found once for a report and a precedent. */
-export function carriedIn(report: Report, mentions: Mentions, precedent: Precedent): readonly CarriedOver[] {
-  const known = CARRIED.get(report);
-  if (known?.precedent === precedent) return known.found;
-  const found = carriedOver(report, mentions, precedent);
-  CARRIED.set(report, { precedent, found });
-  return found;
-}
+export const carriedIn = (report: Report, mentions: Mentions, precedent: Precedent): readonly CarriedOver[] => mentions.once(precedent, () => carriedOver(report, mentions, precedent));
 
 /** Whether what stands in one of these places was carried over from the past report, which is said there and need not be said twice. */
 export function isCarried(report: Report, mentions: Mentions, precedent: Precedent | null | undefined, ...places: readonly Span[]): boolean {

@@ -1,6 +1,7 @@
 import { annexListingsOf, citationsOf } from './mentions/citations';
 import { annexEntriesOf } from './mentions/annex-entries';
 import { annexDaysOf, annexHeadsOf, ownAnnexesOf, type OwnAnnex } from './mentions/annex-days';
+import type { Answers } from './answers';
 import { acronymsOf } from './mentions/acronyms';
 import { annexListsOf } from './mentions/annex-lists';
 import { annexOwnersOf } from './mentions/annex-owners';
@@ -59,30 +60,60 @@ import { stretchesOf } from './stretches';
 import { unitsOf, type Unit } from './units';
 import { AFRESH, type Stretch, type WordingSource } from './wordings';
 
-/** Mentions of a report; each kind is read from the text when it is first asked for. */
-export function extractMentions(report: Report, wordings: WordingSource = AFRESH): Mentions {
-  const kept: { -readonly [K in keyof Mentions]?: Mentions[K] } = {};
-  let read: readonly Unit[] | undefined;
-  // Paragraphs are joined and cut into sentences once, whoever asks first.
-  const units = (): readonly Unit[] => read ??= unitsOf(report, wordings);
-  let said: readonly Passage[] | undefined;
-  const passages = (): readonly Passage[] => said ??= passagesOf(report, units(), wordings);
-  let cut: readonly Stretch[] | undefined;
-  const stretches = (): readonly Stretch[] => cut ??= stretchesOf(report, wordings);
-  let dated: Calendar | undefined;
+/** Mentions of a report; each kind is read from the text when it is first asked for. `answers`: where those of the version before are kept. */
+export function extractMentions(report: Report, wordings: WordingSource = AFRESH, answers: Answers | null = null): Mentions {
+  const grounds: Grounds = {
+    // Paragraphs are joined and cut into sentences once, whoever asks first.
+    units: once(answers, 'units', () => unitsOf(report, wordings)),
+    passages: once(answers, 'passages', () => passagesOf(report, grounds.units(), wordings)),
+    stretches: once(answers, 'stretches', () => stretchesOf(report, wordings)),
+    ownAnnexes: once(answers, 'ownAnnexes', () => ownAnnexesOf(report, wordings)),
+    calendar: once(answers, 'calendar', () => calendarOf(report, grounds.units(), wordings)),
+  };
+  const mentions = kinds(report, wordings, grounds);
+  return answers === null ? mentions : watched(mentions, answers);
+}
+
+/** What several kinds are read from. */
+interface Grounds {
+  readonly units: () => readonly Unit[];
+  readonly passages: () => readonly Passage[];
+  readonly stretches: () => readonly Stretch[];
+  readonly ownAnnexes: () => readonly OwnAnnex[];
+  readonly calendar: () => Calendar;
+}
+
+/** Works something out when it is first asked for. */
+function once<T>(answers: Answers | null, question: string, make: () => T): () => T {
+  if (answers !== null) {
+    answers.offer(question, make);
+    return () => answers.ask(question) as T;
+  }
+  let held: { readonly value: T } | undefined;
+  return () => (held ??= { value: make() }).value;
+}
+
+/** The same mentions, each kind asked for through the answers. */
+function watched(mentions: Mentions, answers: Answers): Mentions {
+  const shared: Mentions['once'] = <T>(what: object | symbol, make: () => T) => answers.ask(what, make) as T;
+  const out = new Proxy({} as Mentions, { get: (_, kind) => (kind === 'once' ? shared : answers.ask(kind)) });
+  for (const kind of Object.keys(mentions)) answers.offer(kind, () => Reflect.get(mentions, kind, out) as unknown);
+  return out;
+}
+
+function kinds(report: Report, wordings: WordingSource, { units, passages, stretches, ownAnnexes, calendar }: Grounds): Mentions {
+  const kept: { -readonly [K in Exclude<keyof Mentions, 'once'>]?: Mentions[K] } = {};
+  const shared = new Map<object | symbol, unknown>();
   let named: NameIndex | undefined;
   const activityIndex = (activities: readonly Activity[]): NameIndex => named ??= new NameIndex(activities.map(({ name }) => bareName(name.text)), report.title?.meeting?.text ?? '', wordings);
-  let own: readonly OwnAnnex[] | undefined;
-  const ownAnnexes = (): readonly OwnAnnex[] => own ??= ownAnnexesOf(report, wordings);
-  const calendar = (): Calendar => dated ??= calendarOf(report, units(), wordings);
-  return {
+  const all: Omit<Mentions, 'once'> & ThisType<Mentions> = {
     get citations() { return kept.citations ??= citationsOf(report, wordings); },
     get attendance() { return kept.attendance === undefined ? (kept.attendance = attendanceOf(report, units())) : kept.attendance; },
     get delegateLists() { return kept.delegateLists ??= delegateListsOf(report, wordings); },
     get listsInPerson() { return kept.listsInPerson ??= listsInPersonOf(report, wordings); },
     get listedAttendance() { return kept.listedAttendance ??= listedAttendanceOf(report, wordings); },
     get modes() { return kept.modes ??= modesOf(units()); },
-    get listedModes() { return kept.listedModes ??= listedModesOf(report.text, this.delegateLists, wordings); },
+    get listedModes() { return kept.listedModes ??= listedModesOf(report, this.delegateLists, wordings); },
     get interventions() { return kept.interventions ??= interventionsOf(units()); },
     get coChairs() { return kept.coChairs ??= coChairsOf(report, units()); },
     get spelledNames() { return kept.spelledNames ??= spelledNamesOf(report); },
@@ -134,4 +165,8 @@ export function extractMentions(report: Report, wordings: WordingSource = AFRESH
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
     get inlineLists() { return kept.inlineLists ??= [...inlineListsOf(report, units()), ...annexListsOf(report)]; },
   };
+  return Object.defineProperty(all, 'once', { value: <T>(what: object | symbol, make: () => T): T => {
+    if (!shared.has(what)) shared.set(what, make());
+    return shared.get(what) as T;
+  } }) as Mentions;
 }

@@ -5,18 +5,24 @@ import { copied } from './memory';
 import type { DateMention } from './model';
 import type { Named } from './participants';
 import type { Sentence } from './sentences';
-import { telling, Wording, type Telling } from './wording';
+import { PlainWording, telling, type Telling, type Wording } from './wording';
 import type { Words } from './words';
 
 const BREAK = /[\n\r\v\f\u2028\u2029]|\*\*/g;
 const ODD = /[\t\u00a0\u202f\u2000-\u200a\u3000\u2018\u2019\u0060\u201c\u201d]/g;
 
 /** Plain words with the way back to the text they were joined from. */
-export class JoinedWording extends Wording {
-  /** `starts` are offsets in the plain words, `sources` those in the text at which what begins there stands. */
+export interface JoinedWording extends Wording {
+  /** Offsets in the plain words. */
+  readonly starts: readonly number[];
+  /** Those in the text at which what begins there stands. */
+  readonly sources: readonly number[];
+}
+
+export class PlainJoinedWording extends PlainWording implements JoinedWording {
   private constructor(text: string, readonly starts: readonly number[], readonly sources: readonly number[]) { super(text); }
 
-  static of(text: string, pieces: readonly Span[]): JoinedWording {
+  static of(text: string, pieces: readonly Span[]): PlainJoinedWording {
     const starts: number[] = [];
     const sources: number[] = [];
     let out = '';
@@ -45,7 +51,7 @@ export class JoinedWording extends Wording {
       add({ start: at, end: piece.end }, apart);
       apart = true;
     }
-    return new JoinedWording(out.replace(ODD, plain), starts, sources);
+    return new PlainJoinedWording(out.replace(ODD, plain), starts, sources);
   }
 }
 
@@ -58,7 +64,7 @@ export class Joined {
   constructor(readonly wording: JoinedWording, readonly base: number) {}
 
   /** Joins pieces of a text, in order; what lies between two of them stands as one space. */
-  static of(text: string, pieces: readonly Span[]): Joined { return new Joined(JoinedWording.of(text, pieces), 0); }
+  static of(text: string, pieces: readonly Span[]): Joined { return new Joined(PlainJoinedWording.of(text, pieces), 0); }
 
   get text(): string { return this.wording.text; }
   get sentences(): readonly Sentence[] { return this.wording.sentences; }

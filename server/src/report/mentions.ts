@@ -26,6 +26,8 @@ export type * from './mentioned/follow-up';
 export type * from './mentioned/agenda';
 
 export interface Mentions {
+  /** What is worked out of them; once for all who ask. */
+  once<T>(what: object | symbol, make: () => T): T;
   /** Annex citations of the body in document order; one per label, so a pair gives two and a range one per member. */
   readonly citations: readonly Citation[];
   readonly attendance: Attendance | null;

@@ -17,7 +17,7 @@ export interface Passage {
 export function passagesOf(report: Report, units: readonly Unit[], wordings: WordingSource): readonly Passage[] {
   const out: Passage[] = units.map(unit => new UnitPassage(unit));
   const add = (place: Passage['place'], at: Span, headings: readonly Heading[] = []): void => {
-    if (at.end > at.start) out.push({ place, joined: wordings.join(report.text, [at]), paragraph: null, headings });
+    if (at.end > at.start) out.push({ place, joined: wordings.join(report, [at]), paragraph: null, headings });
   };
   const above: Heading[] = [];
   for (const heading of report.headings) {

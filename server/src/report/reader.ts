@@ -2,9 +2,12 @@
 import { AnnexBodies } from './annex-bodies';
 import { findAnnexHeadings, type AnnexHeading } from './annex-heading';
 import { readAgenda } from './agenda';
+import { sameTree } from './alike';
+import { Answers } from './answers';
 import { readBlocks } from './blocks';
 import { readBody, type Body, type Element } from './body';
 import { readDelegates } from './delegates';
+import { Edit } from './edit';
 import { familyOf } from './family';
 import { findFurniture } from './furniture';
 import { readFollowUp } from './follow-up';
@@ -24,6 +27,8 @@ export class Reader {
   private source: Source | null = null;
   private titled: KeptTitle | null = null;
   private kept: Wordings | null = null;
+  private last: { readonly report: Report; readonly furniture: Uint8Array } | null = null;
+  private heldAnswers: Answers | null = null;
   private readonly bodies = new AnnexBodies();
 
   /** `common`: where the reader is one of many, what the words of their texts tell. */
@@ -32,9 +37,12 @@ export class Reader {
   /** What the words of the version that was read last tell; most texts are read once, and nothing is kept for them alone. */
   get wordings(): WordingSource { return this.kept ?? this.common ?? AFRESH; }
 
+  /** Answers about the version that was read last; null for a text that is read once, or too long. */
+  get answers(): Answers | null { return this.heldAnswers; }
+
   read(text: string): Report {
     const source = Source.of(text, this.source);
-    if (this.kept) this.kept.turn(source.change); else if (this.source) this.kept = new Wordings();
+    const again = this.source !== null;
     this.source = source;
     this.bodies.turn();
     const furniture = findFurniture(source);
@@ -46,12 +54,21 @@ export class Reader {
     const children: Node[] = [...nest(body.elements), ...annexes];
     const flat = flatten(body.elements);
     const followUp = flat.followUp ?? (annexes.flatMap(annex => annex.content === 'follow-up' ? annex.children : []).find(node => node.kind === 'follow-up-table') as FollowUpTable | undefined) ?? null;
-    return {
+    const report: Report = {
       text, lines: source.lines, title: titled.title, family: familyOf(titled.title, text.slice(0, 300)), recognised: titled.recognised,
       children, headings: flat.headings, paragraphs: flat.paragraphs, lists: flat.lists, annexes, followUp,
       annexWords: source.annexWords(titled.title?.span.end ?? 0, annexes[0]?.span.start ?? text.length),
       numbering: schemeOf(body, flat.paragraphs, titled.title?.dates.length ?? 0),
     };
+    if (again) this.turn(report, furniture, Edit.of(source.change));
+    this.last = { report, furniture };
+    return report;
+  }
+
+  private turn(report: Report, furniture: Uint8Array, edit: Edit): void {
+    const { last } = this;
+    if (this.kept === null) this.heldAnswers = new Answers(this.kept = new Wordings());
+    this.heldAnswers!.turn(report, edit, last !== null && last.furniture.length === furniture.length && last.furniture.every((flag, line) => flag === furniture[line]) && sameTree(last.report, report, edit));
   }
 
   private readAnnex(source: Source, heading: AnnexHeading, to: number, furniture: Uint8Array): Annex {

@@ -8,7 +8,8 @@ const LONG = 3000;
 const FULL_STOP = /[.;:!?]["'”’)*\s]*$/;
 
 /** In order, and without gaps: each ends behind an empty line, but for those that a page break puts into a paragraph. */
-export function stretchesOf({ text, lines, paragraphs }: Report, wordings: WordingSource): readonly Stretch[] {
+export function stretchesOf(report: Report, wordings: WordingSource): readonly Stretch[] {
+  const { text, lines, paragraphs } = report;
   const out: Stretch[] = [];
   let start = 0;
   let empty = true;
@@ -19,12 +20,12 @@ export function stretchesOf({ text, lines, paragraphs }: Report, wordings: Wordi
     while (next < paragraphs.length && paragraphs[next]!.span.end <= end) next++;
     const cut = next < paragraphs.length && paragraphs[next]!.span.start < end;
     if ((blank && !empty && !cut) || (end - start > LONG && !blank && FULL_STOP.test(text.slice(Math.max(lines.start(line), end - 12), end)))) {
-      out.push(wordings.stretch(text, { start, end }));
+      out.push(wordings.stretch(report, { start, end }));
       start = end;
       empty = true;
     } else empty &&= blank;
   }
-  if (!empty) out.push(wordings.stretch(text, { start, end: text.length }));
+  if (!empty) out.push(wordings.stretch(report, { start, end: text.length }));
   return out;
 }
 

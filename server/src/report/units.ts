@@ -21,7 +21,7 @@ export function unitsOf(report: Report, wordings: WordingSource = AFRESH): reado
   let paragraph: Paragraph | null = null;
   const list = (node: List, headings: readonly Heading[]): void => {
     for (const item of node.items) {
-      units.push(new LazyUnit(report.text, wordings, withoutLists([item.textSpan], item.children), paragraph, headings));
+      units.push(new LazyUnit(report, wordings, withoutLists([item.textSpan], item.children), paragraph, headings));
       for (const child of item.children) list(child, headings);
     }
   };
@@ -29,7 +29,7 @@ export function unitsOf(report: Report, wordings: WordingSource = AFRESH): reado
     for (const node of nodes) {
       if (node.kind === 'paragraph') {
         paragraph = node;
-        units.push(new LazyUnit(report.text, wordings, withoutLists(wordsOf(node), node.children), node, headings));
+        units.push(new LazyUnit(report, wordings, withoutLists(wordsOf(node), node.children), node, headings));
         for (const child of node.children) list(child, headings);
       } else if (node.kind === 'list') list(node, headings);
       else if (isHeading(node)) walk(node.children, [...headings, node]);
@@ -68,11 +68,11 @@ const MOST_KEPT = 2_000_000;
 /** Joins its words only when they are read. */
 class LazyUnit implements Unit {
   private made: Joined | undefined;
-  constructor(private readonly text: string, private readonly wordings: WordingSource, readonly pieces: readonly Span[], readonly paragraph: Paragraph | null, readonly headings: readonly Heading[]) {}
+  constructor(private readonly report: Report, private readonly wordings: WordingSource, readonly pieces: readonly Span[], readonly paragraph: Paragraph | null, readonly headings: readonly Heading[]) {}
   get joined(): Joined {
     if (this.made) return this.made;
-    const joined = this.wordings.join(this.text, this.pieces);
-    if (this.wordings === AFRESH && this.text.length > MOST_KEPT) return new PassingJoined(joined);
+    const joined = this.wordings.join(this.report, this.pieces);
+    if (this.wordings === AFRESH && this.report.text.length > MOST_KEPT) return new PassingJoined(joined);
     return this.made = joined;
   }
 }

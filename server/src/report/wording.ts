@@ -20,7 +20,22 @@ export const telling = <T extends NonNullable<unknown> | null>(tell: (wording: W
 
 const NO_NAMES: readonly NameAt[] = [];
 
-export class Wording {
+export interface Wording {
+  readonly text: string;
+  ask<T>(telling: Telling<T>): T;
+  /** Its sentences; cut when first asked for, and the same for every extractor. */
+  readonly sentences: readonly Sentence[];
+  /** Its words with what each may be a sign of. */
+  readonly words: Words;
+  /** Participants that the words between two offsets name; found once for the whole line. */
+  participants(start?: number, end?: number): readonly Named[];
+  /** Dates between two offsets; found once for the whole line, and their spans are those of the line. */
+  dates(start?: number, end?: number): readonly DateMention[];
+  /** Names of activities, in order. */
+  readonly activityNames: readonly NameAt[];
+}
+
+export class PlainWording implements Wording {
   private cut: readonly Sentence[] | undefined;
   private indexed: Words | undefined;
   private named: readonly Named[] | undefined;
@@ -39,24 +54,22 @@ export class Wording {
     return fresh;
   }
 
-  /** Its sentences; cut when first asked for, and the same for every extractor. */
+  /** What it was asked before; undefined where it was not. */
+  known<T>({ slot }: Telling<T>): T | undefined { return this.told?.[slot] as T | undefined; }
+
   get sentences(): readonly Sentence[] { return this.cut ??= sentencesOf(this.text); }
 
-  /** Its words with what each may be a sign of. */
   get words(): Words { return this.indexed ??= Words.of(this.text); }
 
-  /** Participants that the words between two offsets name; found once for the whole line. */
   participants(start = 0, end = this.text.length): readonly Named[] {
     const all = this.named ??= findParticipants(this.text);
     return all.length === 0 || (start === 0 && end === this.text.length) ? all : all.filter(name => name.start >= start && name.end <= end);
   }
 
-  /** Dates between two offsets; found once for the whole line, and their spans are those of the line. */
   dates(start = 0, end = this.text.length): readonly DateMention[] {
     const all = this.dated ??= findDates(this.text);
     return all.length === 0 || (start === 0 && end === this.text.length) ? all : all.filter(({ span }) => span.start >= start && span.end <= end);
   }
 
-  /** Names of activities, in order. */
   get activityNames(): readonly NameAt[] { return this.activities ??= (this.words.all & SIGNAL.kind) === 0 ? NO_NAMES : activityNamesIn(this.words); }
 }

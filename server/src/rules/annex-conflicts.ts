@@ -17,17 +17,10 @@ export interface LabelConflict {
 /** So many citations of one label are compared with each other. */
 const COMPARED = 20;
 
-/** Several rules ask at every keystroke: worked out once for each reading. */
-const KNOWN = new WeakMap<Mentions, readonly LabelConflict[]>();
+const CONFLICTS = Symbol('label conflicts');
 
 /** One for each citation that gives a label to a second paper, in document order. */
-export function labelConflicts(report: Report, mentions: Mentions): readonly LabelConflict[] {
-  const known = KNOWN.get(mentions);
-  if (known) return known;
-  const found = conflicts(report, annexLabels(report, mentions), mentions);
-  KNOWN.set(mentions, found);
-  return found;
-}
+export const labelConflicts = (report: Report, mentions: Mentions): readonly LabelConflict[] => mentions.once(CONFLICTS, () => conflicts(report, annexLabels(report, mentions), mentions));
 
 /** Keys of the labels that were due where a citation gives one that is taken: what nobody else cites is told there. */
 export function claimedByConflicts(report: Report, mentions: Mentions): ReadonlySet<string> {

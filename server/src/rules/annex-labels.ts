@@ -17,16 +17,9 @@ export interface AnnexLabels {
   keyOf(id: string): string | null;
 }
 
-/** Five rules ask for the same labels at every keystroke: they are worked out once for each reading. */
-const KNOWN = new WeakMap<Mentions, AnnexLabels>();
+const LABELS = Symbol('annex labels');
 
-export function annexLabels(report: Report, mentions: Mentions): AnnexLabels {
-  const known = KNOWN.get(mentions);
-  if (known) return known;
-  const labels = readLabels(report, mentions);
-  KNOWN.set(mentions, labels);
-  return labels;
-}
+export const annexLabels = (report: Report, mentions: Mentions): AnnexLabels => mentions.once(LABELS, () => readLabels(report, mentions));
 
 function readLabels(report: Report, mentions: Mentions): AnnexLabels {
   const ids = new Set<string>();

@@ -2,7 +2,7 @@ import type { Attendance, AttendanceCount, Mentions, ParticipantMention } from '
 import type { Report } from '../report/model';
 import { say } from '../text/say';
 import { allIn, annexSpan, yearOf } from './attendance-sets';
-import { differs } from './attendance-list-of-delegates';
+import { differing } from './attendance-list-of-delegates';
 import type { Finding, Rule } from './rule';
 
 /** A list shorter than this share of the number is one of some only. */
@@ -33,7 +33,7 @@ export const attendanceCount: Rule = {
     yield* againstHeadcount(mentions, attendance, hybrid, told);
     for (const list of mentions.delegateLists) {
       // A delegation too many or too few is told by its name.
-      if (differs(report, mentions, attendance, list)) continue;
+      if (differing(report, mentions).has(list)) continue;
       if (!list.whole || list.delegations.some(({ node }) => node.people.length === 0)) continue;
       const own = list.delegations.reduce((sum, { node }) => sum + node.people.length, 0);
       const bodies = new Set(list.delegations.map(({ participant }) => participant)).size;

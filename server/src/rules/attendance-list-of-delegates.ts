@@ -21,20 +21,18 @@ export const attendanceListOfDelegates: Rule = {
   *check({ report, mentions }) {
     const { attendance } = mentions;
     if (attendance === null) return;
-    for (const list of mentions.delegateLists) if (differs(report, mentions, attendance, list)) yield* differences(report, mentions, attendance, list);
+    for (const list of differing(report, mentions)) yield* differences(report, mentions, attendance, list);
     yield* remarks(attendance, mentions);
   },
 };
 
-/** Several rules ask at every keystroke: found out once for each reading. */
-const KNOWN = new WeakMap<DelegateList, boolean>();
+const DIFFERING = Symbol('lists that differ');
 
-/** Whether a list of delegates has or lacks anything against the text. */
-export function differs(report: Report, mentions: Mentions, attendance: Attendance, list: DelegateList): boolean {
-  let known = KNOWN.get(list);
-  if (known === undefined) KNOWN.set(list, known = !differences(report, mentions, attendance, list).next().done);
-  return known;
-}
+/** Lists of delegates that have or lack anything against the text. */
+export const differing = (report: Report, mentions: Mentions): ReadonlySet<DelegateList> => mentions.once(DIFFERING, () => {
+  const { attendance } = mentions;
+  return new Set(attendance === null ? [] : mentions.delegateLists.filter(list => !differences(report, mentions, attendance, list).next().done));
+});
 
 /** What a list of delegates has or lacks against the text. */
 function* differences(report: Report, mentions: Mentions, attendance: Attendance, list: DelegateList): Generator<Finding> {

@@ -3,7 +3,7 @@ import { namesOfParticipant } from '../report/participants';
 import { remembered } from '../text/remembered';
 import { say } from '../text/say';
 import { inTwoLists, listsOf } from './attendance-sets';
-import { differs } from './attendance-list-of-delegates';
+import { differing } from './attendance-list-of-delegates';
 import { namesOf } from './follow-up-words';
 import type { Rule } from './rule';
 
@@ -25,7 +25,7 @@ export const attendanceListOrder: Rule = {
     const told = new Set(attendance === null ? [] : inTwoLists(attendance).map(({ later }) => later.participant));
     for (const list of mentions.delegateLists) {
       // A delegation that should not be there has its own finding, and no place in any order.
-      if (attendance !== null && differs(report, mentions, attendance, list)) continue;
+      if (attendance !== null && differing(report, mentions).has(list)) continue;
       lists.push(list.delegations.filter(({ node }) => !APART.test(node.name)).map(({ node, participant }) => ({ participant, text: node.name, span: node.nameSpan })));
     }
     for (const whole of lists) {

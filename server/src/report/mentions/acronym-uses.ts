@@ -96,7 +96,7 @@ class Places {
       const piece = this.pieces[middle]!;
       if (offset < piece.start) high = middle - 1;
       else if (offset >= piece.end) low = middle + 1;
-      else return this.stretches[middle] ??= this.wordings.stretch(this.report.text, piece);
+      else return this.stretches[middle] ??= this.wordings.stretch(this.report, piece);
     }
     return null;
   }

@@ -165,7 +165,7 @@ function* definitionsOf(report: Report, stretches: readonly Stretch[], wordings:
         yield { acronym, span: moved(place), expansion: { text: expansion.text, span: moved(expansion.span) } };
         continue;
       }
-      const before = wordings.join(report.text, wordsBefore(cut, open + base));
+      const before = wordings.join(report, wordsBefore(cut, open + base));
       const known = before.ask(MEANINGS);
       let found = known.get(acronym);
       if (found === undefined) known.set(acronym, found = expansionBefore(before.text, before.text.length, acronym) ?? officialBefore(before.text, acronym) ?? loosely(before.text, acronym));

@@ -63,7 +63,7 @@ export function agendaSessionsOf(report: Report, agendas: readonly AnnexedAgenda
     if (!agenda.followed) continue;
     for (const { item, heading, parts } of sessionsOf(agenda)) {
       const told = parts.flatMap(({ entry }) => {
-        const { wording, start } = wordings.stretch(report.text, entry.span);
+        const { wording, start } = wordings.stretch(report, entry.span);
         return wording.ask(LED).map(led => ({ ...led, start: led.start + start, end: led.end + start }));
       });
       if (told.length === 0 && !(item.leads.length > 0 && item.role !== null)) continue;
@@ -154,7 +154,7 @@ class Known {
     const own = this.under.get(section) ?? [];
     const lines = [...section.children.flatMap(({ kind, span }) => (kind === 'text' ? [span] : [])), ...own.flatMap(({ paragraph, joined }) => (paragraph !== null && CHAIR_LINE.test(joined.text) && joined.text.length <= LONGEST_LINE ? [paragraph.textSpan] : []))];
     const below = lines.flatMap(line => {
-      const { wording, start } = this.wordings.stretch(text, line);
+      const { wording, start } = this.wordings.stretch(this.report, line);
       return wording.ask(LED).map(each => ({ ...each, start: each.start + start, end: each.end + start }));
     });
     const here = this.within(section.span.start, section.span.end);
@@ -179,7 +179,7 @@ class Known {
   /** Participants of those who chair by lines of their own. */
   private chairsOn(lines: readonly Span[]): ParticipantMention[] {
     return lines.flatMap(line => {
-      const joined = this.wordings.join(this.report.text, [line]);
+      const joined = this.wordings.join(this.report, [line]);
       return joined.ask(CHAIRS).map(({ participant, start, end }) => ({ participant, ...joined.phrase(start, end) }));
     });
   }

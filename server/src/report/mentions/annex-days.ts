@@ -69,10 +69,11 @@ function firstFrom(dates: readonly DateMention[], offset: number): number {
 }
 
 /** Heads of this meeting's own annexes. */
-export const annexHeadsOf = ({ text, lines }: Report, annexes: readonly OwnAnnex[], wordings: WordingSource): readonly AnnexHead[] => annexes.map(({ annex, headEnd }) => {
+export const annexHeadsOf = (report: Report, annexes: readonly OwnAnnex[], wordings: WordingSource): readonly AnnexHead[] => annexes.map(({ annex, headEnd }) => {
   const head: Joined[] = [];
+  const { lines } = report;
   for (let line = lines.lineAt(annex.span.start); line < lines.count && lines.start(line) < headEnd; line++) {
-    head.push(wordings.join(text, [{ start: Math.max(lines.start(line), annex.span.start), end: Math.min(lines.end(line), headEnd) }]));
+    head.push(wordings.join(report, [{ start: Math.max(lines.start(line), annex.span.start), end: Math.min(lines.end(line), headEnd) }]));
   }
   return { annex, lines: head };
 });

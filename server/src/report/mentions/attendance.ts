@@ -61,7 +61,7 @@ export function attendanceOf(report: Report, units: readonly Unit[] = unitsOf(re
 export function listedAttendanceOf(report: Report, wordings: WordingSource): readonly Attendance[] {
   const out: Attendance[] = [];
   for (const remark of remarksOf(report)) {
-    const attendance = toldIn(wordings.join(report.text, [remark]));
+    const attendance = toldIn(wordings.join(report, [remark]));
     if (attendance !== null) out.push(attendance);
   }
   return out;
@@ -69,7 +69,7 @@ export function listedAttendanceOf(report: Report, wordings: WordingSource): rea
 
 /** "This list covers the delegates who attended in person"; "Participants who joined online are not listed". */
 export const listsInPersonOf = (report: Report, wordings: WordingSource): boolean =>
-  remarksOf(report).some(remark => remark.end - remark.start <= LONGEST_REMARK && wordings.stretch(report.text, remark).wording.ask(LISTS_IN_PERSON));
+  remarksOf(report).some(remark => remark.end - remark.start <= LONGEST_REMARK && wordings.stretch(report, remark).wording.ask(LISTS_IN_PERSON));
 
 const LISTS_IN_PERSON = telling(({ text }) => (IN_PERSON.test(text) && (/\b(?:list|cover|only)/i.test(text) || /^\W*(?:delegates? |participants? |attend\w* )?(?:attending |present )?in[- ]person\W*$/i.test(text)))
   || (ONLINE.test(text) && /\bnot (?:listed|included|named|shown)\b/i.test(text)));

@@ -1,5 +1,6 @@
 /** Where the body cites annexes: "appears as ANNEX 2", pairs, ranges, ellipsis, "the Annex". */
 import { byRange, hasLetters } from '../../text/letters';
+import { moved } from '../../text/moved';
 import { isSpace, type Span } from '../../text/span';
 import { toLetters, toRoman } from '../../text/numerals';
 import { readId } from '../annex-heading';
@@ -7,7 +8,8 @@ import { joinWords } from '../heading';
 import type { LabelStyle, Paragraph, Phrase, Report } from '../model';
 import { WordPattern } from '../word-pattern';
 import { telling } from '../wording';
-import type { WordingSource } from '../wordings';
+import { unwatchedText } from '../watch';
+import type { Stretch, WordingSource } from '../wordings';
 import { Words } from '../words';
 import type { AnnexListing, Citation } from '../mentions';
 import { isSharedOut, papersIn } from './shared-labels';
@@ -27,29 +29,32 @@ const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|Md|St|No|vs|etc
 
 /** The words that lead to a citation; read only when somebody asks for its phrase or subject. */
 class Context {
-  private made: Lead | null = null;
-  constructor(private readonly text: string, private readonly wordings: WordingSource, private readonly floor: number, private readonly at: number, private readonly end: number, private readonly labels: number) {}
+  private around: Stretch | null = null;
+  constructor(private readonly report: Report, private readonly wordings: WordingSource, private readonly floor: number, private readonly at: number, private readonly end: number, private readonly labels: number) {}
 
   get phrase(): string | null { return this.read().phrase; }
-  get subject(): Phrase | null { return this.read().subject; }
   /** Whether a phrase of annexing stands before the keyword. */
   get led(): boolean { return this.read().led; }
+  get subject(): Phrase | null {
+    const { subject } = this.read();
+    return subject === null ? null : moved(subject, this.around!.start);
+  }
+
   /** See `Citation.shared`; worked out for the first label of those that stand together. */
   get shared(): Citation['shared'] {
-    if (this.labels < 2 || !isSharedOut(this.text.slice(this.end, this.end + 24))) return null;
-    const papers = this.subject === null ? null : papersIn(this.subject.text);
+    const subject = this.labels < 2 ? null : this.read().subject;
+    if (subject === null || !isSharedOut(this.report.text.slice(this.end, this.end + 24))) return null;
+    const papers = papersIn(subject.text);
     if (papers === null || (papers < 0 && -papers <= this.labels)) return null;
     return { papers: Math.abs(papers), labels: this.labels };
   }
 
   private read(): Lead {
-    if (this.made) return this.made;
-    const { wording, start } = this.wordings.stretch(this.text, { start: this.floor, end: Math.min(this.text.length, this.end + BEHIND) });
+    const { wording, start } = this.around ??= this.wordings.stretch(this.report, { start: this.floor, end: Math.min(unwatchedText(this.report).length, this.end + BEHIND) });
     const known = wording.ask(LEADS);
     let lead = known.get(this.at - start);
     if (lead === undefined) known.set(this.at - start, lead = leadIn(wording.text, this.at - start, this.end - start));
-    const { subject } = lead;
-    return this.made = subject === null ? lead : { ...lead, subject: { text: subject.text, span: { start: subject.span.start + start, end: subject.span.end + start } } };
+    return lead;
   }
 }
 
@@ -105,17 +110,17 @@ class ReadCitation implements Citation {
   readonly form: Citation['form'];
   readonly emphasised: boolean;
   readonly paragraph: Paragraph | null;
-  private readonly context: Context;
+  readonly #context: Context;
   private readonly first: boolean;
 
   constructor(hit: Hit, prefer: LabelStyle) {
-    ({ span: this.span, text: this.text, id: this.id, keyword: this.keyword, form: this.form, emphasised: this.emphasised, paragraph: this.paragraph, context: this.context, first: this.first } = hit);
+    ({ span: this.span, text: this.text, id: this.id, keyword: this.keyword, form: this.form, emphasised: this.emphasised, paragraph: this.paragraph, context: this.#context, first: this.first } = hit);
     ({ style: this.style, ordinal: this.ordinal } = readId(hit.id, prefer));
   }
 
-  get phrase(): string | null { return this.context.phrase; }
-  get subject(): Phrase | null { return this.context.subject; }
-  get shared(): Citation['shared'] { return this.first ? this.context.shared : null; }
+  get phrase(): string | null { return this.#context.phrase; }
+  get subject(): Phrase | null { return this.#context.subject; }
+  get shared(): Citation['shared'] { return this.first ? this.#context.shared : null; }
 }
 
 export function citationsOf(report: Report, wordings: WordingSource): readonly Citation[] {
@@ -137,7 +142,7 @@ export function citationsOf(report: Report, wordings: WordingSource): readonly C
     const paragraph = near && near.span.start <= at ? near : null;
     if (paragraph === null && isListed(report, at)) continue;
     const floor = Math.max(previousEnd, paragraph?.textSpan.start ?? report.lines.start(report.lines.lineAt(at)));
-    const found = readCitation(text, wordings, at, match[0], floor, to, paragraph);
+    const found = readCitation(report, wordings, at, match[0], floor, to, paragraph);
     if (found.length === 0) continue;
     hits.push(...found);
     previousEnd = found.at(-1)!.span.end;
@@ -188,12 +193,13 @@ function preferred(ids: readonly string[]): LabelStyle {
   return letters > romans ? 'letter' : romans > 0 ? 'roman' : 'none';
 }
 
-function readCitation(text: string, wordings: WordingSource, at: number, keyword: string, floor: number, to: number, paragraph: Paragraph | null): Hit[] {
+function readCitation(report: Report, wordings: WordingSource, at: number, keyword: string, floor: number, to: number, paragraph: Paragraph | null): Hit[] {
+  const { text } = report;
   const labels = readLabels(text, at + keyword.length, keyword, to);
   const end = labels.length > 0 ? labels.at(-1)!.span.end : at + keyword.length;
   if (wordFollows(text, end) && FOREIGN.test(text.slice(end, end + 60))) return [];
   const emphasised = isMark(text, at - 2);
-  const context = new Context(text, wordings, floor, at, end, labels.length);
+  const context = new Context(report, wordings, floor, at, end, labels.length);
   if (labels.length === 0) {
     const capital = keyword[0] === 'A';
     const singular = /^annex$/i.test(keyword);

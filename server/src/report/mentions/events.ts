@@ -73,7 +73,7 @@ export function calendarOf(report: Report, units: readonly Unit[] = unitsOf(repo
   }
   for (const place of titles(report)) {
     if (!hasFigure(report.text, place)) continue;
-    const joined = wordings.join(report.text, [place]);
+    const joined = wordings.join(report, [place]);
     put(joined, joined.ask(DATED_WHOLE));
   }
   out.push(...rowEventsOf(report, wordings));

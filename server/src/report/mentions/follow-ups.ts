@@ -173,7 +173,7 @@ class RowReader {
   private namedIn(paragraph: Paragraph): readonly ParticipantMention[] {
     const known = this.heard.get(paragraph);
     if (known !== undefined) return known;
-    const joined = this.wordings.join(this.report.text, paragraph.pieces);
+    const joined = this.wordings.join(this.report, paragraph.pieces);
     const found = joined.participants().map(({ participant, start, end }) => ({ ...joined.phrase(start, end), participant }));
     this.heard.set(paragraph, found);
     return found;

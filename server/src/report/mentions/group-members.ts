@@ -20,9 +20,9 @@ const MEMBERS = telling<readonly Named[]>(wording => {
   return out;
 });
 
-export function groupMembersOf({ annexes, text }: Report, wordings: WordingSource): readonly ParticipantMention[] {
-  return annexes.filter(({ content, title }) => content === 'other' && OF_GROUPS.test(title)).flatMap(({ span, titleSpan }) => {
-    const { wording, start } = wordings.stretch(text, { start: titleSpan?.end ?? span.start, end: span.end });
+export function groupMembersOf(report: Report, wordings: WordingSource): readonly ParticipantMention[] {
+  return report.annexes.filter(({ content, title }) => content === 'other' && OF_GROUPS.test(title)).flatMap(({ span, titleSpan }) => {
+    const { wording, start } = wordings.stretch(report, { start: titleSpan?.end ?? span.start, end: span.end });
     return wording.ask(MEMBERS).map(({ participant, start: from, end }) => ({ participant, text: wording.text.slice(from, end), span: { start: start + from, end: start + end } }));
   });
 }

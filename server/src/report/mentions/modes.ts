@@ -1,5 +1,6 @@
 /** How Participants attended, where that is said beside the paragraph on attendance: "Canada, which joined by video link"; "B. Online" over a part of the list. */
 import type { DelegateList, ModeMention } from '../mentions';
+import type { Report } from '../model';
 import type { Named } from '../participants';
 import type { Unit } from '../units';
 import { telling, type Wording } from '../wording';
@@ -49,7 +50,7 @@ const MODE_OF_PART = telling<{ readonly online: boolean } | null>(({ text }) => 
 });
 
 /** The delegations of each list that stand in a part of their own for those in person or online. */
-export function listedModesOf(text: string, lists: readonly DelegateList[], wordings: WordingSource): readonly ModeMention[] {
+export function listedModesOf(report: Report, lists: readonly DelegateList[], wordings: WordingSource): readonly ModeMention[] {
   const out: ModeMention[] = [];
   for (const { annex, delegations } of lists) {
     let part: { readonly online: boolean } | null = null;
@@ -57,7 +58,7 @@ export function listedModesOf(text: string, lists: readonly DelegateList[], word
     const parts = new Set<boolean>();
     for (const node of annex.children) {
       if (node.kind === 'text') {
-        const told = wordings.stretch(text, node.span).wording.ask(MODE_OF_PART);
+        const told = wordings.stretch(report, node.span).wording.ask(MODE_OF_PART);
         if (told === null) continue;
         part = told;
         parts.add(told.online);

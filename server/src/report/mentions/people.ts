@@ -11,7 +11,7 @@ import type { Passage } from '../passages';
 import type { Sentence as Place } from '../sentences';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
-import { telling, Wording } from '../wording';
+import { PlainWording, telling, type Wording } from '../wording';
 import type { WordingSource } from '../wordings';
 import { keysOf } from './persons';
 import { plainTitle, titleEnd } from './titles';
@@ -83,8 +83,8 @@ function* linesOf({ lines }: Report, { start, end }: Span): Iterable<Span> {
 const SHORTEST_LINE = 6;
 
 /** Persons on a line that gives no more than their names. */
-function namedOn(line: Span, { text }: Report, wordings: WordingSource, out: PersonMention[]): void {
-  const joined = wordings.join(text, [line]);
+function namedOn(line: Span, report: Report, wordings: WordingSource, out: PersonMention[]): void {
+  const joined = wordings.join(report, [line]);
   for (const { span, titles, name, words, keys } of joined.ask(PEOPLE)) {
     out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: null, body: null, listed: false, late: true, pronoun: null });
   }
@@ -100,7 +100,7 @@ function withPosts(joined: Joined, posts: ReadonlyMap<number, Phrase>): readonly
 }
 
 /** Persons in words that are none of the report's own sentences: an entry of an agenda. */
-export const namedIn = (words: string): readonly Pick<Named, 'span' | 'keys'>[] => peopleIn(new Wording(words), words, NO_POSTS);
+export const namedIn = (words: string): readonly Pick<Named, 'span' | 'keys'>[] => peopleIn(new PlainWording(words), words, NO_POSTS);
 
 /** A title in capitals as it would stand in running words. */
 function inSmallLetters(title: string): string {

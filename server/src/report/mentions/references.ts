@@ -40,8 +40,8 @@ export function referencesOf(report: Report, units: readonly Unit[], wordings: W
   for (const { joined } of units) collect(joined, found);
   const { followUp } = report;
   if (followUp === null) return found;
-  if (followUp.leadIn !== null) collect(wordings.join(report.text, [followUp.leadIn.span]), found);
-  for (const { cells } of followUp.rows) for (const cell of cells) collect(wordings.join(report.text, [cell.span]), found);
+  if (followUp.leadIn !== null) collect(wordings.join(report, [followUp.leadIn.span]), found);
+  for (const { cells } of followUp.rows) for (const cell of cells) collect(wordings.join(report, [cell.span]), found);
   found.push(...columnReferences(report));
   return found;
 }

@@ -1,0 +1,75 @@
+/** Whether two answers are the same, but for places that have moved by what was typed between them. */
+import type { Edit } from './edit';
+import type { Annex, Report } from './model';
+
+/** Values of one version and of the next. */
+export class Likeness {
+  /**
+   * `strict`: a place that touches what was typed has not merely moved. `same`: whether two objects of a kind that is looked into by nobody
+   * stand for each other; undefined where they are to be compared part by part.
+   */
+  constructor(private readonly edit: Edit, private readonly strict: boolean, private readonly same: (a: object, b: object) => boolean | undefined = () => undefined) {}
+
+  of(a: unknown, b: unknown): boolean {
+    if (a === b) return true;
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
+    if (Array.isArray(a)) return Array.isArray(b) && this.lists(a, b);
+    const prototype: unknown = Object.getPrototypeOf(a);
+    if (prototype !== Object.getPrototypeOf(b)) return false;
+    const known = this.same(a, b);
+    if (known !== undefined) return known;
+    if (a instanceof Map) return this.maps(a, b as Map<unknown, unknown>);
+    if (a instanceof Set) return this.lists([...a], [...b as Set<unknown>]);
+    return this.parts(a as Record<string, unknown>, b as Record<string, unknown>);
+  }
+
+  /** A map that was written to since it was told is what somebody looked up: nobody knows what else it would be asked. */
+  private maps(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
+    return this.strict ? a.size === 0 && b.size === 0 : a.size === b.size && this.lists([...a], [...b]);
+  }
+
+  private lists(a: readonly unknown[], b: readonly unknown[]): boolean {
+    if (a.length !== b.length) return false;
+    for (let index = 0; index < a.length; index++) if (!this.of(a[index], b[index])) return false;
+    return true;
+  }
+
+  private parts(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+    let left = 0;
+    for (const name in b) if (Object.hasOwn(b, name)) left++;
+    for (const name in a) {
+      if (!Object.hasOwn(a, name)) continue;
+      left--;
+      if (!(name in b)) return false;
+      const [one, other] = [a[name], b[name]];
+      if (typeof one !== 'number') {
+        if (!this.of(one, other)) return false;
+      } else if (name === 'start' || name === 'at' || name === 'base') {
+        if (!this.places(one, other, this.edit.begin(one))) return false;
+      } else if (name === 'end') {
+        if (!this.places(one, other, this.edit.end(one))) return false;
+      } else if (one !== other) return false;
+    }
+    return left === 0;
+  }
+
+  private places(one: number, other: unknown, moved: number): boolean { return moved === other && !(this.strict && this.edit.touches(one)); }
+}
+
+/** Whether the tree of a report is that of the version before, but for places. False as well where something was typed in an annex: nobody looks there. */
+export function sameTree(before: Report, after: Report, edit: Edit): boolean {
+  const annexes = before.annexes[0];
+  if (before.lines.count !== after.lines.count || (annexes !== undefined && edit.oldEnd >= annexes.span.start)) return false;
+  const likeness = new Likeness(edit, false, (a, b) => ('kind' in a && a.kind === 'annex' ? 'kind' in b && b.kind === 'annex' && sameHead(a as Annex, b as Annex, edit) : undefined));
+  return before.family === after.family && before.recognised === after.recognised && before.numbering === after.numbering
+    && before.headings.length === after.headings.length && before.paragraphs.length === after.paragraphs.length && before.lists.length === after.lists.length
+    && before.annexWords.length === after.annexWords.length && before.annexWords.every((at, index) => edit.begin(at) === after.annexWords[index])
+    && likeness.of(before.title, after.title) && likeness.of(before.followUp, after.followUp) && likeness.of(before.children, after.children);
+}
+
+/** What stands below the heading of an annex is as it was: nothing was typed there. */
+function sameHead(a: Annex, b: Annex, edit: Edit): boolean {
+  const likeness = new Likeness(edit, false);
+  const head = ({ label, labelSpan, id, style, ordinal, title, titleSpan, content, nameSpan, span }: Annex): unknown => ({ label, labelSpan, id, style, ordinal, title, titleSpan, content, nameSpan, span });
+  return likeness.of(head(a), head(b));
+}
