@@ -22,6 +22,7 @@ import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
 import { rowPlacesOf } from './mentions/row-places';
 import { calendarOf, type Calendar } from './mentions/events';
+import { footnotesOf } from './mentions/footnotes';
 import { inlineListsOf } from './mentions/inline-lists';
 import { listedModesOf, modesOf } from './mentions/modes';
 import { followUpsOf } from './mentions/follow-ups';
@@ -37,6 +38,7 @@ import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
 import { groupMembersOf } from './mentions/group-members';
 import { headcountsOf } from './mentions/headcounts';
+import { tableNumbersOf } from './mentions/table-numbers';
 import { talliesOf } from './mentions/tallies';
 import { thanksOf } from './mentions/thanks';
 import { titleBracketsOf } from './mentions/title-brackets';
@@ -154,6 +156,8 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= misreferencesOf(report, () => this.acronyms, units()); },
     get points() { return kept.points ??= pointReferencesOf(report, units()); },
+    get footnotes() { return kept.footnotes ??= footnotesOf(stretches()); },
+    get tableNumbers() { return kept.tableNumbers ??= tableNumbersOf(stretches()); },
     get unlistedDocuments() { return kept.unlistedDocuments ??= unlistedDocumentsOf(report); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }, wordings); },
     get agendaSessions() { return kept.agendaSessions ??= agendaSessionsOf(report, this.agendas, () => this.persons, units(), wordings); },

@@ -13,7 +13,7 @@ import type { Remnant } from './mentions/remnants';
 import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
-import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
+import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
@@ -115,6 +115,10 @@ export interface Mentions {
   readonly misreferences: readonly Misreference[];
   /** Where the text refers to points of its lists. */
   readonly points: readonly PointReference[];
+  /** Marks of footnotes and the notes themselves, in order of the text. */
+  readonly footnotes: readonly Footnote[];
+  /** Captions of tables and figures, and where the text speaks of them, in order. */
+  readonly tableNumbers: readonly TableNumber[];
   /** Documents that the text names and the list of documents annexed does not. */
   readonly unlistedDocuments: readonly UnlistedDocument[];
   /** Agendas and programmes among the annexes. */

@@ -111,6 +111,8 @@ import { sessionModerator } from './structure-session-moderator';
 import { referencePoint } from './reference-point';
 import { referenceDocument } from './reference-document';
 import { referenceOtherMatter } from './reference-other-matter';
+import { referenceFootnote } from './reference-footnote';
+import { referenceTable } from './reference-table';
 import { referenceSection } from './reference-section';
 import { acronymLateExpansion } from './acronym-late-expansion';
 import { acronymUnexpanded } from './acronym-unexpanded';
@@ -249,6 +251,8 @@ export const RULES: readonly Rule[] = [
   referencePoint,
   referenceDocument,
   referenceOtherMatter,
+  referenceFootnote,
+  referenceTable,
   residueCarriedOver,
   residuePlaceholder,
   residueComment,

@@ -94,6 +94,12 @@ export const reference = faultsOf('reference', [
     one('ism-tabs', '13. Viet Nam underlined', '13. With regard to point (a), it was said that the straits had moved. Viet Nam underlined')),
   ...kind('a row on something else',
     one('ism-tabs', 'to Singapore by 30 April 2019.', 'to Singapore by 30 April 2019 (see row 3 of the table below).')),
+  ...kind('a footnote without mark, or a mark without footnote',
+    one('workshop-online', 'four thousand.¹ Mr. Huy', 'four thousand. Mr. Huy'),
+    one('workshop-online', 'after typhoons.²', 'after typhoons.³'),
+    one('workshop-online', '² They are shared', 'They are shared')),
+  ...kind('a table that is not there',
+    one('workshop-online', 'listed in Table 1', 'listed in Table 2')),
   ...kind('a range that runs backwards',
     one('ism-tabs', 'As mentioned in paragraph 4', 'As mentioned in paragraphs 4 to 3')),
 ]);

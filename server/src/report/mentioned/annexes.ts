@@ -104,6 +104,23 @@ export interface PointReference {
   readonly meant: { readonly item: ListItem; readonly words: string } | null;
 }
 
+/** A footnote's mark in the text, or the note itself. */
+export interface Footnote {
+  /** Of the mark, also where it opens the note. */
+  readonly span: Span;
+  /** In plain figures or, in Markdown, as it is written. */
+  readonly label: string;
+  readonly isNote: boolean;
+}
+
+/** "Table 2", "Figure 1": over it, or where the text speaks of it; "Table 3" also for the end of "Tables 2 and 3". */
+export interface TableNumber extends Phrase {
+  /** What is counted, in small letters. */
+  readonly sort: string;
+  readonly value: number;
+  readonly isCaption: boolean;
+}
+
 /** A document that the annex on the documents of the meeting does not list. */
 export interface UnlistedDocument {
   readonly span: Span;

@@ -1,0 +1,28 @@
+import { say } from '../text/say';
+import type { Rule } from './rule';
+
+/** "Table 3" where the last table is table 2, and captions whose numbers leave a gap. */
+export const referenceTable: Rule = {
+  id: 'reference/table',
+  title: 'Tables and figures are numbered in order, and those that the report refers to exist',
+  severity: 'warning',
+  basis: 'draft',
+  *check({ mentions: { tableNumbers } }) {
+    for (const sort of new Set(tableNumbers.map(each => each.sort))) {
+      const all = tableNumbers.filter(each => each.sort === sort);
+      const captions = all.filter(({ isCaption }) => isCaption);
+      const last = captions.at(-1);
+      if (last === undefined) continue;
+      for (const [index, { span, text, value }] of captions.entries()) {
+        const before = captions[index - 1];
+        // an annex may begin anew, and what is copied from another paper anywhere
+        if (before === undefined || value === before.value + 1 || (value === 1 && before.value !== 1)) continue;
+        yield { span, message: say`${text} follows ${before.text}. Check the number.`, related: [{ span: before.span, message: say`${before.text} stands here.` }] };
+      }
+      for (const { span, text, value, isCaption } of all) {
+        if (isCaption || captions.some(caption => caption.value === value)) continue;
+        yield { span, message: say`There is no ${text} in this report; the last one is ${last.text}. Give the number of the one that is meant.`, related: [{ span: last.span, message: say`${last.text} stands here.` }] };
+      }
+    }
+  },
+};
