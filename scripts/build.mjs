@@ -24,6 +24,8 @@ export const BUNDLES = {
   'cli/learn': ['server/src/cli/learn-main.ts', NODE],
   'cli/setup': ['server/src/cli/setup.ts', NODE],
   'cli/reporters': ['server/src/reporters/more.ts', NODE],
+  'cli/glance': ['server/src/cli/glancing.ts', NODE],
+  'cli/inspect': ['server/src/cli/inspecting.ts', NODE],
   'cli/word': ['server/src/cli/word.ts', NODE],
   'cli/pdf': ['server/src/cli/pdf.ts', NODE],
   // A thread of its own; it has the reader of PDF files in it and is loaded for them alone.

@@ -1,43 +1,17 @@
 /** Reads past reports for learning, with several threads where there are many; files that did not change are not even opened. */
 import * as path from 'node:path';
-import { slipsOf } from '../check/slips';
-import { admit, isRefused, type AdmitOptions } from '../profile/admit';
-import { digestOf } from '../profile/digest';
 import { entryOf, observationOf, type Entry } from '../profile/entry';
-import { sameAs, Twins, type LeftOut } from '../profile/learn';
-import { SampleGuess } from '../profile/sample';
-import { CommonWordings } from '../report/wordings';
-import { isUnread, readDraft, STANDARD_INPUT } from './draft';
+import { sameAs, Twins, type LeftOut } from '../profile/profile-of';
+import { SAMPLE } from '../profile/sample';
+import { Board } from './board';
+import { STANDARD_INPUT } from './draft';
 import type { Host } from './host';
 import type { Input } from './inputs';
+import { lessons, type LearnOrder } from './lessons';
 import { Progress } from './progress';
+import type { Lesson } from './reading';
+import { stampOf, type Source } from './sources';
 import type { Store, Trace } from './store';
-
-/** An input under the name that evidence gives it. */
-export interface Source extends Input {
-  readonly name: string;
-}
-
-/** What is to be read; plain data, so that it can be handed to another thread. */
-export interface LearnOrder {
-  readonly learn: readonly Source[];
-  /** Digests of the texts that need not be read again. */
-  readonly known: readonly string[];
-  /** How many files the archive has, of which a sample is asked everything; null to ask all. */
-  readonly sampled: number | null;
-}
-
-/** What came of one file. */
-export interface Lesson {
-  readonly source: Source;
-  /** Null when the file could not be read. */
-  readonly digest: string | null;
-  /** Of the file before it was read. */
-  readonly stamp: string | null;
-  readonly entry: Entry | null;
-  /** Why there is none; null also for a text that is known. */
-  readonly why: string | null;
-}
 
 export interface Archive {
   /** One for each text, by the names of the files. */
@@ -51,8 +25,11 @@ const PDF = /\.pdf$/i;
 /** Reading a PDF takes as long as reading so many texts. */
 const PDF_WORK = 20;
 
-/** In the order of the names that evidence gives the inputs; of two copies of a text the first counts. */
-export function readArchive(host: Host, sources: readonly Source[], store: Store, sampled: number | null): Archive | Promise<Archive> {
+/**
+ * In the order of the names that evidence gives the inputs; of two copies of a text the first counts. `files`: how many the archive has, of
+ * which a sample is asked for its faults; null to ask all.
+ */
+export function readArchive(host: Host, sources: readonly Source[], store: Store, files: number | null): Archive | Promise<Archive> {
   const known = store.entries;
   const unread: Source[] = [];
   const unchanged: Lesson[] = [];
@@ -60,11 +37,13 @@ export function readArchive(host: Host, sources: readonly Source[], store: Store
     const lesson = recall(host, source, store, known);
     if (lesson === null) unread.push(source); else unchanged.push(lesson);
   }
-  const order: LearnOrder = { learn: unread, known: [...known.keys()], sampled };
+  const board = files === null || files <= SAMPLE.from ? null : Board.cellsFor(unread.length);
+  const order: LearnOrder = { learn: unread, known: [...known.keys()], files: files ?? unread.length, board };
   const progress = new Progress(host, unread.length, 'learning from');
   const crew = host.crew(order, unread.reduce((work, { path: file }) => work + (PDF.test(file) ? PDF_WORK : 1), 0));
   let taken = 0;
-  const own = lessons(order, crew === null ? () => taken++ : crew.next, host, index => progress.at(index + 1));
+  const alone = { next: () => taken++, taken: () => taken, place: 0, threads: 1 };
+  const own = lessons(order, crew ?? alone, host, index => progress.at(index + 1));
   progress.clear();
   const finish = (all: readonly Lesson[]): Archive => collect([...unchanged, ...all], known);
   return crew === null ? finish(own) : crew.others().then(others => finish([...own, ...others as Lesson[]]));
@@ -75,42 +54,6 @@ function recall(host: Host, source: Source, { traces }: Store, known: ReadonlyMa
   const trace = traces.get(source.name);
   if (trace === undefined || (trace.why === null && !known.has(trace.digest)) || stampOf(host, source) !== trace.stamp) return null;
   return { source, digest: trace.digest, stamp: trace.stamp, entry: null, why: trace.why };
-}
-
-function stampOf(host: Host, { path: file }: Source): string | null {
-  try {
-    return file === STANDARD_INPUT ? null : host.files.stat(file)?.stamp ?? null;
-  } catch {
-    // Reading it will say why.
-    return null;
-  }
-}
-
-/** The work of one thread: takes files until none is left. */
-export function lessons({ learn, known, sampled }: LearnOrder, next: () => number, host: Host, begun?: (index: number) => void): Lesson[] {
-  const digests = new Set(known);
-  const guess = sampled === null ? undefined : new SampleGuess(sampled);
-  const common = learn.length > 1 ? new CommonWordings() : undefined;
-  const found: Lesson[] = [];
-  for (let index = next(); index < learn.length; index = next()) {
-    begun?.(index);
-    found.push(lesson(host, learn[index]!, digests, { inspect: slipsOf, guess, common }));
-  }
-  return found;
-}
-
-function lesson(host: Host, source: Source, known: ReadonlySet<string>, options: AdmitOptions): Lesson {
-  const stamp = stampOf(host, source);
-  const draft = readDraft(host, source.path, source.file);
-  if (isUnread(draft)) return { source, digest: null, stamp, entry: null, why: draft.why };
-  const digest = digestOf(draft.text);
-  if (known.has(digest)) return { source, digest, stamp, entry: null, why: null };
-  try {
-    const seen = admit(source.name, draft.text, digest, options);
-    return isRefused(seen) ? { source, digest, stamp, entry: null, why: seen.why } : { source, digest, stamp, entry: entryOf(seen), why: null };
-  } catch (error) {
-    return { source, digest, stamp: null, entry: null, why: `could not be read, by a fault of the program: ${error instanceof Error ? error.message : String(error)}. Please report it` };
-  }
 }
 
 /** Inputs under names that are the same on every system and however the files were named: the way from the base to each. */
@@ -130,7 +73,7 @@ function collect(all: readonly Lesson[], known: ReadonlyMap<string, Entry>): Arc
   const leftOut: LeftOut[] = [];
   const traces = new Map<string, Trace>();
   const twins = new Twins();
-  for (const { source: { name, file }, digest, stamp, entry, why } of [...all].sort((a, b) => (a.source.name < b.source.name ? -1 : 1))) {
+  for (const { source: { name, file }, digest, stamp, entry, why } of onePerFile(all)) {
     if (digest !== null) traces.set(name, { stamp: stamp ?? '', digest, why });
     if (why !== null || digest === null) {
       leftOut.push({ file, why: why ?? 'could not be read' });
@@ -142,4 +85,11 @@ function collect(all: readonly Lesson[], known: ReadonlyMap<string, Entry>): Arc
     else entries.push(seen.file === name ? seen : entryOf({ ...observationOf(seen), file: name }));
   }
   return { entries, leftOut, traces };
+}
+
+/** By their names; of a file that was read twice what came of it when it was asked for its faults. */
+function onePerFile(all: readonly Lesson[]): Lesson[] {
+  const lessons = new Map<string, Lesson>();
+  for (const lesson of all) if (lesson.entry?.asked || !lessons.has(lesson.source.name)) lessons.set(lesson.source.name, lesson);
+  return [...lessons.values()].sort((a, b) => (a.source.name < b.source.name ? -1 : 1));
 }

@@ -9,7 +9,7 @@ import type { Severity } from '../rules/rule';
 import { AcceptedFinder } from './accepted';
 import { checkText, fixedText, isUnderstood, noteOf, resultOf, skippedResult, type Checked } from './checking';
 import { isUnread, readDraft, type Draft } from './draft';
-import type { Host } from './host';
+import type { Host, Jobs } from './host';
 import type { Input } from './inputs';
 import { speakIn } from './language';
 import { setupOf } from './parts';
@@ -153,7 +153,7 @@ function fails(result: FileResult, { failOn }: Settings): boolean {
 }
 
 /** The work of a thread that helps: takes inputs until none is left. */
-export function help(order: Order, next: () => number, host: Host): Outcome[] {
+export function help(order: Order, { next }: Jobs, host: Host): Outcome[] {
   if (order.language !== undefined) speakIn(order.language, host);
   const checker = new Checker(host, order);
   const outcomes: Outcome[] = [];

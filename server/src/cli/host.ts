@@ -42,13 +42,22 @@ export interface Host {
   /** Sets threads to work on an order of so much work, counted in texts to be read; null where that would take longer than it saves. */
   crew(order: unknown, work: number): Crew | null;
   /** A part of the program that most runs do not need, loaded when first asked for. */
-  load(part: 'word' | 'pdf' | 'setup' | 'reporters' | 'learn' | 'skeleton' | 'structure' | 'compare' | 'export' | 'server'): unknown;
+  load(part: 'glance' | 'inspect' | 'word' | 'pdf' | 'setup' | 'reporters' | 'learn' | 'skeleton' | 'structure' | 'compare' | 'export' | 'server'): unknown;
 }
 
-/** Threads that help with numbered jobs; a job belongs to the thread that took its number. */
-export interface Crew {
+/** Numbered jobs that threads share; a job belongs to the thread that took its number. */
+export interface Jobs {
   /** Number of a job nobody has taken yet; the number of jobs or more when none is left. */
   next(): number;
+  /** How many were taken. */
+  taken(): number;
+  /** Of this thread among all, from 0. */
+  readonly place: number;
+  readonly threads: number;
+}
+
+/** Threads that help with jobs. */
+export interface Crew extends Jobs {
   /** What the other threads have made, in no order. */
   others(): Promise<readonly unknown[]>;
 }

@@ -3,18 +3,18 @@ import * as path from 'node:path';
 import builtin from '../profile/builtin';
 import { differenceOf } from '../profile/difference';
 import { entryOf, observationOf, type Entry } from '../profile/entry';
-import { profileOf, unasked } from '../profile/learn';
+import { profileOf, unasked } from '../profile/profile-of';
 import { linesOf } from '../profile/lines';
 import { merge } from '../profile/merge';
 import type { Observation, Profile } from '../profile/stored';
-import { lessons, readArchive, sourcesOf, type Archive } from './archive';
+import { readArchive, sourcesOf, type Archive } from './archive';
 import { carriedOver } from './carried-over';
 import { STANDARD_INPUT } from './draft';
-import { evaluateFiles } from './evaluating';
 import type { ExitStatus, Host } from './host';
 import { findInputs } from './inputs';
 import { differenceText, learnedText } from './learned-text';
-import { setupOf } from './parts';
+import { lessons } from './lessons';
+import { inspectPartOf, setupOf } from './parts';
 import { oneLine, reasonOf, whyUnwritten } from './reasons';
 import { Store, writeStore, type Kept } from './store';
 
@@ -87,7 +87,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
     }
     if (settings.evaluate) {
       const used = new Set(profile.observations.map(({ file }) => file));
-      host.out(evaluateFiles(host, sources.filter(({ name }) => used.has(name)), profile));
+      host.out(inspectPartOf(host).evaluateFiles(host, sources.filter(({ name }) => used.has(name)), profile));
       if (out === null) return 0;
     }
     return settings.diff ? difference(host, out!, profile) : write(profile, profile.observations.map(entryOf), { ...read, entries: own.map(entryOf) }, usable, leftOut.length);

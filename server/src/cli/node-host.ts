@@ -1,7 +1,7 @@
 /** The machine as Node shows it. Everything is synchronous: one draft after the other, no waiting. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Crew, FilePort, FileStat, FolderEntry, Host } from './host';
+import type { Crew, FilePort, FileStat, FolderEntry, Host, Jobs } from './host';
 
 export interface NodeHostSettings {
   /** Folder that holds package.json. */
@@ -35,29 +35,34 @@ export function nodeHost({ home, load, script }: NodeHostSettings): Host {
 }
 
 function startCrew(script: string, order: unknown, work: number): Crew | null {
-  const threads = Math.min(MOST_THREADS, process.getBuiltinModule('node:os').availableParallelism(), Math.floor(work / CREW_WORK) + 1) - 1;
-  if (threads < 1) return null;
+  const threads = Math.min(MOST_THREADS, process.getBuiltinModule('node:os').availableParallelism(), Math.floor(work / CREW_WORK) + 1);
+  if (threads < 2) return null;
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   const counter = new Int32Array(new SharedArrayBuffer(4));
-  const made = Array.from({ length: threads }, () => new Promise<readonly unknown[]>((resolve, reject) => {
-    const worker = new Worker(script, { argv: [CREW, process.argv[2]!], workerData: { order, counter } satisfies CrewData });
+  const made = Array.from({ length: threads - 1 }, (_, index) => new Promise<readonly unknown[]>((resolve, reject) => {
+    const worker = new Worker(script, { argv: [CREW, process.argv[2]!], workerData: { order, counter, place: index + 1, threads } satisfies CrewData });
     worker.once('message', resolve);
     worker.once('error', reject);
   }));
-  return { next: () => Atomics.add(counter, 0, 1), others: async () => (await Promise.all(made)).flat() };
+  return { ...jobsOf(counter, 0, threads), others: async () => (await Promise.all(made)).flat() };
 }
 
 /** The whole work of a thread that helps: takes jobs until none is left, and hands over what it made. */
-export function joinCrew(host: Host, help: (order: never, next: () => number, host: Host) => readonly unknown[]): void {
+export function joinCrew(host: Host, help: (order: never, jobs: Jobs, host: Host) => readonly unknown[]): void {
   const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-  const { order, counter } = workerData as CrewData;
-  parentPort!.postMessage(help(order as never, () => Atomics.add(counter, 0, 1), host));
+  const { order, counter, place, threads } = workerData as CrewData;
+  parentPort!.postMessage(help(order as never, jobsOf(counter, place, threads), host));
 }
 
 interface CrewData {
   readonly order: unknown;
   readonly counter: Int32Array;
+  readonly place: number;
+  readonly threads: number;
 }
+
+const jobsOf = (counter: Int32Array, place: number, threads: number): Jobs =>
+  ({ next: () => Atomics.add(counter, 0, 1), taken: () => Atomics.load(counter, 0), place, threads });
 
 export const nodeFiles: FilePort = {
   stat(file) {

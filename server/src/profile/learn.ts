@@ -1,14 +1,13 @@
 /** Learning as hosts use it: texts in, profile and what was left out. */
+import { extractMentions } from '../report/extract';
+import type { Family } from '../report/model';
 import { CommonWordings } from '../report/wordings';
-import { admit, isRefused, settle } from './admit';
-import { alignSections } from './cluster';
-import { compile } from './compile';
+import { admit, isRefused, type Look } from './admit';
 import { digestOf } from './digest';
-import { merge } from './merge';
-import type { Inspect } from './observe';
-import { SampleGuess, sampleOf } from './sample';
-import { withoutPassages } from './strip';
-import type { Observation, ObservedMembers, Profile } from './stored';
+import { slipsIn, type Inspect } from './observe';
+import { profileOf, sameAs, Twins, unasked, type Learned, type LeftOut, type ProfileOptions } from './profile-of';
+import { SampleGuess } from './sample';
+import type { Observation } from './stored';
 
 export interface LearnInput {
   /** Name that evidence is given under; kept as it is. */
@@ -16,27 +15,11 @@ export interface LearnInput {
   readonly text: string;
 }
 
-export interface LearnOptions {
-  /** False keeps file, line and counts only. */
-  readonly passages?: boolean;
-  /** Profile to learn on top of, such as the built-in one. */
-  readonly base?: Profile;
+export interface LearnOptions extends ProfileOptions {
   /** Lets the profile know which faults past reports have as well. */
   readonly inspect?: Inspect;
   /** Told after each input. */
   readonly progress?: (done: number, total: number) => void;
-}
-
-export interface LeftOut {
-  readonly file: string;
-  /** "is empty"; `learnProfile` puts "it" before. */
-  readonly why: string;
-}
-
-export interface Learned {
-  readonly profile: Profile;
-  /** Inputs that taught nothing, with the reason in words. */
-  readonly leftOut: readonly LeftOut[];
 }
 
 /** The order of the inputs does not matter to the profile. Reports that add nothing to `base` leave it as it is. */
@@ -52,51 +35,19 @@ export function learnProfile(inputs: readonly LearnInput[], options: LearnOption
     const digest = digestOf(text);
     const twin = twins.of(digest, file);
     if (twin === null) texts.set(digest, { file, text });
-    const seen = twin === null || text.trim() === '' ? admit(file, text, digest, { inspect, guess, common }) : { why: sameAs(twin) };
+    const seen = twin === null || text.trim() === '' ? admit(file, text, digest, lookFor(inspect, family => guess.asks(digest, family)), common) : { why: sameAs(twin) };
     if (isRefused(seen)) leftOut.push({ file, why: seen.why }); else observations.push(seen);
     options.progress?.(index + 1, inputs.length);
   }
-  const again = new Map(unasked(observations).map(({ digest }) => [digest, admit(texts.get(digest)!.file, texts.get(digest)!.text, digest, { inspect, common })]));
+  const again = new Map(unasked(observations).map(({ digest }) => [digest, admit(texts.get(digest)!.file, texts.get(digest)!.text, digest, lookFor(inspect), common)]));
   const learned = profileOf(observations.map(observation => again.get(observation.digest) as Observation | undefined ?? observation), options);
   return { profile: learned.profile, leftOut: [...leftOut, ...learned.leftOut].map(({ file, why }) => ({ file, why: `it ${why}` })) };
 }
 
-/** The profile of reports that were observed before, here or elsewhere. */
-export function profileOf(observations: readonly Observation[], { passages = true, base }: LearnOptions = {}): Learned {
-  const { kept: settled, leftOut } = settle(merge(observations));
-  const sample = sampleOf(settled);
-  const kept = settled.map(observation => (sample.has(observation.digest) ? observation : withoutSlips(observation)));
-  const own = passages ? kept : withoutPassages(kept, alignSections(kept));
-  return { profile: compile(merge(base?.observations ?? [], own)), leftOut };
-}
-
-/** Those of the sample that were not asked for their faults while they were read. */
-export function unasked(...parts: readonly (readonly Observation[])[]): Observation[] {
-  const { kept } = settle(merge(...parts));
-  const sample = sampleOf(kept);
-  return kept.filter(({ digest, members }) => members.slips === undefined && sample.has(digest));
-}
-
-export function withoutSlips(observation: Observation): Observation {
-  if (observation.members.slips === undefined && observation.members.followUpSlips === undefined) return observation;
-  const members: { -readonly [group in keyof ObservedMembers]: ObservedMembers[group] } = { ...observation.members };
-  delete members.slips;
-  delete members.followUpSlips;
-  return { ...observation, members };
-}
-
-/** Of two copies of one text the first by name stands for both. */
-export class Twins {
-  private readonly files = new Map<string, string>();
-
-  /** The file that had this text before; null for the first. */
-  of(digest: string, file: string): string | null {
-    const first = this.files.get(digest);
-    if (first === undefined) this.files.set(digest, file);
-    return first ?? null;
-  }
-}
-
-export const sameAs = (file: string): string => `is the same text as ${file}`;
+/** Looks at everything; `asks` says which reports of a family are asked for their faults. */
+export const lookFor = (inspect: Inspect | undefined, asks: (family: Family) => boolean = () => true): Look => (report, wordings) => {
+  const mentions = extractMentions(report, wordings);
+  return inspect !== undefined && asks(report.family) ? { mentions, slips: slipsIn(report, mentions, inspect) } : { mentions };
+};
 
 export const inByName = <T extends { readonly file: string }>(inputs: readonly T[]): T[] => [...inputs].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

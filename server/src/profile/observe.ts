@@ -9,6 +9,7 @@ import { POINT_GROUPS } from './points';
 import { dutiesOf } from './points-follow-up';
 import { seriesWords } from './series';
 import type { MemberGroup, Observation, ObservedMembers, ObservedPoint, StoredRange } from './stored';
+import type { Observed } from './tally';
 
 /** Longest passage that is kept, in UTF-16 units. */
 const LONGEST_PASSAGE = 160;
@@ -21,21 +22,20 @@ export interface ObserveInput {
   /** Name under which the report is known; kept as given. */
   readonly file: string;
   readonly report: Report;
-  readonly mentions: Mentions;
+  readonly mentions: Observed;
   /** False keeps file, line and counts only. */
   readonly passages?: boolean;
   /** Of the text, when it is known already. */
   readonly digest?: string;
-  readonly inspect?: Inspect;
-  /** False leaves out the slips, which cost more than all else. */
-  readonly deep?: boolean;
+  /** See `slipsIn`; nothing where it was not asked for its faults. */
+  readonly slips?: ObservedMembers;
 }
 
 /** What rules that need no past find at warning or above, each rule once, with the first place. */
 export type Inspect = (report: Report, mentions: Mentions, part: 'follow-up' | 'rest') => readonly { readonly rule: string; readonly span: Span }[];
 
 export function observe(input: ObserveInput): Observation {
-  const { report, mentions, file } = input;
+  const { report, mentions, file, slips = {} } = input;
   const note = noteMaker(report, input.passages ?? true);
   const values: Record<string, ObservedPoint> = {};
   for (const { extract } of Object.values(POINT_GROUPS)) {
@@ -50,12 +50,12 @@ export function observe(input: ObserveInput): Observation {
     meeting: seriesWords(report.title?.meeting?.text ?? ''),
     ...(report.recognised ? {} : { doubtful: true }),
     values,
-    members: { ...membersOf(report, mentions, note), ...slipsIn(input) },
+    members: { ...membersOf(report, mentions, note), ...slips },
   };
 }
 
-function slipsIn({ report, mentions, inspect, deep = true }: ObserveInput): ObservedMembers {
-  if (inspect === undefined || !deep) return {};
+/** The faults of a report; asking for them costs more than all else. */
+export function slipsIn(report: Report, mentions: Mentions, inspect: Inspect): ObservedMembers {
   const of = (part: 'follow-up' | 'rest'): ObservedPoint[] => inspect(report, mentions, part).map(({ rule, span }) => ({ value: rule, range: storedRange(report, span) }));
   return { slips: of('rest'), followUpSlips: of('follow-up') };
 }
@@ -83,7 +83,7 @@ function storedRange(report: Report, at: Span): StoredRange {
   return [start.line, start.character, end.line, end.character];
 }
 
-function membersOf(report: Report, mentions: Mentions, note: Note): ObservedMembers {
+function membersOf(report: Report, mentions: Observed, note: Note): ObservedMembers {
   const members: Partial<Record<MemberGroup, ObservedPoint[]>> = {};
   const sections = report.headings.filter(heading => heading.level === 1 && !kindsOf(heading).includes('follow-up'));
   if (sections.length >= FEWEST_SECTIONS) {
@@ -114,7 +114,7 @@ function cut(text: string, most: number): string {
 }
 
 /** What is annexed, from the titles of the bodies and the subjects of the citations, with the first place of each. */
-export function annexNamesOf(report: Report, mentions: Mentions): Map<string, Span> {
+export function annexNamesOf(report: Report, mentions: Observed): Map<string, Span> {
   const found = new Map<string, Span>();
   const add = (title: string, at: Span): void => {
     const name = annexName(title);
@@ -126,7 +126,7 @@ export function annexNamesOf(report: Report, mentions: Mentions): Map<string, Sp
 }
 
 /** Phrases that cite annexes, with how often. */
-function phrasesOf(mentions: Mentions, note: Note): ObservedPoint[] {
+function phrasesOf(mentions: Observed, note: Note): ObservedPoint[] {
   const found = new Map<string, { count: number; at: Span }>();
   for (const citation of mentions.citations) {
     if (citation.phrase === null) continue;

@@ -1,8 +1,7 @@
 /** How a report labels its annexes. */
-import type { Mentions } from '../report/mentions';
 import type { LabelStyle, Report } from '../report/model';
 import type { Span } from '../text/span';
-import { Tally, type Point } from './tally';
+import { Tally, type Point, type Observed } from './tally';
 
 /** Letters that are roman numerals as well: alone they do not tell which is meant. */
 const AMBIGUOUS = /^[ivxlcdm]$/i;
@@ -16,7 +15,7 @@ interface Label {
 }
 
 /** Style of the labels, capitals of their keyword, and whether citations are set in bold. */
-export function annexStylePoints(report: Report, mentions: Mentions): Point[] {
+export function annexStylePoints(report: Report, mentions: Observed): Point[] {
   const labels = labelsOf(report, mentions).filter(label => label.style !== 'none');
   const style = new Tally();
   const capitals = new Tally();
@@ -33,7 +32,7 @@ export function annexStylePoints(report: Report, mentions: Mentions): Point[] {
 }
 
 /** Labels of citations and of bodies, in document order; ranges of several papers count once. */
-function labelsOf(report: Report, mentions: Mentions): Label[] {
+function labelsOf(report: Report, mentions: Observed): Label[] {
   const labels: Label[] = [];
   let previous = -1;
   for (const citation of mentions.citations) {

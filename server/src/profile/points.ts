@@ -2,16 +2,15 @@
  * What can be said about one report in one word, with the place that shows it: the same functions serve observing past
  * reports and comparing a draft with them. A report that cannot tell (no annexes, too few headings) gives no point.
  */
-import type { Mentions } from '../report/mentions';
 import type { Heading, Report } from '../report/model';
 import type { Span } from '../text/span';
 import { kindsOf, type SectionKind } from './kinds';
 import { annexStylePoints } from './points-annex';
 import { followUpPoints } from './points-follow-up';
-import { Tally, type Point } from './tally';
+import { Tally, type Point, type Observed } from './tally';
 import { kindForm } from './title-kind';
 
-export type Extractor = (report: Report, mentions: Mentions) => Point[];
+export type Extractor = (report: Report, mentions: Observed) => Point[];
 
 export interface PointGroup {
   /** What the ids of its points begin with. */
@@ -117,13 +116,13 @@ function labelForm(report: Report, heading: Heading): string {
   return label.replace(/[A-Za-z]+/, letters => (letters === letters.toUpperCase() ? 'A' : 'a'));
 }
 
-function bodyPoints(report: Report, mentions: Mentions): Point[] {
+function bodyPoints(report: Report, mentions: Observed): Point[] {
   if (report.annexes.length > 0) return [{ id: 'annex-bodies', value: 'carried', span: report.annexes[0]!.nameSpan }];
   const first = mentions.citations[0];
   return first === undefined ? [] : [{ id: 'annex-bodies', value: 'not carried', span: first.span }];
 }
 
-function attendancePoints(_report: Report, mentions: Mentions): Point[] {
+function attendancePoints(_report: Report, mentions: Observed): Point[] {
   const attendance = mentions.attendance;
   return attendance === null ? [] : [{ id: 'attendance-form', value: attendance.form, span: attendance.span }];
 }

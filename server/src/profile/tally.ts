@@ -1,5 +1,9 @@
 /** Points of one report, and the majority among several things it shows. */
+import type { Mentions } from '../report/mentions';
 import type { Span } from '../text/span';
+
+/** What is observed of all that a report mentions. */
+export type Observed = Pick<Mentions, 'attendance' | 'citations'>;
 
 export interface Point {
   /** Id of the convention it speaks to. */

@@ -1,0 +1,65 @@
+/** Observations in, profile and what was left out: knows nothing of how texts are read. */
+import { settle } from './settle';
+import { alignSections } from './cluster';
+import { compile } from './compile';
+import { merge } from './merge';
+import { sampleOf } from './sample';
+import type { Observation, ObservedMembers, Profile } from './stored';
+import { withoutPassages } from './strip';
+
+export interface ProfileOptions {
+  /** False keeps file, line and counts only. */
+  readonly passages?: boolean;
+  /** Profile to learn on top of, such as the built-in one. */
+  readonly base?: Profile;
+}
+
+export interface LeftOut {
+  readonly file: string;
+  /** "is empty"; `learnProfile` puts "it" before. */
+  readonly why: string;
+}
+
+export interface Learned {
+  readonly profile: Profile;
+  /** Inputs that taught nothing, with the reason in words. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The profile of reports that were observed before, here or elsewhere. */
+export function profileOf(observations: readonly Observation[], { passages = true, base }: ProfileOptions = {}): Learned {
+  const { kept: settled, leftOut } = settle(merge(observations));
+  const sample = sampleOf(settled);
+  const kept = settled.map(observation => (sample.has(observation.digest) ? observation : withoutSlips(observation)));
+  const own = passages ? kept : withoutPassages(kept, alignSections(kept));
+  return { profile: compile(merge(base?.observations ?? [], own)), leftOut };
+}
+
+/** Those of the sample that were not asked for their faults while they were read. */
+export function unasked(...parts: readonly (readonly Observation[])[]): Observation[] {
+  const { kept } = settle(merge(...parts));
+  const sample = sampleOf(kept);
+  return kept.filter(({ digest, members }) => members.slips === undefined && sample.has(digest));
+}
+
+export function withoutSlips(observation: Observation): Observation {
+  if (observation.members.slips === undefined && observation.members.followUpSlips === undefined) return observation;
+  const members: { -readonly [group in keyof ObservedMembers]: ObservedMembers[group] } = { ...observation.members };
+  delete members.slips;
+  delete members.followUpSlips;
+  return { ...observation, members };
+}
+
+/** Of two copies of one text the first by name stands for both. */
+export class Twins {
+  private readonly files = new Map<string, string>();
+
+  /** The file that had this text before; null for the first. */
+  of(digest: string, file: string): string | null {
+    const first = this.files.get(digest);
+    if (first === undefined) this.files.set(digest, file);
+    return first ?? null;
+  }
+}
+
+export const sameAs = (file: string): string => `is the same text as ${file}`;
