@@ -26,7 +26,7 @@ export function admit(file: string, text: string, digest: string, look: Look, co
   const reader = new Reader(common);
   const report = reader.read(text);
   if (!report.recognised && !hasShape(report)) return { why: 'does not open as a summary report, and is not built like one' };
-  return observe({ file, report, digest, ...look(report, reader.wordings) });
+  return observe({ file, report, digest, wordings: reader.wordings, ...look(report, reader.wordings) });
 }
 
 /** A name and a date at the head, and sections or paragraphs with numbers below. */

@@ -1,5 +1,7 @@
 /** The usual sections and annexes of the genre, known by meaning whatever their wording. */
+import { memo } from '../report/memory';
 import type { Heading } from '../report/model';
+import { AFRESH, type WordingSource } from '../report/wordings';
 import { significantWords } from '../text/similarity';
 
 /** In the order in which they stand in a report. */
@@ -32,11 +34,12 @@ export function sectionKinds(title: string): SectionKind[] {
 }
 
 const KNOWN = new WeakMap<Heading, readonly SectionKind[]>();
+const KINDS = memo<readonly SectionKind[]>(sectionKinds);
 
 /** The same of a heading, worked out once however many ask. */
-export function kindsOf(heading: Heading): readonly SectionKind[] {
+export function kindsOf(heading: Heading, wordings: WordingSource = AFRESH): readonly SectionKind[] {
   let kinds = KNOWN.get(heading);
-  if (kinds === undefined) KNOWN.set(heading, kinds = sectionKinds(heading.title));
+  if (kinds === undefined) KNOWN.set(heading, kinds = wordings.recall(KINDS, heading.title));
   return kinds;
 }
 

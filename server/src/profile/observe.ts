@@ -1,6 +1,8 @@
 /** One past report -> what it shows, as plain JSON. */
 import type { Mentions } from '../report/mentions';
+import { memo } from '../report/memory';
 import type { Heading, Report } from '../report/model';
+import { AFRESH, type WordingSource } from '../report/wordings';
 import type { Span } from '../text/span';
 import { digestOf, normalisedLength } from './digest';
 import { annexName, kindsOf } from './kinds';
@@ -18,6 +20,11 @@ const MOST_SECTIONS = 80;
 /** A report with fewer headings of the first level cannot tell which sections are usual. */
 export const FEWEST_SECTIONS = 3;
 
+// Most reports of an archive say these in the same words.
+const SERIES = memo(seriesWords);
+const ANNEX_NAME = memo(annexName);
+const PHRASE_KEY = memo(phraseKey);
+
 export interface ObserveInput {
   /** Name under which the report is known; kept as given. */
   readonly file: string;
@@ -27,6 +34,8 @@ export interface ObserveInput {
   readonly passages?: boolean;
   /** Of the text, when it is known already. */
   readonly digest?: string;
+  /** Has what the words of texts read before tell. */
+  readonly wordings?: WordingSource;
   /** See `slipsIn`; nothing where it was not asked for its faults. */
   readonly slips?: ObservedMembers;
 }
@@ -35,7 +44,8 @@ export interface ObserveInput {
 export type Inspect = (report: Report, mentions: Mentions, part: 'follow-up' | 'rest') => readonly { readonly rule: string; readonly span: Span }[];
 
 export function observe(input: ObserveInput): Observation {
-  const { report, mentions, file, slips = {} } = input;
+  const { report, mentions, file, slips = {}, wordings = AFRESH } = input;
+  for (const heading of report.headings) kindsOf(heading, wordings);
   const note = noteMaker(report, input.passages ?? true);
   const values: Record<string, ObservedPoint> = {};
   for (const { extract } of Object.values(POINT_GROUPS)) {
@@ -47,10 +57,10 @@ export function observe(input: ObserveInput): Observation {
     file,
     family: report.family,
     year: yearOf(report),
-    meeting: seriesWords(report.title?.meeting?.text ?? ''),
+    meeting: wordings.recall(SERIES, report.title?.meeting?.text ?? ''),
     ...(report.recognised ? {} : { doubtful: true }),
     values,
-    members: { ...membersOf(report, mentions, note), ...slips },
+    members: { ...membersOf(report, mentions, note, wordings), ...slips },
   };
 }
 
@@ -83,7 +93,7 @@ function storedRange(report: Report, at: Span): StoredRange {
   return [start.line, start.character, end.line, end.character];
 }
 
-function membersOf(report: Report, mentions: Observed, note: Note): ObservedMembers {
+function membersOf(report: Report, mentions: Observed, note: Note, wordings: WordingSource): ObservedMembers {
   const members: Partial<Record<MemberGroup, ObservedPoint[]>> = {};
   const sections = report.headings.filter(heading => heading.level === 1 && !kindsOf(heading).includes('follow-up'));
   if (sections.length >= FEWEST_SECTIONS) {
@@ -92,9 +102,9 @@ function membersOf(report: Report, mentions: Observed, note: Note): ObservedMemb
   if (report.followUp !== null && report.followUp.columns.length > 1) {
     members.columns = [...dutiesOf(report.followUp.columns)].map(([duty, column]) => note(duty, column.span));
   }
-  const annexes = [...annexNamesOf(report, mentions)].map(([kind, at]) => note(kind, at));
+  const annexes = [...annexNamesOf(report, mentions, wordings)].map(([kind, at]) => note(kind, at));
   if (annexes.length > 0) members.annexes = annexes;
-  const phrases = phrasesOf(mentions, note);
+  const phrases = phrasesOf(mentions, note, wordings);
   if (phrases.length > 0) members.phrases = phrases;
   const closing = closingOf(report);
   if (closing !== null) members.closing = [...closing.says].map(said => note(said, closing.heading.nameSpan));
@@ -114,10 +124,10 @@ function cut(text: string, most: number): string {
 }
 
 /** What is annexed, from the titles of the bodies and the subjects of the citations, with the first place of each. */
-export function annexNamesOf(report: Report, mentions: Observed): Map<string, Span> {
+export function annexNamesOf(report: Report, mentions: Observed, wordings: WordingSource = AFRESH): Map<string, Span> {
   const found = new Map<string, Span>();
   const add = (title: string, at: Span): void => {
-    const name = annexName(title);
+    const name = wordings.recall(ANNEX_NAME, title);
     if (name !== null && !found.has(name)) found.set(name, at);
   };
   for (const annex of report.annexes) if (annex.titleSpan !== null) add(annex.title, annex.titleSpan);
@@ -126,11 +136,11 @@ export function annexNamesOf(report: Report, mentions: Observed): Map<string, Sp
 }
 
 /** Phrases that cite annexes, with how often. */
-function phrasesOf(mentions: Observed, note: Note): ObservedPoint[] {
+function phrasesOf(mentions: Observed, note: Note, wordings: WordingSource): ObservedPoint[] {
   const found = new Map<string, { count: number; at: Span }>();
   for (const citation of mentions.citations) {
     if (citation.phrase === null) continue;
-    const phrase = phraseKey(citation.phrase);
+    const phrase = wordings.recall(PHRASE_KEY, citation.phrase);
     const seen = found.get(phrase);
     if (seen === undefined) found.set(phrase, { count: 1, at: citation.span }); else seen.count++;
   }
