@@ -89,7 +89,7 @@ export function newReportView(learned: Profile, family?: Family): ProfileView {
 
 /** The same as rules see it, who are asked again only where something has changed for them. */
 function watchedContext(read: ReadReport, wordings: WordingSource, answers: Answers): WatchedContext {
-  const report = new WatchedReport(read.report, answers.watch);
+  const report = new WatchedReport(read.report, answers.wordings);
   const mentions = extractMentions(report, wordings, answers);
   const context = {
     report, mentions,

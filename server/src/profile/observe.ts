@@ -12,6 +12,8 @@ import { dutiesOf } from './points-follow-up';
 import { seriesWords } from './series';
 import type { MemberGroup, Observation, ObservedMembers, ObservedPoint, StoredRange } from './stored';
 import type { Observed } from './tally';
+import { toldIn } from '../report/watch';
+import { telling } from '../report/wording';
 
 /** Longest passage that is kept, in UTF-16 units. */
 const LONGEST_PASSAGE = 160;
@@ -156,10 +158,20 @@ export function closingOf(report: Report): { readonly heading: Heading; readonly
   const heading = sections.findLast(candidate => kindsOf(candidate).includes('closing'))
     ?? (sections.length < FEWEST_CLOSED ? undefined : sections.findLast(candidate => !kindsOf(candidate).includes('follow-up')));
   if (heading === undefined) return null;
-  const words = report.text.slice(heading.span.start, Math.min(heading.span.end, heading.span.start + 20_000)).toLowerCase();
+  const { start, end } = heading.span;
+  return { heading, says: end - start > LONGEST_CLOSING ? saidIn(report.text.slice(start, start + LONGEST_CLOSING)) : toldIn(report, heading.span, CLOSING) };
+}
+
+/** UTF-16 units of a closing that are looked at. */
+const LONGEST_CLOSING = 20_000;
+
+function saidIn(closing: string): ReadonlySet<string> {
+  const words = closing.toLowerCase();
   const says = new Set<string>();
   if (/\b(?:appreciation|gratitude|thank)/.test(words)) says.add('thanks');
   if (words.includes('hospitality')) says.add('thanks-to-host');
   if (/\bnext\s+(?:meeting|workshop|ism\b|isg\b|round)/.test(words)) says.add('next-meeting');
-  return { heading, says };
+  return says;
 }
+
+const CLOSING = telling(({ text }) => saidIn(text));

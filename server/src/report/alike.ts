@@ -1,5 +1,5 @@
 /** Whether two answers are the same, but for places that have moved by what was typed between them. */
-import type { Edit } from './edit';
+import type { Edit, Moves } from './edit';
 import type { Annex, Report } from './model';
 
 /** Values of one version and of the next. */
@@ -8,7 +8,7 @@ export class Likeness {
    * `strict`: a place that touches what was typed has not merely moved. `same`: whether two objects of a kind that is looked into by nobody
    * stand for each other; undefined where they are to be compared part by part.
    */
-  constructor(private readonly edit: Edit, private readonly strict: boolean, private readonly same: (a: object, b: object) => boolean | undefined = () => undefined) {}
+  constructor(private readonly moves: Moves, private readonly strict: boolean, private readonly same: (a: object, b: object) => boolean | undefined = () => undefined) {}
 
   of(a: unknown, b: unknown): boolean {
     if (a === b) return true;
@@ -35,31 +35,30 @@ export class Likeness {
   }
 
   private parts(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
-    let left = 0;
-    for (const name in b) if (Object.hasOwn(b, name)) left++;
-    for (const name in a) {
-      if (!Object.hasOwn(a, name)) continue;
-      left--;
+    const names = Object.keys(a);
+    if (names.length !== Object.keys(b).length) return false;
+    for (const name of names) {
       if (!(name in b)) return false;
-      const [one, other] = [a[name], b[name]];
+      const one = a[name];
+      const other = b[name];
       if (typeof one !== 'number') {
         if (!this.of(one, other)) return false;
       } else if (name === 'start' || name === 'at' || name === 'base') {
-        if (!this.places(one, other, this.edit.begin(one))) return false;
+        if (!this.places(one, other, this.moves.begin(one))) return false;
       } else if (name === 'end') {
-        if (!this.places(one, other, this.edit.end(one))) return false;
+        if (!this.places(one, other, this.moves.end(one))) return false;
       } else if (one !== other) return false;
     }
-    return left === 0;
+    return true;
   }
 
-  private places(one: number, other: unknown, moved: number): boolean { return moved === other && !(this.strict && this.edit.touches(one)); }
+  private places(one: number, other: unknown, moved: number): boolean { return moved === other && !(this.strict && this.moves.touches(one)); }
 }
 
 /** Whether the tree of a report is that of the version before, but for places. False as well where something was typed in an annex: nobody looks there. */
 export function sameTree(before: Report, after: Report, edit: Edit): boolean {
   const annexes = before.annexes[0];
-  if (before.lines.count !== after.lines.count || (annexes !== undefined && edit.oldEnd >= annexes.span.start)) return false;
+  if (!edit.isShort || before.lines.count !== after.lines.count || (annexes !== undefined && edit.oldEnd >= annexes.span.start)) return false;
   const likeness = new Likeness(edit, false, (a, b) => ('kind' in a && a.kind === 'annex' ? 'kind' in b && b.kind === 'annex' && sameHead(a as Annex, b as Annex, edit) : undefined));
   return before.family === after.family && before.recognised === after.recognised && before.numbering === after.numbering
     && before.headings.length === after.headings.length && before.paragraphs.length === after.paragraphs.length && before.lists.length === after.lists.length

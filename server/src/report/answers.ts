@@ -4,7 +4,8 @@
  * is another one, so are those that rest on it.
  */
 import { Likeness } from './alike';
-import { Edit } from './edit';
+import { Edit, Edits, type Moves } from './edit';
+import { ToldInParts } from './looked-up';
 import type { Node, Report } from './model';
 import { Asked, WatchedWording, type Watch } from './watch';
 import type { Telling } from './wording';
@@ -12,11 +13,17 @@ import type { Turned, Wordings } from './wordings';
 
 interface Answer {
   readonly asked: Asked;
-  /** UNREAD: known to be as before, and not worked out again. */
   readonly value: unknown;
+  /** What was typed since it was worked out; it is known to be the same but for that. */
+  readonly since: readonly Edit[];
 }
 
-const UNREAD = Symbol('unread');
+const NOTHING: readonly Edit[] = [];
+/** An answer that was worked out longer ago is no longer compared with a new one: it keeps all it was worked out from in memory. */
+const MOST_EDITS = 16;
+const FORGOTTEN = Symbol('forgotten');
+/** In a longer text only the answers of the version before are compared. */
+const LONG = 200_000;
 
 /** In a longer text two versions of all answers would take too much memory. */
 export const MOST_ANSWERED = 2_000_000;
@@ -27,13 +34,13 @@ export class Answers {
   private readonly verdicts = new Map<unknown, boolean>();
   private readonly makers = new Map<unknown, () => unknown>();
   private changed: ChangedWords | null = null;
-  private likeness: Likeness | null = null;
+  private report: Report | null = null;
   private edit: Edit | null = null;
   /** The version all kept answers date from, or a later one. */
   private since: number | null = null;
-  readonly watch: Watch;
+  private readonly watch: Watch;
 
-  constructor(private readonly wordings: Wordings) { this.watch = wordings.watch; }
+  constructor(readonly wordings: Wordings) { this.watch = wordings.watch; }
 
   /** Begins the next version. `sameTree`: whether its tree is that of the version before, but for places. */
   turn(report: Report, edit: Edit, sameTree: boolean): void {
@@ -44,8 +51,8 @@ export class Answers {
     this.verdicts.clear();
     this.makers.clear();
     this.edit = edit;
-    const changed = this.changed = new ChangedWords(turned, report);
-    this.likeness = new Likeness(edit, false, (a, b) => changed.pairs(a, b) ?? sameNode(a, b, edit));
+    this.report = report;
+    this.changed = new ChangedWords(turned, report);
   }
 
   /** How a question is answered in this version. */
@@ -63,7 +70,7 @@ export class Answers {
   ask(question: unknown, make = this.makers.get(question)!): unknown {
     this.watch.now?.questions.add(question);
     const known = this.now.get(question);
-    if (known !== undefined && known.value !== UNREAD) return known.value;
+    if (known !== undefined && known.since.length === 0) return known.value;
     return this.make(question, make);
   }
 
@@ -73,7 +80,7 @@ export class Answers {
     if (before !== undefined && this.unchanged(before.asked)) {
       const value = move(before.value as T, this.edit!);
       if (value !== null) {
-        this.now.set(question, { asked: before.asked, value });
+        this.now.set(question, { asked: before.asked, value, since: NOTHING });
         return value;
       }
     }
@@ -86,7 +93,7 @@ export class Answers {
   private make<T>(question: unknown, make: () => T): T {
     const asked = new Asked();
     const value = this.watch.noting(asked, make);
-    this.now.set(question, { asked, value });
+    this.now.set(question, { asked, value, since: NOTHING });
     return value;
   }
 
@@ -107,31 +114,51 @@ export class Answers {
     const before = this.before.get(question);
     if (before === undefined) return false;
     if (this.unchanged(before.asked)) {
-      if (!this.now.has(question)) this.now.set(question, { asked: before.asked, value: UNREAD });
+      if (!this.now.has(question)) this.now.set(question, this.unread(before));
       return true;
     }
     const make = this.makers.get(question);
-    if (make === undefined || before.value === UNREAD) return false;
-    return this.likeness!.of(before.value, this.unnoticed(() => this.ask(question, make)));
+    if (make === undefined || before.value === FORGOTTEN) return false;
+    return this.likenessSince(before.since).of(before.value, this.unnoticed(() => this.ask(question, make)));
+  }
+
+  private unread({ asked, value, since }: Answer): Answer {
+    const kept = since.length < MOST_EDITS && this.report!.text.length <= LONG;
+    return { asked, value: kept ? value : FORGOTTEN, since: kept ? [...since, this.edit!] : [this.edit!] };
+  }
+
+  private likenessSince(edits: readonly Edit[]): Likeness {
+    const moves = edits.length === 0 ? this.edit! : new Edits([...edits, this.edit!]);
+    return new Likeness(moves, false, (a, b) => this.changed!.pairs(a, b) ?? sameNode(a, b, moves));
   }
 }
 
 /** Of nodes of trees that are the same but for places: whether they are the same node. */
-const sameNode = (a: object, b: object, edit: Edit): boolean | undefined => ('nameSpan' in a ? isSameNode(a as Node, b as Node, edit) : undefined);
-const isSameNode = (a: Node, b: Node, edit: Edit): boolean => a.kind === b.kind && edit.begin(a.span.start) === b.span.start && edit.end(a.span.end) === b.span.end;
+const sameNode = (a: object, b: object, moves: Moves): boolean | undefined => ('nameSpan' in a ? isSameNode(a as Node, b as Node, moves) : undefined);
+const isSameNode = (a: Node, b: Node, moves: Moves): boolean => a.kind === b.kind && moves.begin(a.span.start) === b.span.start && moves.end(a.span.end) === b.span.end;
+
+/** What was typed in a wording, and what stands there now. */
+interface WordChange {
+  readonly after: WatchedWording;
+  readonly edit: Edit;
+  readonly likeness: Likeness;
+}
 
 /** The wordings in which something was typed, and what that changes. */
 class ChangedWords {
   private readonly after = new Map<WatchedWording, WatchedWording | null>();
-  private readonly likenesses = new Map<WatchedWording, Likeness>();
+  private readonly changes = new Map<WatchedWording, WordChange | null>();
   private readonly verdicts: (boolean | undefined)[] = [];
 
   constructor(private readonly turned: readonly Turned[], private readonly report: Report) {}
 
   /** Whether what was read of wordings, and asked of any, is as it was. */
-  leave(words: ReadonlySet<WatchedWording>, tellings: readonly (Telling<unknown> | undefined)[]): boolean {
-    for (const { before } of this.turned) if (words.has(before) && this.nowOf(before)?.plain.text !== before.plain.text) return false;
-    for (const telling of tellings) if (telling !== undefined && !this.tells(telling)) return false;
+  leave(words: Asked['words'], tellings: readonly Telling<unknown>[]): boolean {
+    for (const { before } of this.turned) {
+      const read = words.get(before);
+      if (read !== undefined && !this.spares(before, read)) return false;
+    }
+    for (const telling of tellings) if (!this.tells(telling)) return false;
     return true;
   }
 
@@ -147,11 +174,29 @@ class ChangedWords {
     const told = before.plain.known(telling);
     // nobody has asked it that
     if (told === undefined) return true;
-    const after = this.nowOf(before);
-    if (after === null) return false;
-    let likeness = this.likenesses.get(before);
-    if (likeness === undefined) this.likenesses.set(before, likeness = new Likeness(Edit.between(before.plain.text, after.plain.text), true));
-    return likeness.of(told, after.plain.ask(telling));
+    const change = this.changeOf(before);
+    if (change === null) return false;
+    const now = change.after.plain.ask(telling);
+    return told instanceof ToldInParts ? told.holds(now as ToldInParts, change.edit, change.likeness) : change.likeness.of(told, now);
+  }
+
+  /** Whether nothing was typed in parts of a wording, nor right beside them. */
+  private spares(before: WatchedWording, parts: readonly number[]): boolean {
+    const change = this.changeOf(before);
+    if (change === null) return false;
+    if (before.plain.text === change.after.plain.text) return true;
+    for (let index = 0; index < parts.length; index += 2) if (change.edit.start <= parts[index + 1]! && change.edit.oldEnd >= parts[index]!) return false;
+    return true;
+  }
+
+  private changeOf(before: WatchedWording): WordChange | null {
+    let change = this.changes.get(before);
+    if (change === undefined) {
+      const after = this.nowOf(before);
+      const edit = after && Edit.between(before.plain.text, after.plain.text);
+      this.changes.set(before, change = after && edit && { after, edit, likeness: new Likeness(edit, true) });
+    }
+    return change;
   }
 
   private nowOf(before: WatchedWording): WatchedWording | null {

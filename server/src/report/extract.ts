@@ -45,6 +45,7 @@ import { titleBracketsOf } from './mentions/title-brackets';
 import { interventionsOf } from './mentions/interventions';
 import { spelledNamesOf } from './mentions/spelled-names';
 import { ownDaysOf } from './mentions/own-days';
+import { unusedAcronymsOf } from './mentions/unused-acronyms';
 import { undertakingsOf } from './mentions/undertakings';
 import { misreferencesOf } from './mentions/misreferences';
 import { officialNameSlipsOf } from './mentions/official-name-finder';
@@ -118,7 +119,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get listedModes() { return kept.listedModes ??= listedModesOf(report, this.delegateLists, wordings); },
     get interventions() { return kept.interventions ??= interventionsOf(units()); },
     get coChairs() { return kept.coChairs ??= coChairsOf(report, units()); },
-    get spelledNames() { return kept.spelledNames ??= spelledNamesOf(report); },
+    get spelledNames() { return kept.spelledNames ??= spelledNamesOf(report, stretches()); },
     get acronyms() { return kept.acronyms ??= acronymsOf(report, stretches(), wordings); },
     get allDates() { return kept.allDates ??= allDatesOf(stretches()); },
     get dates() { return kept.dates ??= datesOf(report, this.allDates); },
@@ -132,6 +133,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get acronymUses() { return kept.acronymUses ??= acronymUsesOf(report, this.acronyms, units(), wordings); },
     get speltOut() { return kept.speltOut ??= speltOutOf(report, this.acronyms, this.acronymUses, () => this.properNames, wordings); },
     get acronymVariants() { return kept.acronymVariants ??= acronymVariantsOf(report, this.acronyms, wordings); },
+    get unusedAcronyms() { return kept.unusedAcronyms ??= unusedAcronymsOf(report, this.acronymUses, stretches()); },
     get properNames() { return kept.properNames ??= properNamesOf(passages(), wordings); },
     get officialNameSlips() { return kept.officialNameSlips ??= officialNameSlipsOf(passages(), this.acronymUses); },
     get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this, wordings); },

@@ -67,6 +67,7 @@ export class Joined {
   static of(text: string, pieces: readonly Span[]): Joined { return new Joined(PlainJoinedWording.of(text, pieces), 0); }
 
   get text(): string { return this.wording.text; }
+  slice(start: number, end?: number): string { return this.wording.slice(start, end); }
   get sentences(): readonly Sentence[] { return this.wording.sentences; }
   get words(): Words { return this.wording.words; }
   get activityNames(): readonly NameAt[] { return this.wording.activityNames; }
@@ -94,7 +95,7 @@ export class Joined {
 
   /** The words from `start` to `end` with their place. */
   phrase(start: number, end: number): { text: string; span: Span } {
-    return { text: this.text.slice(start, end), span: this.span(start, end) };
+    return { text: this.slice(start, end), span: this.span(start, end) };
   }
 }
 

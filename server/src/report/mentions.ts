@@ -15,7 +15,7 @@ import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
 import type { Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
-import type { Acronym, AcronymUse, AcronymVariant, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
+import type { Acronym, AcronymUse, AcronymVariant, UnusedAcronym, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
 import type { AgendaSession, AnnexedAgenda, SessionLead } from './mentioned/agenda';
 
@@ -54,6 +54,7 @@ export interface Mentions {
   readonly speltOut: readonly SpeltOut[];
   /** Where a thing goes by two acronyms, or by two forms of one. */
   readonly acronymVariants: readonly AcronymVariant[];
+  readonly unusedAcronyms: readonly UnusedAcronym[];
   /** Names of several words in capitals: in the body, then in headings, the follow-up table and titles of annexes. */
   readonly properNames: readonly ProperName[];
   /** Bodies and treaties whose official names are nearly, but not quite right. */

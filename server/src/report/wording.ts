@@ -22,6 +22,8 @@ const NO_NAMES: readonly NameAt[] = [];
 
 export interface Wording {
   readonly text: string;
+  /** A part of the text. */
+  slice(start: number, end?: number): string;
   ask<T>(telling: Telling<T>): T;
   /** Its sentences; cut when first asked for, and the same for every extractor. */
   readonly sentences: readonly Sentence[];
@@ -56,6 +58,8 @@ export class PlainWording implements Wording {
 
   /** What it was asked before; undefined where it was not. */
   known<T>({ slot }: Telling<T>): T | undefined { return this.told?.[slot] as T | undefined; }
+
+  slice(start: number, end?: number): string { return this.text.slice(start, end); }
 
   get sentences(): readonly Sentence[] { return this.cut ??= sentencesOf(this.text); }
 

@@ -1,6 +1,6 @@
 import { listWords, namesOf } from './follow-up-words';
 import type { Activity, AgendaItem, AgendaSubItemMention, AnnexedAgenda, CoChair, Intervention, ParticipantMention } from '../report/mentions';
-import type { Phrase } from '../report/model';
+import type { Phrase, Report } from '../report/model';
 import { say } from '../text/say';
 import { sectionLeads } from './agenda-section-leads';
 import { annexWords, quoted } from './agenda-words';
@@ -14,20 +14,20 @@ export const agendaLeads: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     for (const agenda of mentions.agendas) {
       for (const item of agenda.items) {
         if (agenda.annex.content === 'agenda') yield* chairs(agenda, item, mentions.coChairs);
-        for (const subItem of item.subItems) yield* leads(agenda, subItem, mentions.interventions);
+        for (const subItem of item.subItems) yield* leads(report, agenda, subItem, mentions.interventions);
       }
     }
     yield* sectionLeads(mentions.agendaSessions, mentions.interventions);
   },
 };
 
-function* leads(agenda: AnnexedAgenda, { name, leads: told, role, activity }: AgendaSubItemMention, interventions: readonly Intervention[]): Generator<Finding> {
+function* leads(report: Report, agenda: AnnexedAgenda, { name, leads: told, role, activity }: AgendaSubItemMention, interventions: readonly Intervention[]): Generator<Finding> {
   if (activity === null || told.length === 0) return;
-  if (activity.leads.length === 0) { yield* speakers(agenda, name, told, activity, interventions); return; }
+  if (activity.leads.length === 0) { yield* speakers(report, agenda, name, told, activity, interventions); return; }
   const extra = without(told, activity.leads);
   const missing = without(activity.leads, told);
   // Whoever briefs is one of those who run it, and need not be all.
@@ -50,8 +50,8 @@ function advice(extra: readonly ParticipantMention[], missing: readonly Particip
   return extra.length > 0 ? say`Check ${listWords(namesOf(extra))}.` : say`Add ${listWords(namesOf(missing))}, or correct the report.`;
 }
 
-function* speakers(agenda: AnnexedAgenda, name: Phrase, told: readonly ParticipantMention[], activity: Activity, interventions: readonly Intervention[]): Generator<Finding> {
-  const reporting = otherThanReporting(told, activity, interventions);
+function* speakers(report: Report, agenda: AnnexedAgenda, name: Phrase, told: readonly ParticipantMention[], activity: Activity, interventions: readonly Intervention[]): Generator<Finding> {
+  const reporting = otherThanReporting(report, told, activity, interventions);
   if (reporting === null) return;
   yield {
     span: reporting.extra.span, severity: 'information',

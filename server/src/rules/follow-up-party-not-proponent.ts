@@ -18,7 +18,7 @@ export const followUpPartyNotProponent: Rule = {
     for (const followUp of mentions.followUps) {
       const view = partiesOf(followUp);
       const [activity] = followUp.activities;
-      const reporting = view === null && followUp.activities.length === 1 && activity!.leads.length === 0 ? otherThanReporting(followUp.parties, activity!, mentions.interventions) : null;
+      const reporting = view === null && followUp.activities.length === 1 && activity!.leads.length === 0 ? otherThanReporting(report, followUp.parties, activity!, mentions.interventions) : null;
       if (reporting !== null) {
         yield {
           span: reporting.extra.span, severity: 'information',

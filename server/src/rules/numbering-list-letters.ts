@@ -2,8 +2,8 @@ import { valueIn, writeIn, type CountingStyle } from '../text/labels';
 import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { InlineList } from '../report/mentions';
-import type { List, ListItem, ListStyle } from '../report/model';
-import { sliceOf } from '../text/span';
+import type { List, ListItem, ListStyle, Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { renumberEdits, sequenceFindings, type Counted } from './numbering-findings';
 import { NOUNS } from './numbering-words';
 import type { Finding, Rule, TextEdit } from './rule';
@@ -19,7 +19,7 @@ export const listLetters: Rule = {
   *check({ report, mentions }) {
     if (report.numbering === 'lost') return;
     const ends = new Map<ListStyle, number>();
-    for (const list of allLists(report.lists)) yield* checkList(list, ends, report.text);
+    for (const list of allLists(report.lists)) yield* checkList(list, ends, report);
     for (const list of mentions.inlineLists) yield* checkInline(list);
   },
 };
@@ -46,7 +46,7 @@ export function allLists(lists: readonly List[]): List[] {
   return [...seen].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-function* checkList(list: List, ends: Map<ListStyle, number>, text: string): Iterable<Finding> {
+function* checkList(list: List, ends: Map<ListStyle, number>, report: Report): Iterable<Finding> {
   const style = countingStyle(list.style);
   if (style === null) return;
   const items: CountedListItem[] = [];
@@ -66,7 +66,7 @@ function* checkList(list: List, ends: Map<ListStyle, number>, text: string): Ite
     safety: 'safe',
     edits: renumberEdits(items, disturbance, (index, value): TextEdit => {
       const { span, item } = items[index]!;
-      const at = span.start + sliceOf(text, span).indexOf(item.label!);
+      const at = span.start + textIn(report, span).indexOf(item.label!);
       return { span: { start: at, end: at + item.label!.length }, newText: show(value) };
     }),
   }));

@@ -1,5 +1,6 @@
 import type { CoChair } from '../report/mentions';
 import type { Phrase } from '../report/model';
+import { textIn } from '../report/watch';
 import { phrase, said, say } from '../text/say';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -13,7 +14,7 @@ export const titleCoChairs: Rule = {
   fix: 'confirm',
   *check({ report, mentions }) {
     const kind = report.title?.kind ?? null;
-    const word = kind === null ? null : readWord(kind, report.text.slice(kind.span.start, kind.span.end));
+    const word = kind === null ? null : readWord(kind, textIn(report, kind.span));
     // A statement of ministers is its chairman's, whoever else presided
     if (word === null || (report.family === 'statement' && !/^co/i.test(word.stem))) return;
     // where a name is still to be written, nobody can count them

@@ -56,6 +56,16 @@ export interface AcronymIntroduction {
   readonly official: boolean | null;
 }
 
+/** An acronym that is introduced once in a paragraph or list item and never used. */
+export interface UnusedAcronym {
+  readonly acronym: string;
+  readonly span: Span;
+  /** What it is said to stand for. */
+  readonly expansion: Phrase;
+  /** Where these words stand once more. */
+  readonly again: Span | null;
+}
+
 export interface ProperName extends Phrase {
   readonly words: readonly string[];
   /** Its words in plain form, see name-words.ts. */

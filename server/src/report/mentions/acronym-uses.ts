@@ -5,11 +5,12 @@ import type { Acronym, AcronymIntroduction, AcronymUse } from '../mentions';
 import { memo } from '../memory';
 import type { Report } from '../model';
 import type { Unit } from '../units';
-import { telling, type Wording } from '../wording';
+import { telling } from '../wording';
 import type { Stretch, WordingSource } from '../wordings';
 import { isFamiliar, singularOf } from './acronym-words';
 import { isAcronymToken } from './expansions';
 import { isOfficial } from './official-name-finder';
+import { LookedUp } from '../looked-up';
 
 /** What may stand behind an acronym in its brackets, before them, and what ends a name. */
 const BEHIND = byRange(/^((?:\s\p{Lu}[\p{L}]+){0,2})["'”’]?\s?\)/u);
@@ -54,7 +55,7 @@ export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], unit
         draft.introductions.push({ span: definition.span, expansion: definition.expansion, behind: null, meant: wordings.recall(MEANT, `${draft.acronym}\n${text}`), inBody: piece !== null, official: isOfficial(draft.acronym, text, wordings) });
       } else if (piece === null) draft.others++;
       else {
-        const standing = standingIn(piece.wording, span.start - piece.start, acronym);
+        const standing = piece.wording.ask(STANDINGS).at(span.start - piece.start, span.start - piece.start + acronym.length);
         if (typeof standing !== 'string') draft.introductions.push({ span, expansion: null, behind: standing.behind, meant: standing.meant, inBody: true, official: null });
         else if (standing === 'plain' && isPlain) draft.uses.push(span);
         else draft.others++;
@@ -83,7 +84,7 @@ class Places {
   private readonly stretches: Stretch[] = [];
 
   constructor(private readonly report: Report, units: readonly Unit[], private readonly wordings: WordingSource) {
-    const end = report.annexes[0]?.span.start ?? report.text.length;
+    const end = report.annexes[0]?.span.start ?? Infinity;
     this.pieces = units.flatMap(({ pieces }) => pieces).filter(({ start }) => start < end).sort((a, b) => a.start - b.start);
   }
 
@@ -105,15 +106,9 @@ class Places {
 /** How an acronym stands in a stretch: introduced, in running words, or otherwise. */
 type Standing = Pick<AcronymIntroduction, 'meant' | 'behind'> | 'plain' | 'other';
 
-/** By offset; at each place there is one acronym. */
-const STANDINGS = telling(() => new Map<number, Standing>());
+const STANDINGS = telling(({ text }) => new LookedUp(text, standingIn));
 
-function standingIn(wording: Wording, start: number, acronym: string): Standing {
-  const known = wording.ask(STANDINGS);
-  let standing = known.get(start);
-  if (standing === undefined) known.set(start, standing = introduced(wording.text, start, acronym) ?? (isPlain(wording.text, start, start + acronym.length) ? 'plain' : 'other'));
-  return standing;
-}
+const standingIn = (text: string, start: number, end: number): Standing => introduced(text, start, text.slice(start, end)) ?? (isPlain(text, start, end) ? 'plain' : 'other');
 
 /** What it is said to mean, where it stands alone in brackets: after a name, be its letters those of another language, or after words whose letters it misses by one slip. */
 function introduced(text: string, start: number, acronym: string): Exclude<Standing, string> | null {

@@ -5,6 +5,7 @@ import { meetingWords } from '../meeting-words';
 import { memo } from '../memory';
 import type { Annex, DateMention, Report } from '../model';
 import type { WordingSource } from '../wordings';
+import { textIn } from '../watch';
 
 export interface AnnexDay {
   readonly annex: Annex;
@@ -41,7 +42,8 @@ export function ownAnnexesOf(report: Report, wordings: WordingSource): readonly 
   return out;
 }
 
-export function annexDaysOf({ text, lines }: Report, annexes: readonly OwnAnnex[], dates: readonly DateMention[]): readonly AnnexDay[] {
+export function annexDaysOf(report: Report, annexes: readonly OwnAnnex[], dates: readonly DateMention[]): readonly AnnexDay[] {
+  const { lines } = report;
   const out: AnnexDay[] = [];
   for (const { annex, headEnd } of annexes) {
     for (let index = firstFrom(dates, annex.span.start); index < dates.length && dates[index]!.span.start < annex.span.end; index++) {
@@ -49,7 +51,7 @@ export function annexDaysOf({ text, lines }: Report, annexes: readonly OwnAnnex[
       if (date.span.end > annex.span.end) continue;
       const line = lines.lineAt(date.span.start);
       if (lines.end(line) - lines.start(line) > LONGEST) continue;
-      const words = text.slice(lines.start(line), lines.end(line));
+      const words = textIn(report, lines.span(line));
       if (date.span.end <= headEnd && !DAY.test(words)) out.push({ annex, date, role: 'head' });
       else if (annex.content !== 'delegates' && (DAY.test(words) || words.replace(/[*_#|\s]/g, '') === date.text.replace(/\s/g, ''))) out.push({ annex, date, role: 'day' });
     }

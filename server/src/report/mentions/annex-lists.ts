@@ -10,11 +10,12 @@ const MARK = /^\s*(?:[*_]{0,2})(\(?)([a-z]{1,5})([).])\s+(?=\S)/;
 interface Item { readonly span: { readonly start: number; readonly end: number }; readonly label: string; readonly value: number }
 interface Run { readonly roman: boolean; readonly items: Item[] }
 
-export function annexListsOf({ text, lines, annexes }: Report): readonly InlineList[] {
+export function annexListsOf(report: Report): readonly InlineList[] {
   const out: InlineList[] = [];
-  for (const { span, content } of annexes) {
+  for (const { span, content } of report.annexes) {
     // agendas count their sub-items anew below each item, and rules of their own look at them
     if (content !== 'other') continue;
+    const { text, lines } = report;
     const reader = new RunReader();
     const last = lines.lineAt(Math.max(span.start, span.end - 1));
     for (let line = lines.lineAt(span.start) + 1; line <= last; line++) {

@@ -13,6 +13,7 @@ import type { Stretch, WordingSource } from '../wordings';
 import { Words } from '../words';
 import type { AnnexListing, Citation } from '../mentions';
 import { isSharedOut, papersIn } from './shared-labels';
+import { LookedUp } from '../looked-up';
 
 const KEYWORD = /annex(?:es|ures?)?/iy;
 const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
@@ -51,10 +52,7 @@ class Context {
 
   private read(): Lead {
     const { wording, start } = this.around ??= this.wordings.stretch(this.report, { start: this.floor, end: Math.min(unwatchedText(this.report).length, this.end + BEHIND) });
-    const known = wording.ask(LEADS);
-    let lead = known.get(this.at - start);
-    if (lead === undefined) known.set(this.at - start, lead = leadIn(wording.text, this.at - start, this.end - start));
-    return lead;
+    return wording.ask(LEADS).at(this.at - start, this.end - start);
   }
 }
 
@@ -67,7 +65,7 @@ interface Lead {
 /** How far behind a citation what is annexed may stand. */
 const BEHIND = 200;
 /** By offset of the keyword; offsets are those of the stretch. */
-const LEADS = telling(() => new Map<number, Lead>());
+const LEADS = telling(({ text }) => new LookedUp(text, leadIn, true));
 
 /** Of the keyword that stands from `at` to `end` with its labels. */
 function leadIn(text: string, at: number, end: number): Lead {

@@ -5,6 +5,8 @@ import type { DateMention, Phrase, Report } from '../model';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
 import { daySlipsIn, type MonthLength } from './day-slips';
+import type { Span } from '../../text/span';
+import { isWithin, textIn } from '../watch';
 
 export type DateSlip = Phrase & (
   | { readonly kind: 'no-such-day'; readonly month: MonthLength | null }
@@ -19,7 +21,7 @@ const DATE_REACH = 60;
 const SPAN_JOINT = /^\s*(?:[-–—]|to|until|through)\s*$/;
 
 export function dateSlipsOf(report: Report, dates: readonly DateMention[], stretches: readonly Stretch[]): readonly DateSlip[] {
-  const found = backwards(report.text, dates);
+  const found = backwards(report, dates);
   const own = report.title?.dates ?? [];
   for (const { wording, start } of stretches) {
     for (const one of wording.ask(SLIPS)) found.push(moved(one, start));
@@ -33,7 +35,7 @@ export function dateSlipsOf(report: Report, dates: readonly DateMention[], stret
 }
 
 const phraseOf = (text: string, start: number, end: number): Phrase => ({ text: text.slice(start, end).replace(/\s+/g, ' '), span: { start, end } });
-const backward = (text: string, start: number, end: number): DateSlip => ({ ...phraseOf(text, start, end), kind: 'backwards' });
+const backward = (text: string, span: Span): DateSlip => ({ ...phraseOf(text, 0, text.length), span, kind: 'backwards' });
 
 const moved = (slip: DateSlip, by: number): DateSlip => ({ ...slip, span: { start: slip.span.start + by, end: slip.span.end + by } });
 
@@ -41,16 +43,17 @@ const moved = (slip: DateSlip, by: number): DateSlip => ({ ...slip, span: { star
 const DAY_NAME = /[nsirNSIR](?:day|DAY)/;
 
 /** What is wrong with days of a stretch by themselves. */
-const SLIPS = telling(({ text }) => daySlipsIn(text).map(({ start, end, kind, month }): DateSlip => (kind === 'backwards' ? backward(text, start, end) : { ...phraseOf(text, start, end), kind, month })));
+const SLIPS = telling(({ text }) => daySlipsIn(text).map(({ start, end, kind, month }): DateSlip => (kind === 'backwards' ? backward(text.slice(start, end), { start, end }) : { ...phraseOf(text, start, end), kind, month })));
 
 /** "30 December to 2 November 2021" */
-function backwards(text: string, dates: readonly DateMention[]): DateSlip[] {
+function backwards(report: Report, dates: readonly DateMention[]): DateSlip[] {
   const out: DateSlip[] = [];
   let before: DateMention | null = null;
   for (const date of dates) {
-    if (runsBack(date)) out.push(backward(text, date.span.start, date.span.end));
-    else if (before !== null && date.span.start - before.span.end < 12 && SPAN_JOINT.test(text.slice(before.span.end, date.span.start)) && before.from.year !== null && date.to.year !== null && firstDay(before.from)! > lastDay(date.to)!) {
-      out.push(backward(text, before.span.start, date.span.end));
+    if (runsBack(date)) out.push(backward(textIn(report, date.span), date.span));
+    else if (before !== null && isWithin(report, before.span.end, date.span.start, 12) && SPAN_JOINT.test(textIn(report, { start: before.span.end, end: Math.max(before.span.end, date.span.start) })) && before.from.year !== null && date.to.year !== null && firstDay(before.from)! > lastDay(date.to)!) {
+      const span = { start: before.span.start, end: date.span.end };
+      out.push(backward(textIn(report, span), span));
     }
     before = date;
   }

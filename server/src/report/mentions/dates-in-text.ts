@@ -12,7 +12,7 @@ export function allDatesOf(stretches: readonly Stretch[]): readonly DateMention[
 /** Dates of the body; those of the title block, the follow-up table and the annexes are left out. */
 export function datesOf(report: Report, all: readonly DateMention[]): readonly DateMention[] {
   const start = report.title?.span.end ?? 0;
-  const end = report.annexes[0]?.span.start ?? report.text.length;
+  const end = report.annexes[0]?.span.start ?? Infinity;
   const table = report.followUp?.span;
   return all.filter(({ span }) => span.start >= start && span.end <= end && (table === undefined || span.end <= table.start || span.start >= table.end));
 }

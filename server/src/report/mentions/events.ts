@@ -16,6 +16,7 @@ import { AFRESH, type WordingSource } from '../wordings';
 import type { Words } from '../words';
 import { asksFor, datedThing, heldAt, isAhead, isDueOn, isOver, isPutOff, isReported, isToCome, signalsOf, stretched, wasBefore } from './event-words';
 import { rowEventsOf } from './event-rows';
+import { textIn } from '../watch';
 
 export interface DatedEvent {
   readonly name: Phrase;
@@ -72,7 +73,7 @@ export function calendarOf(report: Report, units: readonly Unit[] = unitsOf(repo
     for (const date of told.due) due.push({ ...date, span: joined.span(date.span.start, date.span.end) });
   }
   for (const place of titles(report)) {
-    if (!hasFigure(report.text, place)) continue;
+    if (!hasFigure(textIn(report, place))) continue;
     const joined = wordings.join(report, [place]);
     put(joined, joined.ask(DATED_WHOLE));
   }
@@ -114,8 +115,8 @@ const DATED_WHOLE = telling(wording => {
   return events;
 });
 
-function hasFigure(text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) {
+function hasFigure(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) return true;
   }

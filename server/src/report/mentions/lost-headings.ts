@@ -5,6 +5,7 @@ import type { Span } from '../../text/span';
 import type { Activity } from '../mentions';
 import type { Heading, Paragraph, Phrase, Report } from '../model';
 import type { Unit } from '../units';
+import { isWithin } from '../watch';
 
 export interface LostHeading {
   readonly paragraph: Paragraph;
@@ -48,7 +49,8 @@ function seriesIn({ headings }: Report): Counted[][] {
 
 const valueOf = (label: string): number => (/^\d/.test(label) ? Number(label) : /^[A-H]$/i.test(label) ? label.toUpperCase().charCodeAt(0) - 64 : fromRoman(label) ?? 0);
 
-function* lostOfSeries(series: readonly Counted[], { title }: Report, units: readonly Unit[]): Iterable<LostHeading> {
+function* lostOfSeries(series: readonly Counted[], report: Report, units: readonly Unit[]): Iterable<LostHeading> {
+  const { title } = report;
   const { prefix } = series[0]!;
   const naming = new RegExp(`\\b${prefix} (\\d{1,2}|[IVX]{1,4}|[A-H])\\b`, 'i');
   const values = new Set(series.map(({ value }) => value));
@@ -61,7 +63,7 @@ function* lostOfSeries(series: readonly Counted[], { title }: Report, units: rea
     const at = series.findLastIndex(({ heading }) => heading.span.start < paragraph.span.start);
     const own = series[at];
     // the words right under a heading are its own
-    if (own === undefined ? paragraph.span.end < series[0]!.heading.span.start - OPENING : own.heading !== under || first) continue;
+    if (own === undefined ? !isWithin(report, paragraph.span.end, series[0]!.heading.span.start, OPENING + 1) : own.heading !== under || first) continue;
     const hit = naming.exec(joined.text.slice(0, OPENING));
     if (hit === null) continue;
     const value = valueOf(hit[1]!);
@@ -78,7 +80,7 @@ function* lostActivities(report: Report, units: readonly Unit[], activities: () 
   const headed = new Set(activities().flatMap(({ heading }) => heading ?? []));
   for (const { name, heading, paragraphs, leads } of activities()) {
     const [paragraph] = paragraphs;
-    if (heading !== null || paragraph === undefined || leads.length === 0 || !opens(name.span, paragraph)) continue;
+    if (heading !== null || paragraph === undefined || leads.length === 0 || !opens(report, name.span, paragraph)) continue;
     const item = items.find(({ span }) => span.start < paragraph.span.start && paragraph.span.end <= span.end);
     const subItems = item?.children.flatMap(child => (child.kind === 'sub-item' ? child : [])) ?? [];
     const under = subItems.find(({ children }) => children.indexOf(paragraph) > 0);
@@ -91,7 +93,7 @@ function* lostActivities(report: Report, units: readonly Unit[], activities: () 
   }
 }
 
-const opens = ({ start, end }: Span, { textSpan }: Paragraph): boolean => start >= textSpan.start && end <= textSpan.end && start - textSpan.start < NAMED_BY;
+const opens = (report: Report, { start, end }: Span, { textSpan }: Paragraph): boolean => start >= textSpan.start && end <= textSpan.end && isWithin(report, textSpan.start, start, NAMED_BY);
 
 /** Whether the paragraph goes on with what the sub-heading names: some word of it that the activity has not. */
 function speaksOf(text: string, title: string, name: string): boolean {

@@ -8,6 +8,7 @@ import { NamesOfActivities, type BearingPart } from './name-bearings';
 import { phraseOf } from './name-parts';
 import { otherVariantsOf } from './other-variants';
 import { AFRESH, type WordingSource } from '../wordings';
+import { textIn } from '../watch';
 
 /** Fewer words than these are too few to tell that two names mean the same thing. */
 const FEWEST = 2;
@@ -37,7 +38,7 @@ function keptFor(wordings: WordingSource): Kept {
 export function nameVariantsOf(report: Report, mentions: Mentions, wordings: WordingSource): Mentions['nameVariants'] {
   const { forms, activities } = keptFor(wordings);
   const found = new ActivityNames(report, mentions, forms, activities).variants();
-  return { activities: found, others: otherVariantsOf(report.text, mentions, found, forms) };
+  return { activities: found, others: otherVariantsOf(report, mentions, found, forms) };
 }
 
 /** An activity that has a heading of its own. */
@@ -53,14 +54,12 @@ class ActivityNames {
   private readonly known: readonly Known[];
   private readonly names: readonly ProperName[];
   private readonly bearings: NamesOfActivities;
-  private readonly text: string;
   private standing: ReadonlyMap<string, readonly ProperName[]> | undefined;
 
-  constructor({ title, text }: Report, { activities, properNames, acronymUses }: Mentions, private readonly forms: NameForms, kept: NamesOfActivities[]) {
-    this.text = text;
+  constructor(private readonly report: Report, { activities, properNames, acronymUses }: Mentions, private readonly forms: NameForms, kept: NamesOfActivities[]) {
     this.names = properNames;
     const named = activities.filter((activity): activity is Activity & { heading: Heading } => activity.heading !== null).map(({ name, heading }) => ({ phrase: bare(name), heading }));
-    this.bearings = NamesOfActivities.of({ own: title?.meeting?.text ?? '', activities: named.map(({ phrase }) => phrase.text), acronyms: acronymUses }, forms, kept, MOST_ACTIVITIES);
+    this.bearings = NamesOfActivities.of({ own: report.title?.meeting?.text ?? '', activities: named.map(({ phrase }) => phrase.text), acronyms: acronymUses }, forms, kept, MOST_ACTIVITIES);
     this.known = named.map((activity, index) => ({ ...activity, core: this.bearings.cores[index]! }));
   }
 
@@ -127,7 +126,7 @@ class ActivityNames {
   /** Whether a name is the first of its kind under a heading, or the subject of a sentence there: what a section speaks of is what its heading names. */
   private isSpokenOf(name: ProperName, { heading, core }: Known): boolean {
     const { start } = name.span;
-    if (/(?:[.;]\s|\n\s*)The\s$/.test(this.text.slice(Math.max(0, start - 8), start))) return true;
+    if (/(?:[.;]\s|\n\s*)The\s$/.test(textIn(this.report, { start: Math.max(0, start - 8), end: start }))) return true;
     return name === this.names.find(other => other.place === 'body' && other.headings.includes(heading) && this.forms.partsOf(other).some(({ form }) => form.bare.kind === core.kind));
   }
 

@@ -8,14 +8,16 @@ import { mayBeSlip, MOST_NAMES, type NameForm, type NameForms, type Pair, type S
 import { phraseOf, type Distinctions } from './name-parts';
 import { earlierSpelling, isNational } from './spelled-parts';
 import { variant } from './name-variants';
+import type { Report } from '../model';
+import { isWithin, textIn } from '../watch';
 
-export function otherVariantsOf(text: string, mentions: Pick<Mentions, 'properNames' | 'persons' | 'officialNameSlips'>, activities: readonly NameVariant[], forms: NameForms): readonly NameVariant[] {
+export function otherVariantsOf(report: Report, mentions: Pick<Mentions, 'properNames' | 'persons' | 'officialNameSlips'>, activities: readonly NameVariant[], forms: NameForms): readonly NameVariant[] {
   const taken = new Taken(mentions, activities);
   const out: NameVariant[] = [];
   const told = new Set<string>();
   const known = new Set(activities.map(variant => variant.text));
   const present = forms.stand([...mentions.properNames].sort((a, b) => a.span.start - b.span.start));
-  const others = new Others(text, present, forms.distinctions);
+  const others = new Others(report, present, forms.distinctions);
   for (const here of present) {
     const { form, name, part } = here;
     here.kept = !form.isShort;
@@ -34,7 +36,7 @@ export function otherVariantsOf(text: string, mentions: Pick<Mentions, 'properNa
 }
 
 class Others {
-  constructor(private readonly text: string, private readonly present: readonly Standing[], private readonly distinctions: Distinctions) {}
+  constructor(private readonly report: Report, private readonly present: readonly Standing[], private readonly distinctions: Distinctions) {}
 
   /** The first of the names before that shares all but one of its words, and that this one is a slip of. */
   nearest(here: Standing): { readonly before: Standing; readonly difference: NameDifference } | null {
@@ -47,9 +49,9 @@ class Others {
       const { shared, first } = this.sharedBy(before, here);
       const rank = first * this.present.length + before.order;
       if (!mayBeSlip(before.form.bare, here.form.bare, shared) || (found !== null && found.rank < rank)) continue;
-      const inOrder = pair.reordered && shared === here.form.topic.length && !isBesides(this.text, before.name, here.name);
+      const inOrder = pair.reordered && shared === here.form.topic.length && !isBesides(this.report, before.name, here.name);
       if (inOrder) found = { before, difference: { kind: 'order', matched: shared, ratio: 1, changed: 0 }, rank };
-      else if (difference !== null && isSlip(difference, before.form, here.form, this.distinctions, new Places(this.text, before.name, here.name))) found = { before, difference, rank };
+      else if (difference !== null && isSlip(difference, before.form, here.form, this.distinctions, new Places(this.report, before.name, here.name))) found = { before, difference, rank };
     }
     return found;
   }
@@ -97,9 +99,9 @@ interface Nearness {
 const NEAREST: Nearness = { together: true, besides: false, speaks: true, underOne: true, belowOther: true };
 
 class Places implements Nearness {
-  constructor(private readonly text: string, private readonly a: ProperName, private readonly b: ProperName) {}
+  constructor(private readonly report: Report, private readonly a: ProperName, private readonly b: ProperName) {}
   get together(): boolean { return this.a.paragraph !== null && this.a.paragraph === this.b.paragraph; }
-  get besides(): boolean { return isBesides(this.text, this.a, this.b); }
+  get besides(): boolean { return isBesides(this.report, this.a, this.b); }
   get speaks(): boolean { return this.a.place !== this.b.place && [this.a.place, this.b.place].some(place => place === 'follow-up' || place === 'annex-title'); }
   get underOne(): boolean { return this.a.headings.length > 0 && this.b.headings.includes(this.a.headings.at(-1)!); }
   get belowOther(): boolean { return this.a.place === 'heading' && this.underOne; }
@@ -136,7 +138,7 @@ function isChanged(before: NameForm, here: NameForm): boolean {
   return a[0] === b[0] && a.at(-1) === b.at(-1) && a.filter((word, index) => word === b[index] && !COMMON.has(word)).length >= FEWEST_AROUND && !isNational(a[0]!) && !isOfficialName(before.plain) && !isOfficialName(here.plain);
 }
 
-const isBesides = (text: string, a: ProperName, b: ProperName): boolean => b.span.start - a.span.end < LONGEST_SENTENCE && !/[.!?;:]\s|\n\s*\n/.test(text.slice(a.span.end, b.span.start));
+const isBesides = (report: Report, a: ProperName, b: ProperName): boolean => isWithin(report, a.span.end, b.span.start, LONGEST_SENTENCE) && !/[.!?;:]\s|\n\s*\n/.test(textIn(report, { start: a.span.end, end: Math.max(a.span.end, b.span.start) }));
 const LONGEST_SENTENCE = 600;
 
 /** Stretches of the text that another rule speaks of. */

@@ -45,9 +45,11 @@ export function properNamesOf(passages: readonly Passage[], wordings: WordingSou
 
 /** A run of words in capitals in a line. */
 export class Run {
-  /** Its words, once somebody has asked for them: those of another run that has the same are as good. */
-  own: NameWords | null = null;
+  #own: NameWords | null = null;
   constructor(readonly start: number, readonly end: number, readonly text: string) {}
+  /** Its words, once somebody has asked for them: those of another run that has the same are as good. No part of what was told. */
+  get own(): NameWords | null { return this.#own; }
+  set own(words: NameWords | null) { this.#own = words; }
 }
 
 export const RUNS = telling(({ text }): readonly Run[] => runsIn(text));

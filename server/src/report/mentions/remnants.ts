@@ -43,14 +43,17 @@ const FIELDS = /\bError!\s(?:Reference source not found|Bookmark not defined|Unk
 /** A text with more of them is no report, and nobody reads so many findings. */
 const MOST = 400;
 
+const HAS_COMMENT = telling(({ text }) => text.includes('<!--'));
+const HAS_CONFLICT = telling(({ text }) => text.includes('<<<<<<<') || text.includes('>>>>>>>'));
+
 export function remnantsOf(report: Report, stretches: readonly Stretch[], passages: readonly Passage[]): readonly Remnant[] {
-  const { text, followUp } = report;
+  const { followUp } = report;
   const out: Remnant[] = [];
-  if (text.includes('<!--')) for (const hit of text.matchAll(HTML_COMMENT)) {
+  if (stretches.some(({ wording }) => wording.ask(HAS_COMMENT))) for (const hit of report.text.matchAll(HTML_COMMENT)) {
     if (!DIRECTIVE.test(hit[1]!)) out.push({ kind: 'html-comment', text: hit[1]!.trim().replace(/\s+/g, ' '), span: { start: hit.index, end: hit.index + hit[0].length } });
   }
   // a line of equals signs alone may well underline a heading
-  if (text.includes('<<<<<<<') || text.includes('>>>>>>>')) for (const hit of text.matchAll(CONFLICT)) out.push({ kind: 'change', text: hit[0].trimEnd(), span: { start: hit.index, end: hit.index + hit[0].trimEnd().length } });
+  if (stretches.some(({ wording }) => wording.ask(HAS_CONFLICT))) for (const hit of report.text.matchAll(CONFLICT)) out.push({ kind: 'change', text: hit[0].trimEnd(), span: { start: hit.index, end: hit.index + hit[0].trimEnd().length } });
   const whole = out.length;
   for (const { wording, start: base } of stretches) {
     for (const remnant of wording.ask(LEFT)) {
@@ -62,11 +65,11 @@ export function remnantsOf(report: Report, stretches: readonly Stretch[], passag
       const span = { start: note.start + base, end: note.end + base };
       // rows say in few words who is to do what
       if (out.length >= whole + MOST || (followUp !== null && covers(followUp.span, span)) || (note.inParagraph && !isInParagraph(report, span))) continue;
-      if (!out.some(({ span: other }) => other.start < span.end && span.start < other.end)) out.push({ kind: 'comment', text: text.slice(span.start, span.end).replace(/\s+/g, ' '), span });
+      if (!out.some(({ span: other }) => other.start < span.end && span.start < other.end)) out.push({ kind: 'comment', text: wording.slice(note.start, note.end).replace(/\s+/g, ' '), span });
     }
   }
   for (const { joined } of passages) for (const { start, end, old, fresh, sure } of joined.ask(RUN_TOGETHER)) {
-    if (sure || new RegExp(`\\b(?:${old}|${fresh})\\b`, 'i').test(text)) out.push({ kind: 'run-together', ...joined.phrase(start, end) });
+    if (sure || new RegExp(`\\b(?:${old}|${fresh})\\b`, 'i').test(report.text)) out.push({ kind: 'run-together', ...joined.phrase(start, end) });
   }
   return out.sort((a, b) => a.span.start - b.span.start);
 }

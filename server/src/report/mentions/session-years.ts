@@ -2,6 +2,7 @@
 import type { Phrase, Report } from '../model';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
+import { textIn } from '../watch';
 
 export interface SessionYears extends Phrase {
   readonly from: number;
@@ -24,7 +25,7 @@ const NEAR = 48;
 const PAIRS = telling(({ text }) => [...text.matchAll(YEARS)].map(hit => ({ at: hit.index, text: hit[0], first: hit[1]!, joint: hit[2]!, second: hit[3]! })));
 
 export function sessionYearsOf(report: Report, stretches: readonly Stretch[]): readonly SessionYears[] {
-  const { text, headings } = report;
+  const { headings } = report;
   const out: SessionYears[] = [];
   for (const { wording, start: base } of stretches) for (const pair of wording.ask(PAIRS)) {
     const from = Number(pair.first);
@@ -32,8 +33,8 @@ export function sessionYearsOf(report: Report, stretches: readonly Stretch[]): r
     const to = short ? Number(pair.first.slice(0, 2) + pair.second) : Number(pair.second);
     const start = base + pair.at;
     const end = start + pair.text.length;
-    const before = text.slice(Math.max(0, start - NEAR), start).replace(/\s+/g, ' ');
-    const after = text.slice(end, end + 28).replace(/\s+/g, ' ');
+    const before = textIn(report, { start: Math.max(0, start - NEAR), end: start }).replace(/\s+/g, ' ');
+    const after = textIn(report, { start: end, end: end + 28 }).replace(/\s+/g, ' ');
     // the label stands right before the years or right behind them
     const label = LABEL.exec(before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1).replace(/\s(?:\(ISY\)|of|the|from|in)?\s?$/i, ' ').trimEnd()) ?? /^\s?(inter-?\s?sessional)\s+(?:years?|periods?)\b|^\s?ISY\b/i.exec(after);
     if (label === null && !(to === from + 1 && headings.some(({ titleSpan }) => titleSpan.start <= start && end <= titleSpan.end))) continue;

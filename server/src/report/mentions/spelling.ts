@@ -8,6 +8,7 @@ import { telling, type Wording } from '../wording';
 import { compoundOf, FIRSTS, spellingOf, START, startAt, startTable } from './spelling-words';
 
 interface Place { readonly start: number; readonly end: number }
+interface Solid extends Place { readonly quoted: boolean }
 
 /** Where something stands, with the passage it stands in. */
 interface In<T> { readonly at: T; readonly joined: Joined }
@@ -42,8 +43,8 @@ export function spellingsOf(passages: readonly Passage[]): readonly SpellingUse[
   return uses;
 }
 
-function placesIn(passages: readonly Passage[], kind: 'solid' | 'capitals' | 'small'): readonly In<Place>[] {
-  const out: In<Place>[] = [];
+function placesIn<K extends 'solid' | 'capitals' | 'small'>(passages: readonly Passage[], kind: K): readonly In<Reading[K][number]>[] {
+  const out: In<Reading[K][number]>[] = [];
   for (const { place, joined } of passages) if (place === 'body' || place === 'follow-up') for (const at of joined.ask(SPELT)[kind]) out.push({ at, joined });
   return out;
 }
@@ -54,13 +55,14 @@ const SPELT = telling(wording => new Reading(wording));
 class Reading {
   readonly uses: (Omit<SpellingUse, 'span'> & Place)[] = [];
   readonly apart: Compound[] = [];
-  readonly solid: Place[] = [];
+  readonly solid: Solid[] = [];
   readonly capitals: Place[] = [];
   readonly small: Place[] = [];
-  private readonly text: string;
+  /** No part of what is told. */
+  readonly #text: string;
 
   constructor({ text, words }: Wording) {
-    this.text = text;
+    this.#text = text;
     const starts = startTable();
     for (let index = 0; index < words.count; index++) {
       const start = words.start(index);
@@ -73,13 +75,13 @@ class Reading {
       if (end - start <= LONGEST_FIRST && ((flags & START.first) !== 0 || (known < 0 && hyphen))) this.first(start, end, hyphen, capital);
       // a part of a longer word with hyphens is no word of its own
       if (end - start < 4 || (hyphen && isLetter(text.charCodeAt(end + 1))) || text.charCodeAt(start - 1) === HYPHEN) continue;
-      if ((flags & START.solid) !== 0 && (!capital || isFollowed(text, end))) this.solid.push({ start, end });
+      if ((flags & START.solid) !== 0 && (!capital || isFollowed(text, end))) this.solid.push({ start, end, quoted: isQuoted(text, start, end) });
       if ((flags & START.spelt) !== 0 || isVerb(text, start, end)) this.spelt(start, end, capital);
     }
   }
 
   private spelt(start: number, end: number, capital: boolean): void {
-    const { text } = this;
+    const text = this.#text;
     const word = text.slice(start, end);
     const spelling = spellingOf(capital ? word.toLowerCase() : word);
     if (spelling === null || (capital && !isFollowed(text, end)) || isQuoted(text, start, end)) return;
@@ -88,7 +90,7 @@ class Reading {
 
   /** The first word of a compound, a hyphen or a space before the second. */
   private first(start: number, end: number, hyphen: boolean, capital: boolean): void {
-    const { text } = this;
+    const text = this.#text;
     if (text.charCodeAt(start - 1) === HYPHEN || (!hyphen && text.charCodeAt(end) !== 32)) return;
     const first = text.slice(start, end).toLowerCase();
     if (!FIRSTS.has(first)) return;
@@ -105,7 +107,7 @@ class Reading {
   private isAcronym(start: number, end: number): boolean {
     if (end - start < 4) return false;
     const names = spelledAcronyms();
-    const word = this.text.slice(start, end);
+    const word = this.#text.slice(start, end);
     if (names.has(word)) this.small.push({ start, end });
     else if (word === word.toUpperCase() && names.has(nameOf(word))) this.capitals.push({ start, end });
     else return false;
@@ -114,24 +116,24 @@ class Reading {
 }
 
 /** "cyberspace" alone is no choice; it is one where "cyber space" stands as well. */
-function compounds(apart: readonly In<Compound>[], solids: readonly In<Place>[]): SpellingUse[] {
+function compounds(apart: readonly In<Compound>[], solids: readonly In<Solid>[]): SpellingUse[] {
   const groups = new Map<string, In<Compound>[]>();
   for (const compound of apart) {
     const list = groups.get(compound.at.group);
     if (list === undefined) groups.set(compound.at.group, [compound]); else list.push(compound);
   }
-  for (const { joined, at: { start, end } } of solids) {
-    const word = joined.text.slice(start, end).toLowerCase();
+  for (const { joined, at: { start, end, quoted } } of solids) {
+    const word = joined.slice(start, end).toLowerCase();
     const group = singular(word);
     const list = groups.get(group);
-    if (list !== undefined && !isQuoted(joined.text, start, end)) list.push({ at: { word, group, solid: true, start, end }, joined });
+    if (list !== undefined && !quoted) list.push({ at: { word, group, solid: true, start, end }, joined });
   }
   return [...groups.values()].flatMap(seen => {
     const [first] = seen;
     if (!seen.some(({ at }) => at.solid)) return [];
-    const words = first!.joined.text.slice(first!.at.start, first!.at.end).toLowerCase();
+    const words = first!.joined.slice(first!.at.start, first!.at.end).toLowerCase();
     return seen.map(({ at: { group, word, solid, start, end }, joined }): SpellingUse => {
-      const text = joined.text.slice(start, end);
+      const text = joined.slice(start, end);
       return { group, form: solid ? 'together' : 'apart', text, other: likeFirst(text, solid ? numbered(words, text) : word), span: joined.span(start, end) };
     }).sort((a, b) => a.span.start - b.span.start);
   });
@@ -140,13 +142,13 @@ function compounds(apart: readonly In<Compound>[], solids: readonly In<Place>[])
 /** "Asean" where "ASEAN" stands as well. */
 function acronyms(capitals: readonly In<Place>[], small: readonly In<Place>[]): SpellingUse[] {
   const use = ({ joined, at: { start, end } }: In<Place>, form: 'capitals' | 'small'): SpellingUse => {
-    const text = joined.text.slice(start, end);
+    const text = joined.slice(start, end);
     const whole = text.toUpperCase();
     return { group: whole, form, text, other: form === 'small' ? whole : nameOf(text), span: joined.span(start, end) };
   };
   const uses = small.map(place => use(place, 'small'));
   const groups = new Set(uses.map(({ group }) => group));
-  return [...capitals.filter(({ joined, at: { start, end } }) => groups.has(joined.text.slice(start, end))).map(place => use(place, 'capitals')), ...uses];
+  return [...capitals.filter(({ joined, at: { start, end } }) => groups.has(joined.slice(start, end))).map(place => use(place, 'capitals')), ...uses];
 }
 
 const nameOf = (acronym: string): string => acronym.charAt(0) + acronym.slice(1).toLowerCase();

@@ -5,6 +5,7 @@ import type { Report } from '../model';
 import { officialOf } from '../official-names';
 import type { WordingSource } from '../wordings';
 import { familiarWords, isFamiliar, singularOf } from './acronym-words';
+import { textIn } from '../watch';
 
 /** Fewer letters than these may be those of any name. */
 const FEWEST = 4;
@@ -18,7 +19,7 @@ export function speltOutOf(report: Report, acronyms: readonly Acronym[], uses: r
   const out: SpeltOut[] = [];
   for (const { acronym, introductions, uses: places, inCompound } of uses) {
     const spoken = introductions.length > 0 || inCompound ? [] : familiarWords(acronym);
-    const [use, more] = spoken.length === 0 ? [] : places.filter(({ start }) => !OF_GROUP.test(report.text.slice(Math.max(0, start - LONGEST_GROUP), start)));
+    const [use, more] = spoken.length === 0 ? [] : places.filter(({ start }) => !OF_GROUP.test(textIn(report, { start: Math.max(0, start - LONGEST_GROUP), end: start })));
     // used once it is readily understood
     if (use === undefined || more === undefined) continue;
     for (const words of spoken) {

@@ -1,5 +1,6 @@
 /** Brackets of the title that have no partner. */
 import type { Phrase, Report } from '../model';
+import { textIn } from '../watch';
 
 const PARTNERS: ReadonlyMap<string, string> = new Map([['(', ')'], ['[', ']']]);
 const CLOSING = new Set(PARTNERS.values());
@@ -7,9 +8,10 @@ const CLOSING = new Set(PARTNERS.values());
 const LABEL = /(?:^|\n)[\s*]*[A-Za-z0-9]{1,3}$/;
 
 /** In document order, each with the words it opens or closes, to the end or from the beginning of its line. */
-export function titleBracketsOf({ title, text }: Report): readonly Phrase[] {
+export function titleBracketsOf(report: Report): readonly Phrase[] {
+  const { title } = report;
   if (title === null) return [];
-  const words = text.slice(title.span.start, title.span.end);
+  const words = textIn(report, title.span);
   const open: { at: number; partner: string }[] = [];
   const alone: number[] = [];
   for (let at = 0; at < words.length; at++) {

@@ -75,7 +75,7 @@ function undertaking(unit: Unit, { sentence, found, deadline: due, named, acting
   const phrase = (part: Sentence): Phrase[] => (part.end <= part.start ? [] : [joined.phrase(part.start, part.end)]);
   const deadline = due === null ? null : { ...joined.phrase(due.start, due.end), date: due.date, event: due.event };
   const activities = finder.of(unit, sentence);
-  const mentions = named.map(({ participant, start, end }): ParticipantMention => ({ text: joined.text.slice(start, end), span: joined.span(start, end), participant }));
+  const mentions = named.map(({ participant, start, end }): ParticipantMention => ({ text: joined.slice(start, end), span: joined.span(start, end), participant }));
   return {
     span: joined.span(found.start, found.end),
     sentence: joined.span(sentence.start, sentence.end),
