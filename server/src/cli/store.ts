@@ -42,20 +42,16 @@ const GAP = Buffer.from(between + before, 'utf8');
 
 /** An entry of the profile that stands there; its line is cut out when it is asked for. */
 class OldEntry implements Entry {
-  readonly digest: string;
-  readonly file: string;
-  readonly family: Entry['family'];
-  readonly meeting: string;
-  readonly doubtful: boolean;
-  readonly asked: boolean;
-  readonly sum: string;
-  readonly end: number;
+  constructor(readonly row: Row, private readonly profile: Buffer, readonly start: number) {}
 
-  constructor(row: Row, private readonly profile: Buffer, readonly start: number) {
-    ({ digest: this.digest, file: this.file, family: this.family, meeting: this.meeting, doubtful: this.doubtful, asked: this.asked, sum: this.sum } = row);
-    this.end = start + row.bytes;
-  }
-
+  get end(): number { return this.start + this.row.bytes; }
+  get digest(): string { return this.row.digest; }
+  get file(): string { return this.row.file; }
+  get family(): Entry['family'] { return this.row.family; }
+  get meeting(): string { return this.row.meeting; }
+  get doubtful(): boolean { return this.row.doubtful; }
+  get asked(): boolean { return this.row.asked; }
+  get sum(): string { return this.row.sum; }
   get line(): string { return this.profile.toString('utf8', this.start, this.end); }
 }
 
@@ -112,7 +108,7 @@ export class Store {
     for (const [index, entry] of entries.entries()) {
       const place = entry instanceof OldEntry ? entry : null;
       const line = place === null ? Buffer.from(entry.line, 'utf8') : null;
-      rows.push({ ...unlined(entry), bytes: place === null ? line!.length : place.end - place.start });
+      rows.push(place?.row ?? { ...unlined(entry), bytes: line!.length });
       if (run !== null && place?.start === run.end + GAP.length) { run.end = place.end; continue; }
       endRun();
       pieces.push(index === 0 ? GAP.subarray(between.length) : GAP);
