@@ -1,5 +1,5 @@
 import { isOneSlip } from '../report/mentions/acronym-uses';
-import { singularOf } from '../report/mentions/acronym-words';
+import { isSpokenOf, singularOf } from '../report/mentions/acronym-words';
 import { officialOf } from '../report/official-names';
 import type { AcronymUse } from '../report/mentions';
 import { say } from '../text/say';
@@ -35,11 +35,12 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
     }
     const introduced = acronymUses.filter(({ introductions }) => introductions.length > 0);
     const meant = new Set(introduced.flatMap(({ introductions }) => introductions.flatMap(introduction => introduction.meant ?? [])));
+    const spelt = new Set(mentions.speltOut.map(({ acronym }) => acronym));
     // written in other capitals than it is introduced in: told as that
     const otherwise = new Set(mentions.acronymVariants.filter(({ text, before }) => text !== before.text && singularOf(text).toUpperCase() === singularOf(before.text).toUpperCase()).map(({ text }) => singularOf(text)));
     for (const { acronym, introductions, uses, inCompound, familiar } of acronymUses) {
       const [use] = uses;
-      if (otherwise.has(acronym) || familiar || inCompound || introductions.length > 0 || use === undefined || meant.has(acronym) || isHabit(acronym)) continue;
+      if (otherwise.has(acronym) || (familiar && !isSpokenOf(acronym, uses.length, introduced.length)) || spelt.has(acronym) || inCompound || introductions.length > 0 || use === undefined || meant.has(acronym) || isHabit(acronym)) continue;
       const slip = slipOf(acronym, uses.length, introduced);
       if (slip !== null) {
         yield {

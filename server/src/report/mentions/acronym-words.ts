@@ -18,4 +18,8 @@ export const isFamiliar = (acronym: string): boolean => FAMILIAR.has(acronym) ||
 /** What stands for these of the familiar ones where they are no part of a meeting's name: in running words a report introduces them. */
 const IN_WORDS: ReadonlyMap<string, readonly string[]> = new Map([['CBM', ['confidence building measures', 'confidence-building measures']], ['PD', ['preventive diplomacy']]]);
 
+/** Familiar ones that a report which writes out its acronyms writes out too, where it uses them more than in passing. */
+export const isSpokenOf = (acronym: string, uses: number, others: number): boolean => IN_WORDS.has(acronym) && uses >= MANY_USES && others >= MANY_USES;
+const MANY_USES = 3;
+
 export const familiarWords = (acronym: string): readonly string[] => IN_WORDS.get(acronym) ?? [];

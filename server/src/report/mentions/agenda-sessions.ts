@@ -171,9 +171,10 @@ class Known {
       const near = here.filter(({ start }) => start >= from && start <= to);
       chairs.push(...(hit.by ? near.slice(0, 2) : near.slice(-1)).map(sectionPerson));
     }
+    const presenting = own.filter(({ joined }) => PRESENTS.test(joined.text)).flatMap(unit => this.presentersIn(unit, here));
     const said = new Set(item.leads.length === 0 ? [] : own.flatMap(({ joined }) => joined.participants().map(({ participant }) => participant)));
     const silent = item.leads.filter(({ participant }) => !said.has(participant));
-    return { agenda, item, section, told, silent, leads: item.leads.length === 0 ? [] : item.role === 'chair' ? this.chairsOn(lines) : own.flatMap(unit => leadsIn(unit, section, item)), chairs, presenters: own.flatMap(unit => this.presentersIn(unit, here)) };
+    return { agenda, item, section, told, silent, leads: item.leads.length === 0 ? [] : item.role === 'chair' ? this.chairsOn(lines) : own.flatMap(unit => leadsIn(unit, section, item)), chairs, presenters: presenting.length > 0 ? presenting : own.flatMap(unit => this.presentersIn(unit, here)) };
   }
 
   /** Participants of those who chair by lines of their own. */
@@ -218,6 +219,9 @@ function endOf({ unlisted }: AnnexedAgenda, section: Heading): number {
 
 /** Blank lines between two sections. */
 const GAP = 8;
+
+/** Where some are said to present papers, the others speak to these. */
+const PRESENTS = /\b(?:presented|introduced|delivered|gave|made) (?:his|her|an?|the) (?:\w+ )?(?:papers?|presentation|lecture|keynote)\b|\b(?:His|Her) (?:paper|presentation|slides|lecture)\b/;
 
 /** Speaks for others, or of what a group found. */
 const REPORTS = /\b(?:on behalf of|reported (?:for|on|back)|rapporteurs?|summari[sz]ed|groups?)\b/i;

@@ -19,9 +19,10 @@ const INITIALS = 'pPiIsSrReEtTmM';
 
 const NUMBER = '(?:\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\d%])|[IVX]{1,5}(?:\\.\\d{1,2})?\\b)';
 const WORD = '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b';
+const WORDS = `${WORD}(?:(?:,?\\s(?:to|and|or|through)|,)\\s${WORD})*`;
 const MORE = `(?:\\s?(?:,\\s?(?:and\\s)?|and\\s|&\\s|to\\s|or\\s|[-–—]\\s?)${NUMBER})*`;
 /** The number or numbers right behind a keyword. */
-const NUMBERS = new RegExp(`\\.?\\s(?:[Nn]o?s?\\.?\\s|[Nn]umbers?\\s)?(${NUMBER}${MORE}|${WORD})`, 'y');
+const NUMBERS = new RegExp(`\\.?\\s(?:[Nn]o?s?\\.?\\s|[Nn]umbers?\\s)?(${NUMBER}${MORE}|${WORDS})`, 'y');
 type Kind = 'paragraph' | 'agenda-item' | 'item' | 'section' | 'session' | 'row';
 const VALUES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -141,8 +142,9 @@ const pathOf = (label: string): number[] => label.split('.').map(part => (/^\d/.
 interface Member { readonly start: number; readonly label: string; readonly path: readonly number[] }
 
 function membersOf(numbers: string): Member[] {
-  const spelled = VALUES.indexOf(numbers.toLowerCase());
-  if (spelled >= 0) return [{ start: 0, label: numbers, path: [spelled + 1] }];
+  if (/^[a-z]{3}/i.test(numbers) && !/^[IVX]+\b/.test(numbers)) {
+    return [...numbers.matchAll(/[a-z]+/gi)].flatMap(({ 0: label, index }) => { const value = VALUES.indexOf(label.toLowerCase()); return value < 0 ? [] : [{ start: index, label, path: [value + 1] }]; });
+  }
   return [...numbers.matchAll(/\d+(?:\.\d+)*|\b[IVX]+(?:\.\d+)?\b/g)].flatMap(({ 0: label, index }) => {
     const path = pathOf(label);
     return path.includes(0) ? [] : [{ start: index, label, path }];

@@ -5,13 +5,15 @@ import type { Joined } from '../joined';
 import type { Heading, Paragraph, Report } from '../model';
 import type { Passage } from '../passages';
 import type { Sentence } from '../sentences';
+import { SIGNAL } from '../signals';
 import type { Unit } from '../units';
 import { telling, type Wording } from '../wording';
+import { titleEnd } from './titles';
 
 export type Repeat =
   | { readonly kind: 'heading' | 'section'; readonly first: Heading; readonly second: Heading; readonly span: Span; readonly firstSpan: Span }
   | { readonly kind: 'paragraph'; readonly first: Paragraph; readonly second: Paragraph; readonly span: Span; readonly firstSpan: Span }
-  | { readonly kind: 'sentence' | 'words'; readonly span: Span; readonly firstSpan: Span };
+  | { readonly kind: 'sentence' | 'words' | 'said'; readonly span: Span; readonly firstSpan: Span };
 
 /** Words that two paragraphs beside each other, or far apart, must have in common to be one and its copy. */
 const BESIDE = 6;
@@ -24,6 +26,7 @@ export function repeatsOf(report: Report, units: readonly Unit[], passages: read
   const out: Repeat[] = [];
   headings(report, out);
   paragraphs(units, out);
+  said(units, out);
   for (let at = units.length; at < passages.length; at++) addTwice(passages[at]!.joined, out);
   return out.length < 2 ? out : out.sort((a, b) => a.span.start - b.span.start);
 }
@@ -131,6 +134,42 @@ function doubled({ text, sentences }: Wording): readonly Pair[] {
   }
   return out ?? NO_PAIRS;
 }
+
+/** Words of what somebody said that stands in two paragraphs; shorter it may be said twice. */
+const SAID = 10;
+
+/** Sentences that begin with a Participant or with somebody addressed: what the meeting and its chairs do they do again and again. */
+const SAYINGS = telling((wording): readonly Sentence[] => {
+  const { text, words } = wording;
+  if ((words.all & SIGNAL.speaks) === 0) return NO_SENTENCES;
+  return wording.sentences.filter(({ start, end }) => {
+    const first = words.from(start);
+    if (words.from(end) - first < SAID || ASKS.test(text.slice(start, end))) return false;
+    return titleEnd(text, start) >= 0 || wording.participants(start, Math.min(end, start + NAMED)).some(name => name.start - start <= ARTICLE);
+  });
+});
+const NO_SENTENCES: readonly Sentence[] = [];
+/** What is asked or attached is worded alike again and again. */
+const ASKS = /\b(?:annex|by \d|thank|presentation|comments?|welcomed the)\b/i;
+/** Letters of "The ", and of the longest name. */
+const ARTICLE = 4;
+const NAMED = 60;
+
+/** The same said by the same in two paragraphs. */
+function said(units: readonly Unit[], out: Repeat[]): void {
+  const known = new Map<string, { readonly joined: Joined; readonly at: Sentence; readonly paragraph: Paragraph | null }>();
+  for (const { paragraph, joined } of units) {
+    for (const at of joined.ask(SAYINGS)) {
+      const key = joined.text.slice(at.start, at.end);
+      const first = known.get(key);
+      if (first === undefined) known.set(key, { joined, at, paragraph });
+      else if (first.paragraph !== paragraph && !isCopied(out, paragraph)) out.push({ kind: 'said', span: joined.span(at.start, at.end), firstSpan: first.joined.span(first.at.start, first.at.end) });
+    }
+  }
+}
+
+/** Whether the whole paragraph is told as a copy. */
+const isCopied = (repeats: readonly Repeat[], paragraph: Paragraph | null): boolean => repeats.some(repeat => repeat.kind === 'paragraph' && repeat.second === paragraph);
 
 /** Words that may well follow themselves, or join words that do: "had had", "step by step", "more and more". */
 const OWN_ECHO = new Set('had that very much many far so no more again long really too by after and or to in on upon than is blah ha who what it'.split(' '));
