@@ -4,11 +4,14 @@ import type { DatedEvent } from '../report/mentions/events';
 import type { Report } from '../report/model';
 import { firstOrdinal } from '../text/numerals';
 
+const BEHIND_NAME = /\),\s$/;
 const NOUN = /^\s(?:ARF\s)?(Meeting|Workshop|Seminar|Conference|Symposium|Round\s?table|Dialogue|Training Course|Course|Exercise|ISM|ISG)$/i;
 
 /** The same for the same event; null where that cannot be told. */
-export function seriesKeyOf({ key, name: { text }, told }: DatedEvent, { title }: Report): string | null {
+export function seriesKeyOf({ key, name: { text, span }, told }: DatedEvent, { title, text: report }: Report): string | null {
   const own = title?.meeting?.text ?? '';
+  // "Inter-Sessional Meeting on Maritime Security (ISM on MS), 11th meeting": of the series named before
+  if (BEHIND_NAME.test(report.slice(Math.max(0, span.start - 4), span.start))) return key;
   const ordinal = firstOrdinal(text);
   if (own === '' || ordinal?.value == null || ordinal.start > 0 || ordinal.value === title?.ordinal?.value) return key;
   const noun = NOUN.exec(text.slice(ordinal.end).replace(/\s*\([^()]*\)$/, ''))?.[1];

@@ -13,7 +13,7 @@ import { DELEGATION, isWrapped, jointOf, wrappingWidth } from './wrapped-people'
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type DraftDelegation = Writable<Omit<Delegation, 'people'>> & { people: Person[] };
 
-const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Lieut(?:enant)?|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Air (?:Commodore|(?:Vice[- ]|Chief )?Marshal)|Commodore|Group Captain|Wing Commander|Squadron Leader|Flight Lieutenant|Senior (?:Colonel|Captain)|Superintendent|Sergeant|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?)\s+/;
+const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Lieut(?:enant)?|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Air (?:Commodore|(?:Vice[- ]|Chief )?Marshal)|Commodore|Group Captain|Wing Commander|Squadron Leader|Flight Lieutenant|Senior (?:Colonel|Captain)|Superintendent|Sergeant|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Snr|Gp|Wg|[RV](?=\.? Adm)|ACM|AVM|Cdre|Air Cdre|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?(?:\s+\((?:Navy|Army|Air Force|N|Retd?\.?)\))?)\s+/;
 const ORGANISATION = /\b(?:secretariat|unit|united nations|UN[A-Z]{1,5}|organi[sz]ation|council|committee|interpol|CSCAP|centre|center|institute|union|academy|university|commission|agency|forum|speakers?|observers?|co-chairs?|secretary|experts?|resource persons?|moderators?|organi[sz]ers?|host|others?)\b/i;
 
 /** First letters of all of them: most lines need no closer look. */
@@ -100,22 +100,25 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
   return nodes;
 }
 
-/** Length of the delegation's name in "Indonesia: Ms. A, Ministry; Mr. B, Ministry"; null for any other line. */
+/** Length of the delegation's name in "Indonesia (2): Ms. A, Ministry; Mr. B, Ministry"; null for any other line. */
 function besideName(words: string): number | null {
   const colon = words.indexOf(':');
   if (colon < 2 || colon > 70 || honorificOf(words.slice(colon + 1).trimStart()) === null) return null;
-  const name = words.slice(0, colon);
-  return participantOf(name) !== null || isCountry(name) || ORGANISATION.test(name) ? colon : null;
+  const name = words.slice(0, colon).replace(COUNTED, '');
+  return participantOf(name) !== null || isCountry(name) || ORGANISATION.test(name) ? name.length : null;
 }
 
+/** "India (3)": how many they are. */
+const COUNTED = /\s*\(\d+\)$/;
+
 /** A delegation and its people on one line, behind a number or none; semicolons part the people. */
-function onOneLine(source: Source, line: number, body: number, colon: number): DraftDelegation {
+function onOneLine(source: Source, line: number, body: number, name: number): DraftDelegation {
   const { marker } = source.info(line);
   const base = source.lines.start(line);
   const start = source.start(line) + body;
   const end = source.end(line);
   const people: Person[] = [];
-  let from = start + colon + 1;
+  let from = source.text.indexOf(':', start + name) + 1;
   while (from < end) {
     const semicolon = source.text.indexOf(';', from);
     const to = semicolon < 0 || semicolon > end ? end : semicolon;
@@ -131,7 +134,7 @@ function onOneLine(source: Source, line: number, body: number, colon: number): D
     }
     from = to + 1;
   }
-  return { kind: 'delegation', name: source.text.slice(start, start + colon), people, span: { start: source.start(line), end }, nameSpan: { start, end: start + colon } };
+  return { kind: 'delegation', name: source.text.slice(start, start + name), people, span: { start: source.start(line), end }, nameSpan: { start, end: start + name } };
 }
 
 /** Whether people are numbered or bulleted; the letters of its parts ("A. In person") number nobody. */
@@ -203,11 +206,15 @@ function titlesOf(words: string): { readonly words: string[]; readonly length: n
   return { words: titles, length: at };
 }
 
+/** What somebody is at the meeting, in brackets behind the name. */
+const ROLE = /\s+\((?:deputy |alternate )?(?:head|chair|leader|online|virtual|in person|moderator|speaker|facilitator|rapporteur|observer|via)[^()]*\)/;
+
 /** "Mr. Name – Post;" into honorific, name and post. */
 function split(text: string, span: Span): Pick<Person, 'honorific' | 'name' | 'post'> {
   const words = text.slice(span.start, span.end);
   const { words: titles, length: at } = titlesOf(words);
   const rest = words.slice(at);
+  const role = ROLE.exec(rest);
   const dash = /\s+[–—-]\s+|\t|–|—/.exec(rest);
   const comma = /,\s+|:\s+/.exec(rest);
   const cut = dash && (!comma || dash.index < comma.index || /\s[–—]\s/.test(dash[0])) ? dash : comma;
@@ -219,7 +226,7 @@ function split(text: string, span: Span): Pick<Person, 'honorific' | 'name' | 'p
     while (begin < stop && /[\s*]/.test(words[begin]!)) begin++;
     return { text: words.slice(begin, stop), span: { start: span.start + begin, end: span.start + stop } };
   };
-  const name = phrase(at, cut ? at + cut.index : words.length);
+  const name = phrase(at, at + Math.min(cut?.index ?? rest.length, role?.index ?? rest.length));
   const post = cut ? phrase(at + cut.index + cut[0].length, words.length) : null;
   return { honorific: titles.length > 0 ? titles.join(' ') : null, name, post: post && post.text !== '' ? post : null };
 }

@@ -2,8 +2,8 @@ import { firstWord } from '../text/letters';
 import { fromLetters, fromRoman } from '../text/numerals';
 import { isSpace } from '../text/span';
 
-/** `1.` `1` `(1)` `1)` count in figures, `5.2` in decimals; `a.` `(a)` `a)` in letters or roman numerals. */
-export type MarkerForm = '1.' | '1' | '(1)' | '1)' | '5.2' | 'a.' | '(a)' | 'a)';
+/** `1.` `1` `(1)` `[1]` `1)` count in figures, `5.2` in decimals; `a.` `(a)` `a)` in letters or roman numerals. */
+export type MarkerForm = '1.' | '1' | '(1)' | '[1]' | '1)' | '5.2' | 'a.' | '(a)' | 'a)';
 
 /** A number or letter that opens a line; offsets are relative to the line. */
 export interface Marker {
@@ -35,6 +35,7 @@ export function scanMarker(line: string, at: number, end: number): Marker | null
   if (at >= end) return null;
   const first = line.charCodeAt(at);
   if (first === 40) return bracketed(line, at, end);
+  if (first === 91) return squared(line, at, end);
   if (isDigit(first)) return figures(line, at, end);
   if (isUpper(first) || isLower(first)) return lettered(line, at, end);
   return null;
@@ -64,6 +65,15 @@ function bracketed(line: string, at: number, end: number): Marker | null {
   if (to === from || line.charCodeAt(to) !== 41) return null;
   const marker = make(line, '(a)', [], at, to + 1, from, to, end, true);
   return marker.letter === null && marker.roman === null ? null : marker;
+}
+
+/** `[12]` with words in capitals behind it: a citation or a blank stands alone or within a sentence. */
+function squared(line: string, at: number, end: number): Marker | null {
+  let to = at + 1;
+  while (to < end && isDigit(line.charCodeAt(to))) to++;
+  if (to === at + 1 || to - at > 4 || line.charCodeAt(to) !== 93) return null;
+  const marker = make(line, '[1]', [Number(line.slice(at + 1, to))], at, to + 1, at + 1, to, end, false);
+  return marker.body > to + 1 && marker.body < end && isUpper(line.charCodeAt(marker.body)) ? marker : null;
 }
 
 /** Up to five letters of one case. */

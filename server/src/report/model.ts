@@ -124,8 +124,8 @@ export interface HeadingForm {
   readonly hashes: number;
 }
 
-/** How a paragraph number is written: `1.`, `1`, `(1)`, `1)`; `5.2` for decimals; null without a number. */
-export type NumberForm = '1.' | '1' | '(1)' | '1)' | '5.2';
+/** How a paragraph number is written: `1.`, `1`, `(1)`, `[1]`, `1)`; `5.2` for decimals; null without a number. */
+export type NumberForm = '1.' | '1' | '(1)' | '[1]' | '1)' | '5.2';
 
 export interface Paragraph extends NodeBase {
   readonly kind: 'paragraph';

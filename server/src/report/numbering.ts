@@ -15,7 +15,7 @@ export interface NumberingPlan {
   readonly headings: ReadonlySet<Block>;
 }
 
-const ARABIC: readonly MarkerForm[] = ['1.', '1', '(1)', '1)'];
+const ARABIC: readonly MarkerForm[] = ['1.', '1', '(1)', '[1]', '1)'];
 
 export function planNumbering(source: Source, blocks: readonly Block[]): NumberingPlan {
   const candidates: Block[] = [];

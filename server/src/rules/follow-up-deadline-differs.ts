@@ -67,7 +67,9 @@ function* against(followUp: FollowUp, deadline: NonNullable<FollowUp['deadline']
 }
 
 /** Whether a paragraph about the same thing gives the day, be it as that of something else: the row may mean that. */
-function isSpokenOf({ activities, undertakings }: FollowUp, day: CalendarDate, dates: readonly DateMention[]): boolean {
+function isSpokenOf({ activities, undertakings, named }: FollowUp, day: CalendarDate, dates: readonly DateMention[]): boolean {
+  // "both concept papers": what is said of all of them stands anywhere
+  if (!named && activities.length > 1 && dates.some(({ to }) => agrees(to, day))) return true;
   const paragraphs = [...activities.flatMap(activity => activity.paragraphs), ...undertakings.map(({ paragraph }) => paragraph)];
   return dates.some(({ span, from, to }) => to.day !== null && (agrees(to, day) || agrees(from, day)) && paragraphs.some(paragraph => paragraph.span.start <= span.start && span.end <= paragraph.span.end));
 }

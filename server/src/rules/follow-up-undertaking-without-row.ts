@@ -19,7 +19,8 @@ export const followUpUndertakingWithoutRow: Rule = {
     const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched]));
     const free = mentions.rowPlaces.filter(({ followUp }) => !followUp.undertakings.some(({ deadline }) => deadline?.date != null));
     const withRow = new Set(followUps.flatMap(followUp => followUp.activities));
-    const open = undertakings.filter(({ routine, kind }) => !routine && kind !== 'expression-of-interest');
+    // what is said of all proposals at once, of nobody and for no day, is the way of things: "seven were agreed and will be submitted"
+    const open = undertakings.filter(({ routine, kind, actors, deadline, activities }) => !routine && kind !== 'expression-of-interest' && !(kind === 'promise' && actors.length === 0 && deadline === null && activities.length > 1));
     const told = new Set<Activity>();
     const unfinished = followUps.filter(followUp => !followUp.whole || (followUp.unknown !== null && followUp.activities.length === 0));
     for (const undertaking of open) {

@@ -44,7 +44,7 @@ function differInRank(a: PersonMention, b: PersonMention): boolean {
   return x.some(title => !y.includes(title)) && y.some(title => !x.includes(title));
 }
 
-const RANKS = new Set(['Captain', 'Colonel', 'Commander', 'General', 'Admiral', 'Commodore', 'Major', 'Brigadier', 'Lieutenant', 'Rear', 'Vice']);
+const RANKS = new Set(['Captain', 'Colonel', 'Commander', 'General', 'Admiral', 'Commodore', 'Major', 'Brigadier', 'Lieutenant', 'Rear', 'Vice', 'Marshal']);
 
 function findingFor(here: PersonMention, before: PersonMention): Finding {
   return {

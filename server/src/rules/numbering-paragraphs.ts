@@ -21,6 +21,7 @@ export function inForm(form: NumberForm | null, value: number): string {
   switch (form) {
     case '1': return String(value);
     case '(1)': return `(${value})`;
+    case '[1]': return `[${value}]`;
     case '1)': return `${value})`;
     default: return `${value}.`;
   }
