@@ -12,13 +12,15 @@ export const nameHonorific: Rule = {
   basis: 'draft',
   longest: MOST_COMPARED,
   *check({ mentions }) {
+    // a list that calls some of its people ambassadors calls all of them so
+    const ambassadors = mentions.persons.some(({ mentions: places }) => places.some(({ listed, titles }) => listed && titles.includes('Ambassador')));
     for (const { mentions: places } of mentions.persons) {
       const addressed = places.filter(({ titles }) => titles.length > 0);
       const first = addressed[0];
       if (first === undefined) continue;
       const other = addressed.find(place => differInSex(first, place));
       if (other !== undefined) { yield findingFor(other, first); continue; }
-      const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place));
+      const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place) || (ambassadors && differInPost(first, place)));
       if (varying !== undefined) yield { ...findingFor(varying, first), severity: 'information' };
     }
   },
@@ -42,6 +44,12 @@ function differInRank(a: PersonMention, b: PersonMention): boolean {
   const rank = ({ titles }: PersonMention): readonly string[] => titles.filter(title => RANKS.has(title));
   const [x, y] = [rank(a), rank(b)];
   return x.some(title => !y.includes(title)) && y.some(title => !x.includes(title));
+}
+
+/** An Ambassador here, a bare Mr or Ms there. */
+function differInPost(a: PersonMention, b: PersonMention): boolean {
+  const plain = ({ titles }: PersonMention): boolean => titles.every(title => /^(?:Mr|Ms|Mrs|Miss)$/.test(title));
+  return (a.titles.includes('Ambassador') && b.listed && plain(b)) || (b.titles.includes('Ambassador') && a.listed && plain(a));
 }
 
 const RANKS = new Set(['Captain', 'Colonel', 'Commander', 'General', 'Admiral', 'Commodore', 'Major', 'Brigadier', 'Lieutenant', 'Rear', 'Vice', 'Marshal']);

@@ -16,6 +16,7 @@ export const namePersonSpelling: Rule = {
       for (const other of nearly) yield findingFor(other, first, {});
       yield* pointed(places);
       yield* reordered(places);
+      yield* called(places);
     }
   },
 };
@@ -48,6 +49,21 @@ function* reordered(places: readonly PersonMention[]): Iterable<Finding> {
     yield findingFor(places[index]!, earlier, { severity: 'information' });
     return;
   }
+}
+
+/** "Mr. Tran" in one place and "Mr. Dung" in another, of Mr. Tran Quoc Dung. */
+function* called(places: readonly PersonMention[]): Iterable<Finding> {
+  const bare = places.filter(({ keys, late }) => keys.length === 1 && !late);
+  const [first] = bare;
+  const full = places.find(({ keys }) => keys.length > 1);
+  const other = bare.find(({ keys }) => keys[0] !== first!.keys[0]);
+  if (first === undefined || other === undefined || full === undefined || !full.keys.includes(other.keys[0]!) || !full.keys.includes(first.keys[0]!)) return;
+  const rare = bare.filter(({ keys }) => keys[0] === other.keys[0]).length > bare.length / 2 ? first : other;
+  yield {
+    span: rare.name.span, severity: 'information',
+    message: say`${full.name.text} is called "${rare.name.text}" here and "${(rare === first ? other : first).name.text}" elsewhere. Call everybody by one name throughout.`,
+    related: [{ span: (rare === first ? other : first).name.span, message: say`Called so here.` }],
+  };
 }
 
 const lettersOf = (words: string): string => (PLAIN.test(words) ? words.replace(/[^A-Za-z]/g, '') : words.replace(/[^\p{L}]/gu, '')).toLowerCase();

@@ -125,6 +125,7 @@ import { nameOfficialName } from './name-official-name';
 import { namePersonSpelling } from './name-person-spelling';
 import { nameHonorific } from './name-honorific';
 import { nameHonorificMissing } from './name-honorific-missing';
+import { nameCountry } from './name-country';
 import { namePost } from './name-post';
 import { nameActivityVaries } from './name-activity-varies';
 import { nameNameVaries } from './name-name-varies';
@@ -240,6 +241,7 @@ export const RULES: readonly Rule[] = [
   nameHonorific,
   nameHonorificMissing,
   namePost,
+  nameCountry,
   namePronoun,
   nameSpelling,
   referenceParagraph,

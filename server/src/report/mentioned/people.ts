@@ -110,6 +110,8 @@ export interface PersonMention {
   readonly listed: boolean;
   /** In a list of delegates, an agenda, or a list of annexes. */
   readonly late: boolean;
+  /** Long name of the Participant that the person is said to come from: in brackets or behind "of", or as its delegation; null where nothing says so. */
+  readonly country: string | null;
   /** "his" or "her" where it can mean nobody else. */
   readonly pronoun: Phrase | null;
 }

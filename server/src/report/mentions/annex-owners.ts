@@ -32,17 +32,28 @@ const spokenIn = (report: Report, { words }: Owner): Paragraph | null =>
   report.paragraphs.find(paragraph => { const said = new Set(wordsOf(Joined.of(report.text, paragraph.pieces).text)); return words.every(word => said.has(word)); }) ?? null;
 
 /** How the paragraph that cites the annex names its person, where one word of several is another one there and nobody of the citing paragraphs bears that of the title. */
-function namedAs({ words }: Owner, read: readonly Citing[], { id }: Annex, citations: readonly Citation[]): string | null {
-  if (words.length < 2 || words.length > 3) return null;
+function namedAs({ words }: Owner, read: readonly Citing[], { id, title }: Annex, citations: readonly Citation[]): string | null {
+  if (words.length > 3) return null;
   const citing = read.find(({ paragraph }) => citations.some(each => each.paragraph === paragraph && each.id.toUpperCase() === id.toUpperCase()));
   if (citing === undefined) return null;
   const missing = words.filter(word => !citing.words.has(word));
   if (missing.length !== 1 || read.some(each => each.words.has(missing[0]!))) return null;
+  if (words.length === 1) return surnameIn(citing.text, title);
   const at = words.indexOf(missing[0]!);
   const pattern = words.map((word, index) => (index === at ? "(\\p{L}{3,})" : word)).join("[\\s-]+");
   const other = new RegExp(`(?<=\\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Ambassador|Amb|H\\.E|Datuk|Dato)\\b[.']?\\s)${pattern}(?![\\p{L}-])`, 'iu').exec(citing.text);
   return other === null || words.includes(other[1]!.toLowerCase()) ? null : other[0];
 }
+
+/** The one person whom a paragraph names with the title of courtesy that a title has: "Paper by Professor Adeyemi". */
+function surnameIn(text: string, title: string): string | null {
+  const [address] = HONORIFIC.exec(title) ?? [];
+  const people = [...text.matchAll(NAMED_PERSON)];
+  const [person] = people;
+  return person !== undefined && people.length === 1 && person[0].toLowerCase().startsWith(address!.trim().toLowerCase()) ? person[0] : null;
+}
+
+const NAMED_PERSON = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Amb(?:assador)?)\b\.?(?:\s\p{Lu}[\p{L}'’-]+){1,4}/gu;
 
 interface Citing { readonly paragraph: Paragraph; readonly text: string; readonly words: ReadonlySet<string> }
 

@@ -3,8 +3,8 @@ import type { Span } from '../../text/span';
 import type { AnnexListing, CoChair, PersonMention } from '../mentions';
 import type { Joined } from '../joined';
 import { memo } from '../memory';
-import type { Node, Phrase, Report } from '../model';
-import { findParticipants } from '../participants';
+import { isHeading, type Node, type Phrase, type Report } from '../model';
+import { findParticipants, participantOf } from '../participants';
 import { byRange, isAnyLetter } from '../../text/letters';
 import { firstFrom } from '../../text/order';
 import type { Passage } from '../passages';
@@ -31,6 +31,7 @@ interface Named {
   readonly keys: readonly string[];
   readonly post: Place | null;
   readonly body: Place | null;
+  readonly country: string | null;
   readonly pronoun: Place | null;
 }
 
@@ -44,8 +45,8 @@ const PEOPLE_WITH_POSTS = telling(() => new Map<string, readonly Named[]>());
 /** In the order of the text, then of the lists of delegates, then of agendas and of lists of annexes, where the posts are those of a programme. */
 export function peopleOf(report: Report, passages: readonly Passage[], coChairs: readonly CoChair[], listings: readonly AnnexListing[], wordings: WordingSource): readonly PersonMention[] {
   const out: PersonMention[] = [];
-  const chairs = new Map<number, Phrase>();
-  for (const { name, post } of coChairs) if (post !== null) chairs.set(name.span.start, post);
+  const chairs = new Map<number, CoChair>();
+  for (const chair of coChairs) chairs.set(chair.name.span.start, chair);
   for (const { place, joined } of passages) {
     if (place !== 'body' && place !== 'annex-title') continue;
     let people = joined.ask(place === 'body' ? PEOPLE : PEOPLE_IN_TITLE);
@@ -54,22 +55,33 @@ export function peopleOf(report: Report, passages: readonly Passage[], coChairs:
     let posts: Map<number, Phrase> | null = null;
     if (chairs.size > 0) {
       for (const { name } of people) {
-        const post = chairs.get(joined.offset(name.start));
-        if (post !== undefined) (posts ??= new Map()).set(name.start, post);
+        const post = chairs.get(joined.offset(name.start))?.post ?? null;
+        if (post !== null) (posts ??= new Map()).set(name.start, post);
       }
     }
     if (posts !== null) people = withPosts(joined, posts);
     const phrase = (part: Place | null): Phrase | null => part && joined.phrase(part.start, part.end);
-    for (const { span, titles, name, words, keys, post, body, pronoun } of people) {
+    for (const { span, titles, name, words, keys, post, body, country, pronoun } of people) {
       const known = posts?.get(name.start);
-      out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: known ?? phrase(post), body: known === undefined ? phrase(body) : null, listed: false, late: false, pronoun: phrase(pronoun) });
+      out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: known ?? phrase(post), body: known === undefined ? phrase(body) : null, listed: false, late: false, country: country ?? chairs.get(joined.offset(name.start))?.participant ?? null, pronoun: phrase(pronoun) });
     }
   }
   for (const annex of report.annexes) if (annex.content === 'delegates') listedIn(annex.children, wordings, out);
+  textLines(report.children, block => namedOn(block, report, wordings, out));
   for (const { title } of listings) namedOn(title.span, report, wordings, out);
   for (const { content, span } of report.annexes) if (content === 'agenda' || content === 'programme') for (const line of linesOf(report, span)) namedOn(line, report, wordings, out);
   return out;
 }
+
+/** Lines below headings: "Moderator: Ms. A (Japan)". */
+function textLines(nodes: readonly Node[], use: (block: Span) => void): void {
+  for (const node of nodes) {
+    if (isHeading(node)) textLines(node.children, use);
+    else if (node.kind === 'text' && node.span.end - node.span.start <= LONGEST_LINE) use(node.span);
+  }
+}
+
+const LONGEST_LINE = 200;
 
 function* linesOf({ lines }: Report, { start, end }: Span): Iterable<Span> {
   for (let line = lines.lineAt(start) + 1; line < lines.count && lines.start(line) < end; line++) {
@@ -85,8 +97,8 @@ const SHORTEST_LINE = 6;
 /** Persons on a line that gives no more than their names. */
 function namedOn(line: Span, report: Report, wordings: WordingSource, out: PersonMention[]): void {
   const joined = wordings.join(report, [line]);
-  for (const { span, titles, name, words, keys } of joined.ask(PEOPLE)) {
-    out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: null, body: null, listed: false, late: true, pronoun: null });
+  for (const { span, titles, name, words, keys, country } of joined.ask(PEOPLE)) {
+    out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: null, body: null, listed: false, late: true, country, pronoun: null });
   }
 }
 
@@ -134,7 +146,7 @@ function peopleIn(line: Wording, text: string, posts: ReadonlyMap<number, string
     const post = known === undefined ? postAt(text, end) : null;
     const length = known?.length ?? (post === null ? -1 : post.end - post.start);
     const written = words.map(word => line.text.slice(word.start, word.end));
-    out.push({ end: end + (length < 0 ? 0 : length + 2), person: { span: { start, end }, titles, name: { start: at, end }, words: written, keys: keysOf(written), post, body: length < 0 ? bodyAt(text, end) : null } });
+    out.push({ end: end + (length < 0 ? 0 : length + 2), person: { span: { start, end }, titles, name: { start: at, end }, words: written, keys: keysOf(written), post, body: length < 0 ? bodyAt(text, end) : null, country: countryAt(text, end) } });
   }
   const starts = out.map(({ person }) => person.span.start);
   return out.map(({ end, person }) => ({ ...person, pronoun: pronounOf(line, person.span.start, end, starts) }));
@@ -198,6 +210,21 @@ function bodyAt(text: string, from: number): Place | null {
   return led === null ? null : capitalsAt(text, from + led[0].length - 1, from + led[0].length);
 }
 
+/** The Participant in brackets behind a name, or behind "of". */
+function countryAt(text: string, from: number): string | null {
+  const bracket = IN_BRACKETS.exec(text.slice(from, from + LONGEST_COUNTRY));
+  if (bracket !== null) return participantOf(bracket[1]!);
+  const of = OF_COUNTRY.exec(text.slice(from, from + 9));
+  const name = of === null ? undefined : findParticipants(text, from, from + LONGEST_COUNTRY)[0];
+  return name !== undefined && name.start === from + of![0].length && !GOES_ON.test(text.slice(name.end, name.end + 3)) ? name.participant : null;
+}
+
+const LONGEST_COUNTRY = 60;
+const IN_BRACKETS = /^\s\(([^()]{2,56})\)/;
+const OF_COUNTRY = /^\sof\s(?:the\s)?/;
+/** "of Japan Airlines" is no country. */
+const GOES_ON = byRange(/^[’'-]|^\s\p{Lu}/u);
+
 /** Words in capitals from a place on, where the name of a post or body begins at `begin`. */
 function capitalsAt(text: string, from: number, begin: number): Place | null {
   let at = from;
@@ -221,14 +248,14 @@ function capitalsAt(text: string, from: number, begin: number): Place | null {
 
 const BEFORE_CAPITAL = byRange(/\s(?=\p{Lu})/u);
 
-function listedIn(nodes: readonly Node[], wordings: WordingSource, out: PersonMention[]): void {
+function listedIn(nodes: readonly Node[], wordings: WordingSource, out: PersonMention[], country: string | null = null): void {
   for (const node of nodes) {
-    if (node.kind === 'delegation') listedIn(node.people, wordings, out);
+    if (node.kind === 'delegation') listedIn(node.people, wordings, out, participantOf(node.name));
     else if (node.kind === 'person') {
       const { words, keys, text } = wordings.recall(LISTED_NAME, node.name.text);
       if (words.length === 0) continue;
       const post = node.post && { text: wordings.recall(PLAIN, node.post.text), span: node.post.span };
-      out.push({ span: node.name.span, titles: node.honorific === null ? [] : wordings.recall(TITLES, node.honorific), name: { text, span: node.name.span }, words, keys, post, body: null, listed: true, late: true, pronoun: null });
+      out.push({ span: node.name.span, titles: node.honorific === null ? [] : wordings.recall(TITLES, node.honorific), name: { text, span: node.name.span }, words, keys, post, body: null, listed: true, late: true, country, pronoun: null });
     }
   }
 }

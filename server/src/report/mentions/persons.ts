@@ -210,7 +210,7 @@ class Grouping {
   private isMisheard(mention: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
     const [word] = words;
     const surname = full.at(-1)!;
-    return words.length === 1 && full.length > 1 && word!.length > HEARD && surname.length > HEARD && word!.slice(0, HEARD) === surname.slice(0, HEARD)
+    return words.length === 1 && full.length > 1 && word!.length > HEARD && surname.length > HEARD && (word!.slice(0, HEARD) === surname.slice(0, HEARD) || soundsAlike(word!, surname))
       && mentions[0]!.titles.join(' ') === mention.titles.join(' ') && !this.isNamed(word!);
   }
 
@@ -230,6 +230,10 @@ class Grouping {
 
 /** So many letters of a surname are heard rightly. */
 const HEARD = 5;
+const HEARD_FIRST = 3;
+
+/** The same at the front and at the end, and little else between: "Ashton" and "Ashdown". */
+const soundsAlike = (a: string, b: string): boolean => a.slice(0, HEARD_FIRST) === b.slice(0, HEARD_FIRST) && a.at(-1) === b.at(-1) && editDistance(a, b, 3) <= 3;
 
 /** Whether all words of one name stand in the other, be it with some of them written as one. */
 function isOneName(words: readonly string[], whole: string, { words: full, whole: other }: Draft): boolean {
@@ -284,6 +288,8 @@ function isOneElsewhere(mention: PersonMention, words: readonly string[], { word
   const at = words.length < 2 ? -1 : onlyOther(words, full);
   if (at < 0) return false;
   const [a, b] = [words[at]!, full[at]!];
+  // a given name and its short form: "Luke", "Lucas"
+  if (at === 0 && words.length === 2 && Math.min(a.length, b.length) > FEWEST_LETTERS && a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, 3) <= 3) return true;
   return Math.min(a.length, b.length) >= (words.length > 2 ? FEWEST_LETTERS : FEWEST_AT_FRONT) && editDistance(a, b, 1) <= 1;
 }
 
