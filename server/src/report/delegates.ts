@@ -91,6 +91,8 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       } else nodes.push(person);
       continue;
     }
+    // "B. By video conference": whoever follows belongs to none of the delegations above
+    if (isPartOfList(source, line)) delegation = null;
     const span = { start: source.start(line), end: source.end(line) };
     const node = nodes.at(-1);
     if (node?.kind === 'text' && line > 0 && !source.info(line - 1).blank) nodes[nodes.length - 1] = { ...node, span: { start: node.span.start, end: span.end } };

@@ -7,6 +7,8 @@ import type { Rule } from './rule';
 
 /** A list this long is taken for that of all who attended. */
 const FEWEST = 3;
+/** And this long beside those who did not. */
+const MANY = 8;
 
 /** Participants that speak, co-chair or bring a proposal although they did not attend. */
 export const attendanceAbsentSpeaks: Rule = {
@@ -23,7 +25,7 @@ export const attendanceAbsentSpeaks: Rule = {
     // Who teaches is not among those who are taught.
     // A number that is much larger than the list shows that the list is not all.
     const more = attendance.counts.some(({ of, value }) => of === 'participants' && value > 2 * named.length);
-    const complete = !twice && !more && report.family !== 'training' && (attendance.form === 'list' && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
+    const complete = !twice && !more && report.family !== 'training' && ((attendance.form === 'list' || attendance.form === 'all-but' && attendance.present.length >= MANY) && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
     const list = complete ? null : counted(report, mentions, attendance);
     if (attendance.absent.length === 0 && !complete && list === null) return;
     // What another list contradicts already has its finding.

@@ -16,7 +16,8 @@ export const attendanceCount: Rule = {
   basis: 'draft',
   *check({ report, mentions }) {
     const { attendance } = mentions;
-    if (attendance === null || report.family === 'other') return;
+    yield* sizes(report, mentions);
+    if (attendance === null || report.family === 'other' && !OF_FORUM.test(report.text.slice(report.title?.span.start ?? 0, report.title?.span.end ?? 0))) return;
     const year = yearOf(report, mentions);
     const told = new Set<AttendanceCount>();
     for (const count of attendance.counts) {
@@ -55,6 +56,24 @@ export const attendanceCount: Rule = {
     }
   },
 };
+
+/** A meeting of the Forum's, whatever kind it is. */
+const OF_FORUM = /\bASEAN\s+REGIONAL\s+FORUM\b|\bARF\b/i;
+
+/** "India (4)" over three names. */
+function* sizes({ text }: Report, { delegateLists }: Mentions): Generator<Finding> {
+  for (const { delegations, others } of delegateLists) {
+    for (const node of [...delegations.map(each => each.node), ...others]) {
+      const hit = SIZE.exec(text.slice(node.nameSpan.end - LONGEST_SIZE, node.nameSpan.end + LONGEST_SIZE));
+      const stated = hit === null ? null : Number(hit[1]);
+      if (stated === null || stated === node.people.length || node.people.length === 0) continue;
+      yield { span: node.nameSpan, message: say`${node.name} is said to have ${stated} delegates, and ${node.people.length} are named. Correct the number or the names.` };
+    }
+  }
+}
+
+const LONGEST_SIZE = 7;
+const SIZE = /\s\((\d{1,2})\)/;
 
 const distinct = (names: readonly ParticipantMention[]): number => new Set(names.map(({ participant }) => participant)).size;
 

@@ -6,7 +6,7 @@ import type { Unit } from '../units';
 import { telling, type Wording } from '../wording';
 import type { WordingSource } from '../wordings';
 
-const ONLINE = '(?:online|virtually|remotely|(?:via|by|through|over) (?:a |the )?(?:video|tele|web|zoom)[\\w-]*)';
+const ONLINE = '(?:online|virtually|remotely|(?:via|by|through|over) (?:a |the )?(?:video|tele|web|zoom)[\\w-]*(?: (?:conference|conferencing|link))?)';
 const PHYSICAL = '(?:in[- ]person|physically|on[- ]site)';
 /** Behind the name of who attended. */
 const BEHIND = new RegExp(`^(?: \\((?:(${PHYSICAL})|${ONLINE})\\)|,? (?:(?:which|who) )?(?:(?:had|was|were) )?(?:also )?(?:join(?:ed|ing)|participat(?:ed|ing)|(?:taking|took) part|attend(?:ed|ing)|connect(?:ed|ing)|speaking|spoke|present) (?:the (?:Meeting|Workshop|Seminar|Session|Dialogue|Roundtable|Conference|Course) )?(?:(${PHYSICAL})|${ONLINE})\\b)`, 'i');
@@ -58,10 +58,16 @@ export function listedModesOf(report: Report, lists: readonly DelegateList[], wo
     const parts = new Set<boolean>();
     for (const node of annex.children) {
       if (node.kind === 'text') {
-        const told = wordings.stretch(report, node.span).wording.ask(MODE_OF_PART);
+        const words = wordings.stretch(report, node.span).wording.text;
+        const newline = words.indexOf('\n');
+        const head = newline < 0 ? node.span.end : node.span.start + newline;
+        const told = wordings.stretch(report, { start: node.span.start, end: head }).wording.ask(MODE_OF_PART);
         if (told === null) continue;
         part = told;
         parts.add(told.online);
+        // names alone, below the head
+        const { wording, start } = wordings.stretch(report, { start: head, end: node.span.end });
+        for (const name of wording.participants()) found.push({ participant: name.participant, text: wording.text.slice(name.start, name.end), span: { start: start + name.start, end: start + name.end }, online: told.online });
       } else if (part !== null) {
         const own = delegations.find(each => each.node === node);
         if (own !== undefined) found.push({ participant: own.participant, text: own.node.name, span: own.node.nameSpan, online: part.online });
