@@ -167,7 +167,8 @@ function parse(source: Source, lines: readonly number[], spans: readonly Span[])
       acronym = phraseAt(text, span.start + 1, span.start + 1 + bracket[1]!.length);
       return;
     }
-    if (isPlace(words) && (dates.length > 0 || index > 0) && besideDate(text, spans, index)) {
+    // what stands below a colon is the second half of a name
+    if (isPlace(words) && (dates.length > 0 || index > 0) && besideDate(text, spans, index) && !(index > 0 && text[spans[index - 1]!.end - 1] === ':')) {
       venues.push(venueOf(text, span));
       return;
     }

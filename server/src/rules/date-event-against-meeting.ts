@@ -50,6 +50,8 @@ function ownDayWords({ kind, which, date }: OwnDay, periods: readonly Period[], 
   if (first === null || last === null || (which !== null && periods.length !== 2)) return null;
   const meant = which === null ? periods : [periods[which]!];
   if (kind === 'during') return meant.some(period => first <= period.last && last >= period.first) ? null : say`The text has the meeting itself do something on "${date.text}", and it was held on ${held}. Check the date.`;
+  if (kind === 'preceded') return last < meant[0]!.first ? null : say`"${date.text}" is said to be before the meeting, which was held on ${held}. Check the date.`;
+  if (kind === 'followed') return first >= meant.at(-1)!.last ? null : say`"${date.text}" is said to be after the meeting, which was held on ${held}. Check the date.`;
   if (kind === 'before') return meant.some(period => last === period.first - 1) ? null : say`"${date.text}" is said to be the day before the meeting, which was held on ${held}. Check the date.`;
   return meant.some(period => first === period.last + 1) ? null : say`"${date.text}" is said to be the day after the meeting, which was held on ${held}. Check the date.`;
 }

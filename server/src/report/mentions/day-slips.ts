@@ -90,8 +90,10 @@ function inFigures(text: string, start: number, end: number): DaySlip | null {
 /** "25-23 May 2024" */
 function backwards(text: string, start: number, end: number, first: number): DaySlip | null {
   let at = skip(text, pastOrdinal(text, end), 3, isGap);
-  if (!isDash(text.charCodeAt(at))) return null;
-  at = skip(text, at + 1, 3, isGap);
+  // "from 23 to 21 March"
+  const joint = isDash(text.charCodeAt(at)) ? 1 : text.startsWith('to ', at) && isSpace(text.charCodeAt(at - 1)) ? 2 : 0;
+  if (joint === 0) return null;
+  at = skip(text, at + joint, 3, isGap);
   const after = figuresEnd(text, at);
   if (after === at || after - at > 2) return null;
   const last = Number(text.slice(at, after));

@@ -1,7 +1,8 @@
 /** Events that a table among the annexes dates: one cell names it, another gives its day. */
 import { findDates } from '../../text/dates';
 import { memo } from '../memory';
-import type { DateMention, Report, Row, Table } from '../model';
+import type { Span } from '../../text/span';
+import type { DateMention, Report, Row } from '../model';
 import { Words } from '../words';
 import type { WordingSource } from '../wordings';
 import { activityNamesIn } from './activity-names';
@@ -13,7 +14,32 @@ const DATES = memo(text => findDates(text));
 
 /** One event for each row that names one activity with a key and gives one date. */
 export function rowEventsOf(report: Report, wordings: WordingSource): readonly DatedEvent[] {
-  return report.annexes.flatMap(({ children }) => children.filter((node): node is Table => node.kind === 'table').flatMap(({ rows }) => rows.flatMap(row => eventOf(report, row, wordings) ?? [])));
+  return report.annexes.flatMap(({ children, content }) => children.flatMap(node => (node.kind === 'table' ? node.rows.flatMap(row => eventOf(report, row, wordings) ?? []) : content === 'other' && node.kind === 'text' ? linesOf(report, node.span).flatMap(line => lineEvent(report, line, wordings) ?? []) : [])));
+}
+
+const LONGEST_LINE = 240;
+const MARKER = /^\s*(?:\(?\w{1,3}[.)]\s+|[-•]\s+)?(?:the\s+)?/i;
+
+function linesOf({ lines }: Report, { start, end }: Span): Span[] {
+  const out: Span[] = [];
+  for (let line = lines.lineAt(start); line < lines.count && lines.start(line) < end; line++) {
+    const [from, to] = [Math.max(start, lines.start(line)), Math.min(end, lines.end(line))];
+    if (to - from <= LONGEST_LINE) out.push({ start: from, end: to });
+  }
+  return out;
+}
+
+/** "(1) ARF Workshop on Ferries. Proponents: Japan. Manila, 5-7 May 2024": a line that begins with one activity and gives one date. */
+function lineEvent({ text }: Report, { start, end }: Span, wordings: WordingSource): DatedEvent | null {
+  const line = text.slice(start, end);
+  const dates = wordings.recall(DATES, line);
+  const [date] = dates;
+  if (date === undefined || dates.length > 1) return null;
+  const begins = MARKER.exec(line)![0].length;
+  const named = wordings.recall(NAMED, line);
+  const [first] = named;
+  if (first === undefined || named.length > 1 || first.key === null || !line.startsWith(first.name, begins)) return null;
+  return { name: { text: first.name, span: { start: start + begins, end: start + begins + first.name.length } }, key: first.key, ministerial: null, date: { ...date, span: { start: start + date.span.start, end: start + date.span.end } }, between: '', told: null, settled: false };
 }
 
 function eventOf({ text }: Report, { cells }: Row, wordings: WordingSource): DatedEvent | null {

@@ -43,7 +43,7 @@ const REACH = 260;
 /** Words before a name that may say when it is, in characters. */
 const NEAR = 60;
 /** Small words that may stand between the name of an event and its date. */
-const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city proposed envisaged foreseen tentatively provisionally for also successfully recently both person with series'.split(' '));
+const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city proposed envisaged foreseen tentatively provisionally for also successfully recently both person with series by ministers hold'.split(' '));
 const SMALL = /^(?:of|on|in|the|and|for|to|with|against|under|a|an|among|between|through|towards|as|by|from|at)$/;
 /** Ends a name that goes on in small letters. */
 const STOPS = /^(?:held|convened|conducted|hosted|which|that|was|were|is|are|had|has|have|would|will|to|co-chaired|organi[sz]ed|took|scheduled|planned|due|proposed|noted|attended|on|in|at|from)$/i;
