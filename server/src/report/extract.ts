@@ -3,6 +3,7 @@ import { annexEntriesOf } from './mentions/annex-entries';
 import { annexDaysOf, annexHeadsOf, ownAnnexesOf, type OwnAnnex } from './mentions/annex-days';
 import type { Answers } from './answers';
 import { acronymsOf } from './mentions/acronyms';
+import { announcedOf } from './mentions/announced';
 import { annexListsOf } from './mentions/annex-lists';
 import { annexOwnersOf } from './mentions/annex-owners';
 import { presentationsOf } from './mentions/presentations';
@@ -157,6 +158,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get presentations() { return kept.presentations ??= presentationsOf(units()); },
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= misreferencesOf(report, () => this.acronyms, units()); },
+    get announced() { return kept.announced ??= announcedOf(report, wordings); },
     get points() { return kept.points ??= pointReferencesOf(report, units()); },
     get footnotes() { return kept.footnotes ??= footnotesOf(stretches()); },
     get tableNumbers() { return kept.tableNumbers ??= tableNumbersOf(stretches()); },

@@ -21,7 +21,7 @@ const SAME = 0.8;
 const FEWEST = 3;
 
 /** The section of follow-ups that are neither a table nor a list of rows. */
-const sectionOf = ({ followUp, headings }: Report): Heading | undefined =>
+export const sectionOf = ({ followUp, headings }: Report): Heading | undefined =>
   (followUp !== null ? undefined : headings.findLast(({ title, children }) => children.length > 0 && (isFollowUpTitle(title) || sectionKinds(title).includes('follow-up') || NEXT.test(title))));
 
 /** A day in such a section, and the only one by which the paragraph named behind it wants something: "by 30 April 2009 (paragraph 20)". */

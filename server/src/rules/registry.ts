@@ -58,6 +58,7 @@ import { followUpRowReference } from './follow-up-row-reference';
 import { followUpRowNumber } from './follow-up-row-number';
 import { followUpUnmatchedRow } from './follow-up-unmatched-row';
 import { followUpUndertakingWithoutRow } from './follow-up-undertaking-without-row';
+import { followUpCitedParagraph } from './follow-up-cited-paragraph';
 import { followUpDeadlineDiffers } from './follow-up-deadline-differs';
 import { followUpDeadlineYear } from './follow-up-deadline-year';
 import { followUpPartyNotProponent } from './follow-up-party-not-proponent';
@@ -113,6 +114,7 @@ import { referenceDocument } from './reference-document';
 import { referenceOtherMatter } from './reference-other-matter';
 import { referenceFootnote } from './reference-footnote';
 import { referenceTable } from './reference-table';
+import { structureAnnounced } from './structure-announced';
 import { referenceSection } from './reference-section';
 import { acronymLateExpansion } from './acronym-late-expansion';
 import { acronymUnexpanded } from './acronym-unexpanded';
@@ -174,6 +176,7 @@ export const RULES: readonly Rule[] = [
   followUpDuplicateRow,
   followUpUnmatchedRow,
   followUpUndertakingWithoutRow,
+  followUpCitedParagraph,
   followUpDeadlineDiffers,
   followUpDeadlineYear,
   followUpPartyNotProponent,
@@ -247,14 +250,15 @@ export const RULES: readonly Rule[] = [
   referenceParagraph,
   referenceAgendaItem,
   referenceSection,
+  referenceTable,
+  referenceFootnote,
   referenceRow,
   structureClosing,
+  structureAnnounced,
   sessionModerator,
   referencePoint,
   referenceDocument,
   referenceOtherMatter,
-  referenceFootnote,
-  referenceTable,
   residueCarriedOver,
   residuePlaceholder,
   residueComment,

@@ -2,7 +2,8 @@ import { meetingWords } from '../report/meeting-words';
 import { say } from '../text/say';
 import { significantWords } from '../text/similarity';
 import type { Acronym } from '../report/mentions';
-import type { Rule } from './rule';
+import type { Report } from '../report/model';
+import type { Finding, Rule } from './rule';
 
 /** The meeting's name and acronym in the title against those in the first paragraph; on the later one. */
 export const titleMeeting: Rule = {
@@ -17,7 +18,7 @@ export const titleMeeting: Rule = {
     if (title?.meeting == null || opening === null) return;
     if (opening.name !== null && opening.name.text !== title.meeting.text && !isToFill(title.meeting.text) && !isToFill(opening.name.text)) {
       const acronyms = written(mentions.acronyms, new Set([...significantWords(title.meeting.text), ...significantWords(opening.name.text)]));
-      const difference = otherSort(title.meeting.text, opening.name.text)
+      const difference = otherSort(title.meeting.text, opening.name.text) ?? otherTopic(title.meeting.text, opening.name.text)
         ?? differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms), [title.meeting.text, opening.name.text].map(name => lastPart(name, acronyms)));
       if (difference !== null) {
         yield {
@@ -36,12 +37,36 @@ export const titleMeeting: Rule = {
         };
       }
     }
+    yield* themes(report);
     const [one, two] = [title.acronym, opening.acronym];
     if (one !== null && two !== null && !sameAcronym(bare(one.text), bare(two.text))) {
       yield { span: two.span, related: [{ span: one.span, message: say`The acronym in the title.` }], message: say`The title shortens the meeting's name to "${one.text}", this sentence to "${two.text}". Use one acronym.` };
     }
   },
 };
+
+const QUOTED = /["“]([^"“”]{8,200})["”]/g;
+/** Share of the words of the theme that another wording of it has. */
+const NEARLY = 0.6;
+
+/** The theme in the title, and the same in quotation marks in the first paragraphs with other words. */
+function* themes({ title, paragraphs, text }: Report): Generator<Finding> {
+  if (title?.theme == null) return;
+  const own = significantWords(title.theme.text);
+  for (const { textSpan } of paragraphs.slice(0, FIRST)) {
+    const words = text.slice(textSpan.start, textSpan.end);
+    for (const hit of words.matchAll(QUOTED)) {
+      const other = significantWords(hit[1]!);
+      const shared = other.filter(word => own.includes(word)).length;
+      if (own.length < 3 || shared < NEARLY * Math.max(own.length, other.length) || shared === own.length && shared === other.length) continue;
+      const start = textSpan.start + hit.index + 1;
+      yield { span: { start, end: start + hit[1]!.length }, message: say`The theme is ${title.theme.text} in the title and "${hit[1]!.replace(/\s+/g, ' ')}" here. Word it in one way.`, related: [{ span: title.theme.span, message: say`The theme in the title.` }] };
+    }
+  }
+}
+
+/** The theme is told in the first paragraphs. */
+const FIRST = 6;
 
 interface Lost { readonly wrong: string; readonly right: string; readonly inTitle: boolean }
 
@@ -112,6 +137,22 @@ const SORTS: ReadonlyMap<string, string> = new Map([['ism', 'meeting'], ['isg', 
 function otherSort(title: string, opening: string): Difference | null {
   const [there, here] = [sortsIn(title), sortsIn(opening)];
   return there.length !== 1 || here.length !== 1 || there[0] === here[0] ? null : { missing: false, title: there[0]!.split(' '), opening: here[0]!.split(' ') };
+}
+
+/** "on Counter-Terrorism" there and "on Preventive Diplomacy" here: two names on two topics, written out in both. */
+function otherTopic(title: string, opening: string): Difference | null {
+  const [there, here] = [topicOf(title), topicOf(opening)];
+  if (there === null || here === null || there.some(word => here.includes(word)) || sortsIn(title).length !== 1 || sortsIn(opening).length !== 1) return null;
+  return { missing: false, title: there, opening: here };
+}
+
+const TOPIC = /\son\s+((?!\d)[^,:()]+?)(?:\s+for the\s.*)?$/is;
+/** Fewer words may be a shorter way to say the same. */
+const FEWEST_OF_TOPIC = 2;
+
+function topicOf(name: string): readonly string[] | null {
+  const words = TOPIC.exec(name)?.[1] ?? '';
+  return /\b[A-Z]{2,}\b/.test(words) && /[a-z]/.test(words) ? null : ((found: readonly string[]) => (found.length < FEWEST_OF_TOPIC ? null : found))(significantWords(words));
 }
 
 /** Each sort that the name has, once. */

@@ -157,3 +157,16 @@ export interface Headcount {
   readonly people: number;
   readonly all: number;
 }
+
+/** What the words before a colon announce. */
+export interface Announced {
+  /** The number and what it counts, else the colon. */
+  readonly span: Span;
+  readonly count: number | null;
+  /** Points of the one list that follows. */
+  readonly items: number | null;
+  /** Whether anything follows that may be what is announced. */
+  readonly follows: boolean;
+  /** Whether another numbered paragraph stands right below, which some writers take for what follows. */
+  readonly before: boolean;
+}

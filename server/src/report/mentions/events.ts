@@ -164,6 +164,8 @@ function tenseOf(words: Words, floor: number, name: NameAt, date: Span, end: num
 function links(between: string): boolean {
   if (between.includes(';') || between.includes(':')) return false;
   if (/^\sof\s$/.test(between)) return true;
+  // due by that day
+  if (/\bby\s(?:the\s)?(?:\p{Lu}\p{Ll}+day,?\s)?$/u.test(between)) return false;
   let plain = between.includes('(') ? between.replace(/\([^()]*\)/g, ' ') : between;
   if (/ by /i.test(plain)) plain = plain.replace(/\b(?:co-)?(?:chaired|hosted|organi[sz]ed|led|proposed) by [^,]*?(?=,|\b(?:in|on|at|was|were|held|off)\b)/gi, ' ');
   if (plain.includes('to be')) plain = plain.replace(/\bto be\b/g, ' ');

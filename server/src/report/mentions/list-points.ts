@@ -10,7 +10,8 @@ import { meaningOf } from './reference-matters';
 import { ofAnother } from './references';
 
 const NOUNS = new Set('point recommendation subparagraph paragraph letter item option proposal element measure conclusion bullet'.split(' '));
-const LETTER = /\(([a-z]{1,4})\)/g;
+/** "(d)", or "d)" as lists may be lettered. */
+const LETTER = /\(([a-z]{1,4})\)|(?<=\s)([a-z]|[ivx]{2,4})\)/g;
 const MORE = /(?:(?:, ?(?:and )?| and | to | or |\s?[-–]\s?)\([a-z]{1,4}\))*/y;
 const PLACE = /,? (?:above|below)\b/y;
 
@@ -26,7 +27,7 @@ interface Told {
 
 const POINTS = telling((wording): readonly Told[] => {
   const { text } = wording;
-  if (!text.includes('(')) return [];
+  if (!text.includes(')')) return [];
   const out: Told[] = [];
   LETTER.lastIndex = 0;
   for (let hit = LETTER.exec(text); hit !== null; hit = LETTER.exec(text)) {
@@ -34,7 +35,7 @@ const POINTS = telling((wording): readonly Told[] => {
     if (noun === null) continue;
     const start = hit.index - noun.length - 1;
     const end = endOf(MORE, text, LETTER.lastIndex);
-    const labels = [...text.slice(hit.index, end).matchAll(/\(([a-z]+)\)/g)];
+    const labels = [...text.slice(hit.index, end).matchAll(/\(?\b([a-z]+)\)/g)];
     LETTER.lastIndex = end;
     // "the following points: (a) ...": the list itself
     if (labels.length === 1 && noun.endsWith('s')) continue;

@@ -3,7 +3,7 @@ import { containment, dice } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import type { Joined } from '../joined';
 import { meetingWords } from '../meeting-words';
-import type { DateMention, Phrase, Report } from '../model';
+import type { CalendarDate, DateMention, Phrase, Report } from '../model';
 import type { Sentence } from '../sentences';
 import { unitsOf, type Unit } from '../units';
 import { CLAIMS, type Claim } from './claims';
@@ -29,16 +29,19 @@ export interface Opening {
 const OPENING_UNITS = 3;
 /** A meeting's name shares at least so much with the title's. */
 const NAMED = 0.5;
+/** Or so much, where it was held on the very days of the title. */
+const NAMED_ON_DAYS = 0.25;
 const LONGEST = 4000;
 
 export function openingOf(report: Report, units: readonly Unit[] = unitsOf(report)): Opening | null {
   const title = meetingWords(`${report.title?.meeting?.text ?? ''} ${report.title?.acronym?.text ?? ''}`);
+  const days = report.title?.dates ?? [];
   let found: Opening | null = null;
   for (const { joined } of units.slice(0, OPENING_UNITS)) {
     const claims = joined.ask(CLAIMS);
     for (const [index, sentence] of joined.sentences.entries()) {
       if (sentence.end - sentence.start > LONGEST) continue;
-      const claim = bestOf(claims[index]!.held, title, likeness) ?? bestOf(claims[index]!.hosted, title, dice);
+      const claim = bestOf(claims[index]!.held, title, likeness, days) ?? bestOf(claims[index]!.hosted, title, dice, days);
       if (claim === null) continue;
       // A sentence that names the meeting tells more of it than one that says "the Meeting was held".
       if (claim.words !== null) return openingAt(joined, sentence, claim);
@@ -56,17 +59,19 @@ type Likeness = (words: readonly string[], title: readonly string[]) => number;
 const UNNAMED = 0.1;
 
 /** The first of the claims whose subject is most like the title; null where none is the meeting. */
-function bestOf(claims: readonly Claim[], title: readonly string[], like: Likeness): Claim | null {
+function bestOf(claims: readonly Claim[], title: readonly string[], like: Likeness, days: readonly DateMention[]): Claim | null {
   let best: Claim | null = null;
   let most = 0;
   for (const claim of claims) {
     const score = claim.words === null ? UNNAMED : like(claim.words, title);
-    if (score <= most || (claim.words !== null && score < NAMED)) continue;
+    if (score <= most || (claim.words !== null && score < NAMED && !(score >= NAMED_ON_DAYS && claim.held.dates.some(date => days.some(day => isSameDay(day.from, date.from) && isSameDay(day.to, date.to)))))) continue;
     best = claim;
     most = score;
   }
   return best;
 }
+
+const isSameDay = (a: CalendarDate, b: CalendarDate): boolean => a.year !== null && a.day !== null && a.year === b.year && a.month === b.month && a.day === b.day;
 
 function openingAt(joined: Joined, sentence: Sentence, { held, acronym }: Claim): Opening {
   const { name, ordinal, online } = held;

@@ -1,0 +1,54 @@
+/** What the words before a colon announce: how many points follow, and whether anything does. */
+import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import type { Announced } from '../mentions';
+import { isHeading, type List, type Node, type Paragraph, type Report } from '../model';
+import { telling } from '../wording';
+import type { WordingSource } from '../wordings';
+
+const NOUNS = 'proposals|points|recommendations|conclusions|areas|steps|measures|topics|issues|activities|objectives|questions|actions|elements|principles|priorities|options|lessons|tasks|themes|documents|papers|reports|workshops|seminars|projects|initiatives|aims|tests|phases|observations|suggestions|findings|decisions|items|challenges|goals|matters|concerns|factors|reasons|requirements|ideas|categories|features|commitments';
+const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
+/** "the following four points", "three proposals made in the Dialogue, namely:" */
+const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(${NOUNS})\\b`, 'gi');
+/** Said of others than those that follow. */
+const OTHERS = /\b(?:of|among|after|following|from|besides|in addition to|on) the (?:\w+ ){0,2}$/i;
+
+interface Told { readonly start: number; readonly end: number; readonly count: number | null }
+
+/** The number in the last sentence where that ends with a colon; null for any other words. */
+const TOLD = telling((wording): Told | null => {
+  const { text } = wording;
+  const end = text.trimEnd().length;
+  if (text[end - 1] !== ':') return null;
+  const start = wording.sentences.at(-1)?.start ?? 0;
+  const words = text.slice(start, end);
+  const [hit, another] = [...words.matchAll(COUNTED)];
+  if (hit === undefined || another !== undefined || OTHERS.test(words.slice(0, hit.index))) return { start: end - 1, end, count: null };
+  return { start: start + hit.index, end: start + hit.index + hit[0].length, count: /^\d/.test(hit[1]!) ? Number(hit[1]) : fromCardinal(hit[1]!.toLowerCase()) };
+});
+
+/** Numbered paragraphs of the body that end with a colon. */
+export function announcedOf(report: Report, wordings: WordingSource): readonly Announced[] {
+  const out: Announced[] = [];
+  const walk = (nodes: readonly Node[]): void => {
+    nodes.forEach((node, index) => {
+      if (isHeading(node)) walk(node.children);
+      if (node.kind !== 'paragraph' || node.pieces.length !== 1) return;
+      const own = { start: Math.max(node.textSpan.start, node.pieces[0]!.start), end: node.children[0]?.span.start ?? node.span.end };
+      const { wording, start } = wordings.stretch(report, own);
+      const told = wording.ask(TOLD);
+      if (told === null) return;
+      const below = nodes[index + 1];
+      out.push({ span: { start: told.start + start, end: told.end + start }, count: told.count, items: itemsOf(node), follows: node.children.length > 0 || (below !== undefined && !(below.kind === 'paragraph' && below.label !== null && node.label !== null) && !isHeading(below)), before: below?.kind === 'paragraph' });
+    });
+  };
+  walk(report.children);
+  return out;
+}
+
+/** How many points the one list of a paragraph has; null where it has none or several, or its letters do not count up. */
+function itemsOf({ children }: Paragraph): number | null {
+  const [list, another] = children;
+  return list === undefined || another !== undefined || !isCounted(list) ? null : list.items.length;
+}
+
+const isCounted = ({ items, style }: List): boolean => style === 'bullet' || items.every(({ ordinal }, index) => ordinal === index + 1);
