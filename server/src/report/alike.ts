@@ -1,6 +1,5 @@
 /** Whether two answers are the same, but for places that have moved by what was typed between them. */
-import type { Edit, Moves } from './edit';
-import type { Annex, Report } from './model';
+import type { Moves } from './edit';
 
 /** Values of one version and of the next. */
 export class Likeness {
@@ -53,22 +52,4 @@ export class Likeness {
   }
 
   private places(one: number, other: unknown, moved: number): boolean { return moved === other && !(this.strict && this.moves.touches(one)); }
-}
-
-/** Whether the tree of a report is that of the version before, but for places. False as well where something was typed in an annex: nobody looks there. */
-export function sameTree(before: Report, after: Report, edit: Edit): boolean {
-  const annexes = before.annexes[0];
-  if (!edit.isShort || before.lines.count !== after.lines.count || (annexes !== undefined && edit.oldEnd >= annexes.span.start)) return false;
-  const likeness = new Likeness(edit, false, (a, b) => ('kind' in a && a.kind === 'annex' ? 'kind' in b && b.kind === 'annex' && sameHead(a as Annex, b as Annex, edit) : undefined));
-  return before.family === after.family && before.recognised === after.recognised && before.numbering === after.numbering
-    && before.headings.length === after.headings.length && before.paragraphs.length === after.paragraphs.length && before.lists.length === after.lists.length
-    && before.annexWords.length === after.annexWords.length && before.annexWords.every((at, index) => edit.begin(at) === after.annexWords[index])
-    && likeness.of(before.title, after.title) && likeness.of(before.followUp, after.followUp) && likeness.of(before.children, after.children);
-}
-
-/** What stands below the heading of an annex is as it was: nothing was typed there. */
-function sameHead(a: Annex, b: Annex, edit: Edit): boolean {
-  const likeness = new Likeness(edit, false);
-  const head = ({ label, labelSpan, id, style, ordinal, title, titleSpan, content, nameSpan, span }: Annex): unknown => ({ label, labelSpan, id, style, ordinal, title, titleSpan, content, nameSpan, span });
-  return likeness.of(head(a), head(b));
 }

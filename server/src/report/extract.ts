@@ -132,7 +132,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get dueDates() { return calendar().due; },
     get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report, stretches()); },
     get acronymUses() { return kept.acronymUses ??= acronymUsesOf(report, this.acronyms, units(), wordings); },
-    get speltOut() { return kept.speltOut ??= speltOutOf(report, this.acronyms, this.acronymUses, () => this.properNames, wordings); },
+    get speltOut() { return kept.speltOut ??= speltOutOf(report, this.acronyms, this.acronymUses, () => this.properNames, stretches(), wordings); },
     get acronymVariants() { return kept.acronymVariants ??= acronymVariantsOf(report, this.acronyms, wordings); },
     get unusedAcronyms() { return kept.unusedAcronyms ??= unusedAcronymsOf(report, this.acronymUses, stretches()); },
     get properNames() { return kept.properNames ??= properNamesOf(passages(), wordings); },

@@ -2,7 +2,6 @@
 import { AnnexBodies } from './annex-bodies';
 import { findAnnexHeadings, type AnnexHeading } from './annex-heading';
 import { readAgenda } from './agenda';
-import { sameTree } from './alike';
 import { Answers } from './answers';
 import { readBlocks } from './blocks';
 import { readBody, type Body, type Element } from './body';
@@ -14,6 +13,7 @@ import { readFollowUp } from './follow-up';
 import { isFollowUpTitle } from './heading-words';
 import { joinWords } from './heading';
 import type { Annex, FollowUpTable, Heading, List, Node, NumberingScheme, Paragraph, Report } from './model';
+import { sameTree } from './same-tree';
 import { Source } from './source';
 import { nest } from './tree';
 import { readTable, tableNode } from './tables';

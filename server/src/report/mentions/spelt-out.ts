@@ -1,9 +1,11 @@
 /** Acronyms that are introduced nowhere, though the words they stand for do stand in the text. */
 import type { Acronym, AcronymUse, ProperName, SpeltOut } from '../mentions';
+import { Searched } from '../looked-up';
 import { memo } from '../memory';
 import type { Report } from '../model';
 import { officialOf } from '../official-names';
-import type { WordingSource } from '../wordings';
+import { telling } from '../wording';
+import type { Stretch, WordingSource } from '../wordings';
 import { familiarWords, isFamiliar, singularOf } from './acronym-words';
 import { textIn } from '../watch';
 
@@ -15,7 +17,7 @@ const MINISTRY = /^M/;
 const OF_GROUP = /\bIS[GM]s?\b[^.,;]*$/;
 const LONGEST_GROUP = 30;
 
-export function speltOutOf(report: Report, acronyms: readonly Acronym[], uses: readonly AcronymUse[], names: () => readonly ProperName[], wordings: WordingSource): readonly SpeltOut[] {
+export function speltOutOf(report: Report, acronyms: readonly Acronym[], uses: readonly AcronymUse[], names: () => readonly ProperName[], stretches: readonly Stretch[], wordings: WordingSource): readonly SpeltOut[] {
   const out: SpeltOut[] = [];
   for (const { acronym, introductions, uses: places, inCompound } of uses) {
     const spoken = introductions.length > 0 || inCompound ? [] : familiarWords(acronym);
@@ -23,7 +25,7 @@ export function speltOutOf(report: Report, acronyms: readonly Acronym[], uses: r
     // used once it is readily understood
     if (use === undefined || more === undefined) continue;
     for (const words of spoken) {
-      const at = report.text.indexOf(words, report.paragraphs[0]?.span.start ?? 0);
+      const at = firstPlace(words, stretches, report.paragraphs[0]?.span.start ?? 0);
       if (at >= 0 && at < use.start) { out.push({ acronym, span: use, words: { text: words, span: { start: at, end: at + words.length } } }); break; }
     }
   }
@@ -42,6 +44,18 @@ export function speltOutOf(report: Report, acronyms: readonly Acronym[], uses: r
     if (found !== undefined) out.push({ acronym, span: use!, words: found.name });
   }
   return out;
+}
+
+const PLACES = telling(({ text }) => new Searched(text, (stretch, words) => {
+  const out: number[] = [];
+  for (let at = stretch.indexOf(words); at >= 0; at = stretch.indexOf(words, at + 1)) out.push(at);
+  return out;
+}));
+
+/** Where words of a line stand first at or behind an offset; -1 where they do not. */
+function firstPlace(words: string, stretches: readonly Stretch[], from: number): number {
+  for (const { wording, start } of stretches) for (const at of wording.ask(PLACES).places(words)) if (start + at >= from) return start + at;
+  return -1;
 }
 
 /** First letters of the words in capitals of a name. */
