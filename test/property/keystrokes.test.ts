@@ -61,4 +61,16 @@ describe('typing', function () {
       }
     }), { numRuns: 40 });
   });
+
+  it('tells an acronym that is parted from what it was', () => {
+    const text = SOUND.get(seedCases()[0]!.name)!;
+    const reader = new Reader();
+    judged(text, reader);
+    judged(`${text}\n`, reader);
+    for (const { index } of [...text.matchAll(/\b(?:ARF|CSCAP|ICT)\b/g)].slice(0, 12)) {
+      const typed = `${text.slice(0, index + 2)}.${text.slice(index + 2)}\n`;
+      assert.deepEqual(judged(typed, reader), judged(typed));
+      judged(`${text}\n`, reader);
+    }
+  });
 });

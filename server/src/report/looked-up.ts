@@ -14,16 +14,15 @@ export class LookedUp<T> extends ToldInParts {
   /** `look` sees nothing but the text. `cut`: the text is cut by a number of characters behind what is looked up. */
   constructor(private readonly text: string, private readonly look: (text: string, start: number, end: number) => T, private readonly cut = false) { super(); }
 
-  /** At each beginning there is one thing. */
   at(start: number, end: number): T {
     let known = this.#known.get(start);
-    if (known === undefined) this.#known.set(start, known = { end, value: this.look(this.text, start, end) });
+    if (known === undefined || known.end !== end) this.#known.set(start, known = { end, value: this.look(this.text, start, end) });
     return known.value;
   }
 
   holds(after: LookedUp<T>, edit: Edit, likeness: Likeness): boolean {
     for (const [start, { end, value }] of this.#known) {
-      if (edit.touches(start) || edit.touches(end) || (this.cut && edit.start > end) || !likeness.of(value, after.at(edit.begin(start), edit.end(end)))) return false;
+      if ((edit.start <= end && edit.oldEnd >= start) || (this.cut && edit.start > end) || !likeness.of(value, after.at(edit.begin(start), edit.end(end)))) return false;
     }
     return true;
   }
