@@ -71,10 +71,13 @@ export class DraftViewer {
     const asked = ++this.asked;
     const draft = editor === undefined || !this.client.isRunning() ? null : await this.draftOf(editor.document);
     if (asked !== this.asked) return;
+    const { uri } = this;
+    const before = this.shown?.draft.views;
     this.shown = draft === null ? null : { uri: editor!.document.uri, draft };
     void vscode.commands.executeCommand('setContext', 'rapporteur.draft', draft !== null);
     this.showStatus(draft);
-    this.changed.fire();
+    // A tree that is drawn anew lets go of what is being dragged, and of what a screen reader reads.
+    if (uri?.toString() !== this.uri?.toString() || JSON.stringify(before) !== JSON.stringify(draft?.views)) this.changed.fire();
   }
 
   private async draftOf(document: vscode.TextDocument): Promise<DraftViews | null> {

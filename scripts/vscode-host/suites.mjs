@@ -13,16 +13,16 @@ const KINDS = {
 
 /**
  * Builds the suites for a host, `node` or `web`. Suites run in the host of the extension in whose folder they lie: for node that is one
- * of no substance, for web the caller adds the extension itself.
+ * of no substance, for web the caller adds the extension itself. `grep`: words of the only tests to run; empty for all.
  * Returns { carrier, tests }: the folder, and the suites' file without `.js` as VS Code wants it.
  */
-export async function bundleSuites(kind) {
+export async function bundleSuites(kind, grep = '') {
   const carrier = path.join(OUT, kind);
   fs.rmSync(carrier, { recursive: true, force: true });
   fs.mkdirSync(carrier, { recursive: true });
   await esbuild.build({
     absWorkingDir: ROOT, entryPoints: [`test/vscode/index.${kind}.ts`], outfile: path.join(carrier, 'tests.js'),
-    bundle: true, format: 'cjs', sourcemap: 'inline', external: ['vscode', ...kind === 'node' ? ['mocha'] : []], logLevel: 'warning', ...KINDS[kind],
+    bundle: true, format: 'cjs', sourcemap: 'inline', external: ['vscode', ...kind === 'node' ? ['mocha'] : []], logLevel: 'warning', ...KINDS[kind], define: { ...KINDS[kind].define, SUITES_GREP: JSON.stringify(grep) },
   });
   if (kind === 'node') {
     fs.writeFileSync(path.join(carrier, 'carrier.js'), 'exports.activate = () => {};\n');

@@ -1,5 +1,5 @@
 /**
- * npm run test:vscode [-- node|web ...] [-- --vscode 1.139] [-- --locale fr]
+ * npm run test:vscode [-- node|web ...] [-- --vscode 1.139] [-- --locale fr] [-- --grep words]
  * Packs the extension, installs it in a real VS Code server and runs the suites inside its extension hosts, then those of an editor in French.
  * Ends with status 0 when every suite of every host passed, 1 when one failed, 2 when they could not be run.
  */
@@ -21,7 +21,7 @@ const MARK = '[suite] ';
 const ASK = '[page] ';
 
 async function main() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { vscode: { type: 'string', default: '1.100' }, locale: { type: 'string', multiple: true, default: ['en', 'fr'] }, verbose: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { vscode: { type: 'string', default: '1.100' }, locale: { type: 'string', multiple: true, default: ['en', 'fr'] }, grep: { type: 'string', default: '' }, verbose: { type: 'boolean', default: false } } });
   const kinds = positionals.length > 0 ? positionals : ['node', 'web'];
   const unknown = kinds.find(kind => kind !== 'node' && kind !== 'web');
   if (unknown !== undefined) throw new HostError(`There is no host named ${unknown}. Use node or web.`);
@@ -33,7 +33,7 @@ async function main() {
     for (const kind of kinds) {
       for (const locale of values.locale) {
         console.log(`\nVS Code ${host.version}, extension host: ${kind === 'node' ? 'node' : 'web worker'}, language: ${locale}`);
-        failed = !(await runSuites({ host, browser, vsix, kind, locale, verbose: values.verbose })) || failed;
+        failed = !(await runSuites({ host, browser, vsix, kind, locale, grep: values.grep, verbose: values.verbose })) || failed;
       }
     }
     return failed ? 1 : 0;
@@ -43,8 +43,8 @@ async function main() {
 }
 
 /** Runs the suites in one kind of host. Returns whether all passed. Throws a HostError when they did not come to their end. */
-async function runSuites({ host, browser, vsix, kind, locale, verbose }) {
-  const { carrier, tests } = await bundleSuites(kind);
+async function runSuites({ host, browser, vsix, kind, locale, grep, verbose }) {
+  const { carrier, tests } = await bundleSuites(kind, grep);
   const folder = workFolder();
   const server = await startServer(host, { vsix: [vsix], locale: locale === 'en' ? null : locale });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

@@ -4,6 +4,7 @@ import { moveBy } from '../../server/src/features/edits/arrange';
 import { dragHeading } from '../../server/src/features/edits/drag';
 import { afterEnter } from '../../server/src/features/edits/enter';
 import { planEdit, type Intent } from '../../server/src/features/edits/intents';
+import { offersAt, type Offer } from '../../server/src/features/edits/offers';
 import type { EditPlan } from '../../server/src/features/edits/plan';
 import { renameableAt, renameTo, whyNot } from '../../server/src/features/edits/rename';
 import { thingAt, type Thing } from '../../server/src/features/edits/things';
@@ -133,6 +134,56 @@ describe('Enter', () => {
     assert.equal(enter(`1. ${P}.\n\n2. ${P}.\n⟪|⟫\n\n7. ${P}.\n\n8. ${P}.\n`), null);
     assert.equal(enter(`INTRODUCTION\n⟪|⟫\n1. ${P}.\n`), null);
     assert.equal(enter(`1. ${P}. The Paper appears as ANNEX 1.\n\nANNEX 1: PAPER\n\n1. Words.\n⟪|⟫\n2. Words.\n`), null);
+  });
+});
+
+describe('putting in', () => {
+  const offered = ({ read: { report, mentions }, cursor }: Case, title: string): Offer => {
+    const offers = offersAt({ report, mentions, findings: [] }, cursor);
+    const offer = offers.find(each => each.title === title);
+    assert.ok(offer, offers.map(each => each.title).join(', '));
+    return offer;
+  };
+
+  /** What is offered at the cursor under a title, with the new text up to where the writer goes on and behind that. */
+  const put = (source: string, title: string): [string, string] => {
+    const case_ = open(source);
+    const offer = offered(case_, title);
+    const made = plan(case_, offer.intent)!;
+    const after = applyEdits(case_.read.report.text, made.edits);
+    assert.ok(made.focus !== undefined, 'the writer is led there');
+    return [after.slice(HEAD.length, made.focus), after.slice(made.focus)];
+  };
+
+  it('a paragraph opens the next number, and what refers to the rest follows', () => {
+    assert.deepEqual(put(`1. ${P}.\n\n2. The Meeting ⟪|⟫noted ropes.\n\n3. ${P}, as in paragraph 3.\n`, 'Insert after paragraph 2'),
+      [`1. ${P}.\n\n2. The Meeting noted ropes.\n\n3. `, `\n\n4. ${P}, as in paragraph 4.\n`]);
+  });
+
+  it('an agenda item stands behind all that belongs to the one before, in its form', () => {
+    const item = (label: number, words: string): string => `**AGENDA ITEM ${label}: ${words}**\n\n${label}. ${P}.`;
+    assert.deepEqual(put(`${item(1, 'RO⟪|⟫PES')}\n\n${item(2, 'LAMPS')}\n`, 'Insert after agenda item 1'),
+      [`${item(1, 'ROPES')}\n\n**AGENDA ITEM 2: `, `**\n\n**AGENDA ITEM 3: LAMPS**\n\n2. ${P}.\n`]);
+  });
+
+  it('a row waits for its first cell, a point for its words', () => {
+    const table = 'ISSUES TO BE FOLLOWED UP\n\nNo.\tIssues\tTimeline\tFollow-up by\n';
+    assert.deepEqual(put(`1. ${P}.\n\n${table}1\tRo⟪|⟫pes\t31 May 2016\tFiji\n2\tLamps\t31 May 2016\tFiji\n`, 'Insert after row 1'),
+      [`1. ${P}.\n\n${table}1\tRopes\t31 May 2016\tFiji\n2\t`, '\t\t\n3\tLamps\t31 May 2016\tFiji\n']);
+    assert.deepEqual(put(`1. ${P}:\n  a. ropes are ⟪|⟫to be kept dry;\n  b. lamps are to be kept clean.\n\n2. ${P}.\n`, 'Insert after point a'),
+      [`1. ${P}:\n  a. ropes are to be kept dry;\n  b. `, `\n  c. lamps are to be kept clean.\n\n2. ${P}.\n`]);
+  });
+
+  it('an annex waits for its title, and the labels behind it move on', () => {
+    const cited = (first: number): string => `1. ${P}. The Programme appears as ANNEX 1. The Paper appears as ANNEX ${first}.\n\n`;
+    assert.deepEqual(put(`${cited(2)}ANN⟪|⟫EX 1: PROGRAMME\n\nOpening.\n\nANNEX 2: PAPER\n\nWords.\n`, 'Insert an annex after ANNEX 1'),
+      [`${cited(3)}ANNEX 1: PROGRAMME\n\nOpening.\n\nANNEX 2: `, '\n\nANNEX 3: PAPER\n\nWords.\n']);
+  });
+
+  it('makes room for an annex where the report carries none', () => {
+    const case_ = open(`1. ${P}. The Programme appears as ANNEX ⟪|⟫1. The Paper appears as ANNEX 2.\n`);
+    const { intent } = offered(case_, 'Make room for another annex');
+    assert.equal(done(case_, plan(case_, intent)), `1. ${P}. The Programme appears as ANNEX 1. The Paper appears as ANNEX 3.\n`);
   });
 });
 

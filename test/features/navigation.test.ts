@@ -76,3 +76,26 @@ describe('going between citations and annexes', () => {
     assert.ok(hoverAt(case_.read, case_.at.cursor)?.lines.includes('This report carries no body for ANNEX D.'));
   });
 });
+
+describe('hovering over a name', () => {
+  it('tells of a Participant how it attended, who came and where it speaks', () => {
+    const text = `${HEAD}The Workshop was participated in-person by representatives from Australia and Viet Nam. All ARF Participants attended via video conference except Mongolia.
+
+2. Australia noted that ropes wear out. ⟪name:Vietnam⟫ and ⟪japan:Japan⟫ supported this. ⟪absent:Mongolia⟫ did not speak.${BODIES.replace('Delegation of Fiji', 'AUSTRALIA\n\n1. Mr. Tom Reed, Director, Ministry of Ports\n2. Ms. Ann Lee, Officer, Ministry of Ports\n\nVIET NAM\n\n3. Mr. Tran Van Nam, Director, Ministry of Ports\n\nJAPAN\n\n4. Mr. Kenji Sato, Director, Ministry of Ports')}`;
+    const case_ = read(text);
+    const over = (offset: number): string[] => { const found = hoverAt(case_.read, offset); return found ? [found.head, ...found.lines] : []; };
+    assert.deepEqual(over(case_.read.report.text.indexOf('Australia noted') + 2), ['Australia', 'Attended in person (line 7).', '2 delegates in ANNEX A.', 'Speaks in paragraph 2.']);
+    assert.deepEqual(over(case_.at.span('name').start + 2), ['Viet Nam', 'Attended in person (line 7).', '1 delegate in ANNEX A.', 'Speaks in paragraph 2.', 'Written “Viet Nam” and “Vietnam” in this report.']);
+    assert.deepEqual(over(case_.at.span('absent').end), ['Mongolia', 'Did not attend (line 7).']);
+    assert.deepEqual(over(case_.at.span('japan').start), ['Japan', 'Attended online (line 7).', '1 delegate in ANNEX A.', 'Speaks in paragraph 2.']);
+  });
+
+  it('tells of an acronym what it stands for and how often it is used', () => {
+    const case_ = read(`${HEAD}The Port Safety Group (PSG) met.\n\n2. The P⟪|⟫SG and the IMO agreed.\n`);
+    const found = hoverAt(case_.read, case_.at.cursor)!;
+    assert.deepEqual([found.head, ...found.lines], ['PSG', 'Stands for “Port Safety Group” (line 7).', 'Used 2 times in this report.']);
+    assert.deepEqual(wordsAt(case_, [found.range]), ['PSG']);
+    assert.deepEqual(hoverAt(case_.read, case_.read.report.text.indexOf('IMO'))?.lines, ['It is not written out in this report. Its official name: International Maritime Organization.', 'Used once in this report.']);
+    assert.equal(hoverAt(case_.read, case_.read.report.text.indexOf('agreed')), null);
+  });
+});

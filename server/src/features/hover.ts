@@ -9,6 +9,7 @@ import { label, listed, say } from '../text/say';
 import { covers, touches, type Span } from '../text/span';
 import { bodiesOf, citationsOf, sameLabel } from './annexes';
 import { referredBy } from './references';
+import { hoverOverName } from './hover-names';
 import { targetAt, type Target } from './locate';
 import { firstWords, plainWords } from './words';
 
@@ -33,7 +34,7 @@ export function hoverAt(input: HoverInput, offset: number, family?: string): Hov
   const target = targetAt(input.report, input.mentions, offset);
   const { title, lines: table } = input.report;
   if (!target && family !== undefined && title !== null && touches(title.span, offset)) return { range: table.rangeOf(title.span), ...kindWords(input.profile, family), settable: 'family' };
-  if (!target) return null;
+  if (!target) return hoverOverName(input.report, input.mentions, offset);
   const [head, ...lines] = wordsFor(input, target);
   return head === undefined ? null : { range: input.report.lines.rangeOf(target.span), head, lines };
 }

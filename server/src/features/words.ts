@@ -1,3 +1,4 @@
+import type { Heading, Report } from '../report/model';
 import { isSpace, type Span } from '../text/span';
 
 /** Length in UTF-16 units at which first words are cut. */
@@ -17,6 +18,10 @@ export function firstWords(text: string, span: Span): string {
   const end = space > FIRST_WORDS / 2 ? space : folded.charCodeAt(FIRST_WORDS - 1) >> 10 === 0x36 ? FIRST_WORDS - 1 : FIRST_WORDS;
   return `${folded.slice(0, end)}…`;
 }
+
+/** What ends bold type behind a heading; empty where it is not bold. */
+export const markBehind = ({ text, lines }: Report, { titleSpan }: Heading): string =>
+  /^\s*(\*\*|__)\s*$/.exec(text.slice(titleSpan.end, lines.end(lines.lineAt(titleSpan.end))))?.[1] ?? '';
 
 /** Whether the word at the offset has capitals enough: asked before a long report is read through for its acronyms. */
 export function mayBeAcronym({ text }: { readonly text: string }, offset: number): boolean {

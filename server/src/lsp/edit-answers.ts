@@ -1,5 +1,5 @@
 /** Requests that change a report: rename, what Enter does, refactorings, and the edits that commands ask for by name. */
-import { LSPErrorCodes, ResponseError, type CodeAction } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CodeAction, type Command } from 'vscode-languageserver';
 import type { CheckedFinding } from '../check/check';
 import { dragHeading } from '../features/edits/drag';
 import { afterEnter } from '../features/edits/enter';
@@ -9,9 +9,10 @@ import type { EditPlan } from '../features/edits/plan';
 import { renameableAt, renameTo, whyNot } from '../features/edits/rename';
 import { applyEdits } from '../features/fixes';
 import { Ranges } from '../features/ranges';
-import { LineTable } from '../text/lines';
+import { LineTable, type Position } from '../text/lines';
 import type { Report } from '../report/model';
 import { say } from '../text/say';
+import { GO_TO } from './aid-answers';
 import { withPlace, withReading, type Answer } from './handlers';
 import { asPosition, field, invalid } from './params';
 import type { Reading } from './reading';
@@ -46,9 +47,9 @@ export const EDIT_ANSWERS: Readonly<Record<string, Answer>> = {
     const reading = session.reading(uri);
     if (field(data, 'revision') !== reading.document.revision) throw new ResponseError(LSPErrorCodes.ContentModified, say`The report has changed since.`);
     const plan = planEdit(reading.read, intentFrom(field(data, 'intent')));
-    return plan ? { ...action as CodeAction, edit: edited(plan, reading, session) } : action;
+    return plan ? { ...action as CodeAction, edit: edited(plan, reading, session), ...going(plan, reading, session) } : action;
   },
-  /** `{textDocument, intent}` with positions as `at` and `to`. Answers the edit with its title and where what was moved then stands; null where it cannot be done there. */
+  /** `{textDocument, intent}` with positions as `at` and `to`. Answers the edit with its title and where the writer goes on; null where it cannot be done there. */
   'rapporteur/edit': withReading((reading, session, params) => {
     if (!reading.served) return null;
     const plan = planEdit(reading.read, intentFrom(placed(field(params, 'intent'), reading.read.report)));
@@ -66,10 +67,18 @@ export const EDIT_ANSWERS: Readonly<Record<string, Answer>> = {
   }),
 };
 
-/** The edit with its title and where what was moved then stands. */
-function answered(plan: EditPlan, reading: Reading, session: Session): object {
-  const focus = plan.focus === undefined ? null : LineTable.of(applyEdits(reading.document.text, plan.edits)).positionAt(plan.focus);
-  return { title: plan.title, changes: plan.edits.length, edit: edited(plan, reading, session), focus };
+/** The edit with its title and where the writer goes on. */
+const answered = (plan: EditPlan, reading: Reading, session: Session): object =>
+  ({ title: plan.title, changes: plan.edits.length, edit: edited(plan, reading, session), focus: focusOf(plan, reading) });
+
+/** Where what was moved then stands, or what was put in is to be written. */
+const focusOf = ({ edits, focus }: EditPlan, { document }: Reading): Position | null =>
+  focus === undefined ? null : LineTable.of(applyEdits(document.text, edits)).positionAt(focus);
+
+/** Takes the cursor there once the edit is made, where the client can. */
+function going(plan: EditPlan, reading: Reading, session: Session): { command?: Command } {
+  const focus = session.asksReason ? focusOf(plan, reading) : null;
+  return focus === null ? {} : { command: { title: plan.title, command: GO_TO, arguments: [reading.document.uri, focus, [{ start: focus, end: focus }]] } };
 }
 
 const edited = (plan: EditPlan, { read, document }: Reading, session: Session): ReturnType<typeof plannedEdit> => plannedEdit(plan, read.report, document, session.abilities);

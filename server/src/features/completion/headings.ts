@@ -6,6 +6,7 @@ import { bodyHeadings } from '../../rules/numbering-findings';
 import { valueIn, writeIn } from '../../text/labels';
 import { say } from '../../text/say';
 import { sliceOf } from '../../text/span';
+import { markBehind } from '../words';
 import type { Completion, CompletionInput, Place } from './model';
 
 /** Sections that stand outside the numbered items. */
@@ -51,14 +52,13 @@ function numbered(report: Report, model: Heading, top: readonly Heading[], offse
   const number = valueIn('arabic', label) === null ? writeIn(model.labelStyle === 'letter' ? 'letter' : 'roman', value) : String(value);
   const lead = report.text.slice(lineStart(report, model), model.labelSpan!.start);
   const separator = report.text.slice(model.labelSpan!.end, model.titleSpan.start);
-  return `${lead}${number}${separator}${inCapitals(words, model)}${words === '' ? '' : tailOf(report, model)}`;
+  return `${lead}${number}${separator}${inCapitals(words, model)}${words === '' ? '' : markBehind(report, model)}`;
 }
 
 function unnumbered(report: Report, model: Heading | null, words: string): string {
   if (!model) return words;
   const lead = model.labelSpan === null ? report.text.slice(lineStart(report, model), model.titleSpan.start) : '';
-  return `${lead}${inCapitals(words, model)}${lead === '' ? '' : tailOf(report, model)}`;
+  return `${lead}${inCapitals(words, model)}${lead === '' ? '' : markBehind(report, model)}`;
 }
 
-const tailOf = ({ text }: Report, { titleSpan }: Heading): string => /(?:\*\*|__)$/.exec(sliceOf(text, titleSpan))?.[0] ?? '';
 const inCapitals = (words: string, { form }: Heading): string => (form.capitals === 'upper' ? words.toUpperCase() : words);

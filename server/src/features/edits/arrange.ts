@@ -100,7 +100,7 @@ export function putIn(input: EditInput, at: Span, words: (label: string) => stri
   const order: (Place | null)[] = [...series.places.slice(0, index), null, ...series.places.slice(index)];
   const value = keptValues(series, order)[index]!;
   const composer = new Composer(input.report.text);
-  composer.replace(at, words(place.label.slice(0, place.label.lastIndexOf('.') + 1) + series.write(value)));
+  composer.open(at, words(place.label.slice(0, place.label.lastIndexOf('.') + 1) + series.write(value)));
   renumberAround(composer, input, all, each => each === series ? order : each.places);
   return composer.plan(title);
 }

@@ -1,5 +1,5 @@
 /** New things written like those beside them: a paragraph, an item, an annex, a row, a list entry; and a paragraph cut in two. */
-import type { Heading, ListItem, Row } from '../../report/model';
+import type { Heading, ListItem, Report, Row } from '../../report/model';
 import { annexLabels } from '../../rules/annex-labels';
 import { inForm } from '../../rules/numbering-paragraphs';
 import { writeIn } from '../../text/labels';
@@ -7,22 +7,24 @@ import { say } from '../../text/say';
 import { isSpace, sliceOf, type Span } from '../../text/span';
 import { annexSlots, relabelAnnexes } from './annex-labels';
 import { nameOf, putIn, type Counted, type EditInput } from './arrange';
+import { markBehind } from '../words';
 import { lineBreak } from './blocks';
 import { gapBeside } from './gaps';
-import { Composer, type EditPlan } from './plan';
+import { BLANK, Composer, type EditPlan } from './plan';
 import { seriesOf, type Place } from './series';
 import { linesOf, type Thing } from './things';
 
-/** Writes a new thing of the same kind behind this one; `words` are its own, for a row those of its cells. */
+/** Writes a new thing of the same kind behind this one; `words` are its own, for a row those of its cells. Without them it is left blank. */
 export function insertAfter(input: EditInput, thing: Thing, words: readonly string[]): EditPlan | null {
   const { report } = input;
   const content = linesOf(report, thing);
   if (!content) return null;
-  if (thing.kind === 'annex') return insertAnnex(input, thing, content, words[0] ?? '');
+  const own = words.length === 0 ? [BLANK] : words;
+  if (thing.kind === 'annex') return insertAnnex(input, thing, content, own[0]!);
   const counted = countedAt(input, thing);
   if (!counted) return null;
   const gap = gapBeside(report, thing, content);
-  const line = (label: string): string => gap + writtenLike(input, thing, counted.place, label, words);
+  const line = (label: string): string => gap + writtenLike(input, thing, counted.place, label, own);
   return putIn(input, { start: content.end, end: content.end }, line, counted, say`Insert after ${nameOf(thing)}`);
 }
 
@@ -65,15 +67,15 @@ function writtenLike({ report }: EditInput, thing: Thing, model: Place, label: s
       const { labelSpan, textSpan } = thing.node as ListItem & { labelSpan: Span };
       return `${text.slice(lineStart, model.span.start)}${label}${text.slice(model.span.end, labelSpan.end)}${/^\s+$/.test(text.slice(labelSpan.end, textSpan.start)) ? ' ' : ''}${words[0] ?? ''}`;
     }
-    case 'heading': return headingLike(text, lineStart, thing.node, model, label, words[0] ?? '');
+    case 'heading': return headingLike(report, thing.node, model, label, words[0] ?? '');
     case 'row': return rowLike(text, lineStart, lines.end(lines.lineAt(thing.node.span.end)), thing.node, model, label, words);
     case 'annex': return '';
   }
 }
 
-function headingLike(text: string, lineStart: number, { titleSpan, nameSpan }: Heading, model: Place, label: string, title: string): string {
-  const tail = /(?:\*\*|__)?\s*$/.exec(text.slice(titleSpan.start, nameSpan.end))![0].trimEnd();
-  return `${text.slice(lineStart, model.span.start)}${label}${text.slice(model.span.end, titleSpan.start)}${title}${tail}`;
+function headingLike(report: Report, heading: Heading, model: Place, label: string, title: string): string {
+  const { text, lines } = report;
+  return `${text.slice(lines.start(lines.lineAt(heading.nameSpan.start)), model.span.start)}${label}${text.slice(model.span.end, heading.titleSpan.start)}${title}${markBehind(report, heading)}`;
 }
 
 /** The line of a row with its cells written anew, in order, the number aside. */
@@ -105,7 +107,7 @@ function insertAnnex({ report, mentions }: EditInput, thing: Thing & { kind: 'an
   const lead = text.slice(lines.start(lines.lineAt(annex.labelSpan.start)), idStart);
   const middle = annex.titleSpan ? text.slice(idStart + annex.id.length, annex.titleSpan.start) : ': ';
   const tail = annex.titleSpan ? text.slice(annex.titleSpan.end, lines.end(lines.lineAt(annex.titleSpan.end))) : '';
-  composer.insert(content.end, `${gapBeside(report, thing, content)}${lead}${writeIn(labels.style ?? 'arabic', own + 1)}${title === '' ? '' : middle + title}${tail}`);
+  composer.open({ start: content.end, end: content.end }, `${gapBeside(report, thing, content)}${lead}${writeIn(labels.style ?? 'arabic', own + 1)}${title === '' ? '' : middle + title}${tail}`);
   relabelAnnexes(composer, report, mentions, { values });
   return composer.plan(say`Insert an annex after ${annex.label}`);
 }

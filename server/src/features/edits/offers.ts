@@ -7,7 +7,7 @@ import { isSpace, touches } from '../../text/span';
 import { undertakingAt } from '../follow-up-state';
 import { nameOf, type EditInput } from './arrange';
 import { headingAt, STYLES, type Intent, type Kind } from './intents';
-import { annexKeysAt, siblingsOf, thingAt, type Thing } from './things';
+import { annexKeysAt, linesOf, siblingsOf, thingAt, type Thing } from './things';
 
 export interface Offer {
   readonly title: string;
@@ -29,11 +29,11 @@ export function offersAt(input: EditInput & { readonly findings: readonly Checke
   const on = [item, subItem].find(heading => heading !== null && touches(heading.nameSpan, at)) ?? null;
   if (on) {
     const kind = on === item ? 'item' : 'sub-item';
-    moves(input, { kind: 'heading', node: on }, kind, at, add);
+    changes(input, { kind: 'heading', node: on }, kind, at, add);
     if (kind === 'sub-item' && on.path.length === 2) add(say`Make ${nameOf({ kind: 'heading', node: on })} an item of its own`, 'refactor.rewrite', { do: 'promote', at });
     if (kind === 'item' && siblingsOf(report, { kind: 'heading', node: on })[0]?.node !== on && on.kind !== 'session') add(say`Make ${nameOf({ kind: 'heading', node: on })} a sub-item of the one above`, 'refactor.rewrite', { do: 'demote', at });
   } else if (thing && (thing.kind !== 'annex' || touches(thing.node.nameSpan, at))) {
-    moves(input, thing, thing.kind as Kind, at, add);
+    changes(input, thing, thing.kind as Kind, at, add);
     if ((thing.kind === 'paragraph' || thing.kind === 'entry') && thing.node.label !== null) {
       const { textSpan } = thing.node;
       if (at > textSpan.start && at < textSpan.end && (isSpace(report.text.charCodeAt(at)) || isSpace(report.text.charCodeAt(at - 1)))) add(say`Split ${nameOf(thing)} here`, 'refactor.rewrite', { do: 'split', kind: thing.kind, at });
@@ -41,6 +41,7 @@ export function offersAt(input: EditInput & { readonly findings: readonly Checke
   }
   out.push(...rowOffers(input, at));
   if (annexKeysAt(report, mentions, at).length > 0) {
+    if (report.annexes.length === 0) add(say`Make room for another annex`, 'refactor.rewrite', { do: 'insert', kind: 'annex', at, words: [] });
     const { style } = annexLabels(report, mentions);
     for (const other of STYLES) if (other !== style) add(say`Label all annexes in ${nameOfStyle(other)}`, 'refactor.rewrite', { do: 'convert-annexes', style: other });
   }
@@ -54,11 +55,13 @@ export function rowOffers({ mentions, findings }: { readonly mentions: EditInput
   return undertakingAt(mentions, at) === null ? [] : [{ title: say`Add to the follow-up table`, kind: 'quickfix', intent: { do: 'add-row', at } }];
 }
 
-function moves({ report }: EditInput, thing: Thing, kind: Kind, at: number, add: (title: string, kind: Offer['kind'], intent: Intent) => void): void {
+/** Moves it, puts another behind it, takes it out. */
+function changes({ report }: EditInput, thing: Thing, kind: Kind, at: number, add: (title: string, kind: Offer['kind'], intent: Intent) => void): void {
   const siblings = siblingsOf(report, thing);
   const place = siblings.findIndex(({ node }) => node === thing.node);
   const name = nameOf(thing);
   if (place > 0) add(say`Move ${name} up`, 'refactor.move', { do: 'move', kind, at, by: -1 });
   if (place >= 0 && place + 1 < siblings.length) add(say`Move ${name} down`, 'refactor.move', { do: 'move', kind, at, by: 1 });
+  if (thing.node.label !== null && linesOf(report, thing) !== null) add(thing.kind === 'annex' ? say`Insert an annex after ${name}` : say`Insert after ${name}`, 'refactor.rewrite', { do: 'insert', kind, at, words: [] });
   add(say`Take out ${name}`, 'refactor.rewrite', { do: 'take-out', kind, at });
 }

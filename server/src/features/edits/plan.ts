@@ -11,9 +11,12 @@ export interface EditPlan {
   readonly title: string;
   /** In document order, free of overlaps. An edit that leaves its words as they are only asks. */
   readonly edits: readonly Edit[];
-  /** Offset in the changed text at which what was moved stands. */
+  /** Offset in the changed text at which what was moved stands, or at which what was put in is to be written. */
   readonly focus?: number;
 }
+
+/** Stands in new words where the writer is to go on; no report holds it. */
+export const BLANK = '\0';
 
 /** A stretch that leaves its place: whole lines with the gap below them. Without `to` it is taken out. */
 interface Cut {
@@ -29,6 +32,7 @@ interface Cut {
 export class Composer {
   private readonly small: Edit[] = [];
   private readonly cuts: Cut[] = [];
+  private opened: { readonly at: number; readonly within: number } | null = null;
 
   constructor(private readonly text: string) {}
 
@@ -39,6 +43,13 @@ export class Composer {
 
   insert(at: number, newText: string, ask: string | null = null): void {
     this.small.push({ span: { start: at, end: at }, newText, ask });
+  }
+
+  /** Puts in words with a blank (BLANK) in them, at which the writer is to go on. */
+  open(span: Span, newText: string): void {
+    const within = newText.indexOf(BLANK);
+    if (within >= 0) this.opened = { at: span.start, within };
+    this.replace(span, newText.replace(BLANK, ''));
   }
 
   remove(span: Span, ask: string | null = null): void {
@@ -72,7 +83,7 @@ export class Composer {
   plan(title: string): EditPlan {
     const edits = this.edits();
     const moved = this.cuts.find(({ to }) => to !== null);
-    if (!moved) return { title, edits };
+    if (!moved) return this.opened === null ? { title, edits } : { title, edits, focus: this.opened.at + shiftBefore(edits, this.opened.at) + this.opened.within };
     let shift = 0;
     for (const { span, newText } of edits) {
       if (span.start === moved.to && span.end === moved.to && newText.length >= moved.before.length + moved.after.length + 1) break;
@@ -81,6 +92,10 @@ export class Composer {
     return { title, edits, focus: moved.to! + shift + moved.before.length };
   }
 }
+
+/** By how much what stands before an offset grows. */
+const shiftBefore = (edits: readonly Edit[], at: number): number =>
+  edits.reduce((sum, { span, newText }) => (span.start < at ? sum + newText.length - (span.end - span.start) : sum), 0);
 
 const byPlace = (a: Edit, b: Edit): number => a.span.start - b.span.start || a.span.end - b.span.end;
 
