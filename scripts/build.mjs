@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { idleFeatures } from './idle-features.mjs';
 import { quickSources } from './quick-sources.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -40,7 +41,7 @@ export const BUNDLES = {
 export async function build({ development = false } = {}) {
   const out = path.join(ROOT, 'dist');
   fs.mkdirSync(out, { recursive: true });
-  const plugins = [quickSources(ROOT)];
+  const plugins = [quickSources(ROOT), idleFeatures];
   const aside = fs.mkdtempSync(path.join(out, '.aside-'));
   try {
     await Promise.all(Object.entries(BUNDLES).map(([name, [entry, options]]) => esbuild.build({

@@ -11,7 +11,7 @@ export interface EditAnswer {
   readonly title: string;
   readonly changes: number;
   readonly edit: WorkspaceEdit;
-  /** Where what was moved then stands. */
+  /** Where the writer goes on. */
   readonly focus: Position | null;
 }
 
@@ -33,8 +33,10 @@ export function editCommands(client: BaseLanguageClient): Record<string, (...giv
 
 /** From a lens: for the request that stands there. As a command: for the one at the cursor. */
 async function addFollowUp(client: BaseLanguageClient, uri: unknown, position: unknown): Promise<number | null> {
-  if (typeof uri === 'string') await show(client, uri, position as Position);
-  return change(client, { do: 'add-row' }, vscode.l10n.t('No request or promise stands here that lacks a row.'), startOf(uri));
+  const lens = typeof uri === 'string' ? position as Position : null;
+  if (lens !== null) await show(client, uri as string, lens);
+  // The cursor may be told of later than the editor is shown.
+  return change(client, { do: 'add-row' }, vscode.l10n.t('No request or promise stands here that lacks a row.'), lens ?? startOf(uri));
 }
 
 /** Where a part of a view stands in the draft that it shows. */

@@ -88,11 +88,15 @@ async function runSuites({ host, browser, vsix, kind, locale, grep, verbose }) {
   }
 }
 
-/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. `{answer: [[question, words], ...]}`: what is typed into boxes, by words of their titles. */
-async function act(page, { paste, drag, answer }) {
+/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. `{click}`: words of a button, of the status bar or of a link in an empty view. `{answer: [[question, words], ...]}`: what is typed into boxes, by words of their titles. */
+async function act(page, { paste, drag, click, answer }) {
   if (drag !== undefined) {
     const [from, to] = drag.map(words => page.locator('.monaco-list-row', { hasText: words }).first());
     await from.dragTo(to);
+    return;
+  }
+  if (click !== undefined) {
+    await page.locator(':is(.monaco-button, .statusbar-item, .welcome-view-content a):visible', { hasText: click }).first().click();
     return;
   }
   if (answer !== undefined) {

@@ -84,6 +84,17 @@ describe('completion', () => {
     assert.equal(best.text.replace(/^.*\d: /, '').toLowerCase(), closing.title.toLowerCase());
   });
 
+  it('opens and closes a report as past reports do, with what the title tells and blanks for the rest', () => {
+    const TITLE = `CO-CHAIRS' SUMMARY REPORT\n6TH ARF WORKSHOP ON HARBOUR SAFETY\nSuva, Fiji, 3-4 May 2016\n\n`;
+    const CHAIRED = '1. The 6th ARF Workshop on Harbour Safety was held in Suva on 3-4 May 2016. The Workshop was co-chaired by Mr. Tom Reed, Director of Ports of Fiji, and Ms. Ann Lee, Director of the Ministry of Ports of Japan. The Paper appears as ANNEX A.';
+    const sentence = (source: string): string | undefined => ask(source).items.find(({ blanks }) => blanks)?.text;
+    assert.match(sentence(`${TITLE}INTRODUCTION\n\n1. ⟪|⟫`)!, /^The 6th ARF Workshop on Harbour Safety was held in Suva, Fiji on 3-4 May 2016\. The Workshop was co-chaired by \[name, post and country of each Co-Chair\]\./);
+    assert.equal(sentence(`${TITLE}INTRODUCTION\n\n${CHAIRED}\n\nOPENING REMARKS\n\n⟪|⟫\n`), '2. In [his/her] opening remarks, Mr. Tom Reed [what was said]. In [his/her] opening remarks, Ms. Ann Lee [what was said]. The Opening Remarks appear as **Annex B**.');
+    assert.equal(sentence(`${TITLE}INTRODUCTION\n\n${CHAIRED}\n\nADOPTION OF THE AGENDA\n\n2. ⟪|⟫\n`), 'The Workshop adopted the Agenda. The Agenda appears as **Annex B**.');
+    assert.match(sentence(`${TITLE}INTRODUCTION\n\n${CHAIRED}\n\n**CLOSING REMARKS**\n\n⟪|⟫\n`)!, /^2\. The Co-Chairs thanked .* and Fiji for /);
+    for (const written of [`${TITLE}INTRODUCTION\n\n${CHAIRED}\n\n⟪|⟫\n`, `${TITLE}CLOSING REMARKS\n\n⟪|⟫\n\n1. All thanked all.\n`, `${TITLE}HARBOURS\n\n1. ⟪|⟫\n`]) assert.equal(sentence(written), undefined, written.slice(TITLE.length));
+  });
+
   it('drafts rows for requests that have none, under the last row of the table', () => {
     const { items, with: done } = ask(`${HEAD}2. The Co-Chairs requested ARF Participants to submit comments on the concept paper for the ARF Seminar on Ropes to Fiji by 31 May 2016.
 

@@ -30,6 +30,20 @@ describe('help while writing, through the server', () => {
     assert.deepEqual(items.map(({ label }) => label), ['3', '1', '2']);
   });
 
+  it('has blanks to go through, where the client can', async () => {
+    const text = "CO-CHAIRS' SUMMARY REPORT\n6TH ARF WORKSHOP ON HARBOUR SAFETY\nSuva, Fiji, 3-4 May 2016\n\nINTRODUCTION\n\n1. ";
+    const end = { line: 6, character: 3 };
+    for (const [snippets, blank] of [[true, '${1:[name, post and country of each Co-Chair]}'], [false, '[name, post and country of each Co-Chair]']] as const) {
+      const other = await TestClient.start({ capabilities: { textDocument: { completion: { completionItem: { snippetSupport: snippets } } } } });
+      await other.open(URI, text);
+      const { items } = await other.at<CompletionList>('textDocument/completion', URI, end);
+      const item = items.find(({ detail }) => detail === 'as in past reports');
+      assert.ok(item?.textEdit?.newText.includes(`co-chaired by ${blank}.`), item?.textEdit?.newText);
+      assert.equal(item!.insertTextFormat, snippets ? 2 : undefined);
+      await other.stop();
+    }
+  });
+
   it('shows lenses, and only those that the settings want', async () => {
     const titles = async (): Promise<string[]> => (await client.ask<CodeLens[]>('textDocument/codeLens', URI)).map(({ command }) => command!.title);
     const all = await titles();

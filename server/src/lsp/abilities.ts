@@ -20,6 +20,8 @@ export interface Abilities {
   readonly hierarchicalSymbols: boolean;
   readonly definitionLinks: boolean;
   readonly markdownHover: boolean;
+  /** Completions may have blanks that are gone through one by one. */
+  readonly snippets: boolean;
   readonly versionedEdits: boolean;
   readonly confirmEdits: boolean;
   /** Asks for the edit of a code action only when it is chosen. */
@@ -45,6 +47,7 @@ export function abilitiesFrom(capabilities: unknown): Abilities {
     hierarchicalSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
     definitionLinks: has('textDocument', 'definition', 'linkSupport'),
     markdownHover: Array.isArray(formats) && formats.includes('markdown'),
+    snippets: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
     versionedEdits: has('workspace', 'workspaceEdit', 'documentChanges'),
     confirmEdits: has('workspace', 'workspaceEdit', 'documentChanges') && typeof field(capabilities, 'workspace', 'workspaceEdit', 'changeAnnotationSupport') === 'object',
     resolvesActions: has('textDocument', 'codeAction', 'dataSupport') && Array.isArray(resolved) && resolved.includes('edit'),

@@ -24,7 +24,7 @@ const SYMBOL_KINDS: Readonly<Record<FoundSymbol['kind'], SymbolInformation['kind
 const MOST_SYMBOLS = 500;
 
 export const AID_ANSWERS: Readonly<Record<string, Answer>> = {
-  'textDocument/completion': withPlace((reading, offset) => {
+  'textDocument/completion': withPlace((reading, offset, { abilities }) => {
     const { report, mentions, binding, profile } = reading.read;
     const ranges = new Ranges(report.lines, report.text.length);
     const line = ranges.position(offset).line;
@@ -34,7 +34,8 @@ export const AID_ANSWERS: Readonly<Record<string, Answer>> = {
       const range = ranges.of(each.span);
       return {
         label: each.label, kind: COMPLETION_KINDS[each.kind], detail: each.detail, sortText: String(each.rank).padStart(3, '0'), filterText: each.kind === 'row' ? '' : each.label,
-        textEdit: { range: range.start.line === line ? range : { start: range.end, end: range.end }, newText: each.text },
+        ...each.blanks && abilities.snippets ? { insertTextFormat: SNIPPET } : {},
+        textEdit: { range: range.start.line === line ? range : { start: range.end, end: range.end }, newText: each.blanks && abilities.snippets ? snippet(each.text) : each.text },
       };
     });
     return { isIncomplete: !whole, items };
@@ -66,6 +67,14 @@ export const AID_ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/selectionRange': withReading((reading, _session, params) => selections(reading, field(params, 'positions'))),
   'workspace/symbol': (session, params) => symbols(session, field(params, 'query')),
 };
+
+const SNIPPET = 2;
+
+/** Each blank in square brackets is a place the writer comes to by the tabulator. */
+function snippet(text: string): string {
+  let blanks = 0;
+  return text.replace(/[\\$}]/g, '\\$&').replace(/\[[^\]]*\]/g, blank => `\${${++blanks}:${blank}}`);
+}
 
 function selections({ served, read: { report } }: Reading, positions: unknown): SelectionRange[] | null {
   if (!Array.isArray(positions)) throw invalid('positions is missing.');

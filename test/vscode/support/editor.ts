@@ -96,6 +96,18 @@ export async function replace(document: vscode.TextDocument, words: string, by: 
   ok(await vscode.workspace.applyEdit(edit), 'The edit was refused.');
 }
 
+/** What is offered for a place under a kind, worked out as when it is chosen. */
+export const actionsAt = (uri: vscode.Uri, at: vscode.Position, kind: vscode.CodeActionKind): Thenable<vscode.CodeAction[]> =>
+  vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, new vscode.Range(at, at), kind.value, 100);
+
+/** Does what an offered action does when it is chosen. */
+export async function choose(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
+  const action = actions.find(each => each.title === title);
+  ok(action?.edit, `${title} is not among: ${actions.map(each => each.title).join(', ')}.`);
+  ok(await vscode.workspace.applyEdit(action.edit), 'The edit was refused.');
+  if (action.command) await vscode.commands.executeCommand(action.command.command, ...action.command.arguments ?? []);
+}
+
 export async function outline(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
   return await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri) ?? [];
 }
@@ -104,8 +116,14 @@ export async function outline(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]>
 export const flat = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => symbols.flatMap(each => [each, ...flat(each.children)]);
 
 /** What a person does in the window and an extension cannot: whoever runs the suites does it when told so. */
-export function act(what: { readonly paste: Record<string, string> } | { readonly drag: readonly [from: string, to: string] } | { readonly answer: readonly (readonly [question: string, words: string])[] }): void {
+export function act(what: { readonly paste: Record<string, string> } | { readonly drag: readonly [from: string, to: string] } | { readonly click: string } | { readonly answer: readonly (readonly [question: string, words: string])[] }): void {
   console.log(`[page] ${JSON.stringify(what)}`);
+}
+
+/** Agrees to an edit that asks before it is made. Gives what came of it. */
+export function confirmed<T>(made: Thenable<T>): Thenable<T> {
+  act({ click: 'Apply' });
+  return made;
 }
 
 /** Skips, and says so, where nobody listens: a desktop window is driven by itself alone. */

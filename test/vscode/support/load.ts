@@ -15,9 +15,12 @@ export async function loadSuites(): Promise<void> {
   await import('../suites/commands.test');
   await import('../suites/first-steps.test');
   await import('../suites/edits.test');
+  await import('../suites/refactoring.test');
   await import('../suites/paste.test');
   await import('../suites/keeping.test');
   await import('../suites/help.test');
+  await import('../suites/completion.test');
+  await import('../suites/follow-ups.test');
   await import('../suites/family.test');
   await import('../suites/past.test');
   await import('../suites/views.test');

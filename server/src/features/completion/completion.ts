@@ -5,6 +5,7 @@ import { headingCompletions } from './headings';
 import { placeAt, type Completion, type CompletionInput } from './model';
 import { acronymCompletions, dateCompletions, participantCompletions } from './names';
 import { rowCompletions } from './rows';
+import { sentenceCompletions } from './sentences';
 
 /** `whole`: false where more comes once a letter is typed. */
 export interface Completions {
@@ -24,8 +25,8 @@ export function completionsAt(input: CompletionInput, offset: number): Completio
   const annexes = citationCompletions(input, place);
   // a label is wanted, and nothing else
   if (annexes[0]?.kind === 'annex' && annexes[0].rank === 1) return { items: annexes, whole: true };
-  if (opensLine(input, place.line, place.before)) return { items: headingCompletions(input, place), whole: true };
-  return { items: [...annexes, ...names()], whole: capital };
+  if (opensLine(input, place.line, place.before)) return { items: [...sentenceCompletions(input, place), ...headingCompletions(input, place)], whole: true };
+  return { items: [...sentenceCompletions(input, place), ...annexes, ...names()], whole: capital };
 }
 
 /** A line that stands alone and may become a heading: a few words without a number or stop, under a blank line or a heading. */

@@ -25,6 +25,8 @@ export interface Completion {
   readonly detail: string;
   /** The likeliest first: a small number. */
   readonly rank: number;
+  /** What stands in square brackets is to be filled in, one after the other. */
+  readonly blanks?: true;
 }
 
 /** The line up to the offset, and what is being typed at its end. */

@@ -4,6 +4,7 @@ import type { ProfileView } from '../../profile/model';
 import { columnDuty } from '../../profile/points-follow-up';
 import { sameName } from '../../profile/precedent';
 import type { ColumnRole, Family } from '../../report/model';
+import type { CountingStyle } from '../../text/labels';
 import { toLetters, toOrdinal, toRoman } from '../../text/numerals';
 import { significantWords } from '../../text/similarity';
 import type { MeetingForm } from './form';
@@ -38,6 +39,20 @@ export function skeletonText(profile: ProfileView, form: MeetingForm): string {
   return new Skeleton(profile, form).text();
 }
 
+/** Sections whose words are much the same in every report. */
+const FORMAL = ['introduction', 'opening', 'adoption-of-agenda', 'closing'] as const;
+export const isFormal = (id: string): id is (typeof FORMAL)[number] => FORMAL.some(each => each === id);
+
+/** Annexes that a report cites already, and how it labels them; null where it shows no style. */
+interface Cited {
+  readonly count: number;
+  readonly style: CountingStyle | null;
+}
+
+/** What a section of a report that is being written begins with, without number. */
+export const sectionWords = (profile: ProfileView, form: MeetingForm, id: (typeof FORMAL)[number], cited: Cited): string =>
+  new Skeleton(profile, form, cited).bodyOf({ id, heading: '' }, false);
+
 class Skeleton {
   private thanked = false;
   private readonly lines: string[] = [];
@@ -47,7 +62,7 @@ class Skeleton {
   private paragraph = 0;
   private asked = false;
 
-  constructor(private readonly profile: ProfileView, private readonly form: MeetingForm) {
+  constructor(private readonly profile: ProfileView, private readonly form: MeetingForm, private readonly before: Cited = { count: 0, style: null }) {
     const past = profile.precedent?.report.title?.meeting?.text;
     this.meeting = withoutForum(form.meeting === null ? (past === undefined ? MEETINGS[profile.family] : inTitleCase(past)) : ofKind(form.meeting, profile.family));
     this.event = /\b(?:workshop|seminar|conference)\b/i.test(this.meeting) ? 'Workshop' : /\btraining\b|\bcourse\b/i.test(this.meeting) ? 'Training Course' : 'Meeting';
@@ -94,7 +109,7 @@ class Skeleton {
     this.block(...lines);
   }
 
-  private bodyOf({ id, heading }: Section, table: boolean): string {
+  bodyOf({ id, heading }: Section, table: boolean): string {
     switch (id) {
       case 'introduction': return this.introduction();
       case 'opening': return this.opening();
@@ -167,8 +182,8 @@ class Skeleton {
   }
 
   private cited(what: string, several = false): string {
-    const style = valueOf(this.profile, 'annex-label-style');
-    const number = this.annexes.length + 1;
+    const style = this.before.style ?? valueOf(this.profile, 'annex-label-style');
+    const number = this.before.count + this.annexes.length + 1;
     const id = style === 'roman' ? toRoman(number).toUpperCase() : style === 'letter' ? toLetters(number).toUpperCase() : String(number);
     const label = `${valueOf(this.profile, 'annex-label-capitals') === 'Annex' ? 'Annex' : 'ANNEX'} ${id}`;
     this.annexes.push({ label, title: what });
@@ -226,7 +241,7 @@ const ACRONYMS: ReadonlyMap<string, string> = new Map(['ASEAN', 'ARF', 'ICT', 'I
 const SMALL = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'under', 'with']);
 
 /** A name in capitals as it stands in a sentence; any other as it is. */
-function inTitleCase(name: string): string {
+export function inTitleCase(name: string): string {
   if (/\p{Ll}{2}/u.test(name)) return name;
   return name.toLowerCase().replace(/\p{L}+/gu, (word, at: number) => ACRONYMS.get(word) ?? (at > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
 }
