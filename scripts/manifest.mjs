@@ -1,6 +1,6 @@
 /**
  * Writes what editors know of the rules: their names into the manifest's setting `rapporteur.rules` with their titles in the strings of
- * each language beside it, and the JSON schema of `rapporteur.config.json`. `--check` only compares, and sees that no string is missing.
+ * each language beside it, and the JSON schemas of `rapporteur.config.json`, one in each language. `--check` only compares, and sees that no string is missing.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { ROOT } from './vscode-host/cache.mjs';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
 const MANIFEST = path.join(ROOT, 'package.json');
-const SCHEMA = path.join(ROOT, 'schemas', 'rapporteur.config.schema.json');
+const SCHEMAS = path.join(ROOT, 'schemas');
 
 const SOURCES = `
   export { RULES } from './server/src/rules/registry';
@@ -60,11 +60,13 @@ function stringsOf(before, rules, catalogue, language) {
 /** Keys that the manifest asks for. */
 const keysIn = value => typeof value === 'string' ? /^%(.+)%$/.exec(value)?.slice(1) ?? [] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(keysIn) : [];
 
-/** The schema by which configurations are read, with what each rule is about. */
-function schemaOf(rules, { configSchema, toJSONSchema }) {
+/** The schema by which configurations are read, with what each key and rule is about. */
+function schemaOf(rules, { configSchema, toJSONSchema }, catalogue) {
   const schema = toJSONSchema(configSchema(rules), { io: 'input', target: 'draft-7', reused: 'ref' });
-  const titles = new Map(rules.map(({ id, title, severity }) => [id, { default: severity, description: `${title}.` }]));
+  const titles = new Map(rules.map(({ id, title, severity }) => [id, { default: severity, description: `${catalogue[title] || title}.` }]));
   const describe = part => {
+    if (part.description !== undefined) part.description = catalogue[part.description] || part.description;
+    if (part.items !== undefined) describe(part.items);
     for (const [name, value] of Object.entries(part.properties ?? {})) {
       if (titles.has(name)) part.properties[name] = { ...value, ...titles.get(name) };
       else describe(value);
@@ -80,12 +82,19 @@ const rules = [...read.RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
 const manifest = JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
 manifest.contributes.configuration.properties['rapporteur.rules'].properties = Object.fromEntries(rules.map(rule => [rule.id, settingOf(rule)]));
 
-const strings = fs.readdirSync(ROOT).filter(name => /^package\.nls(\.[a-z]{2})?\.json$/.test(name)).map(name => {
-  const language = /nls\.([a-z]+)\.json$/.exec(name)?.[1];
-  const catalogue = language === undefined ? {} : JSON.parse(fs.readFileSync(path.join(ROOT, 'l10n', `bundle.l10n.${language}.json`), 'utf8'));
+/** Of English there is none: its sentences are the keys. */
+const catalogueOf = language => language === undefined ? {} : JSON.parse(fs.readFileSync(path.join(ROOT, 'l10n', `bundle.l10n.${language}.json`), 'utf8'));
+
+const files = fs.readdirSync(ROOT).flatMap(name => {
+  const match = /^package\.nls(?:\.([a-z]{2}))?\.json$/.exec(name);
+  if (match === null) return [];
+  const language = match[1];
+  const catalogue = catalogueOf(language);
   const file = path.join(ROOT, name);
-  return [file, stringsOf(JSON.parse(fs.readFileSync(file, 'utf8')), rules, catalogue, language)];
+  const schema = path.join(SCHEMAS, `rapporteur.config.schema${language === undefined ? '' : `.${language}`}.json`);
+  return [{ file, words: stringsOf(JSON.parse(fs.readFileSync(file, 'utf8')), rules, catalogue, language), schema, described: schemaOf(rules, read, catalogue) }];
 });
+const strings = files.map(({ file, words }) => [file, words]);
 
 const asked = new Set(keysIn(manifest));
 asked.add('rules.withOptions');
@@ -96,7 +105,7 @@ for (const [file, words] of strings) {
   if (faults.length > 0) process.exitCode = 1;
 }
 
-for (const [file, value] of [[MANIFEST, manifest], ...strings, [SCHEMA, schemaOf(rules, read)]]) {
+for (const [file, value] of [[MANIFEST, manifest], ...strings, ...files.map(({ schema, described }) => [schema, described])]) {
   const name = path.relative(ROOT, file);
   const after = `${JSON.stringify(value, null, 2)}\n`;
   if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === after) console.log(`${name} knows every rule.`);

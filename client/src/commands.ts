@@ -33,6 +33,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   const paper = new Paper(context, client);
   register('preview', uri => paper.preview(uri instanceof vscode.Uri ? uri : undefined));
   register('exportWord', given => paper.exportWord(given instanceof vscode.Uri ? { draft: given } : given as Parameters<typeof paper.exportWord>[0]));
+  register('exportPage', given => paper.exportPage(given instanceof vscode.Uri ? { draft: given } : given as Parameters<typeof paper.exportPage>[0]));
   register('importWord', uri => importWord(uri instanceof vscode.Uri ? uri : undefined));
   const pages = new ComparisonPages(context, client);
   register('compare', given => pages.compare(given as CompareChoice | undefined));

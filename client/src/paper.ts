@@ -1,4 +1,4 @@
-/** The draft on paper: a preview beside it that scrolls with it, a Word document made of it, and a draft made of a Word document. */
+/** The draft on paper: a preview beside it that scrolls with it, a Word document or a page to print made of it, and a draft made of a Word document. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
 import { draftEditor } from './draft';
@@ -31,6 +31,9 @@ addEventListener('dblclick', event => {
   if (block) host.postMessage({ line: Number(block.dataset.line), open: true });
 });
 `;
+
+/** What a caller may give in the place of the questions. */
+interface Export { readonly draft?: vscode.Uri; readonly out?: vscode.Uri }
 
 interface Preview { readonly panel: vscode.WebviewPanel; readonly uri: vscode.Uri }
 
@@ -65,20 +68,40 @@ export class Paper {
   }
 
   /** Writes the draft in the active editor as a Word document. Gives its place; null when the writer breaks off or it cannot be written. */
-  async exportWord(given: { readonly draft?: vscode.Uri; readonly out?: vscode.Uri } = {}): Promise<vscode.Uri | null> {
-    const uri = given.draft ?? draftInFront(vscode.l10n.t('Open a draft first, then export it.'));
+  async exportWord(given: Export = {}): Promise<vscode.Uri | null> {
+    const out = await this.write(given, {
+      title: vscode.l10n.t('Write the draft as a Word document'), kind: vscode.l10n.t('Word documents'), extension: 'docx',
+      bytes: async uri => Uint8Array.from(atob((await this.ask<{ docx: string }>('rapporteur/export', uri)).docx), unit => unit.charCodeAt(0)),
+    });
+    if (out !== null) void vscode.window.setStatusBarMessage(vscode.l10n.t('Wrote {0}.', nameOf(out)), 8000);
+    return out;
+  }
+
+  /** The same as a page that a browser prints: the editor itself prints nothing. */
+  async exportPage(given: Export = {}): Promise<vscode.Uri | null> {
+    const out = await this.write(given, {
+      title: vscode.l10n.t('Write the draft as a page to print'), kind: vscode.l10n.t('Pages'), extension: 'html',
+      bytes: async uri => new TextEncoder().encode((await this.ask<{ page: string }>('rapporteur/preview', uri)).page),
+    });
+    if (out === null) return null;
+    const open = vscode.l10n.t('Open in the Browser');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Wrote {0}. A browser prints it.', nameOf(out)), open).then(choice => { if (choice === open) void vscode.env.openExternal(out); });
+    return out;
+  }
+
+  private async write({ draft, out: given }: Export, { title, kind, extension, bytes }: { title: string; kind: string; extension: string; bytes(uri: vscode.Uri): Promise<Uint8Array> }): Promise<vscode.Uri | null> {
+    const uri = draft ?? draftInFront(vscode.l10n.t('Open a draft first, then export it.'));
     if (uri === null) return null;
-    const out = given.out ?? await vscode.window.showSaveDialog({ title: vscode.l10n.t('Write the draft as a Word document'), saveLabel: vscode.l10n.t('Export'), defaultUri: besideAs(uri, '.docx'), filters: { [vscode.l10n.t('Word documents')]: ['docx'] } });
+    const out = given ?? await vscode.window.showSaveDialog({ title, saveLabel: vscode.l10n.t('Export'), defaultUri: besideAs(uri, `.${extension}`), filters: { [kind]: [extension] } });
     if (out === undefined) return null;
-    const { docx } = await this.ask<{ docx: string }>('rapporteur/export', uri);
+    const content = await bytes(uri);
     try {
-      await vscode.workspace.fs.writeFile(out, Uint8Array.from(atob(docx), unit => unit.charCodeAt(0)));
+      await vscode.workspace.fs.writeFile(out, content);
+      return out;
     } catch {
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} was not written. Close it in Word if it is open there, and see whether the folder may be written to.', nameOf(out)));
+      void vscode.window.showErrorMessage(vscode.l10n.t('{0} was not written. Close it where it is open, and see whether the folder may be written to.', nameOf(out)));
       return null;
     }
-    void vscode.window.setStatusBarMessage(vscode.l10n.t('Wrote {0}.', nameOf(out)), 8000);
-    return out;
   }
 
   private ask<T>(method: string, uri: vscode.Uri, more: object = {}): Promise<T> {

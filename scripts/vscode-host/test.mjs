@@ -88,15 +88,22 @@ async function runSuites({ host, browser, vsix, kind, locale, grep, verbose }) {
   }
 }
 
-/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. `{click}`: words of a button, of the status bar or of a link in an empty view. `{answer: [[question, words], ...]}`: what is typed into boxes, by words of their titles. */
-async function act(page, { paste, drag, click, answer }) {
+/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. `{click}`: words of a button, of the status bar or of a link in an empty view. `{preview, do}`: words of the preview that are scrolled to, or clicked twice to open their place. `{answer: [[question, words], ...]}`: what is typed into boxes, by words of their titles. */
+async function act(page, { paste, drag, click, preview, do: what, answer }) {
   if (drag !== undefined) {
     const [from, to] = drag.map(words => page.locator('.monaco-list-row', { hasText: words }).first());
     await from.dragTo(to);
     return;
   }
   if (click !== undefined) {
-    await page.locator(':is(.monaco-button, .statusbar-item, .welcome-view-content a):visible', { hasText: click }).first().click();
+    // What goes away when it is clicked makes a click by the mouse wait for it to come back.
+    await page.locator(':is(.monaco-button, .statusbar-item a, .welcome-view-content a):visible', { hasText: click }).first().evaluate(element => element.click());
+    return;
+  }
+  if (preview !== undefined) {
+    const block = page.frameLocator('iframe.webview').frameLocator('iframe').locator('main > *', { hasText: preview });
+    if (what === 'open') await block.dblclick();
+    else await block.evaluate(scrollOn);
     return;
   }
   if (answer !== undefined) {
@@ -117,6 +124,13 @@ async function act(page, { paste, drag, click, answer }) {
     for (const [type, data] of Object.entries(forms)) clipboardData.setData(type, data);
     document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
   }, paste);
+}
+
+/** As a wheel that is turned for a while: a page that was just scrolled by the editor does not scroll it back at once. */
+function scrollOn(element, frames = 90) {
+  element.scrollIntoView();
+  globalThis.dispatchEvent(new globalThis.Event('scroll'));
+  if (frames > 0) globalThis.requestAnimationFrame(() => scrollOn(element, frames - 1));
 }
 
 /** An extension with an entry for both hosts goes to the node host; the installed package with its browser entry alone goes to the worker. */

@@ -300,6 +300,42 @@ describe('edits of a report', function () {
     }), runs(1200));
   });
 
+  const TOLD = 'brought with them.';
+  /** The draft with words at the end of what is told first in some of its paragraphs. */
+  const telling = (draft: Draft, chosen: readonly number[], words: (index: number) => string): string => {
+    const all = parasOf(draft).length;
+    const at = new Set(chosen.map(each => each % all));
+    let seen = 0;
+    let told = 0;
+    return render(draft).replaceAll(TOLD, () => (at.has(seen++) ? `brought with them ${words(told++)}.` : TOLD));
+  };
+  const some = fc.array(any, { minLength: 2, maxLength: 6 });
+
+  it('rename an acronym wherever it is used', () => {
+    fc.assert(fc.property(drafts, some, fc.constantFrom('PSWG', 'PORTS', 'P-2', 'Lao PDR'), (draft, chosen, name) => {
+      const input = read(telling(draft, chosen, index => (index === 0 ? 'to the Port Safety Group (PSG)' : 'to the PSG')));
+      const { text } = input.report;
+      const target = renameableAt(input, text.lastIndexOf('PSG') + 1);
+      assert.equal(target?.kind, 'acronym');
+      assertGives(input, renameTo(input, target!, name), text.replaceAll('PSG', name));
+    }), runs(600));
+  });
+
+  it('rename an activity in its heading and wherever it is named', () => {
+    fc.assert(fc.property(drafts, some, any, (draft, chosen, which) => {
+      const subs = subsOf(draft);
+      if (subs.length === 0) return fc.pre(false);
+      const name = `Workshop on ${headOf(subs[which % subs.length]!.id)}`;
+      const input = read(telling(draft, chosen, () => `to the ARF ${name}`));
+      const { text } = input.report;
+      const target = renameableAt(input, text.indexOf(`. ARF ${name}`) + '. ARF W'.length);
+      assert.equal(target?.kind, 'activity');
+      const plan = renameTo(input, target!, 'ARF Workshop on Broken Ropes');
+      assertGives(input, plan, text.replaceAll(name, 'Workshop on Broken Ropes'));
+      assert.equal(plan!.edits.filter(({ ask }) => ask !== null).length, text.split(name).length - 2, 'all but the heading is asked about');
+    }), runs(600));
+  });
+
   it('make an item a sub-item and the other way round', () => {
     fc.assert(fc.property(drafts, any, (draft, which) => {
       const text = render({ ...draft, intro: draft.intro.map(plain), items: draft.items.map(item => ({ ...item, paras: item.paras.map(plain), subs: item.subs.map(sub => ({ ...sub, paras: sub.paras.map(plain) })) })) });

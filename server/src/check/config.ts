@@ -5,7 +5,7 @@ import type { Family } from '../report/model';
 import type { RuleOption } from '../rules/options';
 import type { Rule, Severity } from '../rules/rule';
 import { jsonFault } from '../text/json';
-import { say } from '../text/say';
+import { phrase, say } from '../text/say';
 import type { CheckSettings, RuleSetting } from './check';
 import { wordsFor } from './config-words';
 import { STAGES, type Stage } from './stages';
@@ -50,18 +50,18 @@ const path = () => z.string().check(z.minLength(1));
 export function configSchema(rules: readonly Rule[]) {
   const ofRules = rulesSchema(rules);
   const part = () => ({
-    profile: said(path(), 'File with what was learned from past reports, as written by rapporteur learn. Relative to this file.'),
-    like: said(path(), 'One past report in the place of the profile. Relative to this file.'),
-    family: said(z.enum([...FAMILIES]), 'The kind of meeting, where the guess is wrong.'),
-    rules: said(ofRules, 'How loudly each rule speaks, and its options.'),
-    failOn: said(z.enum(['error', 'warning', 'information', 'never']), 'Least severity that makes rapporteur check fail.'),
-    stage: said(z.enum([...STAGES]), 'How far the drafts are: what is natural in a draft must not be circulated.'),
-    baseline: said(path(), 'File of accepted findings, as written by rapporteur check --write-baseline. Relative to this file.'),
+    profile: said(path(), phrase`File with what was learned from past reports, as written by rapporteur learn. Relative to this file.`),
+    like: said(path(), phrase`One past report in the place of the profile. Relative to this file.`),
+    family: said(z.enum([...FAMILIES]), phrase`The kind of meeting, where the guess is wrong.`),
+    rules: said(ofRules, phrase`How loudly each rule speaks, and its options.`),
+    failOn: said(z.enum(['error', 'warning', 'information', 'never']), phrase`Least severity that makes rapporteur check fail.`),
+    stage: said(z.enum([...STAGES]), phrase`How far the drafts are: what is natural in a draft must not be circulated.`),
+    baseline: said(path(), phrase`File of accepted findings, as written by rapporteur check --write-baseline. Relative to this file.`),
   });
   return z.strictObject({
     $schema: z.optional(z.string()),
     ...part(),
-    overrides: said(z.array(z.strictObject({ files: z.array(path()).check(z.minLength(1)).register(z.globalRegistry, { description: 'Patterns of paths below this folder: * and ? within a name, ** over folders; without a slash, names in any folder.' }), ...part() })), 'Settings for some of the drafts; the later ones win.'),
+    overrides: said(z.array(z.strictObject({ files: z.array(path()).check(z.minLength(1)).register(z.globalRegistry, { description: phrase`Patterns of paths below this folder: * and ? within a name, ** over folders; without a slash, names in any folder.` }), ...part() })), phrase`Settings for some of the drafts; the later ones win.`),
   });
 }
 

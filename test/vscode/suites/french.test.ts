@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
-import { closeAll, extension, findings, open, ruleOf, until, write } from '../support/editor';
+import { closeAll, extension, findings, open, ruleOf, textOf, until, write } from '../support/editor';
 
 const DRAFT = "CO-CHAIRS' SUMMARY REPORT\nTHE 4TH ARF INTER-SESSIONAL MEETING ON MARITIME SECURITY\nSan Francisco, 13-14 June 2012\n\n1. The Meeting was held under the PQRS Programme.\n2. PQRS was discussed. The Agenda appears as ANNEX 2.\n\nANNEX 1: AGENDA\n\nTalks\n";
 
@@ -18,6 +18,16 @@ describe('an editor that speaks French', () => {
     ok(/^Type de réunion/.test(configuration.properties['rapporteur.family'].description), 'The setting is not told in French.');
     equal(views.rapporteur.map(({ name }: { name: string }) => name), ['Structure', 'Annexes', 'Suites à donner', 'La réunion'], 'views');
     ok(JSON.stringify(extension().packageJSON.contributes).includes('"%') === false, 'A string of the manifest was not found.');
+  });
+
+  it('tells of configurations and of the first steps in French', async () => {
+    const { contributes: { jsonValidation: [{ url }], walkthroughs: [{ steps }] } } = extension().packageJSON;
+    const schema = JSON.parse(await textOf(vscode.Uri.joinPath(extension().extensionUri, ...url.split('/'))));
+    equal(schema.properties.family.description, 'Type de réunion, si Rapporteur se trompe.', 'a key of the configuration');
+    for (const { media: { markdown } } of steps) {
+      const page = markdown.replace(/\.md$/, '.nls.fr.md').split('/');
+      ok(/[éèà]/.test(await textOf(vscode.Uri.joinPath(extension().extensionUri, ...page))), `${markdown} is not there in French.`);
+    }
   });
 
   it('tells findings and their fixes in French, and leaves the draft in English', async () => {

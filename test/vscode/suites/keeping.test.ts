@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
-import { closeAll, findings, folder, open, pastReport, ruleOf, textOf, write } from '../support/editor';
+import { closeAll, extension, findings, folder, open, pastReport, ruleOf, textOf, write } from '../support/editor';
 
 const RULE = 'numbering/paragraph-sequence';
 
@@ -44,8 +44,9 @@ describe('findings that are lived with', () => {
   it('are described by the schema of configurations', async () => {
     const document = await vscode.workspace.openTextDocument(await write('wrong/rapporteur.config.json', '{ "famly": "ism" }'));
     await vscode.window.showTextDocument(document, { preview: false });
-    ok(vscode.extensions.getExtension('rapporteur.rapporteur')!.packageJSON.contributes.jsonValidation.length === 1, 'No schema is contributed.');
-    const schema = vscode.Uri.joinPath(vscode.extensions.getExtension('rapporteur.rapporteur')!.extensionUri, 'schemas', 'rapporteur.config.schema.json');
+    const { packageJSON, extensionUri } = extension();
+    equal(packageJSON.contributes.jsonValidation.length, 1, 'schemas');
+    const schema = vscode.Uri.joinPath(extensionUri, ...packageJSON.contributes.jsonValidation[0].url.split('/'));
     ok((JSON.parse(await textOf(schema)) as { properties: object }).properties, 'The schema is not packed.');
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'wrong'), { recursive: true });
   });

@@ -54,12 +54,16 @@ describe('past reports', () => {
     ok(/\| Paragraph 7 \| Paragraph 7 \| Japan \| too short \|/.test(words) && /\| Paragraph 5 \| Japan \| ours \| removed \|/.test(words) && words.includes('## Follow-up table'), `The page says ${words.slice(0, 400)}`);
   });
 
-  it('are previewed as they lie on paper, written as Word documents, and read back from them', async () => {
+  it('are previewed as they lie on paper, written as Word documents and as pages to print, and read back from them', async () => {
     const { uri } = await open(pastReport());
     const page = await vscode.commands.executeCommand<string | null>('rapporteur.preview', uri);
     ok(page?.includes('<span class="number">18.</span>'), 'The preview has no paragraph 18.');
     const out = vscode.Uri.joinPath(uri, '..', '..', 'exported.docx');
     equal((await vscode.commands.executeCommand<vscode.Uri | null>('rapporteur.exportWord', { draft: uri, out }))?.toString(), out.toString(), 'place of the document');
+    const toPrint = vscode.Uri.joinPath(uri, '..', '..', 'exported.html');
+    equal((await vscode.commands.executeCommand<vscode.Uri | null>('rapporteur.exportPage', { draft: uri, out: toPrint }))?.toString(), toPrint.toString(), 'place of the page');
+    const printed = await textOf(toPrint);
+    ok(printed.includes('<span class="number">18.</span>') && printed.includes('@media print') && !printed.includes('<script'), 'The page is not one to print.');
     const draft = await vscode.commands.executeCommand<vscode.Uri | null>('rapporteur.importWord', out);
     ok(draft, 'Nothing was imported.');
     const words = (await vscode.workspace.openTextDocument(draft)).getText();

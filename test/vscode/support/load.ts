@@ -24,4 +24,5 @@ export async function loadSuites(): Promise<void> {
   await import('../suites/family.test');
   await import('../suites/past.test');
   await import('../suites/views.test');
+  await import('../suites/window.test');
 }
