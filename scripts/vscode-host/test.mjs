@@ -88,8 +88,8 @@ async function runSuites({ host, browser, vsix, kind, locale, grep, verbose }) {
   }
 }
 
-/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. `{click}`: words of a button, of the status bar or of a link in an empty view. `{preview, do}`: words of the preview that are scrolled to, or clicked twice to open their place. `{answer: [[question, words], ...]}`: what is typed into boxes, by words of their titles. */
-async function act(page, { paste, drag, click, preview, do: what, answer }) {
+/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. `{click}`: words of a button, of the status bar or of a link in an empty view. `{agree}`: to all changes that are shown before they are made. `{rename}`: what is typed into the box that asks for a new name. `{preview, do}`: words of the preview that are scrolled to, or clicked twice to open their place. `{answer: [[question, words], ...]}`: what is typed into boxes, by words of their titles. */
+async function act(page, { paste, drag, click, agree, rename, preview, do: what, answer }) {
   if (drag !== undefined) {
     const [from, to] = drag.map(words => page.locator('.monaco-list-row', { hasText: words }).first());
     await from.dragTo(to);
@@ -98,6 +98,21 @@ async function act(page, { paste, drag, click, preview, do: what, answer }) {
   if (click !== undefined) {
     // What goes away when it is clicked makes a click by the mouse wait for it to come back.
     await page.locator(':is(.monaco-button, .statusbar-item a, .welcome-view-content a):visible', { hasText: click }).first().evaluate(element => element.click());
+    return;
+  }
+  if (agree !== undefined) {
+    const changes = page.locator('.bulk-edit-panel input[type=checkbox]');
+    await changes.first().waitFor();
+    const open = page.locator('.bulk-edit-panel input[type=checkbox]:not(:checked)');
+    while (await open.count() > 0) await open.first().evaluate(box => box.click());
+    await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).evaluate(button => button.click());
+    return;
+  }
+  if (rename !== undefined) {
+    await page.locator('.rename-box input:focus').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(rename);
+    await page.keyboard.press('Enter');
     return;
   }
   if (preview !== undefined) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
 import { DRAFT } from '../support/draft';
-import { after, closeAll, confirmed, needsPerson, open, rangeOf, write } from '../support/editor';
+import { act, after, closeAll, needsPerson, open, rangeOf, write } from '../support/editor';
 
 const lenses = (uri: vscode.Uri): Thenable<vscode.CodeLens[]> => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
 
@@ -26,7 +26,8 @@ describe('what the text asks for', () => {
 
   it('gets its row with issue, deadline and party, once that is agreed to', async function () {
     needsPerson(this);
-    equal(await confirmed(run('Not in the follow-up table: add a row')), 1, 'changes');
+    act({ agree: true });
+    equal(await run('Not in the follow-up table: add a row'), 1, 'changes');
     ok(document.getText().includes('\n2\tCirculate the list of focal points to ARF Participants\t30 June 2016\tJapan\n'), document.getText());
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');

@@ -116,14 +116,8 @@ export async function outline(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]>
 export const flat = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => symbols.flatMap(each => [each, ...flat(each.children)]);
 
 /** What a person does in the window and an extension cannot: whoever runs the suites does it when told so. */
-export function act(what: { readonly paste: Record<string, string> } | { readonly drag: readonly [from: string, to: string] } | { readonly click: string } | { readonly preview: string; readonly do: 'scroll' | 'open' } | { readonly answer: readonly (readonly [question: string, words: string])[] }): void {
+export function act(what: { readonly paste: Record<string, string> } | { readonly drag: readonly [from: string, to: string] } | { readonly click: string } | { readonly rename: string } | { readonly agree: true } | { readonly preview: string; readonly do: 'scroll' | 'open' } | { readonly answer: readonly (readonly [question: string, words: string])[] }): void {
   console.log(`[page] ${JSON.stringify(what)}`);
-}
-
-/** Agrees to an edit that asks before it is made. Gives what came of it. */
-export function confirmed<T>(made: Thenable<T>): Thenable<T> {
-  act({ click: 'Apply' });
-  return made;
 }
 
 /** Skips, and says so, where nobody listens: a desktop window is driven by itself alone. */
