@@ -51,6 +51,8 @@ async function runSuites({ host, browser, vsix, kind, locale, grep, verbose }) {
   let timer;
   let counted = false;
   const complaints = [];
+  /** One after the other, as a person does things. */
+  let acts = Promise.resolve();
   try {
     if (kind === 'web') stageForWeb(server, carrier);
     const ended = new Promise(resolve => {
@@ -62,7 +64,7 @@ async function runSuites({ host, browser, vsix, kind, locale, grep, verbose }) {
             counted ||= / passing$/.test(first);
             console.log(first.slice(MARK.length), ...rest);
           } else if (typeof first === 'string' && first.startsWith(ASK)) {
-            act(page, JSON.parse(first.slice(ASK.length))).catch(error => resolve(`The page could not do what a suite asked for: ${error.message}`));
+            acts = acts.then(() => act(page, JSON.parse(first.slice(ASK.length)))).catch(error => resolve(`The page could not do what a suite asked for: ${error.message}`));
           } else if (verbose) {
             console.log(`(${level})`, first, ...rest);
           } else if (level === 'error') {
@@ -104,8 +106,15 @@ async function act(page, { paste, drag, click, agree, rename, preview, do: what,
     const changes = page.locator('.bulk-edit-panel input[type=checkbox]');
     await changes.first().waitFor();
     const open = page.locator('.bulk-edit-panel input[type=checkbox]:not(:checked)');
-    while (await open.count() > 0) await open.first().evaluate(box => box.click());
-    await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).evaluate(button => button.click());
+    // Boxes are drawn one after the other: none is open when that is so twice.
+    for (let clean = 0; clean < 2;) {
+      clean = await open.count() > 0 ? 0 : clean + 1;
+      if (clean === 0) await open.first().evaluate(box => box.click());
+      await page.evaluate(() => new Promise(resolve => { globalThis.requestAnimationFrame(resolve); }));
+    }
+    const button = page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' });
+    await button.evaluate(element => element.click());
+    await button.waitFor({ state: 'hidden' });
     return;
   }
   if (rename !== undefined) {
