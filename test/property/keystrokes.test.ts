@@ -73,4 +73,13 @@ describe('typing', function () {
       judged(`${text}\n`, reader);
     }
   });
+
+  it('keeps no answers about a text of megabytes', () => {
+    const reader = new Reader();
+    const long = '1. The Meeting noted this.\n\n'.repeat(80_000);
+    for (const [text, keeps] of [[long, false], [`${long}\n`, false], ['1. The Meeting noted this.\n', true]] as const) {
+      reader.read(text);
+      assert.equal(reader.answers !== null, keeps);
+    }
+  });
 });

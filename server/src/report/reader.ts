@@ -2,7 +2,7 @@
 import { AnnexBodies } from './annex-bodies';
 import { findAnnexHeadings, type AnnexHeading } from './annex-heading';
 import { readAgenda } from './agenda';
-import { Answers } from './answers';
+import { Answers, MOST_ANSWERED } from './answers';
 import { readBlocks } from './blocks';
 import { readBody, type Body, type Element } from './body';
 import { readDelegates } from './delegates';
@@ -38,7 +38,7 @@ export class Reader {
   get wordings(): WordingSource { return this.kept ?? this.common ?? AFRESH; }
 
   /** Answers about the version that was read last; null for a text that is read once, or too long. */
-  get answers(): Answers | null { return this.heldAnswers; }
+  get answers(): Answers | null { return this.last !== null && this.last.report.text.length > MOST_ANSWERED ? null : this.heldAnswers; }
 
   read(text: string): Report {
     const source = Source.of(text, this.source);
