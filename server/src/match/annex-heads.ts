@@ -17,12 +17,16 @@ const HAS_ORDINAL = telling(({ text }) => findOrdinals(text).length > 0);
 const CITY = /(?:^|[,(:]\s?|\s(?:in|at)\s)([A-Z][A-Za-z'’. -]{2,24}?)(?=\s?[,)])/g;
 const CITIES = telling(({ text }) => {
   const out: { start: number; end: number; key: string }[] = [];
+  // names of persons, each with where they are from
+  if (PERSONS.test(text)) return out;
   if (text.includes(',') || text.includes(')')) for (const hit of text.matchAll(CITY)) {
     const end = hit.index + hit[0].length;
     if (hostOfCity(hit[1]!) !== null) out.push({ start: end - hit[1]!.length, end, key: placeKey(hit[1]!) });
   }
   return out;
 });
+
+const PERSONS = /;|\b(?:Mr|Mrs|Ms|Dr)\b/;
 
 export function headSlips(report: Report, mentions: Mentions): HeadSlip[] {
   const out: HeadSlip[] = [];

@@ -13,8 +13,8 @@ import { DELEGATION, isWrapped, jointOf, wrappingWidth } from './wrapped-people'
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type DraftDelegation = Writable<Omit<Delegation, 'people'>> & { people: Person[] };
 
-const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Lieut(?:enant)?|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|Air (?:Commodore|(?:Vice[- ]|Chief )?Marshal)|Commodore|Group Captain|Wing Commander|Squadron Leader|Flight Lieutenant|Senior (?:Colonel|Captain)|Superintendent|Sergeant|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Snr|Gp|Wg|[RV](?=\.? Adm)|ACM|AVM|Cdre|Air Cdre|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?ret\.?\)?)\.?(?:\s+\((?:Navy|Army|Air Force|N|Retd?\.?)\))?)\s+/;
-const ORGANISATION = /\b(?:secretariat|unit|united nations|UN[A-Z]{1,5}|organi[sz]ation|council|committee|interpol|CSCAP|centre|center|institute|union|academy|university|commission|agency|forum|speakers?|observers?|co-chairs?|secretary|experts?|resource persons?|moderators?|organi[sz]ers?|host|others?)\b/i;
+const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Lieut(?:enant)?|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|First Admiral|Air (?:Commodore|(?:Vice[- ]|Chief )?Marshal)|Commodore|Group Captain|Wing Commander|Squadron Leader|Flight Lieutenant|Senior (?:Colonel|Captain)|Superintendent|Sergeant|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Snr|Gp|Wg|[RV](?=\.? Adm)|ACM|AVM|Cdre|Air Cdre|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?(?:ret(?:d|ired)?)\.?\)?)\.?(?:\s+\((?:Navy|Army|Air Force|N|Retd?\.?)\))?)\s+/;
+const ORGANISATION = /\b(?:secretariat|unit|united nations|UN[A-Z]{1,5}|organi[sz]ations?|council|committee|interpol|CSCAP|centre|center|institute|institutions?|bodies|union|academy|university|commission|agency|agencies|forum|speakers?|presenters?|commentators?|discussants?|panell?ists?|trainers?|facilitators?|rapporteurs?|observers?|(?:co-)?chairs?|secretary|experts?|resource persons?|moderators?|organi[sz]ers?|host|others?)\b/i;
 
 /** First letters of all of them: most lines need no closer look. */
 const OF_HONORIFIC = 'HMDPAGLCTSRVBWFrm(';
@@ -22,7 +22,7 @@ const OF_HONORIFIC = 'HMDPAGLCTSRVBWFrm(';
 /** The honorific with which words begin, a name in capitals behind it. */
 function honorificOf(words: string): RegExpExecArray | null {
   const hit = OF_HONORIFIC.includes(words[0] ?? ' ') ? HONORIFIC.exec(words) : null;
-  return hit !== null && isCapital(words, hit[0].length) ? hit : null;
+  return hit !== null && (isCapital(words, hit[0].length) || /^\(ret/i.test(words.slice(hit[0].length, hit[0].length + 4))) ? hit : null;
 }
 
 export function readDelegates(source: Source, from: number, to: number, furniture: Uint8Array): Node[] {
@@ -40,6 +40,14 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
     last = line;
     if (columnsOf(source, line) !== null && info.tab >= 0 === (columnsOf(source, line) === 'tabs')) {
       const table = readTable(source, line, to, furniture, isHead(source, line));
+      if (table && table.rows.length > 0 && table.rows.every(isOfFigures)) {
+        const span = { start: source.start(line), end: source.end(table.last) };
+        nodes.push({ kind: 'text', span, nameSpan: span });
+        delegation = null;
+        line = table.last;
+        previous = null;
+        continue;
+      }
       if (table && table.rows.length > 0) {
         delegation = tableRows(table.head, table.rows, nodes, delegation);
         line = table.last;
@@ -49,10 +57,15 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
     }
     const words = source.words(line);
     const body = info.marker !== null && info.marker.path.length === 1 ? info.marker.body - info.start : 0;
-    const joined = (info.marker !== null && body === 0) || info.bullet >= 0 ? null : besideName(words.slice(body));
+    const joined = info.marker !== null && body === 0 ? null : besideName(words.slice(body));
     if (joined !== null) {
-      delegation = onOneLine(source, line, body, joined);
+      const uncounted = UNNAMED.exec(words)?.[0].length ?? 0;
+      delegation = onOneLine(source, line, body, joined, uncounted);
       nodes.push(delegation as Delegation);
+      if (uncounted > 0) {
+        const span = trimSpan(source.text, { start: source.end(line) - uncounted, end: source.end(line) });
+        nodes.push({ kind: 'text', span, nameSpan: span });
+      }
       previous = null;
       continue;
     }
@@ -105,25 +118,38 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
 /** Length of the delegation's name in "Indonesia (2): Ms. A, Ministry; Mr. B, Ministry"; null for any other line. */
 function besideName(words: string): number | null {
   const colon = words.indexOf(':');
-  if (colon < 2 || colon > 70 || honorificOf(words.slice(colon + 1).trimStart()) === null) return null;
-  const name = words.slice(0, colon).replace(COUNTED, '');
-  return participantOf(name) !== null || isCountry(name) || ORGANISATION.test(name) ? name.length : null;
+  if (colon < 2 || colon > 70) return null;
+  const name = words.slice(0, colon).replace(/\s*\([^()]*\)$/, '');
+  const behind = words.slice(colon + 1).trimStart();
+  // ranks are shortened in ways nobody can list: behind a Participant's name a capital will do
+  if (participantOf(name) !== null) return isCapital(behind, 0) ? name.length : null;
+  return honorificOf(behind) !== null && (isCountry(name) || ORGANISATION.test(name)) ? name.length : null;
 }
 
-/** "India (3)": how many they are. */
-const COUNTED = /\s*\(\d+\)$/;
+/** Those of a delegation who are counted and not named: "and two officials", "; one official". */
+const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\s+and\s+)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:other\s+|more\s+)?(?:officials?|others?|delegates?|members?|advis[eo]rs?|officers?|persons?|staff|assistants?|experts?|aides?)\.?$/i;
 
-/** A delegation and its people on one line, behind a number or none; semicolons part the people. */
-function onOneLine(source: Source, line: number, body: number, name: number): DraftDelegation {
+/** Parts the people on one line: a semicolon, or a comma before somebody who is addressed. */
+function nextPerson(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const mark = text.charCodeAt(at);
+    if (mark === 59 || (mark === 44 && honorificOf(text.slice(at + 1, Math.min(end, at + LONGEST_TITLE)).trimStart()) !== null)) return at;
+  }
+  return end;
+}
+
+const LONGEST_TITLE = 40;
+
+/** A delegation and its people on one line, behind a number or none. */
+function onOneLine(source: Source, line: number, body: number, name: number, uncounted: number): DraftDelegation {
   const { marker } = source.info(line);
   const base = source.lines.start(line);
   const start = source.start(line) + body;
-  const end = source.end(line);
+  const end = source.end(line) - uncounted;
   const people: Person[] = [];
   let from = source.text.indexOf(':', start + name) + 1;
   while (from < end) {
-    const semicolon = source.text.indexOf(';', from);
-    const to = semicolon < 0 || semicolon > end ? end : semicolon;
+    const to = nextPerson(source.text, from, end);
     const span = trimSpan(source.text, { start: from, end: to });
     if (span.end > span.start) {
       const parts = split(source.text, span);
@@ -228,10 +254,18 @@ function split(text: string, span: Span): Pick<Person, 'honorific' | 'name' | 'p
     while (begin < stop && /[\s*]/.test(words[begin]!)) begin++;
     return { text: words.slice(begin, stop), span: { start: span.start + begin, end: span.start + stop } };
   };
-  const name = phrase(at, at + Math.min(cut?.index ?? rest.length, role?.index ?? rest.length));
+  // "Dr. A (Japan)" gives whom he is of, and no more of his name
+  const whole = rest.slice(0, Math.min(cut?.index ?? rest.length, role?.index ?? rest.length));
+  const name = phrase(at, at + whole.length - (/\s\([^()]*\)[\s;,.*]*$/.exec(whole)?.[0].length ?? 0));
   const post = cut ? phrase(at + cut.index + cut[0].length, words.length) : null;
   return { honorific: titles.length > 0 ? titles.join(' ') : null, name, post: post && post.text !== '' ? post : null };
 }
+
+/** "Australia | 2 | 1 | 3": how many came, and nobody by name. */
+const isOfFigures = ({ cells }: Row): boolean => cells.length > 1 && !/\d/.test(cells[0]!.text) && cells.slice(1).every(({ text }) => /^[\d–—-]{0,5}$/.test(text));
+
+/** Share of rows that show which cell is whose. */
+const MOSTLY = 0.75;
 
 const HEADS = /\b(?:no|name|position|post|title|designation|country|organi[sz]ation|delegation|participant|ministry|agency|email|affiliation)s?\b/i;
 const isHead = (source: Source, line: number): boolean => !/\d/.test(source.raw(line)) && source.raw(line).split(/[\t|]/).filter(cell => HEADS.test(cell)).length >= 2;
@@ -240,8 +274,10 @@ function tableRows(head: Row | null, rows: readonly Row[], nodes: Node[], above:
   const heads = head?.cells.map(cell => cell.text.toLowerCase()) ?? [];
   const find = (pattern: RegExp): number => heads.findIndex(text => pattern.test(text));
   const number = heads.length > 0 ? find(/^(?:no|#|s\/?n)\b/) : /^\d{1,3}[.)]?$/.test(rows[0]!.cells[0]?.text ?? '') ? 0 : -1;
-  const country = find(/country|delegation|participant|organi/);
-  const name = find(/name/) >= 0 ? find(/name/) : number === 0 ? 1 : 0;
+  // "China | Ms. A | Ministry" without heads: the second cell is the one that addresses somebody
+  const byCountry = heads.length === 0 && number < 0 && rows.filter(({ cells }) => cells.length > 1 && honorificOf(cells[1]!.text) !== null && honorificOf(cells[0]!.text) === null).length >= MOSTLY * rows.length;
+  const country = byCountry ? 0 : find(/country|delegation|participant|organi/);
+  const name = find(/name/) >= 0 ? find(/name/) : number === 0 || byCountry ? 1 : 0;
   const post = find(/position|post|title|designation|ministry|affiliation/) >= 0 ? find(/position|post|title|designation|ministry|affiliation/) : name + 1;
   let delegation = above;
   for (const row of rows) {

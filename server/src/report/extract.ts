@@ -21,6 +21,7 @@ import { dateSlipsOf } from './mentions/date-slips';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
+import { statedCountsOf } from './mentions/stated-counts';
 import { rowPlacesOf } from './mentions/row-places';
 import { calendarOf, type Calendar } from './mentions/events';
 import { footnotesOf } from './mentions/footnotes';
@@ -159,6 +160,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= misreferencesOf(report, () => this.acronyms, units()); },
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
+    get statedCounts() { return kept.statedCounts ??= statedCountsOf(units()); },
     get points() { return kept.points ??= pointReferencesOf(report, units()); },
     get footnotes() { return kept.footnotes ??= footnotesOf(stretches()); },
     get tableNumbers() { return kept.tableNumbers ??= tableNumbersOf(stretches()); },

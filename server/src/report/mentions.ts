@@ -13,7 +13,7 @@ import type { Remnant } from './mentions/remnants';
 import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
-import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
+import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, UnusedAcronym, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
@@ -116,6 +116,8 @@ export interface Mentions {
   readonly misreferences: readonly Misreference[];
   /** What paragraphs announce that end with a colon. */
   readonly announced: readonly Announced[];
+  /** Numbers that are not those which their own sentences count out. */
+  readonly statedCounts: readonly StatedCount[];
   /** Where the text refers to points of its lists. */
   readonly points: readonly PointReference[];
   /** Marks of footnotes and the notes themselves, in order of the text. */

@@ -2,6 +2,8 @@ import { isOneSlip } from '../report/mentions/acronym-uses';
 import { isSpokenOf, singularOf } from '../report/mentions/acronym-words';
 import { officialOf } from '../report/official-names';
 import type { AcronymUse } from '../report/mentions';
+import type { Report } from '../report/model';
+import type { Span } from '../text/span';
 import { say } from '../text/say';
 import { words } from './options';
 import type { Rule } from './rule';
@@ -22,7 +24,7 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
   lesser: ['information'],
   basis: 'draft',
   options: OPTIONS,
-  *check({ mentions, profile }, { known }) {
+  *check({ report, mentions, profile }, { known }) {
     const { acronymUses } = mentions;
     const isHabit = (acronym: string): boolean => known.includes(acronym) || (profile.get(`slip:${unexpandedSlip(acronym)}`)?.evidence.agree ?? 0) >= HABIT;
     for (const { acronym, span, words } of mentions.speltOut) {
@@ -41,6 +43,7 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
     for (const { acronym, introductions, uses, inCompound, familiar } of acronymUses) {
       const [use] = uses;
       if (otherwise.has(acronym) || (familiar && !isSpokenOf(acronym, uses.length, introduced.length)) || spelt.has(acronym) || inCompound || introductions.length > 0 || use === undefined || meant.has(acronym) || isHabit(acronym)) continue;
+      if (isExplained(report, use)) continue;
       const slip = slipOf(acronym, uses.length, introduced);
       if (slip !== null) {
         yield {
@@ -60,6 +63,18 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
     }
   },
 };
+
+/** "The Network of ..., known as ASEANTOM", "the body that was called UNISDR": words that stand beside it say what it is; */
+const CALLED = /\b(?:known|called|named|abbreviated|shortened|referred to|initials|acronym|short)(?: \(?(?:as|to|by|for|of))*(?: (?:the|its|their))?(?: (?:acronym|initials|name|abbreviation|short name))?(?: as)? ["“']?$/i;
+/** so do those behind: "CRIMARIO, the project which ...". */
+const APPOSITION = /^["”']?, (?:the|an?|its|their) [a-z]/;
+/** Part of a name of several words: "MDA Situational Indication Linkages". */
+const IN_NAME = /^(?: [A-Z][a-z]{2,}){3}/;
+
+function isExplained({ text }: Report, { start, end }: Span): boolean {
+  const behind = text.slice(end, end + 60).replace(/\s/g, ' ');
+  return CALLED.test(text.slice(Math.max(0, start - 60), start).replace(/\s/g, ' ')) || APPOSITION.test(behind) || IN_NAME.test(behind);
+}
 
 /** The acronym that is introduced, used more often, and differs by one slip of the pen. */
 function slipOf(acronym: string, count: number, introduced: readonly AcronymUse[]): AcronymUse | null {

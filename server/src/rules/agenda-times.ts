@@ -15,6 +15,8 @@ const EARLIEST = 8 * 60;
 const NOON = 12 * 60;
 /** A pause that the agenda does not list lasts this long: a lunch, the time before a dinner. */
 const UNLISTED = 60;
+/** What people go to from where they sat takes a while to get to. */
+const OUTSIDE = /\b(?:visit|tour|walk|excursion|trip|outing|departure|reception|dinner|banquet|barbecue|cruise|cultural|sightseeing|transfer|transport|bus|buses)\b/i;
 /** How many entries back one may end where this one begins: what runs side by side. */
 const ASIDE = 12;
 
@@ -70,7 +72,7 @@ function* judge(slots: readonly Slot[]): Generator<Finding> {
       continue;
     }
     const gap = gaps[index] ?? 0;
-    if (gap === 0 || (gap > 0 && (!tight || gap >= UNLISTED))) continue;
+    if (gap === 0 || (gap > 0 && (!tight || gap >= UNLISTED || OUTSIDE.test(slot.item.name.text)))) continue;
     const nextWrong = slot.to !== null && after !== 0 && gap * after < 0 && Math.abs(gap) === Math.abs(after);
     const before = slots[index - 1]!;
     yield finding(slot, gap < 0 ? 'warning' : 'information', gap < 0 ? tooEarly(slot, before) : tooLate(slot, before), before);

@@ -34,9 +34,18 @@ export const citationOrder: Rule = {
       yield notInOrder(firsts, found);
       return;
     }
-    for (const one of found) yield explain(one, firsts, ranged, show);
+    for (const one of found) if (!isExplained(one, firsts, report.text)) yield explain(one, firsts, ranged, show);
   },
 };
+
+/** "Annex D, placed last because it is older": the writer knows of the order, and says why. */
+const EXPLAINED = /\b(?:placed|stands|put|comes|numbered|lettered|attached)\s(?:first|last|before|after|behind|ahead|out of)\b[^.;]{0,120}?\b(?:because|since|as it|for)\b/i;
+const REACH = 160;
+
+function isExplained(one: Disturbance, firsts: readonly First[], text: string): boolean {
+  const places = [firsts[one.index]!, ...(one.against === null ? [] : [firsts[one.against]!])];
+  return places.some(({ citation: { span } }) => EXPLAINED.test(text.slice(Math.max(0, span.start - REACH), span.end + REACH)));
+}
 
 /** Values of labels cited in a range ("Annexes 6-11"): papers taken over as they were numbered, which keep no order of citation. */
 function rangedValues(mentions: Mentions, labels: AnnexLabels): number[] {

@@ -74,7 +74,7 @@ function areRemarksAndSlides(subject: string, said: PaperSort, title: string, fo
 const NAMED: ReadonlySet<string> = new Set(['plan', 'declaration', 'guideline', 'term', 'questionnaire']);
 
 /** What is no list of people, contacts or items, whatever it is called. */
-const FINDINGS = /^(?:the |a |an |his |her |its |their )?(?:[\w-]+ ){0,2}?(?:lessons?|recommendations?|results?|findings|checklist|questionnaire|maps?|photographs?)\b/i;
+const FINDINGS = /^(?:the |a |an |his |her |its |their )?(?:[\w-]+ ){0,3}?(?:lessons?|recommendations?|results?|findings|checklist|questionnaire|maps?|photographs?)\b/i;
 
 /** Whether one names a sort of paper and the other, without a word in common, a paper that is never of that sort. */
 function isOther(subject: string, said: PaperSort | null, title: string, found: PaperSort | null): boolean {
@@ -82,7 +82,7 @@ function isOther(subject: string, said: PaperSort | null, title: string, found: 
   const noun = headNoun(said === null ? subject : title);
   const named = noun !== null && (NAMED.has(noun) || noun === 'paper' && /\bconcept (?:paper|note)\b/i.test(said === null ? subject : title));
   if (noun === 'report' && said !== 'activities' && found !== 'activities') return PLAIN.has(said ?? found!) && containment(significantWords(subject), significantWords(title)) === 0;
-  if (PLAIN.has(said ?? found!) && FINDINGS.test(said === null ? subject : title)) return containment(significantWords(subject), significantWords(title)) === 0;
+  if ((PLAIN.has(said ?? found!) || (said ?? found) === 'remarks') && FINDINGS.test(said === null ? subject : title)) return containment(significantWords(subject), significantWords(title)) === 0;
   return named && sortOfNoun(noun) === null && (said ?? found) !== 'activities' && containment(significantWords(subject), significantWords(title)) === 0;
 }
 

@@ -1,4 +1,5 @@
-import type { Citation } from '../report/mentions';
+import type { Citation, Mentions } from '../report/mentions';
+import type { Report } from '../report/model';
 import { say } from '../text/say';
 import { claimedByBodies } from './annex-conflicts';
 import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
@@ -17,6 +18,7 @@ export const unresolvedCitation: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
+    yield* withoutLabel(report, mentions);
     if (report.annexes.length === 0) return;
     const labels = annexLabels(report, mentions);
     const bodies = firstBodies(report.annexes, labels);
@@ -41,6 +43,20 @@ export const unresolvedCitation: Rule = {
     for (const group of byPlace(missing)) yield finding(group, related);
   },
 };
+
+/** So many labelled citations show that every annex has its label. */
+const LABELLED = 3;
+/** "The paper appears as ANNEX." ends where the label should stand. */
+const LABEL_LOST = /\b(?:as|at|in)(?: the)? $/;
+
+function* withoutLabel({ text }: Report, { citations }: Mentions): Generator<Finding> {
+  if (citations.filter(({ id }) => id !== '').length < LABELLED) return;
+  for (const { id, span, keyword } of citations) {
+    if (id !== '' || keyword === null || !/^A/.test(keyword) || !LABEL_LOST.test(text.slice(Math.max(0, span.start - 8), span.start)) || !/^(?:[.;)]|,? (?:and|respectively)\b|\s*$)/.test(text.slice(span.end, span.end + 14))) continue;
+    if (/\bthe $/.test(text.slice(Math.max(0, span.start - 4), span.start))) continue;
+    yield { span, message: say`"${keyword}" stands here without its label, where the other annexes have theirs. Add the number or letter.` };
+  }
+}
 
 /** The members of one range stand on the same words and make one finding. */
 function byPlace(citations: readonly Citation[]): Citation[][] {

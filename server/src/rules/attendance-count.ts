@@ -42,7 +42,7 @@ export const attendanceCount: Rule = {
         if (told.has(count) || count.all || (hybrid && count.mode !== 'in-person') || /\bother\b/i.test(count.text)) continue;
         const has = count.of === 'people' ? [own, list.people] : [bodies, bodies + list.others.length];
         // A list of far fewer names some of them only.
-        if (has.includes(count.value) || has[0]! < PART * count.value) continue;
+        if (attendance.counts.some(other => other.of === count.of && (has.includes(other.value) || has.includes(other.together))) || has[0]! < PART * count.value) continue;
         yield {
           span: annexSpan(list.annex),
           message: count.of === 'people'
@@ -60,19 +60,23 @@ export const attendanceCount: Rule = {
 /** A meeting of the Forum's, whatever kind it is. */
 const OF_FORUM = /\bASEAN\s+REGIONAL\s+FORUM\b|\bARF\b/i;
 
+/** "Mr. A, and two officials": some are counted only. */
+const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\sand\s+)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:other\s|more\s)?[a-z]+\.?\s*$/i;
+
 /** "India (4)" over three names. */
 function* sizes({ text }: Report, { delegateLists }: Mentions): Generator<Finding> {
   for (const { delegations, others } of delegateLists) {
     for (const node of [...delegations.map(each => each.node), ...others]) {
       const hit = SIZE.exec(text.slice(node.nameSpan.end - LONGEST_SIZE, node.nameSpan.end + LONGEST_SIZE));
       const stated = hit === null ? null : Number(hit[1]);
-      if (stated === null || stated === node.people.length || node.people.length === 0) continue;
+      if (stated === null || stated === node.people.length || node.people.length === 0 || (node.people.length < stated && UNNAMED.test(text.slice(node.nameSpan.end, node.span.end + LONGEST_REST).split('\n')[0]!))) continue;
       yield { span: node.nameSpan, message: say`${node.name} is said to have ${stated} delegates, and ${node.people.length} are named. Correct the number or the names.` };
     }
   }
 }
 
 const LONGEST_SIZE = 7;
+const LONGEST_REST = 60;
 const SIZE = /\s\((\d{1,2})\)/;
 
 const distinct = (names: readonly ParticipantMention[]): number => new Set(names.map(({ participant }) => participant)).size;
@@ -86,14 +90,14 @@ function* againstGroups(report: Report, mentions: Mentions, { counts }: Attendan
   const lists = report.annexes.filter(({ content }) => content === 'delegates');
   const [annex] = lists;
   const [count, other] = counts.filter(({ of }) => of === 'people');
-  if (annex === undefined || lists.length > 1 || count === undefined || other !== undefined || count.all || (hybrid && count.mode !== 'in-person') || mentions.delegateLists.length > 0) return;
+  if (annex === undefined || lists.length > 1 || count === undefined || other !== undefined || count.all || (hybrid && count.mode !== 'in-person') || mentions.delegateLists.length > 0 || mentions.headcounts.length > 0) return;
   const alone = annex.children.filter(({ kind }) => kind === 'person').length;
   const groups = [...(alone > 0 ? [alone] : []), ...annex.children.flatMap(node => (node.kind === 'delegation' ? [node.people.length] : []))];
   const total = groups.reduce((sum, size) => sum + size, 0);
   if (groups.length > MOST_GROUPS || groups.includes(0) || total < LEAST_PEOPLE || total < PART * count.value) return;
   const sums = groups.reduce<number[]>((known, size) => [...known, ...known.map(sum => sum + size)], [0]);
   // The Co-Chairs may be counted or not.
-  if (sums.some(sum => sum === count.value || sum === count.value + mentions.coChairs.length)) return;
+  if (sums.some(sum => sum === count.value || sum === count.together || sum === count.value + mentions.coChairs.length)) return;
   yield {
     span: annexSpan(annex),
     message: say`The text tells of ${count.text}, but ${annex.label} names ${total}. Correct the number or the list.`,
@@ -109,7 +113,7 @@ function* againstHeadcount({ headcounts }: Mentions, { counts }: Attendance, hyb
     if (told.has(count) || count.all || count.mode !== null || /\bother\b/i.test(count.text) || counts.some(each => each !== count && each.of === count.of)) continue;
     const { annex, span, people, all, bodies } = headcount;
     const has = count.of === 'people' ? [people, all] : [bodies];
-    if (has.includes(count.value) || has[0]! < PART * count.value) continue;
+    if (has.includes(count.value) || has.includes(count.together) || has[0]! < PART * count.value) continue;
     yield {
       span: count.span,
       message: count.of === 'people'

@@ -2,6 +2,8 @@ import { isCarried } from '../match/carried-over';
 import { meetingDays } from '../match/meeting-days';
 import type { OwnDay } from '../report/mentions/own-days';
 import type { Report } from '../report/model';
+import type { AnnexDay } from '../report/mentions/annex-days';
+import { agrees } from '../text/dates';
 import { firstDay, lastDay, periodOf, type Period } from '../text/calendar';
 import { say } from '../text/say';
 import { covers } from '../text/span';
@@ -36,7 +38,8 @@ export const dateEventAgainstMeeting: Rule = {
     const periods = (report.title?.dates ?? []).flatMap(date => periodOf(date) ?? []).sort((a, b) => a.first - b.first);
     for (const day of mentions.ownDays) {
       if ((own !== null && covers(own, day.date.span)) || isCarried(report, mentions, profile.precedent, day.date.span) || !isOwnName(report, day.noun)) continue;
-      const message = ownDayWords(day, periods.length > 0 ? periods : [meeting], held!.text);
+      if (day.kind === 'part' && !isInProgramme(day.date, mentions.annexDays)) continue;
+      const message = ownDayWords(withYear(day, held!.to.year), periods.length > 0 ? periods : [meeting], held!.text);
       if (message !== null) yield { span: day.date.span, related: related(), message };
     }
   },
@@ -44,12 +47,18 @@ export const dateEventAgainstMeeting: Rule = {
 
 const isOwnName = ({ title }: Report, noun: string): boolean => noun === 'meeting' || (title?.meeting?.text ?? '').toLowerCase().includes(noun);
 
+/** On a part of a day of the meeting the year is understood. */
+const withYear = (day: OwnDay, year: number | null): OwnDay => (day.kind !== 'part' || day.date.to.year !== null ? day : { ...day, date: { ...day.date, from: { ...day.date.from, year }, to: { ...day.date.to, year } } });
+
+/** Whether a programme is annexed, day by day, that would have a day on which participants did something together. */
+const isInProgramme = ({ from }: OwnDay['date'], days: readonly AnnexDay[]): boolean => days.filter(({ role }) => role === 'day').length > 1 && !days.some(({ date }) => agrees(date.from, from) || agrees(date.to, from));
+
 /** Null where the day is right. */
 function ownDayWords({ kind, which, date }: OwnDay, periods: readonly Period[], held: string): string | null {
   const [first, last] = [firstDay(date.from), lastDay(date.to)];
   if (first === null || last === null || (which !== null && periods.length !== 2)) return null;
   const meant = which === null ? periods : [periods[which]!];
-  if (kind === 'during') return meant.some(period => first <= period.last && last >= period.first) ? null : say`The text has the meeting itself do something on "${date.text}", and it was held on ${held}. Check the date.`;
+  if (kind === 'during' || kind === 'part') return meant.some(period => first <= period.last && last >= period.first) ? null : say`The text has the meeting itself do something on "${date.text}", and it was held on ${held}. Check the date.`;
   if (kind === 'preceded') return last < meant[0]!.first ? null : say`"${date.text}" is said to be before the meeting, which was held on ${held}. Check the date.`;
   if (kind === 'followed') return first >= meant.at(-1)!.last ? null : say`"${date.text}" is said to be after the meeting, which was held on ${held}. Check the date.`;
   if (kind === 'before') return meant.some(period => last === period.first - 1) ? null : say`"${date.text}" is said to be the day before the meeting, which was held on ${held}. Check the date.`;

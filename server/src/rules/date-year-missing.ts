@@ -28,7 +28,7 @@ export const dateYearMissing: Rule = {
     const days = mentions.dates.filter(({ from }) => from.day !== null);
     const withYear = days.filter(({ to }) => to.year !== null);
     if (meeting === null || withYear.length < HABIT || withYear.length === days.length || days.length > MOST) return;
-    const without = days.filter(date => date.to.year === null && !isUnderstood(date, withYear, report, mentions) && !near(date, meeting));
+    const without = days.filter(date => date.to.year === null && !isUnderstood(date, withYear, report, mentions) && !near(date, meeting) && !RECURS.test(report.text.slice(date.span.end, date.span.end + 24)));
     if (without.length > SHARE * (withYear.length + without.length)) return;
     for (const date of without) {
       yield { span: date.span, severity: 'information', message: say`"${date.text}" has no year, and the other dates of the report have theirs. Add the year.` };
@@ -36,15 +36,23 @@ export const dateYearMissing: Rule = {
   },
 };
 
+/** "1 January of each year" */
+const RECURS = /^\s(?:of|in)\s(?:each|every|any|the (?:following|same|next|previous))\s/i;
+
 /** A year given before in the paragraph is understood; a deadline takes it from its own sentence or from another deadline only, not from what happened then. */
 function isUnderstood(date: DateMention, withYear: readonly DateMention[], { paragraphs }: Report, { undertakings }: Mentions): boolean {
   const home = paragraphs.find(({ span }) => covers(span, date.span));
   if (home === undefined) return false;
   const before = withYear.filter(({ span }) => span.start >= home.span.start && span.end <= date.span.start);
   const asked = undertakings.find(({ deadline }) => deadline !== null && !deadline.event && covers(deadline.span, date.span));
-  if (asked === undefined) return before.length > 0;
+  if (asked === undefined) return before.length > 0 || isNamedBefore(date, withYear);
   return before.some(({ span }) => span.start >= asked.sentence.start || undertakings.some(({ deadline }) => deadline !== null && covers(deadline.span, span)));
 }
+
+/** Days of something whose date was given in full before: "held on 25 July 2001", and then "on 24 July ... on 25 July". */
+const isNamedBefore = ({ span, from, to }: DateMention, withYear: readonly DateMention[]): boolean => withYear.some(other => other.span.end <= span.start
+  && other.from.month === from.month && Math.abs((other.from.day ?? 99) - (from.day ?? 0)) <= BESIDE && Math.abs((other.to.day ?? 99) - (to.day ?? 0)) <= BESIDE);
+const BESIDE = 1;
 
 function near({ from, to }: DateMention, meeting: { readonly first: number; readonly last: number; readonly dates: readonly DateMention[] }): boolean {
   return meeting.dates.some(({ to: { year } }) => {

@@ -1,5 +1,6 @@
 import { departures, support } from '../match/compare';
 import { lastHeading, titleSpan } from '../match/place';
+import type { Report } from '../report/model';
 import type { Convention } from '../profile/model';
 import { STRENGTH } from '../profile/strength';
 import { say } from '../text/say';
@@ -15,6 +16,7 @@ export const followUpAbsentTable: Rule = {
   *check(context) {
     const { report, mentions, profile } = context;
     if (report.headings.length === 0) return;
+    if (hasList(report)) return;
     for (const { point, convention, strength } of departures(context, 'followUp')) {
       if (point.id !== 'follow-up' || convention.value !== 'present') continue;
       // Few past reports with a table do not make one necessary: something in the text must call for it.
@@ -27,6 +29,10 @@ export const followUpAbsentTable: Rule = {
     }
   },
 };
+
+/** "The Co-Chairs drew up the following list of points for follow-up:" with the points below. */
+const LEADS_TO_LIST = /\b(?:follow(?:ed)?[- ]?up|future work|next steps|actions? (?:points|items|agreed)|agreed actions)\b[^.]{0,80}:\s*$/i;
+const hasList = ({ paragraphs, text }: Report): boolean => paragraphs.some(({ textSpan, children }) => { const list = children.find(({ kind }) => kind === 'list'); return list !== undefined && list.kind === 'list' && list.items.length > 1 && LEADS_TO_LIST.test(text.slice(Math.max(textSpan.start, list.span.start - 160), list.span.start)); });
 
 function messageOf(convention: Convention, heading: string | null): string {
   const past = support(convention);

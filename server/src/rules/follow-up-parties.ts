@@ -1,7 +1,8 @@
 /** Who follows up according to a row, beside those the text names. */
 import { WordPattern } from '../report/word-pattern';
 import { Words } from '../report/words';
-import type { FollowUp, ParticipantMention } from '../report/mentions';
+import { agrees } from '../text/dates';
+import type { FollowUp, ParticipantMention, Undertaking } from '../report/mentions';
 
 export interface PartyView {
   /** Proponents of the row's activities; without activities, those the text asks to act, or else names with the request. */
@@ -19,26 +20,46 @@ const ROLES = new WordPattern('(proponent|proponents|cosponsor|cosponsors|cochai
 
 /** Null where nothing can be said: the row names nobody, or the text names nobody. */
 export function partiesOf(followUp: FollowUp): PartyView | null {
-  const { parties, activities, undertakings, partyCell, heard } = followUp;
-  // A row that names the wrong activity, or that does not say what it is about, has its own finding; who runs that activity says nothing about it.
-  if (parties.length === 0 || partyCell === null || !followUp.asked || followUp.unknown !== null || !followUp.whole) return null;
+  const view = viewOf(followUp);
+  return view !== null && view.wrong.length > 0 ? view : ofAnother(followUp) ?? view;
+}
+
+/** Whether a row says all that is needed to hold its parties against the text; a row that names the wrong activity, or that does not say what it is about, has its own finding. */
+const saysEnough = ({ parties, partyCell, asked, unknown, whole }: FollowUp): boolean => parties.length > 0 && partyCell !== null && asked && unknown === null && whole;
+
+const openOf = ({ undertakings }: FollowUp): Undertaking[] => undertakings.filter(({ kind, routine }) => !routine && kind !== 'expression-of-interest');
+
+function viewOf(followUp: FollowUp): PartyView | null {
+  const { parties, activities, undertakings, partyCell, heard, dated } = followUp;
+  if (!saysEnough(followUp) || partyCell === null) return null;
   const proponents = activities.length > 0;
-  const requests = undertakings.filter(({ kind, routine }) => !routine && kind !== 'expression-of-interest');
+  const requests = openOf(followUp);
   const request = requests.length === 1 ? requests[0]! : null;
   const acting = once(proponents ? activities.flatMap(({ leads }) => leads) : request?.acting ?? []);
   // "ARF participants were requested to send it to Japan" names nobody who acts, but whom the row may name.
   const due = acting.length > 0 || proponents ? acting : once(request?.named ?? []);
+  const told = new Set(parties.map(({ participant }) => participant));
   if (proponents && activities.some(({ leads }) => leads.length === 0)) return unheard(followUp);
   if (due.length === 0) return null;
   // "with the support of Canada": whoever is named beside it may have a part in it.
   const named = new Set([...heard, ...undertakings.flatMap(undertaking => undertaking.named)].map(({ participant }) => participant));
   const isDue = (participant: string): boolean => due.some(lead => lead.participant === participant);
-  const told = new Set(parties.map(({ participant }) => participant));
   const wrong = once(parties).filter(({ participant }) => !isDue(participant) && !named.has(participant));
   // The row repeats exactly those whom one request names, be they all of the proponents or not.
   const asAsked = undertakings.some(({ named: people }) => people.length > 0 && [...told].every(name => people.some(({ participant }) => participant === name)) && people.every(({ participant }) => told.has(participant)));
-  const missing = asAsked || ROLES.within(Words.of(partyCell.text)) ? [] : acting.filter(({ participant }) => !told.has(participant));
+  // So does the sentence that gives its day.
+  const asDated = dated.length > 0 && [...told].every(name => dated.some(({ participant }) => participant === name)) && dated.every(({ participant }) => told.has(participant));
+  const missing = asAsked || asDated || ROLES.within(Words.of(partyCell.text)) ? [] : acting.filter(({ participant }) => !told.has(participant));
   return { due, wrong, missing, basis: proponents ? 'proponents' : 'requests' };
+}
+
+/** Where one request alone is for the day of the row: whom it does not name is not the one who is to act, though it may run the activity. */
+function ofAnother(followUp: FollowUp): PartyView | null {
+  const { deadline, parties } = followUp;
+  if (deadline === null || !saysEnough(followUp)) return null;
+  const [only, other] = openOf(followUp).filter(({ deadline: given }) => given?.date != null && !given.event && agrees(given.date, deadline.date));
+  if (only === undefined || other !== undefined || only.acting.length === 0 || only.named.some(({ participant }) => parties.some(party => party.participant === participant))) return null;
+  return { due: once(only.acting), wrong: once(parties), missing: [], basis: 'requests' };
 }
 
 /** Where the text does not say who runs the one activity of the row: whom it never names beside it has no part in it. */

@@ -1,5 +1,6 @@
 import { agrees } from '../text/dates';
 import { say } from '../text/say';
+import { significantWords } from '../text/similarity';
 import type { Activity, FollowUp, RowPlace, Undertaking } from '../report/mentions';
 import { activityWords, listWords } from './follow-up-words';
 import type { Finding, Rule } from './rule';
@@ -26,7 +27,7 @@ export const followUpUndertakingWithoutRow: Rule = {
     for (const undertaking of open) {
       if (unfinished.some(followUp => couldBe(followUp, undertaking))) continue;
       for (const activity of undertaking.activities) {
-        if (withRow.has(activity) || told.has(activity)) continue;
+        if (withRow.has(activity) || told.has(activity) || isSaidInPassing(undertaking, followUps, report.text)) continue;
         told.add(activity);
         yield withoutRow(activity, open.filter(other => other.activities.includes(activity)), withRow);
       }
@@ -47,9 +48,21 @@ function couldBe({ deadline, parties }: FollowUp, { deadline: given, named, acti
 function isAtPlace({ followUp, place }: RowPlace, undertaking: Undertaking): boolean {
   const { deadline, parties, undertakings, touched } = followUp;
   const { paragraph } = undertaking;
-  const near = [...undertakings, ...touched].some(other => other.paragraph === paragraph) || (place !== null && place.from <= paragraph.span.start && paragraph.span.start <= place.to);
+  const same = parties.length > 0 && undertaking.acting.length > 0 && parties.every(({ participant }) => undertaking.acting.some(other => other.participant === participant));
+  const near = same || [...undertakings, ...touched].some(other => other.paragraph === paragraph) || (place !== null && place.from <= paragraph.span.start && paragraph.span.start <= place.to);
   return near && deadline !== null && undertaking.deadline?.date != null && agrees(deadline.date, undertaking.deadline.date)
     && (parties.length === 0 || undertaking.named.length === 0 || parties.some(({ participant }) => undertaking.named.some(other => other.participant === participant)));
+}
+
+/** "The reports on the three activities should be submitted": where some of them have rows, and all for something else, none was meant for this. */
+function isSaidInPassing({ activities, deadline, sentence }: Undertaking, followUps: readonly FollowUp[], text: string): boolean {
+  if (deadline?.date != null) return false;
+  const rows = followUps.filter(followUp => followUp.activities.some(activity => activities.includes(activity)));
+  const said = new Set(significantWords(text.slice(sentence.start, sentence.end)));
+  return rows.length > 0 && rows.every(({ matter, activities: own }) => {
+    const names = new Set(own.flatMap(({ name }) => significantWords(name.text)));
+    return matter !== null && significantWords(matter.text).filter(word => !names.has(word) && !/\d/.test(word)).every(word => !said.has(word));
+  });
 }
 
 /** What is asked about an activity alone is its finding's place, else the activity itself. */

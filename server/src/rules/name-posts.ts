@@ -10,6 +10,9 @@ const ROLE = /^(?:(?:acting )?head of (?:the )?(?:[a-z]+ )?delegation|co-?chair(
 /** One of these more or less is another rank. */
 const RANKS = new Set(['deputy', 'assistant', 'vice', 'acting', 'associate', 'senior', 'principal', 'under', 'joint', 'general', 'chief', 'second', 'third', 'first', 'large']);
 
+/** What begins with one of these names a body and no post. */
+const BODIES = new Set('ministry department office bureau agency authority institute centre center council commission secretariat service command embassy university navy army'.split(' '));
+
 /** "General" belongs to a body here, and is no rank. */
 const GENERAL_BODY = /\bGeneral(?=\s(?:Secretariat|Assembly|Staff|Command|Directorate|Department|Division|Office|Administration|Authority|Headquarters)\b)/g;
 
@@ -25,6 +28,8 @@ export function differenceOf(before: string, here: string, expansions: Expansion
   if (a.solid.length === 0 || b.solid.length === 0) return null;
   const [onlyA, onlyB] = [without(a.solid, b.solid), without(b.solid, a.solid)];
   if (onlyA.length === 0 && onlyB.length === 0) return differInJoining(a.words, b.words) ? 'joining' : null;
+  // the list gives the ministry alone
+  if ((onlyB.length === 0 && BODIES.has(b.solid[0]!)) || (onlyA.length === 0 && BODIES.has(a.solid[0]!))) return null;
   const shared = a.solid.length - onlyA.length;
   const ranks = new Set([...without(a.head, b.head), ...without(b.head, a.head)].filter(word => RANKS.has(word)));
   const [restA, restB] = [onlyA.filter(word => !ranks.has(word)), onlyB.filter(word => !ranks.has(word))];

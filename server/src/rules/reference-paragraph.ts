@@ -2,7 +2,7 @@ import type { FollowUp, Mentions, Reference } from '../report/mentions';
 import type { Paragraph } from '../report/model';
 import { capitalised } from '../text/letters';
 import { say } from '../text/say';
-import { dice, significantWords } from '../text/similarity';
+import { containment, dice, significantWords } from '../text/similarity';
 import { covers } from '../text/span';
 import { NOUNS } from './numbering-words';
 import { keyOf, lastOf, paragraphsByNumber } from './reference-targets';
@@ -23,7 +23,7 @@ export const referenceParagraph: Rule = {
       const target = paragraphs.get(keyOf(reference.path));
       if (target === undefined) yield { span: reference.span, message: say`There is no paragraph ${reference.label} in this report; the last one is ${lastOf(paragraphs.keys())}. Give the number of the paragraph that is meant.` };
       else if (runsBackwards(reference)) yield { span: reference.whole.span, message: say`"${reference.whole.text}" runs backwards. Check both numbers.` };
-      else yield* misleading(reference, target, mentions);
+      else yield* misleading(reference, target, mentions, report.text);
     }
   },
 };
@@ -34,7 +34,7 @@ function runsBackwards({ whole, label }: Reference): boolean {
   return range !== null && range[2] === label && Number(range[1]) > Number(label);
 }
 
-function* misleading(reference: Reference, target: Paragraph, mentions: Mentions): Iterable<Finding> {
+function* misleading(reference: Reference, target: Paragraph, mentions: Mentions, text: string): Iterable<Finding> {
   const place = [{ span: target.nameSpan, message: say`${capitalised(NOUNS.paragraph.within(reference.label))} stands here.` }];
   if (covers(target.span, reference.span)) {
     yield { span: reference.span, severity: reference.direction === null ? 'information' : 'warning', message: say`Paragraph ${reference.label} refers to itself here. Check which paragraph is meant.` };
@@ -48,12 +48,24 @@ function* misleading(reference: Reference, target: Paragraph, mentions: Mentions
   } else if (reference.about !== null) {
     const said = significantWords(reference.about.text);
     const meant = mentions.activities.find(({ name }) => dice(significantWords(name.text), said) > 0.9);
-    if (meant !== undefined && meant.paragraphs.length > 0 && !meant.paragraphs.includes(target) && meant.paragraphs.some(({ label }) => label !== null)) yield elsewhere(reference, meant.paragraphs, place);
+    if (meant !== undefined && meant.paragraphs.length > 0 && !meant.paragraphs.includes(target) && meant.paragraphs.some(({ label }) => label !== null) && !isSaidOf(reference, target, said, text)) yield elsewhere(reference, meant.paragraphs, place);
   } else {
     const row = mentions.followUps.find(followUp => covers(followUp.row.span, reference.span));
     const meant = row === undefined ? [] : paragraphsOf(row);
     if (row?.whole === true && meant.length > 0 && !meant.includes(target)) yield elsewhere(reference, meant, place);
   }
+}
+
+/** Share of what else the sentence says that the paragraph must have to be the one that is meant, though it does not name the activity. */
+const SAID = 0.5;
+const FEWEST = 3;
+const REACH = 200;
+
+function isSaidOf({ whole: { span } }: Reference, target: Paragraph, name: readonly string[], text: string): boolean {
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  const sentence = `${before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1)} ${/^[^.;\n]*/.exec(text.slice(span.end, span.end + REACH))![0]}`;
+  const words = significantWords(sentence).filter(word => !name.includes(word));
+  return words.length >= FEWEST && containment(words, significantWords(text.slice(target.span.start, target.span.end))) >= SAID;
 }
 
 /** Paragraphs on what a row is about. */

@@ -110,6 +110,7 @@ import { referenceRow } from './reference-row';
 import { structureClosing } from './structure-closing';
 import { sessionModerator } from './structure-session-moderator';
 import { referencePoint } from './reference-point';
+import { referenceStatedCount } from './reference-stated-count';
 import { referenceDocument } from './reference-document';
 import { referenceOtherMatter } from './reference-other-matter';
 import { referenceFootnote } from './reference-footnote';
@@ -257,6 +258,7 @@ export const RULES: readonly Rule[] = [
   structureAnnounced,
   sessionModerator,
   referencePoint,
+  referenceStatedCount,
   referenceDocument,
   referenceOtherMatter,
   residueCarriedOver,

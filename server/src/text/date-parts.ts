@@ -25,14 +25,16 @@ export function skipSpacesBack(text: string, at: number, floor: number): number 
 export function dayNumbersBefore(text: string, month: number, floor: number, longest: number): { start: number; first: number; last: number } | null {
   const near = Math.max(floor, month - 48);
   let at = skipSpacesBack(text, month, near);
-  if (at - near > 3 && /(?:^|[\s\d])of$/i.test(text.slice(at - 3, at))) at = skipSpacesBack(text, at - 2, near);
+  const of = at - near > 3 && /(?:^|[\s\d])of$/i.test(text.slice(at - 3, at));
+  if (of) at = skipSpacesBack(text, at - 2, near);
   const last = numberBefore(text, at, near);
   if (last === null) return null;
-  if (last.figures === 4) return lostDash(last, longest);
+  // "Resolution 1325 of October" gives no days
+  if (last.figures === 4) return of ? null : lostDash(last, longest);
   if (last.figures > 2 || last.value < 1 || last.value > longest) return null;
   let first = last;
   for (let plain = false; ;) {
-    const joint = jointBefore(text, first.start, near);
+    const joint = jointBefore(text, beforeWeekday(text, first.start, near), near);
     if (joint === null || (joint.kind === ',' && !plain)) break;
     const before = numberBefore(text, joint.start, near);
     if (before === null || before.figures > 2 || before.value < 1 || before.value >= first.value) break;
@@ -41,6 +43,12 @@ export function dayNumbersBefore(text: string, month: number, floor: number, lon
     plain = true;
   }
   return { start: first.start, first: first.value, last: last.value };
+}
+
+/** "Monday 15 and Tuesday 16": where the name of a weekday begins that stands before a number; else where the number does. */
+function beforeWeekday(text: string, at: number, near: number): number {
+  const day = /(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s$/i.exec(text.slice(Math.max(near, at - 11), at));
+  return day === null ? at : at - day[0].length;
 }
 
 interface Figures { readonly start: number; readonly value: number; readonly figures: number }

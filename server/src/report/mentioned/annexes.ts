@@ -90,6 +90,13 @@ export interface Misreference {
   readonly sure: boolean;
 }
 
+/** A number that its own sentence counts out otherwise: things named behind it or listed above it, or its parts. */
+export interface StatedCount extends Phrase {
+  readonly kind: 'named' | 'parts' | 'above';
+  readonly value: number;
+  readonly counted: number;
+}
+
 /** "point (d)", "recommendation (c)" of a list in the body. */
 export interface PointReference {
   /** The letter with its brackets. */

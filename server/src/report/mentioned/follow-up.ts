@@ -58,6 +58,8 @@ export interface FollowUp {
   readonly parties: readonly ParticipantMention[];
   /** Participants that the paragraphs on its activities, or else on what it stands for, name; left empty where all its parties run them. */
   readonly heard: readonly ParticipantMention[];
+  /** Participants of the sentences on its activities that give its day; looked for only where some of those who run them are no party. */
+  readonly dated: readonly ParticipantMention[];
   /** Greatest share of its words, 0 to 1, that one paragraph of the text has; 1 when it stands for something there. */
   readonly echo: number;
   /** An activity that it names and of which the text does not speak; `activities` then has what comes nearest, if anything does. */

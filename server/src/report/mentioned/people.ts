@@ -44,6 +44,8 @@ export interface ModeMention extends ParticipantMention { readonly online: boole
 
 export interface AttendanceCount extends Phrase {
   readonly value: number;
+  /** The same with other persons counted right behind: "21 experts and 15 officials". */
+  readonly together: number;
   readonly of: 'participants' | 'people';
   /** "All 27 ARF Participants". */
   readonly all: boolean;

@@ -130,11 +130,16 @@ function meantBy(before: string, acronym: string, fitting = false): string | nul
     for (const count of [acronym.length, acronym.length + 1, acronym.length - 1].slice(0, fitting ? 1 : 3)) {
       if (count < 3 || counted.length < count) continue;
       const letters = counted.slice(-count).map(word => word[0]!.toUpperCase()).join('');
+      if (isOfQuarter(counted, acronym)) continue;
       if (letters !== acronym && letters[0] === acronym[0] && isOneSlip(letters, acronym)) return letters;
     }
   }
   return null;
 }
+
+/** Whether a word such as "Southeast" gives two of the letters. */
+const isOfQuarter = (words: readonly string[], acronym: string): boolean => words.some(word => { const parts = QUARTER.exec(word); return parts !== null && acronym.includes((parts[1]![0]! + parts[2]![0]!).toUpperCase()); });
+const QUARTER = /^(North|South)(east|west)/i;
 
 /** Two neighbours exchanged; in longer words also one letter left out or put in. */
 export function isOneSlip(a: string, b: string): boolean {

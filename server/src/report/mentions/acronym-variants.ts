@@ -12,7 +12,7 @@ export function acronymVariantsOf(report: Report, acronyms: readonly Acronym[], 
   const defined = acronyms.filter(({ definitions }) => definitions.length > 0);
   if (defined.length === 0) return [];
   const out = [...twoForWords(defined, wordings), ...officialBeside(acronyms, defined, wordings), ...otherLetters(acronyms, defined, wordings)];
-  for (const compound of defined) if (/\s/.test(compound.acronym)) out.push(...formsOf(report.text, acronyms, compound));
+  for (const compound of defined) if (/\s/.test(compound.acronym)) out.push(...formsOf(report.text, acronyms, compound), ...ofOtherKind(report.text, acronyms, compound));
   return out.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -85,6 +85,16 @@ const LEAST_SLIPPED = 4;
 /** The letters of an acronym, however its parts are joined and in whichever order: "ISG on CBM/PD" is "ISG on CBMs and PD". */
 const keyOf = (acronym: string): string => [...acronym.matchAll(PARTS)].map(([part]) => singularOf(part).toUpperCase()).sort().join(' ');
 const PARTS = /[A-Z0-9][A-Za-z0-9]*/g;
+
+/** "ISM on CBMs and PD" where the report introduces "ISG on CBMs and PD": a meeting of one kind on the subject of a group of the other. */
+function* ofOtherKind(text: string, acronyms: readonly Acronym[], { acronym, definitions }: Acronym): Iterable<AcronymVariant> {
+  const [, kind, subject] = /^(IS[GM])(\s.+)$/.exec(acronym) ?? [];
+  if (kind === undefined) return;
+  const other = kind === 'ISG' ? 'ISM' : 'ISG';
+  if (acronyms.some(each => each.acronym === other + subject && each.definitions.length > 0)) return;
+  const use = (acronyms.find(each => each.acronym === other)?.uses ?? acronyms.find(each => each.acronym === other + subject)?.uses ?? []).find(({ start }) => text.slice(start + other.length, start + other.length + subject!.length).toLowerCase() === subject!.toLowerCase());
+  if (use !== undefined) yield { text: other + subject, span: { start: use.start, end: use.start + acronym.length }, before: introduced({ acronym, definitions } as Acronym), words: null };
+}
 
 /** What an acronym of several words may go on with. */
 const FORM = /^[A-Z][A-Za-z0-9]*(?:(?:\s?[/&,-]\s?|\s)(?:(?:on|and|of|for|in)\s)?[A-Z][A-Z0-9]*s?(?![A-Za-z]))+/;

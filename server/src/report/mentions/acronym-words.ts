@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Nobody expands these: the forum and its bodies, its Participants and organisations known by their acronyms alone. */
 const FAMILIAR = words('ARF ASEAN SOM ISG ISM CBM PD UN EU EC APEC US USA UK DPRK DPR ROK PNG PDR PRC UAE UNSC UNGA UNESCO UNICEF NATO WTO IMF NPT CTBT CWC BWC DOD DoD INTERPOL EUROPOL ASEANAPOL ReCAAP ISO');
 /** Everyday words, units and forms of address. */
-const EVERYDAY = words('AM PM TV CEO PhD MA BA MSc LLM NGO IT ID PDF CD DVD USB SMS GPS GMT UTC VIP FAQ URL HTML COVID SARS AIDS HIV DNA HE TBC TBD TBA NB OK RSVP VTC PC HQ AD BC ETA CV PO VHF UHF CCTV LED QR SIM MoU MOU TOR ToR WiFi HR PR NA NIL MG BG RADM RAdm VADM LTC LTG COL CAPT CDR MAJ GEN LT');
+const EVERYDAY = words('AM PM TV CEO PhD MA BA MSc LLM NGO IT ID PDF CD DVD USB SMS GPS GMT UTC VIP FAQ URL HTML COVID SARS AIDS HIV DNA HE TBC TBD TBA NB OK RSVP VTC PC HQ AD BC ETA CV PO VHF UHF CCTV LED QR SIM MoU MOU TOR ToR WiFi HR PR NA NIL MG BG RADM RAdm VADM LTC LTG COL CAPT CDR MAJ GEN LT MV MT RV SS HMS HMAS HMNZS HMCS INS USS KD KRI BRP JS ROKS RSS USCGC START SALT INF');
 /** Names that are written in capitals, and plain words set in capitals for stress. */
 const NO_ACRONYMS = words('IBM AT&T CISCO HUAWEI ZTE BBC CNN MIT BMW DHL NOT AND ALL ANY OR NO YES THE FOR MUST ONLY NEW DRAFT FINAL LIST NOTE END REV ADD CORR');
 
@@ -13,7 +13,9 @@ const NO_ACRONYMS = words('IBM AT&T CISCO HUAWEI ZTE BBC CNN MIT BMW DHL NOT AND
 export const singularOf = (acronym: string): string => (/[A-Z]s$/.test(acronym) ? acronym.slice(0, -1) : acronym);
 
 /** Whether an acronym needs no expansion. */
-export const isFamiliar = (acronym: string): boolean => FAMILIAR.has(acronym) || EVERYDAY.has(acronym) || NO_ACRONYMS.has(acronym) || acronym === 'Lao PDR';
+export const isFamiliar = (acronym: string): boolean => FAMILIAR.has(acronym) || EVERYDAY.has(acronym) || NO_ACRONYMS.has(acronym) || acronym === 'Lao PDR' || FAMILIAR.has(NAMED_AFTER.exec(acronym)?.[1] ?? '');
+/** "ARFNet": a name made of one of them and a word. */
+const NAMED_AFTER = /^([A-Z]{2,})[A-Z][a-z]{2,}$/;
 
 /** What stands for these of the familiar ones where they are no part of a meeting's name: in running words a report introduces them. */
 const IN_WORDS: ReadonlyMap<string, readonly string[]> = new Map([['CBM', ['confidence building measures', 'confidence-building measures']], ['PD', ['preventive diplomacy']]]);

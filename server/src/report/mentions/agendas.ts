@@ -35,7 +35,8 @@ class Reading {
   private readonly headings: readonly Heading[];
 
   constructor(private readonly report: Report, private readonly others: Others, private readonly wordings: WordingSource) {
-    this.headings = report.headings.filter(heading => heading.level === 1).flatMap(heading => (isDay(heading) ? heading.children.filter(isHeading) : [heading])).filter(({ title }) => title !== '').slice(0, MOST);
+    const tops = report.headings.filter(heading => heading.level === 1);
+    this.headings = tops.flatMap((heading, index) => entriesOf(heading, tops[index - 1])).filter(({ title }) => title !== '').slice(0, MOST);
   }
 
   read(annex: Annex, entries: readonly AgendaEntry[]): AnnexedAgenda {
@@ -142,7 +143,14 @@ function ownNumber({ title, path }: Heading): number | null {
 }
 
 /** "DAY 1: THURSDAY, 30 JUNE 2022" over the sessions of that day. */
-const isDay = ({ form, title, children }: Heading): boolean => /^day$/i.test(form.keyword ?? '') && (title === '' || tellsDay(title)) && children.some(isHeading);
+const isDay = ({ form, title }: Heading): boolean => /^day$/i.test(form.keyword ?? '') && (title === '' || tellsDay(title));
+
+/** What an agenda may list of a heading and those under it; right below a day an opening has the sessions of the day under it. */
+function entriesOf(heading: Heading, above: Heading | undefined): readonly Heading[] {
+  const below = heading.children.filter(isHeading);
+  if (isDay(heading)) return below;
+  return above !== undefined && isDay(above) && heading.kind === 'section' && below.some(({ kind }) => kind === 'session') ? [heading, ...below] : [heading];
+}
 
 const kindOf = (numbered: boolean) => (title: string): AgendaItem['kind'] => (isPause(title, numbered) || goesOn(title) ? 'pause' : isFormal(title) ? 'formal' : 'item');
 /** What an entry is by its title, without a number and with one. */

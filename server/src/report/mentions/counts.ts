@@ -8,20 +8,24 @@ import type { Words } from '../words';
 const NUMBER = `(\\d{1,3}|(?:${CARDINAL_TENS.join('|')})(?:[- ](?:${CARDINAL_UNITS.slice(0, 9).join('|')}))?|${[...CARDINAL_UNITS].reverse().join('|')})`;
 /** Participants of the ARF are worth more than heads. */
 const BODIES = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:(?:out )?of (?:the |all )?(?:\\d{2}|twenty(?:-\\w+)?) )?(?:ARF |ASEAN |other |member |participating |different |remaining )*(?:participants|members|member states|countries|states|delegations)\\b`, 'i');
-const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|EEPs|attendees|trainees|students|fellows)\\b`, 'i');
+const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:(?!(?:were|was|are|of|and) )\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|EEPs|attendees|trainees|students|fellows)\\b`, 'i');
 
 /** More Participants than the ARF has: persons are meant. */
 const MOST_BODIES = 27;
 
-export interface Counted extends Phrase { readonly value: number; readonly of: 'participants' | 'people'; readonly all: boolean }
+/** `together`: with other persons counted right behind: "21 experts and 15 officials". */
+export interface Counted extends Phrase { readonly value: number; readonly together: number; readonly of: 'participants' | 'people'; readonly all: boolean }
+
+const AND_MORE = new RegExp(`^,? (?:and|as well as|plus) ${NUMBER} (?!(?:ARF|ASEAN|countr|participants|members|states|delegations)\\b)[a-z]`, 'i');
 
 /** Numbers of ARF Participants and of persons in a stretch of a line, one of each at most, Participants first. */
 export function countsIn(joined: Joined, { start, end }: Sentence): Counted[] {
   if (!hasNumber(joined.words, start, end)) return [];
   const words = joined.text.slice(start, end);
+  const valueOf = (number: string): number => (/^\d/.test(number) ? Number(number) : fromCardinal(number)!);
   const counted = (hit: RegExpExecArray, of: Counted['of'], offset: number): Counted => ({
     ...joined.phrase(start + offset + hit.index, start + offset + hit.index + hit[0].length), of,
-    value: /^\d/.test(hit[1]!) ? Number(hit[1]) : fromCardinal(hit[1]!)!, all: /\ball (?:of )?(?:the )?$/i.test(words.slice(0, offset + hit.index)),
+    value: valueOf(hit[1]!), together: valueOf(hit[1]!) + valueOf(AND_MORE.exec(words.slice(offset + hit.index + hit[0].length))?.[1] ?? '0'), all: /\ball (?:of )?(?:the )?$/i.test(words.slice(0, offset + hit.index)),
   });
   const out: Counted[] = [];
   let bodies = BODIES.exec(words);

@@ -7,7 +7,7 @@ import { Words } from '../words';
 import type { WordingSource } from '../wordings';
 import { activityNamesIn } from './activity-names';
 import { keyOf, type DatedEvent } from './events';
-import { locate } from './follow-ups';
+import { locate } from './row-cells';
 
 const NAMED = memo(text => activityNamesIn(Words.of(text)).map(({ start, end }) => ({ name: text.slice(start, end), key: keyOf(text.slice(start, end)) })));
 const DATES = memo(text => findDates(text));

@@ -3,7 +3,6 @@ import type { Activity, FollowUp, ParticipantMention, Undertaking } from '../men
 import type { Cell, ColumnRole, FollowUpTable, Paragraph, Phrase, Report, Row } from '../model';
 import { agrees } from '../../text/dates';
 import { covers, type Span } from '../../text/span';
-import { roleOfCells } from '../columns';
 import type { NameIndex } from '../name-index';
 import type { Unit } from '../units';
 import type { WordingSource } from '../wordings';
@@ -11,6 +10,7 @@ import { bareName } from './activity-names';
 import { sameTopic, topicOf } from './activity-topics';
 import { BEGINNINGS, hasBeginning, rangeOf } from './beginnings';
 import { DUE_WORDS, GENERAL, MEANS_SEVERAL, NAMES, NAMES_BEHIND, PARTIES, PASSING, STEMS, STEMS_ASKED, STEMS_BESIDE, TOPICS, WITHOUT_PARTIES } from './row-words';
+import { locate, rolesOf } from './row-cells';
 import { shareOf } from './stems';
 
 type Stems = ReadonlySet<string>;
@@ -73,13 +73,14 @@ class RowReader {
     const repeated = this.undertakingsOf(own, action, found);
     const deadline = this.deadlineOf(deadlineCell ?? alone ?? within);
     const briefly = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, own);
-    const undertakings = briefly.length > 0 || found.length > 0 || alone !== null ? briefly : this.saidBriefly(own, parties, deadline);
+    const undertakings = briefly.length > 0 || found.length > 0 || alone !== null ? briefly : this.saidBriefly(own, parties, deadline) ?? this.underItem(matterCells[0], parties, deadline);
     return {
       row, matter: matterCells[0] === undefined ? null : { text: matter, span: matterCells[0].span },
       activities: found, named, deadlineCell: deadlineCell ?? alone ?? within, deadline,
       partyCell: partyCell ?? alone, parties, undertakings,
       touched,
       heard: this.heardOf(parties, found, undertakings),
+      dated: this.datedOf(parties, found, deadline),
       echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echoOf(own),
       asked: found.length === 0 || this.isAsked(action, found, undertakings),
       unknown: this.unknownOf(matterCells, found),
@@ -149,11 +150,22 @@ class RowReader {
   }
 
   /** The one promise all of whose few words the row has, by the same party or for the same day: "Australia agreed to circulate its guide". */
-  private saidBriefly(own: Stems, parties: readonly ParticipantMention[], deadline: FollowUp['deadline']): readonly Undertaking[] {
+  private saidBriefly(own: Stems, parties: readonly ParticipantMention[], deadline: FollowUp['deadline']): readonly Undertaking[] | null {
     const near = this.undertakings.filter(({ kind, routine, activities, object, acting, deadline: given }) => kind === 'promise' && !routine && activities.length === 0 && object !== null
       && (acting.some(({ participant }) => parties.some(party => party.participant === participant)) || (deadline !== null && given?.date != null && agrees(deadline.date, given.date)))
       && this.isWithin(object.text, own));
-    return near.length === 1 ? near : [];
+    return near.length === 1 ? near : null;
+  }
+
+  /** Under the item that the row names, "7 Other Matters", the one undertaking of the row's party or for its day. */
+  private underItem(cell: Cell | undefined, parties: readonly ParticipantMention[], deadline: FollowUp['deadline']): readonly Undertaking[] {
+    const named = cell === undefined ? null : ITEM.exec(cell.text);
+    const heading = named === null ? undefined : this.report.headings.find(({ label, title }) => label === named[1] && title.toLowerCase() === named[2]!.toLowerCase());
+    if (heading === undefined) return [];
+    const open = this.undertakings.filter(({ paragraph, routine, kind, activities }) => covers(heading.span, paragraph.span) && !routine && kind !== 'expression-of-interest' && activities.length === 0);
+    const own = open.filter(({ acting, named: all, deadline: given }) => (acting.length > 0 ? acting : all).some(({ participant }) => parties.some(party => party.participant === participant))
+      || (deadline !== null && given?.date != null && agrees(deadline.date, given.date)));
+    return own.length === 1 ? own : [];
   }
 
   private isWithin(words: string, own: Stems): boolean {
@@ -167,6 +179,15 @@ class RowReader {
     if (parties.every(({ participant }) => found.some(({ leads }) => leads.some(lead => lead.participant === participant)))) return [];
     const paragraphs = found.length > 0 ? found.flatMap(activity => activity.paragraphs) : undertakings.map(({ paragraph }) => paragraph);
     return [...new Set(paragraphs)].flatMap(paragraph => this.namedIn(paragraph));
+  }
+
+  private datedOf(parties: readonly ParticipantMention[], found: readonly Activity[], deadline: FollowUp['deadline']): readonly ParticipantMention[] {
+    if (deadline === null || parties.length === 0 || found.every(({ leads }) => leads.every(({ participant }) => parties.some(party => party.participant === participant)))) return [];
+    return [...new Set(found.flatMap(({ paragraphs }) => paragraphs))].flatMap(({ pieces }) => {
+      const joined = this.wordings.join(this.report, pieces);
+      const sentences = joined.sentences.filter(({ start, end }) => joined.dates(start, end).some(({ to }) => agrees(to, deadline.date)));
+      return sentences.flatMap(({ start, end }) => joined.participants(start, end).map(({ participant, start: from, end: to }) => ({ ...joined.phrase(from, to), participant })));
+    });
   }
 
   /** Participants that a paragraph names, found once. */
@@ -266,26 +287,5 @@ function without(own: Stems, heading: Stems): Stems {
 }
 
 const NO_STEMS: Stems = new Set();
-
-/** Place of some words of a cell; the whole cell where they are broken over lines. */
-export function locate(text: string, { span }: Cell, words: string): Phrase {
-  const at = text.slice(span.start, span.end).indexOf(words);
-  return { text: words, span: at >= 0 ? { start: span.start + at, end: span.start + at + words.length } : span };
-}
-
-/** A cell that names a part of the report and no more. */
-export const REFERS = /^(?:agenda\sitem|item|para(?:graph)?s?|section|session)\.?\s\d{1,3}(?:\.\d{1,2})*$/i;
-
-/** The roles of the columns; without heads, from what the cells hold. */
-function rolesOf({ columns, rows, layout }: FollowUpTable): readonly ColumnRole[] {
-  if (columns.length > 0) return columns.map(({ role }) => role);
-  const width = layout === 'list' ? 1 : Math.max(0, ...rows.map(({ cells }) => cells.length));
-  if (width === 1) return ['issue'];
-  return Array.from({ length: width }, (_, column) => {
-    const texts = rows.flatMap(({ cells }) => cells.filter(cell => cell.column === column && cell.text !== '').map(({ text }) => text));
-    const most = (test: (text: string) => boolean): boolean => texts.length > 0 && texts.filter(test).length > texts.length / 2;
-    if (most(text => REFERS.test(text))) return 'reference';
-    if (most(text => /^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]?$/i.test(text))) return 'number';
-    return roleOfCells(texts) ?? 'issue';
-  });
-}
+/** The number and title of an item. */
+const ITEM = /^(?:agenda item |item )?(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.:]?\s+(\S.*)$/i;

@@ -18,7 +18,9 @@ const PAPER = new WordPattern('(concept (paper*|note*)|proposal*|proposed*|initi
 /** Said of a paper or proposal only. */
 const PAPER_BY = new WordPattern('(proposal|proposals|concept (paper|papers|note|notes)|initiative|initiatives|proposed (activity|activities)) (was|were|as|had been)? (from|of|by|(made|submitted|prepared|developed|presented|introduced|circulated|drafted) by)');
 /** "As a co-sponsor, Russia"; "The proponents, Japan and Fiji,"; "Co-lead Countries: Cambodia". */
-const BEHIND_ROLE = /(?:,| \(|:| were| are| is| was| would be| namely)\s*/y;
+const BEHIND_ROLE = /(?:,? namely,?|,| \(|:| were| are| is| was| would be)\s*/y;
+/** What may stand before the names of those on whose behalf somebody speaks: "the co-chairs, namely". */
+const OF_BEHALF = /(?:,? namely,?|,)?/y;
 /** Leads to those who run it with the ones already named. */
 const JOINTLY = wordSet('together jointly');
 const IN_COMPANY = wordSet('cooperation operation collaboration partnership');
@@ -142,7 +144,9 @@ class SentenceReader {
       const after = roleAfter(words, role, this.limit);
       if (after < 0) return;
       const end = words.end(after - 1);
-      const at = afterSpaces(line, line[end] === ',' ? end + 1 : end);
+      OF_BEHALF.lastIndex = end;
+      OF_BEHALF.test(line);
+      const at = afterSpaces(line, OF_BEHALF.lastIndex);
       if (at < 0) return;
       this.take(at);
       if (led) return;

@@ -4,12 +4,13 @@ import type { Span } from '../../text/span';
 import type { PointReference } from '../mentions';
 import type { List, Report } from '../model';
 import type { Sentence } from '../sentences';
+import { findParticipants } from '../participants';
 import { unitsOf, type Unit } from '../units';
 import { telling, type Wording } from '../wording';
 import { meaningOf } from './reference-matters';
 import { ofAnother } from './references';
 
-const NOUNS = new Set('point recommendation subparagraph paragraph letter item option proposal element measure conclusion bullet'.split(' '));
+const NOUNS = new Set('point recommendation subparagraph paragraph letter item option proposal element measure conclusion bullet under'.split(' '));
 /** "(d)", or "d)" as lists may be lettered. */
 const LETTER = /\(([a-z]{1,4})\)|(?<=\s)([a-z]|[ivx]{2,4})\)/g;
 const MORE = /(?:(?:, ?(?:and )?| and | to | or |\s?[-–]\s?)\([a-z]{1,4}\))*/y;
@@ -23,6 +24,8 @@ interface Told {
   /** Words of the sentence that mean something, and those of them that stand behind "the". */
   readonly words: readonly string[];
   readonly definite: readonly string[];
+  /** Participants that the sentence names. */
+  readonly named: readonly string[];
 }
 
 const POINTS = telling((wording): readonly Told[] => {
@@ -42,7 +45,7 @@ const POINTS = telling((wording): readonly Told[] => {
     const placed = endOf(PLACE, text, end);
     if (ofAnother(text, start, placed)) continue;
     const sentence = wording.sentences.find(each => each.start <= start && end <= each.end) ?? { start, end };
-    const words = labels.length === 1 ? saidOf(wording, sentence, { start, end }) : { words: [], definite: [] };
+    const words = labels.length === 1 ? saidOf(wording, sentence, { start, end }) : { words: [], definite: [], named: [] };
     for (const { 0: whole, 1: label = '', index } of labels) out.push({ at: { start: hit.index + index, end: hit.index + index + whole.length }, whole: { start, end }, label, below: text.endsWith('below', placed), ...words });
   }
   return out;
@@ -60,7 +63,8 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 /** What a sentence says beside the reference: no names, and nothing that any sentence says. */
-function saidOf({ words, text }: Wording, sentence: Sentence, { start, end }: Sentence): Pick<Told, 'words' | 'definite'> {
+function saidOf(wording: Wording, sentence: Sentence, { start, end }: Sentence): Pick<Told, 'words' | 'definite' | 'named'> {
+  const { words, text } = wording;
   const said: string[] = [];
   const definite: string[] = [];
   for (let index = words.from(sentence.start); index < words.count && words.start(index) < sentence.end; index++) {
@@ -70,7 +74,7 @@ function saidOf({ words, text }: Wording, sentence: Sentence, { start, end }: Se
     said.push(word);
     if (words.lower(index - 1) === 'the') definite.push(word);
   }
-  return { words: said, definite };
+  return { words: said, definite, named: [...new Set(wording.participants(sentence.start, sentence.end).map(({ participant }) => participant))] };
 }
 
 /** Points, each with the list it is one of; those of which no list can be told are left out. */
@@ -78,14 +82,14 @@ export function pointReferencesOf(report: Report, units: readonly Unit[] = units
   const found: PointReference[] = [];
   let lists: readonly List[] | undefined;
   for (const { joined } of units) {
-    for (const { at, whole, label, below, words, definite } of joined.ask(POINTS)) {
+    for (const { at, whole, label, below, words, definite, named } of joined.ask(POINTS)) {
       const span = joined.span(at.start, at.end);
       lists ??= lettered(report.lists);
       const list = listFor(lists, span, label, below);
       if (list === null) continue;
       const item = list.items.find(each => each.label?.toLowerCase() === label) ?? null;
       if (item === null && lists.some(({ items }) => items.some(each => each.label?.toLowerCase() === label))) continue;
-      const meant = item === null || list.span.start <= span.start && span.end <= list.span.end ? null : meantBy(report, list, item, words, definite);
+      const meant = item === null || list.span.start <= span.start && span.end <= list.span.end ? null : meantBy(report, list, item, words, definite) ?? namedBy(report, list, item, named);
       found.push({ span, whole: joined.phrase(whole.start, whole.end), label, list, item, meant });
     }
   }
@@ -98,6 +102,16 @@ const lettered = (lists: readonly List[]): List[] => lists.flatMap(list => [...(
 function listFor(lists: readonly List[], { start, end }: Span, label: string, below: boolean): List | null {
   const fitting = lists.filter(({ style }) => (style === 'lower-roman' ? /^[ivx]+$/.test(label) : label.length === 1));
   return fitting.find(({ span }) => span.start <= start && end <= span.end) ?? (below ? fitting.find(({ span }) => span.start >= end) : fitting.findLast(({ span }) => span.end <= start)) ?? null;
+}
+
+/** The one other point that names all Participants of the sentence, two at least, where the one it names has none of them. */
+function namedBy(report: Report, list: List, item: List['items'][number], named: readonly string[]): PointReference['meant'] {
+  if (named.length < 2) return null;
+  const heard = (each: List['items'][number]): ReadonlySet<string> => new Set(findParticipants(report.text.slice(each.textSpan.start, each.span.end)).map(({ participant }) => participant));
+  const own = heard(item);
+  if (own.size === 0 || named.some(name => own.has(name))) return null;
+  const [only, other] = list.items.filter(each => { const names = heard(each); return each !== item && each.label !== null && named.every(name => names.has(name)); });
+  return only === undefined || other !== undefined ? null : { item: only, words: named.join(', ') };
 }
 
 /** The one other point that the sentence speaks of, where the one it names says nothing of it. */

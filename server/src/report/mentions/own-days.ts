@@ -5,8 +5,8 @@ import { WordPattern } from '../word-pattern';
 import { telling } from '../wording';
 
 export interface OwnDay {
-  /** `during`: the meeting did something then; `before`, `after`: it was the day right before or after the meeting; `preceded`, `followed`: something met then, before or after it. */
-  readonly kind: 'during' | 'before' | 'after' | 'preceded' | 'followed';
+  /** `during`: the meeting did something then; `before`, `after`: it was the day right before or after the meeting; `preceded`, `followed`: something met then, before or after it; `part`: its participants did something on a part of that day. */
+  readonly kind: 'during' | 'before' | 'after' | 'preceded' | 'followed' | 'part';
   /** 0 for the first of two meetings, 1 for the second; null where the text does not say. */
   readonly which: 0 | 1 | null;
   /** What the meeting is called there: "meeting", "workshop". */
@@ -23,6 +23,9 @@ const BESIDE = /^,?\s\(?(?:on\s)?(?:one day|the day|a day|the eve)\s(before|afte
 const BESIDE_BEFORE = /\b(?:one day|the day|a day|the eve)\s(before|after|prior to|following|of)\s(?:the|this|its)\s(?:(first|second)\s)?(Meeting|meeting|Workshop|workshop|Seminar|seminar|Conference|conference|Course|course|Symposium|Roundtable),?\s(?:on|\()\s?(?:[A-Z][a-z]{2,5}day,?\s)?$/;
 /** What met before or after the meeting: "It was preceded by the Dialogue, which met on 7 November". */
 const BY_ANOTHER = /^(?:It|The (Meeting|Workshop|Seminar|Conference|Course|Symposium)) (?:was|had been) (?:also |immediately )?(preceded|followed) by\b[^;]{0,160}\bon\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
+/** "On the afternoon of 3 March, participants visited" */
+const PART_OF = /^On the (?:morning|afternoon|evening) of (?:[A-Z][a-z]{2,5}day,? )?(?:the )?$/;
+const DID_TOGETHER = /^,?\s(?:all |the )?(?:participants|delegates|delegations|EEPs|Meeting|Workshop|Seminar|Conference|trainees|experts)\s(?:also |then )?[a-z]+(?:ed|t|k|oke)\b/;
 const REACH = 100;
 const NONE: readonly OwnDay[] = [];
 
@@ -41,6 +44,7 @@ const TOLD = telling((wording): readonly OwnDay[] => {
       const beside = BESIDE.exec(text.slice(to, Math.min(end, to + REACH))) ?? BESIDE_BEFORE.exec(text.slice(Math.max(start, from - REACH), from));
       const another = BY_ANOTHER.exec(text.slice(start, from));
       if (another !== null) (out ??= []).push({ kind: another[2] as 'preceded' | 'followed', which: null, noun: another[1]?.toLowerCase() ?? 'meeting', date });
+      else if (PART_OF.test(text.slice(start, from)) && DID_TOGETHER.test(text.slice(to, Math.min(end, to + REACH)))) (out ??= []).push({ kind: 'part', which: null, noun: 'meeting', date });
       else if (beside !== null) (out ??= []).push({ kind: beside[1] === 'after' || beside[1] === 'following' ? 'after' : 'before', which: whichOf(beside[2]), noun: beside[3]!.toLowerCase(), date });
       else if (did >= 0 && words.end(did - 1) < from && from - words.end(did - 1) < REACH && ITS_PAPER.test(text.slice(words.end(did - 1), from))) (out ??= []).push({ kind: 'during', which: whichOf(words.lower(first + 1)), noun: words.lower(whichOf(words.lower(first + 1)) === null ? first + 1 : first + 2), date });
     }

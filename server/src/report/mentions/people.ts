@@ -235,7 +235,9 @@ function capitalsAt(text: string, from: number, begin: number): Place | null {
     if (hit === null) break;
     // a person who is named next is no part of the post
     const title = titleEnd(text, at + (text[at] === ',' ? 2 : 1));
-    if (title >= 0 && !['Vice', 'General', 'Rear'].some(rank => text.startsWith(rank, title))) { if (/^(?:,\s|\s)(?:Mr|Ms|Mrs|Dr|H\.|Prof|Amb)/.test(text.slice(at, at + 8))) break; }
+    if (title >= 0 && !['Vice', 'General', 'Rear'].some(rank => text.startsWith(rank, title))) { if (/^(?:,\s|\s)(?:Mr|Ms|Mrs|Dr|H\.|Prof|Amb)/.test(text.slice(at, at + 8)) || text.endsWith(', and', at)) break; }
+    // ", and Brigadier General Ong"
+    else if (title >= 0 && text.endsWith(', and', at) && titleEnd(text, title) >= 0) break;
     at = POST_WORD.lastIndex;
     if (hit[1] === undefined) solid = at;
     if (/[.]$/.test(hit[0]) && hit[0].length > 5) break;
@@ -254,12 +256,14 @@ function listedIn(nodes: readonly Node[], wordings: WordingSource, out: PersonMe
     else if (node.kind === 'person') {
       const { words, keys, text } = wordings.recall(LISTED_NAME, node.name.text);
       if (words.length === 0) continue;
-      const post = node.post && { text: wordings.recall(PLAIN, node.post.text), span: node.post.span };
+      const post = node.post && { text: wordings.recall(PLAIN, node.post.text).replace(PART, ''), span: node.post.span };
       out.push({ span: node.name.span, titles: node.honorific === null ? [] : wordings.recall(TITLES, node.honorific), name: { text, span: node.name.span }, words, keys, post, body: null, listed: true, late: true, country, pronoun: null });
     }
   }
 }
 
+/** What somebody was at the meeting, behind the post: "Ministry of Defence (Co-Chair)". */
+const PART = /\s*\((?:also |head|leader|(?:co-?)?chair|rapporteur|speaker|moderator|facilitator|observer|resource|expert)[^()]*\)$/i;
 const PLAIN = memo((text): string => text.replace(/[’‘`]/g, "'").replace(/[\s\u00a0]+/g, ' '));
 const LISTED_NAME = memo((name): Pick<PersonMention, 'words' | 'keys'> & { readonly text: string } => {
   const text = PLAIN.make(name);

@@ -202,7 +202,8 @@ class Grouping {
     if (more === null) return first;
     const same = more.find(draft => draft.words.length === words.length);
     if (same !== undefined) return same;
-    const alike = more.filter(({ mentions }) => !mentions.some(other => differInSex(other, mention)));
+    const addressed = more.filter(({ mentions }) => mentions.some(({ titles }) => titles.join(' ') === mention.titles.join(' ')));
+    const alike = addressed.length > 0 ? addressed : more.filter(({ mentions }) => !mentions.some(other => differInSex(other, mention)));
     return (alike.length > 0 ? alike : more).at(-1)!;
   }
 

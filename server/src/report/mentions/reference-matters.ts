@@ -46,7 +46,7 @@ const EMPTY = new Set(('matter issue point question topic subject view concern d
   + 'arf asean dialogue forum group important light line accordance context regard basis spirit framework margin reference year month week time again before after together them there these those then when while where however also only much less own way coming forward behalf page side various different many several more most general specific common possible').split(' '));
 /** Words for sorts of papers and activities: by themselves they tell no matter where a part may call it something akin. */
 const SORTS: readonly (readonly string[])[] = [
-  ['proposal', 'proposed', 'propose', 'proposes', 'proposing', 'suggested', 'recommended', 'concept', 'initiative'],
+  ['proposal', 'proposed', 'propose', 'proposes', 'proposing', 'suggested', 'recommended', 'announced', 'concept', 'initiative'],
   ['paper', 'concept', 'document', 'draft', 'text', 'terms', 'template', 'guideline', 'note'],
   ['report', 'summary', 'record', 'account', 'outcome', 'result', 'finding', 'reported', 'presented', 'briefed', 'informed', 'note'],
   ['list', 'directory', 'register', 'registry', 'compilation', 'inventory', 'roster', 'table', 'matrix'],

@@ -75,9 +75,13 @@ function paragraphs(units: readonly Unit[], out: Repeat[]): void {
   const known = new Map<string, Paragraph>();
   let before: Paragraph | null = null;
   let last: Paragraph | null = null;
+  let above: Joined | null = null;
   for (const { paragraph, joined } of units) {
     const goesOn = paragraph === last;
     last = paragraph;
+    const end = above === null ? null : echoed(above, joined);
+    if (end !== null) out.push({ kind: 'sentence', span: paragraph?.textSpan ?? joined.span(0, 1), firstSpan: end });
+    above = joined;
     if (paragraph === null || goesOn) {
       addTwice(joined, out);
       continue;
@@ -122,6 +126,20 @@ const TWICE = telling((wording): readonly (readonly ['words' | 'sentence', Sente
   const [words, sentences] = [stammer(wording), doubled(wording)];
   return words.length + sentences.length === 0 ? null : [...words.map(([one, two]) => ['words', one, two] as const), ...sentences.map(([one, two]) => ['sentence', one, two] as const)];
 });
+
+/** All that a paragraph says, where that is one sentence, and the last of several. */
+const ALONE = telling(({ text, sentences }) => (sentences.length === 1 && text.split(' ').length >= SENTENCE ? text.trim() : null));
+const LAST = telling(({ text, sentences }): (Sentence & { readonly words: string }) | null => {
+  const last = sentences.at(-1);
+  return last === undefined || sentences.length < 2 ? null : { ...last, words: text.slice(last.start, last.end).trim() };
+});
+
+/** The end of one paragraph where the next says it again and no more. */
+function echoed(above: Joined, joined: Joined): Span | null {
+  const words = joined.ask(ALONE);
+  const last = words === null ? null : above.ask(LAST);
+  return last === null || last.words !== words ? null : above.span(last.start, last.end);
+}
 
 /** Sentences that stand twice in a row. */
 function doubled({ text, sentences }: Wording): readonly Pair[] {

@@ -8,7 +8,7 @@ import type { Cell, Heading, Paragraph, Phrase, Report, Row } from '../model';
 import type { Unit } from '../units';
 import { telling } from '../wording';
 import type { WordingSource } from '../wordings';
-import { locate, REFERS } from './follow-ups';
+import { locate, REFERS } from './row-cells';
 import { periodEndIn } from './period-ends';
 import { STEMS } from './row-words';
 import { shareOf } from './stems';

@@ -1,0 +1,113 @@
+/** Numbers that a sentence itself counts out: "three organisations, namely A and B"; "15 activities, of which six ..., five ... and three ...". */
+import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import type { StatedCount } from '../mentions';
+import { chain } from '../participants';
+import type { Paragraph } from '../model';
+import type { Sentence } from '../sentences';
+import type { Unit } from '../units';
+import { telling, type Wording } from '../wording';
+
+interface Told { readonly start: number; readonly end: number; readonly kind: StatedCount['kind']; readonly value: number; readonly counted: number }
+
+const NONE: readonly Told[] = [];
+const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
+/** A number with the noun it counts, right before "namely". */
+const BEFORE_NAMELY = new RegExp(`\\b(${NUMBERS}|\\d{1,2}) (?:[\\w'’-]+ ){0,3}[a-z'’-]+s(?: (?:of|in|on|for|to|at) (?:the |its |their )?(?:[\\w'’-]+ ?){1,4})?, namely:? $`, 'i');
+/** What makes one item of several, or of many. */
+const WITHIN = /\b(?:including|such as|as well as|together with|which|who|whose|where|between|both|respectively)\b|[(:]/i;
+/** Bodies, each with its acronym: "the A of B and C (ABC) and the D (D)". */
+const EACH_SHORTENED = /^(?:[^(),;]+ \([A-Z][A-Za-z&-]{1,11}\)(?:, (?:and )?| and |$)){2,}$/;
+const LONGEST_LIST = 500;
+/** Leads to the parts of a number. */
+const OF_WHICH = /\bof (?:which|whom|these|them),? /i;
+const WHOLE = new RegExp(`\\b(${NUMBERS}|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|o'clock)[a-z]`, 'gi');
+const PART = new RegExp(`(?:^|, |; | and |, and )(${NUMBERS}|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|of (?:these|them|which)\\b|[A-Z][a-z]+ \\d{4})[a-z]`, 'gi');
+const MONTH_BEHIND = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+/** Fewer parts may well leave a rest. */
+const PARTS = 3;
+/** Parts that miss more than this share of the whole are not all of it. */
+const NEARLY = 0.2;
+
+const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : fromCardinal(words.toLowerCase()) ?? 0);
+
+const COUNTS = telling((wording): readonly Told[] => {
+  const { text } = wording;
+  const named = text.includes(', namely');
+  if (!named && !/\bof (?:which|whom|these|them)\b/i.test(text)) return NONE;
+  return wording.sentences.flatMap(sentence => [...(named ? namedIn(wording, sentence) : NONE), ...partsIn(text, sentence)]);
+});
+
+/** A number before "namely" that is not that of the things behind it. */
+function namedIn(wording: Wording, { start, end }: Sentence): readonly Told[] {
+  const { text } = wording;
+  const at = text.indexOf(', namely', start);
+  if (at < 0 || at > end) return NONE;
+  let from = at + ', namely'.length;
+  while (from < end && /[\s,:]/.test(text[from]!)) from++;
+  const hit = BEFORE_NAMELY.exec(`${text.slice(Math.max(start, at - 120), at)}, namely `);
+  if (hit === null) return NONE;
+  const value = valueOf(hit[1]!);
+  const list = text.slice(from, Math.min(end, from + LONGEST_LIST)).replace(/[.\s]+$/, '');
+  const counted = countOf(wording, list, { start: from, end: from + list.length }, value);
+  const begin = Math.max(start, at - 120) + hit.index;
+  return counted === null || counted === value ? NONE : [{ start: begin, end: at, kind: 'named', value, counted }];
+}
+
+/** How many things a list names; null where that is not certain. */
+function countOf(wording: Wording, list: string, place: Sentence, value: number): number | null {
+  const names = chain(wording.text, wording.participants(place.start, place.end));
+  const bare = names.length > 1 && /^(?:the |both )?$/i.test(wording.text.slice(place.start, names[0]!.start)) ? wording.text.slice(names.at(-1)!.end, place.end) : null;
+  if (bare !== null && /^(?:$|,\s(?!and\b|the\b|[A-Z]))/.test(bare.replace(/[.\s]+$/, ''))) return names.length;
+  if (list.includes(';')) return /:|\([a-z]\)|\bnamely\b/.test(list) ? null : list.split(';').filter(part => part.trim() !== '').length;
+  if (EACH_SHORTENED.test(list)) return list.match(/\(/g)!.length;
+  if (WITHIN.test(list)) return null;
+  const commas = list.split(/,\s/).length - 1;
+  const joints = list.match(/\sand\s/g)?.length ?? 0;
+  const most = commas + joints + 1 - (list.match(/,\sand\s/g)?.length ?? 0);
+  // fewer joints than things: however the list is read, one is missing
+  return most < value && most > 1 ? most : null;
+}
+
+/** A number behind which parts are counted that do not make it up. */
+function partsIn(text: string, { start, end }: Sentence): readonly Told[] {
+  const words = text.slice(start, end);
+  const led = OF_WHICH.exec(words);
+  if (led === null || led.index === 0) return NONE;
+  const whole = [...words.slice(0, led.index).matchAll(WHOLE)].at(-1);
+  if (whole === undefined) return NONE;
+  const value = valueOf(whole[1]!);
+  const rest = words.slice(led.index + led[0].length);
+  if (/\b(?:some|several|many|most|others?|the (?:rest|remaining|remainder)|half|respectively)\b/i.test(rest)) return NONE;
+  const parts = [...rest.matchAll(PART)].filter(({ 0: whole, index }) => !MONTH_BEHIND.test(rest.slice(index + whole.length - 1))).map(([, part]) => valueOf(part!));
+  const counted = parts.reduce((sum, part) => sum + part, 0);
+  if (parts.length < PARTS || counted === value || Math.abs(counted - value) > Math.max(1, NEARLY * value)) return NONE;
+  const begin = start + whole.index;
+  return [{ start: begin, end: begin + whole[1]!.length, kind: 'parts', value, counted }];
+}
+
+/** "These six points", right below a list. */
+const THESE = new RegExp(`\\b(?:these|the above|the foregoing) (${NUMBERS}|\\d{1,2}) (?:points|recommendations|proposals|conclusions|suggestions|measures|steps|activities|items|elements|priorities|areas)\\b`, 'i');
+const LOOKS_BACK = telling(({ text }): (Sentence & { readonly value: number }) | null => {
+  const hit = /\b(?:these|above|foregoing)\b/i.test(text) ? THESE.exec(text) : null;
+  return hit === null ? null : { start: hit.index, end: hit.index + hit[0].length, value: valueOf(hit[1]!) };
+});
+
+/** How many items the one list of a paragraph has; 0 where it has none, or one within another. */
+function itemsOf({ children }: Paragraph): number {
+  const [list, another] = children.filter(child => child.kind === 'list');
+  return list?.kind === 'list' && another === undefined && list.items.every(({ children: within }) => within.length === 0) ? list.items.length : 0;
+}
+
+export function statedCountsOf(units: readonly Unit[]): readonly StatedCount[] {
+  const out: StatedCount[] = [];
+  let above: Paragraph | null = null;
+  let last: Paragraph | null = null;
+  for (const { paragraph, joined } of units) {
+    if (paragraph !== last) { above = last; last = paragraph; }
+    for (const { start, end, ...told } of joined.ask(COUNTS)) out.push({ ...joined.phrase(start, end), ...told });
+    const items = above === null || paragraph === null ? 0 : itemsOf(above);
+    const back = items < 2 ? null : joined.ask(LOOKS_BACK);
+    if (back !== null && back.value !== items) out.push({ ...joined.phrase(back.start, back.end), kind: 'above', value: back.value, counted: items });
+  }
+  return out;
+}
