@@ -51,6 +51,7 @@ async function takeTheme(page, place) {
     await page.keyboard.press('Home');
     for (let row = 0; row < 4; row++) {
       await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(childrenStand, null, { timeout: PATIENCE_MS });
       await page.keyboard.press('ArrowDown');
     }
     await page.screenshot({ path: place(view.toLowerCase().replace(/ /g, '-')) });
@@ -63,4 +64,12 @@ async function takeTheme(page, place) {
   await run(page, 'View: Close All Editors');
   await page.locator('.sidebar .welcome-view-content').nth(3).waitFor();
   await page.screenshot({ path: place('empty') });
+}
+
+/** In the page: whether what is below each open row has come. */
+function childrenStand() {
+  const rows = [...globalThis.document.querySelectorAll('.sidebar .pane .monaco-list-row')].filter(row => row.offsetParent !== null);
+  const place = row => Number(row.getAttribute('data-index'));
+  const level = row => Number(row.getAttribute('aria-level'));
+  return rows.filter(row => row.getAttribute('aria-expanded') === 'true').every(row => rows.some(other => other.parentElement === row.parentElement && place(other) === place(row) + 1 && level(other) > level(row)));
 }
