@@ -176,18 +176,18 @@ const NAMED = 60;
 /** The same said by the same in two paragraphs. */
 function said(units: readonly Unit[], out: Repeat[]): void {
   const known = new Map<string, { readonly joined: Joined; readonly at: Sentence; readonly paragraph: Paragraph | null }>();
+  // of what is told as a copy whole its sentences need not be told
+  const copies = secondsOf(out);
   for (const { paragraph, joined } of units) {
+    if (paragraph !== null && copies.has(paragraph)) continue;
     for (const at of joined.ask(SAYINGS)) {
       const key = joined.text.slice(at.start, at.end);
       const first = known.get(key);
       if (first === undefined) known.set(key, { joined, at, paragraph });
-      else if (first.paragraph !== paragraph && !isCopied(out, paragraph)) out.push({ kind: 'said', span: joined.span(at.start, at.end), firstSpan: first.joined.span(first.at.start, first.at.end) });
+      else if (first.paragraph !== paragraph) out.push({ kind: 'said', span: joined.span(at.start, at.end), firstSpan: first.joined.span(first.at.start, first.at.end) });
     }
   }
 }
-
-/** Whether the whole paragraph is told as a copy. */
-const isCopied = (repeats: readonly Repeat[], paragraph: Paragraph | null): boolean => repeats.some(repeat => repeat.kind === 'paragraph' && repeat.second === paragraph);
 
 /** Words that may well follow themselves, or join words that do: "had had", "step by step", "more and more". */
 const OWN_ECHO = new Set('had that very much many far so no more again long really too by after and or to in on upon than is blah ha who what it'.split(' '));
