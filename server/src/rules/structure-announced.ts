@@ -10,9 +10,12 @@ export const structureAnnounced: Rule = {
   basis: 'draft',
   *check({ mentions }) {
     for (const { span, count, items, follows, before } of mentions.announced) {
-      if (!follows) yield {
-        ...(before && { severity: 'information' as const }), span, message: say`This announces something, and nothing follows. Write out what is meant, or end the sentence.` };
-      else if (count !== null && items !== null && count !== items) {
+      if (!follows) {
+        yield {
+          ...(before && { severity: 'information' as const }),
+          span, message: say`This announces something, and nothing follows. Write out what is meant, or end the sentence.`,
+        };
+      } else if (count !== null && items !== null && count !== items) {
         yield { span, message: say`${count} are announced here, and the list that follows has ${items}. Correct the number or the list.` };
       }
     }
