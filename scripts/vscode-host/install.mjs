@@ -67,8 +67,9 @@ async function build(version, folder) {
   console.log(`Fetching VS Code's server (code-server ${version} of the npm registry); once, about 275 MB ...`);
   await unpackPackage(`code-server@${version}`, folder);
   const server = path.join(folder, 'lib', 'vscode');
-  // Its dependencies run no scripts: the few native modules are replaced below by what a test run needs of them.
-  await run('npm', ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: server });
+  // Its dependencies run no scripts: the few native modules are replaced below by what a test run needs of them. They are run by a Node
+  // of their own, whatever the one that installs them is.
+  await run('npm', ['install', '--ignore-scripts', '--no-engine-strict', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: server });
   const modules = path.join(server, 'node_modules');
   fs.rmSync(path.join(server, 'node_modules.asar'), { force: true });
   fs.symlinkSync('node_modules', path.join(server, 'node_modules.asar'));

@@ -103,9 +103,10 @@ async function act(page, { paste, drag, click, agree, rename, preview, do: what,
     return;
   }
   if (agree !== undefined) {
-    const changes = page.locator('.bulk-edit-panel input[type=checkbox]');
-    await changes.first().waitFor();
-    const open = page.locator('.bulk-edit-panel input[type=checkbox]:not(:checked)');
+    // A box is an input in VS Code 1.100, and an element that says it is one in later versions.
+    const box = '.bulk-edit-panel :is(input[type=checkbox], .edit-checkbox)';
+    await page.locator(box).first().waitFor();
+    const open = page.locator(`${box}:not(:checked, [aria-checked=true])`);
     // Boxes are drawn one after the other: none is open when that is so twice.
     for (let clean = 0; clean < 2;) {
       clean = await open.count() > 0 ? 0 : clean + 1;
