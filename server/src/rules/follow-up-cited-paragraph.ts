@@ -1,8 +1,9 @@
 import type { Undertaking } from '../report/mentions';
+import type { Paragraph, Report } from '../report/model';
 import { findParticipants } from '../report/participants';
 import { say } from '../text/say';
 import { containment, significantWords } from '../text/similarity';
-import { covers } from '../text/span';
+import { covers, type Span } from '../text/span';
 import { sectionOf } from './follow-up-retold';
 import { listWords, namesOf } from './follow-up-words';
 import type { Rule } from './rule';
@@ -23,13 +24,14 @@ export const followUpCitedParagraph: Rule = {
   *check({ report, mentions }) {
     const section = sectionOf(report);
     if (section === undefined) return;
+    let labelled: ReadonlyMap<string, readonly Paragraph[]> | undefined;
     for (const { items } of report.lists) {
       for (const { textSpan } of items) {
         const words = covers(section.span, textSpan) ? report.text.slice(textSpan.start, textSpan.end) : '';
         const label = CITED.exec(words)?.[1];
         const toDo = TO_DO.exec(words);
         if (label === undefined || toDo === null) continue;
-        const [paragraph, another] = report.paragraphs.filter(each => each.label === label && !covers(section.span, each.span));
+        const [paragraph, another] = (labelled ??= byLabel(report, section.span)).get(label) ?? [];
         const parties = findParticipants(words, 0, toDo.index);
         if (paragraph === undefined || another !== undefined || parties.length === 0) continue;
         const heard = new Set(findParticipants(report.text.slice(paragraph.span.start, paragraph.span.end).replace(/\s/g, ' ')).map(({ participant }) => participant));
@@ -56,6 +58,17 @@ export const followUpCitedParagraph: Rule = {
     }
   },
 };
+
+/** The paragraphs outside a section by their labels. */
+function byLabel({ paragraphs }: Report, outside: Span): Map<string, Paragraph[]> {
+  const out = new Map<string, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.label === null || covers(outside, paragraph.span)) continue;
+    const known = out.get(paragraph.label);
+    if (known === undefined) out.set(paragraph.label, [paragraph]); else known.push(paragraph);
+  }
+  return out;
+}
 
 const isSame = ({ object, sentence }: Undertaking, words: string, text: string): boolean =>
   containment(significantWords((object?.text ?? text.slice(sentence.start, sentence.end)).replace(/\d+/g, ' ')), significantWords(words)) >= SAME;

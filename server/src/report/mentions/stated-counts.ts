@@ -1,4 +1,5 @@
 /** Numbers that a sentence itself counts out: "three organisations, namely A and B"; "15 activities, of which six ..., five ... and three ...". */
+import { monthNumber } from '../../text/dates';
 import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
 import type { StatedCount } from '../mentions';
 import { chain } from '../participants';
@@ -22,7 +23,7 @@ const LONGEST_LIST = 500;
 const OF_WHICH = /\bof (?:which|whom|these|them),? /i;
 const WHOLE = new RegExp(`\\b(${NUMBERS}|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|o'clock)[a-z]`, 'gi');
 const PART = new RegExp(`(?:^|, |; | and |, and )(${NUMBERS}|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|of (?:these|them|which)\\b|[A-Z][a-z]+ \\d{4})[a-z]`, 'gi');
-const MONTH_BEHIND = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const CAPITALISED = /^[A-Z][a-z]*/;
 /** Fewer parts may well leave a rest. */
 const PARTS = 3;
 /** Parts that miss more than this share of the whole are not all of it. */
@@ -78,7 +79,7 @@ function partsIn(text: string, { start, end }: Sentence): readonly Told[] {
   const value = valueOf(whole[1]!);
   const rest = words.slice(led.index + led[0].length);
   if (/\b(?:some|several|many|most|others?|the (?:rest|remaining|remainder)|half|respectively)\b/i.test(rest)) return NONE;
-  const parts = [...rest.matchAll(PART)].filter(({ 0: whole, index }) => !MONTH_BEHIND.test(rest.slice(index + whole.length - 1))).map(([, part]) => valueOf(part!));
+  const parts = [...rest.matchAll(PART)].filter(({ 0: whole, index }) => monthNumber(CAPITALISED.exec(rest.slice(index + whole.length - 1))?.[0] ?? '') === 0).map(([, part]) => valueOf(part!));
   const counted = parts.reduce((sum, part) => sum + part, 0);
   if (parts.length < PARTS || counted === value || Math.abs(counted - value) > Math.max(1, NEARLY * value)) return NONE;
   const begin = start + whole.index;
