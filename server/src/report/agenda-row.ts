@@ -10,6 +10,9 @@ import { plainWords } from './plain';
 
 const NUMBERED = byRange(/^((?:\*\*|__)?)(\d{1,2})[.)](?:\*\*|__)?\s+(?=["“*_<]{0,3}\p{L})/u);
 
+/** "i. Workshop on Cables", below the cells of its item. */
+const LETTERED = byRange(/^\(?(?:i|a)[.)]\s+(?=["“*_]{0,3}\p{Lu})/u);
+
 const LEADS = /\b(?:leads?|chairs?|moderators?|speakers?|presenters?|responsib\w+|facilitators?|countr(?:y|ies)|delegations?|by)\b/i;
 
 /** Columns whose head says that they name who leads. */
@@ -27,10 +30,11 @@ export function tellsDay(words: string): boolean {
   return date !== undefined && date.span.start <= 12 && words.length - date.span.end <= 20;
 }
 
-/** What a row gives: an entry, more sub-items of the entry above, the day of what follows, or nothing. */
+/** What a row gives: an entry, one or more sub-items of the entry above, the day of what follows, or nothing. */
 export type RowReading =
   | { readonly kind: 'entry'; readonly entry: DraftEntry; readonly day: string | null }
   | { readonly kind: 'sub-item'; readonly item: AgendaSubItem }
+  | { readonly kind: 'sub-items'; readonly items: readonly AgendaSubItem[] }
   | { readonly kind: 'day'; readonly words: string }
   | null;
 
@@ -77,6 +81,8 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
   if (!time && !item) {
     const decimal = /^(\d{1,2}\.\d{1,2})\.?\s+/.exec(first!.text);
     if (decimal) return { kind: 'sub-item', item: { label: decimal[1]!, ordinal: null, span: first!.span, text: { text: first!.text.slice(decimal[0].length), span: { start: Math.min(first!.span.end, first!.span.start + decimal[0].length), end: first!.span.end } }, lead: leadOf(row, leads, first!) } };
+    const below = first!.column > 0 && LETTERED.test(first!.text) ? subItemsIn(text, first!.span).subItems : [];
+    if (below.length > 0) return { kind: 'sub-items', items: below };
   }
   let main: Span = first!.span;
   const inside = item ? null : numberIn(text, main);

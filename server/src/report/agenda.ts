@@ -50,6 +50,7 @@ function fromRows(text: string, head: Row | null, rows: readonly Row[], days: Da
     if (reading === null) continue;
     if (reading.kind === 'day') days.note(reading.words, entries);
     else if (reading.kind === 'sub-item') addSubItem(entries.at(-1), reading.item);
+    else if (reading.kind === 'sub-items') for (const item of reading.items) addSubItem(entries.at(-1), item);
     else {
       if (reading.day !== null) days.note(reading.day, entries);
       entries.push({ ...reading.entry, day: days.current });

@@ -110,11 +110,14 @@ function nameAt(line: string, at: number, to: number): Name | null {
     const end = at + name.text.length;
     if (end > to || !isWritten(line, at, name.text) || (end < to && isLetter(line.charCodeAt(end)))) continue;
     if (end + 1 < to && line.charCodeAt(end + 1) <= 90 && NAMED_AFTER.test(line.slice(end, Math.min(to, end + 12)))) continue;
+    if (name.text === 'China' && PART_OF.test(line.slice(Math.max(0, at - 12), at))) continue;
     return name;
   }
   return null;
 }
 
+/** "Hong Kong, China" is a member of its own in many bodies. */
+const PART_OF = /(?:Hong Kong|Macao|Macau),? $/;
 const NAMED_AFTER = /^\s(?:Seas?|Strait|Ocean|Peninsula)\b/;
 
 /** Whether a name stands at an offset; a hyphen may stand for a space and the other way round. */

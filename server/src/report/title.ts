@@ -197,10 +197,10 @@ function kindAlone(text: string): Span | null {
 const phraseAt = (text: string, start: number, end: number): Phrase => ({ text: joinWords(text.slice(start, end)), span: { start, end } });
 
 function statusOf(source: Source, lines: readonly number[], kind: Phrase | null): Phrase | null {
-  for (const line of lines) {
-    const words = source.words(line);
-    if (isStatus(words)) return phraseAt(source.text, source.start(line), source.end(line));
-  }
+  const own = lines.filter(line => isStatus(source.words(line)));
+  // of "FINAL" and "DRAFT 2" the one that says the report is not ready
+  const first = own.find(line => !/^\W*(?:final\W*$|adopted)/i.test(source.words(line))) ?? own[0];
+  if (first !== undefined) return phraseAt(source.text, source.start(first), source.end(first));
   for (const line of lines) {
     const start = source.start(line);
     const words = source.text.slice(start, source.end(line));

@@ -71,6 +71,9 @@ function* speakers(sessions: readonly AgendaSession[], coChairs: readonly CoChai
   // Somebody of whom the report knows nothing, where it has one other person speak, shows no habit and needs none.
   const [only, another] = departing;
   if (habit < SOME && only !== undefined && another === undefined && only.absent.length === 1 && only.others.length === 1 && only.absent[0]!.bearers.length === 0) yield { ...exchanged(only.session, only.absent[0]!, only.others[0]!), severity: 'information' };
+  // An agenda that names who leads each session has the report tell of many more who speak.
+  const missing = departing.flatMap(({ session, absent }) => absent.map(person => unnamed(session, person)));
+  if (missing.length === 1 && habit >= SOME && all.every(({ session }) => session.told.filter(person => !person.chairs).length <= 1)) { yield* missing; return; }
   const agreeing = all.filter(({ session, absent, others }) => absent.length + others.length === 0 && session.told.some(person => !person.chairs && person.named)).length;
   for (const { session, absent, others } of departing) {
     for (let pairs = Math.min(absent.length, others.length); pairs > 0; pairs--) sure.push(exchanged(session, absent.shift()!, others.shift()!));

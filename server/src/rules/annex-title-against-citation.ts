@@ -80,7 +80,7 @@ const FINDINGS = /^(?:the |a |an |his |her |its |their )?(?:[\w-]+ ){0,3}?(?:les
 function isOther(subject: string, said: PaperSort | null, title: string, found: PaperSort | null): boolean {
   if ((said === null) === (found === null)) return false;
   const noun = headNoun(said === null ? subject : title);
-  const named = noun !== null && (NAMED.has(noun) || noun === 'paper' && /\bconcept (?:paper|note)\b/i.test(said === null ? subject : title));
+  const named = noun !== null && (NAMED.has(noun) || noun === 'paper' && /\bconcept (?:papers?|notes?)\b/i.test(said === null ? subject : title));
   if (noun === 'report' && said !== 'activities' && found !== 'activities') return PLAIN.has(said ?? found!) && containment(significantWords(subject), significantWords(title)) === 0;
   if ((PLAIN.has(said ?? found!) || (said ?? found) === 'remarks') && FINDINGS.test(said === null ? subject : title)) return containment(significantWords(subject), significantWords(title)) === 0;
   return named && sortOfNoun(noun) === null && (said ?? found) !== 'activities' && containment(significantWords(subject), significantWords(title)) === 0;

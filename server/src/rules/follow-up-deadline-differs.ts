@@ -21,12 +21,12 @@ export const followUpDeadlineDiffers: Rule = {
     for (const { day, given } of citedDaysIn(report, mentions)) {
       if (!pairs.some(({ later }) => later.deadline !== null && covers(later.sentence, day.span))) yield retoldFinding(day.span, day.to, given.span, given.to);
     }
-    for (const followUp of mentions.followUps) {
+    for (const [index, followUp] of mentions.followUps.entries()) {
       const { deadline } = followUp;
       const dated = datedOf(followUp);
       if (deadline !== null && dated.length === 0) yield* against(followUp, deadline, mentions);
       if (deadline === null || dated.length === 0 || dated.some(({ deadline: given }) => agrees(given.date, deadline.date) || (given.event && isEarlier(deadline.date, given.date)))) continue;
-      if (isSpokenOf(followUp, deadline.date, mentions.dates)) continue;
+      if (isSpokenOf(followUp, deadline.date, mentions.dates) || isGivenIn(mentions.rowPlaces[index]?.parts ?? [], deadline.date, mentions.dates)) continue;
       const given = dated[0]!.deadline;
       const single = dated.length === 1 && given.date.year !== null;
       yield {
@@ -73,6 +73,10 @@ function isSpokenOf({ activities, undertakings, named }: FollowUp, day: Calendar
   const paragraphs = [...activities.flatMap(activity => activity.paragraphs), ...undertakings.map(({ paragraph }) => paragraph)];
   return dates.some(({ span, from, to }) => to.day !== null && (agrees(to, day) || agrees(from, day)) && paragraphs.some(paragraph => paragraph.span.start <= span.start && span.end <= paragraph.span.end));
 }
+
+/** Whether the paragraphs to which a row refers by their numbers give the day: then it means those, whatever else it seems to be about. */
+const isGivenIn = (parts: readonly Span[], day: CalendarDate, dates: readonly DateMention[]): boolean =>
+  parts.length > 0 && dates.some(({ span, to }) => to.day !== null && agrees(to, day) && parts.some(part => covers(part, span)));
 
 /** Whether a day is before an event; without a year on both sides the year is taken to be the same. */
 function isEarlier(day: CalendarDate, event: CalendarDate): boolean {

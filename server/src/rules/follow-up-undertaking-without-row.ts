@@ -101,7 +101,8 @@ function alone(undertaking: Undertaking, followUps: readonly FollowUp[]): Findin
   const { deadline } = undertaking;
   return {
     span: undertaking.span,
-    severity: deadline?.date == null ? 'information' : 'warning',
+    // a deadline that is told and set for nobody in particular may be that of others
+    severity: deadline?.date == null || undertaking.kind === 'deadline' ? 'information' : 'warning',
     message: aloneWords(undertaking, followUps.length),
   };
 }

@@ -1,5 +1,6 @@
 import { meetingWords } from '../report/meeting-words';
 import { say } from '../text/say';
+import { covers } from '../text/span';
 import { significantWords } from '../text/similarity';
 import type { Acronym } from '../report/mentions';
 import type { Report } from '../report/model';
@@ -39,7 +40,9 @@ export const titleMeeting: Rule = {
     }
     yield* themes(report);
     const [one, two] = [title.acronym, opening.acronym];
-    if (one !== null && two !== null && !sameAcronym(bare(one.text), bare(two.text))) {
+    // "the Working Group (OFWG) of Asia-Pacific Economic Cooperation (APEC)"
+    const inName = one !== null && mentions.acronyms.some(({ acronym, definitions }) => acronym === one.text && definitions.some(({ span }) => covers(opening.sentence, span)));
+    if (one !== null && two !== null && !inName && !sameAcronym(bare(one.text), bare(two.text))) {
       yield { span: two.span, related: [{ span: one.span, message: say`The acronym in the title.` }], message: say`The title shortens the meeting's name to "${one.text}", this sentence to "${two.text}". Use one acronym.` };
     }
   },

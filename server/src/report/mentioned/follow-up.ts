@@ -75,6 +75,8 @@ export interface RowPlace {
   readonly followUp: FollowUp;
   /** Where the text speaks of what it is about: the heading or first paragraph with its number, and where the first and last of all parts on it begin; null where that is unknown. */
   readonly place: { readonly span: Span; readonly label: string | null; readonly from: number; readonly to: number } | null;
+  /** Parts of the report to which it refers by their numbers; none where one of them is not there. */
+  readonly parts: readonly Span[];
   /** The cell that refers to a part of the report which does not speak of the matter, and the part that does, if any. */
   readonly reference: { readonly cell: Cell; readonly meant: { readonly label: string; readonly span: Span } | null } | null;
   /** The event by which it is due, where the text never mentions that event. */

@@ -5,10 +5,10 @@ import { isHeading, type List, type Node, type Paragraph, type Report } from '..
 import { telling } from '../wording';
 import type { WordingSource } from '../wordings';
 
-const NOUNS = 'proposals|points|recommendations|conclusions|areas|steps|measures|topics|issues|activities|objectives|questions|actions|elements|principles|priorities|options|lessons|tasks|themes|documents|papers|reports|workshops|seminars|projects|initiatives|aims|tests|phases|observations|suggestions|findings|decisions|items|challenges|goals|matters|concerns|factors|reasons|requirements|ideas|categories|features|commitments';
+const NOUNS = 'proposals|points|recommendations|conclusions|areas|steps|measures|topics|issues|activities|objectives|questions|actions|elements|principles|priorities|options|lessons|tasks|themes|documents|papers|reports|workshops|seminars|projects|initiatives|aims|tests|phases|observations|suggestions|findings|decisions|items|challenges|goals|matters|concerns|factors|reasons|requirements|ideas|categories|features|commitments|conditions|criteria|stages|pillars|examples|modules|scenarios|outcomes|deliverables|benefits|risks|threats|functions|ways|means|mechanisms|modalities|rules|guidelines|considerations|arguments|problems|gaps|needs|strategies|approaches|requests|amendments|changes|corrections';
 const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
-/** "the following four points", "three proposals made in the Dialogue, namely:" */
-const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(${NOUNS})\\b`, 'gi');
+/** "the following four points", "three proposals made in the Dialogue, namely:"; what "the following" is said of may be anything that does not pass. */
+const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:(?:${NOUNS})\\b|(?<=\\bfollowing\\s\\S+\\s)(?!(?:days|weeks|months|years|hours|minutes|times)\\b)[a-z]{3,}s\\b)`, 'gi');
 /** Said of others than those that follow. */
 const OTHERS = /\b(?:of|among|after|following|from|besides|in addition to|on) the (?:\w+ ){0,2}$/i;
 

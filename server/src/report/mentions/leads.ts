@@ -177,8 +177,8 @@ class SentenceReader {
 }
 
 const CO_RUN = /^(?:chair|lead|led|host|organi[sz]|sponsor)/;
-/** "which it co-chaired with Australia". */
-const WHICH_IT_RUNS = new WordPattern('which it co _ with');
+/** "which it had co-chaired with Australia". */
+const WHICH_IT_RUNS = new WordPattern('which (it|they) (had|has|have|also|jointly)* co _ with');
 
 /** Participants in the brackets that close a heading: "(Russia to brief)", "[Co-leads: Japan and Thailand]". */
 export function leadsInBrackets(title: string): Named[] {

@@ -207,11 +207,12 @@ class Grouping {
     return (alike.length > 0 ? alike : more).at(-1)!;
   }
 
-  /** A surname that nobody else of the report bears and that begins as that of somebody who is addressed alike: "Mr. Vanderberg" for "Mr. Vanderlaan". */
+  /** A surname that nobody else of the report bears and that begins or goes on as that of somebody who is addressed alike: "Mr. Vanderberg" for "Mr. Vanderlaan", "Ms. Fowler" for "Ms. Bowler". */
   private isMisheard(mention: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
     const [word] = words;
     const surname = full.at(-1)!;
-    return words.length === 1 && full.length > 1 && word!.length > HEARD && surname.length > HEARD && (word!.slice(0, HEARD) === surname.slice(0, HEARD) || soundsAlike(word!, surname))
+    const heard = word!.length > HEARD && surname.length > HEARD && (word!.slice(0, HEARD) === surname.slice(0, HEARD) || soundsAlike(word!, surname));
+    return words.length === 1 && full.length > 1 && (heard || (word!.length >= HEARD && word!.slice(1) === surname.slice(1)))
       && mentions[0]!.titles.join(' ') === mention.titles.join(' ') && !this.isNamed(word!);
   }
 

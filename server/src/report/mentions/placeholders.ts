@@ -51,7 +51,7 @@ const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fi
 /** The bare word in the place of a date or place: "Ha Noi, date, online". */
 const BARE = /,\s?(dates?|venue|place|month|year|city|country|time)(?=\s*(?:[,.;)\]|\t[]|$|\n|online|in person|hybrid))/gm;
 /** The bare word where a date or place must stand, whatever leads to it: "held in Bangkok on date", "to be submitted by date". */
-const BARE_BEHIND = /(?:\b(?:in|at)(?: [A-Z][\w'’-]*,?){1,5}|\b(?:held|convened|hosted|met|conducted|scheduled|planned|place|issued|adopted|signed|circulated|submitted|opened|closed|sent|due)) (?:on|from) (date)(?=\s*[.,;)]|\s*$| (?:with|which|at|in|by|to|for)\b)|\b(?:submi\w+|circulat\w+|sen[dt]|inform|forward\w*|due|nominat\w+|repl(?:y|ies|ied))\b[^.;,\n]{0,60} (?:by|before) (date)(?=\s*[.;)]|\s*$)|\bfrom (date) (?:to|until) date\b|\buntil (date)(?=\s*[.;)])|\b(?:held|convened|hosted|met|place) (?:in|at) (venue|place|city|country|month)(?=\s*[.,;)]|\s*$| (?:in|on|from) )|\bin (month)(?= (?:year|\d{4})|\s*[.,;)])/gm;
+const BARE_BEHIND = /(?:\b(?:in|at)(?: [A-Z][\w'’-]*,?){1,5}|\b(?:held|convened|hosted|met|conducted|scheduled|planned|place|issued|adopted|signed|circulated|submitted|opened|closed|sent|due)) (?:on|from) (date)(?=\s*[.,;)]|\s*$| (?:with|which|at|in|by|to|for)\b)|\b(?:submi\w+|circulat\w+|sen[dt]|inform|forward\w*|due|nominat\w+|repl(?:y|ies|ied))\b[^.;,\n]{0,60} (?:by|before) (date)(?=\s*[.;)]|\s*$)|\bfrom (date) (?:to|until) date\b|\buntil (date)(?=\s*[.;)])|\b(?:held|convened|hosted|met|place) (?:in|at) (venue|place|city|country|month)(?=\s*[.,;)]|\s*$| (?:in|on|from) )|\bin (month)(?= (?:year|\d{4})|\s*[.,;)])|\b(?:on|from|by|until|before) (date)(?= (?:January|February|March|April|May|June|July|August|September|October|November|December|month|year|\d{4})\b)/gm;
 const BARE_WORDS = [' date', ' venue', ' place', ' city', ' country', ' month'];
 
 /** "Text to follow.", "PENDING INPUT FROM ASEC", "*** to be checked ***" */
@@ -221,12 +221,15 @@ function isQuoted(text: string, at: number): boolean {
   return (line.match(/["“”]/g)?.length ?? 0) % 2 === 1;
 }
 
+/** "2018/SOM1/OFWG/": the last part of a document's number is yet to come. */
+const SYMBOL = /(?:^|[\s(])(?=\S*\d)[\w.-]+\/(?:[\w.-]+\/)+$/;
+
 /** Crosses; Roman numerals are none. */
 function* crosses(text: string): Iterable<Found> {
   for (const hit of text.matchAll(CROSSES)) {
     const word = hit[0];
     const end = hit.index + word.length;
-    if (isWordAt(text, hit.index - 1) || isWordAt(text, end) || /[./@-]/.test(text[hit.index - 1] ?? '') || /[-@]/.test(text[end] ?? '') || (/^[Xx](?:-[Xx])?$/.test(word) && !MONTH.test(text.slice(end, end + 12)))) continue;
+    if (isWordAt(text, hit.index - 1) || isWordAt(text, end) || (/[./@-]/.test(text[hit.index - 1] ?? '') && !SYMBOL.test(text.slice(Math.max(0, hit.index - 40), hit.index))) || /[-@]/.test(text[end] ?? '') || (/^[Xx](?:-[Xx])?$/.test(word) && !MONTH.test(text.slice(end, end + 12)))) continue;
     const before = text.slice(Math.max(0, hit.index - 14), hit.index);
     const numeral = /^X{2,3}(?:st|nd|rd|th)?$/.test(word);
     if (numeral && LABELLED.test(before)) continue;

@@ -64,14 +64,15 @@ class Parts {
   }
 
   /** The reference where it is wrong, and the place: the part that the reference leads to, unless the matter stands elsewhere. */
-  read(followUp: FollowUp, cell: Cell | undefined): Pick<RowPlace, 'place' | 'reference'> {
+  read(followUp: FollowUp, cell: Cell | undefined): Pick<RowPlace, 'place' | 'parts' | 'reference'> {
     const place = placeOf(followUp);
     const named = cell === undefined ? [] : this.namedIn(cell);
-    if (cell === undefined || named.length === 0) return { place, reference: null };
+    if (cell === undefined || named.length === 0) return { place, parts: [], reference: null };
+    const parts = named.map(({ span }) => span);
     const reference = this.wrong(followUp, cell, named);
-    if ((reference !== null && (place !== null || reference.meant !== null)) || (place !== null && named.some(({ span }) => span.start <= place.from && place.to < span.end))) return { place, reference };
+    if ((reference !== null && (place !== null || reference.meant !== null)) || (place !== null && named.some(({ span }) => span.start <= place.from && place.to < span.end))) return { place, parts, reference };
     const [first] = named;
-    return { place: { span: first!.nameSpan, label: first!.label, from: Math.min(...named.map(({ span }) => span.start)), to: Math.max(...named.map(({ span }) => span.end)) }, reference };
+    return { place: { span: first!.nameSpan, label: first!.label, from: Math.min(...named.map(({ span }) => span.start)), to: Math.max(...named.map(({ span }) => span.end)) }, parts, reference };
   }
 
   /** The parts a cell refers to; none where one of them is not there. */

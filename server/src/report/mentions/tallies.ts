@@ -1,4 +1,4 @@
-/** Tables whose last row or column gives a total, with what the figures before it add up to. */
+/** Tables and lists whose last row or column gives a total, with what the figures before it add up to. */
 import type { Tally } from '../mentions';
 import type { Report } from '../model';
 import type { Stretch } from '../wordings';
@@ -17,7 +17,7 @@ const FEWEST = 2;
 /** So many rows add up for each that does not, where the last column is their sum. */
 const ADD_UP = 3;
 
-const SUMS = telling<readonly Sum[]>(({ text }) => (/total/i.test(text) ? sumsIn(text) : NONE));
+const SUMS = telling<readonly Sum[]>(({ text }) => (/total/i.test(text) ? [...sumsIn(text), ...listedTotals(text)] : NONE));
 const NONE: readonly Sum[] = [];
 
 function sumsIn(text: string): readonly Sum[] {
@@ -50,6 +50,26 @@ function sumsIn(text: string): readonly Sum[] {
     }
   }
   return [...out, ...rowTotalsOf(head, rows)];
+}
+
+/** "Total: 31" on a line of its own below names that each have a figure in brackets: "Australia (1), Canada (2)". */
+const BELOW = /^\W*(?:grand )?total\b[^\d\n]{0,30}(\d{1,4})\b[^\n\d]{0,20}$/gim;
+const FEWEST_LISTED = 4;
+
+function listedTotals(text: string): Sum[] {
+  const out: Sum[] = [];
+  let from = 0;
+  for (const hit of text.matchAll(BELOW)) {
+    const names = text.slice(from, hit.index).split(/[,;\n]|\sand\s/).filter(name => /[A-Za-z]/.test(name));
+    const figures = names.flatMap(name => /\((\d{1,3})\)\W*$/.exec(name)?.[1] ?? []).map(Number);
+    // a line above the list has no figure of its own
+    if (figures.length >= FEWEST_LISTED && names.length - figures.length <= 1) {
+      const start = hit.index + hit[0].lastIndexOf(hit[1]!);
+      out.push({ start, end: start + hit[1]!.length, total: Number(hit[1]), rows: figures.length, added: figures.reduce((sum, figure) => sum + figure, 0), row: null });
+    }
+    from = hit.index + hit[0].length;
+  }
+  return out;
 }
 
 function cellsOf(line: string, at: number): Cell[] {
