@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { hoistedModules } from './hoisted-modules.mjs';
 import { idleFeatures } from './idle-features.mjs';
 import { quickSources } from './quick-sources.mjs';
 
@@ -41,7 +42,7 @@ export const BUNDLES = {
 export async function build({ development = false } = {}) {
   const out = path.join(ROOT, 'dist');
   fs.mkdirSync(out, { recursive: true });
-  const plugins = [quickSources(ROOT), idleFeatures];
+  const plugins = [quickSources(ROOT), idleFeatures, hoistedModules];
   const aside = fs.mkdtempSync(path.join(out, '.aside-'));
   try {
     await Promise.all(Object.entries(BUNDLES).map(([name, [entry, options]]) => esbuild.build({

@@ -5,7 +5,9 @@
 import fs from 'node:fs';
 
 const IDLE = ['callHierarchy', 'colorProvider', 'declaration', 'fileOperations', 'implementation', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'signatureHelp', 'textDocumentContent', 'typeDefinition', 'typeHierarchy'];
-const FILES = new RegExp(`[\\\\/]vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${IDLE.join('|')})\\.js$`);
+/** How paths are held against patterns, of which no selector of this extension has one. */
+const PATTERNS = 'utils[\\\\/]globPattern';
+const FILES = new RegExp(`[\\\\/]vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${[...IDLE, PATTERNS].join('|')})\\.js$`);
 
 /** How the library sees to it that the editor is new enough, which the manifest has seen to already. */
 const VERSIONS = /[\\/]semver[\\/]functions[\\/](?:parse|satisfies)\.js$/;
@@ -20,7 +22,7 @@ export const idleFeatures = {
     build.onLoad({ filter: FILES }, ({ path }) => {
       const names = [...fs.readFileSync(path, 'utf8').matchAll(/^exports\.(\w+) = \w+;$/gm)].map(([, name]) => name);
       if (names.length === 0) throw new Error(`${path} exports nothing that could be left out.`);
-      return { contents: names.map(name => `exports.${name} = ${NOTHING};`).join('\n'), loader: 'js' };
+      return { contents: names.map(name => `export const ${name} = ${NOTHING};`).join('\n'), loader: 'js' };
     });
   },
 };

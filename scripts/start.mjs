@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const CLI = path.join(ROOT, 'server', 'bin', 'rapporteur.cjs');
 /** What was built must be younger than these. */
-const SOURCES = ['server/src', 'client/src', 'scripts/build.mjs', 'scripts/quick-sources.mjs', 'scripts/late-tables.mjs', 'scripts/eased-patterns.mjs', 'package.json', 'package-lock.json'];
+const SOURCES = ['server/src', 'client/src', 'scripts/build.mjs', 'scripts/quick-sources.mjs', 'scripts/hoisted-modules.mjs', 'scripts/late-tables.mjs', 'scripts/eased-patterns.mjs', 'package.json', 'package-lock.json'];
 /** What the program can be asked to do. */
 const COMMANDS = new Set(['check', 'ready', 'suppress', 'learn', 'observe', 'outline', 'explain', 'rules', 'profile', 'new', 'compare', 'export', 'import', 'lsp', 'help']);
 const BUILT = ['dist/cli/main.js', 'dist/server/main.js'];
