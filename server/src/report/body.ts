@@ -28,6 +28,9 @@ export function readBody(source: Source, from: number, to: number, furniture: Ui
   return { elements: reader.read(), plan };
 }
 
+/** "Action: Japan to reply by May." below a paragraph is no remark, however short. */
+const ACTION = /^(?:actions?|follow-?up|decisions?)(?:\s(?:point|item))?(?:\s\d{1,2})?\s?:\s/i;
+
 /** Whether the second letter or numeral follows the first, or is the same again. */
 const countsOn = (a: Marker, b: Marker): boolean =>
   (a.letter !== null && b.letter !== null && b.letter - a.letter <= 3 && b.letter >= a.letter) || (a.roman !== null && b.roman !== null && b.roman - a.roman <= 3 && b.roman >= a.roman);
@@ -326,7 +329,7 @@ class BodyReader {
     const afterList = this.lists.open;
     const count = wordCount(this.source.text.slice(block.start, Math.min(block.end, block.start + 200)));
     // where no paragraph is numbered a short one is a paragraph too, and one after a list no less
-    const asParagraph = this.plan.main === null ? sentence && count >= 3 && !(afterList && block.adjacent) : sentence && !afterList && block.end - block.start >= 60 && count >= 8;
+    const asParagraph = this.plan.main === null ? sentence && count >= 3 && !(afterList && block.adjacent) : sentence && ((!afterList && block.end - block.start >= 60 && count >= 8) || (count >= 4 && ACTION.test(this.source.text.slice(block.start, block.start + 24))));
     if (!asParagraph) {
       this.elements.push({ kind: 'text', span, nameSpan: span });
       if (!afterList) this.close();

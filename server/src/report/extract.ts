@@ -24,6 +24,7 @@ import { pointReferencesOf } from './mentions/list-points';
 import { statedCountsOf } from './mentions/stated-counts';
 import { rowPlacesOf } from './mentions/row-places';
 import { calendarOf, type Calendar } from './mentions/events';
+import { followUpPointsOf } from './mentions/point-sources';
 import { footnotesOf } from './mentions/footnotes';
 import { inlineListsOf } from './mentions/inline-lists';
 import { listedModesOf, modesOf } from './mentions/modes';
@@ -144,6 +145,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get activities() { return kept.activities ??= activitiesOf(report, units(), wordings); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units(), activityIndex(this.activities)); },
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units(), activityIndex(this.activities), wordings); },
+    get followUpPoints() { return kept.followUpPoints ??= followUpPointsOf(report, units(), this.inlineLists, wordings); },
     get rowPlaces() { return kept.rowPlaces ??= rowPlacesOf(report, this.followUps, units(), wordings); },
     get opening() { return kept.opening === undefined ? (kept.opening = openingOf(report, units())) : kept.opening; },
     get meetingTalk() { return kept.meetingTalk ??= meetingTalkOf(units()); },

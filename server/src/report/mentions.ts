@@ -16,7 +16,7 @@ import type { SessionYears } from './mentions/session-years';
 import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, UnusedAcronym, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
-import type { Activity, Undertaking, FollowUp, RowPlace } from './mentioned/follow-up';
+import type { Activity, Undertaking, FollowUp, FollowUpPoints, RowPlace } from './mentioned/follow-up';
 import type { AgendaSession, AnnexedAgenda, SessionLead } from './mentioned/agenda';
 
 export type * from './mentioned/annexes';
@@ -102,6 +102,8 @@ export interface Mentions {
   readonly undertakings: readonly Undertaking[];
   /** One for each row of the follow-up table. */
   readonly followUps: readonly FollowUp[];
+  /** Follow-ups that stand in no table: lists of them, and the action lines. */
+  readonly followUpPoints: readonly FollowUpPoints[];
   /** One for each row, in the same order. */
   readonly rowPlaces: readonly RowPlace[];
   /** The annexes of the report, and those that only a list of annexes names. */

@@ -111,8 +111,8 @@ function* againstHeadcount({ headcounts }: Mentions, { counts }: Attendance, hyb
   if (headcount === undefined || another !== undefined || hybrid) return;
   for (const count of counts) {
     if (told.has(count) || count.all || count.mode !== null || /\bother\b/i.test(count.text) || counts.some(each => each !== count && each.of === count.of)) continue;
-    const { annex, span, people, all, bodies } = headcount;
-    const has = count.of === 'people' ? [people, all] : [bodies];
+    const { annex, span, people, all, bodies, others } = headcount;
+    const has = count.of === 'people' ? [people, all] : [bodies, bodies + others];
     if (has.includes(count.value) || has.includes(count.together) || has[0]! < PART * count.value) continue;
     yield {
       span: count.span,

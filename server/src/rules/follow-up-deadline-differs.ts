@@ -5,6 +5,7 @@ import type { CalendarDate, DateMention } from '../report/model';
 import { datedOf } from './follow-up-deadlines';
 import { citedDaysIn, retoldIn, type Retold } from './follow-up-retold';
 import { rowWords } from './follow-up-words';
+import { toldDays } from './follow-up-told';
 import type { Finding, Rule } from './rule';
 import { covers, type Span } from '../text/span';
 
@@ -18,8 +19,12 @@ export const followUpDeadlineDiffers: Rule = {
   *check({ report, mentions }) {
     const pairs = retoldIn(report, mentions);
     yield* retold(pairs);
+    const told = toldDays(report, mentions).filter(({ day }) => !pairs.some(({ later }) => later.deadline !== null && covers(later.sentence, day.span)));
+    for (const { day, given, decided } of told) {
+      yield decided ? { span: day.span, message: say`This line gives ${formatDate(day.date)}, the text above it ${formatDate(given.to)}. Let both say the same.`, related: [{ span: given.span, message: say`The text says so here.` }] } : retoldFinding(day.span, day.date, given.span, given.to);
+    }
     for (const { day, given } of citedDaysIn(report, mentions)) {
-      if (!pairs.some(({ later }) => later.deadline !== null && covers(later.sentence, day.span))) yield retoldFinding(day.span, day.to, given.span, given.to);
+      if (!pairs.some(({ later }) => later.deadline !== null && covers(later.sentence, day.span)) && !told.some(other => other.day.span.start === day.span.start)) yield retoldFinding(day.span, day.to, given.span, given.to);
     }
     for (const [index, followUp] of mentions.followUps.entries()) {
       const { deadline } = followUp;

@@ -1,6 +1,7 @@
 import type { ColumnRole, Row } from '../report/model';
 import { phrase, said, say } from '../text/say';
 import type { Span } from '../text/span';
+import { toldOfNobody } from './follow-up-told';
 import type { Rule } from './rule';
 
 const DUE: Partial<Record<ColumnRole, string>> = { issue: phrase`what is to be followed up`, action: phrase`what is to be done`, deadline: phrase`by when`, party: phrase`who follows up` };
@@ -10,8 +11,10 @@ export const followUpEmptyCell: Rule = {
   id: 'follow-up/empty-cell',
   title: 'A cell of the follow-up table is empty',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
-  *check({ report }) {
+  *check({ report, mentions }) {
+    yield* toldOfNobody(report, mentions);
     const table = report.followUp;
     if (table === null) return;
     for (const row of table.rows) {

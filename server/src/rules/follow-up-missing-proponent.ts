@@ -2,6 +2,7 @@ import type { FollowUp } from '../report/mentions';
 import { phrase, said, say } from '../text/say';
 import { activityWords, listWords, namesOf, rowWords } from './follow-up-words';
 import { partiesOf, type PartyView } from './follow-up-parties';
+import { toldMissing } from './follow-up-told';
 import type { Rule } from './rule';
 
 /** From two on. */
@@ -14,7 +15,8 @@ export const followUpMissingProponent: Rule = {
   title: 'The follow-up table leaves out some of the proponents',
   severity: 'warning',
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
+    yield* toldMissing(report, mentions);
     for (const followUp of mentions.followUps) {
       const view = partiesOf(followUp);
       // Where a wrong party stands, that finding says who is due.

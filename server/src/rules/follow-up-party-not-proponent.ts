@@ -3,6 +3,8 @@ import { say } from '../text/say';
 import { activityWords, listWords, namesOf, rowWords } from './follow-up-words';
 import { partiesOf, type PartyView } from './follow-up-parties';
 import { retoldIn, type Retold } from './follow-up-retold';
+import { rowBodies } from './follow-up-bodies';
+import { toldParties } from './follow-up-told';
 import { otherThanReporting } from './reporting';
 import type { Finding, Rule } from './rule';
 
@@ -15,6 +17,8 @@ export const followUpPartyNotProponent: Rule = {
   basis: 'draft',
   *check({ report, mentions }) {
     yield* retold(retoldIn(report, mentions));
+    yield* toldParties(mentions);
+    yield* rowBodies(report, mentions);
     for (const followUp of mentions.followUps) {
       const view = partiesOf(followUp);
       const [activity] = followUp.activities;

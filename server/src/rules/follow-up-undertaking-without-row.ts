@@ -3,6 +3,7 @@ import { say } from '../text/say';
 import { significantWords } from '../text/similarity';
 import type { Activity, FollowUp, RowPlace, Undertaking } from '../report/mentions';
 import { activityWords, listWords } from './follow-up-words';
+import { toldNowhere } from './follow-up-told';
 import type { Finding, Rule } from './rule';
 
 /** What the text asks for or promises, and the follow-up table leaves out. */
@@ -13,6 +14,7 @@ export const followUpUndertakingWithoutRow: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
+    yield* toldNowhere(report, mentions);
     if (report.followUp === null || mentions.followUps.length === 0) return;
     const { followUps, undertakings } = mentions;
     // A table without a column for it does not say of any row what it is about: that is one finding, not one for each request.

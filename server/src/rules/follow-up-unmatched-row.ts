@@ -1,7 +1,11 @@
+import type { Mentions } from '../report/mentions';
 import { stemsOf } from '../report/mentions/stems';
+import { agrees } from '../text/dates';
 import { say } from '../text/say';
-import { activityWords, rowWords } from './follow-up-words';
-import type { Rule } from './rule';
+import { covers } from '../text/span';
+import { toldOfAnother, toldOtherwise } from './follow-up-told-otherwise';
+import { activityWords, rowWithin, rowWords } from './follow-up-words';
+import type { Finding, Rule } from './rule';
 
 /** Less of a row's words than this in any one paragraph means that the text does not speak of it. */
 const HEARD = 0.51;
@@ -21,8 +25,12 @@ export const followUpUnmatchedRow: Rule = {
   id: 'follow-up/unmatched-row',
   title: 'A row of the follow-up table matches nothing in the text',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
+    yield* toldOtherwise(report, mentions);
+    yield* toldOfAnother(report, mentions);
+    yield* withoutLine(mentions);
     for (const followUp of mentions.followUps) {
       if (followUp.matter === null) continue;
       const [activity] = followUp.activities;
@@ -40,3 +48,17 @@ export const followUpUnmatchedRow: Rule = {
     }
   },
 };
+
+/** Fewest rows for action lines to be what a table sums up. */
+const FEWEST = 3;
+
+/** The one row without an action line above, where every other row repeats one. */
+function* withoutLine({ followUps, followUpPoints }: Mentions): Generator<Finding> {
+  const lines = followUpPoints.find(list => list.lines)?.points ?? [];
+  if (followUps.length < FEWEST || lines.length < FEWEST - 1) return;
+  const alone = followUps.filter(({ undertakings, touched, deadline }) => ![...undertakings, ...touched].some(({ span }) => lines.some(line => covers(line.span, span)))
+    && !lines.some(line => line.deadline !== null && deadline !== null && agrees(line.deadline.date, deadline.date)));
+  const [only] = alone;
+  if (only === undefined || alone.length > 1 || only.matter === null || only.echo < HEARD) return;
+  yield { span: only.matter.span, severity: 'information', message: say`Each other row of the follow-up table repeats an action line of the text; ${rowWithin(only)} repeats none. Add the line, or take the row out.` };
+}

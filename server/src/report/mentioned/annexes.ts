@@ -160,6 +160,8 @@ export interface Headcount {
   readonly annex: Annex;
   readonly span: Span;
   readonly bodies: number;
+  /** Those in rows of their own that are no Participants. */
+  readonly others: number;
   /** What the numbers add up to: those of Participants, and all. */
   readonly people: number;
   readonly all: number;

@@ -82,3 +82,36 @@ export interface RowPlace {
   /** The event by which it is due, where the text never mentions that event. */
   readonly unheardMilestone: Phrase | null;
 }
+
+/** A follow-up that stands in no table, and what of the text it stands for. */
+export interface FollowUpPoint {
+  readonly span: Span;
+  /** Whether it names its paragraphs, and their numbers as it names them. */
+  readonly cites: boolean;
+  readonly cited: readonly string[];
+  /** Who is to act, as written; null where nobody is said to. */
+  readonly actor: Phrase | null;
+  readonly what: Phrase;
+  /** Participants among those who act, and all that it names. */
+  readonly parties: readonly ParticipantMention[];
+  readonly named: readonly ParticipantMention[];
+  readonly deadline: (Phrase & { readonly date: CalendarDate }) | null;
+  /** The paragraphs it may sum up: those it names, those above a line, else all before it. */
+  readonly over: readonly Paragraph[];
+  /** Participants named in those of them that it stands for. */
+  readonly heard: readonly ParticipantMention[];
+  /** The sentence it stands for, with the share of its words found there; null where none can be told. */
+  readonly source: { readonly sentence: Span; readonly paragraph: Paragraph; readonly share: number; readonly named: readonly ParticipantMention[] } | null;
+  /** Greatest share of its words that one paragraph has. */
+  readonly echo: number;
+}
+
+/** A list of follow-ups, or the action lines of a report. */
+export interface FollowUpPoints {
+  readonly span: Span;
+  readonly points: readonly FollowUpPoint[];
+  /** Whether it is said to be one of follow-ups: what the text asks for should be in it. */
+  readonly announced: boolean;
+  /** Lines "Action: ...", each about the paragraphs above it. */
+  readonly lines: boolean;
+}

@@ -11,7 +11,7 @@ export interface ActionLine {
 
 const HEAD = /^(?:actions?|action (?:points?|items?|required)|follow-?up(?: actions?)?|task|to do|next steps?)(?:\s(?:no\.?\s?)?\d{1,2})?\s?[:–—-]\s+/i;
 /** Who acts, in a few words up to "to". */
-const ACTOR = /^([^.:;]{2,120}?)\s+(?:to|will|shall)\s+(?=[a-z])/;
+const ACTOR = /^([^.:;]{2,120}?)\s+(?:to|will|shall)\s+(?=[a-z])(?!(?:the|a|an|its|their|all|each|any)\s)/;
 const FIRST = new Set(['action', 'actions', 'follow', 'followup', 'task', 'to', 'next']);
 
 /** Whether a line may be one: its first word says so. */

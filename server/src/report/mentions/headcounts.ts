@@ -8,7 +8,7 @@ import type { Stretch } from '../wordings';
 const FEWEST = 4;
 
 /** A list in a stretch: where it stands, and what its numbers add up to, with and without those who are no Participants. */
-interface Listed { readonly start: number; readonly end: number; readonly bodies: number; readonly people: number; readonly all: number }
+interface Listed { readonly start: number; readonly end: number; readonly bodies: number; readonly others: number; readonly people: number; readonly all: number }
 
 const NONE: readonly Listed[] = [];
 const NUMBERS = /\(\d{1,3}\)|[\t|:]\s*\d{1,3}\s*[\t|\n]/;
@@ -39,11 +39,30 @@ const LISTED = telling<readonly Listed[]>(wording => {
   const people = found.reduce((sum, { value }) => sum + value, 0);
   const [start, end] = [found[0]!.start, found.at(-1)!.end];
   const line = text.indexOf('\n', end);
-  const inAll = found === rows ? people : [...text.slice(start, line < 0 ? text.length : line).matchAll(IN_BRACKETS)].reduce((sum, [, digits]) => sum + Number(digits), 0);
-  return [{ start, end, bodies: found.length, people, all: inAll }];
+  const beside = found === rows ? othersIn(text, start, end, found) : [];
+  const inAll = found === rows ? people + beside.reduce((sum, value) => sum + value, 0) : [...text.slice(start, line < 0 ? text.length : line).matchAll(IN_BRACKETS)].reduce((sum, [, digits]) => sum + Number(digits), 0);
+  return [{ start, end, bodies: found.length, others: beside.length, people, all: inAll }];
 });
 
 interface Found { readonly participant: string; readonly start: number; readonly end: number; readonly value: number }
+
+const TOTAL = /^(?:grand\s)?(?:sub-?)?total/i;
+const ROW = /^\s*\|?\s*([^\t|:\n]*?)((?:\s*[:\t|]\s*\d{1,3})+)\s*\|?\s*$/;
+
+/** The figures of rows between those of Participants that are for others: a guest, or an institution. */
+function othersIn(text: string, start: number, end: number, found: readonly Found[]): number[] {
+  const own = new Set(found.map(({ start: at }) => text.lastIndexOf('\n', at) + 1));
+  const out: number[] = [];
+  for (let line = text.lastIndexOf('\n', start) + 1; line < end;) {
+    const stop = text.indexOf('\n', line);
+    const next = stop < 0 ? text.length : stop;
+    const row = own.has(line) || next - line > 200 ? null : ROW.exec(text.slice(line, next));
+    const value = row === null || TOTAL.test(row[1]!.trim()) ? null : rowValue(row[2]!.match(/\d+/g)!.map(Number));
+    if (value !== null) out.push(value);
+    line = next + 1;
+  }
+  return out;
+}
 
 /** One figure, or several of which the last is the sum. */
 function rowValue(figures: readonly number[]): number | null {

@@ -94,14 +94,30 @@ export function* passivePromises(words: Words, sentence: Sentence): Generator<{ 
   }
 }
 
+/** Words up to what is promised besides. */
+const FAR = 24;
+
+/** What is promised second: the verb in "agreed to combine their proposals and to send them"; -1 without one. */
+function secondly(words: Words, from: number, limit: number): number {
+  for (let index = from + 1; index < limit && index < from + FAR; index++) {
+    if (words.sign(index) & SIGNAL.to && words.lower(index - 1) === 'and' && isNext(words, index)) return pastAdverbs(words, index + 1);
+    if (/[.;:]/.test(words.line.slice(words.end(index - 1), words.start(index)))) return -1;
+  }
+  return -1;
+}
+
 /** "would circulate", "agreed to share". */
 export function* promises(words: Words, sentence: Sentence): Generator<Promised> {
   const limit = words.from(sentence.end);
   for (let index = words.from(sentence.start); index < limit; index++) {
     if ((words.sign(index) & STARTS) === 0 || !isSmall(words, index)) continue;
     const after = promiseAfter(words, index, false);
-    const verb = after < 0 ? -1 : pastAdverbs(words, after);
-    const end = verb < 0 ? -1 : doesAfter(words, verb);
+    let verb = after < 0 ? -1 : pastAdverbs(words, after);
+    let end = verb < 0 ? -1 : doesAfter(words, verb);
+    if (verb >= 0 && end < 0 && BEFORE_TO.has(words.lower(index)) && isSmall(words, verb)) {
+      verb = secondly(words, verb, limit);
+      end = verb < 0 ? -1 : doesAfter(words, verb);
+    }
     if (end < 0 || end > limit) continue;
     yield { start: words.start(index), object: words.start(verb), end: words.end(end - 1), owed: words.lower(index) === 'should' };
     index = end - 1;
