@@ -51,21 +51,29 @@ export function subItemsIn(text: string, span: Span): { subItems: AgendaSubItem[
   if (marks.length === 0) return { subItems: [], titleEnd: span.end };
   const subItems = marks.map((mark, index) => {
     const end = index + 1 < marks.length ? marks[index + 1]!.at : raw.length;
-    const words = trimSpan(text, { start: span.start + mark.body, end: span.start + end });
+    const inside = raw.slice(mark.body, end);
+    // what closes the brackets around all of them, or parts one from the next
+    const tail = /\([^()]*\)\W*$/.test(inside) ? /[;,\s]*$/ : /[;,\s)]*$/;
+    const words = trimSpan(text, { start: span.start + mark.body, end: span.start + mark.body + inside.replace(tail, '').length });
     return { label: mark.label, ordinal: mark.ordinal, span: { start: span.start + mark.at, end: span.start + end }, text: { text: plainWords(text.slice(words.start, words.end)), span: words }, lead: null };
   });
-  return { subItems: subItems.filter(({ text: words }) => words.text !== ''), titleEnd: span.start + marks[0]!.at };
+  return { subItems: subItems.filter(({ text: words }) => words.text !== ''), titleEnd: span.start + raw.slice(0, marks[0]!.at).replace(/[\s(]+$/, '').length };
 }
+
+/** "Agenda Item 3 (continued)": its parts are counted on. */
+export const CONTINUED = /\bcont(?:inued|inuation|['’]?d)\b/i;
 
 function labelledMarks(raw: string): Mark[] {
   const marks: Mark[] = [];
+  const goesOn = CONTINUED.test(raw);
   for (const match of raw.matchAll(SUB)) {
     const label = match[1]!.replace(/[.)]$/, '');
     const at = match.index + match[0].indexOf(match[1]!);
     const body = match.index + match[0].length;
     const last = marks.at(-1);
-    const next = last ? last.ordinal + 1 : 1;
-    const value = last ? valueIn(label, last.style) : fromRoman(label) === 1 ? 1 : fromLetters(label) === 1 || label === '1' ? 1 : /^\d+\.1$/.test(label) ? 1 : null;
+    const later = last === undefined && goesOn ? valueIn(label, 'decimal') : null;
+    const next = last ? last.ordinal + 1 : later ?? 1;
+    const value = last ? valueIn(label, last.style) : fromRoman(label) === 1 ? 1 : fromLetters(label) === 1 || label === '1' ? 1 : /^\d+\.1$/.test(label) ? 1 : later;
     if (value !== next) continue;
     const style = last?.style ?? (/^\d+\./.test(label) ? 'decimal' : /^\d/.test(label) ? 'arabic' : fromRoman(label) === 1 ? 'roman' : 'letter');
     marks.push({ label, ordinal: next, at, body, style });

@@ -36,8 +36,8 @@ export const dateYearMissing: Rule = {
   },
 };
 
-/** "1 January of each year" */
-const RECURS = /^\s(?:of|in)\s(?:each|every|any|the (?:following|same|next|previous))\s/i;
+/** "1 January of each year", "5 November, World Tsunami Awareness Day" */
+const RECURS = /^(?:\s(?:of|in)\s(?:each|every|any|the (?:following|same|next|previous))\s|(?:,|\s\(|,?\sas|,?\sto mark)\s?(?:the\s)?(?:World|International|National|Global)\s\p{Lu})/iu;
 
 /** A year given before in the paragraph is understood; a deadline takes it from its own sentence or from another deadline only, not from what happened then. */
 function isUnderstood(date: DateMention, withYear: readonly DateMention[], { paragraphs }: Report, { undertakings }: Mentions): boolean {

@@ -26,7 +26,8 @@ export function differenceOf(before: string, here: string, expansions: Expansion
   if (before === here || ROLE.test(before) || ROLE.test(here)) return null;
   const [a, b] = [read(spelledOut(before, here), expansions), read(spelledOut(here, before), expansions)];
   if (a.solid.length === 0 || b.solid.length === 0) return null;
-  const [onlyA, onlyB] = [without(a.solid, b.solid), without(b.solid, a.solid)];
+  const [inA, inB] = [shortIn(before), shortIn(here)];
+  const [onlyA, onlyB] = [without(a.solid, b.solid).filter(word => !inB.includes(word)), without(b.solid, a.solid).filter(word => !inA.includes(word))];
   if (onlyA.length === 0 && onlyB.length === 0) return differInJoining(a.words, b.words) ? 'joining' : null;
   // the list gives the ministry alone
   if ((onlyB.length === 0 && BODIES.has(b.solid[0]!)) || (onlyA.length === 0 && BODIES.has(a.solid[0]!))) return null;
@@ -40,6 +41,9 @@ export function differenceOf(before: string, here: string, expansions: Expansion
   if (shared < 0.34 * Math.min(a.solid.length, b.solid.length)) return 'other';
   return 'words';
 }
+
+/** What a post itself shortens one of its bodies to, in whatever language: "the Geophysical Agency of Indonesia (BMKG)". */
+const shortIn = (post: string): string[] => [...post.matchAll(/\(([A-Z][A-Za-z-]{1,9})\)/g)].map(([, acronym]) => acronym!.toLowerCase());
 
 /** Words that many bodies have in their names. */
 const GENERIC = new Set('department ministry office division directorate bureau section unit branch institute centre agency authority commission council committee board organisation association national federal royal foreign affair general international director deputy assistant head chief officer senior adviser'.split(' '));

@@ -1,7 +1,7 @@
 /** Agendas and programmes among the annexes, each item bound to the heading of the body that it stands for. */
 import type { Acronym, Activity, AgendaItem, AgendaSubItemMention, AnnexedAgenda, LeadRole, ParticipantMention } from '../mentions';
 import { isHeading, type AgendaEntry, type Annex, type Heading, type Phrase, type Report } from '../model';
-import { ITEM, itemValue } from '../agenda-entry';
+import { CONTINUED, ITEM, itemValue } from '../agenda-entry';
 import { tellsDay } from '../agenda-row';
 import { memo } from '../memory';
 import { findParticipants, type Named } from '../participants';
@@ -49,16 +49,30 @@ class Reading {
       this.expansion, true, this.wordings,
     );
     const boundTo = new Map<number, Bound>(bindings.map(bound => [candidates[bound.right]!, bound]));
-    const items = drafts.map(({ entry, name, leads, role, kind }, index): AgendaItem => {
+    const read = drafts.map(({ entry, name, leads, role, kind }, index): AgendaItem => {
       const bound = boundTo.get(index);
       const heading = bound === undefined ? null : headings[bound.left]!;
       const lead = entry.lead === null || leads.length > 0 ? { leads, role } : this.leadsOf(entry.lead);
       return { entry, number: this.numberOf(entry, heading), name, ...lead, kind, heading, likeness: bound?.likeness ?? null, ...this.subItemsOf(entry, heading) };
     });
-    const bound = new Set(items.map(({ heading }) => heading));
+    const bound = new Set(read.map(({ heading }) => heading));
+    const items = this.continued(read);
     const numbered = headings.filter(({ kind, label }) => kind !== 'section' || label !== null).length;
     const enough = Math.min(numbered === 0 ? headings.length - 2 : numbered, candidates.length);
     return { annex, items, followed: bindings.length >= 2 && bindings.length * 2 >= enough, unlisted: headings.filter(heading => !bound.has(heading)) };
+  }
+
+  /** An item that goes on in another row is one item, of which each row lists a part. */
+  private continued(items: readonly AgendaItem[]): readonly AgendaItem[] {
+    const joined = items.map((item, index) => {
+      const { entry, heading } = item;
+      const first = heading !== null || entry.item === null || !CONTINUED.test(entry.title.text) ? undefined : items.findLast((other, at) => at < index && other.entry.item === entry.item && other.heading !== null);
+      return first === undefined ? item : { ...item, heading: first.heading, ...this.subItemsOf(entry, first.heading) };
+    });
+    return joined.map(item => {
+      const parts = item.unlisted.length === 0 ? [] : joined.filter(({ heading }) => heading !== null && heading === item.heading);
+      return parts.length < 2 ? item : { ...item, unlisted: parts[0] !== item ? [] : item.unlisted.filter(heading => parts.every(({ unlisted }) => unlisted.includes(heading))) };
+    });
   }
 
   private nameable(name: string, number: number | null): Nameable {

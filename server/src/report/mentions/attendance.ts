@@ -3,7 +3,7 @@ import { byRange } from '../../text/letters';
 import type { Span } from '../../text/span';
 import { unitsOf, type Unit } from '../units';
 import { tellingPlaces, type Joined } from '../joined';
-import type { Named } from '../participants';
+import { chainBefore, type Named } from '../participants';
 import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
 import { telling } from '../wording';
@@ -23,6 +23,8 @@ const CAME = new WordPattern('(attended|participated|took part|joined|(was|were|
 const STAYED = new WordPattern('((was|were) (absent|not represented|not present|not in attendance|unable to (attend|participate|join))|(did not|could not) (attend|participate|join|take part)|(sent|conveyed|tendered|extended) (their|its)? (apologies|regrets|excuses)|(apologised|apologized|excused) (for (their|its)? absence|themselves|itself)|regretted (their|its)? absence)');
 /** A remark beside a list is one or two sentences. */
 const LONGEST_REMARK = 400;
+/** Behind names that were not there: "Mongolia and Sri Lanka being absent". */
+const ABSENT = /\s(?:being )?(?:absent|unable to (?:attend|participate|be present))\b/i;
 const BUT = /\b(?:except(?: for)?|with the exceptions? of|apart from|excluding|save for|other than)\b/i;
 const IN_PERSON = /\bin[- ]person\b|\bphysically\b|\bon[- ]site\b/i;
 const ONLINE = /\b(?:via|through|by|on) (?:a |the )?(?:video|zoom|web|tele|virtual|online)|\bonline\b|\bvirtual(?:ly)?\b|\bvideo ?-?(?:tele)?conferenc|\bremotely\b/i;
@@ -165,7 +167,9 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   const names = joined.participants(start, end);
   const stayed = placeOf(STAYED, joined.words, { start, end }) !== null;
   const but = BUT.exec(words);
-  const missing = but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : stayed ? names : [];
+  const gone = ABSENT.exec(words);
+  const apart = gone === null ? [] : chainBefore(joined.text, start + gone.index, names);
+  const missing = apart.length > 0 ? apart : but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : stayed ? names : [];
   const there = listed(joined.text, names.filter(name => !missing.includes(name)));
   const before = but === null ? words : words.slice(0, but.index);
   const told = { start, end: start + before.length };

@@ -25,6 +25,8 @@ const GENERIC = new WordPattern('(two|both)? (arf)? (meeting|meetings|workshop|w
 const NAME_ENDS = /,\s*(?=(?:jointly\s+)?(?:co-|hosted|organi[sz]ed|held|convened|which|chaired|attended)|$)/i;
 /** Behind the name stands what it is shortened to; an acronym inside the name belongs to a part of it. */
 const ACRONYM = /\s*\(([^()]{2,60})\)\s*$/;
+/** "The minutes of the 46th meeting, held on 9 November, were approved": the subject is a paper on a meeting. */
+const OF_MEETING = /^\W*(?:the\s)?(?:draft\s)?(?:minutes|report|summary|record|outcomes?|conclusions|recommendations|decisions?)\s(?:of|from)\s/i;
 const MOST_STARTS = 24;
 
 /** A clause with its subject. Offsets are those of the line. */
@@ -90,6 +92,7 @@ function heldIn(wording: Wording, sentence: Sentence): Claim[] {
     const bracket = ACRONYM.exec(whole);
     const name = bracket === null ? whole : whole.slice(0, bracket.index);
     const acronym = bracket === null || !/[A-Z].*[A-Z]/.test(bracket[1]!) ? null : { start: at + bracket.index + bracket[0].indexOf('(') + 1, end: at + bracket.index + bracket[0].indexOf(')') };
+    if (OF_MEETING.test(name)) continue;
     out.push(new ReadClaim(wording, sentence, at, at + name.length, isGeneric(name) ? null : meetingWords(bare(name)), acronym, verb));
   }
   return out;

@@ -15,9 +15,12 @@ import { stemsOf } from './stems';
 const ASKER = /\bCo-?Chairs? (?=(?:also |further |then )*(?:request|ask|urge|invit|encourag|remind|agree))/gi;
 const BODIES = /\b(?:(?:all|interested|other) )*(?:ARF )?(?:participants|participating countries|members|unit|ASEAN secretariat|proponents|co-chairs)\b/gi;
 
+/** "Concept papers under Agenda Item 5" */
+const UNDER_ITEM = /\b(?:concept (?:papers|notes)|proposals|proposed activities|activities)\b.{0,20}\b(?:under|of|in)\s(?:the\s)?(?:agenda\s)?item\s\d/i;
+
 export const STEMS = memo((text): ReadonlySet<string> => stemsOf(text));
 export const STEMS_ASKED = memo((text): ReadonlySet<string> => stemsOf(text.replace(ASKER, '')));
-export const MEANS_SEVERAL = memo(text => meansSeveral(Words.of(text)));
+export const MEANS_SEVERAL = memo(text => meansSeveral(Words.of(text)) || UNDER_ITEM.test(text));
 export const PARTIES = memo(text => findParticipants(text));
 
 /** Names of activities in a cell. */

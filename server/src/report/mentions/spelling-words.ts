@@ -18,7 +18,7 @@ const VERB_ENDS = /^([a-z]{4,})(is|iz)(e|es|ed|ing|ations?|ational|ers?)$/;
 /** Pairs of stems with the endings they take. */
 const STEMS: readonly (readonly [group: string, pairs: string, ends: string])[] = [
   ['-our', 'behaviour:behavior colour:color favour:favor honour:honor labour:labor neighbour:neighbor harbour:harbor endeavour:endeavor rumour:rumor armour:armor vigour:vigor humour:humor parlour:parlor savour:savor', ' s ed ing al able ably ers er hood hoods less ful'],
-  ['-re', 'centre:center theatre:theater fibre:fiber litre:liter kilometre:kilometer metre:meter spectre:specter', ' s d'],
+  ['-re', 'centre:center theatre:theater fibre:fiber litre:liter kilometre:kilometer spectre:specter', ' s d'],
   ['-ence', 'defence:defense offence:offense pretence:pretense', ' s less'],
   ['programme', 'programme:program', ' s'],
   ['-ll-', 'travell:travel labell:label signall:signal modell:model cancell:cancel counsell:counsel channell:channel fuell:fuel levell:level marshall:marshal totall:total tunnell:tunnel', 'ed ing er ers'],
