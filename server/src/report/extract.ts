@@ -48,6 +48,7 @@ import { titleBracketsOf } from './mentions/title-brackets';
 import { interventionsOf } from './mentions/interventions';
 import { spelledNamesOf } from './mentions/spelled-names';
 import { ownDaysOf } from './mentions/own-days';
+import { toldDaysOf } from './mentions/told-days';
 import { unusedAcronymsOf } from './mentions/unused-acronyms';
 import { undertakingsOf } from './mentions/undertakings';
 import { misreferencesOf } from './mentions/misreferences';
@@ -130,6 +131,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get annexHeads() { return kept.annexHeads ??= annexHeadsOf(report, ownAnnexes(), wordings); },
     get annexDays() { return kept.annexDays ??= annexDaysOf(report, ownAnnexes(), this.allDates); },
     get events() { return calendar().events; },
+    get toldDays() { return kept.toldDays ??= toldDaysOf(units()); },
     get ownDays() { return kept.ownDays ??= ownDaysOf(units()); },
     get dueDates() { return calendar().due; },
     get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report, stretches()); },

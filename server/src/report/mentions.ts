@@ -7,6 +7,7 @@ import type { DatedEvent } from './mentions/events';
 import type { LostHeading } from './mentions/lost-headings';
 import type { MeetingTalk } from './mentions/meeting-talk';
 import type { OwnDay } from './mentions/own-days';
+import type { ToldDay } from './mentions/told-days';
 import type { Opening } from './mentions/opening';
 import type { Placeholder } from './mentions/placeholders';
 import type { Remnant } from './mentions/remnants';
@@ -73,6 +74,7 @@ export interface Mentions {
   readonly events: readonly DatedEvent[];
   /** Days the text gives to the meeting itself, outside the sentence that says when it was held. */
   readonly ownDays: readonly OwnDay[];
+  readonly toldDays: readonly ToldDay[];
   /** Days by which the body asks or promises that something be done. */
   readonly dueDates: readonly DateMention[];
   /** Lines over this meeting's annexed agendas, programmes and lists. */

@@ -118,10 +118,19 @@ function numberedHeadings(source: Source, candidates: readonly Block[], decimalP
 function romanHeadings(source: Source, blocks: readonly Block[]): readonly Block[] {
   const short = blocks.filter(block => block.marker !== null && block.marker.roman !== null && block.marker.upper && !block.weak && block.columns === null
     && block.first === block.last && source.info(block.last).stops === 'none' && wordCount(bodyOf(source, block)) <= SHORT && isCapital(bodyOf(source, block), 0));
-  return short.length >= FEWEST_SHORT && short.every((block, index) => block.marker!.roman === index + 1) && separated(source, short) ? short : [];
+  return short.length >= FEWEST_SHORT && countsOn(short.map(({ marker }) => marker!.roman!)) && separated(source, short) ? short : [];
 }
 
-const isRun = (blocks: readonly Block[]): boolean => blocks[0]!.marker!.path[0] === 1 && blocks.every((block, index) => index === 0 || block.marker!.path[0] === blocks[index - 1]!.marker!.path[0]! + 1);
+const isRun = (blocks: readonly Block[]): boolean => countsOn(blocks.map(({ marker }) => marker!.path[0]!));
+
+/** Of so many steps one may be a slip: a number left out is one, a number twice two, two that changed places three. */
+const STEPS = 3;
+
+/** Whether numbers count from 1, with a slip or without: a heading with a wrong number is a heading. */
+function countsOn(values: readonly number[]): boolean {
+  const slips = values.filter((value, index) => value !== (index === 0 ? 1 : values[index - 1]! + 1)).length;
+  return slips === 0 || (values.includes(1) && values.includes(2) && slips <= 3 && slips * STEPS < values.length);
+}
 
 /** Prose stands between the headings, so they are no list. */
 const separated = (source: Source, blocks: readonly Block[]): boolean => blocks.every((block, index) => index === 0 || block.first - blocks[index - 1]!.last > 2 || source.info(block.first - 1).stops === 'sentence');

@@ -1,7 +1,8 @@
 import { isCarried } from '../match/carried-over';
 import { meetingDays } from '../match/meeting-days';
+import type { Mentions } from '../report/mentions';
 import type { OwnDay } from '../report/mentions/own-days';
-import type { Report } from '../report/model';
+import type { DateMention, Report } from '../report/model';
 import type { AnnexDay } from '../report/mentions/annex-days';
 import { agrees } from '../text/dates';
 import { firstDay, lastDay, periodOf, type Period } from '../text/calendar';
@@ -17,6 +18,7 @@ export const dateEventAgainstMeeting: Rule = {
   id: 'date/event-against-meeting',
   title: 'What was held lies before the meeting, and what is to come after it',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions, profile }) {
     const meeting = meetingDays(report, mentions);
@@ -35,6 +37,12 @@ export const dateEventAgainstMeeting: Rule = {
         yield { span: date.span, related: related(), message: toldAsToCome(name.text, date.text, held!.text) };
       }
     }
+    const isOurs = (date: DateMention): boolean => told.has(date.span.start) || (own !== null && covers(own, date.span)) || isKnown(date, mentions) || isCarried(report, mentions, profile.precedent, date.span);
+    for (const { date, told: tense } of mentions.toldDays) {
+      const [first, last] = [firstDay(date.from), lastDay(date.to)];
+      if (first === null || last === null || (tense === 'past' ? first <= meeting.last + AFTERWARDS : last >= meeting.first) || isOurs(date)) continue;
+      yield { span: date.span, severity: 'information', related: related(), message: tense === 'past' ? toldAsPast('', date.text, held!.text) : toldAsToCome('', date.text, held!.text) };
+    }
     const periods = (report.title?.dates ?? []).flatMap(date => periodOf(date) ?? []).sort((a, b) => a.first - b.first);
     for (const day of mentions.ownDays) {
       if ((own !== null && covers(own, day.date.span)) || isCarried(report, mentions, profile.precedent, day.date.span) || !isOwnName(report, day.noun)) continue;
@@ -44,6 +52,10 @@ export const dateEventAgainstMeeting: Rule = {
     }
   },
 };
+
+/** Whether a day is told of as that of an event, of the meeting itself or of something to be done. */
+const isKnown = ({ span }: DateMention, { events, ownDays, undertakings }: Mentions): boolean =>
+  [...events.filter(({ told }) => told !== null), ...ownDays].some(({ date }) => date.span.start === span.start) || undertakings.some(({ deadline }) => deadline !== null && covers(deadline.span, span));
 
 const isOwnName = ({ title }: Report, noun: string): boolean => noun === 'meeting' || (title?.meeting?.text ?? '').toLowerCase().includes(noun);
 

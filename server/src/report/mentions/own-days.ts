@@ -26,6 +26,8 @@ const BY_ANOTHER = /^(?:It|The (Meeting|Workshop|Seminar|Conference|Course|Sympo
 /** "On the afternoon of 3 March, participants visited" */
 const PART_OF = /^On the (?:morning|afternoon|evening) of (?:[A-Z][a-z]{2,5}day,? )?(?:the )?$/;
 const DID_TOGETHER = /^,?\s(?:all |the )?(?:participants|delegates|delegations|EEPs|Meeting|Workshop|Seminar|Conference|trainees|experts)\s(?:also |then )?[a-z]+(?:ed|t|k|oke)\b/;
+/** What may well follow the meeting. */
+const OUTING = /\b(?:visit|tour|travel|excursion|depart|left|flew|return|call(?:ed|s)? on|sight|dinner|reception)/i;
 const REACH = 100;
 const NONE: readonly OwnDay[] = [];
 
@@ -44,7 +46,7 @@ const TOLD = telling((wording): readonly OwnDay[] => {
       const beside = BESIDE.exec(text.slice(to, Math.min(end, to + REACH))) ?? BESIDE_BEFORE.exec(text.slice(Math.max(start, from - REACH), from));
       const another = BY_ANOTHER.exec(text.slice(start, from));
       if (another !== null) (out ??= []).push({ kind: another[2] as 'preceded' | 'followed', which: null, noun: another[1]?.toLowerCase() ?? 'meeting', date });
-      else if (PART_OF.test(text.slice(start, from)) && DID_TOGETHER.test(text.slice(to, Math.min(end, to + REACH)))) (out ??= []).push({ kind: 'part', which: null, noun: 'meeting', date });
+      else if (PART_OF.test(text.slice(start, from)) && DID_TOGETHER.test(text.slice(to, Math.min(end, to + REACH)))) (out ??= []).push({ kind: OUTING.test(text.slice(to, end)) ? 'part' : 'during', which: null, noun: 'meeting', date });
       else if (beside !== null) (out ??= []).push({ kind: beside[1] === 'after' || beside[1] === 'following' ? 'after' : 'before', which: whichOf(beside[2]), noun: beside[3]!.toLowerCase(), date });
       else if (did >= 0 && words.end(did - 1) < from && from - words.end(did - 1) < REACH && ITS_PAPER.test(text.slice(words.end(did - 1), from))) (out ??= []).push({ kind: 'during', which: whichOf(words.lower(first + 1)), noun: words.lower(whichOf(words.lower(first + 1)) === null ? first + 1 : first + 2), date });
     }

@@ -1,0 +1,42 @@
+/** Days that a sentence tells as past, or as still to come, whatever happens then. */
+import type { DateMention } from '../model';
+import type { Unit } from '../units';
+import { telling } from '../wording';
+
+export interface ToldDay {
+  readonly told: 'past' | 'future';
+  readonly date: DateMention;
+}
+
+/** Any of these may lead to what is still to come. */
+const AHEAD = /\b(?:would|will|shall|could|should|may|might|to be|scheduled|tentative\w*|provisional\w*|next|upcoming|forthcoming|coming|future|plan\w*|propos\w*|intend\w*|intention|expect\w*|envisag\w*|foresee\w*|foreseen|later|subject|deadline|due|invit\w*|offer\w*|by|before|until|till|expir\w*|agreed|decided|forward|commit\w*|prepar\w*|announc\w*|host\w*|valid|effective|into force|election\w*|request\w*|ask\w*|remind\w*|ahead|prior|advance|encourag\w*|urg\w*|target\w*|aim\w*|ready|dates?|from|between|opens?|starts?|begins?|takes? place|is|are|undert\w+|volunteer\w*|pledg\w*|promis\w*|to (?!(?:the|a|an|its|their|his|her|this|that|all|which|whom)\b)[a-z]+)\b/i;
+/** What leads to a day right before it. */
+const ON = /(?:\b(?:on|of)\s|,\s|\()(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s)?$/;
+/** Up to the day, and said of what the meeting itself looked forward to. */
+const TO_COME = /\b(?:would|will)\s(?:then\s|also\s|next\s|accordingly\s)?(?:be|take|meet|convene|begin|start|open|hold|host|report)\b([^;:]{0,160})\bon\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
+/** What was said earlier may have been to come then. */
+const EARLIER = /\b(?:had|was|were|has|have|been|recalled|decided|originally|earlier|adopted|agreed|since|marked|following|after|of)\b/i;
+const BEFORE = /\b(?:recalled|recalling|had|originally|earlier|previously|postponed|cancelled)\b/i;
+
+const NONE: readonly ToldDay[] = [];
+
+const TOLD = telling((wording): readonly ToldDay[] => {
+  const { text } = wording;
+  if (!/\d{4}/.test(text)) return NONE;
+  let out: ToldDay[] | null = null;
+  for (const { start, end } of wording.sentences) {
+    const dates = wording.dates(start, end).filter(({ from, to }) => from.day !== null && to.year !== null);
+    if (dates.length === 0) continue;
+    const ahead = AHEAD.test(text.slice(start, end));
+    for (const date of dates) {
+      const lead = text.slice(start, date.span.start);
+      const coming = ahead ? TO_COME.exec(lead) : null;
+      if (!ahead && ON.test(lead)) (out ??= []).push({ told: 'past', date });
+      else if (coming !== null && !EARLIER.test(coming[1]!) && !BEFORE.test(lead)) (out ??= []).push({ told: 'future', date });
+    }
+  }
+  return out ?? NONE;
+});
+
+export const toldDaysOf = (units: readonly Unit[]): readonly ToldDay[] =>
+  units.flatMap(({ paragraph, joined }) => (paragraph === null ? [] : joined.ask(TOLD).map(({ told, date }) => ({ told, date: { ...date, span: joined.span(date.span.start, date.span.end) } }))));
