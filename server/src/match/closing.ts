@@ -1,6 +1,7 @@
 /** Thanks at the end of a report that go to another host, another city or another meeting of the series than its own. */
 import type { Mentions } from '../report/mentions';
 import { placesIn } from '../report/mentions/places-in-text';
+import { isCountry } from '../report/mentions/strangers';
 import type { Thanks } from '../report/mentions/thanks';
 import type { Report } from '../report/model';
 import { chain, findParticipants, participantOf, type Named } from '../report/participants';
@@ -50,7 +51,19 @@ function hostSlips(statement: Thanks, report: Report, mentions: Mentions): Closi
     const { start, end } = named[0]!;
     return [{ kind: 'host', span: statement.joined.span(start, end), text: statement.joined.text.slice(start, end), own }];
   }
-  return citySlips(statement, report, mentions, own);
+  return named.length === 0 && !(outside && mentions.coChairs.length === 0) ? countrySlips(statement, report, mentions, own) : citySlips(statement, report, mentions, own);
+}
+
+const GOVERNMENT = /\b(?:Government|people|authorities|Ministry of [A-Z][A-Za-z ]{2,40}) of (?:the )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/u;
+
+/** "the Government of Belgium": a country that is no Participant, and stands neither in the title nor beside a co-chair. */
+function countrySlips(statement: Thanks, report: Report, mentions: Mentions, own: ClosingSlip['own']): ClosingSlip[] {
+  const { joined, start, end } = statement;
+  const hit = GOVERNMENT.exec(joined.text.slice(start, end));
+  const known = hit !== null && isCountry(hit[1]!) && ![own.text, ...(report.title?.venues ?? []).map(({ text }) => text), ...mentions.coChairs.map(({ post }) => post?.text ?? ''), ...(mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].some(text => text.includes(hit[1]!));
+  if (!known) return citySlips(statement, report, mentions, own);
+  const at = start + hit.index + hit[0].length - hit[1]!.length;
+  return [{ kind: 'host', span: joined.span(at, at + hit[1]!.length), text: hit[1]!, own }];
 }
 
 /** Who is thanked for hosting: those named last before it, else those named right behind ("the hospitality of ..."). */

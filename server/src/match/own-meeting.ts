@@ -61,7 +61,7 @@ class Numbers {
       if (at !== null && hasOrdinal(words) && !ANOTHER_MEETING.test(words)) put('heading', at);
     }
     // the meetings of a support group begin to count anew each year
-    if (report.family !== 'isg') for (const talk of this.mentions.meetingTalk) if (talk.place === null) out.push(...this.next(talk));
+    if (report.family !== 'isg') for (const talk of this.mentions.meetingTalk) if (talk.place === null) out.push(...this.next(talk), ...this.welcomed(talk));
     return out;
   }
 
@@ -95,6 +95,14 @@ class Numbers {
     });
   }
 
+  /** Those who open a meeting welcome its members to it, and to no other. */
+  private welcomed({ joined, sentence: { start, end }, opening }: MeetingTalk): OwnSlip[] {
+    const words = joined.text.slice(start, end);
+    if (!opening || !WELCOMED.test(words)) return [];
+    const found = this.namedIn(joined, start, end).filter(({ value, text }) => !this.values.includes(value) && WELCOMED_TO.test(words.slice(0, words.indexOf(text))));
+    return found.slice(0, 1).map(({ span, text }) => ({ kind: 'heading', annex: null, text, span, own: this.own }));
+  }
+
   /** Whoever offers to hold "a second Roundtable" at the second one means the third. */
   private next({ joined, sentence: { start, end } }: MeetingTalk): OwnSlip[] {
     const words = joined.text.slice(start, end);
@@ -115,6 +123,8 @@ const NOWHERE: Span = { start: 0, end: -1 };
 const AHEAD = /\b(?:would|will|propos\w+|offer\w*|interest|readiness|ready|willing\w*|plan(?:s|ned)?|intend\w*|intention|suggest\w*|invit\w+|agreed)\b/i;
 const OVER = /\b(?:had|was held|were held|previous|first(?!\s(?:half|quarter|week|part|semester|months?)\b)|outcomes?|results?|recommendations?|report|summary|findings)\b/i;
 const HOLDING = /\b(?:host|hold|convene|organi[sz]e|co-chair|hosting|holding|convening|organi[sz]ing|co-chairing)\s(?:of\s)?(?:the\s|a\s|an\s|its\s)?(?:ARF\s|ASEAN\sRegional\sForum\s)?$/i;
+const WELCOMED = /\bwelcom/i;
+const WELCOMED_TO = /\bwelcom(?:ed|ing)\s[^.;,]{0,60}\bto\s(?:the|this)\s$/i;
 const hasOrdinal = (words: string): boolean => findOrdinals(words).length > 0;
 
 /** Guests welcomed to a city or country in which the meeting was not held; another city of its country may well be the one beside it. */

@@ -19,7 +19,8 @@ import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */
 const OPENING = 8;
-const CAME = new WordPattern('(attended|participated|took part|joined|(was|were|been) (also)? (present|represented|in attendance)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
+const CAME = new WordPattern('(attended|(they|these|participants|delegates|trainees|representatives|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|in attendance)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
+const WHENCE = /^(?:They|These|The (?:participants|delegates|trainees|representatives)) (?:came|were drawn) from\b/;
 const STAYED = new WordPattern('((was|were) (absent|not represented|not present|not in attendance|unable to (attend|participate|join))|(did not|could not) (attend|participate|join|take part)|(sent|conveyed|tendered|extended) (their|its)? (apologies|regrets|excuses)|(apologised|apologized|excused) (for (their|its)? absence|themselves|itself)|regretted (their|its)? absence)');
 /** A remark beside a list is one or two sentences. */
 const LONGEST_REMARK = 400;
@@ -71,7 +72,7 @@ export function listedAttendanceOf(report: Report, wordings: WordingSource): rea
 
 /** "This list covers the delegates who attended in person"; "Participants who joined online are not listed". */
 export const listsInPersonOf = (report: Report, wordings: WordingSource): boolean =>
-  remarksOf(report).some(remark => remark.end - remark.start <= LONGEST_REMARK && wordings.stretch(report, remark).wording.ask(LISTS_IN_PERSON));
+  report.annexes.some(({ content, title }) => content === 'delegates' && IN_PERSON.test(title)) || remarksOf(report).some(remark => remark.end - remark.start <= LONGEST_REMARK && wordings.stretch(report, remark).wording.ask(LISTS_IN_PERSON));
 
 const LISTS_IN_PERSON = telling(({ text }) => (IN_PERSON.test(text) && (/\b(?:list|cover|only)/i.test(text) || /^\W*(?:delegates? |participants? |attend\w* )?(?:attending |present )?in[- ]person\W*$/i.test(text)))
   || (ONLINE.test(text) && /\bnot (?:listed|included|named|shown)\b/i.test(text)));
@@ -131,7 +132,8 @@ function placeOf(pattern: WordPattern, words: Words, { start, end }: Sentence): 
 
 /** Takes what one sentence says; false when it does not speak of attendance. */
 function read(joined: Joined, sentence: Sentence, found: Found): boolean {
-  if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0) return false;
+  // "They came from 19 ARF Participants, namely": a sentence that goes on with those who attended
+  if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0 && !(found.counts.length > 0 && WHENCE.test(joined.text.slice(sentence.start, sentence.start + 40)))) return false;
   if (placeOf(CAME, joined.words, sentence) === null && placeOf(STAYED, joined.words, sentence) === null) return false;
   let spoke = false;
   for (const clause of clausesOf(joined.text, sentence)) spoke = readClause(joined, clause, found) || spoke;

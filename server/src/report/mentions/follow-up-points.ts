@@ -46,8 +46,10 @@ export interface PointList {
   readonly span: Span;
 }
 
-const CITED = /\s*\(?\b(?:see\s)?para(?:graph)?s?\.?\s(\d{1,3}(?:(?:,\s|\s(?:and|to)\s|[-–])\d{1,3})*)\)?/i;
+const CITED = /\s*\(?\b(?:see\s)?para(?:graph)?s?\.?\s(\d{1,3}(?:\.\d{1,2}){0,2}(?:(?:,\s|\s(?:and|to)\s|[-–])\d{1,3}(?:\.\d{1,2}){0,2})*)\)?/i;
 const ACTOR = /^((?:The\s|All\s)?[A-Z][^.:;]{1,110}?)(?:,)?\s(?:to|will|shall|would|is to|are to)\s(?=[a-z])(?!(?:the|a|an|its|their|all|each|any)\s)/;
+/** Behind what is to be done and a colon: "Circulation of the inventory: Singapore, by 15 June". */
+const BEHIND_COLON = /:\s((?:[Aa]ll |[Tt]he )?[A-Z][^.:;()]{1,110}?)(?=,?\s(?:to|by|before|until|no later|not later)\b|[,;.]?(?:\sand)?\s*$)/;
 /** Behind what is to be done, in brackets: "(Co-Chairs)". */
 const BEHIND = /\s\(([^()]{2,110})\)[.;,]?(?:\sand)?\s*$/;
 const NO_ACTOR = /\d|^(?:see|as|if|about|including|e\.g|i\.e|tbc|annex)\b/i;
@@ -59,6 +61,8 @@ const POINT = telling((wording): PointWords => {
   const rest = cite === null ? text : text.slice(0, cite.index) + ' '.repeat(cite[0].length) + text.slice(cite.index + cite[0].length);
   const first = ACTOR.exec(rest);
   const behind = first === null ? BEHIND.exec(rest.trimEnd()) : null;
+  const colon = first === null ? BEHIND_COLON.exec(rest) : null;
+  if (colon !== null) return said(wording, { start: colon.index + colon[0].length - colon[1]!.length, end: colon.index + colon[0].length }, { start: 0, end: text.length }, cite);
   const actor = first !== null ? { start: 0, end: first[1]!.length } : behind !== null && !NO_ACTOR.test(behind[1]!) ? { start: behind.index + 2, end: behind.index + 2 + behind[1]!.length } : null;
   return said(wording, actor, { start: first === null ? 0 : first[0].length, end: behind === null ? text.length : behind.index }, cite);
 });
@@ -90,7 +94,7 @@ function said(wording: Wording, actor: Sentence | null, what: Sentence, cite: Re
 /** "14 to 16" is three. */
 function labelsOf(numbers: string): string[] {
   const range = /^(\d+)(?:\sto\s|[-–])(\d+)$/.exec(numbers);
-  if (range === null) return numbers.match(/\d+/g)!;
+  if (range === null) return numbers.match(/\d+(?:\.\d+)*/g)!;
   const [from, to] = [Number(range[1]), Number(range[2])];
   return to > from && to - from < 20 ? Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) : [range[1]!, range[2]!];
 }

@@ -28,6 +28,9 @@ const LONGEST_LINE = 300;
 /** Share that the paragraph of a single undertaking must have to be compared with the row. */
 const WHOLE = 0.8;
 
+/** A single paragraph in brackets. */
+const CITED = /\(para(?:graph)?\.?\s(\d{1,3}(?:\.\d{1,2})*)\)/i;
+const PARAGRAPH_HEAD = /^para/i;
 const DUE = /\b(?:by|before|until|no later than)\s[^.;]{0,24}\d/i;
 
 /** One for each row, in order; empty without a table. `index`: of the names of the activities. */
@@ -42,6 +45,7 @@ const MATTER: readonly ColumnRole[] = ['issue', 'action', 'other'];
 
 class RowReader {
   private readonly roles: readonly ColumnRole[];
+  private readonly heads: readonly string[];
   /** Stems of what each undertaking says. */
   private readonly said: readonly Stems[];
   private readonly stems = new Map<Span, Stems>();
@@ -53,6 +57,7 @@ class RowReader {
 
   constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[], private readonly units: readonly Unit[], private readonly index: NameIndex, private readonly wordings: WordingSource) {
     this.roles = rolesOf(table);
+    this.heads = table.columns.map(({ text }) => text);
     this.said = undertakings.map(({ sentence }) => this.stemsAt(sentence));
   }
 
@@ -73,7 +78,8 @@ class RowReader {
     const repeated = this.undertakingsOf(own, action, found);
     const deadline = this.deadlineOf(deadlineCell ?? alone ?? within);
     const briefly = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, own);
-    const undertakings = briefly.length > 0 || found.length > 0 || alone !== null ? briefly : this.saidBriefly(own, parties, deadline) ?? this.underItem(matterCells[0], parties, deadline);
+    const cited = briefly.length > 0 || found.length > 0 ? null : this.underParagraph(row, matter);
+    const undertakings = cited ?? (briefly.length > 0 || found.length > 0 || alone !== null ? briefly : this.saidBriefly(own, parties, deadline) ?? this.underItem(matterCells[0], parties, deadline));
     return {
       row, matter: matterCells[0] === undefined ? null : { text: matter, span: matterCells[0].span },
       activities: found, named, deadlineCell: deadlineCell ?? alone ?? within, deadline,
@@ -155,6 +161,15 @@ class RowReader {
       && (acting.some(({ participant }) => parties.some(party => party.participant === participant)) || (deadline !== null && given?.date != null && agrees(deadline.date, given.date)))
       && this.isWithin(object.text, own));
     return near.length === 1 ? near : null;
+  }
+
+  /** The one undertaking of the paragraph that the row names, in a column or in brackets: "(paragraph 16)". */
+  private underParagraph(row: Row, matter: string): readonly Undertaking[] | null {
+    const column = row.cells.find(cell => this.roleOf(cell) === 'reference' && PARAGRAPH_HEAD.test(this.heads[cell.column] ?? ''));
+    const label = column === undefined ? CITED.exec(matter)?.[1] : /^\d{1,3}(?:\.\d{1,2})*$/.exec(column.text)?.[0];
+    if (label === undefined) return null;
+    const open = this.undertakings.filter(({ paragraph, routine, kind }) => paragraph.label === label && !routine && kind !== 'expression-of-interest');
+    return open.length === 1 ? open : null;
   }
 
   /** Under the item that the row names, "7 Other Matters", the one undertaking of the row's party or for its day. */

@@ -307,8 +307,11 @@ function isSamePost({ post: a }: PersonMention, { post: b }: PersonMention): boo
 
 function isMisspelt(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  return length >= 4 && a !== b && a[0] === b[0] && editDistance(a, b, 2) <= (length >= 7 ? 2 : 1);
+  return length >= 4 && a !== b && a[0] === b[0] && editDistance(a, b, 2) <= (length >= 7 || areExchanged(a, b) ? 2 : 1);
 }
+
+/** Two letters have changed places: "Savoth" for "Sovath". */
+const areExchanged = (a: string, b: string): boolean => a.length === b.length && a.length > FEWEST_LETTERS && [...a].sort().join('') === [...b].sort().join('');
 
 const SEX: ReadonlyMap<string, 'm' | 'f'> = new Map([['Mr', 'm'], ['Sir', 'm'], ['Awang', 'm'], ['Ms', 'f'], ['Mrs', 'f'], ['Miss', 'f'], ['Madam', 'f'], ['Dame', 'f'], ['Dayang', 'f'], ['Daw', 'f']]);
 

@@ -27,7 +27,7 @@ const CO_ACTORS = wordSet('co-chair co-chairs co-sponsor co-sponsors');
 const LEAD_ACTORS = wordSet('country countries');
 const MODALS = wordSet('should would will');
 const ANY_MODAL = wordSet('should would will shall to');
-const ANSWERS = wordSet('comments inputs feedback nominations responses replies submissions contributions');
+const ANSWERS = wordSet('comments inputs feedback nominations responses replies submissions contributions entries views suggestions');
 const ASKS = SIGNAL.asks | SIGNAL.entrusts;
 
 /** Index after an asking word ("requested", "called upon"); -1 for others. */
@@ -185,5 +185,23 @@ export function* reachRequests(words: Words, sentence: Sentence): Generator<{ re
     const before = words.lower(index - 1);
     const what = /^(?:should|must)$/.test(before) ? index - 2 : before === 'to' && /^(?:are|were)$/.test(words.lower(index - 2)) ? index - 3 : -1;
     if (what >= 0 && ANSWERS.has(words.lower(what))) yield { start: words.start(what), subject: { start: words.start(what), end: words.end(what) }, end: words.end(index) };
+  }
+}
+
+/** Words before the answers that are asked for. */
+const MOST_BEFORE = 3;
+
+/** "invited written comments on the proposal to Cambodia": the answers alone are named. */
+export function* answerRequests(words: Words, sentence: Sentence): Generator<{ readonly start: number; readonly object: number; readonly end: number }> {
+  const limit = words.from(sentence.end);
+  for (let index = words.from(sentence.start); index < limit; index++) {
+    if ((words.sign(index) & SIGNAL.asks) === 0) continue;
+    const word = words.lower(index);
+    const first = word === 'invited' || word === 'requested' ? index + 1 : (word === 'called' || word === 'asked') && words.lower(index + 1) === 'for' ? index + 2 : -1;
+    for (let at = first; first > 0 && at < Math.min(limit, first + MOST_BEFORE) && isNext(words, at) && isSmall(words, at); at++) {
+      if (!ANSWERS.has(words.lower(at))) continue;
+      yield { start: words.start(index), object: words.start(first), end: words.end(at) };
+      break;
+    }
   }
 }

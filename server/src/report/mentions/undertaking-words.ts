@@ -8,7 +8,7 @@ import type { Words } from '../words';
 import { actionLineIn, mayBeAction } from './action-lines';
 import { clauseBefore, tailOf } from './clauses';
 import { isBound, passivePromises, promises, type Promised } from './promises';
-import { activeRequests, passiveRequests, reachRequests, thatPassiveRequests, type Requested } from './requests';
+import { activeRequests, answerRequests, passiveRequests, reachRequests, thatPassiveRequests, type Requested } from './requests';
 
 export interface Undertaken {
   readonly kind: Undertaking['kind'];
@@ -47,6 +47,9 @@ const KEPT = /\b(?:by|before|within|after|since|until)\s(?:the|its|their)\s(?:\w
 const DONE = /\b(?:had|has|have|was|were)\s(?:not\s|all\s|already\s)?(?:been\s)?(?:received|submitted|provided|sent|registered|replied|responded|answered|arrived|reached|nominated|confirmed)\b/i;
 const OVER = /^[^.;]{0,60}\b(?:had|has|have|was|were)\s(?:\w+ly\s|already\s)?(?:been\s)?(?:passed|expired|elapsed|lapsed|closed|met|kept|missed)\b/i;
 
+/** Answers are asked for by a day, or in passing. */
+const BY_DAY = /\b(?:by|before|until|no later than|not later than)\s[^.;]{0,30}\d/i;
+
 const ANY = SIGNAL.asks | SIGNAL.promises | SIGNAL.due | SIGNAL.express;
 
 /** Cheap look at a line before it is cut into sentences. */
@@ -80,6 +83,7 @@ export function undertakingIn(wording: Wording, sentence: Sentence): Undertaken[
       put('request', subject.start, last, [subject], { start: object, end: last }, mild || !isPaperwork(words, start, last));
     }
     for (const request of activeRequests(words, sentence)) putActive(request);
+    if (BY_DAY.test(line.slice(sentence.start, sentence.end))) for (const { start, object, end } of answerRequests(words, sentence)) put('request', start, tail(end), [], { start: object, end: tail(end) }, false, isOfficial(words, clause(start)));
     for (const { start, subject, end, mild } of thatPassiveRequests(words, sentence)) {
       const last = tail(end);
       put('request', start, last, [], subject, mild || !isPaperwork(words, subject.start, last));

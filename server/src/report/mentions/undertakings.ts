@@ -48,10 +48,12 @@ const UNDERTAKEN = telling(wording => {
       const due = end < sentence.end || found.start > sentence.start ? deadlineIn(wording, { start: found.start, end }) : null;
       const own = found.part ?? sentence;
       const named = wording.participants(own.start, own.end);
+      const deadline = due ?? deadlineIn(wording, own);
+      const firm = deadline?.date != null && found.object !== null && FIRM.test(wording.text.slice(found.start, found.object.start));
       out.push({
-        sentence: own, found, deadline: due ?? deadlineIn(wording, own), named,
+        sentence: own, found, deadline, named,
         acting: named.filter(name => found.actors.some(actor => actor.start <= name.start && name.end <= subjectEnd(wording.words, actor))),
-        foreign: !found.official && (found.kind === 'promise' || found.routine) && !saysOurs(wording.words, found),
+        foreign: !found.official && (found.kind === 'promise' || found.routine) && !saysOurs(wording.words, found) && !firm,
       });
     });
   }
@@ -64,6 +66,9 @@ function subjectEnd(words: Words, { start, end }: Sentence): number {
   for (let index = words.from(start) + 1; index < limit; index++) if ((words.sign(index) & SAYS) !== 0 && isSmall(words, index)) return words.start(index);
   return end;
 }
+
+/** Whoever undertakes something by a day owes it to the meeting. */
+const FIRM = /\b(?:undertook|volunteered)\s(?:also\s)?to\s$/;
 
 const SAYS = SIGNAL.speaks | SIGNAL.promises;
 
