@@ -299,7 +299,7 @@ class BodyReader {
     const pending = this.open !== null && this.isUnfinished(this.open);
     if (pending && !(stops === 'none' && count <= 16 && isTitleLike(words))) { this.goOn(block); return index + 1; }
     if (words !== '' && !this.afterColon() && this.lines.isPlain(index, words, stops, count)) return this.heading(block, index);
-    this.prose(block, this.goesOnBelow(index));
+    this.prose(block, this.goesOnBelow(index), this.lists.open && !block.adjacent && !this.listGoesOn(index));
     return index + 1;
   }
 
@@ -307,6 +307,15 @@ class BodyReader {
   private goesOnBelow(index: number): boolean {
     const below = this.blocks[index + 1];
     return below !== undefined && below.marker === null && !below.bullet && !below.keyword && below.hashes === 0 && below.columns === null && this.source.info(below.first).startsLower;
+  }
+
+  /** Whether one of the next blocks is an item of the open list. */
+  private listGoesOn(index: number): boolean {
+    for (const below of this.blocks.slice(index + 1, index + 4)) {
+      if (below.keyword || below.hashes > 0) return false;
+      if (below.bullet || (below.marker !== null && this.lists.continued(below.marker) !== null)) return true;
+    }
+    return false;
   }
 
   /** A number alone on its line opens the paragraph below it. */
@@ -322,14 +331,15 @@ class BodyReader {
     return block.end - block.start > 70;
   }
 
-  private prose(block: Block, cut = false): void {
+  /** `behind`: whether it stands behind a list that is over. */
+  private prose(block: Block, cut = false, behind = false): void {
     const span = { start: block.start, end: block.end };
     const stops = this.source.info(block.last).stops;
     const sentence = stops === 'sentence' || stops === 'colon' || cut;
     const afterList = this.lists.open;
     const count = wordCount(this.source.text.slice(block.start, Math.min(block.end, block.start + 200)));
     // where no paragraph is numbered a short one is a paragraph too, and one after a list no less
-    const asParagraph = this.plan.main === null ? sentence && count >= 3 && !(afterList && block.adjacent) : sentence && ((!afterList && block.end - block.start >= 60 && count >= 8) || (count >= 4 && ACTION.test(this.source.text.slice(block.start, block.start + 24))));
+    const asParagraph = this.plan.main === null ? sentence && count >= 3 && !(afterList && block.adjacent) : sentence && (((!afterList || behind) && block.end - block.start >= 60 && count >= 8) || (count >= 4 && ACTION.test(this.source.text.slice(block.start, block.start + 24))));
     if (!asParagraph) {
       this.elements.push({ kind: 'text', span, nameSpan: span });
       if (!afterList) this.close();

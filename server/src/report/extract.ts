@@ -21,6 +21,8 @@ import { dateSlipsOf } from './mentions/date-slips';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
+import { countedPartsOf } from './mentions/counted-parts';
+import { restatedCountsOf } from './mentions/restated-counts';
 import { statedCountsOf } from './mentions/stated-counts';
 import { rowPlacesOf } from './mentions/row-places';
 import { calendarOf, type Calendar } from './mentions/events';
@@ -39,8 +41,10 @@ import { repeatsOf } from './mentions/repeats';
 import { sessionLeadsOf } from './mentions/session-leads';
 import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
+import { groupMattersOf, groupsOf } from './mentions/group-matters';
 import { groupMembersOf } from './mentions/group-members';
 import { headcountsOf } from './mentions/headcounts';
+import { tableFiguresOf } from './mentions/text-against-tables';
 import { tableNumbersOf } from './mentions/table-numbers';
 import { talliesOf } from './mentions/tallies';
 import { thanksOf } from './mentions/thanks';
@@ -162,9 +166,10 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get annexOwners() { return kept.annexOwners ??= this.annexEntries.length === 0 ? [] : annexOwnersOf(report, this.annexEntries, this.citations); },
     get presentations() { return kept.presentations ??= presentationsOf(units()); },
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
-    get misreferences() { return kept.misreferences ??= misreferencesOf(report, () => this.acronyms, units()); },
+    get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units()), ...groupMattersOf(units())]; },
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
-    get statedCounts() { return kept.statedCounts ??= statedCountsOf(units()); },
+    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs)]; },
+    get tableFigures() { return kept.tableFigures ??= tableFiguresOf(report, units()); },
     get points() { return kept.points ??= pointReferencesOf(report, units()); },
     get footnotes() { return kept.footnotes ??= footnotesOf(stretches()); },
     get tableNumbers() { return kept.tableNumbers ??= tableNumbersOf(stretches()); },
@@ -176,6 +181,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get tallies() { return kept.tallies ??= report.annexes.length === 0 ? [] : talliesOf(report, stretches()); },
     get headcounts() { return kept.headcounts ??= report.annexes.length === 0 ? [] : headcountsOf(report, stretches()); },
     get groupMembers() { return kept.groupMembers ??= report.annexes.length === 0 ? [] : groupMembersOf(report, wordings); },
+    get groups() { return kept.groups ??= groupsOf(units()); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
     get inlineLists() { return kept.inlineLists ??= [...inlineListsOf(report, units()), ...annexListsOf(report)]; },
   };

@@ -14,7 +14,7 @@ import type { Remnant } from './mentions/remnants';
 import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
-import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
+import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, TableFigure, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, UnusedAcronym, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, Undertaking, FollowUp, FollowUpPoints, RowPlace } from './mentioned/follow-up';
@@ -122,6 +122,8 @@ export interface Mentions {
   readonly announced: readonly Announced[];
   /** Numbers that are not those which their own sentences count out. */
   readonly statedCounts: readonly StatedCount[];
+  /** Figures of the text that are those of other rows of the table beside it. */
+  readonly tableFigures: readonly TableFigure[];
   /** Where the text refers to points of its lists. */
   readonly points: readonly PointReference[];
   /** Marks of footnotes and the notes themselves, in order of the text. */
@@ -144,6 +146,8 @@ export interface Mentions {
   readonly headcounts: readonly Headcount[];
   /** Participants in the lists of members of annexed groups. */
   readonly groupMembers: readonly ParticipantMention[];
+  /** Members of each group that the body names with them. */
+  readonly groups: readonly (readonly ParticipantMention[])[];
   readonly documentSymbols: readonly DocumentSymbolMention[];
   /** Lists within a sentence or in the body of an annex, each with its letters. */
   readonly inlineLists: readonly InlineList[];

@@ -1,6 +1,7 @@
+import type { ParticipantMention } from '../report/mentions';
 import { said, say } from '../text/say';
 import { inTwoLists, atStart } from './attendance-sets';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** A Participant that was there and was not, or came in person and online. */
 export const attendanceInTwoLists: Rule = {
@@ -9,6 +10,8 @@ export const attendanceInTwoLists: Rule = {
   severity: 'warning',
   basis: 'draft',
   *check({ mentions }) {
+    yield* inTwoGroups(mentions.groups, mentions.groups.flat().length);
+    if (mentions.groups.length === 0) yield* inTwoGroups(mentions.groupMembers.map(member => [member]), mentions.groupMembers.length);
     const { attendance } = mentions;
     if (attendance === null) return;
     for (const { later, earlier, lists: [list, other] } of inTwoLists(attendance)) {
@@ -30,3 +33,21 @@ export const attendanceInTwoLists: Rule = {
     };
   },
 };
+
+/** Members of groups of which more than this share are in several: they may well be. */
+const OFTEN = 1 / 6;
+
+/** The one or two of all members that are in two groups. */
+function* inTwoGroups(groups: readonly (readonly ParticipantMention[])[], members: number): Generator<Finding> {
+  const first = new Map<string, ParticipantMention>();
+  const twice: { readonly later: ParticipantMention; readonly earlier: ParticipantMention }[] = [];
+  for (const group of groups) {
+    for (const member of group) {
+      const earlier = first.get(member.participant);
+      if (earlier === undefined) first.set(member.participant, member);
+      else if (!group.includes(earlier)) twice.push({ later: member, earlier });
+    }
+  }
+  if (twice.length > members * OFTEN) return;
+  for (const { later, earlier } of twice) yield { span: later.span, message: say`${atStart(later)} is named as a member of two groups. Name it in one of them.`, related: [{ span: earlier.span, message: say`It is named here too.` }] };
+}

@@ -1,3 +1,4 @@
+import type { StatedCount } from '../report/mentions';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
@@ -9,15 +10,21 @@ export const referenceStatedCount: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
-    for (const { span, text, kind, value, counted } of mentions.statedCounts) {
-      yield {
-        span, severity: kind !== 'parts' || counted > value ? 'warning' : 'information',
-        message: kind === 'above'
-          ? say`"${text}" are spoken of here, and the list above has ${counted}. Correct the number, or the list.`
-          : kind === 'named'
-          ? say`"${text}" are announced here, and ${counted} are named. Correct the number, or name what is missing.`
-          : say`The parts that this sentence gives add up to ${counted}, not ${value}. Correct the number or its parts.`,
-      };
+    for (const count of mentions.statedCounts) {
+      const { span, kind, value, counted } = count;
+      yield { span, severity: kind === 'parts' && counted <= value ? 'information' : 'warning', message: messageOf(count) };
     }
   },
 };
+
+function messageOf({ text, kind, value, counted }: StatedCount): string {
+  switch (kind) {
+    case 'above': return say`"${text}" are spoken of here, and the list above has ${counted}. Correct the number, or the list.`;
+    case 'named': return say`"${text}" are announced here, and ${counted} are named. Correct the number, or name what is missing.`;
+    case 'parts': return say`The parts that this sentence gives add up to ${counted}, not ${value}. Correct the number or its parts.`;
+    case 'beyond': return say`"${text}" is spoken of here, and the text has counted out ${counted} of them. Correct the number.`;
+    case 'restated': return say`"${text}" are spoken of here, and the text has just counted out ${counted}. Correct the number.`;
+    case 'ranges': return say`"${text}" does not go on where the numbers before it in this sentence end: ${counted} would. Correct the numbers.`;
+    case 'report': return say`"${text}" are spoken of here, and the report has ${counted}. Correct the number, or what the report has.`;
+  }
+}

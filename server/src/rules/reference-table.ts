@@ -4,10 +4,13 @@ import type { Rule } from './rule';
 /** "Table 3" where the last table is table 2, and captions whose numbers leave a gap. */
 export const referenceTable: Rule = {
   id: 'reference/table',
-  title: 'Tables and figures are numbered in order, and those that the report refers to exist',
+  title: 'Tables and figures are numbered in order and exist where the text refers to them, and the text gives the figures of their rows',
   severity: 'warning',
   basis: 'draft',
-  *check({ mentions: { tableNumbers } }) {
+  *check({ mentions: { tableNumbers, tableFigures } }) {
+    for (const { span, figure, label, due, row } of tableFigures) {
+      yield { span, message: say`The text gives ${figure} for ${label}, and the table ${due}; ${figure} stands in another row. Check which is meant.`, related: [{ span: row, message: say`The row stands here.` }] };
+    }
     for (const sort of new Set(tableNumbers.map(each => each.sort))) {
       const all = tableNumbers.filter(each => each.sort === sort);
       const captions = all.filter(({ isCaption }) => isCaption);

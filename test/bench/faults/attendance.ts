@@ -107,4 +107,6 @@ export const attendance = faultsOf('attendance', [
     one('isg-sections', 'except Bangladesh and Pakistan', 'except Bangladesh, Canada and Pakistan')),
   ...kind('DPRK excepted',
     one('isg-sections', 'except Bangladesh and Pakistan', 'except Bangladesh, the DPRK and Pakistan', 'The delegates expressed ')),
+  ...kind('in two groups',
+    one('working-group', 'Group 2 (Indonesia, the Philippines', 'Group 2 (Canada, Indonesia, the Philippines')),
 ]);

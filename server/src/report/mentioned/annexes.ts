@@ -92,7 +92,8 @@ export interface Misreference {
 
 /** A number that its own sentence counts out otherwise: things named behind it or listed above it, or its parts. */
 export interface StatedCount extends Phrase {
-  readonly kind: 'named' | 'parts' | 'above';
+  /** `named`, `parts`: in the same sentence; `above`: in the list right above; `beyond`, `restated`: counted out before; `ranges`: the range before; `report`: parts that the report has. */
+  readonly kind: 'named' | 'parts' | 'above' | 'beyond' | 'restated' | 'ranges' | 'report';
   readonly value: number;
   readonly counted: number;
 }
@@ -178,4 +179,13 @@ export interface Announced {
   readonly follows: boolean;
   /** Whether another numbered paragraph stands right below, which some writers take for what follows. */
   readonly before: boolean;
+}
+
+/** A figure that a paragraph gives for a row of the table beside it, where it is that of another row. */
+export interface TableFigure extends Phrase {
+  readonly figure: string;
+  readonly label: string;
+  /** The figures of the row. */
+  readonly due: string;
+  readonly row: Span;
 }

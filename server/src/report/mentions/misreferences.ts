@@ -17,12 +17,17 @@ const FEW = 1 / 3;
 const SURE = 2;
 /** A statement and the part that bears it out share as many words at least. */
 const SHARED = 2;
+const MANY = 3;
 /** A word that is heard may have another ending. */
 const BEGINNING = 4;
 /** Letters that words made from one another share. */
 const ROOT = 6;
 /** Numbers slip by a few when paragraphs are put in or taken out. */
 const FARTHEST = 6;
+
+/** Sorts of things that an item may be on. */
+const PLURAL = /\b(?:proposals|activities|reports|concept papers|projects|initiatives)$/i;
+const ROOT_OF_TITLE = 5;
 
 const WORDS = telling(({ text }): ReadonlySet<string> => new Set(significantWords(text)));
 
@@ -59,7 +64,9 @@ class Parts {
     const add = (node: unknown, unit: Unit): void => { const own = of.get(node); if (own === undefined) of.set(node, [unit]); else own.push(unit); };
     for (const unit of units) { add(unit.paragraph, unit); for (const heading of unit.headings) add(heading, unit); }
     if (kind === 'paragraph' && report.numbering !== 'sequence') return null;
-    const parts = (kind === 'paragraph' ? report.paragraphs : report.headings.filter(heading => heading.path.length === depth && (kind === 'sub-item' || heading.kind === kind))).flatMap((node): Part[] => {
+    // numbered sections are the items where none is called so
+    const sort = kind === 'agenda-item' && report.headings.every(heading => heading.kind !== kind) ? 'section' : kind;
+    const parts = (kind === 'paragraph' ? report.paragraphs : report.headings.filter(heading => heading.path.length === depth && (kind === 'sub-item' || heading.kind === sort))).flatMap((node): Part[] => {
       const own = of.get(node) ?? [];
       const titles = new Set([...('title' in node ? [node.title] : []), ...own.flatMap(({ headings }) => (node.kind === 'paragraph' ? headings : headings.slice(headings.indexOf(node)))).map(({ title }) => title)]);
       return node.label === null ? [] : [{ label: node.label, key: node.path.join('.'), span: node.span, nameSpan: node.nameSpan, headings: [...titles], units: own }];
@@ -72,9 +79,10 @@ class Parts {
     if (named === null || named.some(part => covers(part.span, own))) return null;
     const others = this.parts.filter(part => !named.includes(part) && !covers(part.span, own));
     if (matter.speaking.length > 0) return this.spoken(matter.speaking, named, others);
+    if (matter.phrase !== null) return this.phrased(matter.phrase, named, others);
     if (matter.statement.length > 0) return this.stated(matter.statement, named, others);
     if (matter.telling.length > 0 || matter.participants.length > 0) return this.told(matter, named, others, noun);
-    return this.addressed(matter, named, others, noun) ?? this.sorted(matter, named, own, noun);
+    return this.addressed(matter, named, others, noun) ?? this.titled(matter, named, others, noun) ?? this.sorted(matter, named, own, noun) ?? this.slid(matter, named, noun);
   }
 
   /** The parts a reference names, all numbers moved on by `shift`; null unless there is exactly one of each. */
@@ -91,12 +99,14 @@ class Parts {
 
   /** Nothing that tells the matter is heard in any of the parts, and all of it in a few others. */
   private told({ telling: words, participants }: ReferenceMatter, named: readonly Part[], others: readonly Part[], noun: string): Verdict | null {
-    if (named.some(part => words.some(word => this.of(part).echoes(word)) || participants.some(name => this.of(part).names(name)))) return null;
+    const heard = words.filter(word => named.some(part => this.of(part).echoes(word))).length;
+    // one of three words or more may be heard of something else
+    if ((heard > 0 && (words.length < MANY || heard * MANY > words.length)) || named.some(part => participants.some(name => this.of(part).names(name)))) return null;
     const meant = others.filter(part => words.every(word => this.of(part).has(word)) && participants.every(name => this.of(part).names(name)));
     if (meant.length === 0 || meant.length > Math.max(SURE, this.parts.length * FEW)) return null;
     // one common word may stand for another: only a name or the very same words leave no doubt
     const plain = words.length + participants.length === 1 && !/[A-Z]/.test(noun) && !(noun.includes(' ') && meant.some(({ units }) => units.some(({ joined }) => joined.text.includes(noun))));
-    return { meant: this.nearest(meant, named), sure: meant.length <= SURE && !plain, words: noun };
+    return { meant: this.nearest(meant, named), sure: meant.length <= SURE && !plain && heard === 0, words: noun };
   }
 
   /** Those who are said to have spoken in a part are named in one other part alone. */
@@ -136,6 +146,38 @@ class Parts {
     return null;
   }
 
+  /** Words that stand as they are in one or two other parts, and not in those named. */
+  private phrased(phrase: string, named: readonly Part[], others: readonly Part[]): Verdict | null {
+    const words = phrase.toLowerCase();
+    const own = significantWords(phrase).map(singular);
+    if (named.some(part => this.of(part).says(words) || (own.length > 0 && own.every(word => this.of(part).echoes(word))))) return null;
+    const meant = others.filter(part => this.of(part).says(words));
+    return meant.length > 0 && meant.length <= SURE ? { meant, sure: false, words: phrase } : null;
+  }
+
+  /** "the proposals taken up under agenda item 6", where the title of one other item alone speaks of proposals. */
+  private titled({ kind, sort, participants }: ReferenceMatter, named: readonly Part[], others: readonly Part[], noun: string): Verdict | null {
+    if (kind !== 'agenda-item' || sort.length !== 1 || participants.length > 0 || !PLURAL.test(noun)) return null;
+    const speaks = ({ headings: [title] }: Part): boolean => title !== undefined && significantWords(title).some(word => singular(word).slice(0, ROOT_OF_TITLE) === sort[0]!.slice(0, ROOT_OF_TITLE));
+    const meant = named.some(speaks) ? [] : others.filter(speaks);
+    return meant.length === 1 ? { meant, sure: false, words: noun } : null;
+  }
+
+  /** A run of numbers of which one end stands under another heading than the rest, where the number behind the other end goes with the rest: "the three proposals in paragraphs 13 to 15". */
+  private slid({ sort, paths }: ReferenceMatter, named: readonly Part[], noun: string): Verdict | null {
+    if (sort.length === 0 || named.length < 3 || paths.some((path, index) => index > 0 && path.at(-1) !== paths[index - 1]!.at(-1)! + 1)) return null;
+    const over = (part: Part): string => part.units[0]?.headings[0]?.title ?? '';
+    const akin = (part: Part): boolean => sort.some(word => [word, ...akinTo(word)].some(each => this.of(part).hasRoot(each)));
+    for (const shift of [1, -1]) {
+      const [stray, rest] = shift > 0 ? [named[0]!, named.slice(1)] : [named.at(-1)!, named.slice(0, -1)];
+      const meant = this.named(paths, shift);
+      const beyond = meant?.at(shift > 0 ? -1 : 0);
+      if (meant == null || beyond === undefined || over(rest[0]!) === '' || over(stray) === over(rest[0]!) || [...rest, beyond].some(part => over(part) !== over(rest[0]!) || !akin(part))) continue;
+      return { meant: [beyond], sure: false, words: noun };
+    }
+    return null;
+  }
+
   /** At most three, the nearest to where the reference leads. */
   private nearest(meant: readonly Part[], [to]: readonly Part[]): Part[] {
     const at = this.parts.indexOf(to!);
@@ -159,6 +201,9 @@ class Heard {
   constructor(private readonly part: Part, private readonly acronyms: () => readonly Acronym[]) {
     this.words = new Set([...part.units.flatMap(({ joined }) => [...joined.ask(WORDS)]), ...part.headings.flatMap(significantWords)]);
   }
+
+  /** Whether the words stand there one behind the other. */
+  says(phrase: string): boolean { return this.part.units.some(({ joined }) => joined.text.toLowerCase().includes(phrase)) || this.part.headings.some(title => title.toLowerCase().includes(phrase)); }
 
   has(word: string): boolean { return this.words.has(singular(word)); }
 

@@ -25,6 +25,8 @@ export interface ReferenceMatter {
   readonly statement: readonly string[];
   /** Bodies said to have spoken there, by their acronyms. */
   readonly speaking: readonly string[];
+  /** Words that should stand there as they are: what is recorded in a part, and the name of a paper that is referred to there. */
+  readonly phrase: string | null;
 }
 
 const MADE = 'mentioned|described|referred to|recorded|raised|discussed|set out|noted|reviewed|outlined|reported(?: on)?|presented|listed|contained|summari[sz]ed|introduced|proposed|considered|given|made|shown|held|stated|examined|explained|announced|identified|agreed|tabled|put forward|conducted|taken up';
@@ -36,6 +38,8 @@ const OPENS = new RegExp(`^As (?:(?:already|also|previously|earlier) )?(?:${MADE
 const CLOSES = new RegExp(`,? as (?:(?:already|also|previously|earlier) )?(?:${MADE}) (?:in|under|at|during)(?: the)? ?$`, 'i');
 const ARTICLES = new Set('the both all these those this that its their two three four five six seven eight nine ten several any each every a an'.split(' '));
 const SMALL = new Set('of on for in and or to with between against at by from as under into across among'.split(' '));
+/** "the question of abandoned nets" */
+const TAKES_NOUN = new Set(['of', 'on', 'about', 'for']);
 /** Words that end a noun: it is a clause that stands there. */
 const VERBS = new Set('is are was were be been being has have had would will shall should could may might must do does did took take takes made make gave give held put said says saw spoke told went came came brought found felt led met set not also it they he she which who that what need'.split(' '));
 /** Words for what any part of a report may hold, for those who speak in it, and for its parts: they tell no matter. */
@@ -89,11 +93,28 @@ function matterOf(wording: Wording, { kind, whole, name }: Referred, paths: read
   const recipients = noun !== null && COMMENTS.test(text.slice(sentence.start, sentence.end)) ? recipientsIn(wording, sentence) : [];
   const statement = words.length + named.length === 0 ? statementIn(wording, sentence, whole) : [];
   const speaking = words.length === 0 && SPOKE.test(text.slice(Math.max(sentence.start, whole.start - BEFORE), whole.start)) ? acronymsIn(wording, sentence.start, whole.start) : [];
-  if (words.length === 0 && named.length === 0 && speaking.length === 0 && statement.length < LEAST_WORDS) return null;
+  const phrase = words.length === 0 && named.length === 0 && speaking.length === 0 ? recordedIn(text.slice(sentence.start, whole.start)) : null;
+  if (words.length === 0 && named.length === 0 && speaking.length === 0 && phrase === null && statement.length < LEAST_WORDS) return null;
   return {
-    kind, whole, paths, noun, participants: [...new Set(named.map(({ participant }) => participant))], recipients, speaking, statement,
+    kind, whole, paths, noun, phrase, participants: [...new Set(named.map(({ participant }) => participant))], recipients, speaking, statement,
     telling: words.filter(word => !isSort(word)), sort: words.filter(isSort),
   };
+}
+
+const RECORDED = new RegExp(` (?:is|are|was|were) (?:(?:also|already) )?(?:${MADE}) (?:in|under|at)(?: the)? ?$`, 'i');
+const REFERRED_TO = new RegExp(`,? (?:which is |which was )?(?:${MADE}) (?:in|under|at)(?: the)? ?$`, 'i');
+/** The subject of a clause up to what is said of it: "The lead countries suggested in the discussion". */
+const SUBJECT = /(?:^|[,;] (?:and |that )?|\bthat )(?:the |these |its |all )((?:[a-z][a-z-]*[a-z] ){1,2}?[a-z][a-z-]*[a-z])(?=$| (?:of|in|on|for|to|by|at|which|that|[a-z]+ed|lost|made|given|held|put|taken|sent|found|drawn)\b)/i;
+const PAPER_NAME = /((?:[A-Z][\w&/-]*)(?: (?:of|on|for|and|to|the|in|[A-Z][\w&/-]*))* [A-Z][\w&/-]*)$/;
+
+/** "The lead countries suggested are recorded in", "the Work Plan on Ferries, referred to in". */
+function recordedIn(before: string): string | null {
+  const recorded = RECORDED.exec(before);
+  const subject = recorded === null ? null : SUBJECT.exec(before.slice(Math.max(0, before.search(/[^;]*$/)), recorded.index));
+  if (subject !== null) return subject[1]!.split(' ').some(word => VERBS.has(word.toLowerCase())) ? null : subject[1]!;
+  const referred = REFERRED_TO.exec(before);
+  const paper = referred === null ? null : PAPER_NAME.exec(before.slice(0, referred.index));
+  return paper !== null && PAPER.test(paper[1]!) && paper[1]!.split(' ').length > 3 ? paper[1]! : null;
 }
 
 /** The noun right before a reference, without its article; null where a clause stands there. */
@@ -112,7 +133,7 @@ function nounBefore({ text, words }: Wording, from: number, to: number): Sentenc
     if (start < 0 && SMALL.has(word)) return null;
     if (ARTICLES.has(word)) return start < 0 || PAPER.test(text.slice(start, end)) ? null : { start, end };
     // "the revised draft", but "the Meeting discussed drafts"
-    if (/[a-z]ed$/.test(word) && !ARTICLES.has(words.lower(index - 1)) && !/^(?:need|seed|speed|feed|shed|bed)$/.test(word)) return null;
+    if (/[a-z]ed$/.test(word) && !ARTICLES.has(words.lower(index - 1)) && !TAKES_NOUN.has(words.lower(index - 1)) && !/^(?:need|seed|speed|feed|shed|bed)$/.test(word)) return null;
     start = words.start(index);
   }
   return null;

@@ -1,0 +1,78 @@
+/** Numbers of parts that the report itself has: sessions, groups, co-chairs, and the activities under an agenda item. */
+import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import type { CoChair, StatedCount } from '../mentions';
+import type { Heading, Report } from '../model';
+import type { Sentence } from '../sentences';
+import type { Unit } from '../units';
+import { telling } from '../wording';
+
+const NUMBERS = CARDINAL_UNITS.slice(1, 15).join('|');
+const NUMBER = `(${NUMBERS}|1[0-9]|[2-9])`;
+
+interface Counted extends Sentence { readonly of: 'sessions' | 'groups' | 'co-chairs' | 'activities'; readonly value: number; readonly items: readonly string[] }
+
+/** "consisted of four sessions", "was divided into six plenary sessions" */
+const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|organi[sz]ed|structured|split|grouped|arranged) (?:in|into|around)|had|held in|over|in|covered|through) (?:a total of )?${NUMBER} (?:(?:main|plenary|working|thematic|substantive|technical) )?sessions\\b(?! (?:of|in|on|at|with|each|for))`, 'i');
+const GROUPS = new RegExp(`\\b(?:divided|split|broke up|broke|separated|formed) (?:in|into|themselves into)?\\s?${NUMBER} (?:(?:small|smaller|parallel|discussion|working|breakout|break-out|study|drafting) )*groups\\b`, 'i');
+const CO_CHAIRS = new RegExp(`\\b(?:the|all|by the|its) (two|three|four|2|3|4) co-?chairs\\b(?! (?:of|for) )`, 'i');
+/** "the six activities discussed under Agenda Items 4 and 5" */
+const ACTIVITIES = new RegExp(`\\b(?:the|all) ${NUMBER} (?:\\w+ )?(?:activities|proposals|concept papers|projects|initiatives|workshops) (?:\\w+ ){0,3}(?:under|in) agenda items? (\\d{1,2}(?:(?:, | and |, and )\\d{1,2})*)\\b(?!\\.)`, 'i');
+
+const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : fromCardinal(words.toLowerCase()) ?? 0);
+
+const NONE: readonly Counted[] = [];
+const TOLD = telling((wording): readonly Counted[] => {
+  const { text } = wording;
+  if (!/ sessions\b| groups\b| co-?chairs\b|agenda items? \d/i.test(text)) return NONE;
+  const out: Counted[] = [];
+  for (const [of, pattern] of [['sessions', SESSIONS], ['groups', GROUPS], ['co-chairs', CO_CHAIRS], ['activities', ACTIVITIES]] as const) {
+    const hit = pattern.exec(text);
+    const from = hit === null ? 0 : hit.index + hit[0].lastIndexOf(hit[1]!);
+    if (hit !== null) out.push({ start: of === 'activities' || of === 'co-chairs' ? hit.index : from, end: hit.index + hit[0].length, of, value: valueOf(hit[1]!), items: hit[2]?.match(/\d+/g) ?? [] });
+  }
+  return out;
+});
+
+const GROUP = /\b(?:Working |Breakout |Discussion |Study )?Groups? ([A-H]|[1-9]|I{1,3}|IV|V)\b/g;
+const GROUPED = telling(({ text }): readonly string[] => (text.includes('Group') ? [...text.matchAll(GROUP)].map(([, label]) => label!) : []));
+
+/** At the beginning of the report the number is that of the whole; further on a session may have groups of its own. */
+export function countedPartsOf(report: Report, units: readonly Unit[], coChairs: () => readonly CoChair[]): readonly StatedCount[] {
+  const out: StatedCount[] = [];
+  for (const { joined } of units) {
+    for (const { start, end, of, value, items } of joined.ask(TOLD)) {
+      const counts = of === 'sessions' ? sessionsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : activitiesUnder(report, items);
+      if (counts.length > 0 && counts.every(count => count > 1 && count !== value)) out.push({ ...joined.phrase(start, end), kind: 'report', value, counted: counts[0]! });
+    }
+  }
+  return out;
+}
+
+/** Numbered sessions, and with them those that have names only; none where they are not all there. */
+function sessionsIn({ headings }: Report): number[] {
+  const sessions = headings.filter(({ kind }) => kind === 'session');
+  const numbered = sessions.filter(({ path, form }) => path.length === 1 && /session/i.test(form.keyword ?? ''));
+  return numbered.length < 2 || numbered.some(({ path }, index) => path[0] !== index + 1) ? [] : [numbered.length, sessions.length, sessions.filter(({ title }) => !/^(?:opening|closing)/i.test(title)).length];
+}
+
+const VALUES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
+
+/** Groups with labels that count up; none where they do not. */
+function groupsIn(units: readonly Unit[]): number[] {
+  const labels = new Set(units.flatMap(({ joined }) => joined.ask(GROUPED)));
+  for (const count of [VALUES, ROMAN, Array.from({ length: 9 }, (_, index) => String(index + 1))]) {
+    const known = count.filter(label => labels.has(label));
+    if (known.length === labels.size && known.length > 1 && known.every((label, index) => label === count[index])) return [known.length];
+  }
+  return [];
+}
+
+/** Sub-items of the items, where each of those that has any is about activities. */
+function activitiesUnder({ headings }: Report, items: readonly string[]): number[] {
+  const own = items.map(label => headings.find(heading => heading.kind === 'agenda-item' && heading.label === label));
+  if (own.some(heading => heading === undefined)) return [];
+  const counts = own.map(heading => (heading as Heading).children.filter(child => child.kind === 'sub-item').length);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return total < 2 ? [] : [total];
+}
