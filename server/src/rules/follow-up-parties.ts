@@ -45,10 +45,11 @@ function viewOf(followUp: FollowUp): PartyView | null {
   const named = new Set([...heard, ...undertakings.flatMap(undertaking => undertaking.named)].map(({ participant }) => participant));
   const isDue = (participant: string): boolean => due.some(lead => lead.participant === participant);
   const wrong = once(parties).filter(({ participant }) => !isDue(participant) && !named.has(participant));
-  // The row repeats exactly those whom one request names, be they all of the proponents or not.
-  const asAsked = undertakings.some(({ named: people }) => people.length > 0 && [...told].every(name => people.some(({ participant }) => participant === name)) && people.every(({ participant }) => told.has(participant)));
+  // The row repeats exactly those whom one request names or who promise it, be they all of the proponents or not.
+  const areTold = (people: readonly ParticipantMention[]): boolean => people.length > 0 && [...told].every(name => people.some(({ participant }) => participant === name)) && people.every(({ participant }) => told.has(participant));
+  const asAsked = undertakings.some(({ named: people, acting: doing, routine }) => areTold(people) || (!routine && areTold(doing)));
   // So does the sentence that gives its day.
-  const asDated = dated.length > 0 && [...told].every(name => dated.some(({ participant }) => participant === name)) && dated.every(({ participant }) => told.has(participant));
+  const asDated = areTold(dated);
   const missing = asAsked || asDated || ROLES.within(Words.of(partyCell.text)) ? [] : acting.filter(({ participant }) => !told.has(participant));
   return { due, wrong, missing, basis: proponents ? 'proponents' : 'requests' };
 }

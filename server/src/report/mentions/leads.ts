@@ -29,7 +29,7 @@ const FELLOW = wordSet('the its all fellow');
 /** Words that may stand between "by" and the first name: articles, and countries that are no Participants. */
 const ONLY_ARTICLE = /^(?:[Bb]oth |[Tt]he )*(?:(?:[Gg]overnments?|[Dd]elegations?|[Rr]epresentatives?) (?:of|from) )?(?:the )?(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, (?:and )?| and )(?:the )?){0,3}$/;
 
-const HINTS = SIGNAL.by | SIGNAL.role | SIGNAL.brings;
+const HINTS = SIGNAL.by | SIGNAL.role | SIGNAL.brings | SIGNAL.behalf;
 
 /** Participants that a sentence says run or propose something, in the order of the words. */
 export function leadsIn(wording: Wording, sentence: Sentence): Named[] {
@@ -142,7 +142,7 @@ class SentenceReader {
       let role = index + 2;
       while (FELLOW.has(words.lower(role))) role++;
       const after = roleAfter(words, role, this.limit);
-      if (after < 0) return;
+      if (after < 0) { this.readSpokesman(index); return; }
       const end = words.end(after - 1);
       OF_BEHALF.lastIndex = end;
       OF_BEHALF.test(line);
@@ -156,6 +156,17 @@ class SentenceReader {
       if (words.lower(begun - 1) === 'speaking') begun--;
       this.takeBefore(words.start(begun));
     });
+  }
+
+  /** "Lao PDR, speaking also on behalf of Japan, reported on the course": both ran it. */
+  private readSpokesman(behalf: number): void {
+    const { words, line } = this;
+    const run = chain(line, this.names.filter(({ start }) => start >= words.end(behalf)));
+    const first = run[0];
+    if (first === undefined || !/^ of (?:the )?$/.test(line.slice(words.end(behalf), first.start)) || !REPORTS.test(line.slice(run.at(-1)!.end, this.sentence.end))) return;
+    const begun = SPEAKING.exec(line.slice(this.sentence.start, words.start(behalf)));
+    const before = begun === null ? [] : chainBefore(line, this.sentence.start + begun.index, this.names);
+    if (before.length > 0) for (const name of [...before, ...run]) this.found.set(name.start, name);
   }
 
   /** Takes the names that stand as one list behind the spaces at an offset. */
@@ -176,6 +187,10 @@ class SentenceReader {
   }
 }
 
+/** What whoever speaks for others as well does with an activity. */
+const REPORTS = /^,?\s(?:also\s|then\s)?(?:reported|briefed|presented|introduced|updated|outlined)\s/;
+/** Between the speaker and "behalf". */
+const SPEAKING = /,?\s(?:also\s)?(?:speaking\s|reporting\s)?(?:also\s)?on\s$/;
 const CO_RUN = /^(?:chair|lead|led|host|organi[sz]|sponsor)/;
 /** "which it had co-chaired with Australia". */
 const WHICH_IT_RUNS = new WordPattern('which (it|they) (had|has|have|also|jointly)* co _ with');
