@@ -90,7 +90,7 @@ async function runSuites({ host, browser, vsix, kind, locale, grep, verbose }) {
   }
 }
 
-/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. `{click}`: words of a button, of the status bar or of a link in an empty view. `{agree}`: to all changes that are shown before they are made. `{rename}`: what is typed into the box that asks for a new name. `{preview, do}`: words of the preview that are scrolled to, or clicked twice to open their place. `{answer: [[question, words], ...]}`: what is typed into boxes, by words of their titles. */
+/** `{paste}`: forms of the clipboard by their type, pasted into what has the focus. `{drag: [one, other]}`: words of two rows of a tree, of which one is dragged onto the other. `{click}`: words of a button, of the status bar or of a link in an empty view. `{agree}`: to all changes that are shown before they are made. `{rename}`: what is typed into the box that asks for a new name. `{preview, do}`: words of the preview that are scrolled to, clicked twice to open their place, or clicked twice when they have come into sight. `{answer: [[question, words], ...]}`: what is typed into boxes, by words of their titles. */
 async function act(page, { paste, drag, click, agree, rename, preview, do: what, answer }) {
   if (drag !== undefined) {
     const [from, to] = drag.map(words => page.locator('.monaco-list-row', { hasText: words }).first());
@@ -127,8 +127,9 @@ async function act(page, { paste, drag, click, agree, rename, preview, do: what,
   }
   if (preview !== undefined) {
     const block = page.frameLocator('iframe.webview').frameLocator('iframe').locator('main > *', { hasText: preview });
-    if (what === 'open') await block.dblclick();
-    else await block.evaluate(scrollOn);
+    if (what === 'open' || (what === 'meet' && await block.evaluate(comesIntoSight))) await block.dblclick();
+    if (what !== 'scroll') return;
+    await block.evaluate(scrollOn);
     return;
   }
   if (answer !== undefined) {
@@ -156,6 +157,20 @@ function scrollOn(element, frames = 90) {
   element.scrollIntoView();
   globalThis.dispatchEvent(new globalThis.Event('scroll'));
   if (frames > 0) globalThis.requestAnimationFrame(() => scrollOn(element, frames - 1));
+}
+
+/** Whether that happens within the time a suite waits for what follows from it. */
+function comesIntoSight(element, patience = 15_000) {
+  const end = Date.now() + patience;
+  return new Promise(resolve => {
+    const look = () => {
+      const { top, bottom } = element.getBoundingClientRect();
+      if (top >= 0 && bottom <= globalThis.innerHeight) resolve(true);
+      else if (Date.now() > end) resolve(false);
+      else globalThis.requestAnimationFrame(look);
+    };
+    look();
+  });
 }
 
 /** An extension with an entry for both hosts goes to the node host; the installed package with its browser entry alone goes to the worker. */

@@ -32,15 +32,32 @@ describe('by the mouse', () => {
   });
 
   it('the preview leads to the place that is clicked twice, and the editor follows when it is scrolled', async () => {
-    const document = await open(await write('scrolled.report', DRAFT.replace('AGENDA ITEM 3', `${Array.from({ length: 60 }, (_, index) => `${index + 5}. The Meeting noted lamp ${index + 1} of the coast.`).join('\n\n')}\n\nAGENDA ITEM 3`)));
-    const editor = vscode.window.activeTextEditor!;
-    await vscode.commands.executeCommand('rapporteur.preview');
+    const { document, editor } = await previewed('scrolled.report');
     const shown = (words: string) => () => editor.visibleRanges.some(range => range.contains(rangeOf(document, words).start)) || null;
     ok(shown('lamp 40 of')() === null, 'All of the draft is to be seen.');
     act({ preview: 'lamp 40 of', do: 'scroll' });
     await until(vscode.window.onDidChangeTextEditorVisibleRanges, shown('lamp 40 of'), () => 'The editor did not follow.');
     act({ preview: 'lamp 45 of', do: 'open' });
-    const line = after(document, 'lamp 45 of').line;
-    await until(vscode.window.onDidChangeTextEditorSelection, () => editor.selection.active.line === line || null, () => `The cursor is in line ${editor.selection.active.line + 1}.`);
+    await cursorAt(editor, after(document, 'lamp 45 of').line);
   });
+
+  it('the preview follows when the editor is scrolled', async () => {
+    const { document, editor } = await previewed('followed.report');
+    editor.revealRange(rangeOf(document, 'lamp 40 of'), vscode.TextEditorRevealType.AtTop);
+    act({ preview: 'lamp 40 of', do: 'meet' });
+    await cursorAt(editor, after(document, 'lamp 40 of').line, 'The preview did not follow. ');
+  });
+
+  /** A draft that is longer than a window, in the editor with its preview beside it. */
+  async function previewed(name: string): Promise<{ readonly document: vscode.TextDocument; readonly editor: vscode.TextEditor }> {
+    const lamps = Array.from({ length: 60 }, (_, index) => `${index + 5}. The Meeting noted lamp ${index + 1} of the coast.`);
+    const document = await open(await write(name, DRAFT.replace('AGENDA ITEM 3', `${lamps.join('\n\n')}\n\nAGENDA ITEM 3`)));
+    const editor = vscode.window.activeTextEditor!;
+    await vscode.commands.executeCommand('rapporteur.preview');
+    return { document, editor };
+  }
+
+  async function cursorAt(editor: vscode.TextEditor, line: number, otherwise = ''): Promise<void> {
+    await until(vscode.window.onDidChangeTextEditorSelection, () => editor.selection.active.line === line || null, () => `${otherwise}The cursor is in line ${editor.selection.active.line + 1}.`);
+  }
 });

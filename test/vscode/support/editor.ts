@@ -116,7 +116,7 @@ export async function outline(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]>
 export const flat = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => symbols.flatMap(each => [each, ...flat(each.children)]);
 
 /** What a person does in the window and an extension cannot: whoever runs the suites does it when told so. */
-export function act(what: { readonly paste: Record<string, string> } | { readonly drag: readonly [from: string, to: string] } | { readonly click: string } | { readonly rename: string } | { readonly agree: true } | { readonly preview: string; readonly do: 'scroll' | 'open' } | { readonly answer: readonly (readonly [question: string, words: string])[] }): void {
+export function act(what: { readonly paste: Record<string, string> } | { readonly drag: readonly [from: string, to: string] } | { readonly click: string } | { readonly rename: string } | { readonly agree: true } | { readonly preview: string; readonly do: 'scroll' | 'open' | 'meet' } | { readonly answer: readonly (readonly [question: string, words: string])[] }): void {
   console.log(`[page] ${JSON.stringify(what)}`);
 }
 
