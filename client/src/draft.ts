@@ -36,6 +36,13 @@ export async function showDraft(): Promise<vscode.TextEditor | undefined> {
   return vscode.window.showTextDocument(document, { preserveFocus: false, ...viewColumn === undefined ? {} : { viewColumn } });
 }
 
+/** Where something new is shown: beside a page of the editor, as that of the first steps, which is read on. */
+export function columnForNew(): vscode.ViewColumn {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  // What kind of page it is the editor does not tell.
+  return activeTab !== undefined && activeTab.input === undefined ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+}
+
 function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
   return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()))?.viewColumn;
 }

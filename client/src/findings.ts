@@ -13,12 +13,15 @@ export async function nextFinding(context: vscode.ExtensionContext): Promise<boo
   return found.length > 0;
 }
 
-/** Shows what corrects the finding at the cursor, else the first finding that can be corrected. False when nothing was found. */
+/** Shows what corrects the finding at the cursor; where the program cannot, goes to the first that it can correct. False when nothing was found. */
 export async function showCorrections(context: vscode.ExtensionContext): Promise<boolean> {
   const { editor, found } = await draftWithFindings(context);
   if (found.length === 0) return false;
-  if (!found.some(({ range }) => range.contains(editor.selection.active))) {
-    const { start } = (await firstCorrectable(editor.document.uri, found)).range;
+  const here = found.filter(({ range }) => range.contains(editor.selection.active));
+  const shown = await firstCorrectable(editor.document.uri, [...here, ...found]) ?? here[0] ?? found[0]!;
+  if (!here.includes(shown)) {
+    const { start } = shown.range;
+    await vscode.commands.executeCommand('closeMarkersNavigation');
     editor.selection = new vscode.Selection(start, start);
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -26,12 +29,12 @@ export async function showCorrections(context: vscode.ExtensionContext): Promise
   return true;
 }
 
-async function firstCorrectable(uri: vscode.Uri, found: readonly vscode.Diagnostic[]): Promise<vscode.Diagnostic> {
+async function firstCorrectable(uri: vscode.Uri, found: readonly vscode.Diagnostic[]): Promise<vscode.Diagnostic | undefined> {
   for (const each of found) {
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, each.range, vscode.CodeActionKind.QuickFix.value);
     if (actions.some(({ edit }) => edit !== undefined)) return each;
   }
-  return found[0]!;
+  return undefined;
 }
 
 async function draftWithFindings(context: vscode.ExtensionContext): Promise<{ readonly editor: vscode.TextEditor; readonly found: readonly vscode.Diagnostic[] }> {

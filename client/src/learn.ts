@@ -56,12 +56,16 @@ const addressOf = (uri: vscode.Uri): string => uri.toString(!/[%#?]/.test(uri.pa
 
 function report({ reports, leftOut }: Learned, output: vscode.LogOutputChannel): void {
   for (const { file, why } of leftOut) output.warn(`${file} was left out: ${why}.`);
+  const structure = vscode.l10n.t('Show What Was Learned');
   const show = vscode.l10n.t('Show What Was Left Out');
-  const actions = leftOut.length === 0 ? [] : [show];
+  const actions = [...reports === 0 ? [] : [structure], ...leftOut.length === 0 ? [] : [show]];
   const shown = reports === 0
     ? vscode.window.showWarningMessage(sentences(vscode.l10n.t('No summary report was found in this folder, so nothing was learned.'), leftOut.length), ...actions)
     : vscode.window.showInformationMessage(sentences(learnedWords(reports), leftOut.length), ...actions);
-  void shown.then(choice => { if (choice === show) output.show(); });
+  void shown.then(choice => {
+    if (choice === show) output.show();
+    if (choice === structure) return vscode.commands.executeCommand('rapporteur.showStructure');
+  });
 }
 
 const learnedWords = (reports: number): string => reports === 1

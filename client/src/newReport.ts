@@ -1,6 +1,7 @@
 /** Begins a report as past reports are built, filled from a short form. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
+import { columnForNew } from './draft';
 import { whyUnread } from './files';
 import { pickReport, textOf } from './precedent';
 
@@ -57,7 +58,7 @@ export async function newReport(client: BaseLanguageClient, given: NewReport = {
     return null;
   }
   const document = await vscode.workspace.openTextDocument({ language: 'summary-report', content: text });
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { viewColumn: columnForNew() });
   return document.uri;
 }
 

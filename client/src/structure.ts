@@ -1,6 +1,7 @@
 /** The page that shows what was learned, with marks that open the past passages. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
+import { columnForNew } from './draft';
 import { configuredProfile } from './profileFile';
 
 interface Passage {
@@ -33,7 +34,7 @@ export async function showStructure(client: BaseLanguageClient): Promise<number>
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
   const head = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">\n<script nonce="${nonce}">${SCRIPT}</script>\n`;
   const { html, reports } = await client.sendRequest<{ html: string; reports: number }>('rapporteur/structure', { head });
-  const panel = vscode.window.createWebviewPanel('rapporteur.structure', vscode.l10n.t('Learned Structure'), vscode.ViewColumn.Active, { enableScripts: true, enableFindWidget: true, localResourceRoots: [] });
+  const panel = vscode.window.createWebviewPanel('rapporteur.structure', vscode.l10n.t('Learned Structure'), columnForNew(), { enableScripts: true, enableFindWidget: true, localResourceRoots: [] });
   panel.webview.html = html;
   panel.webview.onDidReceiveMessage((passage: Passage) => openPassage(passage));
   return reports;

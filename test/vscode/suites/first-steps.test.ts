@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
-import { act, closeAll, extension, findings, findingsOf, needsPerson, open, pastReport, rangeOf, ruleOf, textOf, until, write } from '../support/editor';
+import { act, closeAll, extension, findings, findingsOf, folder, needsPerson, open, pastReport, rangeOf, ruleOf, textOf, until, write } from '../support/editor';
 
 const SAMPLE = 'SMALL HARBOURS AFTER STORMS';
 const labels = (): string[] => vscode.window.tabGroups.all.flatMap(group => group.tabs).map(tab => tab.label);
@@ -23,15 +23,33 @@ describe('the first steps', () => {
     equal(await vscode.commands.executeCommand('rapporteur.nextFinding'), true, 'a finding');
     const editor = vscode.window.activeTextEditor!;
     ok(editor?.document.getText().includes(SAMPLE), 'The sample is not in front.');
+    ok(vscode.window.tabGroups.all.some(({ isActive, activeTab }) => !isActive && activeTab !== undefined && activeTab.input === undefined), 'The sample covers the page.');
     const at = rangeOf(editor.document, '4. India proposed').start;
     await until(vscode.window.onDidChangeTextEditorSelection, () => editor.selection.active.isEqual(at) || null, () => `The cursor stands in line ${editor.selection.active.line + 1}.`);
 
-    // The walkthrough in front of the sample, and the cursor elsewhere.
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
-    await vscode.commands.executeCommand('rapporteur.firstSteps');
-    equal(await vscode.commands.executeCommand('rapporteur.showCorrections'), true, 'a correction');
-    ok(vscode.window.activeTextEditor?.document === editor.document, 'The sample is not in front.');
-    ok(findingsOf(editor.document.uri).some(each => ruleOf(each) === 'numbering/paragraph-sequence' && each.range.contains(vscode.window.activeTextEditor!.selection.active)), 'The cursor is not at the finding that can be corrected.');
+    // The walkthrough in front of the sample, and the cursor elsewhere, also at a finding that only a person can correct.
+    for (const words of ["CO-CHAIRS'", 'ANNEX 6']) {
+      const { start } = rangeOf(editor.document, words);
+      editor.selection = new vscode.Selection(start, start);
+      await vscode.commands.executeCommand('rapporteur.firstSteps');
+      equal(await vscode.commands.executeCommand('rapporteur.showCorrections'), true, 'a correction');
+      ok(vscode.window.activeTextEditor?.document === editor.document, 'The sample is not in front.');
+      ok(findingsOf(editor.document.uri).some(each => ruleOf(each) === 'numbering/paragraph-sequence' && each.range.contains(vscode.window.activeTextEditor!.selection.active)), `From ${words} the cursor does not get to the finding that can be corrected.`);
+    }
+  });
+
+  it('show what was learned', async function () {
+    needsPerson(this);
+    equal(await vscode.commands.executeCommand('rapporteur.learn', vscode.Uri.joinPath(folder(), 'past')), 2, 'past reports');
+    try {
+      // A window that is driven may show no messages by itself.
+      await vscode.commands.executeCommand('notifications.showList');
+      act({ click: 'Show What Was Learned' });
+      await tab(label => label === 'Learned Structure');
+    } finally {
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await vscode.commands.executeCommand('rapporteur.forgetProfile');
+    }
   });
 
   it('say so where nothing is found', async () => {
