@@ -26,10 +26,11 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
   speak(vscode.l10n.bundle ?? null);
   const output = vscode.window.createOutputChannel('Rapporteur', { log: true });
   const trace = messageTrace(output);
-  context.subscriptions.push(output, trace, watchDraft());
-  const client = create(clientOptions(context, output, trace));
+  const checked = new vscode.EventEmitter<vscode.Uri>();
+  context.subscriptions.push(output, trace, checked, watchDraft());
+  const client = create(clientOptions(context, output, trace, checked));
   const precedent = new Precedent(context, client);
-  const viewer = new DraftViewer(context, client);
+  const viewer = new DraftViewer(context, client, checked.event);
   registerCommands(context, client, output, precedent);
   client.onRequest('rapporteur/readFile', ({ uri }: { uri: string }) => readText(vscode.Uri.parse(uri, true)).catch(() => null));
   client.onRequest('rapporteur/readReport', ({ uri }: { uri: string }) => readReport(vscode.Uri.parse(uri, true)).catch(error => (error instanceof Unreadable ? { why: error.message } : null)));
@@ -51,7 +52,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Crea
   return { viewer };
 }
 
-function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, trace: vscode.LogOutputChannel): LanguageClientOptions {
+function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel, trace: vscode.LogOutputChannel, checked: vscode.EventEmitter<vscode.Uri>): LanguageClientOptions {
   return {
     documentSelector: DOCUMENTS,
     outputChannel: output,
@@ -77,11 +78,13 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
       provideDiagnostics: async (document, previous, token, next) => {
         const report = await next(document, previous, token);
         if (report?.kind === 'full') report.items.forEach(linkToRule);
+        checked.fire(document instanceof vscode.Uri ? document : document.uri);
         return report;
       },
       handleDiagnostics: (uri, diagnostics, next) => {
         diagnostics.forEach(linkToRule);
         next(uri, diagnostics);
+        checked.fire(uri);
       },
     },
   };

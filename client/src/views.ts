@@ -38,7 +38,8 @@ export class DraftViewer {
   /** Moves parts that are dragged in the Structure view. */
   readonly arranger: Pick<Arranger, 'drop'>;
 
-  constructor(context: vscode.ExtensionContext, private readonly client: BaseLanguageClient) {
+  /** `checked`: fires when a draft was checked again, whatever was found: settings and past reports that are others make other views. */
+  constructor(context: vscode.ExtensionContext, private readonly client: BaseLanguageClient, checked: vscode.Event<vscode.Uri>) {
     this.status.name = vscode.l10n.t('Rapporteur: Findings');
     this.status.command = 'workbench.actions.view.problems';
     this.kind.name = vscode.l10n.t('Rapporteur: Kind of Meeting');
@@ -52,8 +53,7 @@ export class DraftViewer {
       })),
       vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => { if (document === draftEditor()?.document) this.refresh(QUIET); }),
-      // Other settings or another profile make other findings.
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (uris.some(uri => uri.toString() === draftEditor()?.document.uri.toString())) this.refresh(QUIET); }),
+      checked(uri => { if (uri.toString() === draftEditor()?.document.uri.toString()) this.refresh(QUIET); }),
     );
   }
 

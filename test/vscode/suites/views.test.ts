@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
-import { act, closeAll, extension, needsPerson, open, pastReport, textOf, until, write } from '../support/editor';
+import { act, closeAll, extension, findings, folder, needsPerson, open, pastReport, textOf, until, write } from '../support/editor';
 
 interface Node { readonly label: string; readonly state: string; readonly detail: string }
 interface Viewer { nodes(name: string): readonly Node[]; readonly onDidChange: vscode.Event<void>; readonly arranger: { drop(node: Node, target: Node | null): Promise<string | null> } }
@@ -30,6 +30,19 @@ describe('the views beside the editor', () => {
     equal((await shows('annexes', nodes => nodes.length === 3)).at(-1)?.state, 'missing', 'the third annex');
     await closeAll();
     await shows('structure', nodes => nodes.length === 0);
+  });
+
+  it('tell what past reports have by those that were learned', async () => {
+    await findings(await vscode.commands.executeCommand<vscode.Uri>('rapporteur.openSample'), found => found.length === 3);
+    const opening = async (wanted: (detail: string) => boolean): Promise<string> => (await shows('structure', ([first]) => first !== undefined && wanted(first.detail)))[0]!.detail;
+    const before = await opening(() => true);
+    await vscode.commands.executeCommand('rapporteur.learn', vscode.Uri.joinPath(folder(), 'past'));
+    try {
+      await opening(detail => detail !== before);
+    } finally {
+      await vscode.commands.executeCommand('rapporteur.forgetProfile');
+    }
+    await opening(detail => detail === before);
   });
 
   describe('move what is dragged in the structure', () => {

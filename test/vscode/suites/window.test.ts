@@ -42,7 +42,7 @@ describe('by the mouse', () => {
   });
 
   it('the preview follows when the editor is scrolled', async () => {
-    const { document, editor } = await previewed('followed.report');
+    const { document, editor } = await previewed('scrolled-beside.report');
     editor.revealRange(rangeOf(document, 'lamp 40 of'), vscode.TextEditorRevealType.AtTop);
     act({ preview: 'lamp 40 of', do: 'meet' });
     await cursorAt(editor, after(document, 'lamp 40 of').line, 'The preview did not follow. ');
