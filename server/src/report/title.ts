@@ -130,9 +130,11 @@ function opensBody(source: Source, line: number, begun: boolean, complete: boole
   return wordCount(words) >= 9 && !isTitleLike(words) && HELD.within(Words.of(words)) && findDates(words).length === 0 && !hasKindIn(words);
 }
 
+/** "Suva, Fiji, and via videoconference": a place all the same. */
+const AND_ONLINE = /[,;]?\s+(?:and\s+|&\s+)?(?:also\s+)?(?:via|by|through|in|on)\s+(?:a\s+)?(?:video\s?-?\s?(?:tele)?conferenc(?:e|ing)|zoom|webex|(?:a\s)?hybrid\s(?:format|mode)|online)\s*$/i;
 const isPlace = (words: string): boolean => {
   if (ONLINE_HINT.test(words) && ONLINE_ONLY.test(words)) return true;
-  const parts = words.replace(/^[([]|[)\]]$/g, '').split(/\s*,\s*/);
+  const parts = words.replace(/^[([]|[)\]]$/g, '').replace(AND_ONLINE, '').split(/\s*,\s*/);
   return parts.length <= 5 && words.length <= 70 && !/\d/.test(words) && parts.every(part => part !== '' && wordCount(part) <= 5 && isTitleLike(part)) && !namesMeeting(words) && !hasKindIn(words)
     && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE_HINT.test(words) && ONLINE.test(words));
 };

@@ -86,6 +86,8 @@ function gapBefore(slots: readonly Slot[], index: number): number | null {
   const before = slots[index - 1];
   const slot = slots[index]!;
   if (before === undefined) return null;
+  // what begins within a pause that follows another entry does not run beside it
+  if (before.item.kind === 'pause' && slot.item.kind !== 'pause' && before.to !== null && slot.from < before.to && slots[index - 2]?.to === before.from) return slot.from - before.to;
   if (before.from === slot.from) {
     const taken = before.to !== null && before.to !== slot.to && before.item.entry.item !== null && slot.item.entry.item !== null;
     // side by side, unless both are items, which are taken one after the other

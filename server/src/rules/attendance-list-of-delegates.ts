@@ -45,7 +45,9 @@ function* differences(report: Report, mentions: Mentions, attendance: Attendance
   yield* coChairs(report, mentions, list);
   yield* extra(attendance, mentions, list, named);
   yield* missing(attendance, mentions, listed, list, listedTwice);
-  if (attendance.form === 'all' || attendance.form === 'all-but') yield* leftOut(attendance, listed, list, allIn(yearOf(report, mentions)), listedTwice + excepted);
+  // "all other Participants joined online", and a list of both
+  const both = attendance.form === 'hybrid' && attendance.all?.online === true && attendance.all.other && !mentions.listsInPerson && mentions.listedAttendance.length === 0;
+  if (attendance.form === 'all' || attendance.form === 'all-but' || both) yield* leftOut(attendance, listed, list, allIn(yearOf(report, mentions)), listedTwice + excepted);
 }
 
 /** Whether a list has also those who joined online, where the text names them too. */

@@ -107,10 +107,12 @@ function americanDays(text: string, start: number, end: number, to: number, mont
     if (second !== null && second.day > first.day) last = second;
   }
   const year = yearAfter(text, last.end, to);
-  if (year === null && !leadsToDate(text, start)) return null;
+  if (year === null && !leadsToDate(text, start) && !SPAN.test(text.slice(last.end, Math.min(last.end + 20, to)))) return null;
   return { start, end: year?.end ?? last.end, month, first: first.day, last: last.day, year: year?.year ?? null };
 }
 
+/** "July 29 - August 2, 2019": what follows is the end of a span over months. */
+const SPAN = /^\s?(?:[-–—]|to\s|and\s)\s?[A-Z][A-Za-z]{2,8}\.?\s\d/;
 const LEADS = new Set(['by', 'on', 'before', 'from', 'until', 'than', 'since', 'after']);
 
 /** Whether what stands before in the line or cell makes "May 31" a date: nothing, or a word such as "by". */

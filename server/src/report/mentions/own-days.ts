@@ -17,6 +17,8 @@ export interface OwnDay {
 const DID = new WordPattern('the (first|second)? (meeting|workshop|seminar|conference|course|symposium|roundtable|session) (was|then|finally|also|formally)? (adopted|opened|closed|concluded|ended|adjourned|began|commenced|started|finished)');
 /** Behind that, up to the day. */
 const ITS_PAPER = /^(?:\s(?:these|this|its|the)\s(?:(?:present|draft|final|provisional|Co-Chairs'|co-chairs'|Co-Chairs’|Summary|summary)\s)*(?:Minutes|minutes|Report|report|Agenda|agenda|Record|record|Programme|programme|Statement|statement))?\s(?:by consensus\s|without amendment\s|as amended\s)?on\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
+/** The same, told of who did it: "was closed by the Co-Chairs on". */
+const BY_WHOM = /^\sby\s[^;\d\n]{3,80}\son\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
 /** Behind a day: "the day before the first meeting". */
 const BESIDE = /^,?\s\(?(?:on\s)?(?:one day|the day|a day|the eve)\s(before|after|prior to|following|of)\s(?:the|this|its)\s(?:(first|second)\s)?(Meeting|meeting|Workshop|workshop|Seminar|seminar|Conference|conference|Course|course|Symposium|Roundtable)\b(?!\s(?:of|on)\b)/;
 /** The same before a day: "on the eve of the Meeting, on 4 November". */
@@ -48,7 +50,7 @@ const TOLD = telling((wording): readonly OwnDay[] => {
       if (another !== null) (out ??= []).push({ kind: another[2] as 'preceded' | 'followed', which: null, noun: another[1]?.toLowerCase() ?? 'meeting', date });
       else if (PART_OF.test(text.slice(start, from)) && DID_TOGETHER.test(text.slice(to, Math.min(end, to + REACH)))) (out ??= []).push({ kind: OUTING.test(text.slice(to, end)) ? 'part' : 'during', which: null, noun: 'meeting', date });
       else if (beside !== null) (out ??= []).push({ kind: beside[1] === 'after' || beside[1] === 'following' ? 'after' : 'before', which: whichOf(beside[2]), noun: beside[3]!.toLowerCase(), date });
-      else if (did >= 0 && words.end(did - 1) < from && from - words.end(did - 1) < REACH && ITS_PAPER.test(text.slice(words.end(did - 1), from))) (out ??= []).push({ kind: 'during', which: whichOf(words.lower(first + 1)), noun: words.lower(whichOf(words.lower(first + 1)) === null ? first + 1 : first + 2), date });
+      else if (did >= 0 && words.end(did - 1) < from && from - words.end(did - 1) < REACH && (ITS_PAPER.test(text.slice(words.end(did - 1), from)) || BY_WHOM.test(text.slice(words.end(did - 1), from)))) (out ??= []).push({ kind: 'during', which: whichOf(words.lower(first + 1)), noun: words.lower(whichOf(words.lower(first + 1)) === null ? first + 1 : first + 2), date });
     }
   }
   return out ?? NONE;

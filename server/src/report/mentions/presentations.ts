@@ -5,7 +5,7 @@ import { findParticipants } from '../participants';
 import type { Unit } from '../units';
 import { telling } from '../wording';
 
-const PERSON = byRange(/^(?:H\.E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato'?|Datin|Tan Sri|Gen|Col|Capt)\b\.?\s+\p{Lu}[^\s,.;]*(?:\s+(?:\p{Lu}[^\s,.;]*|bin|binti|de|da|van|von|te)\b\.?){0,5}/u);
+const PERSON = byRange(/^(?:H\.E\.?\s+)?(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato'?|Datin|Tan Sri|Gen(?:eral)?|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Cdr|Commander|Commodore|(?:Rear |Vice )?Admiral|Brig(?:adier)?|Lt|Lieutenant|Inspector|Superintendent|Sir)\b\.?\s+\p{Lu}[^\s,.;]*(?:\s+(?:\p{Lu}[^\s,.;]*|bin|binti|de|da|van|von|te)\b\.?){0,5}/u);
 /** Post or body behind the name. */
 const INTRODUCED = byRange(/^(?:,\s+\p{L}|\s+(?:of|from)\s+(?:the\s+)?\p{Lu})/u);
 const PRESENTED = /\b(?:present(?:ed|ation|ations)|slides|delivered|gave an overview|shared|outlined|described|explained|spoke|compared|elaborated|briefed|reported on|introduced|discussed|traced|examined|reviewed|analy[sz]ed|demonstrated|illustrated|set out)\b/;

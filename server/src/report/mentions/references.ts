@@ -27,7 +27,7 @@ type Kind = 'paragraph' | 'agenda-item' | 'item' | 'section' | 'session' | 'row'
 const VALUES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** What makes a number one of another paper: "of the Chairman's Statement", "to resolution 64/211". */
-const OF_ANOTHER = /^,?\s?(?:\([a-z0-9]{1,3}\)\s)*,?\s?(?:of|in|from|to|under|contained in)\s(?!th(?:is|e (?:present|current|above|same))\b|the (?:draft )?(?:(?:co-?chairs'? )?summary report|report|summary|agenda|meeting|follow-up|table|matrix|body|text)\b(?! of (?!(?:the )?(?:issues|actions?|follow|matters|tasks)\b)))(?=[A-Z0-9"']|(?:the|its|their|his|her|a|an|that|those|any|each|operative|un|asean)\s)/i;
+const OF_ANOTHER = /^,?\s?(?:\([a-z0-9]{1,3}\)\s)*,?\s?(?:of|in|from|(?<!,\s)to|under|contained in)\s(?!th(?:is|e (?:present|current|above|same))\b|the (?:draft )?(?:(?:co-?chairs'? )?summary report|report|summary|agenda|meeting|follow-up|table|matrix|body|text)\b(?! of (?!(?:the )?(?:issues|actions?|follow|matters|tasks)\b)))(?=[A-Z0-9"']|(?:the|its|their|his|her|a|an|that|those|any|each|operative|un|asean)\s)/i;
 /** "resolution 64/211, paragraph 5", "its paragraph 5", "Article 2, section 3". */
 const ANOTHER_BEFORE = /(?:\b(?:its|their|his|her|operative|preambular|article|art\.|chapter|rule)\s|\b(?:resolutions?|statements?|reports?|conventions?|charter|declarations?|treaty|plans?|articles?|documents?|guidelines|reference|covenant|agreements?|decisions?|communiqu[eé]s?|protocols?|memorandum|A\/[\w/.-]+)\b[^.;a-z]{0,24}(?:\b(?:in|at|under|see|and|of|its|no|the|adopted)\s[^.;a-z]{0,16}){0,3})$/i;
 const DIRECTION = /^\s?(?:\([^()]{0,80}\)\s)?,?\s?(above|below)\b/i;

@@ -30,7 +30,7 @@ const HTML_COMMENT = /<!--([\s\S]{0,2000}?)-->/g;
 const DIRECTIVE = /^\s*(?:rapporteur|markdownlint|prettier|eslint|textlint|vale|lint|cspell|pagebreak|toc|more|omit|#)/i;
 
 /** Labels of the balloons in which changes are printed. */
-const BALLOON_LABELS = /(?:(?:^|\n)[ \t>*]*|(?<=[.!?]['"”’)]?[ \u00a0])(?=[A-Z][A-Za-z ]{5,20}:[^\n]{0,60}(?:\n|$)))(?:(?:Deleted|Inserted|Moved (?:down|up|from|to)(?:\s\[\d+\])?|Moved \((?:insertion|deletion)\)(?:\s\[\d+\])?)\s?:[^\n]{0,200}|Formatted(?:\s(?:Table|\.\.\.\s\[\d+\]))?\s?(?::[^\n]{0,200}|(?=\n|$))|Field Code Changed\b[^\n]{0,20}|Style Definition\b[^\n]{0,80})/g;
+const BALLOON_LABELS = /(?:(?:^|\n)[ \t>*]*|(?<=[.!?]['"”’)]?[ \u00a0])(?=[A-Z][A-Za-z ]{5,20}:[^\n]{0,60}(?:\n|$)))(?:(?:Deleted|Inserted|Moved (?:down|up|from|to)(?:\s\[\d+\])?|Moved \((?:insertion|deletion)\)(?:\s\[\d+\])?)\s?:[^\n]{0,200}|Formatted(?:\s(?:Table|\.\.\.\s\[\d+\]))?\s?(?::[^\n]{0,200}|(?=\n|$))|Field Code Changed\b[^\n]{0,20}|Style Definition\b[^\n]{0,80})|(?<=[A-Za-z,;)] )(?:Deleted|Inserted):[ \u00a0]\S[^\n.]{0,60}/g;
 const INLINE_LABELS = /\[(?:deleted|inserted|moved|added|removed)\s?:[^\]\n]{0,200}\]/gi;
 const CRITIC = /\{(?:\+\+[^\n]{0,400}?\+\+|--[^\n]{0,400}?--|~~[^\n]{0,400}?~~|==[^\n]{0,400}?==)\}/g;
 const STRUCK = /(?<![~\p{L}\p{N}])~~(?=[^\s~])[^~\n]{0,300}?[^\s~]~~(?!~)/gu;

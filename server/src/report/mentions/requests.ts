@@ -46,13 +46,24 @@ function verbAfter(words: Words, index: number): number {
   return after;
 }
 
+/** Words of who asks: "requested by the Meeting to". */
+const MOST_OF_ASKER = 5;
+
+/** Index behind "by" and who asks, else the same index. */
+function behindAsker(words: Words, asked: number): number {
+  if (asked < 0 || words.lower(asked) !== 'by' || !isNext(words, asked)) return asked;
+  for (let at = asked + 1; at <= asked + MOST_OF_ASKER && isNext(words, at); at++) if (words.lower(at) === 'to') return at;
+  return asked;
+}
+
 /** "was requested to submit". */
-export function* passiveRequests(words: Words, sentence: Sentence): Generator<{ readonly start: number; readonly object: number; readonly end: number; readonly mild: boolean }> {
+export function* passiveRequests(words: Words, sentence: Sentence): Generator<{ readonly start: number; readonly object: number; readonly end: number; readonly mild: boolean; readonly asker: Sentence | null }> {
   const limit = words.from(sentence.end);
   const first = words.from(sentence.start);
   for (let index = first; index < limit; index++) {
     if ((words.sign(index) & SIGNAL.asks) === 0) continue;
-    const asked = askedAfter(words, index);
+    const by = askedAfter(words, index);
+    const asked = behindAsker(words, by);
     if (asked < 0 || words.lower(asked) !== 'to' || !isNext(words, asked)) continue;
     let be = beforeAdverbs(words, index);
     if (be < first) continue;
@@ -61,7 +72,7 @@ export function* passiveRequests(words: Words, sentence: Sentence): Generator<{ 
     const verb = pastAdverbs(words, asked + 1);
     const end = verb < 0 || !isSmall(words, be) ? -1 : verbAfter(words, verb);
     if (end < 0 || end > limit) continue;
-    yield { start: words.start(be), object: words.start(verb), end: words.end(end - 1), mild: MILD.has(words.lower(index)) };
+    yield { start: words.start(be), object: words.start(verb), end: words.end(end - 1), mild: MILD.has(words.lower(index)), asker: asked === by ? null : { start: words.start(by), end: words.end(asked - 1) } };
     index = end - 1;
   }
 }

@@ -77,10 +77,10 @@ export function undertakingIn(wording: Wording, sentence: Sentence): Undertaken[
     out.push({ kind, start, end, actors, object, routine: routine || stock, stock, part: null, official });
   };
   if (signals & (SIGNAL.asks | SIGNAL.entrusts)) {
-    for (const { start, object, end, mild } of passiveRequests(words, sentence)) {
+    for (const { start, object, end, mild, asker } of passiveRequests(words, sentence)) {
       const subject = clause(start);
       const last = tail(end);
-      put('request', subject.start, last, [subject], { start: object, end: last }, mild || !isPaperwork(words, start, last));
+      put('request', subject.start, last, [subject], { start: object, end: last }, mild || !isPaperwork(words, start, last), asker !== null && !mild && isOfficial(words, asker));
     }
     for (const request of activeRequests(words, sentence)) putActive(request);
     if (BY_DAY.test(line.slice(sentence.start, sentence.end))) for (const { start, object, end } of answerRequests(words, sentence)) put('request', start, tail(end), [], { start: object, end: tail(end) }, false, isOfficial(words, clause(start)));
