@@ -18,10 +18,11 @@ import { delegateListsOf } from './mentions/delegate-lists';
 import { coChairsOf } from './mentions/co-chairs';
 import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
+import { dayCountsOf } from './mentions/day-counts';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
-import { countedPartsOf } from './mentions/counted-parts';
+import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
 import { restatedCountsOf } from './mentions/restated-counts';
 import { statedCountsOf } from './mentions/stated-counts';
 import { rowPlacesOf } from './mentions/row-places';
@@ -135,6 +136,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get annexHeads() { return kept.annexHeads ??= annexHeadsOf(report, ownAnnexes(), wordings); },
     get annexDays() { return kept.annexDays ??= annexDaysOf(report, ownAnnexes(), this.allDates); },
     get events() { return calendar().events; },
+    get dayCounts() { return kept.dayCounts ??= dayCountsOf(units()); },
     get toldDays() { return kept.toldDays ??= toldDaysOf(units()); },
     get ownDays() { return kept.ownDays ??= ownDaysOf(units()); },
     get dueDates() { return calendar().due; },
@@ -168,7 +170,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units()), ...groupMattersOf(units())]; },
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
-    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs)]; },
+    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
     get tableFigures() { return kept.tableFigures ??= tableFiguresOf(report, units()); },
     get points() { return kept.points ??= pointReferencesOf(report, units()); },
     get footnotes() { return kept.footnotes ??= footnotesOf(stretches()); },

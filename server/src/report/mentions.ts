@@ -2,6 +2,7 @@
 import type { Span } from '../text/span';
 import type { Annex, DateMention, Phrase } from './model';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
+import type { DayCount } from './mentions/day-counts';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
 import type { LostHeading } from './mentions/lost-headings';
@@ -75,6 +76,8 @@ export interface Mentions {
   /** Days the text gives to the meeting itself, outside the sentence that says when it was held. */
   readonly ownDays: readonly OwnDay[];
   readonly toldDays: readonly ToldDay[];
+  /** Numbers of days that the text gives the meeting. */
+  readonly dayCounts: readonly DayCount[];
   /** Days by which the body asks or promises that something be done. */
   readonly dueDates: readonly DateMention[];
   /** Lines over this meeting's annexed agendas, programmes and lists. */

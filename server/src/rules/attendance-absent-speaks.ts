@@ -1,4 +1,4 @@
-import type { Attendance, DelegateList, Mentions, ParticipantMention } from '../report/mentions';
+import type { Attendance, DelegateList, Headcount, Mentions, ParticipantMention } from '../report/mentions';
 import type { Report } from '../report/model';
 import { say } from '../text/say';
 import { inTwoLists, listsOf, atStart, repeated } from './attendance-sets';
@@ -27,11 +27,12 @@ export const attendanceAbsentSpeaks: Rule = {
     const more = attendance.counts.some(({ of, value }) => of === 'participants' && value > 2 * named.length);
     const complete = !twice && !more && report.family !== 'training' && ((attendance.form === 'list' || attendance.form === 'all-but' && attendance.present.length >= MANY) && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
     const list = complete ? null : counted(report, mentions, attendance);
-    if (attendance.absent.length === 0 && !complete && list === null) return;
+    const heads = complete || list !== null ? null : headsOf(report, mentions, attendance);
+    if (attendance.absent.length === 0 && !complete && list === null && heads === null) return;
     // What another list contradicts already has its finding.
     const told = new Set([...inTwoLists(attendance).map(({ later }) => later.participant), ...mentions.delegateLists.flatMap(({ delegations }) => delegations.map(({ participant }) => participant))]);
     const outside = (participant: string): ParticipantMention | Attendance | null => attendance.absent.find(each => each.participant === participant)
-      ?? (complete && !named.some(each => each.participant === participant) || list !== null && !told.has(participant) ? attendance : null);
+      ?? (complete && !named.some(each => each.participant === participant) || list !== null && !told.has(participant) || heads !== null && !heads.participants.includes(participant) ? attendance : null);
     for (const { participant, span } of mentions.coChairs) {
       const from = participant === null ? null : outside(participant);
       if (participant === null || from === null || told.has(participant)) continue;
@@ -58,7 +59,7 @@ export const attendanceAbsentSpeaks: Rule = {
         related: [{ span: from.span, message: 'participant' in from ? say`It is said here not to have attended.` : say`Those who attended are named here.` }],
       };
     }
-    for (const member of mentions.groupMembers) {
+    for (const member of [...mentions.groupMembers, ...mentions.groups.flat()]) {
       const from = outside(member.participant);
       if (from === null || told.has(member.participant)) continue;
       told.add(member.participant);
@@ -92,4 +93,11 @@ function counted(report: Report, mentions: Mentions, { form, counts }: Attendanc
   if (form !== 'count' || report.family === 'training' || list === undefined || other !== undefined || !list.whole) return null;
   const bodies = new Set(list.delegations.map(({ participant }) => participant)).size;
   return counts.some(({ of, value, mode }) => of === 'participants' && value === bodies && mode !== 'online') ? list : null;
+}
+
+/** The one annex that says how many came from each Participant, where it has as many of them as the text says. */
+function headsOf(report: Report, { headcounts, delegateLists }: Mentions, { form, counts }: Attendance): Headcount | null {
+  const [only, other] = headcounts;
+  if (form !== 'count' || report.family === 'training' || only === undefined || other !== undefined || delegateLists.length > 0) return null;
+  return counts.some(({ of, value, mode }) => of === 'participants' && (value === only.bodies || value === only.bodies + only.others) && mode !== 'online') ? only : null;
 }

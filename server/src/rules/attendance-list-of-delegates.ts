@@ -1,6 +1,7 @@
 import type { Attendance, DelegateList, Mentions, ParticipantMention } from '../report/mentions';
 import type { Person, Report } from '../report/model';
 import { say } from '../text/say';
+import { bodiesNotListed } from './attendance-bodies';
 import { allIn, annexSpan, inTwoLists, atStart, repeated, yearOf } from './attendance-sets';
 import { listWords, namesOf } from './follow-up-words';
 import type { Finding, Rule } from './rule';
@@ -23,6 +24,7 @@ export const attendanceListOfDelegates: Rule = {
     if (attendance === null) return;
     for (const list of differing(report, mentions)) yield* differences(report, mentions, attendance, list);
     yield* remarks(attendance, mentions);
+    yield* bodiesNotListed(report, mentions);
   },
 };
 

@@ -35,21 +35,28 @@ function* pointed(places: readonly PersonMention[]): Iterable<Finding> {
   }
 }
 
-/** The same parts in another order; the family name first or last is a custom, and told of nobody. */
+/** The same parts in another order: others between them, or the family name now first and now last. */
 function* reordered(places: readonly PersonMention[]): Iterable<Finding> {
   if (places.length < 2) return;
   for (const [index, { keys, words }] of places.entries()) {
-    if (index === 0 || keys.length < 3) continue;
+    if (index === 0 || keys.length < 2) continue;
     const whole = keys.join(' ');
     let parts: string | undefined;
     const earlier = places.find((place, at) => at < index && place.words.length === words.length && (place.keys.join(' ') === whole || [...place.keys].sort().join(' ') === (parts ??= [...keys].sort().join(' '))));
     if (earlier === undefined) continue;
     const { keys: before } = earlier;
-    if (before.some((_, from) => [...before.slice(from), ...before.slice(0, from)].join(' ') === whole)) continue;
-    yield findingFor(places[index]!, earlier, { severity: 'information' });
+    if (before.join(' ') === whole) continue;
+    const turned = before.some((_, from) => [...before.slice(from), ...before.slice(0, from)].join(' ') === whole);
+    yield turned ? turnedFinding(places[index]!, earlier) : findingFor(places[index]!, earlier, { severity: 'information' });
     return;
   }
 }
+
+const turnedFinding = (other: PersonMention, earlier: PersonMention): Finding => ({
+  span: other.name.span, severity: 'information',
+  message: say`"${other.name.text}" is "${earlier.name.text}" elsewhere. Write the family name first or last throughout.`,
+  related: [{ span: earlier.name.span, message: say`Written so here.` }],
+});
 
 /** "Mr. Tran" in one place and "Mr. Dung" in another, of Mr. Tran Quoc Dung. */
 function* called(places: readonly PersonMention[]): Iterable<Finding> {

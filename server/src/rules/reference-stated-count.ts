@@ -12,7 +12,7 @@ export const referenceStatedCount: Rule = {
   *check({ mentions }) {
     for (const count of mentions.statedCounts) {
       const { span, kind, value, counted } = count;
-      yield { span, severity: kind === 'parts' && counted <= value ? 'information' : 'warning', message: messageOf(count) };
+      yield { span, severity: (kind === 'parts' && counted <= value) || (kind === 'series' && counted < value) ? 'information' : 'warning', message: messageOf(count) };
     }
   },
 };
@@ -25,6 +25,7 @@ function messageOf({ text, kind, value, counted }: StatedCount): string {
     case 'beyond': return say`"${text}" is spoken of here, and the text has counted out ${counted} of them. Correct the number.`;
     case 'restated': return say`"${text}" are spoken of here, and the text has just counted out ${counted}. Correct the number.`;
     case 'ranges': return say`"${text}" does not go on where the numbers before it in this sentence end: ${counted} would. Correct the numbers.`;
+    case 'series': return say`"${text}" is spoken of here, and this is number ${counted - 1} of its series: number ${counted} comes next. Check the number.`;
     case 'report': return say`"${text}" are spoken of here, and the report has ${counted}. Correct the number, or what the report has.`;
   }
 }

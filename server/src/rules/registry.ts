@@ -84,6 +84,7 @@ import { unexpectedSection } from './structure-unexpected-section';
 import { dateImpossible } from './date-impossible';
 import { dateBackwards } from './date-backwards';
 import { dateWeekday } from './date-weekday';
+import { dateLength } from './date-length';
 import { dateMandateAfterMeeting } from './date-mandate-after-meeting';
 import { dateEventAgainstMeeting } from './date-event-against-meeting';
 import { dateDeadlineBeforeMeeting } from './date-deadline-before-meeting';
@@ -198,6 +199,7 @@ export const RULES: readonly Rule[] = [
   dateImpossible,
   dateBackwards,
   dateWeekday,
+  dateLength,
   dateMandateAfterMeeting,
   dateEventAgainstMeeting,
   dateDeadlineBeforeMeeting,

@@ -17,7 +17,7 @@ export interface Reporting {
 /** Null unless as many are given elsewhere as report together on the activity first, and one of them is another. */
 export function otherThanReporting(report: Report, given: readonly ParticipantMention[], { paragraphs }: Activity, interventions: readonly Intervention[]): Reporting | null {
   const [paragraph] = paragraphs;
-  const own = paragraph === undefined ? [] : interventions.filter(({ span }) => covers(paragraph.textSpan, span));
+  const own = paragraph === undefined ? [] : interventions.filter(({ span, answered }) => !answered && covers(paragraph.textSpan, span));
   const together = own.filter(({ span }) => isWithin(report, own[0]!.span.start, span.start, TOGETHER));
   const extra = without(given, together);
   const missing = without(together, given);

@@ -109,4 +109,7 @@ export const attendance = faultsOf('attendance', [
     one('isg-sections', 'except Bangladesh and Pakistan', 'except Bangladesh, the DPRK and Pakistan', 'The delegates expressed ')),
   ...kind('in two groups',
     one('working-group', 'Group 2 (Indonesia, the Philippines', 'Group 2 (Canada, Indonesia, the Philippines')),
+  ...kind('not among those of whom numbers are given',
+    one('working-group', '7. The Philippines presented', '7. Mongolia presented'),
+    one('working-group', 'Group 2 (Indonesia', 'Group 2 (Mongolia')),
 ]);

@@ -125,4 +125,8 @@ export const date = faultsOf('date', [
     one('ism-tabs', 'in Cebu on 8-9 November 2018', 'in Cebu on 8-9 November 2016')),
   ...kind('nominations due after the seminar',
     one('ism-tabs', 'Canada introduced the proposal for an ARF Workshop on Lighthouse Maintenance.', 'Canada introduced the proposal for an ARF Workshop on Lighthouse Maintenance, to be held in Halifax on 3-4 September 2019. The Co-Chairs requested ARF Participants to submit nominations for the ARF Workshop on Lighthouse Maintenance by 30 September 2019.')),
+  ...kind('the days of the meeting counted',
+    one('working-group', 'The two-day meeting', 'The three-day meeting')),
+  ...kind('an earlier meeting dated later',
+    one('working-group', 'Indonesia, on 4-5 March 2020', 'Indonesia, on 4-5 March 2022')),
 ]);

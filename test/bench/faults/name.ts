@@ -107,4 +107,6 @@ export const name = faultsOf('name', [
     one('ism-pipes', 'The seminar would be organised in', 'The seminar would be organized in'),
     one('ism-list', 'Department of Foreign Affairs of Canada.\n', 'Department of Foreign Affairs of Canada. They emphasised brevity, recognized its limits and organised the programme.\n'),
     one('seminar-markdown', 'Participants exchanged views on the following points', 'Participants recognized the programme, emphasised its colour and summarised the following points')),
+  ...kind('family name first, and then last',
+    one('working-group', 'for its hospitality and for the fine weather.', 'for its hospitality, and Ms. Moen Astrid for the fine weather.')),
 ]);

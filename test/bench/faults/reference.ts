@@ -118,4 +118,6 @@ export const reference = faultsOf('reference', [
     one('working-group', '13. The Meeting agreed on', '13. Wages should be paid in time, as proposed by Group 1. The Meeting agreed on')),
   ...kind('what is recorded elsewhere',
     one('working-group', '13. The Meeting agreed on', '13. The yellow bands agreed upon are described in paragraph 5. The Meeting agreed on')),
+  ...kind('next in the series',
+    one('working-group', 'host the Seventh Meeting', 'host the Eighth Meeting')),
 ]);

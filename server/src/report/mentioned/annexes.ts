@@ -92,8 +92,8 @@ export interface Misreference {
 
 /** A number that its own sentence counts out otherwise: things named behind it or listed above it, or its parts. */
 export interface StatedCount extends Phrase {
-  /** `named`, `parts`: in the same sentence; `above`: in the list right above; `beyond`, `restated`: counted out before; `ranges`: the range before; `report`: parts that the report has. */
-  readonly kind: 'named' | 'parts' | 'above' | 'beyond' | 'restated' | 'ranges' | 'report';
+  /** `named`, `parts`: in the same sentence; `above`: in the list right above; `beyond`, `restated`: counted out before; `ranges`: the range before; `report`: parts that the report has; `series`: the meeting's own number. */
+  readonly kind: 'named' | 'parts' | 'above' | 'beyond' | 'restated' | 'ranges' | 'report' | 'series';
   readonly value: number;
   readonly counted: number;
 }
@@ -161,6 +161,8 @@ export interface Headcount {
   readonly annex: Annex;
   readonly span: Span;
   readonly bodies: number;
+  /** Their long names. */
+  readonly participants: readonly string[];
   /** Those in rows of their own that are no Participants. */
   readonly others: number;
   /** What the numbers add up to: those of Participants, and all. */

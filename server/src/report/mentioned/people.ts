@@ -74,6 +74,8 @@ export interface Intervention extends ParticipantMention {
   readonly speaker: 'participant' | 'delegate' | 'person';
   /** True where the sentence may tell of what was said before or elsewhere: "had informed", "announced a moratorium". */
   readonly earlier: boolean;
+  /** Where the text tells of it by the answer alone: "in reply to Sri Lanka". */
+  readonly answered: boolean;
 }
 
 /** One of several spellings of a Participant's name, of which a report keeps to one. */

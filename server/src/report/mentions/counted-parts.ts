@@ -1,5 +1,5 @@
 /** Numbers of parts that the report itself has: sessions, groups, co-chairs, and the activities under an agenda item. */
-import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import { CARDINAL_UNITS, fromCardinal, fromOrdinal } from '../../text/numerals';
 import type { CoChair, StatedCount } from '../mentions';
 import type { Heading, Report } from '../model';
 import type { Sentence } from '../sentences';
@@ -76,3 +76,36 @@ function activitiesUnder({ headings }: Report, items: readonly string[]): number
   const total = counts.reduce((sum, count) => sum + count, 0);
   return total < 2 ? [] : [total];
 }
+
+const ORDINALS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|\\d{1,2}(?:st|nd|rd|th)';
+const KINDS = 'meeting|workshop|seminar|conference|roundtable|symposium|course|exercise|dialogue';
+/** "to host the fourth workshop in the series", "to host the Seventh Meeting" */
+const NEXT = new RegExp(`\\b(?:hosts?|hosted|hosting|hold|convene|organi[sz]e) the (${ORDINALS}) (${KINDS})\\b( in the series)?(?! (?:on|of) |-)`, 'i');
+const OWN = new RegExp(`\\b(?:was|is) the (${ORDINALS}) (?:in|of) (?:the|a|its|this) series\\b`, 'i');
+
+const SERIES = telling((wording): { readonly next: (Sentence & { readonly value: number; readonly kind: string; readonly named: boolean }) | null; readonly own: number | null } | null => {
+  const { text } = wording;
+  const next = / the [a-z\d]+ /i.test(text) ? NEXT.exec(text) : null;
+  const own = text.includes(' series') ? OWN.exec(text) : null;
+  if (next === null && own === null) return null;
+  const at = next === null ? 0 : next.index + next[0].indexOf(' the ') + 1;
+  return { next: next === null ? null : { start: at, end: next.index + next[0].length, value: ordinalOf(next[1]!), kind: next[2]!, named: next[3] === undefined }, own: own === null ? null : ordinalOf(own[1]!) };
+});
+
+const ordinalOf = (words: string): number => (/^\d/.test(words) ? Number.parseInt(words, 10) : fromOrdinal(words.toLowerCase()) ?? 0);
+
+/** What is to be hosted next in the series of the meeting, where that is not the next number; of a later one only where the text never mentions the next. */
+export function seriesCountsOf({ title, text }: Report, units: readonly Unit[]): readonly StatedCount[] {
+  const told = units.flatMap(({ joined }) => { const found = joined.ask(SERIES); return found === null ? [] : [{ joined, ...found }]; });
+  if (!told.some(({ next }) => next !== null)) return [];
+  const own = told.find(each => each.own !== null)?.own ?? null;
+  return told.flatMap(({ joined, next }): StatedCount[] => {
+    if (next === null) return [];
+    // a capital names the meeting itself: "the Seventh Meeting"
+    const number = next.named ? (/^[A-Z]/.test(next.kind) && new RegExp(`\\b${next.kind}\\b`, 'i').test(title?.meeting?.text ?? '') ? title?.ordinal?.value ?? null : null) : own;
+    if (number === null || next.value === 0 || next.value === number + 1 || (next.value > number + 1 && mentionsNumber(text, number + 1))) return [];
+    return [{ ...joined.phrase(next.start, next.end), kind: 'series', value: next.value, counted: number + 1 }];
+  });
+}
+
+const mentionsNumber = (text: string, value: number): boolean => new RegExp(`\\b(?:${ORDINALS.split('|')[value - 1] ?? 'x'}|${value}(?:st|nd|rd|th))\\b`, 'i').test(text);

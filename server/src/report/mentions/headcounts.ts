@@ -8,7 +8,7 @@ import type { Stretch } from '../wordings';
 const FEWEST = 4;
 
 /** A list in a stretch: where it stands, and what its numbers add up to, with and without those who are no Participants. */
-interface Listed { readonly start: number; readonly end: number; readonly bodies: number; readonly others: number; readonly people: number; readonly all: number }
+interface Listed { readonly start: number; readonly end: number; readonly bodies: number; readonly participants: readonly string[]; readonly others: number; readonly people: number; readonly all: number }
 
 const NONE: readonly Listed[] = [];
 const NUMBERS = /\(\d{1,3}\)|[\t|:]\s*\d{1,3}\s*[\t|\n]/;
@@ -41,7 +41,7 @@ const LISTED = telling<readonly Listed[]>(wording => {
   const line = text.indexOf('\n', end);
   const beside = found === rows ? othersIn(text, start, end, found) : [];
   const inAll = found === rows ? people + beside.reduce((sum, value) => sum + value, 0) : [...text.slice(start, line < 0 ? text.length : line).matchAll(IN_BRACKETS)].reduce((sum, [, digits]) => sum + Number(digits), 0);
-  return [{ start, end, bodies: found.length, others: beside.length, people, all: inAll }];
+  return [{ start, end, bodies: found.length, participants: found.map(({ participant }) => participant), others: beside.length, people, all: inAll }];
 });
 
 interface Found { readonly participant: string; readonly start: number; readonly end: number; readonly value: number }

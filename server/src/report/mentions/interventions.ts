@@ -23,7 +23,8 @@ const AUXILIARY = new Set(['had', 'has', 'have']);
 /** What may stand right before a subject. */
 const BEGINS = /(?:^|[,;:]\s|\b(?:[Ww]hile|[Ww]hereas|but)\s)["'(]?(?:[Tt]he |[Bb]oth |[Aa]nd )*((?:(?:[Hh]ead of (?:the )?)?[Dd]elegations?|[Rr]epresentatives?|[Dd]elegates?|[Oo]fficials?|EEPs?|[Aa]mbassadors?) (?:of|from) (?:the )?)?$/;
 /** Right before somebody of whom something is told by what was said: "a question from the delegation of". */
-const BY = /\b(?:(?:questions?|quer(?:y|ies)|interventions?|remarks|presentations?)\s(?:(?:made|raised|delivered|given|posed)\s)?(?:from|by)|(?:raised|posed|seconded|echoed) by)\s(?:the\s)?((?:[Dd]elegat\w+|[Rr]epresentatives?|[Ee]xperts?) (?:of|from) (?:the )?)?$/;
+const BY = /\b(?:(?:questions?|quer(?:y|ies)|interventions?|remarks|presentations?)\s(?:(?:made|raised|delivered|given|posed)\s)?(?:from|by)|(?:raised|posed|seconded|echoed) by|(?:[Ii]n (?:reply|response|answer)|[Rr]eplying|[Rr]esponding) to)\s(?:the\s)?((?:[Dd]elegat\w+|[Rr]epresentatives?|[Ee]xperts?) (?:of|from) (?:the )?)?$/;
+const REPLY = /^(?:in|replying|responding)\b/i;
 const ASKED_FOR = /\b(?:request(?:ed|s)?|invit(?:ed|es?)|would|will|await\w*|welcomes?|encourag\w+|previous(?:ly)?)\b/;
 /** What one makes who speaks. */
 const MADE = new Set('statement intervention presentation remark remarks comment comments proposal suggestion observation observations point'.split(' '));
@@ -39,15 +40,16 @@ const LONGEST = 400;
 interface Said extends Named {
   readonly speaker: Intervention['speaker'];
   readonly earlier: boolean;
+  readonly answered: boolean;
 }
 
 /** Interventions of all paragraphs, in document order. */
 export function interventionsOf(units: readonly Unit[]): readonly Intervention[] {
   const out: Intervention[] = [];
   for (const { joined } of units) {
-    for (const { start, end, participant, speaker, earlier } of joined.ask(SAID)) {
+    for (const { start, end, participant, speaker, earlier, answered } of joined.ask(SAID)) {
       const { text, span } = joined.phrase(start, end);
-      out.push({ text, span, participant, speaker, earlier });
+      out.push({ text, span, participant, speaker, earlier, answered });
     }
   }
   return out;
@@ -74,8 +76,8 @@ function subjectsIn(wording: Wording, { start, end }: Sentence, names: readonly 
     const first = together[0]!.start;
     const lead = leadOf(wording, start, first);
     const by = lead === 'preposition' ? BY.exec(line.slice(Math.max(start, first - 80), first)) : null;
-    if (by !== null && !ASKED_FOR.test(line.slice(start, end)) && wording.dates(start, end).length === 0) {
-      for (const name of together) out.push({ ...name, speaker: by[1] === undefined ? 'participant' : 'delegate', earlier: true });
+    if (by !== null && !line.startsWith('\'s', together.at(-1)!.end) && (REPLY.test(by[0]) || !ASKED_FOR.test(line.slice(start, end))) && wording.dates(start, end).length === 0) {
+      for (const name of together) out.push({ ...name, speaker: by[1] === undefined ? 'participant' : 'delegate', earlier: true, answered: REPLY.test(by[0]) });
       continue;
     }
     const begins = lead === null ? null : BEGINS.exec(line.slice(Math.max(start, first - 80), first));
@@ -83,7 +85,7 @@ function subjectsIn(wording: Wording, { start, end }: Sentence, names: readonly 
     if (begins === null || verb === null) continue;
     // "The DPRK announced on 9 October": told with its day, and not said here.
     if (verb.earlier && wording.dates(start, end).length > 0) continue;
-    for (const name of together) out.push({ ...name, speaker: begins[1] === undefined ? 'participant' : 'delegate', earlier: verb.earlier });
+    for (const name of together) out.push({ ...name, speaker: begins[1] === undefined ? 'participant' : 'delegate', earlier: verb.earlier, answered: false });
   }
   return out;
 }
@@ -99,7 +101,7 @@ function leadOf({ words, text }: Wording, start: number, name: number): 'preposi
   return NO_MARK.test(text.slice(words.end(index), words.end(index) + 2)) ? null : 'opening';
 }
 
-const PREPOSITIONS = new Set(['of', 'from', 'by']);
+const PREPOSITIONS = new Set(['of', 'from', 'by', 'to']);
 const OPENERS = new Set(['both', 'and', 'while', 'whereas', 'but']);
 const NO_MARK = /^\s(?![\s"'(])/;
 
@@ -147,7 +149,7 @@ function speakerIn(wording: Wording, { start, end }: Sentence, names: readonly N
   if (verb >= words.count || words.start(verb) >= limit) return null;
   const subject = text.slice(start, words.start(verb));
   const from = names.find(name => name.end <= words.start(verb) && /\b(?:of|from)\s(?:the\s)?$/.test(text.slice(Math.max(start, name.start - 12), name.start)));
-  if (from !== undefined) return [{ ...from, speaker: ACADEMIC.test(subject) ? 'person' : 'delegate', earlier: false }];
+  if (from !== undefined) return [{ ...from, speaker: ACADEMIC.test(subject) ? 'person' : 'delegate', earlier: false, answered: false }];
   const participant = participantOfAdjective(subject);
-  return participant === null ? null : [{ start, end: words.start(verb), participant, speaker: 'person', earlier: false }];
+  return participant === null ? null : [{ start, end: words.start(verb), participant, speaker: 'person', earlier: false, answered: false }];
 }

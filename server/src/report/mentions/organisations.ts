@@ -30,11 +30,25 @@ function* bracketed(line: string, { start, end }: Sentence): Generator<Place> {
     if (close < 0 || close > end) return;
     const words = line.slice(open + 1, close).trim();
     if (!looksLikeAcronym(words) || participantOf(words) !== null) continue;
-    const expansion = expansionBefore(line, open, words);
+    const expansion = expansionBefore(line, open, words) ?? namedBefore(line, open, words);
     if (expansion === null || expansion.start < start) continue;
     const long = line.slice(expansion.start, expansion.end);
     if (participantOf(long) === null && !NO_BODY.test(long) && !/^ASEAN Regional Forum/.test(long)) yield { start: expansion.start, end: close + 1 };
   }
+}
+
+/** "and the International Federation of Red Cross and Red Crescent Societies (IFRC)": not all of its words have a letter. */
+const OPENING = /(?:,|\band|\bof|\bfrom|\bas well as)\sthe\s(?=[A-Z])/g;
+const LONGEST = 140;
+
+function namedBefore(line: string, open: number, acronym: string): Place | null {
+  const from = Math.max(0, open - LONGEST);
+  const before = line.slice(from, open);
+  for (const { index, 0: { length } } of [...before.matchAll(OPENING)].reverse()) {
+    const name = before.slice(index + length).trimEnd();
+    if (name.split(' ').length >= 3 && name[0] === acronym[0] && !/[,;.()]/.test(name) && [...acronym].every(letter => !/[A-Z]/.test(letter) || name.includes(letter))) return { start: from + index + length, end: from + index + length + name.length };
+  }
+  return null;
 }
 
 function* usual(line: string, { start, end }: Sentence): Generator<Place> {

@@ -18,6 +18,10 @@ const TO_COME = /\b(?:would|will)\s(?:then\s|also\s|next\s|accordingly\s)?(?:be|
 const EARLIER = /\b(?:had|was|were|has|have|been|recalled|decided|originally|earlier|adopted|agreed|since|marked|following|after|of)\b/i;
 const BEFORE = /\b(?:recalled|recalling|had|originally|earlier|previously|postponed|cancelled)\b/i;
 
+/** Told as held, however much else the sentence says: "had been held by video conference on". */
+const HELD = /\b(?:had been|was|were) (?:held|convened|hosted|conducted)\b([^.;:]{0,90})\bon\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
+const NOT_YET = /\b(?:would|will|to be|scheduled|planned|next)\b/i;
+
 const NONE: readonly ToldDay[] = [];
 
 const TOLD = telling((wording): readonly ToldDay[] => {
@@ -31,7 +35,8 @@ const TOLD = telling((wording): readonly ToldDay[] => {
     for (const date of dates) {
       const lead = text.slice(start, date.span.start);
       const coming = ahead ? TO_COME.exec(lead) : null;
-      if (!ahead && ON.test(lead)) (out ??= []).push({ told: 'past', date });
+      const held = HELD.exec(lead);
+      if ((!ahead && ON.test(lead)) || (held !== null && !NOT_YET.test(lead))) (out ??= []).push({ told: 'past', date });
       else if (coming !== null && !EARLIER.test(coming[1]!) && !BEFORE.test(lead)) (out ??= []).push({ told: 'future', date });
     }
   }
