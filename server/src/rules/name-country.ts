@@ -1,3 +1,4 @@
+import type { PersonMention } from '../report/mentions';
 import { say } from '../text/say';
 import { MOST_COMPARED, type Rule } from './rule';
 
@@ -10,8 +11,11 @@ export const nameCountry: Rule = {
   longest: MOST_COMPARED,
   *check({ mentions }) {
     for (const { mentions: places } of mentions.persons) {
-      // a surname alone may be anybody's
-      const said = places.filter(({ country, keys }) => country !== null && keys.length > 1);
+      const given = places.filter(({ country }) => country !== null);
+      if (given.every(({ country }) => country === given[0]!.country)) continue;
+      // a surname alone may be anybody's who bears it
+      const isHis = ({ keys: [key], titles }: PersonMention): boolean => places[0]!.titles.join(' ') === titles.join(' ') && mentions.persons.filter(other => other.mentions.some(({ keys }) => keys.includes(key!))).length === 1;
+      const said = given.filter(place => place.keys.length > 1 || isHis(place));
       const [first] = said;
       if (first === undefined) continue;
       const others = said.filter(({ country }) => country !== first.country);

@@ -2,7 +2,8 @@
 import { findDates } from '../../text/dates';
 import { memo } from '../memory';
 import type { Span } from '../../text/span';
-import type { DateMention, Report, Row } from '../model';
+import type { Annex, DateMention, Report, Row } from '../model';
+import { textIn } from '../watch';
 import { Words } from '../words';
 import type { WordingSource } from '../wordings';
 import { activityNamesIn } from './activity-names';
@@ -14,7 +15,23 @@ const DATES = memo(text => findDates(text));
 
 /** One event for each row that names one activity with a key and gives one date. */
 export function rowEventsOf(report: Report, wordings: WordingSource): readonly DatedEvent[] {
-  return report.annexes.flatMap(({ children, content }) => children.flatMap(node => (node.kind === 'table' ? node.rows.flatMap(row => eventOf(report, row, wordings) ?? []) : content === 'other' && node.kind === 'text' ? linesOf(report, node.span).flatMap(line => lineEvent(report, line, wordings) ?? []) : [])));
+  return report.annexes.flatMap(annex => [...paperEvents(report, annex, wordings), ...annex.children.flatMap(node => (node.kind === 'table' ? node.rows.flatMap(row => eventOf(report, row, wordings) ?? []) : annex.content === 'other' && node.kind === 'text' ? linesOf(report, node.span).flatMap(line => lineEvent(report, line, wordings) ?? []) : []))]);
+}
+
+const DATE_LINE = /^\W{0,4}(?:(?:proposed|tentative|planned)\s)?(?:dates?|when|venue and dates?|place and dates?)(?:\s(?:and|&|\/)\s(?:venue|place|location))?(?:\*\*)?\s?[:–-]/i;
+
+/** "Date and venue: 18-19 September 2018", in a concept paper that bears the name of the activity. */
+function paperEvents(report: Report, { title, titleSpan, content, children }: Annex, wordings: WordingSource): readonly DatedEvent[] {
+  const named = content !== 'other' || titleSpan === null ? [] : wordings.recall(NAMED, title);
+  const [first] = named;
+  if (first === undefined || named.length > 1 || first.key === null || titleSpan === null) return [];
+  const name = { text: first.name, span: titleSpan };
+  return children.flatMap(({ kind, span }) => (kind !== 'text' ? [] : linesOf(report, span).flatMap(line => {
+    const words = textIn(report, line);
+    const dates = DATE_LINE.test(words) ? wordings.recall(DATES, words) : [];
+    const [date] = dates;
+    return date === undefined || dates.length > 1 ? [] : [{ name, key: first.key, ministerial: null, date: { ...date, span: { start: line.start + date.span.start, end: line.start + date.span.end } }, between: '', told: null, settled: false }];
+  })));
 }
 
 const LONGEST_LINE = 240;
