@@ -90,12 +90,14 @@ interface Place { readonly start: number; readonly end: number; readonly text: s
 
 /** "Session II was moderated by", "the panel, chaired by". */
 const LED_BY = /\b(?:session|panel|discussions?|item|module|part|segment)s?\b[^.;]{0,40}?\b(?:moderated|chaired|facilitated) by\s/gi;
+/** "The moderator, Ms. A, summed up" */
+const IN_CHAIR = /\bthe (?:session )?(?:moderator|facilitator|chair of the session)(?: of (?:the|this) session)?, (?=[A-Z])/gi;
 const LEADS = /\s(?:moderated|chaired|facilitated)\s(?:the|this|Session|Panel|Module)\b\s?(?:(?:first|second|third|fourth|fifth|last|final|next|opening|closing)\s)?(?:session|panel|discussion|item|module|[IVX\d]{1,4}\b)/gi;
 
 /** What a line says of who chairs: where the words on it begin and end. */
 const LEADING = telling<readonly { readonly start: number; readonly end: number; readonly by: boolean }[]>(({ text }) => (
-  /\b(?:moderated|chaired|facilitated)\b/i.test(text)
-    ? [...[...text.matchAll(LED_BY)].map(hit => ({ start: hit.index, end: hit.index + hit[0].length, by: true })), ...[...text.matchAll(LEADS)].map(hit => ({ start: hit.index, end: hit.index + hit[0].length, by: false }))]
+  /\b(?:moderat(?:ed|or)|chaired|chair of the|facilitat(?:ed|or))\b/i.test(text)
+    ? [...[...text.matchAll(LED_BY), ...text.matchAll(IN_CHAIR)].map(hit => ({ start: hit.index, end: hit.index + hit[0].length, by: true })), ...[...text.matchAll(LEADS)].map(hit => ({ start: hit.index, end: hit.index + hit[0].length, by: false }))]
     : []));
 
 const AS_ROLE = /\b(?:as|being) (?:the |a |one of the )?(?:(?:lead|first|second|main|invited|co-?lead)[ -]?)?(discussants?|speakers?|presenters?|panell?ists?|leads?|countr(?:y|ies)|proponents?)\b/g;
