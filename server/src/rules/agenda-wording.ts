@@ -18,7 +18,7 @@ export const agendaWording: Rule = {
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
       for (const item of agenda.items) {
-        if (item.kind !== 'formal' || (item.likeness?.score ?? 0) >= CLOSE) yield* wordingOf(report.text, agenda, item);
+        if (item.kind !== 'formal' || (item.likeness?.score ?? 0) > CLOSE) yield* wordingOf(report.text, agenda, item);
         for (const subItem of item.subItems) yield* wordingOf(report.text, agenda, subItem);
       }
     }

@@ -19,8 +19,10 @@ export const dateSessionYears: Rule = {
   },
 };
 
-function* styleFindings(years: readonly SessionYears[]): Iterable<Finding> {
+function* styleFindings(all: readonly SessionYears[]): Iterable<Finding> {
   const counts = new Map<string, number>();
+  // "1999-00" is hardly written by those who write "1998-99"
+  const years = all.filter(({ to }) => to % 100 !== 0);
   for (const each of years) counts.set(styleOf(each), (counts.get(styleOf(each)) ?? 0) + 1);
   if (counts.size < 2) return;
   const most = Math.max(...counts.values());

@@ -33,7 +33,9 @@ function viewOf(followUp: FollowUp): PartyView | null {
   const { parties, activities, undertakings, partyCell, heard, dated } = followUp;
   if (!saysEnough(followUp) || partyCell === null) return null;
   const proponents = activities.length > 0;
-  const requests = openOf(followUp);
+  const open = openOf(followUp);
+  // a stock phrase that a row takes up with its day is owed as well
+  const requests = open.length > 0 ? open : undertakings.filter(({ deadline: given, kind }) => kind !== 'expression-of-interest' && given?.date != null && followUp.deadline !== null && agrees(given.date, followUp.deadline.date));
   const request = requests.length === 1 ? requests[0]! : null;
   const acting = once(proponents ? activities.flatMap(({ leads }) => leads) : request?.acting ?? []);
   // "ARF participants were requested to send it to Japan" names nobody who acts, but whom the row may name.

@@ -33,7 +33,7 @@ export const followUpUndertakingWithoutRow: Rule = {
         told.add(activity);
         yield withoutRow(activity, open.filter(other => other.activities.includes(activity)), withRow);
       }
-      if (undertaking.activities.length === 0 && !covered.has(undertaking) && isOwed(undertaking) && !free.some(row => isAtPlace(row, undertaking))) yield alone(undertaking, followUps);
+      if (undertaking.activities.length === 0 && !covered.has(undertaking) && isOwed(undertaking) && !free.some(row => isAtPlace(row, undertaking)) && !followUps.some(row => isOfDay(row, undertaking, report.text))) yield alone(undertaking, followUps);
     }
   },
 };
@@ -55,6 +55,16 @@ function isAtPlace({ followUp, place }: RowPlace, undertaking: Undertaking): boo
   return near && deadline !== null && undertaking.deadline?.date != null && agrees(deadline.date, undertaking.deadline.date)
     && (parties.length === 0 || undertaking.named.length === 0 || parties.some(({ participant }) => undertaking.named.some(other => other.participant === participant)));
 }
+
+/** So many words a row for the same day must share with the sentence to be the one for it. */
+const SHARED = 2;
+
+/** Whether a row that stands for nothing else has the day and some of the words. */
+const isOfDay = ({ deadline, matter, undertakings }: FollowUp, { deadline: given, sentence }: Undertaking, text: string): boolean => {
+  if (deadline?.date.year == null || matter === null || undertakings.length > 0 || given?.date == null || !agrees(deadline.date, given.date)) return false;
+  const said = new Set(significantWords(text.slice(sentence.start, sentence.end)));
+  return significantWords(matter.text).filter(word => said.has(word)).length >= SHARED;
+};
 
 /** "The reports on the three activities should be submitted": where some of them have rows, and all for something else, none was meant for this. */
 function isSaidInPassing({ activities, deadline, sentence }: Undertaking, followUps: readonly FollowUp[], text: string): boolean {

@@ -108,8 +108,8 @@ function inCapitals(text: string, start: number, end: number): boolean {
 /** Keywords of labels that are set in capitals. */
 const LABEL = /^(?:ANNEX|ANNEXE|ANNEXES|APPENDIX|AGENDA|ITEM|ITEMS|SESSION|DAY|PART|TABLE)$/;
 
-/** Whether the token is the middle of a document symbol: A/RES/64/211. */
-const inSymbol = (text: string, start: number, end: number): boolean => text[start - 1] === '/' && text[end] === '/';
+/** Whether the token is the middle of a document symbol: A/RES/64/211, E/ESCAP/CEWP(3)/1. */
+const inSymbol = (text: string, start: number, end: number): boolean => text[start - 1] === '/' && (text[end] === '/' || (text[end] === '(' && /^\(\d{1,3}\)(?:\/|$)/.test(text.slice(end, end + 6))));
 
 const isNumeral = (token: string): boolean => /^[IVX]+$/.test(token) && fromRoman(token) !== null;
 

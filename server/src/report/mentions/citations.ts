@@ -284,6 +284,8 @@ function expand(first: string, last: string): string[] {
 }
 
 /** What is annexed: the words of the sentence before the phrase, or after "Attached as Annex D is". */
+const HOLDS = /^(?:contains?|has|gives|shows|lists|sets out|reproduces|holds|is|are|being)\s/i;
+
 function subjectOf(text: string, before: string, phrase: string | null, end: number): Phrase | null {
   let start = 0;
   for (let at = before.length - 1; at >= 0; at--) {
@@ -309,6 +311,7 @@ function subjectOf(text: string, before: string, phrase: string | null, end: num
   }
   const lead = words.length - words.replace(/^[\s,;*()[\]"”]+/, '').length;
   const trimmed = words.slice(lead).replace(/[\s,*]+$/, '');
-  if (trimmed === '') return null;
+  // "Annex 1 contains the list, and Annex 2 the programme": what is annexed stands behind the label
+  if (trimmed === '' || HOLDS.test(trimmed)) return null;
   return { text: joinWords(trimmed), span: { start: start + lead, end: start + lead + trimmed.length } };
 }
