@@ -19,10 +19,8 @@ export function configuredProfile(scope?: vscode.Uri): vscode.Uri | null {
   return folder.uri.scheme === 'file' ? vscode.Uri.file(path) : folder.uri.with({ path });
 }
 
-/** The profile in use, or null for the built-in one. */
-export async function profileUri(context: vscode.ExtensionContext, scope?: vscode.Uri): Promise<vscode.Uri | null> {
-  const configured = configuredProfile(scope);
-  if (configured !== null) return configured;
+/** What was learned and is used where the setting names nothing, or null for the built-in profile. */
+export async function learnedProfile(context: vscode.ExtensionContext): Promise<vscode.Uri | null> {
   const stored = storedProfile(context);
   try {
     await vscode.workspace.fs.stat(stored);

@@ -9,7 +9,7 @@ import { filesIn, readReport, readText } from './files';
 import { messageTrace } from './messageTrace';
 import { registerPaste } from './paste';
 import { Precedent } from './precedent';
-import { profileUri, watchProfile } from './profileFile';
+import { configuredProfile, learnedProfile, watchProfile } from './profileFile';
 import { linkToRule } from './ruleDocs';
 import { DraftViewer } from './views';
 
@@ -67,11 +67,13 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
         configuration: async (params, token, next) => {
           const values = await next(params, token);
           if (!Array.isArray(values)) return values;
+          // Looked for once, however many drafts are asked about.
+          const learned = learnedProfile(context);
           return Promise.all(values.map(async (value, index) => {
             const item = params.items[index];
             if (item?.section !== 'rapporteur' || typeof value !== 'object' || value === null) return value;
             const scope = item.scopeUri === undefined ? undefined : vscode.Uri.parse(item.scopeUri);
-            return { ...value, profile: (await profileUri(context, scope))?.toString() ?? '', trusted: vscode.workspace.isTrusted };
+            return { ...value, profile: (configuredProfile(scope) ?? await learned)?.toString() ?? '', trusted: vscode.workspace.isTrusted };
           }));
         },
       },

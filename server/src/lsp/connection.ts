@@ -29,7 +29,7 @@ const LONG = 200_000;
 
 /** Registers everything and begins to listen. Answers the session, whose stage tells whether the client has said goodbye. */
 export function serve(connection: Connection, { workspace, builtin, initialized, catalogue = async () => null }: ServerParts): Pick<Session, 'stage'> {
-  const quiet = new QuietPeriod(uri => push(uri));
+  const quiet = new QuietPeriod(uri => void push(uri));
   const session = new Session(connection, workspace, builtin, () => {
     if (!session.abilities.pull) for (const uri of session.documents.uris()) quiet.touched(uri);
     else if (session.abilities.refresh) connection.languages.diagnostics.refresh().catch((error: unknown) => session.report('Diagnostics could not be refreshed', error));
@@ -42,12 +42,9 @@ export function serve(connection: Connection, { workspace, builtin, initialized,
     connection.sendDiagnostics(params).catch((error: unknown) => session.report('Diagnostics could not be sent', error));
   };
 
-  function push(uri: string): void {
-    if (!session.prepared(uri)) {
-      void session.prepare(uri).then(() => { if (session.prepared(uri)) push(uri); });
-      return;
-    }
+  async function push(uri: string): Promise<void> {
     try {
+      if (!session.prepared(uri)) await session.prepare(uri);
       const found = pushed(session, uri);
       if (found) send(found);
     } catch (error) {

@@ -9,6 +9,7 @@ import { faultWords } from './faults';
 import { field, invalid } from './params';
 import { Bases, type Chosen } from './bases';
 import { DocumentReader, sameBasis, type Basis, type Reading } from './reading';
+import { Rounds } from './rounds';
 import { DEFAULTS, settingsFrom, type Settings } from './settings';
 import { warmUp } from './warm';
 
@@ -43,13 +44,17 @@ export class Session {
   private learnedProfile: Profile;
   /** By draft; what is not there is worked out before the draft is next asked about. */
   private readonly held = new Map<string, Basis>();
-  private complained = '';
+  /** How often settings or files were changed, and how many of these changes `held` knows of. */
+  private changes = 0;
+  private taken = 0;
+  private readonly rounds = new Rounds(() => this.round());
+  /** What the settings in force were complained of. */
+  private complained: ReadonlySet<string> = new Set();
   private readonly readers = new Map<string, DocumentReader>();
   private warmed = false;
   private lastHeard = 0;
   private begun: Promise<void> | undefined;
-  private listed: { readonly folder: string; readonly until: number; readonly files: Promise<readonly string[]> } | undefined;
-  private pending: Promise<void> = Promise.resolve();
+  private readonly listed = new Map<string, { readonly until: number; readonly files: Promise<readonly string[]> }>();
 
   /** `changed`: called when findings may differ although no text has changed. */
   constructor(private readonly connection: Connection, private readonly workspace: Workspace, builtin: Profile, private readonly changed: () => void) {
@@ -73,28 +78,24 @@ export class Session {
 
   /** Whether a question about the draft can be answered at once. */
   prepared(uri: unknown): boolean {
-    return this.ready && (typeof uri !== 'string' || this.held.has(uri) || this.documents.get(uri) === null);
+    return this.ready && this.taken === this.changes && (typeof uri !== 'string' || this.held.has(uri) || this.documents.get(uri) === null);
   }
 
   /** Fulfilled when it is known what the draft is held against. */
   async prepare(uri: unknown): Promise<void> {
     await this.begin();
-    await this.pending;
-    if (typeof uri === 'string' && !this.prepared(uri)) await this.queue(async () => {
-      if (this.held.has(uri)) return;
-      const basis = await this.basisOf(uri);
-      // It may have been closed meanwhile.
-      if (this.documents.get(uri) !== null) this.held.set(uri, basis);
-    });
+    if (!this.prepared(uri)) await this.rounds.ask();
   }
 
   /** Names of the files in a folder; looked up again only after a while, as editors ask at every keystroke. */
   filesIn(folder: string): Promise<readonly string[]> {
     const now = performance.now();
-    if (this.listed?.folder !== folder || this.listed.until < now) {
-      this.listed = { folder, until: now + LISTED_FOR, files: this.workspace.list?.(folder).then(files => (Array.isArray(files) ? files : []), () => []) ?? Promise.resolve([]) };
+    let listed = this.listed.get(folder);
+    if (listed === undefined || listed.until < now) {
+      const files = this.workspace.list?.(folder).then(names => (Array.isArray(names) ? names : []), () => []) ?? Promise.resolve([]);
+      this.listed.set(folder, listed = { until: now + LISTED_FOR, files });
     }
-    return this.listed.files;
+    return listed.files;
   }
 
   /** @throws ResponseError when the document is not open. */
@@ -150,6 +151,7 @@ export class Session {
 
   /** Files may have been changed by others; null: it is not known which. */
   filesChanged(uris: readonly string[] | null): void {
+    this.listed.clear();
     if (uris === null || uris.some(uri => this.bases.concerns(uri) || uri.endsWith('/rapporteur.config.json'))) this.settingsChanged(undefined);
   }
 
@@ -191,57 +193,78 @@ export class Session {
 
   /** Works out anew what every open draft is held against, and says so when anything differs. */
   private refresh(): Promise<void> {
-    const before = new Map(this.held);
-    this.held.clear();
-    return this.queue(async () => {
-      this.bases.forget();
-      const [settings, profile] = [this.settings, this.learnedProfile];
-      this.settings = await this.settingsOf(undefined);
-      this.learnedProfile = await this.bases.general(this.settings, this.chosen);
-      let differs = this.learnedProfile !== profile || JSON.stringify(this.settings) !== JSON.stringify(settings);
-      for (const uri of this.documents.uris()) {
-        const known = before.get(uri);
-        const fresh = await this.basisOf(uri);
-        const same = known !== undefined && sameBasis(known, fresh);
-        this.held.set(uri, same ? known : fresh);
-        differs ||= !same && known !== undefined;
-      }
-      const first = !this.ready;
-      this.ready = true;
-      if (differs && !first) this.changed();
-    });
+    this.changes++;
+    return this.rounds.ask();
   }
 
-  /** One after the other; what fails is told of, and the next goes on. */
-  private queue(work: () => Promise<void>): Promise<void> {
-    return this.pending = this.pending.then(work).catch((error: unknown) => this.report('Settings could not be read', error));
+  /** Takes in what has changed, or what drafts that were opened since are held against; what fails is told of. */
+  private async round(): Promise<void> {
+    const { changes } = this;
+    try {
+      if (this.taken < changes) await this.readAnew();
+      else await this.readOpened();
+    } catch (error) {
+      this.report('Settings could not be read', error);
+    }
+    this.taken = changes;
   }
 
-  private async basisOf(uri: string): Promise<Basis> {
-    return this.bases.basisOf(uri, await this.settingsOf(uri), this.chosen);
+  private async readAnew(): Promise<void> {
+    this.bases.forget();
+    const [settings, profile] = [this.settings, this.learnedProfile];
+    const uris = this.documents.uris();
+    const complaints = new Set<string>();
+    const [general, ...own] = await this.valuesFor([undefined, ...uris]);
+    this.settings = await this.settingsIn(general, complaints);
+    this.learnedProfile = await this.bases.general(this.settings, this.chosen);
+    const differs = await this.hold(uris, own, complaints);
+    this.complain(complaints);
+    this.complained = complaints;
+    const first = !this.ready;
+    this.ready = true;
+    if (!first && (differs || this.learnedProfile !== profile || JSON.stringify(this.settings) !== JSON.stringify(settings))) this.changed();
   }
 
-  /** Of a draft, or of none in particular: asked for where the client can be asked. */
-  private async settingsOf(scopeUri: string | undefined): Promise<Settings> {
-    const value = this.abilities.configuration ? await this.askedSettings(scopeUri) : this.sent;
-    if (value === undefined || value === null) return this.settings;
-    const complaints: string[] = [];
-    const settings = await settingsFrom(value, why => complaints.push(why));
-    this.complainOnce(complaints);
-    return settings;
+  private async readOpened(): Promise<void> {
+    const uris = this.documents.uris().filter(uri => !this.held.has(uri));
+    if (uris.length === 0) return;
+    const complaints = new Set<string>();
+    await this.hold(uris, await this.valuesFor(uris), complaints);
+    this.complain(complaints);
+    this.complained = new Set([...this.complained, ...complaints]);
   }
 
-  private complainOnce(complaints: readonly string[]): void {
-    const words = complaints.join('; ');
-    if (words !== '' && words !== this.complained) this.warn(say`Rapporteur: the setting "rapporteur.rules" ${words}.`);
-    this.complained = words;
+  /** Whether any of the drafts was held against something else before. */
+  private async hold(uris: readonly string[], values: readonly unknown[], complaints: Set<string>): Promise<boolean> {
+    const differ = await Promise.all(uris.map(async (uri, index) => {
+      const fresh = await this.bases.basisOf(uri, await this.settingsIn(values[index], complaints), this.chosen);
+      const known = this.held.get(uri);
+      // It may have been closed meanwhile.
+      if (this.documents.get(uri) === null || (known !== undefined && sameBasis(known, fresh))) return false;
+      this.held.set(uri, fresh);
+      return known !== undefined;
+    }));
+    return differ.includes(true);
   }
 
-  /** Undefined when the client does not answer in time, or answers with an error. */
-  private askedSettings(scopeUri: string | undefined): Promise<unknown> {
+  /** Those in general where nothing is said. */
+  private async settingsIn(value: unknown, complaints: Set<string>): Promise<Settings> {
+    return value === undefined || value === null ? this.settings : settingsFrom(value, why => complaints.add(why));
+  }
+
+  private complain(complaints: ReadonlySet<string>): void {
+    const fresh = [...complaints].filter(each => !this.complained.has(each));
+    if (fresh.length > 0) this.warn(say`Rapporteur: the setting "rapporteur.rules" ${fresh.join('; ')}.`);
+  }
+
+  /** What the client has set for each of these drafts, asked for in one question where it can be asked; nothing when it does not answer in time, or answers with an error. */
+  private async valuesFor(scopes: readonly (string | undefined)[]): Promise<readonly unknown[]> {
+    if (!this.abilities.configuration) return scopes.map(() => this.sent);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<undefined>(resolve => { timer = setTimeout(() => resolve(undefined), PATIENCE); });
-    const answer = this.connection.workspace.getConfiguration({ section: 'rapporteur', ...scopeUri === undefined ? {} : { scopeUri } }).catch((error: unknown) => this.report('Settings could not be asked for', error));
-    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+    const items = scopes.map(scopeUri => ({ section: 'rapporteur', ...scopeUri === undefined ? {} : { scopeUri } }));
+    const answer = this.connection.workspace.getConfiguration(items).catch((error: unknown) => this.report('Settings could not be asked for', error));
+    const values: unknown = await Promise.race([answer, late]).finally(() => clearTimeout(timer));
+    return Array.isArray(values) ? values : [];
   }
 }
