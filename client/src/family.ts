@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
 import { draftEditor } from './draft';
-import { writeWhole } from './files';
+import { wroteWhole } from './files';
 
 interface Families {
   readonly family: string;
@@ -73,7 +73,7 @@ async function askScope(uri: vscode.Uri): Promise<boolean | undefined> {
   return chosen?.all;
 }
 
-/** False, after saying so, when the configuration cannot be used. */
+/** False, after saying so, when the configuration cannot be used or written. */
 async function write(client: BaseLanguageClient, uri: vscode.Uri, family: string | null, all: boolean): Promise<boolean> {
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   const answer = await client.sendRequest<Answer>('rapporteur/setFamily', { textDocument: { uri: uri.toString() }, family, all, root: folder?.toString() ?? null });
@@ -82,7 +82,7 @@ async function write(client: BaseLanguageClient, uri: vscode.Uri, family: string
     return false;
   }
   if (answer.uri !== null) {
-    await writeWhole(vscode.Uri.parse(answer.uri), answer.text);
+    if (!await wroteWhole(vscode.Uri.parse(answer.uri), answer.text)) return false;
     // Not every file system tells of what it writes.
     await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.uri, type: 2 }] });
   }

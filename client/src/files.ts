@@ -99,10 +99,19 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Written aside and renamed, so that an interrupted run leaves the file of before. */
-export async function writeWhole(place: vscode.Uri, text: string): Promise<void> {
+/** Written aside and renamed, so that an interrupted run leaves the file of before. False, after saying so, where it cannot be written. */
+export async function wroteWhole(place: vscode.Uri, text: string): Promise<boolean> {
   const aside = place.with({ path: `${place.path}.new` });
-  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(place, '..'));
-  await vscode.workspace.fs.writeFile(aside, new TextEncoder().encode(text));
-  await vscode.workspace.fs.rename(aside, place, { overwrite: true });
+  try {
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(place, '..'));
+    await vscode.workspace.fs.writeFile(aside, new TextEncoder().encode(text));
+    await vscode.workspace.fs.rename(aside, place, { overwrite: true });
+    return true;
+  } catch {
+    void vscode.window.showErrorMessage(notWritten(place));
+    return false;
+  }
 }
+
+export const notWritten = (place: vscode.Uri): string =>
+  vscode.l10n.t('{0} was not written. Close it where it is open, and see whether the folder may be written to.', place.path.slice(place.path.lastIndexOf('/') + 1));

@@ -1,7 +1,7 @@
 /** Leaves a finding as it is: asks why, and writes the file of suppressions beside the draft. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { writeWhole } from './files';
+import { wroteWhole } from './files';
 
 /** As the server's quick fix hands it over; `reason` where it is not to be asked for. */
 export interface KeepRequest {
@@ -31,7 +31,7 @@ export async function keepFinding(client: BaseLanguageClient, { uri, rule, start
     return null;
   }
   const place = vscode.Uri.parse(answer.uri);
-  await writeWhole(place, answer.text);
+  if (!await wroteWhole(place, answer.text)) return null;
   // Not every file system tells of what it writes.
   await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.uri, type: 2 }] });
   return place;

@@ -1,7 +1,7 @@
 /** Learning from a folder of past reports: the editor reads the files, the server learns, the profile is kept and used at once. */
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { readFolder, writeWhole, type PastReport, type Unread } from './files';
+import { readFolder, wroteWhole, type PastReport, type Unread } from './files';
 import { configuredProfile, storedProfile } from './profileFile';
 
 interface Learned {
@@ -45,7 +45,7 @@ async function learn(client: BaseLanguageClient, folder: vscode.Uri, place: vsco
   const learned = await client.sendRequest<Learned>('rapporteur/learn', { files: reports.map(each => ({ file: nameOf(each), text: each.text })) }, token);
   if (token.isCancellationRequested) return null;
   if (learned.reports > 0) {
-    await writeWhole(place, learned.profile);
+    if (!await wroteWhole(place, learned.profile)) return null;
     await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
   return { ...learned, leftOut: [...leftOut, ...learned.leftOut.map(({ file, why }) => ({ file: names.get(file) ?? file, why }))] };

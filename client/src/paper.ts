@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
 import { draftEditor } from './draft';
-import { readReport, whyUnread } from './files';
+import { notWritten, readReport, whyUnread } from './files';
 
 /** Time without a change after which the preview is made anew, in milliseconds. */
 const QUIET = 300;
@@ -99,7 +99,7 @@ export class Paper {
       await vscode.workspace.fs.writeFile(out, content);
       return out;
     } catch {
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} was not written. Close it where it is open, and see whether the folder may be written to.', nameOf(out)));
+      void vscode.window.showErrorMessage(notWritten(out));
       return null;
     }
   }

@@ -32,6 +32,14 @@ describe('the kind of meeting', () => {
     equal(inSettings(uri), undefined, 'setting that was taken out');
   });
 
+  it('stays as it is, and nothing fails, where the configuration cannot be written', async () => {
+    await draft();
+    // a folder stands where the file is to be written
+    const inTheWay = await write(`${CONFIG}.new/in-the-way.txt`, '');
+    equal(await setFamily({ family: 'workshop', all: false }), null, 'kind that was set');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(inTheWay, '..'), { recursive: true });
+  });
+
   it('is told over the title, with a way to set another', async () => {
     const uri = await draft();
     const title = after(await vscode.workspace.openTextDocument(uri), 'SUMMARY ');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/assert';
-import { closeAll, extension, findings, folder, open, pastReport, ruleOf, textOf, write } from '../support/editor';
+import { closeAll, extension, findings, findingsOf, folder, open, pastReport, ruleOf, textOf, write } from '../support/editor';
 
 const RULE = 'numbering/paragraph-sequence';
 
@@ -23,6 +23,16 @@ describe('findings that are lived with', () => {
     await findings(uri, now => !has(now));
     await vscode.workspace.fs.delete(written);
     await findings(uri, has);
+  });
+
+  it('stay as they are, and nothing fails, where no file can be written beside the draft', async () => {
+    const { uri } = await open(await write('locked/draft.report', await slipped()));
+    const finding = (await findings(uri, has)).find(each => ruleOf(each) === RULE)!;
+    // a folder stands where the file is to be written
+    await write('locked/draft.report.rapporteur.json.new/in-the-way.txt', '');
+    const request = { uri: uri.toString(), rule: RULE, start: { line: finding.range.start.line, character: finding.range.start.character }, reason: 'agreed' };
+    equal(await vscode.commands.executeCommand('rapporteur.suppress', request), null, 'file of suppressions');
+    ok(has(findingsOf(uri)), 'The finding is gone.');
   });
 
   it('follow the configuration of their folder as it changes', async () => {
