@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda } from '../report/mentions';
+import { isFormal } from '../report/mentions/agenda-names';
 import { say } from '../text/say';
 import { annexWords, headingWords, quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
@@ -18,7 +19,7 @@ export const agendaWording: Rule = {
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
       for (const item of agenda.items) {
-        if (item.kind !== 'formal' || (item.likeness?.score ?? 0) > CLOSE) yield* wordingOf(report.text, agenda, item);
+        if (item.kind !== 'formal' || ((item.likeness?.score ?? 0) >= CLOSE && item.heading !== null && isFormal(item.heading.title))) yield* wordingOf(report.text, agenda, item);
         for (const subItem of item.subItems) yield* wordingOf(report.text, agenda, subItem);
       }
     }

@@ -19,8 +19,8 @@ const SHORT = 8;
 /** An item with a number is a pause only when hardly anything but the pause is named: "Registration of Vessels" is a topic. */
 const SHORT_ITEM = 2;
 /** Parts that a report tells in its introduction or its last paragraph as often as in a section of their own. */
-const FORMALITIES = setOf('open opens opening welcome welcoming close closes closing closure adoption adopting introduction introductory introductions adjournment election elections keynote concluding conclusion procedural background');
-const FORMAL_PAIRS = setOf('organisational_matters organizational_matters administrative_matters administrative_arrangements final_remarks wrap_up other_business briefing_on_logistics');
+const FORMALITIES = setOf('open opens opening welcome welcoming close closes closing closure adoption adopting introduction introductory introductions adjournment keynote concluding conclusion procedural background');
+const FORMAL_PAIRS = setOf('organisational_matters organizational_matters administrative_matters administrative_arrangements final_remarks wrap_up other_business briefing_on_logistics of_officers');
 const LONGEST_FORMALITY = 12;
 
 const hasPair = (words: readonly string[], pairs: ReadonlySet<string>): boolean => words.some((word, index) => index + 1 < words.length && pairs.has(`${word}_${words[index + 1]!}`));
