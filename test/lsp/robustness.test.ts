@@ -14,6 +14,7 @@ const codeOf = (answer: Promise<unknown>): Promise<number> => answer.then(() => 
 
 const INVALID_PARAMS = -32602;
 const CANCELLED = -32800;
+const CONTENT_MODIFIED = -32801;
 
 describe('a server that is sent nonsense', () => {
   let client: TestClient;
@@ -120,6 +121,14 @@ describe('a server that is sent nonsense', () => {
     client.process.stdin.write(framed({ id: 'slow', method: 'textDocument/diagnostic', params: { textDocument: { uri: URI } } }) + framed({ method: '$/cancelRequest', params: { id: 'slow' } }));
     assert.equal((JSON.parse(await answer) as { error: { code: number } }).error.code, CANCELLED);
     assert.ok((await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: URI } })).length > 0);
+  });
+
+  it('says that the text changed when a draft is closed while a request waits', async () => {
+    const uri = 'file:///drafts/closed.report';
+    await client.open(uri, ISM);
+    const asked = codeOf(client.symbols(uri));
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    assert.equal(await asked, CONTENT_MODIFIED);
   });
 
   it('writes nothing of a draft to its log', () => {

@@ -118,18 +118,22 @@ async function guarded(session: Session, method: string, answer: Answer, sent: r
   session.heard();
   const token = sent.at(-1) as CancellationToken;
   const params = sent.length === 2 ? sent[0] : undefined;
+  const uri = field(params, 'textDocument', 'uri');
+  const isOpen = (): boolean => typeof uri === 'string' && session.documents.get(uri) !== null;
+  const wasOpen = isOpen();
   try {
     if (session.stage === 'new') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first.');
     if (session.stage === 'stopped') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
-    const uri = field(params, 'textDocument', 'uri');
     if (!session.prepared(uri)) await session.prepare(uri);
     if (isLong(session, params)) await turn();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     if (typeof params !== 'object' || params === null) throw invalid(`${method} needs parameters by name.`);
     const result = await answer(session, params);
-    session.warmUpOnce(field(params, 'textDocument', 'uri'));
+    session.warmUpOnce(uri);
     return result;
   } catch (error) {
+    // Editors trouble the writer with any other error about a draft that was closed while this waited.
+    if (wasOpen && !isOpen()) return new ResponseError(LSPErrorCodes.ContentModified, 'The document was closed meanwhile.');
     if (error instanceof ResponseError) return error;
     session.report(`${method} failed`, error);
     return new ResponseError(ErrorCodes.InternalError, `${method} failed inside the server; its log says where.`);
