@@ -1,6 +1,6 @@
 import { isOne } from '../report/mentions/agenda-sessions';
 import type { AgendaPerson, AgendaSession, AnnexedAgenda, CoChair, SectionPerson } from '../report/mentions';
-import { keysOf } from '../report/mentions/persons';
+import { keysOf } from '../report/mentions/person-likeness';
 import { editDistance } from '../text/similarity';
 import { say } from '../text/say';
 import { annexWords, headingWords, itemWords, quoted } from './agenda-words';

@@ -1,4 +1,4 @@
-import { differInSex } from '../report/mentions/persons';
+import { differInSex } from '../report/mentions/person-likeness';
 import type { PersonMention } from '../report/mentions';
 import { say } from '../text/say';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';

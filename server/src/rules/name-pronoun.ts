@@ -1,4 +1,4 @@
-import { sexOf } from '../report/mentions/persons';
+import { sexOf } from '../report/mentions/person-likeness';
 import type { PersonMention } from '../report/mentions';
 import { say } from '../text/say';
 import { MOST_COMPARED, type Rule } from './rule';

@@ -13,7 +13,7 @@ import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
 import { PlainWording, telling, type Wording } from '../wording';
 import type { WordingSource } from '../wordings';
-import { keysOf } from './persons';
+import { keysOf } from './person-likeness';
 import { plainTitle, titleEnd } from './titles';
 
 /** One word of a name; small words join Malay, Arabic and European names. */

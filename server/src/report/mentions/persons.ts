@@ -2,7 +2,6 @@
 import { byRange, isAnyLetter, isCapital } from '../../text/letters';
 import { firstFrom } from '../../text/order';
 import { isSpace } from '../../text/span';
-import { editDistance, significantWords } from '../../text/similarity';
 import type { Joined } from '../joined';
 import type { NamedPerson, PersonMention } from '../mentions';
 import type { Phrase } from '../model';
@@ -10,14 +9,7 @@ import type { Passage } from '../passages';
 import { SIGNAL } from '../signals';
 import { telling } from '../wording';
 import type { Words } from '../words';
-
-interface Draft {
-  /** The longest form of the name, and its words in one. */
-  words: readonly string[];
-  whole: string;
-  readonly mentions: PersonMention[];
-  readonly nearly: PersonMention[];
-}
+import { isOneName, keysOf, isNearly, isAlike, isOneElsewhere, isSamePost, differInSex, isMisheard, type Draft } from './person-likeness';
 
 /** Persons in the order in which they are first named; who is known by one word alone counts too. */
 export function personsOf(people: readonly PersonMention[], passages: readonly Passage[]): readonly NamedPerson[] {
@@ -105,7 +97,6 @@ function nameEnd(text: string, from: number): number {
 const isNameMark = (code: number): boolean => code === 39 || code === 45 || code === 0x2019;
 
 const WORD_BEFORE = byRange(/([\p{L}.'’-]+)(,?)\s$/u);
-const NO_LETTERS = byRange(/[^\p{L}]/gu);
 
 /** Small words that join the parts of a name. */
 const PARTICLES = new Set('bin binti bte bint ibn al el van von der den de da dos del la'.split(' '));
@@ -207,117 +198,16 @@ class Grouping {
     return (alike.length > 0 ? alike : more).at(-1)!;
   }
 
-  /** A surname that nobody else of the report bears and that begins or goes on as that of somebody who is addressed alike: "Mr. Vanderberg" for "Mr. Vanderlaan", "Ms. Fowler" for "Ms. Bowler". */
-  private isMisheard(mention: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
-    const [word] = words;
-    const surname = full.at(-1)!;
-    const heard = word!.length > HEARD && surname.length > HEARD && (word!.slice(0, HEARD) === surname.slice(0, HEARD) || soundsAlike(word!, surname));
-    return words.length === 1 && full.length > 1 && (heard || (word!.length >= HEARD && word!.slice(1) === surname.slice(1)))
-      && mentions[0]!.titles.join(' ') === mention.titles.join(' ') && !this.isNamed(word!);
-  }
-
   /** The one person whose name differs in the spelling of one word, where nobody else is named so. */
   private nearTo(mention: PersonMention, words: readonly string[]): Draft | null {
     const known = words.length === 1 ? this.persons.slice(-MOST_BEARERS) : new Set(words.flatMap(word => this.bearersOf(word) ?? []));
     let near: Draft | null = null;
     for (const draft of known) {
       const { words: full, mentions } = draft;
-      if (!(isNearly(words, full) || this.isMisheard(mention, words, draft) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
+      if (!(isNearly(words, full) || (isMisheard(mention, words, draft) && !this.isNamed(words[0]!)) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
       if (near !== null) return null;
       near = draft;
     }
     return near;
   }
-}
-
-/** So many letters of a surname are heard rightly. */
-const HEARD = 5;
-const HEARD_FIRST = 3;
-
-/** The same at the front and at the end, and little else between: "Ashton" and "Ashdown". */
-const soundsAlike = (a: string, b: string): boolean => a.slice(0, HEARD_FIRST) === b.slice(0, HEARD_FIRST) && a.at(-1) === b.at(-1) && editDistance(a, b, 3) <= 3;
-
-/** Whether all words of one name stand in the other, be it with some of them written as one. */
-function isOneName(words: readonly string[], whole: string, { words: full, whole: other }: Draft): boolean {
-  if (holds(full, words) || (words.length > 1 && (whole === other || full.includes(whole)))) return true;
-  if (full.length > 1) return holds(words, full) || whole === other || words.includes(other);
-  return full.length === 1 && words.length > 1 && full[0] === words.at(-1);
-}
-
-function holds(full: readonly string[], words: readonly string[]): boolean {
-  for (const word of words) if (!full.includes(word)) return false;
-  return true;
-}
-
-/** Lower case, without accents, dots and hyphens. */
-export const keysOf = (words: readonly string[]): string[] =>
-  words.map(word => word.normalize('NFKD').replace(NO_LETTERS, '').toLowerCase()).filter(word => word !== '');
-
-/** All words but one are the same, in their places, and that one is misspelt. */
-function isNearly(words: readonly string[], full: readonly string[]): boolean {
-  if (words.length === 1) return full.length > 0 && (isMisspelt(words[0]!, full.at(-1)!) || ((full.length > 2 || full[0]!.length > 5) && isMisspelt(words[0]!, full[0]!)));
-  // a family name of several words: "van Houten", "Te Rangi"
-  const own = words.length < full.length ? full.slice(-words.length) : full;
-  const at = onlyOther(words, own);
-  return at >= 0 && isMisspelt(words[at]!, own[at]!);
-}
-
-/** All words but one are the same, in their places, and that one begins alike. */
-function isAlike(words: readonly string[], full: readonly string[]): boolean {
-  const at = words.length < 2 ? -1 : onlyOther(words, full);
-  return at >= 0 && words[at]![0] === full[at]![0] && editDistance(words[at]!, full[at]!, 3) <= Math.max(2, Math.min(3, full[at]!.length >> 1));
-}
-
-/** Index of the one word in which two names of as many words differ; -1 where they differ in none or more. */
-function onlyOther(words: readonly string[], full: readonly string[]): number {
-  if (words.length !== full.length) return -1;
-  let at = -1;
-  for (let index = 0; index < words.length; index++) {
-    if (words[index] === full[index]) continue;
-    if (at >= 0) return -1;
-    at = index;
-  }
-  return at;
-}
-
-/** Letters of a word that is told from another one by a single letter, where the name has more words beside it. */
-const FEWEST_LETTERS = 3;
-const FEWEST_AT_FRONT = 5;
-
-/** Whether a list has somebody whom the text alone names with one letter more, less or other, addressed alike: "Nguyen Van Luc", "Helena Brandt". */
-function isOneElsewhere(mention: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
-  if (!mention.listed || mentions.some(({ listed, titles }) => listed || titles.join(' ') !== mention.titles.join(' '))) return false;
-  const at = words.length < 2 ? -1 : onlyOther(words, full);
-  if (at < 0) return false;
-  const [a, b] = [words[at]!, full[at]!];
-  // a given name and its short form: "Luke", "Lucas"
-  if (at === 0 && words.length === 2 && Math.min(a.length, b.length) > FEWEST_LETTERS && a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, 3) <= 3) return true;
-  return Math.min(a.length, b.length) >= (words.length > 2 ? FEWEST_LETTERS : FEWEST_AT_FRONT) && editDistance(a, b, 1) <= 1;
-}
-
-const FEWEST_OF_POST = 3;
-
-/** Whether two persons hold one post, be it that one place says more of it. */
-function isSamePost({ post: a }: PersonMention, { post: b }: PersonMention): boolean {
-  if (a === null || b === null) return false;
-  const [x, y] = [new Set(significantWords(a.text)), new Set(significantWords(b.text))];
-  const shared = [...x].filter(word => y.has(word)).length;
-  return shared >= FEWEST_OF_POST && shared >= 0.8 * Math.min(x.size, y.size);
-}
-
-function isMisspelt(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return length >= 4 && a !== b && a[0] === b[0] && editDistance(a, b, 2) <= (length >= 7 || areExchanged(a, b) ? 2 : 1);
-}
-
-/** Two letters have changed places: "Savoth" for "Sovath". */
-const areExchanged = (a: string, b: string): boolean => a.length === b.length && a.length > FEWEST_LETTERS && [...a].sort().join('') === [...b].sort().join('');
-
-const SEX: ReadonlyMap<string, 'm' | 'f'> = new Map([['Mr', 'm'], ['Sir', 'm'], ['Awang', 'm'], ['Ms', 'f'], ['Mrs', 'f'], ['Miss', 'f'], ['Madam', 'f'], ['Dame', 'f'], ['Dayang', 'f'], ['Daw', 'f']]);
-
-export const sexOf = ({ titles }: PersonMention): 'm' | 'f' | null => titles.map(title => SEX.get(title)).find(sex => sex !== undefined) ?? null;
-
-export function differInSex(a: PersonMention, b: PersonMention): boolean {
-  const [x, y] = [sexOf(a), sexOf(b)];
-  return x !== null && y !== null && x !== y;
 }
