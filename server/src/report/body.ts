@@ -217,7 +217,9 @@ class BodyReader {
     const upper = !hasSmall(words, 2) && hasCapitals(words, 3);
     if (!upper && !isTitleLike(words) && !(marker.form === '(a)' && wordCount(words) <= 10)) return false;
     if (this.afterColon() && this.elements.at(-1)?.kind === 'paragraph') return false;
-    const below = this.blocks[index + 1];
+    // a heading that stands twice is one all the same
+    const next = this.blocks[index + 1];
+    const below = next !== undefined && this.words(next) === this.words(block) ? this.blocks[index + 2] : next;
     if (!below) return false;
     if (below.marker && below.marker.form === marker.form && countsOn(marker, below.marker)) return false;
     return below.marker === null ? !below.bullet : below.marker.form === this.plan.main || this.plan.decimal || (below.marker.form === 'a.' && upper) || this.standsOverHeading(marker, words, below, index);

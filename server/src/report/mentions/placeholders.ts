@@ -49,7 +49,7 @@ const OTHER_BRACKETS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 const INSERT = /(?:^|[.:;\]]\s+)(?:please\s+)?(?:INSERT|Insert|insert|FILL IN|Fill in|ADD|Add|Please add)\s(?:[Tt]he\s|an?\s|one\s)?(?:sentences?|names?|dates?|venue|place|title|number|text|list|annex|figures?|here|details?|paragraph|maps?|photos?|pictures?|table|quote|footnote|link|logo|chart|NAMES?|DATES?|VENUE|PLACE|TITLE|NUMBER|TEXT|HERE)\b[^.?!\n]{0,40}/gm;
 /** The bare word in the place of a date or place: "Ha Noi, date, online". */
-const BARE = /,\s?(dates?|venue|place|month|year|city|country|time)(?=\s*(?:[,.;)\]|\t[]|$|\n|online|in person|hybrid))/gm;
+const BARE = /,\s?(dates?|venue|place|month|year|city|country|time)(?=\s*(?:[,.;)(\]|\t[]|$|\n|online|in person|hybrid))/gm;
 /** The bare word where a date or place must stand, whatever leads to it: "held in Bangkok on date", "to be submitted by date". */
 const BARE_BEHIND = /(?:\b(?:in|at)(?: [A-Z][\w'’-]*,?){1,5}|\b(?:held|convened|hosted|met|conducted|scheduled|planned|place|issued|adopted|signed|circulated|submitted|opened|closed|sent|due)) (?:on|from) (date)(?=\s*[.,;)]|\s*$| (?:with|which|at|in|by|to|for|and|where|when)\b)|\b(?:submi\w+|circulat\w+|sen[dt]|inform|forward\w*|due|nominat\w+|repl(?:y|ies|ied))\b[^.;,\n]{0,60} (?:by|before) (date)(?=\s*[.;)]|\s*$)|\bfrom (date) (?:to|until) date\b|\buntil (date)(?=\s*[.;)])|\b(?:held|convened|hosted|met|place) (?:in|at) (venue|place|city|country|month)(?=\s*[.,;)]|\s*$| (?:in|on|from) )|\bin (month)(?= (?:year|\d{4})|\s*[.,;)])|\b(?:on|from|by|until|before) (date)(?= (?:January|February|March|April|May|June|July|August|September|October|November|December|month|year|\d{4})\b)/gm;
 const BARE_WORDS = [' date', ' venue', ' place', ' city', ' country', ' month'];
