@@ -8,24 +8,12 @@ import { annexFiles } from '../../server/src/report/companions';
 import { checkReport, readReport } from '../../server/src/service';
 import { rapporteur } from '../support/cli';
 import { TestClient } from '../support/lsp-client';
-
-const DRAFT = `CO-CHAIRS' SUMMARY REPORT
-ARF WORKSHOP ON HARBOUR LIGHTS
-Cebu, Philippines, 3-4 June 2014
-
-INTRODUCTION
-
-1. The ARF Workshop on Harbour Lights was held in Cebu, Philippines, on 3-4 June 2014. The List of Participants appears as ANNEX 1.
-
-2. The Workshop adopted the Agenda, which appears as ANNEX 2.
-
-3. Japan presented lamps that need no fuel. The presentation of Japan appears as ANNEX 3.
-`;
+import { ANNEXED } from '../support/annexed-draft';
 
 /** "rule: words" of what is found with such files beside the draft. */
 function found(...companions: string[]): string[] {
-  return checkReport(readReport(DRAFT, builtin, { companions: () => companions })).filter(({ rule }) => rule.endsWith('-file') || rule.startsWith('annex/file-'))
-    .map(({ rule, span }) => `${rule}: ${DRAFT.slice(span.start, span.end)}`);
+  return checkReport(readReport(ANNEXED, builtin, { companions: () => companions })).filter(({ rule }) => rule.endsWith('-file') || rule.startsWith('annex/file-'))
+    .map(({ rule, span }) => `${rule}: ${ANNEXED.slice(span.start, span.end)}`);
 }
 
 describe('files beside a draft', () => {
@@ -59,7 +47,7 @@ describe('files beside a draft, in both hosts', () => {
   const draft = path.join(folder, 'draft.report.txt');
   let client: TestClient;
   before(async () => {
-    writeFileSync(draft, DRAFT);
+    writeFileSync(draft, ANNEXED);
     for (const name of ['Annex 1.docx', 'Annex 3.pptx']) writeFileSync(path.join(folder, name), '');
     client = await TestClient.start();
   });
@@ -75,7 +63,7 @@ describe('files beside a draft, in both hosts', () => {
 
   it('are listed by the language server', async () => {
     const uri = pathToFileURL(draft).href;
-    await client.open(uri, DRAFT);
+    await client.open(uri, ANNEXED);
     const isTold = async (): Promise<boolean> => (await client.pulled(uri)).some(({ code }) => code === 'annex/missing-file');
     // the folder is read while the server begins; when that takes longer, the server asks to be asked again
     if (!await isTold()) {

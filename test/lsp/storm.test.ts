@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { PULLING, TestClient } from '../support/lsp-client';
+import { ANNEXED } from '../support/annexed-draft';
 
 const DRAFT = "CO-CHAIRS' SUMMARY REPORT\n\nINTRODUCTION\n\n1. The Workshop was held.\n\n3. The Workshop was closed.\n";
-const ANNEXED = `CO-CHAIRS' SUMMARY REPORT
-ARF WORKSHOP ON HARBOUR LIGHTS
-Cebu, Philippines, 3-4 June 2014
-
-INTRODUCTION
-
-1. The ARF Workshop on Harbour Lights was held in Cebu, Philippines, on 3-4 June 2014. The List of Participants appears as ANNEX 1.
-
-2. The Workshop adopted the Agenda, which appears as ANNEX 2.
-
-3. Japan presented lamps that need no fuel. The presentation of Japan appears as ANNEX 3.
-`;
 const RULE = 'numbering/paragraph-sequence';
 /** A folder that is on no disk, so that each file the server wants is asked for. */
 const uriOf = (name: string): string => `memfs://drafts/reports/${name}`;

@@ -79,7 +79,7 @@ function findingOf(word: ChairWord, chairs: readonly CoChair[], apostrophes: boo
 const isWhole = ({ honorific, post }: CoChair): boolean => honorific !== null && post !== null && !post.text.includes(';') && !HIDDEN.test(post.text);
 
 /** Words of posts and bodies, which no name has. */
-const OF_POST = 'Affairs|Policy|Planning|Security|Defen[cs]e|Ministry|Department|Division|Directorate|Development|Cooperation|Trade|Head|Director|Chief|Deputy|Assistant|Secretary|Strategy|Strategic|International|Foreign|Political|Regional|National|Public|Maritime|Management|Relations|Security|Services?|Studies|Research|Training|Technology|Communications?|Resources|Environment|Commander|Adviser|Advisor|Counsellor|General|Asia|Pacific';
+const OF_POST = 'Affairs|Policy|Planning|Security|Defen[cs]e|Ministry|Department|Division|Directorate|Development|Cooperation|Trade|Head|Director|Chief|Deputy|Assistant|Secretary|Strategy|Strategic|International|Foreign|Political|Regional|National|Public|Maritime|Management|Relations|Services?|Studies|Research|Training|Technology|Communications?|Resources|Environment|Commander|Adviser|Advisor|Counsellor|General|Asia|Pacific';
 /** "..., and Jane Smith, Counsellor": behind "and" stand two words that may be a name, or what one is addressed by. */
 const HIDDEN = new RegExp(`\\band\\s(?:by\\s)?(?:H\\.E|Mr|Ms|Mrs|Dr|Prof|Amb|Gen|Col|Capt|Cdr|Maj|Lt|Lieutenant|Rear|Vice|Admiral|Dato|Datuk|Tan Sri|Sir|Brig|Commodore)|\\band\\b\\s(?:by\\s)?(?!(?:${OF_POST}|the)\\b)(?:\\p{Lu}[\\p{L}.'’-]*\\s)(?!(?:${OF_POST})\\b)\\p{Lu}`, 'u');
 
