@@ -6,6 +6,7 @@ import type { DateMention, Report } from '../report/model';
 import type { AnnexDay } from '../report/mentions/annex-days';
 import { agrees } from '../text/dates';
 import { firstDay, lastDay, periodOf, type Period } from '../text/calendar';
+import { firstFrom } from '../text/order';
 import { say } from '../text/say';
 import { covers } from '../text/span';
 import type { Related, Rule } from './rule';
@@ -37,7 +38,8 @@ export const dateEventAgainstMeeting: Rule = {
         yield { span: date.span, related: related(), message: toldAsToCome(name.text, date.text, held!.text) };
       }
     }
-    const isOurs = (date: DateMention): boolean => told.has(date.span.start) || (own !== null && covers(own, date.span)) || isKnown(date, mentions) || isCarried(report, mentions, profile.precedent, date.span);
+    let isKnown: ((date: DateMention) => boolean) | undefined;
+    const isOurs = (date: DateMention): boolean => told.has(date.span.start) || (own !== null && covers(own, date.span)) || (isKnown ??= knownDays(mentions))(date) || isCarried(report, mentions, profile.precedent, date.span);
     for (const { date, told: tense } of mentions.toldDays) {
       const [first, last] = [firstDay(date.from), lastDay(date.to)];
       if (first === null || last === null || (tense === 'past' ? first <= meeting.last + AFTERWARDS : last >= meeting.first) || isOurs(date)) continue;
@@ -53,9 +55,15 @@ export const dateEventAgainstMeeting: Rule = {
   },
 };
 
-/** Whether a day is told of as that of an event, of the meeting itself or of something to be done. */
-const isKnown = ({ span }: DateMention, { events, ownDays, undertakings }: Mentions): boolean =>
-  [...events.filter(({ told }) => told !== null), ...ownDays].some(({ date }) => date.span.start === span.start) || undertakings.some(({ deadline }) => deadline !== null && covers(deadline.span, span));
+/** Tells of a day whether it is given as that of an event, of the meeting itself or of something to be done. */
+function knownDays({ events, ownDays, undertakings }: Mentions): (date: DateMention) => boolean {
+  const starts = new Set([...events.filter(({ told }) => told !== null), ...ownDays].map(({ date }) => date.span.start));
+  const deadlines = undertakings.flatMap(({ deadline }) => deadline?.span ?? []).sort((a, b) => a.start - b.start);
+  return ({ span }) => {
+    const deadline = deadlines[firstFrom(deadlines.length, at => deadlines[at]!.start, span.start + 1) - 1];
+    return starts.has(span.start) || (deadline !== undefined && covers(deadline, span));
+  };
+}
 
 const isOwnName = ({ title }: Report, noun: string): boolean => noun === 'meeting' || (title?.meeting?.text ?? '').toLowerCase().includes(noun);
 
