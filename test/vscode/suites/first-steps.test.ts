@@ -21,8 +21,9 @@ describe('the first steps', () => {
   it('lead from a page in front to the next finding of the sample, and to its correction', async () => {
     await vscode.commands.executeCommand('rapporteur.firstSteps');
     equal(await vscode.commands.executeCommand('rapporteur.nextFinding'), true, 'a finding');
-    const editor = vscode.window.activeTextEditor!;
-    ok(editor?.document.getText().includes(SAMPLE), 'The sample is not in front.');
+    const inFront = (is: (document: vscode.TextDocument) => boolean): Promise<vscode.TextEditor> =>
+      until(vscode.window.onDidChangeActiveTextEditor, () => { const editor = vscode.window.activeTextEditor; return editor !== undefined && is(editor.document) ? editor : null; }, () => 'The sample is not in front.');
+    const editor = await inFront(document => document.getText().includes(SAMPLE));
     ok(vscode.window.tabGroups.all.some(({ isActive, activeTab }) => !isActive && activeTab !== undefined && activeTab.input === undefined), 'The sample covers the page.');
     const at = rangeOf(editor.document, '4. India proposed').start;
     await until(vscode.window.onDidChangeTextEditorSelection, () => editor.selection.active.isEqual(at) || null, () => `The cursor stands in line ${editor.selection.active.line + 1}.`);
@@ -33,8 +34,9 @@ describe('the first steps', () => {
       editor.selection = new vscode.Selection(start, start);
       await vscode.commands.executeCommand('rapporteur.firstSteps');
       equal(await vscode.commands.executeCommand('rapporteur.showCorrections'), true, 'a correction');
-      ok(vscode.window.activeTextEditor?.document === editor.document, 'The sample is not in front.');
-      ok(findingsOf(editor.document.uri).some(each => ruleOf(each) === 'numbering/paragraph-sequence' && each.range.contains(vscode.window.activeTextEditor!.selection.active)), `From ${words} the cursor does not get to the finding that can be corrected.`);
+      const shown = await inFront(document => document === editor.document);
+      await until(vscode.window.onDidChangeTextEditorSelection, () => findingsOf(editor.document.uri).some(each => ruleOf(each) === 'numbering/paragraph-sequence' && each.range.contains(shown.selection.active)) || null,
+        () => `From ${words} the cursor does not get to the finding that can be corrected.`);
     }
   });
 
