@@ -1,7 +1,7 @@
 /** Where references within the report lead ("paragraph 12", "agenda item 3", "section 4.2", "row 2"), and what refers to a place. */
 import type { Mentions, Reference } from '../report/mentions';
 import type { Report } from '../report/model';
-import { bodyHeadings } from '../rules/numbering-findings';
+import { countedHeadings } from '../rules/numbering-findings';
 import { touches, type Span } from '../text/span';
 
 export interface Referred {
@@ -20,7 +20,7 @@ export function referredBy(report: Report, { kind, path }: Reference): Referred[
   const same = (own: readonly number[]): boolean => own.length === path.length && own.every((part, index) => part === path[index]);
   if (kind === 'paragraph') return report.paragraphs.filter(({ path: own }) => own.length > 0 && same(own));
   if (kind === 'row') return report.followUp?.rows.filter(({ label }) => label === String(path[0])) ?? [];
-  const headings = bodyHeadings(report).filter(({ path: own }) => own.length > 0 && same(own));
+  const headings = countedHeadings(report).filter(({ path: own }) => own.length > 0 && same(own));
   const wanted = path.length > 1 ? 'sub-item' : kind === 'session' ? 'session' : 'agenda-item';
   const exact = headings.filter(heading => heading.kind === wanted);
   return exact.length > 0 ? exact : headings.filter(heading => heading.kind !== 'session' && heading.kind !== 'sub-item');

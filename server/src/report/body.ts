@@ -2,7 +2,7 @@
 import { hasCapitals, hasSmall, isCapital } from '../text/letters';
 import { readBlocks, type Block } from './blocks';
 import type { DraftHeading, DraftList, DraftParagraph } from './draft';
-import { readFollowUp } from './follow-up';
+import { readFollowUp, type FollowUpHeading } from './follow-up';
 import { isFollowUpTitle, isTitleLike, wordCount } from './heading-words';
 import { HeadingContext, headingOf } from './heading';
 import { HeadingLines } from './heading-lines';
@@ -34,6 +34,8 @@ const ACTION = /^(?:actions?|follow-?up|decisions?)(?:\s(?:point|item))?(?:\s\d{
 /** Whether the second letter or numeral follows the first, or is the same again. */
 const countsOn = (a: Marker, b: Marker): boolean =>
   (a.letter !== null && b.letter !== null && b.letter - a.letter <= 3 && b.letter >= a.letter) || (a.roman !== null && b.roman !== null && b.roman - a.roman <= 3 && b.roman >= a.roman);
+
+const announced = (heading: DraftHeading): FollowUpHeading => ({ title: heading.title, span: heading.nameSpan, form: heading.form, numbered: heading.label === null ? null : heading });
 
 class BodyReader {
   private readonly elements: Element[] = [];
@@ -97,7 +99,7 @@ class BodyReader {
   private table(block: Block, index: number): number {
     const heading = this.elements.at(-1);
     const over = heading?.kind === 'section' || heading?.kind === 'sub-item' ? heading : null;
-    const reading = readFollowUp(this.source, this.blocks, index, this.to, this.furniture, over ? { title: over.title, span: over.nameSpan, form: over.form } : null, false, this.last + 1);
+    const reading = readFollowUp(this.source, this.blocks, index, this.to, this.furniture, over && announced(over), false, this.last + 1);
     if (reading) {
       if (over) this.elements.pop();
       this.close();
@@ -128,10 +130,10 @@ class BodyReader {
     const words = heading.title;
     this.close();
     if (isFollowUpTitle(words)) {
-      const form = heading.form;
-      const reading = readFollowUp(this.source, this.blocks, index + 1, this.to, this.furniture, { title: words, span: heading.nameSpan, form }, true, this.last + 1);
+      const reading = readFollowUp(this.source, this.blocks, index + 1, this.to, this.furniture, announced(heading), true, this.last + 1);
       // "3. Matters arising" before "4. Budget" is one of the headings, not the head of a list of follow-ups.
       if (reading && !this.blocks.slice(index + 1, reading.next).some(below => this.plan.headings.has(below))) {
+        if (heading.label !== null) this.context.add(heading);
         this.elements.push(reading.table);
         return reading.next;
       }

@@ -1,7 +1,7 @@
 /** The table of issues to be followed up, in whatever form it comes: tabs, pipes, aligned columns, scattered lines, a plain list. */
 import type { Block } from './blocks';
 import { columnRole, isFollowUpHead, isKnownHead, roleOfCells } from './columns';
-import type { Cell, Column, FollowUpTable, HeadingForm, Row, TextBlock } from './model';
+import type { Cell, Column, FollowUpTable, Heading, HeadingForm, Row, TextBlock } from './model';
 import { plainWords } from './plain';
 import { mayHeadParted, readParted } from './parted';
 import type { Source } from './source';
@@ -12,6 +12,7 @@ export interface FollowUpHeading {
   readonly title: string;
   readonly span: { readonly start: number; readonly end: number };
   readonly form: HeadingForm | null;
+  readonly numbered: Heading | null;
 }
 
 export interface FollowUpReading {
@@ -91,7 +92,7 @@ function build(heading: FollowUpHeading | null, leadIn: TextBlock | null, raw: R
   const end = Math.max(rows.at(-1)?.span.end ?? 0, head?.span.end ?? 0);
   return {
     kind: 'follow-up-table', title: heading?.title ?? head?.cells.map(cell => cell.text).join(' | ') ?? '', span: { start, end },
-    nameSpan: heading?.span ?? head?.span ?? rows[0]!.nameSpan, headingSpan: heading?.span ?? null, form: heading?.form ?? null,
+    nameSpan: heading?.span ?? head?.span ?? rows[0]!.nameSpan, headingSpan: heading?.span ?? null, numbered: heading?.numbered ?? null, form: heading?.form ?? null,
     leadIn, columns, head, rows, layout: raw.form,
   };
 }
@@ -157,7 +158,7 @@ function plainList(source: Source, blocks: readonly Block[], at: number, heading
   }
   if (rows.length === 0) return null;
   return {
-    table: { kind: 'follow-up-table', title: heading.title, span: { start: heading.span.start, end: rows.at(-1)!.span.end }, nameSpan: heading.span, headingSpan: heading.span, form: heading.form, leadIn, columns: [], head: null, rows, layout: 'list' },
+    table: { kind: 'follow-up-table', title: heading.title, span: { start: heading.span.start, end: rows.at(-1)!.span.end }, nameSpan: heading.span, headingSpan: heading.span, numbered: heading.numbered, form: heading.form, leadIn, columns: [], head: null, rows, layout: 'list' },
     next,
   };
 }

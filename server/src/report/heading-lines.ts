@@ -32,7 +32,7 @@ export class HeadingLines {
   isStrong(block: Block, words: string, stops: string, count: number): boolean {
     if (!hasLetters(words, 2)) return false;
     if (isKnownSection(words) || isFollowUpTitle(words)) return true;
-    if (stops === 'sentence' || stops === 'list' || stops === 'comma') return false;
+    if (stops === 'sentence' || stops === 'list' || stops === 'comma' || isValue(words)) return false;
     if (/^[[(]/.test(words) && /[\])]$/.test(words)) return false;
     if (this.labelled && labelledHeading(words)) return true;
     if (capitalsOf(words) === 'upper' && count <= 40 && (stops === 'none' || count <= 8)) return hasCapitals(words, 3);
@@ -43,7 +43,7 @@ export class HeadingLines {
   isPlain(index: number, words: string, stops: string, count: number): boolean {
     if (stops !== 'none' || count > 22 || !isCapital(words, /^["“'‘]/.test(words) ? 1 : 0) || !hasLetters(words, 3)) return false;
     if (hasStop(words) && /[.;!?]\s+\p{Lu}\p{Ll}/u.test(words.replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Amb|St|No|Gen|Col|Lt|Capt)\./g, ''))) return false;
-    if (isLead(words)) return false;
+    if (isLead(words) || isValue(words)) return false;
     const below = this.blocks[index + 1];
     if (!below) return false;
     const title = isTitleLike(words) && count <= 22;
@@ -58,6 +58,10 @@ export class HeadingLines {
     return title && (headingBelow || below.bullet || below.marker !== null) && count <= 14;
   }
 }
+
+/** "Members of the public: 3": what is counted and how many, which heads nothing; a year behind a colon belongs to a title. */
+const VALUE = /^\p{L}[^:]*:\s*(?:(?:about|approx(?:imately|\.)?|some)\s)?(?!(?:19|20)\d\d$)[£$€]?\d[\d,.]*%?(?:\s\p{Ll}+){0,2}$/u;
+const isValue = (words: string): boolean => words.includes(':') && words.length < 80 && VALUE.test(words);
 
 /** Whether a mark that ends a sentence stands before a space. */
 function hasStop(words: string): boolean {

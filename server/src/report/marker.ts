@@ -67,13 +67,23 @@ function bracketed(line: string, at: number, end: number): Marker | null {
   return marker.letter === null && marker.roman === null ? null : marker;
 }
 
-/** `[12]` with words in capitals behind it: a citation or a blank stands alone or within a sentence. */
+/** `[12]` with a capital or a figure behind it: a citation or a blank stands alone or within a sentence. */
 function squared(line: string, at: number, end: number): Marker | null {
   let to = at + 1;
   while (to < end && isDigit(line.charCodeAt(to))) to++;
   if (to === at + 1 || to - at > 4 || line.charCodeAt(to) !== 93) return null;
   const marker = make(line, '[1]', [Number(line.slice(at + 1, to))], at, to + 1, at + 1, to, end, false);
-  return marker.body > to + 1 && marker.body < end && isUpper(line.charCodeAt(marker.body)) ? marker : null;
+  return marker.body > to + 1 && marker.body < end && opensSentence(line, marker.body, end) ? marker : null;
+}
+
+/** A capital, one behind a quotation mark, or the figure of "10 of the 13 members". */
+function opensSentence(line: string, at: number, end: number): boolean {
+  const code = line.charCodeAt(at);
+  if (isUpper(code)) return true;
+  if (code === 34 || code === 0x201c || code === 0x2018) return isUpper(line.charCodeAt(at + 1));
+  let to = at;
+  while (to < end && isDigit(line.charCodeAt(to))) to++;
+  return to > at && to + 1 < end && isSpace(line.charCodeAt(to)) && isLower(line.charCodeAt(to + 1));
 }
 
 /** Up to five letters of one case. */

@@ -207,6 +207,8 @@ export interface FollowUpTable extends NodeBase {
   /** The heading's words, else the table head's. */
   readonly title: string;
   readonly headingSpan: Span | null;
+  /** The heading where it bears a number, which counts with those of the sections; it is none of `Report.headings`. */
+  readonly numbered: Heading | null;
   readonly form: HeadingForm | null;
   readonly leadIn: TextBlock | null;
   readonly columns: readonly Column[];

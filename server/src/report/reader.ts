@@ -157,7 +157,7 @@ function annexBody(source: Source, heading: AnnexHeading, title: string, content
   else if (content === 'follow-up') {
     const blocks = readBlocks(source, from, to, furniture);
     const span = { start: heading.labelStart, end: heading.titleEnd };
-    const reading = blocks.length > 0 ? readFollowUp(source, blocks, 0, to, furniture, { title, span, form: null }, true, 0) : null;
+    const reading = blocks.length > 0 ? readFollowUp(source, blocks, 0, to, furniture, { title, span, form: null, numbered: null }, true, 0) : null;
     // the table's own span begins at its first line: the annex holds the heading
     if (reading) children = [{ ...reading.table, span: { start: blocks[0]!.start, end: reading.table.span.end } }];
   } else {

@@ -180,7 +180,7 @@ const boldMark = (line: string, at: number): number =>
   at >= 0 && ((line.charCodeAt(at) === 42 && line.charCodeAt(at + 1) === 42) || (line.charCodeAt(at) === 95 && line.charCodeAt(at + 1) === 95)) ? 2 : 0;
 
 function stopOf(line: string, start: number, end: number): LineInfo['stops'] {
-  let at = end - 1;
+  let at = beforeReference(line, start, end) - 1;
   // closing quotes, brackets, emphasis marks and glued footnote digits after the stop do not count
   while (at > start && isCloser(line.charCodeAt(at))) at--;
   let code = line.charCodeAt(at);
@@ -195,6 +195,33 @@ function stopOf(line: string, start: number, end: number): LineInfo['stops'] {
   if (code === 44) return 'comma';
   return endsItem(line, at) ? 'list' : 'none';
 }
+
+/** Room for "[ECC/PT1(19)INFO-07]" behind the stop of a sentence. */
+const LONGEST_REFERENCE = 60;
+/** Shorter words before a stop may be cut short: "No. (3)". */
+const WHOLE_WORD = 4;
+const CUT_SHORT = new Set(['prof', 'capt', 'approx', 'paras', 'assoc', 'dept', 'univ', 'corp', 'govt', 'intl', 'supt', 'appr']);
+
+/** Where the sentence ends before a document in brackets behind its stop: "saw no need to reply. [SE31(19)006]"; the end of the line without one. */
+function beforeReference(line: string, start: number, end: number): number {
+  const close = line.charCodeAt(end - 1);
+  if (close !== 41 && close !== 93) return end;
+  const open = close === 41 ? 40 : 91;
+  let at = end - 1;
+  for (let depth = 0; at > start && end - at < LONGEST_REFERENCE; at--) {
+    const code = line.charCodeAt(at);
+    if (code === close) depth++; else if (code === open && --depth === 0) break;
+  }
+  if (line.charCodeAt(at) !== open) return end;
+  let stop = at - 1;
+  while (stop > start && isSpace(line.charCodeAt(stop))) stop--;
+  if (line.charCodeAt(stop) !== 46) return end;
+  let word = stop;
+  while (word > start && isLetter(line.charCodeAt(word - 1))) word--;
+  return stop - word >= WHOLE_WORD && word > start && !CUT_SHORT.has(line.slice(word, stop).toLowerCase()) ? stop + 1 : end;
+}
+
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0;
 
 /** "...; and", "...; or": more items follow. */
 function endsItem(line: string, at: number): boolean {

@@ -3,7 +3,7 @@ import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import { secondsOf } from '../report/mentions/repeats';
 import type { Heading, Report } from '../report/model';
-import { bodyHeadings, headingFindings, isContinued, isLaterPart, withoutSecondMeeting, type Counted } from './numbering-findings';
+import { countedHeadings, headingFindings, isContinued, isLaterPart, withoutSecondMeeting, type Counted } from './numbering-findings';
 import { nounOf, NOUNS } from './numbering-words';
 import type { Rule } from './rule';
 
@@ -42,7 +42,7 @@ export const agendaItems: Rule = {
 /** Numbered sections of the top level that count together: by keyword ("Part") and by the style of their labels. */
 export function numberedSections(report: Report): CountedItem[][] {
   const groups = new Map<string, CountedItem[]>();
-  for (const heading of bodyHeadings(report)) {
+  for (const heading of countedHeadings(report)) {
     if (heading.kind !== 'section' || heading.level !== 1 || heading.label === null || heading.labelSpan === null || heading.path.length !== 1 || isContinued(heading) || isLaterPart(heading)) continue;
     const key = `${heading.form.keyword?.toLowerCase() ?? ''} ${heading.labelStyle}`;
     const group = groups.get(key) ?? [];
@@ -55,7 +55,7 @@ export function numberedSections(report: Report): CountedItem[][] {
 /** Numbered agenda items of the body in document order; one heading over two items ("Agenda Items 3 and 4") counts for both. */
 export function countedItems(report: Report): CountedItem[] {
   const out: CountedItem[] = [];
-  for (const heading of bodyHeadings(report)) {
+  for (const heading of countedHeadings(report)) {
     if (heading.kind !== 'agenda-item' || heading.path.length !== 1 || isContinued(heading) || isLaterPart(heading)) continue;
     const span = heading.labelSpan ?? heading.nameSpan;
     const from = heading.path[0]!;
@@ -74,7 +74,7 @@ export function itemDisturbances(report: Report, items: readonly CountedItem[]) 
 export function beginning(report: Report, items: readonly CountedItem[]): number | null {
   const first = items[0];
   if (!first || report.title === null || items.length < 2) return null;
-  for (const heading of bodyHeadings(report)) {
+  for (const heading of countedHeadings(report)) {
     if (heading.span.start >= first.heading.span.start) break;
     if (!/^(?:introduction|background)$/i.test(heading.title.trim())) return null;
   }

@@ -2,7 +2,7 @@
 import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { Heading, Paragraph, Report } from '../report/model';
-import { bodyHeadings, headingFindings, sequenceFindings, type Counted } from './numbering-findings';
+import { countedHeadings, headingFindings, sequenceFindings, type Counted } from './numbering-findings';
 import { NOUNS } from './numbering-words';
 import type { Finding } from './rule';
 
@@ -92,7 +92,7 @@ function depthOf({ paragraphs }: Report): 2 | 3 {
 /** Sections with the paragraphs and sub-items that stand under them and bear `depth` numbers. */
 export function decimalSections(report: Report, depth: 2 | 3 = 2): DecimalSection[] {
   const out: { heading: Heading; items: Decimal[] }[] = [];
-  const all = bodyHeadings(report);
+  const all = countedHeadings(report);
   const headings = all.filter(({ level, path }) => (depth > 2 || level === 1) && path.length === depth - 1);
   const counted = [...report.paragraphs, ...all.filter(({ kind }) => kind === 'sub-item')].filter(({ path, labelSpan }) => path.length === depth && labelSpan !== null).sort((a, b) => a.span.start - b.span.start);
   let next = 0;

@@ -74,6 +74,16 @@ export function bodyHeadings(report: Report): Heading[] {
   return out;
 }
 
+/** Headings of the body that may count, with that of the follow-up table: "7. Action items" stands between the sections 6 and 8. */
+export function countedHeadings(report: Report): Heading[] {
+  const headings = bodyHeadings(report);
+  const numbered = report.followUp?.numbered ?? null;
+  if (numbered === null) return headings;
+  const behind = headings.findIndex(({ span }) => span.start > numbered.span.start);
+  headings.splice(behind < 0 ? headings.length : behind, 0, numbered);
+  return headings;
+}
+
 /** A heading that takes up an earlier one: "Session 2 (continued)". */
 export const isContinued = (heading: Heading): boolean => /\bcont(?:inued|inuation|['’]?d)\b/i.test(heading.title);
 

@@ -3,7 +3,7 @@ import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { Heading, Report } from '../report/model';
-import { bodyHeadings, coversTwoMeetings, isContinued, isLaterPart, sequenceFindings, type Counted } from './numbering-findings';
+import { countedHeadings, coversTwoMeetings, isContinued, isLaterPart, sequenceFindings, type Counted } from './numbering-findings';
 import { nounOf } from './numbering-words';
 import type { Finding, Rule } from './rule';
 
@@ -45,7 +45,7 @@ export function sessionGroups(report: Report): Heading[][] {
   if (coversTwoMeetings(report)) return [];
   const out: Heading[][] = [];
   const open = new Map<string, Group>();
-  for (const heading of bodyHeadings(report)) {
+  for (const heading of countedHeadings(report)) {
     if (heading.form.keyword === null || heading.kind === 'sub-item') continue;
     const key = heading.form.keyword.toLowerCase().replace(/\s+/g, ' ');
     if (!key.endsWith('session')) for (const [other, group] of open) if (other !== key) group.mayRestart = true;

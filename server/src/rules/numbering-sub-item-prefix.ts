@@ -3,7 +3,7 @@ import { say } from '../text/say';
 import { fromRoman, toRoman } from '../text/numerals';
 import { sliceOf } from '../text/span';
 import { countedItems, itemDisturbances } from './numbering-agenda-items';
-import { bodyHeadings } from './numbering-findings';
+import { countedHeadings } from './numbering-findings';
 import { NOUNS } from './numbering-words';
 import type { Rule } from './rule';
 
@@ -18,7 +18,7 @@ export const subItemPrefix: Rule = {
     if (report.numbering === 'decimal') return;
     const excused = excusedPrefixes(report);
     let item: Heading | null = null;
-    for (const heading of bodyHeadings(report)) {
+    for (const heading of countedHeadings(report)) {
       if (heading.kind !== 'sub-item') { item = heading.path.length === 1 && !isAmbiguous(heading) ? heading : null; continue; }
       if (item === null || heading.path.length < 2 || heading.labelSpan === null || heading.label === null) continue;
       const due = item.path[0]!;

@@ -2,7 +2,7 @@ import { commonStyle, valueOfLabel, writeIn } from '../text/labels';
 import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { Heading, Report } from '../report/model';
-import { bodyHeadings, headingFindings, isContinued, type Counted } from './numbering-findings';
+import { countedHeadings, headingFindings, isContinued, type Counted } from './numbering-findings';
 import { NOUNS } from './numbering-words';
 import type { Rule } from './rule';
 
@@ -38,7 +38,7 @@ export const subItemSequence: Rule = {
 function groups(report: Report): Heading[][] {
   const out: Heading[][] = [];
   let open = new Map<number, Heading[]>();
-  for (const heading of bodyHeadings(report)) {
+  for (const heading of countedHeadings(report)) {
     if (heading.kind !== 'sub-item') { open = new Map(); continue; }
     const depth = heading.path.length;
     if (depth < 2 || heading.labelSpan === null || isContinued(heading)) continue;
@@ -57,7 +57,7 @@ function groups(report: Report): Heading[][] {
 function letteredGroups(report: Report): Heading[][] {
   const out: Heading[][] = [];
   let open: Heading[] = [];
-  for (const heading of bodyHeadings(report)) {
+  for (const heading of countedHeadings(report)) {
     const last = open.at(-1);
     if (last !== undefined && heading.level < last.level) open = [];
     if (heading.kind !== 'sub-item' || heading.path.length !== 1 || heading.label === null || heading.labelSpan === null || isContinued(heading)) continue;

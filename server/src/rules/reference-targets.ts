@@ -1,6 +1,7 @@
 /** What the numbers of a report stand for: its paragraphs, items, sections, sessions and rows by their values. */
 import type { AgendaEntry, Heading, Node, Paragraph, Report } from '../report/model';
 import { fromCardinal, fromRoman } from '../text/numerals';
+import { countedHeadings } from './numbering-findings';
 import { dice, significantWords } from '../text/similarity';
 import type { Span } from '../text/span';
 
@@ -18,23 +19,23 @@ export interface Numbered { readonly title: string; readonly span: Span }
 
 /** Agenda items by number: the headings, else the numbered sections or the agenda annexed; null without any. */
 export function agendaItems(report: Report): ReadonlyMap<string, Numbered> | null {
-  const items = byPath(report.headings.filter(({ kind }) => kind === 'agenda-item'));
+  const items = byPath(countedHeadings(report).filter(({ kind }) => kind === 'agenda-item'));
   if (items !== null) return items;
   const entries = report.annexes.flatMap(annex => annex.children.flatMap(agendaEntries)).filter(({ item }) => item !== null);
   if (entries.length > 1) return new Map(entries.map(({ item, title, span }) => [String(item), { title: title.text, span }]));
-  return byPath(report.headings.filter(({ kind, level, label }) => kind === 'section' && level === 1 && label !== null));
+  return byPath(countedHeadings(report).filter(({ kind, level, label }) => kind === 'section' && level === 1 && label !== null));
 }
 
 const agendaEntries = (node: Node): readonly AgendaEntry[] => (node.kind === 'agenda-table' ? node.entries : []);
 
 /** Headings with a label as long as the reference's, of the kinds it can mean; null where there are none to be meant. */
 export function headingsFor(report: Report, kind: 'sub-item' | 'section' | 'session', depth: number, keyword = 'session'): ReadonlyMap<string, Numbered> | null {
-  const labelled = report.headings.filter(({ path }) => path.length === depth);
+  const labelled = countedHeadings(report).filter(({ path }) => path.length === depth);
   if (kind === 'session' && keyword !== 'session') {
     const own = labelled.filter(({ form }) => form.keyword?.toLowerCase() === keyword);
-    return byPath(own.length > 0 ? own : report.headings.flatMap(heading => titled(heading, keyword)));
+    return byPath(own.length > 0 ? own : countedHeadings(report).flatMap(heading => titled(heading, keyword)));
   }
-  if (kind === 'session' && depth === 1 && !labelled.some(heading => heading.kind === 'session')) return byPath(report.headings.flatMap(heading => titled(heading, keyword)));
+  if (kind === 'session' && depth === 1 && !labelled.some(heading => heading.kind === 'session')) return byPath(countedHeadings(report).flatMap(heading => titled(heading, keyword)));
   return byPath(kind === 'session' ? labelled.filter(heading => heading.kind === 'session') : kind === 'section' && depth === 1 ? labelled.filter(heading => heading.kind === 'section') : labelled);
 }
 

@@ -1,7 +1,7 @@
 /** Gives the places of series new numbers, and lets what refers to them follow. */
 import type { Mentions } from '../../report/mentions';
 import type { Heading, Report } from '../../report/model';
-import { bodyHeadings, isContinued } from '../../rules/numbering-findings';
+import { countedHeadings, isContinued } from '../../rules/numbering-findings';
 import { valueIn, writeIn } from '../../text/labels';
 import { say } from '../../text/say';
 import { sliceOf, type Span } from '../../text/span';
@@ -150,7 +150,7 @@ function* referencesIn(report: Report, mentions: Mentions): Iterable<Reference> 
     if (another || !/^[\dIVX]/.test(label)) continue;
     yield { span, kinds: path.length > 1 ? ['sub-item'] : MEANT[kind], key: path.length > 1 ? label : String(path[0]) };
   }
-  for (const heading of bodyHeadings(report)) {
+  for (const heading of countedHeadings(report)) {
     if (!isContinued(heading) || heading.labelSpan === null || heading.path.length !== 1) continue;
     yield { span: labelOnly(report, heading), kinds: heading.kind === 'session' ? ['session'] : ['item', 'section'], key: String(heading.path[0]) };
   }

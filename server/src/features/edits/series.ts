@@ -3,7 +3,7 @@ import type { Heading, ListItem, Paragraph, Report, Row } from '../../report/mod
 import { beginning, countedItems, numberedSections } from '../../rules/numbering-agenda-items';
 import { decimalSections } from '../../rules/numbering-decimals';
 import { numberedPeople, scheme } from '../../rules/numbering-delegates';
-import { bodyHeadings, isContinued } from '../../rules/numbering-findings';
+import { countedHeadings, isContinued } from '../../rules/numbering-findings';
 import { allLists, countingStyle, isLost } from '../../rules/numbering-list-letters';
 import { numberedParagraphs } from '../../rules/numbering-paragraph-sequence';
 import { sessionGroups } from '../../rules/numbering-sessions';
@@ -105,7 +105,7 @@ function addSubItems(out: Series[], report: Report, parents: Map<Heading, Place>
   if (report.numbering === 'decimal') return addDecimals(out, report, parents);
   const above: Heading[] = [];
   const groups = new Map<Heading | null, Map<number, Heading[]>>();
-  for (const heading of bodyHeadings(report)) {
+  for (const heading of countedHeadings(report)) {
     while (above.length > 0 && above.at(-1)!.level >= heading.level) above.pop();
     const parent = above.at(-1) ?? null;
     above.push(heading);
