@@ -343,7 +343,8 @@ class BodyReader {
     const afterList = this.lists.open;
     const count = wordCount(this.source.text.slice(block.start, Math.min(block.end, block.start + 200)));
     // where no paragraph is numbered a short one is a paragraph too, and one after a list no less
-    const asParagraph = this.plan.main === null ? sentence && count >= 3 && !(afterList && block.adjacent) : sentence && (((!afterList || behind) && block.end - block.start >= 60 && count >= 8) || (count >= 4 && ACTION.test(this.source.text.slice(block.start, block.start + 24))));
+    const action = count >= 4 && ACTION.test(this.source.text.slice(block.start, block.start + 24));
+    const asParagraph = action || sentence && (this.plan.main === null ? count >= 3 && !(afterList && block.adjacent) : (!afterList || behind) && block.end - block.start >= 60 && count >= 8);
     if (!asParagraph) {
       this.elements.push({ kind: 'text', span, nameSpan: span });
       if (!afterList) this.close();

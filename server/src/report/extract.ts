@@ -25,6 +25,7 @@ import { pointReferencesOf } from './mentions/list-points';
 import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
 import { restatedCountsOf } from './mentions/restated-counts';
 import { statedCountsOf } from './mentions/stated-counts';
+import { dueLinesOf, rowActorsOf } from './mentions/row-actors';
 import { rowPlacesOf } from './mentions/row-places';
 import { calendarOf, type Calendar } from './mentions/events';
 import { followUpPointsOf } from './mentions/point-sources';
@@ -155,6 +156,8 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get followUps() { return kept.followUps ??= report.followUp === null ? [] : followUpsOf(report, this.activities, this.undertakings, units(), activityIndex(this.activities), wordings); },
     get followUpPoints() { return kept.followUpPoints ??= followUpPointsOf(report, units(), this.inlineLists, wordings); },
     get rowPlaces() { return kept.rowPlaces ??= rowPlacesOf(report, this.followUps, units(), wordings); },
+    get dueLines() { return kept.dueLines ??= dueLinesOf(units()); },
+    get rowActors() { return kept.rowActors ??= rowActorsOf(report, this.followUps, units(), wordings); },
     get opening() { return kept.opening === undefined ? (kept.opening = openingOf(report, units())) : kept.opening; },
     get meetingTalk() { return kept.meetingTalk ??= meetingTalkOf(units()); },
     get apostrophes() { return kept.apostrophes ??= hasApostrophes(report); },

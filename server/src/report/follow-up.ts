@@ -97,11 +97,19 @@ function build(heading: FollowUpHeading | null, leadIn: TextBlock | null, raw: R
   };
 }
 
-/** "Item | Issue": the first refers to an item, where its cells hold nothing but labels. */
+const LABELS = /^(?:\d{1,3}(?:\.\d{1,2}){1,2}|[IVX]{1,5}(?:\.\d{1,2})?)\.?$/;
+const NUMBERS = /^\d{1,3}(?:\.\d{1,2}){0,2}\.?$/;
+
+/** "Item | Issue", "No. | Item | Action": a column of items refers to them where its cells hold nothing but labels, and another says what is to be done. */
 function settleItems(columns: Column[], rows: readonly Row[]): void {
-  const [first] = columns;
-  if (first === undefined || !/^(?:item|topic)s?$/i.test(first.text) || columns.filter(({ role }) => role === 'issue').length < 2 && columns.every(({ role }) => role !== 'action')) return;
-  if (rows.length > 0 && rows.every(({ cells }) => /^(?:\d{1,2}(?:\.\d{1,2}){1,2}|[IVX]{1,5}(?:\.\d{1,2})?)\.?$/.test(cells[0]?.text ?? ''))) columns[0] = { ...first, role: 'reference' };
+  if (rows.length === 0 || columns.some(({ role }) => role === 'reference') || columns.filter(({ role }) => role === 'issue').length < 2 && columns.every(({ role }) => role !== 'action')) return;
+  const numbered = columns[0]?.role === 'number';
+  columns.forEach((column, index) => {
+    if (index > 1 || !/^(?:item|topic|minute)s?$/i.test(column.text)) return;
+    // without a column for the numbers of the rows, 1, 2 and 3 are those
+    const labels = numbered && index === 1 ? NUMBERS : LABELS;
+    if (rows.every(({ cells }) => labels.test(cells[index]?.text ?? ''))) columns[index] = { ...column, role: 'reference' };
+  });
 }
 
 /** Where two columns got the same main role, the second of issue and issue is the action ("Issues | Follow-up"). */

@@ -7,8 +7,8 @@ import type { Capitals, Heading, LabelStyle } from './model';
 import { WordPattern } from './word-pattern';
 import { Words } from './words';
 
-/** Lines that say who or when, and head nothing. */
-const LEAD = /^(?:moderators?|speakers?|chair(?:ed by|person|s)?|co-chairs?|rapporteurs?|presenters?|panell?ists?|facilitators?|venue|date|time|note|source|table|figure)\s*:/i;
+/** Lines that say who or when, or what is to be done, and head nothing. */
+const LEAD = /^(?:actions?(?: (?:points?|items?))?(?: \d{1,2})?|decisions?(?: \d{1,2})?|moderators?|speakers?|chair(?:ed by|person|s)?|co-chairs?|rapporteurs?|presenters?|panell?ists?|facilitators?|venue|date|time|note|source|table|figure)\s*:/i;
 export const isLead = (words: string): boolean => words.includes(':') && LEAD.test(words);
 
 export interface KeywordHeading {

@@ -18,7 +18,7 @@ import type { SessionYears } from './mentions/session-years';
 import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, TableFigure, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, UnusedAcronym, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
-import type { Activity, Undertaking, FollowUp, FollowUpPoints, RowPlace } from './mentioned/follow-up';
+import type { Activity, DueLine, Undertaking, FollowUp, FollowUpPoints, RowActor, RowPlace } from './mentioned/follow-up';
 import type { AgendaSession, AnnexedAgenda, SessionLead } from './mentioned/agenda';
 
 export type * from './mentioned/annexes';
@@ -111,6 +111,8 @@ export interface Mentions {
   readonly followUpPoints: readonly FollowUpPoints[];
   /** One for each row, in the same order. */
   readonly rowPlaces: readonly RowPlace[];
+  readonly dueLines: readonly DueLine[];
+  readonly rowActors: readonly RowActor[];
   /** The annexes of the report, and those that only a list of annexes names. */
   readonly annexEntries: readonly Annex[];
   /** Those of them whose title names one person or Participant. */

@@ -31,8 +31,8 @@ const BODIES = /\b(?:ASEAN Secretariat|ARF Unit|Co-?[Cc]hairs|[A-Z]{4,})\b/g;
 const OURS = new Set(['ASEAN', 'AMS']);
 const bodiesIn = (words: string): string[] => (words.match(BODIES) ?? []).filter(name => !OURS.has(name));
 
-/** A row for another body than the one that the one request it stands for is made to. */
-export function* rowBodies(report: Report, { followUps }: Mentions): Generator<Finding> {
+/** A row for another body than the one that the one request it stands for is made to. `told`: rows that have a finding. */
+export function* rowBodies(report: Report, { followUps }: Mentions, told: Set<FollowUp>): Generator<Finding> {
   for (const followUp of followUps) {
     const { partyCell, parties, undertakings, activities, unknown, whole } = followUp;
     const [request, other] = undertakings.filter(({ routine, kind }) => !routine && (kind === 'request' || kind === 'promise'));
@@ -42,9 +42,21 @@ export function* rowBodies(report: Report, { followUps }: Mentions): Generator<F
     if (asked.length === 0 || named.length === 0 || named.some(name => asked.includes(name)) || (activities.length > 0 && request.activities.length === 0)) continue;
     const heard = textIn(report, request.paragraph.span);
     if (named.some(name => heard.includes(name))) continue;
+    told.add(followUp);
     yield {
       span: partyCell.span, related: [{ span: request.actors[0]!.span, message: say`The text says so here.` }],
       message: say`${rowWords(followUp)} names ${named.join(', ')}, but the text asks ${asked.join(', ')}. Name those who are to follow up.`,
+    };
+  }
+}
+
+/** A row for another than the one who acts by its day. */
+export function* rowActors({ rowActors }: Mentions, told: ReadonlySet<FollowUp>): Generator<Finding> {
+  for (const { followUp, wrong, actor } of rowActors) {
+    if (told.has(followUp)) continue;
+    yield {
+      span: wrong.span, related: [{ span: actor.span, message: say`The text says so here.` }],
+      message: say`${rowWords(followUp)} names ${wrong.text}, but in the text ${actor.text} is to do this. Name those who are to follow up.`,
     };
   }
 }

@@ -1,9 +1,10 @@
+import { fromCardinal } from '../text/numerals';
 import type { FollowUp } from '../report/mentions';
 import { phrase, said, say } from '../text/say';
 import { activityWords, listWords, namesOf, rowWords } from './follow-up-words';
 import { partiesOf, type PartyView } from './follow-up-parties';
 import { toldMissing } from './follow-up-told';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** From two on. */
 const NUMBERS = [phrase`two`, phrase`three`, phrase`four`, phrase`five`, phrase`six`, phrase`seven`, phrase`eight`, phrase`nine`];
@@ -19,6 +20,8 @@ export const followUpMissingProponent: Rule = {
     yield* toldMissing(report, mentions);
     for (const followUp of mentions.followUps) {
       const view = partiesOf(followUp);
+      const counted = view === null || view.wrong.length + view.missing.length === 0 ? fewerThan(followUp) : null;
+      if (counted !== null) yield counted;
       // Where a wrong party stands, that finding says who is due.
       if (view === null || view.wrong.length > 0 || view.missing.length === 0 || followUp.partyCell === null) continue;
       yield {
@@ -29,6 +32,27 @@ export const followUpMissingProponent: Rule = {
     }
   },
 };
+
+/** "The three proponents would submit it": how many act. */
+const COUNTED = /\b(?:the|all) (two|three|four|five|six|[2-6]) (?:co-?)?(?:proponents|sponsors|chairs|leads|lead countries|hosts|organi[sz]ers|convenors)\b/i;
+
+/** A row that names fewer than the one request says are to act. */
+function fewerThan(followUp: FollowUp): Finding | null {
+  const { partyCell, parties, undertakings, unknown, whole } = followUp;
+  const [request, other] = undertakings.filter(({ kind }) => kind !== 'expression-of-interest');
+  const named = new Set(parties.map(({ participant }) => participant)).size;
+  if (partyCell === null || request === undefined || other !== undefined || named === 0 || unknown !== null || !whole) return null;
+  const actor = request.actors.find(({ text }) => COUNTED.test(text));
+  const hit = actor === undefined ? null : COUNTED.exec(actor.text)!;
+  const value = hit === null ? 0 : fromCardinal(hit[1]!.toLowerCase()) ?? Number(hit[1]);
+  // "the proponents", or somebody besides
+  if (named >= value || partyCell.text.split(BETWEEN).length !== named) return null;
+  return {
+    span: partyCell.span, related: [{ span: actor!.span, message: say`The text says so here.` }],
+    message: say`${rowWords(followUp)} names ${named}, but by the text ${hit![0].toLowerCase()} are to act. Name all of them.`,
+  };
+}
+const BETWEEN = /\s*(?:[,;/&]|\band\b)\s*(?:and\s)?/;
 
 function messageOf(followUp: FollowUp, { basis, missing, due }: PartyView): string {
   const row = rowWords(followUp);

@@ -3,7 +3,7 @@ import { say } from '../text/say';
 import { activityWords, listWords, namesOf, rowWords } from './follow-up-words';
 import { partiesOf, type PartyView } from './follow-up-parties';
 import { retoldIn, type Retold } from './follow-up-retold';
-import { rowBodies } from './follow-up-bodies';
+import { rowActors, rowBodies } from './follow-up-bodies';
 import { toldParties } from './follow-up-told';
 import { otherThanReporting } from './reporting';
 import type { Finding, Rule } from './rule';
@@ -18,12 +18,14 @@ export const followUpPartyNotProponent: Rule = {
   *check({ report, mentions }) {
     yield* retold(retoldIn(report, mentions));
     yield* toldParties(mentions);
-    yield* rowBodies(report, mentions);
+    const told = new Set<FollowUp>();
+    yield* rowBodies(report, mentions, told);
     for (const followUp of mentions.followUps) {
       const view = partiesOf(followUp);
       const [activity] = followUp.activities;
       const reporting = view === null && followUp.activities.length === 1 && activity!.leads.length === 0 ? otherThanReporting(report, followUp.parties, activity!, mentions.interventions) : null;
       if (reporting !== null) {
+        told.add(followUp);
         yield {
           span: reporting.extra.span, severity: 'information',
           message: say`${rowWords(followUp)} names ${listWords(namesOf(followUp.parties))}; in the text ${listWords(namesOf(reporting.together))} speak of ${activityWords(activity!)} first. Check who is to follow up.`,
@@ -31,12 +33,14 @@ export const followUpPartyNotProponent: Rule = {
         };
       }
       if (view === null || view.wrong.length === 0) continue;
+      told.add(followUp);
       yield {
         span: view.wrong[0]!.span,
         message: messageOf(followUp, view),
         related: [{ span: view.due[0]!.span, message: say`The text says so here.` }],
       };
     }
+    yield* rowActors(mentions, told);
   },
 };
 

@@ -1,7 +1,8 @@
 import { agrees } from '../text/dates';
 import { say } from '../text/say';
+import { covers } from '../text/span';
 import { significantWords } from '../text/similarity';
-import type { Activity, FollowUp, RowPlace, Undertaking } from '../report/mentions';
+import type { Activity, DueLine, FollowUp, Mentions, RowPlace, Undertaking } from '../report/mentions';
 import { activityWords, listWords } from './follow-up-words';
 import { toldNowhere } from './follow-up-told';
 import type { Finding, Rule } from './rule';
@@ -19,6 +20,7 @@ export const followUpUndertakingWithoutRow: Rule = {
     const { followUps, undertakings } = mentions;
     // A table without a column for it does not say of any row what it is about: that is one finding, not one for each request.
     if (followUps.every(({ matter }) => matter === null)) return;
+    yield* linesWithoutRow(mentions);
     const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched]));
     const free = mentions.rowPlaces.filter(({ followUp }) => !followUp.undertakings.some(({ deadline }) => deadline?.date != null));
     const withRow = new Set(followUps.flatMap(followUp => followUp.activities));
@@ -37,6 +39,21 @@ export const followUpUndertakingWithoutRow: Rule = {
     }
   },
 };
+
+/** Fewest action lines that have rows, to show that all should. */
+const SUMMED = 2;
+
+/** The action line with a day for which no row is due, where the table has rows for the others. */
+function* linesWithoutRow({ dueLines, followUps, undertakings }: Mentions): Generator<Finding> {
+  const hasRow = ({ date }: DueLine): boolean => followUps.some(({ deadline }) => deadline !== null && agrees(deadline.date, date));
+  const open = dueLines.filter(line => !hasRow(line));
+  if (open.length === 0 || dueLines.length - open.length < SUMMED * open.length) return;
+  for (const { span, text } of open) {
+    // a row with another day has its own finding
+    if (undertakings.some(({ sentence }) => covers(sentence, span)) || followUps.length >= dueLines.length) continue;
+    yield { span, message: say`The text asks for this by ${text}, but none of the ${followUps.length} rows of the follow-up table covers it. Add a row.` };
+  }
+}
 
 /** Whether a row that does not say what it is about, or names something unheard of, could be the one for it: neither its deadline nor its parties speak against it. */
 function couldBe({ deadline, parties }: FollowUp, { deadline: given, named, activities }: Undertaking): boolean {

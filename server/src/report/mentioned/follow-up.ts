@@ -70,6 +70,17 @@ export interface FollowUp {
   readonly asked: boolean;
 }
 
+/** The day of a line that says who is to do what stands above it. */
+export interface DueLine extends Phrase { readonly date: CalendarDate }
+
+/** A row that names somebody else than the one sentence of the text which gives its day. */
+export interface RowActor {
+  readonly followUp: FollowUp;
+  readonly wrong: Phrase;
+  /** Who acts in the text. */
+  readonly actor: Phrase;
+}
+
 /** Where a row of the follow-up table belongs. */
 export interface RowPlace {
   readonly followUp: FollowUp;

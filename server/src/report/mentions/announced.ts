@@ -5,7 +5,7 @@ import { isHeading, type List, type Node, type Paragraph, type Report } from '..
 import { telling } from '../wording';
 import type { WordingSource } from '../wordings';
 
-const NOUNS = 'proposals|points|recommendations|conclusions|areas|steps|measures|topics|issues|activities|objectives|questions|actions|elements|principles|priorities|options|lessons|tasks|themes|documents|papers|reports|workshops|seminars|projects|initiatives|aims|tests|phases|observations|suggestions|findings|decisions|items|challenges|goals|matters|concerns|factors|reasons|requirements|ideas|categories|features|commitments|conditions|criteria|stages|pillars|examples|modules|scenarios|outcomes|deliverables|benefits|risks|threats|functions|ways|means|mechanisms|modalities|rules|guidelines|considerations|arguments|problems|gaps|needs|strategies|approaches|requests|amendments|changes|corrections';
+const NOUNS = 'undertakings|follow-ups|pledges|offers|promises|assignments|responsibilities|resolutions|sessions|proposals|points|recommendations|conclusions|areas|steps|measures|topics|issues|activities|objectives|questions|actions|elements|principles|priorities|options|lessons|tasks|themes|documents|papers|reports|workshops|seminars|projects|initiatives|aims|tests|phases|observations|suggestions|findings|decisions|items|challenges|goals|matters|concerns|factors|reasons|requirements|ideas|categories|features|commitments|conditions|criteria|stages|pillars|examples|modules|scenarios|outcomes|deliverables|benefits|risks|threats|functions|ways|means|mechanisms|modalities|rules|guidelines|considerations|arguments|problems|gaps|needs|strategies|approaches|requests|amendments|changes|corrections';
 const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
 /** "the following four points", "three proposals made in the Dialogue, namely:"; what "the following" is said of may be anything that does not pass. */
 const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:(?:${NOUNS})\\b|(?<=\\bfollowing\\s\\S+\\s)(?!(?:days|weeks|months|years|hours|minutes|times)\\b)[a-z]{3,}s\\b)`, 'gi');
@@ -38,11 +38,20 @@ export function announcedOf(report: Report, wordings: WordingSource): readonly A
       const told = wording.ask(TOLD);
       if (told === null) return;
       const below = nodes[index + 1];
-      out.push({ span: { start: told.start + start, end: told.end + start }, count: told.count, items: itemsOf(node), follows: node.children.length > 0 || (below !== undefined && !(below.kind === 'paragraph' && below.label !== null && node.label !== null) && !isHeading(below)), before: below?.kind === 'paragraph' });
+      out.push({ span: { start: told.start + start, end: told.end + start }, count: told.count, items: below?.kind === 'follow-up-table' && node.children.length === 0 ? below.rows.length : itemsOf(node), follows: node.children.length > 0 || (below !== undefined && !(below.kind === 'paragraph' && below.label !== null && node.label !== null) && !isHeading(below)), before: below?.kind === 'paragraph' });
     });
   };
   walk(report.children);
-  return out;
+  return [...out, ...overFollowUps(report, wordings)];
+}
+
+/** What leads to the table or list of follow-ups: "took note of the following three undertakings:". */
+function overFollowUps(report: Report, wordings: WordingSource): readonly Announced[] {
+  const { followUp } = report;
+  if (followUp === null || followUp.leadIn === null) return [];
+  const { wording, start } = wordings.stretch(report, followUp.leadIn.span);
+  const told = wording.ask(TOLD);
+  return told === null || told.count === null ? [] : [{ span: { start: told.start + start, end: told.end + start }, count: told.count, items: followUp.rows.length, follows: true, before: false }];
 }
 
 /** How many points the one list of a paragraph has; null where it has none or several, or its letters do not count up. */

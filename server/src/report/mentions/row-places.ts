@@ -52,15 +52,30 @@ const PARAGRAPHS = /\bpara(?:graph)?s?\.?\s(\d{1,3}(?:(?:,\s?|\s?(?:and|to|-|–
 
 interface Part { readonly label: string; readonly span: Span; readonly nameSpan: Span }
 
+/** Numbered paragraphs, each with the lines without a number below it: what is to be done on it. */
+function withLines({ paragraphs, headings }: Report): Part[] {
+  const out: Part[] = [];
+  let next = 0;
+  let under: number | undefined;
+  for (const { label, span, nameSpan } of paragraphs) {
+    while (next < headings.length && headings[next]!.span.start < span.start) next++;
+    const last = out.at(-1);
+    if (label !== null) { out.push({ label, span, nameSpan }); under = next; }
+    else if (last !== undefined && under === next && span.end - span.start < LONGEST_LINE) out[out.length - 1] = { ...last, span: { start: last.span.start, end: span.end } };
+  }
+  return out;
+}
+const LONGEST_LINE = 300;
+
 /** The parts of the report that a column of references may mean. */
 class Parts {
   private readonly known: readonly Part[];
   private readonly stems = new Map<Part, ReadonlySet<string>>();
 
   constructor(private readonly report: Report, head: string, private readonly wordings: WordingSource) {
-    const paragraphs = (): Part[] => report.paragraphs.filter((paragraph): paragraph is Paragraph & { label: string } => paragraph.label !== null);
+    const paragraphs = (): Part[] => withLines(report);
     const headings = (): Part[] => report.headings.filter((heading): heading is Heading & { label: string } => heading.label !== null);
-    this.known = head === '' ? [] : /para/i.test(head) ? paragraphs() : /item|section|session|agenda/i.test(head) ? headings() : [];
+    this.known = head === '' ? [] : /para|minute/i.test(head) ? paragraphs() : /item|section|session|agenda/i.test(head) ? headings() : [];
   }
 
   /** The reference where it is wrong, and the place: the part that the reference leads to, unless the matter stands elsewhere. */

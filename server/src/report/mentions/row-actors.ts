@@ -1,0 +1,137 @@
+/** Rows of the follow-up table that name another actor than the one sentence of the text which gives their day. */
+import type { DueLine, FollowUp, RowActor } from '../mentions';
+import type { CalendarDate, Cell, Report } from '../model';
+import { agrees } from '../../text/dates';
+import { participantOf, type Named } from '../participants';
+import type { Sentence } from '../sentences';
+import type { Unit } from '../units';
+import { telling } from '../wording';
+import type { WordingSource } from '../wordings';
+import { locate } from './row-cells';
+import { PARTIES, STEMS } from './row-words';
+import { shareOf } from './stems';
+
+/** Share of a row's words that the sentence with its day must have, with those before it in its paragraph. */
+const ABOUT = 0.3;
+
+const NAME = "[A-Z][\\w.&'-]*(?:\\s(?:of|the|for|and|on|in|&|[A-Z][\\w.&'-]*|\\([A-Z][^()]{1,40}\\))(?=\\s|,|$))*";
+/** "The AHA Centre would", "Prof. Zhang was asked" */
+const ACTS = new RegExp(`(${NAME}),?\\s(?:also\\s|further\\s|then\\s)?(?:would|will|shall|undertook|agreed|offered|promised|volunteered|committed|accepted|(?:is|are) to|(?:was|were)\\s(?:also\\s)?(?:asked|requested|tasked|invited|instructed|entrusted))\\b`, 'g');
+/** "requested the ASEAN Secretariat to", "agreed that SPREP would" */
+const ASKED = new RegExp(`\\b(?:requested|asked|tasked|instructed|invited|entrusted|agreed that)\\s(?:the\\s)?(${NAME})\\s(?:to|would|should|with)\\b`, 'g');
+/** "would be sent out by Thailand" */
+const DONE_BY = new RegExp(`\\bbe\\s(?:[a-z]+\\s){1,3}by\\s(?:the\\s)?(${NAME})`, 'g');
+/** "ACTION: Marine Engineer, by"; "Action Point 3: SPREP to" */
+const LINE = /^(?:actions?|action (?:points?|items?)|follow-?up|task)(?:\s\d{1,2})?\s?[:–—-]\s+(?:the\s)?([A-Z][^:;]{1,80}?),?\s(?:by|to|before|until)\s/i;
+const IT = /^(?:It|He|She)\s/;
+const SUBJECT = new RegExp(`^(?:The\\s)?(${NAME})\\s[a-z]`);
+/** Names nobody in particular, or many. */
+const NOBODY = /^(?:(?:all|any|arf|asean|the|other|interested|each|every|both|two|three)\s)*(?:participants?|participating|members?|delegat\w+|meeting|committee|council|conference|seminar|workshop|roundtable|forum|board|plenary|group|they|it|he|she|this|these|which|co-?chair\w*|chair\w*|proponents?|sponsors?|co-?sponsors?|co-?leads?|leads?|hosts?|organi[sz]ers?|countries|states|tb[acd]|secretary|secretariat|unit|asean secretariat|arf unit|no|in|on|at|as|to|for)\b/i;
+const PERSON = /^(?:H\.?E\.?\s)?(?:Mr|Ms|Mrs|Miss|Mdm|Dr|Prof|Professor|Assoc|Ambassador|Captain|Capt|Colonel|Col|General|Gen|Lieutenant|Lt|Major|Maj|Commander|Cdr|Commodore|Admiral|Brigadier|Judge|Councillor|Sir|Dato|Datuk)\b/;
+
+/** `line`: an action line, which is about what stands above it. */
+interface Acting { readonly actor: Sentence | null; readonly due: readonly CalendarDate[]; readonly dates: Sentence; readonly line: boolean }
+
+/** Who acts by a day, sentence by sentence. */
+const ACTING = telling((wording): readonly Acting[] => {
+  const { text } = wording;
+  if (!/\b(?:19|20)\d\d\b/.test(text) || !/\b(?:by|before|until|than)\s/.test(text)) return NONE;
+  return wording.sentences.flatMap((sentence, index) => {
+    const dates = wording.dates(sentence.start, sentence.end).filter(({ to }) => to.day !== null && to.year !== null);
+    const [first] = dates;
+    if (first === undefined) return [];
+    const words = text.slice(sentence.start, first.span.start);
+    const line = LINE.exec(words);
+    const before = wording.sentences[index - 1];
+    const hit = line ?? lastOf(words) ?? null;
+    const at = hit !== null ? { start: sentence.start + hit.index + hit[0].indexOf(hit[1]!), length: hit[1]!.length } : !IT.test(words) || before === undefined ? null : subjectOf(text, before);
+    const start = at === null ? 0 : at.start + (text.startsWith('The ', at.start) ? 4 : 0);
+    return [{ actor: at === null ? null : { start, end: at.start + at.length }, due: dates.map(({ to }) => to), dates: first.span, line: line !== null }];
+  });
+});
+const NONE: readonly Acting[] = [];
+
+/** The one who acts that stands nearest to the day. */
+const lastOf = (words: string): RegExpExecArray | undefined => [ACTS, ASKED, DONE_BY].flatMap(pattern => [...words.matchAll(pattern)]).filter(([, name]) => !IT.test(`${name!} `)).sort((a, b) => a.index - b.index).at(-1);
+
+function subjectOf(text: string, { start, end }: Sentence): { readonly start: number; readonly length: number } | null {
+  const hit = SUBJECT.exec(text.slice(start, end));
+  return hit === null ? null : { start: start + hit[0].indexOf(hit[1]!), length: hit[1]!.length };
+}
+
+/** Action lines that give a day: "ACTION: Marine Engineer, by 24 February 2017". */
+export const dueLinesOf = (units: readonly Unit[]): readonly DueLine[] => units.flatMap(({ joined }) => joined.ask(ACTING).flatMap(({ line, due, dates }) => (line ? [{ ...joined.phrase(dates.start, dates.end), date: due[0]! }] : [])));
+
+/** One for each row that is certainly for another. */
+export function rowActorsOf(report: Report, followUps: readonly FollowUp[], units: readonly Unit[], wordings: WordingSource): readonly RowActor[] {
+  if (report.followUp === null) return [];
+  const out: RowActor[] = [];
+  for (const followUp of followUps) {
+    const { row, deadline, partyCell, matter } = followUp;
+    if (deadline?.date.day == null || deadline.date.year === null || partyCell === null || matter === null || row.cells.length < 2 || partyCell.text.length > LONGEST) continue;
+    const found = units.flatMap((unit, index) => unit.joined.ask(ACTING).filter(({ due }) => due.some(day => agrees(day, deadline.date))).map(acting => ({ unit, above: acting.line ? units[index - 1] : undefined, ...acting })));
+    const [only, other] = found;
+    if (only === undefined || other !== undefined) continue;
+    const { joined } = only.unit;
+    if (shareOf(wordings.recall(STEMS, matter.text), new Set([...wordings.recall(STEMS, joined.text), ...(only.above === undefined ? [] : wordings.recall(STEMS, only.above.joined.text))])) < ABOUT) continue;
+    const parts = partsOf(partyCell.text);
+    const swapped = swappedIn(parts, joined.participants());
+    const actor = swapped?.meant ?? only.actor;
+    const wrong = swapped?.part ?? (only.actor === null ? null : wrongIn(parts, partyCell, joined.slice(only.actor.start, only.actor.end), only.unit, units));
+    if (wrong !== null && actor !== null) out.push({ followUp, wrong: locate(report.text, partyCell, wrong), actor: joined.phrase(actor.start, actor.end) });
+  }
+  return out;
+}
+
+const LONGEST = 120;
+const SHORT = /[A-Z]{3}/;
+/** Parts the names of a cell. */
+const BETWEEN = /\s*(?:[,;/&]|\band\b|\bwith\b)\s*/;
+
+const partsOf = (cell: string): string[] => cell.replace(/\s*\([^()]*\)/g, '').split(BETWEEN).map(part => part.replace(/^the\s/i, '').trim()).filter(part => part !== '');
+
+/** The one of several Participants in the cell whom the paragraph does not name, where it names one other in its place. */
+function swappedIn(parts: readonly string[], named: readonly Named[]): { readonly part: string; readonly meant: Named } | null {
+  const participants = parts.map(part => participantOf(part));
+  if (parts.length < 2 || participants.includes(null)) return null;
+  const strange = parts.filter((_, index) => !named.some(({ participant }) => participant === participants[index]));
+  const others = named.filter(({ participant }) => !participants.includes(participant));
+  const [meant] = others;
+  return strange.length !== 1 || meant === undefined || others.some(({ participant }) => participant !== meant.participant) ? null : { part: strange[0]!, meant };
+}
+
+/** Who stands in the cell and nowhere in the paragraph, where somebody else acts. */
+function wrongIn(parts: readonly string[], cell: Cell, actor: string, unit: Unit, units: readonly Unit[]): string | null {
+  if (parts.length === 0 || parts.some(part => !/^[A-Z]/.test(part) || NOBODY.test(part)) || NOBODY.test(actor)) return null;
+  const people = PERSON.test(actor);
+  if (parts.some(part => PERSON.test(part) !== people)) return null;
+  const party = participantOf(actor) !== null;
+  // a body may be one of the country's
+  if (parts.some(part => (participantOf(part) !== null) !== party && !SHORT.test(party ? part : actor))) return null;
+  const heard = ` ${[...unit.headings.map(({ title }) => title), unit.joined.text].join(' ')} `;
+  const named = new Set(unit.joined.participants().map(({ participant }) => participant));
+  const strange = parts.filter(part => { const participant = participantOf(part); return participant === null ? !isIn(part, heard) : !named.has(participant) && !PARTIES.make(heard).some(other => other.participant === participant); });
+  if (strange.length < parts.length || isNamedIn(actor, cell.text)) return null;
+  // who stands nowhere else may be another name for the same
+  if (!strange.every(part => units.some(other => other !== unit && isIn(part, other.joined.text)))) return null;
+  return units.some(({ joined }) => isSame(parts, actor, joined.text)) ? null : cell.text;
+}
+
+const wordsIn = (name: string): string[] => (name.match(/[A-Z][\w'-]+/g) ?? []).filter(word => !PERSON.test(word) && !EMPTY.has(word));
+const EMPTY = new Set(['The', 'Of', 'And', 'ASEAN', 'ARF', 'Office', 'Department', 'Ministry', 'Centre', 'Center', 'Agency', 'National', 'University']);
+const isIn = (name: string, text: string): boolean => { const words = wordsIn(name); return words.length > 0 && words.some(word => text.includes(word)); };
+const isNamedIn = (actor: string, cell: string): boolean => { const words = wordsIn(actor); return words.length === 0 || words.some(word => cell.includes(word)); };
+
+/** Whether a sentence sets two names beside each other as one: "the River Commission (RC)", "BMKG of Indonesia". */
+const isSame = (parts: readonly string[], actor: string, text: string): boolean => parts.some(part => isBeside(text, part, actor) || isBeside(text, actor, part));
+
+function isBeside(text: string, first: string, second: string): boolean {
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    const from = at + first.length;
+    const joint = BESIDE.exec(text.slice(from, from + REACH));
+    if (joint !== null && text.startsWith(second, from + joint[0].length)) return true;
+  }
+  return false;
+}
+const REACH = 40;
+const BESIDE = /^(?:\s\((?:the\s)?["']?|\)?,?\s(?:of|in|from|as|for)\s(?:the\s)?|'s\s|\s(?=[A-Z]))/;
