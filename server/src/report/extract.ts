@@ -22,7 +22,9 @@ import { dayCountsOf } from './mentions/day-counts';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
+import { citedGroupsOf } from './mentions/cited-groups';
 import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
+import { partSumsOf } from './mentions/part-sums';
 import { restatedCountsOf } from './mentions/restated-counts';
 import { statedCountsOf } from './mentions/stated-counts';
 import { dueLinesOf, rowActorsOf } from './mentions/row-actors';
@@ -173,8 +175,9 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units()), ...groupMattersOf(units())]; },
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
-    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
+    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...partSumsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
     get tableFigures() { return kept.tableFigures ??= tableFiguresOf(report, units()); },
+    get citedGroups() { return kept.citedGroups ??= citedGroupsOf(report, units()); },
     get points() { return kept.points ??= pointReferencesOf(report, units()); },
     get footnotes() { return kept.footnotes ??= footnotesOf(stretches()); },
     get tableNumbers() { return kept.tableNumbers ??= tableNumbersOf(stretches()); },
@@ -183,7 +186,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get agendaSessions() { return kept.agendaSessions ??= agendaSessionsOf(report, this.agendas, () => this.persons, units(), wordings); },
     get sessionLeads() { return kept.sessionLeads ??= sessionLeadsOf(report); },
     get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
-    get tallies() { return kept.tallies ??= report.annexes.length === 0 ? [] : talliesOf(report, stretches()); },
+    get tallies() { return kept.tallies ??= talliesOf(report, stretches()); },
     get headcounts() { return kept.headcounts ??= report.annexes.length === 0 ? [] : headcountsOf(report, stretches()); },
     get groupMembers() { return kept.groupMembers ??= report.annexes.length === 0 ? [] : groupMembersOf(report, wordings); },
     get groups() { return kept.groups ??= groupsOf(units()); },

@@ -15,7 +15,7 @@ import type { Remnant } from './mentions/remnants';
 import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionYears } from './mentions/session-years';
-import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, TableFigure, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally } from './mentioned/annexes';
+import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, TableFigure, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally, CitedGroup } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, UnusedAcronym, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, DueLine, Undertaking, FollowUp, FollowUpPoints, RowActor, RowPlace } from './mentioned/follow-up';
@@ -145,7 +145,9 @@ export interface Mentions {
   readonly sessionLeads: readonly SessionLead[];
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
   readonly annexListings: readonly AnnexListing[];
-  /** Totals in the last rows and columns of annexed tables. */
+  /** Groups that are cited by a letter or number that none of them has. */
+  readonly citedGroups: readonly CitedGroup[];
+  /** Totals in the last rows and columns of tables. */
   readonly tallies: readonly Tally[];
   /** Annexed lists that give how many came from each Participant. */
   readonly headcounts: readonly Headcount[];

@@ -1,8 +1,11 @@
+import type { Tally } from '../report/mentions';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
 /** A total off by more than this share of it is hardly one of these rows. */
 const NEAR = 0.34;
+
+export const isFar = ({ total, added, row }: Pick<Tally, 'total' | 'added' | 'row'>): boolean => row === null && Math.abs(added - total) > Math.max(1, NEAR * total);
 
 /** The last row or column of an annexed table gives another total than the figures before it add up to. */
 export const annexTotal: Rule = {
@@ -12,7 +15,7 @@ export const annexTotal: Rule = {
   basis: 'draft',
   *check({ mentions }) {
     for (const { annex, span, total, rows, added, row } of mentions.tallies) {
-      if (added === total || (row === null && Math.abs(added - total) > Math.max(1, NEAR * total))) continue;
+      if (annex === null || isFar({ total, added, row }) || added === total) continue;
       yield {
         span,
         message: row === null

@@ -1,13 +1,23 @@
 import { say } from '../text/say';
+import { isFar } from './annex-total';
 import type { Rule } from './rule';
 
 /** "Table 3" where the last table is table 2, and captions whose numbers leave a gap. */
 export const referenceTable: Rule = {
   id: 'reference/table',
-  title: 'Tables and figures are numbered in order and exist where the text refers to them, and the text gives the figures of their rows',
+  title: 'Tables and figures are numbered in order and exist where the text refers to them, their figures add up, and the text gives those of their rows',
   severity: 'warning',
   basis: 'draft',
-  *check({ mentions: { tableNumbers, tableFigures } }) {
+  *check({ mentions: { tableNumbers, tableFigures, tallies } }) {
+    for (const { annex, span, total, rows, added, row } of tallies) {
+      if (annex !== null || added === total || isFar({ total, added, row })) continue;
+      yield {
+        span,
+        message: row === null
+          ? say`The table gives ${total} as the total, but its ${rows} rows add up to ${added}. Correct the total or the row that is wrong.`
+          : say`The table gives ${total} as the total of ${row}, but its ${rows} figures add up to ${added}. Correct the total or the figure that is wrong.`,
+      };
+    }
     for (const { span, figure, label, due, row } of tableFigures) {
       yield { span, message: say`The text gives ${figure} for ${label}, and the table ${due}; ${figure} stands in another row. Check which is meant.`, related: [{ span: row, message: say`The row stands here.` }] };
     }

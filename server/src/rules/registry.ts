@@ -115,6 +115,7 @@ import { referenceStatedCount } from './reference-stated-count';
 import { referenceDocument } from './reference-document';
 import { referenceOtherMatter } from './reference-other-matter';
 import { referenceFootnote } from './reference-footnote';
+import { referenceGroup } from './reference-group';
 import { referenceTable } from './reference-table';
 import { structureAnnounced } from './structure-announced';
 import { referenceSection } from './reference-section';
@@ -255,6 +256,7 @@ export const RULES: readonly Rule[] = [
   referenceSection,
   referenceTable,
   referenceFootnote,
+  referenceGroup,
   referenceRow,
   structureClosing,
   structureAnnounced,

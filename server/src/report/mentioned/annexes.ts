@@ -145,9 +145,10 @@ export interface DocumentSymbolMention {
   readonly symbol: string;
 }
 
-/** A total in the last row of an annexed table; its words are the figure. */
+/** A total in the last row of a table; its words are the figure. */
 export interface Tally extends Phrase {
-  readonly annex: Annex;
+  /** Null in the body. */
+  readonly annex: Annex | null;
   readonly total: number;
   readonly rows: number;
   /** What the rows add up to. */
@@ -190,4 +191,13 @@ export interface TableFigure extends Phrase {
   /** The figures of the row. */
   readonly due: string;
   readonly row: Span;
+}
+
+/** "Syndicate D" of a report whose syndicates are A, B and C; its words are the label. */
+export interface CitedGroup extends Phrase {
+  /** "Syndicate" */
+  readonly noun: string;
+  /** The labels that there are, and where the last of them stands. */
+  readonly known: readonly string[];
+  readonly last: Span;
 }

@@ -43,7 +43,8 @@ const POINTS = telling((wording): readonly Told[] => {
     // "the following points: (a) ...": the list itself
     if (labels.length === 1 && noun.endsWith('s')) continue;
     const placed = endOf(PLACE, text, end);
-    if (ofAnother(text, start, placed)) continue;
+    // what stands above is the report's own, whatever place is named behind it
+    if (placed === end && ofAnother(text, start, placed)) continue;
     const sentence = wording.sentences.find(each => each.start <= start && end <= each.end) ?? { start, end };
     const words = labels.length === 1 ? saidOf(wording, sentence, { start, end }) : { words: [], definite: [], named: [] };
     for (const { 0: whole, 1: label = '', index } of labels) out.push({ at: { start: hit.index + index, end: hit.index + index + whole.length }, whole: { start, end }, label, below: text.endsWith('below', placed), ...words });

@@ -9,7 +9,7 @@ import { telling } from '../wording';
 import { akinTo, MATTERS, singular, type ReferenceMatter } from './reference-matters';
 
 /** A part of the report with a number, and the units that make it up. */
-interface Part { readonly label: string; readonly key: string; readonly span: Span; readonly nameSpan: Span; readonly headings: readonly string[]; readonly units: readonly Unit[] }
+interface Part { readonly label: string; readonly key: string; readonly span: Span; readonly nameSpan: Span; readonly headings: readonly string[]; readonly lists: boolean; readonly units: readonly Unit[] }
 
 /** What tells a matter stands in no more of the parts than this share, */
 const FEW = 1 / 3;
@@ -28,6 +28,10 @@ const FARTHEST = 6;
 /** Sorts of things that an item may be on. */
 const PLURAL = /\b(?:proposals|activities|reports|concept papers|projects|initiatives)$/i;
 const ROOT_OF_TITLE = 5;
+
+/** Words for kinds of activities, and those that may stand for any of them. */
+const KINDS: ReadonlySet<string> = new Set('survey study visit exercise training workshop seminar symposium conference roundtable'.split(' '));
+const ANY_KIND = ['activity', 'event', 'project', 'initiative', 'programme'];
 
 const WORDS = telling(({ text }): ReadonlySet<string> => new Set(significantWords(text)));
 
@@ -69,7 +73,7 @@ class Parts {
     const parts = (kind === 'paragraph' ? report.paragraphs : report.headings.filter(heading => heading.path.length === depth && (kind === 'sub-item' || heading.kind === sort))).flatMap((node): Part[] => {
       const own = of.get(node) ?? [];
       const titles = new Set([...('title' in node ? [node.title] : []), ...own.flatMap(({ headings }) => (node.kind === 'paragraph' ? headings : headings.slice(headings.indexOf(node)))).map(({ title }) => title)]);
-      return node.label === null ? [] : [{ label: node.label, key: node.path.join('.'), span: node.span, nameSpan: node.nameSpan, headings: [...titles], units: own }];
+      return node.label === null ? [] : [{ label: node.label, key: node.path.join('.'), span: node.span, nameSpan: node.nameSpan, headings: [...titles], lists: node.children.some(({ kind }) => kind === 'list'), units: own }];
     });
     return parts.length < 3 ? null : new Parts(parts, acronyms);
   }
@@ -79,10 +83,11 @@ class Parts {
     if (named === null || named.some(part => covers(part.span, own))) return null;
     const others = this.parts.filter(part => !named.includes(part) && !covers(part.span, own));
     if (matter.speaking.length > 0) return this.spoken(matter.speaking, named, others);
+    if (matter.listed !== null) return this.listed(matter.listed, named, others);
     if (matter.phrase !== null) return this.phrased(matter.phrase, named, others);
     if (matter.statement.length > 0) return this.stated(matter.statement, named, others);
-    if (matter.telling.length > 0 || matter.participants.length > 0) return this.told(matter, named, others, noun);
-    return this.addressed(matter, named, others, noun) ?? this.titled(matter, named, others, noun) ?? this.sorted(matter, named, own, noun) ?? this.slid(matter, named, noun);
+    if (matter.telling.length > 0 || matter.participants.length > 0) return this.told(matter, named, others, noun) ?? this.headed(matter, named, others, noun);
+    return this.headed(matter, named, others, noun) ?? this.addressed(matter, named, others, noun) ?? this.ofKind(matter, named, others, noun) ?? this.titled(matter, named, this.parts.filter(part => !named.includes(part)), noun) ?? this.sorted(matter, named, own, noun) ?? this.slid(matter, named, noun);
   }
 
   /** The parts a reference names, all numbers moved on by `shift`; null unless there is exactly one of each. */
@@ -107,6 +112,31 @@ class Parts {
     // one common word may stand for another: only a name or the very same words leave no doubt
     const plain = words.length + participants.length === 1 && !/[A-Z]/.test(noun) && !(noun.includes(' ') && meant.some(({ units }) => units.some(({ joined }) => joined.text.includes(noun))));
     return { meant: this.nearest(meant, named), sure: meant.length <= SURE && !plain && heard === 0, words: noun };
+  }
+
+  /** The word that the others go with is heard in none of the parts, and with all of them in one or two others. */
+  private headed({ head, telling: words, sort }: ReferenceMatter, named: readonly Part[], others: readonly Part[], noun: string): Verdict | null {
+    if (head === null || named.some(part => this.of(part).echoes(head))) return null;
+    const all = [...new Set([head, ...words, ...sort])];
+    // "the revision" of what was to be "revised"
+    const fits = (part: Part): boolean => all.every(word => this.of(part).has(word)) || (all.length === 1 && head.length > ROOT && this.of(part).begins(head.slice(0, ROOT_OF_TITLE)));
+    const meant = others.filter(fits);
+    return meant.length > 0 && meant.length <= SURE ? { meant, sure: false, words: noun.includes(head) || all.length === 1 ? noun : `${head} ... ${noun}` } : null;
+  }
+
+  /** "the survey in paragraph 12", which tells of a seminar, where one or two others speak of a survey. */
+  private ofKind({ kind, sort }: ReferenceMatter, named: readonly Part[], others: readonly Part[], noun: string): Verdict | null {
+    const [word] = sort;
+    if (kind !== 'paragraph' || sort.length !== 1 || !KINDS.has(word!) || named.some(part => [word!, ...ANY_KIND].some(each => this.of(part).speaksOf(each)))) return null;
+    const meant = others.filter(part => this.of(part).speaksOf(word!));
+    return meant.length > 0 && meant.length <= SURE ? { meant, sure: false, words: noun } : null;
+  }
+
+  /** "the measures listed in paragraph 8", which has no list and speaks of none, where one other part lists some. */
+  private listed(word: string, named: readonly Part[], others: readonly Part[]): Verdict | null {
+    if (named.some(part => part.lists || this.of(part).speaksOfRoot(word))) return null;
+    const meant = others.filter(part => part.lists && this.of(part).speaksOfRoot(word));
+    return meant.length > 0 && meant.length <= SURE ? { meant, sure: false, words: `${word}s` } : null;
   }
 
   /** Those who are said to have spoken in a part are named in one other part alone. */
@@ -165,14 +195,14 @@ class Parts {
 
   /** A run of numbers of which one end stands under another heading than the rest, where the number behind the other end goes with the rest: "the three proposals in paragraphs 13 to 15". */
   private slid({ sort, paths }: ReferenceMatter, named: readonly Part[], noun: string): Verdict | null {
-    if (sort.length === 0 || named.length < 3 || paths.some((path, index) => index > 0 && path.at(-1) !== paths[index - 1]!.at(-1)! + 1)) return null;
+    if (sort.length === 0 || named.length < 2 || paths.some((path, index) => index > 0 && path.at(-1) !== paths[index - 1]!.at(-1)! + 1)) return null;
     const over = (part: Part): string => part.units[0]?.headings[0]?.title ?? '';
     const akin = (part: Part): boolean => sort.some(word => [word, ...akinTo(word)].some(each => this.of(part).hasRoot(each)));
     for (const shift of [1, -1]) {
       const [stray, rest] = shift > 0 ? [named[0]!, named.slice(1)] : [named.at(-1)!, named.slice(0, -1)];
       const meant = this.named(paths, shift);
       const beyond = meant?.at(shift > 0 ? -1 : 0);
-      if (meant == null || beyond === undefined || over(rest[0]!) === '' || over(stray) === over(rest[0]!) || [...rest, beyond].some(part => over(part) !== over(rest[0]!) || !akin(part))) continue;
+      if (meant == null || beyond === undefined || over(rest[0]!) === '' || over(stray) === over(rest[0]!) || (named.length < 3 && akin(stray)) || [...rest, beyond].some(part => over(part) !== over(rest[0]!) || !akin(part))) continue;
       return { meant: [beyond], sure: false, words: noun };
     }
     return null;
@@ -206,6 +236,14 @@ class Heard {
   says(phrase: string): boolean { return this.part.units.some(({ joined }) => joined.text.toLowerCase().includes(phrase)) || this.part.headings.some(title => title.toLowerCase().includes(phrase)); }
 
   has(word: string): boolean { return this.words.has(singular(word)); }
+
+  /** As `has`, headings left out. */
+  speaksOf(word: string): boolean { return this.part.units.some(({ joined }) => joined.ask(WORDS).has(singular(word))); }
+
+  speaksOfRoot(word: string): boolean { return this.part.units.some(({ joined }) => [...joined.ask(WORDS)].some(each => each.startsWith(word.slice(0, ROOT)))); }
+
+  /** Whether a word begins so. */
+  begins(root: string): boolean { return [...this.words].some(word => word.startsWith(root)); }
 
   /** The word or one made from it: "proposed" for "proposal". */
   hasRoot(word: string): boolean {

@@ -27,6 +27,10 @@ export interface ReferenceMatter {
   readonly speaking: readonly string[];
   /** Words that should stand there as they are: what is recorded in a part, and the name of a paper that is referred to there. */
   readonly phrase: string | null;
+  /** The word that the others only go with: "compendium" in "compendium of national lists", "form" in "the form for the first report". */
+  readonly head: string | null;
+  /** What is said to be listed there, in the singular: "measure" in "the measures listed in". */
+  readonly listed: string | null;
 }
 
 const MADE = 'mentioned|described|referred to|recorded|raised|discussed|set out|noted|reviewed|outlined|reported(?: on)?|presented|listed|contained|summari[sz]ed|introduced|proposed|considered|given|made|shown|held|stated|examined|explained|announced|identified|agreed|tabled|put forward|conducted|taken up';
@@ -94,8 +98,10 @@ function matterOf(wording: Wording, { kind, whole, name }: Referred, paths: read
   const statement = words.length + named.length === 0 ? statementIn(wording, sentence, whole) : [];
   const speaking = words.length === 0 && SPOKE.test(text.slice(Math.max(sentence.start, whole.start - BEFORE), whole.start)) ? acronymsIn(wording, sentence.start, whole.start) : [];
   const phrase = words.length === 0 && named.length === 0 && speaking.length === 0 ? recordedIn(text.slice(sentence.start, whole.start)) : null;
-  if (words.length === 0 && named.length === 0 && speaking.length === 0 && phrase === null && statement.length < LEAST_WORDS) return null;
+  const listed = words.length + named.length === 0 && kind === 'paragraph' ? listedIn(text.slice(sentence.start, whole.start)) : null;
+  if (words.length === 0 && named.length === 0 && speaking.length === 0 && phrase === null && listed === null && statement.length < LEAST_WORDS) return null;
   return {
+    head: noun === null ? null : headOf(wording, sentence.start, noun), listed,
     kind, whole, paths, noun, phrase, participants: [...new Set(named.map(({ participant }) => participant))], recipients, speaking, statement,
     telling: words.filter(word => !isSort(word)), sort: words.filter(isSort),
   };
@@ -151,6 +157,22 @@ function nounBehind({ text, words }: Wording, from: number, to: number): Sentenc
     end = words.end(index);
   }
   return end > start ? { start, end } : null;
+}
+
+const LISTED = /\b(?:the|these|those|all|its) (?:[a-z]+ )?([a-z]{4,}s),? (?:(?:that|which) (?:are|were) )?(?:listed|set out|enumerated|given|contained|spelt out) (?:in|under)(?: the)? ?$/i;
+
+/** "the recommendations set out in" */
+function listedIn(before: string): string | null {
+  const word = LISTED.exec(before)?.[1]!.toLowerCase();
+  return word === undefined ? null : singular(word);
+}
+
+/** The last word of a noun before what goes with it, or the noun that it goes with itself: "the form for the first report". */
+function headOf({ text }: Wording, from: number, { start, end }: Sentence): string | null {
+  const before = /\b(?:the|an?|this|that) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|for|on|about) (?:the |an? |its |their )$/i.exec(text.slice(Math.max(from, start - BEFORE), start))?.[1];
+  const word = before ?? /([a-z-]+)(?: (?:of|for|on|about) .*)?$/i.exec(text.slice(start, end).replace(/ (?:of|for|on|about) .*$/i, ''))?.[1];
+  const head = word === undefined ? null : meaningOf(word.toLowerCase());
+  return head === null || isSort(head) ? null : head;
 }
 
 /** Words of the statement around a reference, names left out; none where it bears out no statement. */

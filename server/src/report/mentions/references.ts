@@ -51,7 +51,8 @@ export function referencesOf(report: Report, units: readonly Unit[], wordings: W
 export const ofAnother = (text: string, from: number, end: number): boolean => OF_ANOTHER.test(text.slice(end, end + 240)) || ANOTHER_BEFORE.test(text.slice(Math.max(0, from - 100), from));
 
 /** "comments on the concept paper in paragraph 14 to Viet Nam": what goes there, and no paper. */
-const isSent = (wording: Wording, end: number): boolean => /^\sto\s/.test(wording.text.slice(end, end + 4)) && wording.participants(end, end + 60).some(({ start }) => start <= end + 8);
+const isSent = (wording: Wording, from: number, end: number): boolean => /^\sto\s/.test(wording.text.slice(end, end + 4)) && (wording.participants(end, end + 60).some(({ start }) => start <= end + 8) || SENT.test(wording.text.slice(Math.max(0, from - 120), from)));
+const SENT = /\b(?:present|submit|submitted|forward|send|sent|convey|transmit|recommend|bring|circulate)\b[^.;]*$/i;
 
 /** Offsets are those of the line. */
 export interface Referred extends Pick<Reference, 'kind' | 'label' | 'path' | 'direction' | 'another' | 'day'> {
@@ -91,7 +92,7 @@ export const REFERRED = telling(wording => {
     const behind = text.slice(end, end + 240);
     const kind = kindOf(keyword, text.slice(from, words.end(index)), numbers, behind);
     if (kind === null) continue;
-    const another = ofAnother(text, from, end) && !isSent(wording, end);
+    const another = ofAnother(text, from, end) && !isSent(wording, from, end);
     const direction = DIRECTION.exec(behind)?.[1]!.toLowerCase() as 'above' | 'below' | undefined;
     const members = membersOf(numbers);
     const name = members.length === 1 ? nameBehind(end, behind) : null;

@@ -94,6 +94,8 @@ function cellsOf(line: string, at: number): Cell[] {
 /** Each column of figures under which a total stands; columns are counted from the right, where rows end alike. */
 function totalsOf(cells: readonly Cell[], rows: readonly Cell[][]): Sum[] {
   if (rows.length < FEWEST || rows.some(row => /total/i.test(row[0]!.text))) return [];
+  // cells that a row of totals has no figures for may be left out at its end
+  if (cells.length < rows[0]!.length && cells.every(({ text }, index) => index === 0 || !FIGURE.test(text) || valueOf(text) === rows.reduce((sum, row) => sum + valueOf(row[index]?.text ?? ''), 0))) return [];
   const out: Sum[] = [];
   for (let back = 1; back < cells.length; back++) {
     const cell = cells.at(-back)!;
@@ -129,14 +131,12 @@ function rowTotalsOf(head: readonly Cell[], rows: readonly Cell[][]): Sum[] {
 
 const valueOf = (words: string): number => Number(words.replace(/\D/g, ''));
 
-export function talliesOf({ annexes, text }: Report, stretches: readonly Stretch[]): readonly Tally[] {
-  const from = annexes[0]?.span.start ?? text.length;
+export function talliesOf({ annexes }: Report, stretches: readonly Stretch[]): readonly Tally[] {
   const out: Tally[] = [];
   for (const { wording, start } of stretches) {
-    if (start + wording.text.length <= from) continue;
     for (const sum of wording.ask(SUMS)) {
-      const annex = annexes.findLast(each => each.span.start <= start + sum.start);
-      if (annex !== undefined) out.push({ annex, text: String(sum.total), span: { start: sum.start + start, end: sum.end + start }, total: sum.total, rows: sum.rows, added: sum.added, row: sum.row });
+      const annex = annexes.findLast(each => each.span.start <= start + sum.start) ?? null;
+      out.push({ annex, text: String(sum.total), span: { start: sum.start + start, end: sum.end + start }, total: sum.total, rows: sum.rows, added: sum.added, row: sum.row });
     }
   }
   return out;

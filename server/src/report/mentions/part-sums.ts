@@ -1,0 +1,67 @@
+/** Parts of a number that leave no rest: "214 students, of whom 121 were women and 93 were men", "of the 30 ports, 18 had answered and the other 12 had not". */
+import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import type { StatedCount } from '../mentions';
+import type { Sentence } from '../sentences';
+import type { Unit } from '../units';
+import { telling } from '../wording';
+
+type Told = Pick<StatedCount, 'kind' | 'value' | 'counted'> & Sentence;
+
+const NONE: readonly Told[] = [];
+const NUMBER = `(?:${CARDINAL_UNITS.slice(1, 20).join('|')}|\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?![\\d.,/-]\\d)`;
+/** Numbers that count nothing: shares, times, sums told in large. */
+const NO_COUNT = '(?!\\s?(?:%|per\\b|percent|million|billion|times\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|hours?\\b|minutes?\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|of (?:which|whom|these|them)\\b))';
+const COUNT = new RegExp(`(?<![\\w.,/–-])(${NUMBER})${NO_COUNT}\\b`, 'gi');
+/** "214 students ..., of whom" */
+const OF_WHICH = /,? of (?:which|whom)(?: only)?,? /i;
+/** "Of the 132 incidents, 108 ..." */
+const OF_THE = new RegExp(`^(?:\\W*)Of (?:the|its|their|these|those|all) (${NUMBER})${NO_COUNT} [a-z]`, 'i');
+/** What is left: the last part takes all the rest. */
+const REST = /\b(?:the (?:remaining|other)|and (?:the )?(?:remaining|other)) (?:[a-z]+ )?$/i;
+/** What stands before a part. */
+const BEGINS = /(?:^|[,;] |\band |\b(?:remaining|other) (?:[a-z]+ )?)$/i;
+/** What is said of one of several. */
+const PREDICATE = /^ (?:[a-z]+ ){0,2}?(?:was|were|had|have|has|are|is)\b/;
+const NEARLY = /\b(?:about|around|some|nearly|almost|over|more than|at least|several|many|most|fewer than|less than|approximately)\b/i;
+/** Words that divide people and things in two, each right behind its number. */
+const HALVES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ (?:(?:was|were|are) )?(?:women|female|females)\b/i, /^ (?:(?:was|were|are) )?(?:men|male|males)\b/i],
+  [/^ (?:[a-z]+ )?(?:in person|on site|in the room|present)\b/i, /^ (?:[a-z]+ )?(?:online|by video\w*|via video\w*|remotely|virtually)\b/i],
+  [/^ (?:(?:was|were|are) )?(?:civilians?)\b/i, /^ (?:(?:was|were|are) )?(?:military|soldiers|officers in uniform|in uniform)\b/i],
+];
+
+const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words.replace(/,/g, '')) : fromCardinal(words.toLowerCase()) ?? 0);
+
+const SUMS = telling((wording): readonly Told[] => {
+  const { text } = wording;
+  if (!/\bof (?:which|whom|the|its|their|these|those|all) /i.test(text)) return NONE;
+  const out: Told[] = [];
+  for (const { start, end } of wording.sentences) {
+    const words = text.slice(start, end);
+    const of = OF_THE.exec(words);
+    const which = of === null ? OF_WHICH.exec(words) : null;
+    if ((of === null && (which === null || which.index === 0)) || NEARLY.test(words)) continue;
+    const at = of !== null ? of[0].length : which!.index + which![0].length;
+    const whole = of !== null ? { index: of[0].lastIndexOf(of[1]!), number: of[1]! } : lastIn(words.slice(0, which!.index));
+    if (whole === null) continue;
+    const parts = [...words.slice(at).matchAll(COUNT)].filter(({ index }) => !isYear(words, at + index)).map(({ 0: number, index }) => ({ value: valueOf(number), before: words.slice(Math.max(at, at + index - 30), at + index), behind: words.slice(at + index + number.length, at + index + number.length + 30) })).filter(({ before }) => BEGINS.test(before));
+    const last = parts.at(-1);
+    if (last === undefined || parts.length < 2 || (parts.length > 2 && parts.some(({ behind }, index) => index < parts.length - 1 && !PREDICATE.test(behind))) || !(REST.test(last.before) || isHalved(parts.map(({ behind }) => behind)))) continue;
+    const value = valueOf(whole.number);
+    const counted = parts.reduce((sum, part) => sum + part.value, 0);
+    if (counted !== value && value > 1) out.push({ start: start + whole.index, end: start + whole.index + whole.number.length, kind: 'parts', value, counted });
+  }
+  return out;
+});
+
+function lastIn(words: string): { readonly index: number; readonly number: string } | null {
+  const hit = [...words.matchAll(COUNT)].filter(({ index }) => !isYear(words, index)).at(-1);
+  return hit === undefined ? null : { index: hit.index, number: hit[1]! };
+}
+
+/** "in 2021", "2023/24": no number of things. */
+const isYear = (words: string, at: number): boolean => /^(?:19|20)\d\d(?![\d,])/.test(words.slice(at, at + 5)) && !/^\d{4} [a-z]+s\b/.test(words.slice(at, at + 20)) || /\b(?:paragraphs?|items?|annex(?:es)?|sections?|sessions?|groups?|phases?|day|article) $/i.test(words.slice(Math.max(0, at - 12), at));
+
+const isHalved = (behind: readonly string[]): boolean => behind.length === 2 && HALVES.some(([one, other]) => one.test(behind[0]!) && other.test(behind[1]!) || other.test(behind[0]!) && one.test(behind[1]!));
+
+export const partSumsOf = (units: readonly Unit[]): readonly StatedCount[] => units.flatMap(({ joined }) => joined.ask(SUMS).map(({ start, end, ...told }) => ({ ...joined.phrase(start, end), ...told })));
