@@ -63,6 +63,8 @@ describe('what rules say in another language', () => {
       const { profile } = learnProfile(reports, { inspect: slipsOf });
       for (const [change, institution] of departures(usual)) check(render({ ...usual, ...change }, { ...settings.institution, ...institution }).text, profile, past.map(({ text }) => text));
     }
+    const worded = past.map(({ file, text }) => ({ file, text: text.replace('AGENDA ITEM 5: OTHER MATTERS', 'AGENDA ITEM 5: OTHER MATTERS\n\nDecision: none.') }));
+    check(render(usual, settings.institution).text.replace(': OTHER MATTERS', ': ANY OTHER BUSINESS'), learnProfile(worded, { inspect: slipsOf }).profile, worded.map(({ text }) => text));
     const companions = ['Annex 1 - Agenda.docx', 'Annex 2 - List of Participants.docx', 'Annex 3.docx'];
     check(render({ ...usual, bodies: false }, settings.institution).text, builtin, companions, () => companions);
     const sieve = sieveOf({ suppressions: null, baseline: null, rules: new Set(RULES.map(({ id }) => id)) });

@@ -30,6 +30,15 @@ function headingBefore(missing: SectionValue, report: Report, binding: Binding, 
   return leader === null ? null : lastHeading(report);
 }
 
+/** The heading that stands in the place of a missing section, between its usual neighbours, and for no other one; null without one. */
+export function standIn(missing: Convention, report: Report, { byHeading }: Binding): Heading | null {
+  const { after, before } = missing.value as SectionValue;
+  const sections = top(report);
+  const isBound = (heading: Heading | undefined, section: string): boolean => heading !== undefined && (byHeading.get(heading)?.value as SectionValue | undefined)?.section === section;
+  return sections.find((heading, index) => !byHeading.has(heading) && heading.title !== ''
+    && (after === null ? index === 0 : isBound(sections[index - 1], after)) && before !== null && isBound(sections[index + 1], before)) ?? null;
+}
+
 /** Whether past reports have the first section before the second, mostly. */
 export function comesBefore(view: ProfileView, first: string, second: string): boolean {
   const order = view.get(`order:${first}>${second}`)?.value as OrderValue | undefined;

@@ -4,6 +4,7 @@ import { alignSections } from './cluster';
 import { memberConventions } from './conventions-members';
 import { sectionConventions } from './conventions-sections';
 import { valueConventions } from './conventions-values';
+import { wordingConventions } from './conventions-wordings';
 import { digestOf } from './digest';
 import { wholeReports, withinBudget } from './judge';
 import { sumOf } from './lines';
@@ -12,7 +13,7 @@ import type { Convention } from './model';
 import { Scope, Standings, type Lens } from './scope';
 import { SCHEMA_VERSION, type Observation, type Profile, type StoredFamily } from './stored';
 
-export const GENERATOR = { name: 'rapporteur', version: '5' } as const;
+export const GENERATOR = { name: 'rapporteur', version: '6' } as const;
 
 export function compile(observations: readonly Observation[]): Profile {
   const all = merge(observations);
@@ -30,5 +31,6 @@ export const profileDigest = (sums: readonly string[]): string => digestOf(JSON.
 
 /** Conventions of the reports that are asked, sections first, each with its evidence. */
 export function conventionsFor(lens: Lens, family: Family): Convention[] {
-  return withinBudget([...sectionConventions(lens, family), ...memberConventions(lens, family), ...valueConventions(lens, family)], wholeReports(lens));
+  const sections = sectionConventions(lens, family);
+  return withinBudget([...sections, ...wordingConventions(lens, family, sections), ...memberConventions(lens, family), ...valueConventions(lens, family)], wholeReports(lens));
 }

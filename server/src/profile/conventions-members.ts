@@ -1,18 +1,19 @@
 /** Conventions on things of which a report has any number: table columns, usual annexes, citation phrases, parts of the closing. */
 import type { Family } from '../report/model';
-import { byCount, commonest, countUp } from './evidence';
+import { byCount, countUp } from './evidence';
 import { isAnnexKind } from './kinds';
 import { conventionOf } from './judge';
 import { isElliptic } from './phrases';
 import type { Convention } from './model';
 import { Occurrences, type Occurrence } from './occurrences';
-import { ABSENT, PRESENT, type Lens, type Scope, type Seen, type Track } from './scope';
+import { ABSENT, PRESENT, withdrawn, type Lens, type Scope, type Seen, type Track } from './scope';
 import type { MemberGroup, Observation } from './stored';
 
 const GROUPS: readonly (readonly [group: MemberGroup, idPrefix: string, topic: Convention['topic']])[] = [
   ['columns', 'follow-up-column:', 'follow-up-columns'],
   ['annexes', 'usual-annex:', 'usual-annex'],
   ['closing', 'closing:', 'closing'],
+  ['leadWords', 'lead-word:', 'lead-word'],
   ['slips', 'slip:', 'slip'],
   ['followUpSlips', 'slip:', 'slip'],
 ];
@@ -55,7 +56,7 @@ const occurrencesIn = (scope: Scope, group: MemberGroup): Occurrences => scope.o
 function membersOf(scope: Scope): Member[] {
   return GROUPS.flatMap(([group, prefix, topic]) => {
     const occurrences = occurrencesIn(scope, group);
-    return [...occurrences.names()].filter(name => group !== 'annexes' || isAnnexKind(name) || occurrences.of(name).reports.length * 2 > scope.whole).sort().map((name): Member => ({ ...trackOf(group, name), id: `${prefix}${name}`, topic, name, wordings: wordingsIn(scope, group, occurrences.of(name)) }));
+    return [...occurrences.names()].filter(name => !(group === 'leadWords' || group === 'annexes' && !isAnnexKind(name)) || occurrences.of(name).reports.length * 2 > scope.whole).sort().map((name): Member => ({ ...trackOf(group, name), id: `${prefix}${name}`, topic, name, wordings: wordingsIn(scope, group, occurrences.of(name)) }));
   });
 }
 
@@ -107,9 +108,12 @@ function phraseConvention(lens: Lens, family: Family): Convention[] {
     return new Map([...occurrences.names()].filter(name => !isElliptic(name)).map(name => [name, occurrences.of(name).reports.length]));
   });
   const counts = scope.has(without) ? less(all, phrasesIn(without.members.phrases)) : all;
-  const usual = commonest(counts);
-  if (usual === null) return [];
-  const track: Track = { ...trackOf('phrases', usual), id: `citation-phrase:${usual}`, topic: 'citation-phrase' };
+  // Where the phrase has changed, that of the draft's own time counts.
+  const tracks = byCount(counts, MOST_WORDINGS).map((name): Track & { readonly name: string } => ({ ...trackOf('phrases', name), id: `citation-phrase:${name}`, topic: 'citation-phrase', name }));
+  const shares = tracks.map(track => scope.trend(track).read(lens.year, withdrawn(scope, track, without), PRESENT)?.share ?? 0);
+  const track = tracks[shares.indexOf(Math.max(...shares))];
+  if (track === undefined) return [];
+  const usual = track.name;
   const value: MemberValue = { name: usual, wordings: byCount(counts, counts.size) };
   const convention = conventionOf(lens, family, track, () => ({ id: 'citation-phrase', value }));
   return convention === null ? [] : [convention];

@@ -66,9 +66,9 @@ export function sectionConventions(lens: Lens, family: Family): Convention[] {
   return [...sections, ...orderConventions(lens, family, sections, reportsWith), ...closedConvention(lens, family, new Set(expected.map(({ section }) => section)))];
 }
 
-const hasSections = (observation: Observation): boolean => (observation.members.sections?.length ?? 0) > 0;
+export const hasSections = (observation: Observation): boolean => (observation.members.sections?.length ?? 0) > 0;
 
-const occurrencesIn = (scope: Scope): Occurrences => scope.once('occurrences of sections', () => {
+export const occurrencesIn = (scope: Scope): Occurrences => scope.once('occurrences of sections', () => {
   const occurrences = new Occurrences(scope);
   scope.reports.forEach((observation, report) => {
     if (!hasSections(observation)) return;

@@ -17,8 +17,11 @@ const TOPICS: readonly (readonly [prefix: string, topic: Convention['topic'], st
   ['annex-label-', 'annex-style', true],
   ['annex-citation-emphasis', 'annex-style', true],
   ['annex-bodies', 'annex-bodies', false],
-  ['attendance-form', 'attendance-form', false],
+  ['list-form', 'list-form', true],
+  ['attendance-', 'attendance-form', false],
   ['follow-up-columns', 'follow-up-columns', true],
+  ['follow-up-deadline-form', 'follow-up-form', true],
+  ['follow-up-row-form', 'follow-up-form', true],
   ['follow-up-', 'follow-up', true],
   ['follow-up', 'follow-up', false],
 ];

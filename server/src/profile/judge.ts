@@ -52,7 +52,7 @@ function passagesOf({ scope, without }: Lens, track: Track, { value, since, unti
 }
 
 /** What no rule ever warns of, whatever its strength. */
-const QUIET: ReadonlySet<Convention['topic']> = new Set<Convention['topic']>(['title-order', 'attendance-form', 'annex-bodies', 'citation-phrase', 'closing', 'slip']);
+const QUIET: ReadonlySet<Convention['topic']> = new Set<Convention['topic']>(['title-order', 'attendance-form', 'annex-bodies', 'citation-phrase', 'closing', 'slip', 'list-form', 'follow-up-form', 'section-wording', 'lead-word']);
 /** Of equally certain conventions these are worth a warning first: what is missing weighs more than how it is written. */
 const RANK: readonly Convention['topic'][] = ['section', 'follow-up', 'usual-annex', 'follow-up-columns', 'order', 'numbering-form', 'annex-style', 'heading-form'];
 

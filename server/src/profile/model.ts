@@ -7,7 +7,7 @@ import type { Precedent } from './precedent';
 export interface Convention {
   /** Stable within a profile: "section:opening-remarks", "annex-label-style", "follow-up:columns". */
   readonly id: string;
-  readonly topic: 'title-order' | 'section' | 'order' | 'heading-form' | 'numbering-form' | 'annex-style' | 'citation-phrase' | 'usual-annex' | 'annex-bodies' | 'follow-up' | 'follow-up-columns' | 'attendance-form' | 'closing' | 'slip';
+  readonly topic: 'title-order' | 'section' | 'order' | 'heading-form' | 'numbering-form' | 'annex-style' | 'citation-phrase' | 'usual-annex' | 'annex-bodies' | 'follow-up' | 'follow-up-columns' | 'follow-up-form' | 'list-form' | 'section-wording' | 'lead-word' | 'attendance-form' | 'closing' | 'slip';
   readonly family: Family;
   /** The value most past reports share, in plain data. */
   readonly value: unknown;

@@ -6,6 +6,7 @@ import { AFRESH, type WordingSource } from '../report/wordings';
 import type { Span } from '../text/span';
 import { digestOf, normalisedLength } from './digest';
 import { annexName, kindsOf } from './kinds';
+import { leadWordsOf } from './lead-words';
 import { phraseKey } from './phrases';
 import { POINT_GROUPS } from './points';
 import { dutiesOf } from './points-follow-up';
@@ -110,6 +111,8 @@ function membersOf(report: Report, mentions: Observed, note: Note, wordings: Wor
   if (phrases.length > 0) members.phrases = phrases;
   const closing = closingOf(report);
   if (closing !== null) members.closing = [...closing.says].map(said => note(said, closing.heading.nameSpan));
+  // Also none: that a report has not the words of others counts.
+  members.leadWords = [...leadWordsOf(report)].map(([words, at]) => note(words, at));
   return members;
 }
 
@@ -170,6 +173,9 @@ function saidIn(closing: string): ReadonlySet<string> {
   const says = new Set<string>();
   if (/\b(?:appreciation|gratitude|thank)/.test(words)) says.add('thanks');
   if (words.includes('hospitality')) says.add('thanks-to-host');
+  if (/\b(?:closed|adjourned|ended|concluded|rose|risen)\b[^.;]{0,60}?\bat\s+(?:\d|noon|midday)/.test(words)) says.add('time-of-closing');
+  if (/\bno\s+(?:further|other)\s+(?:business|matters?|items?)\b/.test(words)) says.add('no-further-business');
+  if (/\bdeclared\b[^.;]{0,60}?\b(?:closed|adjourned)\b/.test(words)) says.add('declared-closed');
   if (/\bnext\s+(?:meeting|workshop|ism\b|isg\b|round)/.test(words)) says.add('next-meeting');
   return says;
 }

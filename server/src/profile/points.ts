@@ -2,7 +2,7 @@
  * What can be said about one report in one word, with the place that shows it: the same functions serve observing past
  * reports and comparing a draft with them. A report that cannot tell (no annexes, too few headings) gives no point.
  */
-import type { Heading, Report } from '../report/model';
+import type { Heading, List, ListStyle, Report } from '../report/model';
 import type { Span } from '../text/span';
 import { kindsOf, type SectionKind } from './kinds';
 import { annexStylePoints } from './points-annex';
@@ -22,10 +22,11 @@ export const POINT_GROUPS = {
   title: { ids: ['title-order'], extract: titlePoints },
   titleKind: { ids: ['title-kind'], extract: titleKindPoints },
   numbering: { ids: ['numbering-form'], extract: numberingPoints },
+  lists: { ids: ['list-form'], extract: listPoints },
   headings: { ids: ['heading-', 'sub-item-form'], extract: headingPoints },
   annexStyle: { ids: ['annex-label-', 'annex-citation-'], extract: annexStylePoints },
   annexBodies: { ids: ['annex-bodies'], extract: bodyPoints },
-  attendance: { ids: ['attendance-form'], extract: attendancePoints },
+  attendance: { ids: ['attendance-'], extract: attendancePoints },
   followUp: { ids: ['follow-up'], extract: followUpPoints },
 } satisfies Record<string, PointGroup>;
 
@@ -44,15 +45,15 @@ function titleKindPoints({ title }: Report): Point[] {
   return form === '' ? [] : [{ id: 'title-kind', value: form, span: kind!.span }];
 }
 
-/** Paragraphs below which nothing can be said of a report without numbers. */
-const FEWEST_UNNUMBERED = 5;
+/** Paragraphs below which nothing can be said of what a report has not. */
+const FEWEST_PARAGRAPHS = 5;
 
 /** How paragraph numbers are written, or that there are none; nothing where some have numbers and some do not, or the numbers were lost in copying. */
 function numberingPoints(report: Report): Point[] {
   if (report.numbering === 'lost') return [];
   if (report.numbering === 'none') {
     const first = report.paragraphs[0];
-    return first === undefined || report.paragraphs.length < FEWEST_UNNUMBERED ? [] : [{ id: 'numbering-form', value: UNNUMBERED, span: first.nameSpan }];
+    return first === undefined || report.paragraphs.length < FEWEST_PARAGRAPHS ? [] : [{ id: 'numbering-form', value: UNNUMBERED, span: first.nameSpan }];
   }
   const tally = new Tally();
   for (const paragraph of report.paragraphs) if (paragraph.form !== null) tally.add(paragraph.form, paragraph.labelSpan);
@@ -62,7 +63,25 @@ function numberingPoints(report: Report): Point[] {
 /** Value of a point about numbers where there are none. */
 export const UNNUMBERED = 'unnumbered';
 
-/** Keyword, separator and capitals of the headings of each kind, and how sub-items are labelled. */
+/** How the items of lists are marked; lists within lists follow a custom of their own. */
+function listPoints({ lists, text }: Report): Point[] {
+  const tally = new Tally();
+  const nested = new Set<List>();
+  for (const list of lists) {
+    if (nested.has(list)) continue;
+    for (const item of list.items) for (const inner of item.children) nested.add(inner);
+    const first = list.items[0];
+    if (first !== undefined) tally.add(first.labelSpan === null ? BULLETS : text.slice(first.labelSpan.start, first.labelSpan.end).trim().replace(/[^\W_]+/, FIRST_MARK[list.style]), first.labelSpan ?? first.nameSpan);
+  }
+  return tally.point('list-form', 1);
+}
+
+const FIRST_MARK: Readonly<Record<ListStyle, string>> = { 'lower-letter': 'a', 'upper-letter': 'A', 'lower-roman': 'i', 'upper-roman': 'I', 'arabic': '1', 'bullet': '' };
+
+/** Value of a point about lists whose items bear neither letter nor number. */
+export const BULLETS = 'bullets';
+
+/** Keyword, separator, numerals and capitals of the headings of each kind, and how sub-items are labelled. */
 function headingPoints(report: Report): Point[] {
   const points: Point[] = [];
   for (const kind of ['section', 'agenda-item', 'session'] as const) {
@@ -92,12 +111,15 @@ function headingForms(kind: Heading['kind'], headings: readonly Heading[]): Poin
   const capitals = new Tally();
   const keyword = new Tally();
   const separator = new Tally();
+  const numerals = new Tally();
   for (const heading of headings) {
     capitals.add(capitalsClass(heading), heading.nameSpan);
     if (heading.form.keyword !== null) keyword.add(heading.form.keyword.toLowerCase(), heading.nameSpan);
-    if (heading.label !== null) separator.add(separatorClass(heading.form.separator), heading.nameSpan);
+    if (heading.label === null) continue;
+    separator.add(separatorClass(heading.form.separator), heading.nameSpan);
+    numerals.add(heading.labelStyle, heading.nameSpan);
   }
-  return [...capitals.point(`heading-capitals:${kind}`, 2), ...keyword.point(`heading-keyword:${kind}`, 2), ...separator.point(`heading-separator:${kind}`, 2)];
+  return [...capitals.point(`heading-capitals:${kind}`, 2), ...keyword.point(`heading-keyword:${kind}`, 2), ...separator.point(`heading-separator:${kind}`, 2), ...numerals.point(`heading-numerals:${kind}`, 2)];
 }
 
 /** Capitals throughout or not: title case and sentence case differ by too little to be told apart in short headings. */
@@ -122,7 +144,23 @@ function bodyPoints(report: Report, mentions: Observed): Point[] {
   return first === undefined ? [] : [{ id: 'annex-bodies', value: 'not carried', span: first.span }];
 }
 
-function attendancePoints(_report: Report, mentions: Observed): Point[] {
+/** Value of the point about a report that does not tell who attended. */
+export const UNTOLD = 'untold';
+
+/** Words of those who attended, in whatever form nobody reads further. */
+const ATTENDED = /\b(?:(?:was|were) attended|attended (?:by|the)|in attendance|present (?:were|was|at|in)|(?:was|were|members|those) present|quorum|apologies (?:for absence|were))\b/gi;
+
+function speaksOfAttendance({ text, annexes, headings }: Report): boolean {
+  for (const { index } of text.slice(0, annexes[0]?.span.start ?? text.length).matchAll(ATTENDED)) {
+    if (!headings.some(({ nameSpan }) => nameSpan.start <= index && index < nameSpan.end)) return true;
+  }
+  return false;
+}
+
+function attendancePoints(report: Report, mentions: Observed): Point[] {
   const attendance = mentions.attendance;
-  return attendance === null ? [] : [{ id: 'attendance-form', value: attendance.form, span: attendance.span }];
+  if (attendance !== null) return [{ id: 'attendance-form', value: attendance.form, span: attendance.span }, { id: 'attendance-told', value: 'told', span: attendance.span }];
+  const first = report.paragraphs[0];
+  if (speaksOfAttendance(report)) return [{ id: 'attendance-told', value: 'told', span: null }];
+  return first === undefined || report.paragraphs.length < FEWEST_PARAGRAPHS ? [] : [{ id: 'attendance-told', value: UNTOLD, span: first.nameSpan }];
 }

@@ -20,11 +20,13 @@ const memberValue = z.strictObject({ name: z.string(), wordings: z.array(z.strin
 const sectionValue = z.strictObject({ section: z.string(), title: z.string(), wordings: z.array(z.string()), after: z.nullable(z.string()), before: z.nullable(z.string()), place: z.number() });
 const orderValue = z.strictObject({ first: z.string(), then: z.string() });
 
+const wordingValue = z.strictObject({ key: z.string(), title: z.string() });
+
 const convention = z.strictObject({
   id: z.string(),
-  topic: z.enum(['title-order', 'section', 'order', 'heading-form', 'numbering-form', 'annex-style', 'citation-phrase', 'usual-annex', 'annex-bodies', 'follow-up', 'follow-up-columns', 'attendance-form', 'closing', 'slip']),
+  topic: z.enum(['title-order', 'section', 'order', 'heading-form', 'numbering-form', 'annex-style', 'citation-phrase', 'usual-annex', 'annex-bodies', 'follow-up', 'follow-up-columns', 'follow-up-form', 'list-form', 'section-wording', 'lead-word', 'attendance-form', 'closing', 'slip']),
   family,
-  value: z.union([z.string(), z.boolean(), sectionValue, orderValue, memberValue]),
+  value: z.union([z.string(), z.boolean(), sectionValue, orderValue, memberValue, wordingValue]),
   evidence: z.strictObject({ agree: count, of: count, passages: z.array(passage) }),
   mean: z.number().check(z.gte(0), z.lte(1)),
   strength: z.nullable(z.enum(['error', 'warning', 'information', 'hint'])),
@@ -35,8 +37,9 @@ const convention = z.strictObject({
 /** What kind of value a convention has follows from its id; rules rely on it. */
 function valueSchemaOf(id: string): z.ZodMiniType {
   if (id === 'sections-closed') return z.boolean();
-  if (id === 'citation-phrase' || /^(?:follow-up-column|usual-annex|closing|slip):/.test(id)) return memberValue;
+  if (id === 'citation-phrase' || /^(?:follow-up-column|usual-annex|closing|slip|lead-word):/.test(id)) return memberValue;
   if (id.startsWith('section:')) return sectionValue;
+  if (id.startsWith('section-wording:')) return wordingValue;
   return id.startsWith('order:') ? orderValue : z.string();
 }
 
@@ -58,7 +61,7 @@ const observation = z.strictObject({
   seen: z.optional(z.literal('opening')),
   doubtful: z.optional(z.literal(true)),
   values: z.record(z.string(), point),
-  members: z.strictObject({ sections: points, columns: points, annexes: points, phrases: points, closing: points, slips: points, followUpSlips: points }),
+  members: z.strictObject({ sections: points, columns: points, annexes: points, phrases: points, closing: points, leadWords: points, slips: points, followUpSlips: points }),
 });
 
 const schema = z.strictObject({

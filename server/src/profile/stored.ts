@@ -28,6 +28,8 @@ export interface ObservedMembers {
   readonly annexes?: readonly ObservedPoint[];
   readonly phrases?: readonly ObservedPoint[];
   readonly closing?: readonly ObservedPoint[];
+  /** Words before a colon with which lines begin. */
+  readonly leadWords?: readonly ObservedPoint[];
   /** Rules that rest on the draft alone and find something at warning or above: what most past reports do is no fault; in a large archive of a sample alone. */
   readonly slips?: readonly ObservedPoint[];
   /** The same of rules on the follow-up table. */

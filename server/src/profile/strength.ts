@@ -18,6 +18,8 @@ export const STRENGTH = {
   habit: 0.25,
   /** From this mean on the phrase that cites annexes is usual enough to be missed where a draft has others alone. */
   phrase: 0.8,
+  /** How lists are marked, a heading is worded or attendance is told varies with the matter: from this mean on another form is worth a word. */
+  style: 0.8,
   /** What a closing says is a courtesy rather than structure: from this mean on it is missed. */
   closing: 0.8,
   /** How many reports the prior is worth. */

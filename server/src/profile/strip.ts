@@ -3,7 +3,7 @@ import type { Alignment } from './cluster';
 import { digestOf } from './digest';
 import { countUp } from './evidence';
 import { isAnnexKind, sectionKinds, type SectionKind } from './kinds';
-import type { Observation, ObservedMembers, ObservedPoint } from './stored';
+import type { MemberGroup, Observation, ObservedMembers, ObservedPoint } from './stored';
 
 /** A usual section's name when the report's own wording is not kept. */
 const KIND_NAMES: Readonly<Record<SectionKind, string>> = {
@@ -22,8 +22,13 @@ export function withoutPassages(observations: readonly Observation[], alignment:
     const heading = observation.values['follow-up-heading']?.value;
     if (heading !== undefined) headings.set(heading, (headings.get(heading) ?? 0) + 1);
   }
-  const annexes = new Map<string, number>();
-  for (const { members } of observations) for (const { value } of members.annexes ?? []) countUp(annexes, value);
+  const counted = (group: MemberGroup): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { members } of observations) for (const { value } of members[group] ?? []) countUp(counts, value);
+    return counts;
+  };
+  const annexes = counted('annexes');
+  const leadWords = counted('leadWords');
   const meetings = new Map<string, number>();
   for (const { meeting } of observations) meetings.set(meeting, (meetings.get(meeting) ?? 0) + 1);
   return observations.map(observation => {
@@ -35,6 +40,7 @@ export function withoutPassages(observations: readonly Observation[], alignment:
     const members: Record<string, ObservedPoint[]> = {};
     for (const [group, points] of Object.entries(observation.members)) members[group] = points.map(bare);
     if (members.annexes !== undefined) members.annexes = members.annexes.map(point => (isAnnexKind(point.value) || annexes.get(point.value)! > 1 ? point : { ...point, value: '' }));
+    if (members.leadWords !== undefined) members.leadWords = members.leadWords.filter(({ value }) => leadWords.get(value)! > 1);
     if (observation.members.sections !== undefined) {
       members.sections = observation.members.sections.map((point, index) => bare({ ...point, value: sharedTitle(point.value, ids[index]!, shared) }));
     }

@@ -1,8 +1,7 @@
 import { departures, support } from '../match/compare';
-import { phrase, said, say } from '../text/say';
+import { said, say } from '../text/say';
+import { NUMERALS } from './structure-heading-form-against-past';
 import type { Rule } from './rule';
-
-const NAMES: Readonly<Record<string, string>> = { arabic: phrase`figures (1, 2)`, roman: phrase`roman numerals (I, II)`, letter: phrase`letters (A, B)` };
 
 /** How annex labels count and are written, against past reports; once per draft, on its first label. */
 export const annexStyleAgainstPast: Rule = {
@@ -18,7 +17,12 @@ export const annexStyleAgainstPast: Rule = {
       if (point.id === 'annex-label-style') {
         yield {
           span: point.span, severity: strength, evidence: convention.evidence,
-          message: say`Annexes are labelled with ${said(NAMES[point.value] ?? point.value)} here and with ${said(NAMES[usual] ?? usual)} in ${support(convention)}. Use one style, or keep this one if the series has changed.`,
+          message: say`Annexes are labelled with ${said(NUMERALS[point.value] ?? point.value)} here and with ${said(NUMERALS[usual] ?? usual)} in ${support(convention)}. Use one style, or keep this one if the series has changed.`,
+        };
+      } else if (point.id === 'annex-label-keyword') {
+        yield {
+          span: point.span, severity: 'information', evidence: convention.evidence,
+          message: say`Annexes are called "${point.value}" here and "${usual}" in ${support(convention)}. Use one word, or keep this one if the series has changed.`,
         };
       } else if (point.id === 'annex-label-capitals') {
         yield {

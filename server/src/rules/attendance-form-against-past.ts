@@ -1,4 +1,5 @@
 import { departures, support } from '../match/compare';
+import { UNTOLD } from '../profile/points';
 import { STRENGTH } from '../profile/strength';
 import { phrase, said, say } from '../text/say';
 import type { Rule } from './rule';
@@ -9,14 +10,18 @@ const NAMES: Readonly<Record<string, string>> = { 'list': phrase`by naming those
 /** How attendance is told, against past reports. Who was absent and who was online are facts of the meeting, not habits. */
 export const attendanceFormAgainstPast: Rule = {
   id: 'attendance/form-against-past',
-  title: 'Attendance is told in another way than in past reports',
+  title: 'Attendance is not told, or in another way than in past reports',
   severity: 'information',
   basis: 'past',
   *check(context) {
     for (const { point, convention } of departures(context, 'attendance')) {
+      if (point.span === null || convention.mean < STRENGTH.style || convention.evidence.of < STRENGTH.warning.reports || context.profile.familyReports < STRENGTH.warning.reports) continue;
+      if (point.value === UNTOLD) {
+        yield { span: point.span, evidence: convention.evidence, message: say`Nothing tells who attended; ${support(convention)} do. Add a sentence, unless there is nothing to say.` };
+        continue;
+      }
       const usual = NAMES[convention.value as string];
-      if (point.span === null || usual === undefined || NAMES[point.value] === usual) continue;
-      if (convention.mean < STRENGTH.warning.mean || convention.evidence.of < STRENGTH.warning.reports || context.profile.familyReports < STRENGTH.warning.reports) continue;
+      if (usual === undefined || NAMES[point.value] === usual) continue;
       yield {
         span: point.span, evidence: convention.evidence,
         message: say`The participants are told ${said(NAMES[point.value] ?? point.value)} here, and ${said(usual)} in ${support(convention)}. Tell them the same way, or keep this one if it is meant.`,

@@ -1,12 +1,13 @@
 import { departures, support } from '../match/compare';
-import { UNNUMBERED } from '../profile/points';
+import { BULLETS, UNNUMBERED } from '../profile/points';
+import { STRENGTH } from '../profile/strength';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
-/** How paragraph numbers are written, against past reports; once per draft, on the first number. */
+/** How paragraph numbers and the points of lists are written, against past reports; once per draft, on the first number. */
 export const numberingFormAgainstPast: Rule = {
   id: 'numbering/form-against-past',
-  title: 'Paragraph numbers are written in another form than in past reports',
+  title: 'Paragraph numbers or the points of lists are written in another form than in past reports',
   severity: 'warning',
   lesser: ['information'],
   basis: 'past',
@@ -23,6 +24,18 @@ export const numberingFormAgainstPast: Rule = {
           : usual === UNNUMBERED
           ? say`Paragraphs are numbered "${point.value}" here; they are not numbered in ${support(convention)}. Check that the change is meant.`
           : say`Paragraph numbers are written "${point.value}" here and "${usual}" in ${support(convention)}. Use the same form.`,
+      };
+    }
+    for (const { point, convention } of departures(context, 'lists')) {
+      if (point.span === null || convention.mean < STRENGTH.style || convention.evidence.of < STRENGTH.warning.reports) continue;
+      const usual = convention.value as string;
+      yield {
+        span: point.span, severity: 'information', evidence: convention.evidence,
+        message: point.value === BULLETS
+          ? say`Points of lists bear no letters or numbers here; they are marked "${usual}" in ${support(convention)}. Check that the change is meant.`
+          : usual === BULLETS
+          ? say`Points of lists are marked "${point.value}" here; they bear no letters or numbers in ${support(convention)}. Check that the change is meant.`
+          : say`Points of lists are marked "${point.value}" here and "${usual}" in ${support(convention)}. Use the same form.`,
       };
     }
   },

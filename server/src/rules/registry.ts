@@ -67,7 +67,9 @@ import { emptySection } from './structure-empty-section';
 import { missingSubHeading } from './structure-missing-sub-heading';
 import { headingForm } from './structure-heading-form';
 import { headingFormAgainstPast } from './structure-heading-form-against-past';
+import { headingWording } from './structure-heading-wording';
 import { closingAgainstPast } from './structure-closing-against-past';
+import { missingLeadWord } from './structure-missing-lead-word';
 import { missingSection } from './structure-missing-section';
 import { numberingFormAgainstPast } from './numbering-form-against-past';
 import { residuePlaceholder } from './residue-placeholder';
@@ -234,6 +236,8 @@ export const RULES: readonly Rule[] = [
   emptySection,
   missingSubHeading,
   headingFormAgainstPast,
+  headingWording,
+  missingLeadWord,
   acronymLateExpansion,
   acronymUnexpanded,
   acronymExpandedTwice,

@@ -35,6 +35,9 @@ function messageOf(name: string, past: string): string {
     case 'thanks': return say`This closing says no thanks; ${past} do. Add a sentence, unless there is nothing to say.`;
     case 'thanks-to-host': return say`This closing says nothing of the hospitality of the host; ${past} do. Add a sentence, unless there is nothing to say.`;
     case 'next-meeting': return say`This closing says nothing of the next meeting; ${past} do. Add a sentence, unless there is nothing to say.`;
+    case 'time-of-closing': return say`This closing does not tell at what time the meeting ended; ${past} do. Add it, unless it is not wanted.`;
+    case 'no-further-business': return say`This closing does not say that there was no further business; ${past} do. Add a sentence, unless there is nothing to say.`;
+    case 'declared-closed': return say`This closing does not say who declared the meeting closed; ${past} do. Add a sentence, unless there is nothing to say.`;
     default: return say`This closing says nothing of ${name}; ${past} do. Add a sentence, unless there is nothing to say.`;
   }
 }

@@ -29,6 +29,9 @@ export const headingFormAgainstPast: Rule = {
 const SECTIONS = phrase`section headings`;
 const HEADINGS: Readonly<Record<string, string>> = { 'agenda-item': phrase`agenda item headings`, 'session': phrase`session headings` };
 
+/** As annexes are labelled. */
+export const NUMERALS: Readonly<Record<string, string>> = { arabic: phrase`figures (1, 2)`, roman: phrase`roman numerals (I, II)`, letter: phrase`letters (A, B)` };
+
 function messageOf(id: string, value: string, usual: string, past: string): string {
   const [feature, kind = ''] = id.split(':') as [string, string?];
   const headings = said(HEADINGS[kind] ?? SECTIONS);
@@ -40,6 +43,7 @@ function messageOf(id: string, value: string, usual: string, past: string): stri
       ? say`The sections bear no numbers; they do in ${past}. Check that the change is meant.`
       : say`The sections bear numbers; they do not in ${past}. Check that the change is meant.`;
     case 'heading-keyword': return say`The ${headings} begin with "${value}"; they begin with "${usual}" in ${past}. Check that the change is meant.`;
+    case 'heading-numerals': return say`The ${headings} are counted with ${said(NUMERALS[value] ?? value)} here; they are with ${said(NUMERALS[usual] ?? usual)} in ${past}. Check that the change is meant.`;
     case 'heading-separator': return say`The ${headings} have ${quoted(value)} after the number; they have ${quoted(usual)} in ${past}. Check that the change is meant.`;
     default: return say`Sub-items are labelled in the form "${value}"; they have the form "${usual}" in ${past}. Check that the change is meant.`;
   }

@@ -1,5 +1,5 @@
 import { speaks, support } from '../match/compare';
-import { placeOf } from '../match/place';
+import { placeOf, standIn } from '../match/place';
 import { FEWEST_SECTIONS } from '../profile/observe';
 import type { SectionValue } from '../profile/conventions-sections';
 import { annexKind, sectionKinds } from '../profile/kinds';
@@ -7,7 +7,7 @@ import type { Convention } from '../profile/model';
 import { STRENGTH } from '../profile/strength';
 import type { Mentions } from '../report/mentions';
 import { thanksSomebody } from '../report/mentions/thanks';
-import type { Report } from '../report/model';
+import type { Heading, Report } from '../report/model';
 import { say } from '../text/say';
 import { covers } from '../text/span';
 import type { Related, Rule } from './rule';
@@ -35,9 +35,19 @@ export const missingSection: Rule = {
     // One or two past reports are a plan a draft may follow or not; one that lacks much of it follows another.
     if (profile.familyReports <= FEW_REPORTS && missing.length > Math.max(1, expected.length / 4)) return;
     const plain = profile.familyReports <= FEW_REPORTS && !namesItems(report);
+    const stoodIn = new Set<Heading>();
     for (const { convention } of missing) {
       if (plain && AT_WILL.has((convention.value as SectionValue).section)) continue;
       const value = convention.value as SectionValue;
+      const other = profile.familyReports < STRENGTH.warning.reports ? null : standIn(convention, report, binding);
+      if (other !== null && !stoodIn.has(other)) {
+        stoodIn.add(other);
+        yield {
+          span: other.nameSpan, severity: convention.strength!, evidence: convention.evidence,
+          message: say`"${other.title}" stands where ${support(convention)} have "${value.title}". Use the usual heading if that is meant, or add the section, unless the meeting had none.`,
+        };
+        continue;
+      }
       yield {
         span: placeOf(convention, report, binding, profile),
         severity: convention.strength!,
