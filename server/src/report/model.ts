@@ -32,7 +32,7 @@ export interface Report {
   readonly followUp: FollowUpTable | null;
   /** How the body's paragraphs are numbered; rules on numbering stay silent unless it is `sequence`. */
   readonly numbering: NumberingScheme;
-  /** Offsets of the body at which a word begins with "annex", in order. */
+  /** Offsets of the body at which a word begins that may cite annexes, in order; see `annexWordsOf`. */
   readonly annexWords: readonly number[];
 }
 

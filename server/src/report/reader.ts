@@ -1,6 +1,7 @@
 /** Reads a text into a report. Any text gives a tree; nothing throws. */
 import { AnnexBodies } from './annex-bodies';
 import { findAnnexHeadings, type AnnexHeading } from './annex-heading';
+import { annexWordsOf } from './annex-words';
 import { readAgenda } from './agenda';
 import { Answers, MOST_ANSWERED } from './answers';
 import { readBlocks } from './blocks';
@@ -57,7 +58,7 @@ export class Reader {
     const report: Report = {
       text, lines: source.lines, title: titled.title, family: familyOf(titled.title, text.slice(0, 300)), recognised: titled.recognised,
       children, headings: flat.headings, paragraphs: flat.paragraphs, lists: flat.lists, annexes, followUp,
-      annexWords: source.annexWords(titled.title?.span.end ?? 0, annexes[0]?.span.start ?? text.length),
+      annexWords: annexWordsOf(source, titled.title?.span.end ?? 0, annexes[0]?.span.start ?? text.length, annexes),
       numbering: schemeOf(body, flat.paragraphs, titled.title?.dates.length ?? 0),
     };
     if (again) this.turn(report, furniture, Edit.of(source.change));

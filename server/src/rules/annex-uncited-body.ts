@@ -12,8 +12,6 @@ export const uncitedBody: Rule = {
   basis: 'draft',
   *check({ report, mentions }) {
     if (report.annexes.length === 0) return;
-    // "Appendix 2" is not read as a citation
-    if (report.annexes.every(({ label }) => !/^annex/i.test(label))) return;
     const unlabelled = mentions.citations.some(citation => citation.id === '');
     const labels = annexLabels(report, mentions);
     const cited = firstCitations(mentions, labels);

@@ -1,33 +1,25 @@
 /** Where the body cites annexes: "appears as ANNEX 2", pairs, ranges, ellipsis, "the Annex". */
-import { byRange, hasLetters } from '../../text/letters';
+import { byRange } from '../../text/letters';
 import { moved } from '../../text/moved';
-import { isSpace, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { toLetters, toRoman } from '../../text/numerals';
 import { readId } from '../annex-heading';
 import { joinWords } from '../heading';
 import type { LabelStyle, Paragraph, Phrase, Report } from '../model';
-import { WordPattern } from '../word-pattern';
-import { telling } from '../wording';
 import { unwatchedText } from '../watch';
 import type { Stretch, WordingSource } from '../wordings';
-import { Words } from '../words';
 import type { AnnexListing, Citation } from '../mentions';
+import { BEHIND, LEADS, type Lead } from './citation-leads';
 import { isSharedOut, papersIn } from './shared-labels';
-import { LookedUp } from '../looked-up';
 
-const KEYWORD = /annex(?:es|ures?)?/iy;
+const KEYWORD = /annex(?:es|ures?)?|appendi(?:x|ces)|attachments?|enclosures?/iy;
+const NAME = /annex(?:es)?|appendi(?:x|ces)|attachments?|enclosures?/i;
 const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
 const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]?|-(?=\d|[IVXLC])/y;
-const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:\*\*|__)?(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?)\s+)?(?:\*\*|__)?["“'‘]?/y;
+const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:\*\*|__)?(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?|APPENDIX|[Aa]ppendix|ATTACHMENTS?|[Aa]ttachments?|ENCLOSURES?|[Ee]nclosures?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 /** Another document's annex: "Annex B of the Concept Paper". */
 const FOREIGN = byRange(/^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u);
-const LISTED = /^annex\s+\S{1,7}?(?:\*\*|__)?(?:\s*(?:[:–—\t]|-\s)|\s{2,}(?=\S))/i;
-const PHRASE = new WordPattern('((which|that)? ((is|are|was|were|be|been) (also|hereby|herewith|further)?)? (attached|annexed|appended|enclosed|reproduced|included|found|contained|listed|set out|given|provided|placed|compiled|circulated) (hereto|herewith|hereby|to this report)? (as|at|in|to|under)?|(which|that)? (appear|appears) (as|at|in)?|(which|that)? (is|are) (at|in|as)|can be found (at|in|as)|as|at|in|see) (the)? $');
-/** More than the longest phrase has characters. */
-const PHRASE_LENGTH = 64;
-const BRACKET = /[([]\s*(?:(?:see|refer to|attached as|as|in)\s+)?$/i;
-const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|Md|St|No|vs|etc|i\.e|e\.g|H\.E|Ltd|Co|[A-Z])\.$/;
-
+const LISTED = /^(?:annex|appendix|attachment|enclosure)\s+\S{1,7}?(?:\*\*|__)?(?:\s*(?:[:–—\t]|-\s)|\s{2,}(?=\S))/i;
 /** The words that lead to a citation; read only when somebody asks for its phrase or subject. */
 class Context {
   private around: Stretch | null = null;
@@ -54,45 +46,6 @@ class Context {
     const { wording, start } = this.around ??= this.wordings.stretch(this.report, { start: this.floor, end: Math.min(unwatchedText(this.report).length, this.end + BEHIND) });
     return wording.ask(LEADS).at(this.at - start, this.end - start);
   }
-}
-
-interface Lead {
-  readonly phrase: string | null;
-  readonly subject: Phrase | null;
-  readonly led: boolean;
-}
-
-/** How far behind a citation what is annexed may stand. */
-const BEHIND = 200;
-/** By offset of the keyword; offsets are those of the stretch. */
-const LEADS = telling(({ text }) => new LookedUp(text, leadIn, true));
-
-/** Of the keyword that stands from `at` to `end` with its labels. */
-function leadIn(text: string, at: number, end: number): Lead {
-  const before = text.slice(0, at).replace(/(?:\*\*|__)$/, '');
-  const bracket = BRACKET.exec(before.slice(-24));
-  const lead = bracket ? before.slice(0, before.length - bracket[0].length).trimEnd() : before;
-  const found = phraseAtEnd(lead);
-  const phrase = found ? joinWords(lead.slice(found.words, found.end)) : bracket ? 'bracket' : null;
-  return { phrase, subject: subjectOf(text, found ? lead.slice(0, found.start) : lead, phrase, end), led: found !== null };
-}
-
-/** The phrase of annexing that some words end with: where its words begin and end, and where the comma before them stands; null for none. */
-function phraseAtEnd(lead: string): { start: number; words: number; end: number } | null {
-  const base = Math.max(0, lead.length - PHRASE_LENGTH);
-  const words = Words.of(lead.slice(base).trimEnd());
-  const { line, count } = words;
-  if (count === 0 || words.end(count - 1) !== line.length) return null;
-  const first = PHRASE.first(words);
-  if (first < 0) return null;
-  const last = words.lower(count - 1) === 'the' ? count - 2 : count - 1;
-  const at = words.start(first);
-  let start = at;
-  if (words.lower(first) === 'which' || words.lower(first) === 'that') {
-    while (start > 0 && isSpace(line.charCodeAt(start - 1))) start--;
-    if (line[start - 1] === ',') start--;
-  }
-  return { start: base + start, words: base + at, end: base + words.end(last) };
 }
 
 /** One label of a citation before the style of all is settled. */
@@ -156,7 +109,8 @@ export function annexListingsOf(report: Report): readonly AnnexListing[] {
   for (const at of report.annexWords) {
     while (paragraph < report.paragraphs.length && report.paragraphs[paragraph]!.span.end < at) paragraph++;
     if ((report.paragraphs[paragraph]?.span.start ?? Infinity) <= at || !isListed(report, at)) continue;
-    const from = at + 'annex'.length;
+    KEYWORD.lastIndex = at;
+    const from = at + KEYWORD.exec(report.text)![0].length;
     BEFORE_LABEL.lastIndex = from;
     const gap = BEFORE_LABEL.exec(report.text);
     const label = gap && labelAt(report.text, from + gap[0].length);
@@ -223,7 +177,7 @@ function readLabels(text: string, from: number, keyword: string, to: number): La
   if (!first || first.span.end > to) return [];
   // "Annex I would" is a citation only when a numeral is meant; "Annex A meeting" is none
   const labels: Label[] = [first];
-  const plural = /es$/i.test(keyword);
+  const plural = /s$/i.test(keyword);
   for (;;) {
     const last = labels.at(-1)!;
     if (!wordFollows(text, last.span.end)) return labels;
@@ -232,8 +186,8 @@ function readLabels(text: string, from: number, keyword: string, to: number): La
     if (!join || labels.length > 60) return labels;
     const bare = labelAt(text, last.span.end + join[0].length);
     if (!bare || styleKey(bare.id, last.id) === null) return labels;
-    const own = /annex/i.exec(join[0]);
-    const next: Label = own ? { ...bare, span: { start: last.span.end + own.index, end: bare.span.end }, keyword: /^annex(?:es)?/i.exec(join[0].slice(own.index))![0] } : bare;
+    const own = NAME.exec(join[0]);
+    const next: Label = own ? { ...bare, span: { start: last.span.end + own.index, end: bare.span.end }, keyword: own[0] } : bare;
     if (!plural && !own && !/^["”'’]?(?:\*\*|__)?(?:\s*(?:[.,;:)\]]|$|\n)|\s+(?:respectively|is|are|and|as|appears?)\b)/.test(text.slice(next.span.end, next.span.end + 16))) return labels;
     if (/^(?:to|through|[-–—])$/.test(join[1]!)) {
       const members = expand(last.id, next.id);
@@ -281,37 +235,4 @@ function expand(first: string, last: string): string[] {
     return Array.from({ length }, (_, index) => write(from.ordinal! + index + 1));
   }
   return [];
-}
-
-/** What is annexed: the words of the sentence before the phrase, or after "Attached as Annex D is". */
-const HOLDS = /^(?:contains?|has|gives|shows|lists|sets out|reproduces|holds|is|are|being)\s/i;
-
-function subjectOf(text: string, before: string, phrase: string | null, end: number): Phrase | null {
-  let start = 0;
-  for (let at = before.length - 1; at >= 0; at--) {
-    const code = before.charCodeAt(at);
-    if ((code === 46 || code === 59 || code === 58) && /[\s\u00a0*"”)]/.test(before[at + 1] ?? '') && !(code === 46 && ABBREVIATION.test(before.slice(Math.max(0, at - 8), at + 1)))) { start = at + 1; break; }
-    if (before.length - at > 600) return null;
-  }
-  let words = before.slice(start);
-  if (/^[\s,]*$/.test(words)) {
-    const after = /^(?:\*\*|__)?\s*(?:,\s*)?(?:is|are)\s+((?:the|a|an)?\s*(?:[^.;]|(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Capt|St|No))\.){3,160})/i.exec(text.slice(end, end + BEHIND));
-    if (!after) return null;
-    const at = end + after[0].length - after[1]!.length;
-    return { text: joinWords(after[1]!), span: { start: at, end: at + after[1]!.trimEnd().length } };
-  }
-  if (phrase !== null && /^(?:which|that)\b/i.test(phrase)) {
-    // "The Meeting adopted the Agenda, which ...": of the last clause, the first thing named after its subject
-    const clause = Math.max(words.lastIndexOf(', '), words.lastIndexOf('; ')) + 1;
-    const named = [...words.slice(clause).matchAll(/\s(?=(?:the|a|an|his|her|its|their)\s)/gi)].find(match => hasLetters(words.slice(clause, clause + match.index), 1));
-    if (named) { start += clause + named.index; words = before.slice(start); }
-  } else {
-    const joined = /^[\s,;*]*(?:and|while|as well as|with|,)\s+/i.exec(words);
-    if (joined) { start += joined[0].length; words = before.slice(start); }
-  }
-  const lead = words.length - words.replace(/^[\s,;*()[\]"”]+/, '').length;
-  const trimmed = words.slice(lead).replace(/[\s,*]+$/, '');
-  // "Annex 1 contains the list, and Annex 2 the programme": what is annexed stands behind the label
-  if (trimmed === '' || HOLDS.test(trimmed)) return null;
-  return { text: joinWords(trimmed), span: { start: start + lead, end: start + lead + trimmed.length } };
 }
