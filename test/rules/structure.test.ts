@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { assertScenario, rulesOf, scenariosIn } from '../support/rule-fixture';
 
 const folder = fileURLToPath(new URL('fixtures/structure', import.meta.url));
-const RULES = [...rulesOf('structure/heading-form'), ...rulesOf('structure/empty-section'), ...rulesOf('structure/closing'), ...rulesOf('structure/session-moderator'), ...rulesOf('structure/missing-sub-heading'), ...rulesOf('structure/announced')];
+const RULES = [...rulesOf('structure/heading-form'), ...rulesOf('structure/empty-section'), ...rulesOf('structure/closing'), ...rulesOf('structure/session-moderator'), ...rulesOf('structure/missing-sub-heading'), ...rulesOf('structure/announced'), ...rulesOf('structure/broken-off')];
 
 for (const { file, scenarios } of scenariosIn(folder)) {
   describe(`structure: ${file}`, () => {

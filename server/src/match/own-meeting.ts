@@ -7,12 +7,13 @@ import { participantOf } from '../report/participants';
 import { hostOfCity, placeKey } from '../report/places';
 import { fromOrdinal, ordinalsIn as findOrdinals } from '../text/numerals';
 import { covers, type Span } from '../text/span';
+import { textIn } from '../report/watch';
 import { ANOTHER_MEETING } from './carried-statements';
 import { ordinalsIn, ownNameOf, type Fact } from './own-facts';
 
 export interface OwnSlip extends Phrase {
-  /** `title`: the title of an annex; `heading`: a heading or the follow-up table; `place`: guests are welcomed elsewhere; `next`: the next meeting has the number of this one or an earlier one. */
-  readonly kind: 'title' | 'heading' | 'place' | 'next';
+  /** `title`: the title of an annex; `heading`: a heading or the follow-up table; `place`: guests are welcomed elsewhere; `next`: the next meeting has the number of this one or an earlier one; `noun`: the meeting is called something else. */
+  readonly kind: 'title' | 'heading' | 'place' | 'next' | 'noun';
   readonly annex: Annex | null;
   /** What the title says. */
   readonly own: Phrase;
@@ -20,7 +21,21 @@ export interface OwnSlip extends Phrase {
 
 export function ownSlips(report: Report, mentions: Mentions): OwnSlip[] {
   const ordinal = report.title?.ordinal ?? null;
-  return [...ordinal === null ? [] : new Numbers(report, mentions, ordinal).slips(), ...placeSlips(report, mentions)];
+  return [...ordinal === null ? [] : new Numbers(report, mentions, ordinal).slips(), ...placeSlips(report, mentions), ...nounSlips(report, mentions)];
+}
+
+/** The words by which a meeting may go. */
+const GATHERING = /\b(?:meeting|workshop|seminar|conference|symposium|roundtable|dialogue|course)s?\b/i;
+/** More of them are meant so. */
+const FEW = 2;
+
+/** "The Workshop asked" in the report of a seminar that speaks of no workshop anywhere else. */
+function nounSlips(report: Report, { actingNouns, opening }: Mentions): OwnSlip[] {
+  const meeting = report.title?.meeting ?? null;
+  if (actingNouns.length === 0 || meeting === null || !GATHERING.test(meeting.text)) return [];
+  const named = `${textIn(report, report.title!.span)} ${opening === null ? '' : textIn(report, opening.sentence)}`.toLowerCase();
+  const strange = actingNouns.filter(({ text }) => !named.includes(text.toLowerCase().split(' ').at(-1)!));
+  return strange.length === 0 || strange.length > FEW ? [] : strange.filter(({ text }) => report.text.match(new RegExp(`\\b${text}`, 'gi'))!.length === strange.filter(other => other.text === text).length).map(({ text, span }) => ({ kind: 'noun', annex: null, text, span, own: meeting }));
 }
 
 /** What opens or closes a meeting is its own; a heading on the outcomes of another one is not. */
@@ -106,11 +121,14 @@ class Numbers {
   /** Whoever offers to hold "a second Roundtable" at the second one means the third. */
   private next({ joined, sentence: { start, end } }: MeetingTalk): OwnSlip[] {
     const words = joined.text.slice(start, end);
-    if (!AHEAD.test(words) || OVER.test(words)) return [];
+    const over = OVER.test(words);
+    if (!AHEAD.test(words)) return [];
     return this.namedIn(joined, start, end).filter(({ span, value, text }) => {
       if (this.values.some(own => value > own) || covers(this.mentions.opening?.sentence ?? NOWHERE, span)) return false;
       const at = words.indexOf(text, Math.max(0, joined.text.indexOf(text, start) - start));
       const before = words.slice(Math.max(0, at - 60), at);
+      if (BROUGHT.test(before)) return value <= Math.min(...this.values);
+      if (over) return false;
       const after = words.slice(at + text.length);
       return value === Math.min(...this.values) || value > 1
         ? HOLDING.test(before) || /\b(?:a|an|another)\s$/i.test(before) || /^[^.;,]{0,100}\s(?:would|will)\sbe\s(?:held|hosted|convened|organi[sz]ed)\b/.test(after)
@@ -123,6 +141,8 @@ const NOWHERE: Span = { start: 0, end: -1 };
 const AHEAD = /\b(?:would|will|propos\w+|offer\w*|interest|readiness|ready|willing\w*|plan(?:s|ned)?|intend\w*|intention|suggest\w*|invit\w+|agreed)\b/i;
 const OVER = /\b(?:had|was held|were held|previous|first(?!\s(?:half|quarter|week|part|semester|months?)\b)|outcomes?|results?|recommendations?|report|summary|findings)\b/i;
 const HOLDING = /\b(?:host|hold|convene|organi[sz]e|co-chair|hosting|holding|convening|organi[sz]ing|co-chairing)\s(?:of\s)?(?:the\s|a\s|an\s|its\s)?(?:ARF\s|ASEAN\sRegional\sForum\s)?$/i;
+/** "will be presented to the 15th ISM": what is still to be done there. */
+const BROUGHT = /\b(?:would|will)\s(?:then\s|also\s)?be\s(?:presented|submitted|reported|laid|brought|put|considered|discussed|reviewed|examined|tabled|taken\sup|placed)\s(?:to|at|before|by)\s(?:the\s)?(?:ARF\s)?$/i;
 const WELCOMED = /\bwelcom/i;
 const WELCOMED_TO = /\bwelcom(?:ed|ing)\s[^.;,]{0,60}\bto\s(?:the|this)\s$/i;
 const hasOrdinal = (words: string): boolean => findOrdinals(words).length > 0;

@@ -22,6 +22,7 @@ import { dayCountsOf } from './mentions/day-counts';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
+import { brokenOffOf } from './mentions/broken-off';
 import { citedGroupsOf } from './mentions/cited-groups';
 import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
 import { partSumsOf } from './mentions/part-sums';
@@ -36,7 +37,7 @@ import { inlineListsOf } from './mentions/inline-lists';
 import { listedModesOf, modesOf } from './mentions/modes';
 import { followUpsOf } from './mentions/follow-ups';
 import { lostHeadingsOf } from './mentions/lost-headings';
-import { meetingTalkOf } from './mentions/meeting-talk';
+import { actingNounsOf, meetingTalkOf } from './mentions/meeting-talk';
 import { openingOf } from './mentions/opening';
 import { referencesOf } from './mentions/references';
 import { placeholdersOf } from './mentions/placeholders';
@@ -177,6 +178,8 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
     get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...partSumsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
     get tableFigures() { return kept.tableFigures ??= tableFiguresOf(report, units()); },
+    get actingNouns() { return kept.actingNouns ??= actingNounsOf(units()); },
+    get brokenOff() { return kept.brokenOff ??= brokenOffOf(report, units()); },
     get citedGroups() { return kept.citedGroups ??= citedGroupsOf(report, units()); },
     get points() { return kept.points ??= pointReferencesOf(report, units()); },
     get footnotes() { return kept.footnotes ??= footnotesOf(stretches()); },

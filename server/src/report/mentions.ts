@@ -145,6 +145,10 @@ export interface Mentions {
   readonly sessionLeads: readonly SessionLead[];
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
   readonly annexListings: readonly AnnexListing[];
+  /** What the gathering is called where it acts: "The Workshop asked". */
+  readonly actingNouns: readonly Phrase[];
+  /** Last words of paragraphs and items whose last sentence has no end. */
+  readonly brokenOff: readonly Phrase[];
   /** Groups that are cited by a letter or number that none of them has. */
   readonly citedGroups: readonly CitedGroup[];
   /** Totals in the last rows and columns of tables. */

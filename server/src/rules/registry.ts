@@ -120,6 +120,7 @@ import { referenceFootnote } from './reference-footnote';
 import { referenceGroup } from './reference-group';
 import { referenceTable } from './reference-table';
 import { structureAnnounced } from './structure-announced';
+import { structureBrokenOff } from './structure-broken-off';
 import { referenceSection } from './reference-section';
 import { acronymLateExpansion } from './acronym-late-expansion';
 import { acronymUnexpanded } from './acronym-unexpanded';
@@ -264,6 +265,7 @@ export const RULES: readonly Rule[] = [
   referenceRow,
   structureClosing,
   structureAnnounced,
+  structureBrokenOff,
   sessionModerator,
   referencePoint,
   referenceStatedCount,

@@ -1,6 +1,7 @@
 import { isKnownSection } from '../report/heading-words';
 import { sectionKinds } from '../profile/kinds';
 import { bodyHeadings } from './numbering-findings';
+import type { Mentions } from '../report/mentions';
 import type { Heading, Report } from '../report/model';
 import { say } from '../text/say';
 import type { Rule } from './rule';
@@ -12,10 +13,10 @@ export const emptySection: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
-  *check({ report }) {
+  *check({ report, mentions }) {
     if (report.paragraphs.length === 0) return;
     const headings = bodyHeadings(report);
-    const empty = headings.filter((heading, index) => (index === headings.length - 1 ? isEmptyLast(report, heading) : isEmpty(report, heading, headings[index + 1])));
+    const empty = headings.filter((heading, index) => (index === headings.length - 1 ? isEmptyLast(report, heading) : isEmpty(report, heading, headings[index + 1], mentions)));
     // a list of headings alone is an outline that is yet to be filled in
     if (empty.length * 3 > headings.length) return;
     for (const heading of empty) {
@@ -29,8 +30,10 @@ export const emptySection: Rule = {
 };
 
 /** The next heading must be one of the same kind and form: anything else may be its second line, or what stands under it. */
-function isEmpty(report: Report, heading: Heading, next: Heading | undefined): boolean {
-  if (next === undefined || heading.children.length > 0 || heading.title === '') return false;
+function isEmpty(report: Report, heading: Heading, next: Heading | undefined, mentions: Mentions): boolean {
+  if (next === undefined || heading.title === '') return false;
+  if (heading.children.length > 0) return heading.label === null && heading.children[0] === next && opensOver(heading, next) && isApart(report, heading, next);
+  if (heading.label === null && isApart(report, heading, next) && (isBefore(report, heading, next) || bothListed(mentions, heading, next))) return true;
   if (next.level < heading.level) return heading.label !== null && heading.kind === 'sub-item' && hasFullSibling(report, heading);
   if (next.level !== heading.level) return false;
   if (heading.label !== null && next.kind !== heading.kind) return false;
@@ -38,8 +41,29 @@ function isEmpty(report: Report, heading: Heading, next: Heading | undefined): b
   if (heading.label === null && !endsWhatStandsBefore(heading, next)) return false;
   // the same heading twice is told as that
   if (heading.title.toLowerCase() === next.title.toLowerCase()) return false;
-  return report.lines.lineAt(next.span.start) > report.lines.lineAt(heading.nameSpan.end) + 1;
+  return isApart(report, heading, next);
 }
+
+/** An empty line stands between: the second is not the end of the first. */
+const isApart = ({ lines }: Report, heading: Heading, next: Heading): boolean => lines.lineAt(next.span.start) > lines.lineAt(heading.nameSpan.end) + 1;
+
+const OPENS = /^(?:opening(?: session| ceremony| remarks)?|keynote (?:address|speech|remarks)|welcom(?:e|ing) (?:remarks|address|speech)|introduction)$/i;
+
+/** What comes before the first session or item is no heading over it. */
+const opensOver = (heading: Heading, next: Heading): boolean => next.label !== null && (next.kind === 'session' || next.kind === 'agenda-item') && next.path[0] === 1 && OPENS.test(heading.title.trim());
+
+/** The same on one level; and one of its kind, all of which stand over something, ends where a heading above it begins. */
+function isBefore({ headings }: Report, heading: Heading, next: Heading): boolean {
+  if (next.level === heading.level) return opensOver(heading, next);
+  if (next.level > heading.level || next.form.capitals === heading.form.capitals && next.form.bold === heading.form.bold) return false;
+  const own = headings.filter(({ level, label, form, kind }) => level === heading.level && kind === heading.kind && label === null && form.capitals === heading.form.capitals && form.bold === heading.form.bold);
+  return own.length > ENOUGH && own.every(each => each === heading || each.children.some(({ kind }) => kind === 'paragraph'));
+}
+/** So many others of a kind tell what stands under it. */
+const ENOUGH = 2;
+
+/** The programme has each of them as an entry of its own. */
+const bothListed = ({ agendas }: Mentions, heading: Heading, next: Heading): boolean => heading.level === next.level && agendas.some(({ items }) => [heading, next].every(each => items.some(item => item.heading === each)));
 
 /** Whether a heading that counts with it stands over something: then it is no item of a list. */
 const hasFullSibling = ({ headings }: Report, { kind, level, labelStyle }: Heading): boolean => headings.some(other => other.kind === kind && other.level === level && other.labelStyle === labelStyle && other.children.length > 0);

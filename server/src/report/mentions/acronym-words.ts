@@ -18,10 +18,16 @@ export const isFamiliar = (acronym: string): boolean => FAMILIAR.has(acronym) ||
 const NAMED_AFTER = /^([A-Z]{2,})[A-Z][a-z]{2,}$/;
 
 /** What stands for these of the familiar ones where they are no part of a meeting's name: in running words a report introduces them. */
-const IN_WORDS: ReadonlyMap<string, readonly string[]> = new Map([['CBM', ['confidence building measures', 'confidence-building measures']], ['PD', ['preventive diplomacy']]]);
+const IN_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['CBM', ['confidence building measures', 'confidence-building measures']], ['PD', ['preventive diplomacy']],
+  ['NPT', ['Treaty on the Non-Proliferation of Nuclear Weapons', 'Nuclear Non-Proliferation Treaty']], ['CTBT', ['Comprehensive Nuclear-Test-Ban Treaty', 'Comprehensive Nuclear Test Ban Treaty', 'Comprehensive Test Ban Treaty']],
+  ['CWC', ['Chemical Weapons Convention']], ['BWC', ['Biological Weapons Convention', 'Biological and Toxin Weapons Convention']],
+  ['DOD', ["Defence Officials' Dialogue", 'Defence Officials\u2019 Dialogue']],
+  ...['MoU', 'MOU'].map((acronym): [string, string[]] => [acronym, ['Memorandum of Understanding', 'memorandum of understanding']]), ...['TOR', 'ToR'].map((acronym): [string, string[]] => [acronym, ['Terms of Reference', 'terms of reference']]),
+]);
 
 /** Familiar ones that a report which writes out its acronyms writes out too, where it uses them more than in passing. */
-export const isSpokenOf = (acronym: string, uses: number, others: number): boolean => IN_WORDS.has(acronym) && uses >= MANY_USES && others >= MANY_USES;
+export const isSpokenOf = (acronym: string, uses: number, others: number): boolean => (acronym === 'CBM' || acronym === 'PD') && uses >= MANY_USES && others >= MANY_USES;
 const MANY_USES = 3;
 
 export const familiarWords = (acronym: string): readonly string[] => IN_WORDS.get(acronym) ?? [];

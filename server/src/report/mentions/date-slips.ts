@@ -1,6 +1,6 @@
 /** Dates that cannot be: days that no month has, spans that run backwards, weekdays that are not those of the day. */
 import { firstDay, lastDay, weekdayOf, WEEKDAYS } from '../../text/calendar';
-import { findDates } from '../../text/dates';
+import { findDates, monthNumber } from '../../text/dates';
 import type { DateMention, Phrase, Report } from '../model';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
@@ -81,11 +81,20 @@ const WEEKDAYS_NAMED = telling(({ text }) => {
   if (DAY_NAME.test(text)) for (const hit of text.matchAll(WEEKDAY)) {
     const end = hit.index + hit[0].length;
     const date = findDates(text, end, Math.min(text.length, end + DATE_REACH))[0];
-    const beside = date !== undefined && /^[\s,]*(?:the\s+|on\s+|\()?$/i.test(text.slice(end, date.span.start)) ? date : dateBefore(text, hit.index, end);
+    const beside = date !== undefined && /^[\s,]*(?:the\s+|on\s+|\()?$/i.test(text.slice(end, date.span.start)) ? date : dayBehind(text, end) ?? dateBefore(text, hit.index, end);
     if (beside !== null) out.push({ start: hit.index, end, names: hit[2] === undefined ? [hit[1]!] : [hit[1]!, hit[2]], beside });
   }
   return out;
 });
+
+/** "Tuesday, March 8" */
+function dayBehind(text: string, end: number): DateMention | null {
+  const hit = /^,?[ \u00a0]([A-Z][a-z]{2,8})[ \u00a0](\d{1,2})(?:st|nd|rd|th)?(?![\d:.]\d|[\d–-])(?!,?\s\d{4})/.exec(text.slice(end, end + 20));
+  const month = hit === null ? 0 : monthNumber(hit[1]!);
+  if (hit === null || month === 0) return null;
+  const day = { day: Number(hit[2]), month, year: null };
+  return { text: hit[0], span: { start: end, end: end + hit[0].length }, from: day, to: day };
+}
 
 /** The right weekday where a wrong one is named; without a year the date counts only within the meeting's own days. */
 function rightDay({ names, beside }: NamedDay, own: readonly DateMention[]): string | null {

@@ -22,7 +22,7 @@ const DATE_LINE = /^\W{0,4}(?:(?:proposed|tentative|planned)\s)?(?:dates?|when|v
 
 /** "Date and venue: 18-19 September 2018", in a concept paper that bears the name of the activity. */
 function paperEvents(report: Report, { title, titleSpan, content, children }: Annex, wordings: WordingSource): readonly DatedEvent[] {
-  const named = content !== 'other' || titleSpan === null ? [] : wordings.recall(NAMED, title);
+  const named = content !== 'other' || titleSpan === null ? [] : wordings.recall(NAMED, title === title.toUpperCase() ? inTitleCase(title) : title);
   const [first] = named;
   if (first === undefined || named.length > 1 || first.key === null || titleSpan === null) return [];
   const name = { text: first.name, span: titleSpan };
@@ -33,6 +33,11 @@ function paperEvents(report: Report, { title, titleSpan, content, children }: An
     return date === undefined || dates.length > 1 ? [] : [{ name, key: first.key, ministerial: null, date: { ...date, span: { start: line.start + date.span.start, end: line.start + date.span.end } }, between: '', told: null, settled: false }];
   })));
 }
+
+const SMALL = /^(?:OF|ON|IN|AND|THE|FOR|TO|AT|BY|WITH|FROM|AS|AN?)$/;
+
+/** "ARF EXERCISE ON CABLES" as a name is written in running words: what it names is looked for by its capitals. */
+const inTitleCase = (title: string): string => title.replace(/[A-Z\u00c0-\u00de]+/g, word => (SMALL.test(word) ? word.toLowerCase() : /^(?:ARF|ASEAN|IS[MG])$/.test(word) ? word : word[0]! + word.slice(1).toLowerCase()));
 
 const LONGEST_LINE = 240;
 const MARKER = /^\s*(?:\(?\w{1,3}[.)]\s+|[-•]\s+)?(?:the\s+)?/i;

