@@ -120,4 +120,6 @@ export const reference = faultsOf('reference', [
     one('working-group', '13. The Meeting agreed on', '13. The yellow bands agreed upon are described in paragraph 5. The Meeting agreed on')),
   ...kind('next in the series',
     one('working-group', 'host the Seventh Meeting', 'host the Eighth Meeting')),
+  ...kind('a group that there is none of',
+    one('working-group', 'The Meeting took note of both.', 'The Meeting took note of the advice of Group 3.')),
 ]);

@@ -96,4 +96,6 @@ export const structure = faultsOf('structure', [
     many('other-minutes', [['VIII. NEXT MEETING', 'VIII. CLOSING REMARKS'], ['IX. CLOSING REMARKS', 'IX. NEXT MEETING']], 'VIII. CLOSING', 'IX. NEXT')),
   ...kind('an activity without its sub-heading among others that have theirs',
     { ...one('ism-tabs', '3.2. ARF Exercise on Search and Rescue Signals\n', '', '3.1.', '3.3.'), or: ['numbering'] }),
+  ...kind('a sentence that breaks off',
+    one('ism-tabs', 'have not been corrected for ten years.', 'have not been corrected for')),
 ]);
