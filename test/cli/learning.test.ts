@@ -243,6 +243,8 @@ describe('learn --evaluate', () => {
     assert.match(out, /^Each of 7 past reports held against the others: \d findings?, \d at warning or above \(0\.\d\d per report\)/);
     assert.match(out, /structure\/missing-section +1, 0\.14 per report \(1, 0\.14 per report at warning\) in 7 reports/);
     assert.match(out, /numbering\/delegates +unmeasured/);
+    const rows = [...out.matchAll(/^ {2}\w[\w-]*\/[\w-]+ +(\d+), /gm)].reduce((sum, [, found]) => sum + Number(found), 0);
+    assert.equal(rows, Number(/others: (\d+) finding/.exec(out)![1]), 'every finding stands in the row of its rule');
     assert.match(out, /ism {2}section:closing: 1 finding, 1 at warning/);
   });
 });

@@ -112,15 +112,20 @@ export const inOrder = (a: CheckedFinding, b: CheckedFinding): number => a.span.
 /** What was set for the rule, else what the stage makes of its own severity; null where that is not to be told. */
 function severityOf(rule: Rule, own: Severity, profile: ProfileView, { rules, stage }: CheckSettings): Severity | null {
   const set = rules?.[rule.id]?.severity;
-  const severity = set ?? atStage(rule.id, isLoud(own) && isHabit(rule, profile) ? 'information' : own, stage);
+  const severity = set ?? atStage(rule.id, own === 'hint' ? own : asHabit(rule, own, profile), stage);
   return severity === 'off' ? null : severity;
 }
 
 const isLoud = (severity: Severity): boolean => severity === 'warning' || severity === 'error';
 
-/** Whether so many sound past reports of this kind have the same that it is the house's way, or an artefact of how its reports are copied. */
-function isHabit(rule: Rule, profile: ProfileView): boolean {
-  if (rule.basis !== 'draft') return false;
-  const slip = profile.get(`slip:${rule.id}`);
-  return slip !== undefined && slip.evidence.of >= STRENGTH.warning.reports && slip.evidence.agree >= STRENGTH.habit * slip.evidence.of;
+/**
+ * What so many sound past reports of this kind have as well is the house's way, or an artefact of how its reports are copied: an information at most,
+ * and where nearly all of them have it no more than a hint.
+ */
+function asHabit(rule: Rule, own: Severity, profile: ProfileView): Severity {
+  const slip = rule.basis === 'draft' ? profile.get(`slip:${rule.id}`) : undefined;
+  if (slip === undefined || slip.evidence.of < STRENGTH.warning.reports) return own;
+  const share = slip.evidence.agree / slip.evidence.of;
+  if (share >= STRENGTH.usual) return 'hint';
+  return isLoud(own) && share >= STRENGTH.habit ? 'information' : own;
 }

@@ -38,9 +38,11 @@ export class Evaluator {
   /** Counts one past report, bound to a view that leaves it out. */
   add(input: CheckInput): void {
     this.reports++;
-    for (const rule of RULES) if (reaches(rule, input)) this.rules.get(rule.id)!.reached++;
+    const found = runRules(input);
+    const told = new Set(found.map(({ rule }) => rule));
+    for (const rule of RULES) if (told.has(rule.id) || reaches(rule, input)) this.rules.get(rule.id)!.reached++;
     const byEvidence = new Map(input.profile.conventions.map(({ evidence, id }) => [evidence, id]));
-    for (const { rule, severity, evidence } of runRules(input)) {
+    for (const { rule, severity, evidence } of found) {
       const warning = severity === 'warning' || severity === 'error' ? 1 : 0;
       const record = this.rules.get(rule)!;
       record.findings++;

@@ -3,6 +3,7 @@ import type { Convention, ProfileView } from '../profile/model';
 import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import { filedAnnexes } from '../rules/annex-files';
+import { numberedSections } from '../rules/numbering-agenda-items';
 import type { Rule } from '../rules/rule';
 
 interface Read {
@@ -24,7 +25,12 @@ const ofKind = (kind: Report['headings'][number]['kind']): Test => ({ report }) 
 
 /** By the beginning of a rule's id, the most particular first. */
 const TESTS: readonly (readonly [prefix: string, test: Test])[] = [
-  ['numbering/agenda-items', ofKind('agenda-item')],
+  // what a report lacks, or has in another form than the past ones, is asked of every report
+  ['numbering/form-against-past', always],
+  ['annex/missing-usual-annex', always],
+  ['annex/style-against-past', read => hasBodies(read) || hasCitations(read)],
+  ['follow-up/absent-table', always],
+  ['numbering/agenda-items', read => ofKind('agenda-item')(read) || numberedSections(read.report).length > 0],
   ['numbering/sessions', ofKind('session')],
   ['numbering/sub-item', ofKind('sub-item')],
   ['numbering/list-letters', ({ report }) => report.lists.length > 0],
@@ -42,7 +48,6 @@ const TESTS: readonly (readonly [prefix: string, test: Test])[] = [
   ['annex/papers-and-labels', ({ mentions }) => mentions.citations.some(({ shared }) => shared !== null)],
   ['annex/presentation-without-annex', ({ mentions }) => mentions.presentations.length > 0],
   ['annex/', hasCitations],
-  ['follow-up/absent-table', ({ report }) => report.followUp === null],
   ['follow-up/cited-paragraph', ({ report }) => report.followUp === null && report.lists.length > 0],
   ['follow-up/', hasTable],
   ['structure/announced', ({ mentions }) => mentions.announced.length > 0],

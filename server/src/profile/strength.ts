@@ -16,6 +16,8 @@ export const STRENGTH = {
   poolFrom: 5,
   /** A fault that this share of past reports have, of at least as many as for a warning, is a habit of the house. */
   habit: 0.25,
+  /** One that this share of them have is the way they all are written. */
+  usual: 0.8,
   /** From this mean on the phrase that cites annexes is usual enough to be missed where a draft has others alone. */
   phrase: 0.8,
   /** How lists are marked, a heading is worded or attendance is told varies with the matter: from this mean on another form is worth a word. */

@@ -6,6 +6,7 @@ import { lineAround } from '../stretches';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
 import { isLetterAt } from './marks';
+import { isDrawn, isToBeSigned } from './signature-lines';
 import { mayAsk, mayBeAsked, mayBeBare, mayBeDotted, mayBeForm, mayBeKept, mayBeOpen, mayBracket, mayCross, mayFollow, mayHide, mayInsert } from './placeholder-signs';
 
 export interface Placeholder extends Phrase {
@@ -274,9 +275,8 @@ function lines(text: string, out: Found[]): void {
     const line = lineAround(text, hit.index);
     const words = text.slice(line.start, line.end);
     const after = text.slice(end, line.end);
-    // rules under headings, leaders of a table of contents, emphasis, places for signatures
+    // rules under headings, leaders of a table of contents, emphasis
     if (/^[\s_.…|:-]*$/.test(words) || /^[\s.…]*\d{1,3}\s*$/.test(after) || /^[\s_.…]*$/.test(text.slice(line.start, hit.index)) && /^[\s_.…]*$/.test(after) || isWordAt(text, end) && hit[0].startsWith('_')) continue;
-    if (/\b(?:signed|signature|signature of.*)\s*:?\s*$/i.test(text.slice(line.start, hit.index))) continue;
     out.push({ start: hit.index, end: hit.index + hit[0].trimEnd().length, kind: 'blank' });
   }
 }
@@ -288,6 +288,7 @@ function placeOf(report: Report, { start, end, kind }: Found): Placeholder | nul
   const annex = annexes.find(({ span }) => within(span)) ?? null;
   const place = title !== null && within(title.span) ? 'title' : followUp !== null && within(followUp.span) ? 'follow-up' : annex !== null ? 'annex' : 'body';
   const own = annex !== null && isOwn(annex);
+  if (isDrawn(text, start) && isToBeSigned(text, start)) return null;
   // an agenda says in brackets who leads an item
   if (own && annex.content !== 'delegates' && LEADING.test(text.slice(start, end))) return null;
   const line = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - NEAR), Math.min(text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end), end + NEAR));
