@@ -67,6 +67,9 @@ const isOther = (words: readonly string[], has: ReadonlySet<string>): boolean =>
 /** Of several headings for one section the last is meant for these: "Conclusions" of a session, "Other issues" of an item come before the real one. */
 export const standsLast = (section: string): boolean => section === 'closing' || section === 'other-matters';
 
+/** All that the title of a schedule says that tells the hours of a meeting: a schedule of applications or of fees does not. */
+const OF_A_MEETING = new Set('schedule meeting workshop seminar conference session exercise course training event visit day time daily tentative provisional final detailed arf'.split(' '));
+
 /** Usual kind of an annex by its title or by the words it is cited with; null for one of its own kind. */
 export function annexKind(title: string): AnnexKind | null {
   const words = significantWords(title);
@@ -74,12 +77,12 @@ export function annexKind(title: string): AnnexKind | null {
   if (has.has('participant') || has.has('delegate') || has.has('delegation') || has.has('attendee') || has.has('attendance')) return 'participants';
   if (has.has('follow') || has.has('followed')) return 'follow-up';
   if (has.has('concept') && has.has('paper')) return 'concept-papers';
-  if ((has.has('work') && has.has('plan')) || has.has('workplan')) return 'work-plan';
+  if ((has.has('work') && (has.has('plan') || has.has('programme') || has.has('program'))) || has.has('workplan')) return 'work-plan';
   if (has.has('presentation') || has.has('slide')) return 'presentations';
   if (has.has('remark') || has.has('speech') || has.has('addresse') || has.has('address')) return 'remarks';
   if (has.has('agenda')) return 'agenda';
   if (has.has('activity') && (has.has('list') || has.has('track') || has.has('matrix'))) return 'activities';
-  if (has.has('programme') || has.has('program') || has.has('schedule')) return 'programme';
+  if (has.has('programme') || has.has('program') || (has.has('schedule') && words.every(word => OF_A_MEETING.has(word)))) return 'programme';
   return null;
 }
 

@@ -78,11 +78,14 @@ export function columnDuty(role: ColumnRole): 'what' | 'which' | 'when' | 'who' 
 /** Second column for what is to be done: the issue and what was decided on it. */
 export const SECOND = 'what-2';
 
-/** The first column for each duty, and the second for what is to be done; columns for something else by their own words. */
+/**
+ * The first column for each duty, and the second for what is to be done; columns for something else by their own words, which are the same in
+ * every report, whatever their cells hold.
+ */
 export function dutiesOf(columns: readonly Column[]): Map<string, Column> {
   const duties = new Map<string, Column>();
   for (const column of columns) {
-    const duty = columnDuty(column.role) ?? otherDuty(column);
+    const duty = (column.byCells ? null : columnDuty(column.role)) ?? otherDuty(column) ?? columnDuty(column.role);
     if (duty === 'what' && duties.has(duty) && !duties.has(SECOND)) duties.set(SECOND, column);
     if (duty !== null && !duties.has(duty)) duties.set(duty, column);
   }

@@ -73,7 +73,7 @@ class BodyReader {
   /** Takes the block at `index`; returns the index of the next one to take. */
   private step(index: number): number {
     const block = this.blocks[index]!;
-    if (block.columns !== null || this.source.info(block.first).gap >= 0 || (block.marker === null && !block.bullet && mayHeadParted(this.source, block.first))) {
+    if (block.columns !== null || this.source.info(block.first).gap >= 0 || this.source.info(block.first).pipe >= 0 || (block.marker === null && !block.bullet && mayHeadParted(this.source, block.first))) {
       const next = this.table(block, index);
       if (next > index) return next;
     }

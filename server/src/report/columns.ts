@@ -17,11 +17,15 @@ const FIRST_OF_REFERENCE = new Set('agenda para paras paragraph paragraphs ref r
 
 /** What a head may say anywhere in its words; the first that fits counts. */
 const ROLES: readonly [ColumnRole, WordPattern][] = [
-  ['party', new WordPattern('((follow|followed) up by|followup by|lead|leads|leading|responsib*|action by|actor|actioned by|party|parties|(participant|participants) concerned|who|owner|focal point|proponent|proponents|implementer|implementing|implemented by|assigned to|by whom|in charge|country|countries|coordinator|submitted by|to be done by)')],
+  ['party', new WordPattern('((follow|followed) up by|followup by|lead|leads|leading|responsib*|action by|actor|actioned by|party|parties|(participant|participants) concerned|who|owner|focal point|proponent|proponents|implementer|implementing|implemented by|assigned to|by whom|in charge|country|countries|coordinator|submitted by|to be done by|addressee|addressees|addressed to|assignee|assignees|delegated to|undertaken by)')],
   ['deadline', new WordPattern('(timeline|timelines|deadline|deadlines|time (frame|frames)|timeframe|timeframes|timing|due|by when|date|dates|target|when|schedule|time)')],
   ['issue', new WordPattern('(issue|issues|discussion|discussions|matter|matters|topic|topics|subject|subjects|activity|activities|proposal|proposals|description|descriptions|point|points|item|items)')],
-  ['action', new WordPattern('(action|actions|(follow|followed) (up|ups)|followup|followups|task|tasks|decision|decisions|(next)? (step|steps)|measure|measures|what|undertaking|undertakings|deliverable|deliverables)')],
+  ['action', new WordPattern('(action|actions|(follow|followed) (up|ups)|followup|followups|task|tasks|decision|decisions|(next)? (step|steps)|measure|measures|what|undertaking|undertakings|deliverable|deliverables|recommendation|recommendations|commitment|commitments|assignment|assignments|to do)')],
 ];
+
+/** Heads that name those who are to act where another column says what is to be done, and may mean anything else elsewhere. */
+const ACTORS = new WordPattern('(all)? (member|members|delegation|delegations|person|persons|officer|officers|office|offices|organisation|organisations|organization|organizations|agency|agencies|department|departments|institution|institutions|unit|units|team|teams|body|bodies|participant|participants|name|names) (concerned)? $');
+const BY = /^by[:.]?$/i;
 
 /** What a column of a follow-up table holds, from the words of its head. */
 export function columnRole(head: string): ColumnRole {
@@ -37,15 +41,34 @@ export function columnRole(head: string): ColumnRole {
   return 'other';
 }
 
+/** What the columns hold, from the words of their heads: a head that may mean several things means what the others leave to be told. */
+export function columnRoles(heads: readonly string[]): ColumnRole[] {
+  const roles = heads.map(columnRole);
+  const settle = (role: ColumnRole, isIt: (head: string) => boolean): void => {
+    const at = roles.includes(role) ? -1 : heads.findIndex((head, index) => roles[index] === 'other' && isIt(head.replace(/[:*]+$/, '').trim()));
+    if (at >= 0) roles[at] = role;
+  };
+  if (roles.includes('action')) settle('party', isActor);
+  settle(roles.includes('party') || !roles.includes('deadline') ? 'deadline' : 'party', head => BY.test(head) && (roles.includes('party') || roles.includes('deadline')));
+  return roles;
+}
+
+function isActor(head: string): boolean {
+  const words = head.length > LONGEST_ACTOR ? null : Words.of(head);
+  return words !== null && words.count > 0 && words.end(words.count - 1) === head.length && ACTORS.after(words, 0) >= 0;
+}
+
+const LONGEST_ACTOR = 40;
+
 /** Whether the heads are those of a follow-up table: what is to be done, and by whom or when. */
 export function isFollowUpHead(cells: readonly string[]): boolean {
-  const roles = cells.map(columnRole);
+  const roles = columnRoles(cells);
   return (roles.includes('issue') || roles.includes('action')) && (roles.includes('party') || roles.includes('deadline'))
     && roles.filter(role => role !== 'other').length >= Math.min(cells.length, 2);
 }
 
 /** Whether at least two heads are known, or the one of two. */
-export const isKnownHead = (cells: readonly string[]): boolean => cells.filter(cell => columnRole(cell) !== 'other').length >= 2 && cells.every(cell => cell.length <= 60);
+export const isKnownHead = (cells: readonly string[]): boolean => columnRoles(cells).filter(role => role !== 'other').length >= 2 && cells.every(cell => cell.length <= 60);
 
 /** What the cells of a column hold by their own words, when more than half of those with words are days or name those who are to act; else null. */
 export function roleOfCells(texts: readonly string[]): 'deadline' | 'party' | null {

@@ -1,6 +1,6 @@
 /** The table of issues to be followed up, in whatever form it comes: tabs, pipes, aligned columns, scattered lines, a plain list. */
 import type { Block } from './blocks';
-import { columnRole, isFollowUpHead, isKnownHead, roleOfCells } from './columns';
+import { columnRole, columnRoles, isFollowUpHead, isKnownHead, roleOfCells } from './columns';
 import type { Cell, Column, FollowUpTable, Heading, HeadingForm, Row, TextBlock } from './model';
 import { plainWords } from './plain';
 import { mayHeadParted, readParted } from './parted';
@@ -75,13 +75,15 @@ function rawTable(source: Source, block: Block, to: number, furniture: Uint8Arra
     const table = readTable(source, block.first, to, furniture, heads !== null);
     return table && (heads !== null || table.rows.length > 0) ? table : null;
   }
+  if (heads !== null && source.info(block.first).pipe >= 0 && (announced || isFollowUpHead(heads))) return readTable(source, block.first, to, furniture, true, true);
   if (heads === null || (!announced && !isFollowUpHead(heads)) || block.first !== block.last && source.info(block.first).gap < 0) return null;
   return readAligned(source, block.first, to, furniture, columnRole(heads[0]!) === 'number');
 }
 
 function build(heading: FollowUpHeading | null, leadIn: TextBlock | null, raw: RawTable): FollowUpTable {
-  const columns: Column[] = raw.head
-    ? raw.head.cells.map(cell => ({ text: cell.text, span: cell.span, role: columnRole(cell.text) })) : [];
+  const heads = raw.head?.cells ?? [];
+  const roles = columnRoles(heads.map(({ text }) => text));
+  const columns: Column[] = heads.map(({ text, span }, index) => ({ text, span, role: roles[index]!, byCells: false }));
   settleItems(columns, raw.rows);
   settle(columns);
   settleByCells(columns, raw.rows);
@@ -131,7 +133,7 @@ function settleByCells(columns: Column[], rows: readonly Row[]): void {
     if (column.role !== 'other' && column.role !== 'status') return;
     const texts = rows.flatMap(({ cells }) => { const text = cells[index]?.text ?? ''; return text === '' ? [] : [text]; });
     const role = column.role === 'other' ? roleOfCells(texts) : 2 * texts.filter(text => DUE.test(text)).length > texts.length ? 'deadline' : null;
-    if (role !== null && columns.every(other => other.role !== role)) columns[index] = { ...column, role };
+    if (role !== null && columns.every(other => other.role !== role)) columns[index] = { ...column, role, byCells: true };
   });
 }
 

@@ -64,11 +64,11 @@ const KNOWN_SECTION = new WordPattern('(introduction|background|preamble|overvie
 const FIRST_OF_SECTION = new Set('introduction background preamble overview executive opening welcome welcoming keynote adoption any other aob closing closure conclusion conclusions concluding recommendations the way next date acknowledgement acknowledgements acknowledgment acknowledgments future attendance participation election document summary key vote'.split(' '));
 
 const FOLLOW_UP = '((list|table|summary|matrix) of)? (key)? ((issues|matters|items|action|actions|points|decisions|tasks|action items|action points) (arising|agreed|and decisions)? ((to be|for)? ((follow|followed) up|followup) (on)?|requiring (follow up|followup)|for (further)? action|to be taken|arising (from the (meeting|workshop|seminar|session|discussion|discussions))?)'
-  + '|(follow up|followup) (action|actions|matter|matters|issue|issues|item|items|table|matrix|list|point|points|activities|arrangements|plan|measures)?|action (items|points|plan|matrix|list|table)|(agreed|required|proposed) (action|actions|follow (up|ups)|followup|followups) (items|points)?|(matter|matters) arising|(decision|decisions) and (follow up|followup|action|actions) (action|actions)?'
+  + '|(follow up|followup) (action|actions|matter|matters|issue|issues|item|items|table|matrix|list|point|points|activities|arrangements|plan|measures)?|action (items|points|plan|matrix|list|table|log|register|tracker|sheet)|(task|to do) list|(agreed|required|proposed) (action|actions|follow (up|ups)|followup|followups) (items|points)?|(matter|matters) arising|(decision|decisions) and (follow up|followup|action|actions) (action|actions)?'
   + '|(actions|follow (up|ups)|followup|followups)|(action|actions) (to be taken|required|agreed)|outstanding (issues|actions|matters)|undertakings)';
 /** Alone, or of a meeting that is named behind it. */
-const FOLLOW_UP_TITLE = new WordPattern(`${FOLLOW_UP} ($|(of|from|arising from) the)`);
-const FIRST_OF_FOLLOW_UP = new Set('list table summary matrix key issues matters matter items action actions points decision decisions tasks follow followup followups agreed required proposed outstanding undertakings'.split(' '));
+const FOLLOW_UP_TITLE = new WordPattern(`${FOLLOW_UP} ($|(of|from|arising from) the|to (the|this) (meeting|session|workshop|seminar|conference|course|training) $)`);
+const FIRST_OF_FOLLOW_UP = new Set('list table summary matrix key issues matters matter items action actions points decision decisions task tasks to follow followup followups agreed required proposed outstanding undertakings'.split(' '));
 
 /** Whether a pattern that ends with `$` fits the whole of some words. */
 function fitsAll(pattern: WordPattern, words: Words): boolean {

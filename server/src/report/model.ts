@@ -200,6 +200,8 @@ export interface Column {
   readonly text: string;
   readonly span: Span;
   readonly role: ColumnRole;
+  /** Whether its cells told the role, and not its head. */
+  readonly byCells: boolean;
 }
 
 export interface FollowUpTable extends NodeBase {

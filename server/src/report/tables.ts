@@ -29,9 +29,13 @@ const NUMBERED = /^\d{1,2}\.\d{1,2}[.)]?\s/;
 /** Words parted by single spaces. */
 const CHUNK = /\S+(?:[ \u00a0]\S+)*/g;
 
-/** Reads the table whose first row is on `first`; `to` bounds it. The first row counts as head when `headed`. */
-export function readTable(source: Source, first: number, to: number, furniture: Uint8Array, headed: boolean): RawTable | null {
-  const form = columnsOf(source, first);
+/**
+ * Reads the table whose first row is on `first`; `to` bounds it. The first row counts as head when `headed`.
+ * `barred`: one bar in a line parts two cells.
+ */
+export function readTable(source: Source, first: number, to: number, furniture: Uint8Array, headed: boolean, barred = false): RawTable | null {
+  const formOf = (line: number): 'tabs' | 'pipes' | null => (barred && source.info(line).pipe >= 0 ? 'pipes' : columnsOf(source, line));
+  const form = formOf(first);
   if (form === null) return null;
   const rows: DraftRow[] = [];
   let last = first;
@@ -45,7 +49,7 @@ export function readTable(source: Source, first: number, to: number, furniture: 
       continue;
     }
     if (furniture[line]) continue;
-    const columns = columnsOf(source, line) ?? (source.raw(line).startsWith('\t') ? 'tabs' : null);
+    const columns = formOf(line) ?? (source.raw(line).startsWith('\t') ? 'tabs' : null);
     if (columns !== form) {
       const open = rows.at(-1);
       const unmarked = source.info(line).marker === null && source.info(line).hashes === 0;

@@ -21,7 +21,7 @@ export const followUpMissingColumn: Rule = {
     if (table === null || table.layout === 'list' || table.columns.length < 2 || !speaks(report, profile)) return;
     const duties = dutiesOf(table.columns);
     // A column whose head says nothing known, to us or to past tables, may be the one that seems to be missing.
-    if (table.columns.some(column => column.role === 'other') && ![...duties.keys()].every(duty => !isOtherDuty(duty) || profile.get(`follow-up-column:${duty}`) !== undefined)) return;
+    if (![...duties.keys()].every(duty => !isOtherDuty(duty) || profile.get(`follow-up-column:${duty}`) !== undefined)) return;
     for (const convention of profile.conventions) {
       if (convention.topic !== 'follow-up-columns' || convention.strength === null || !convention.id.startsWith('follow-up-column:')) continue;
       const { name, wordings } = convention.value as MemberValue;

@@ -1,15 +1,15 @@
 import { speaks, support } from '../match/compare';
-import { placeOf, standIn } from '../match/place';
+import { neighboursOf, placeOf, standIn } from '../match/place';
 import { FEWEST_SECTIONS } from '../profile/observe';
 import type { SectionValue } from '../profile/conventions-sections';
-import { annexKind, sectionKinds } from '../profile/kinds';
+import { annexKind, sectionKinds, subjectWords } from '../profile/kinds';
 import type { Convention } from '../profile/model';
 import { STRENGTH } from '../profile/strength';
 import type { Mentions } from '../report/mentions';
 import { thanksSomebody } from '../report/mentions/thanks';
-import type { Heading, Report } from '../report/model';
+import { isHeading, type Heading, type Node, type Report } from '../report/model';
 import { say } from '../text/say';
-import { covers } from '../text/span';
+import { covers, sliceOf } from '../text/span';
 import type { Related, Rule } from './rule';
 
 const FEW_REPORTS = 2;
@@ -39,6 +39,7 @@ export const missingSection: Rule = {
     for (const { convention } of missing) {
       if (plain && AT_WILL.has((convention.value as SectionValue).section)) continue;
       const value = convention.value as SectionValue;
+      if (standsAsText(report.children, report.text, new Set(value.wordings.map(inWords).filter(words => words !== '')))) continue;
       const other = profile.familyReports < STRENGTH.warning.reports ? null : standIn(convention, report, binding);
       if (other !== null && !stoodIn.has(other)) {
         stoodIn.add(other);
@@ -48,10 +49,11 @@ export const missingSection: Rule = {
         };
         continue;
       }
+      const place = placeOf(convention, report, binding, profile);
       yield {
-        span: placeOf(convention, report, binding, profile),
+        span: place,
         severity: convention.strength!,
-        message: messageOf(value, convention, profile.conventions),
+        message: messageOf(value, convention, neighboursOf(place, binding)),
         evidence: convention.evidence,
         ...(value.section === 'closing' && { related: closingWords(report, mentions) }),
       };
@@ -77,23 +79,30 @@ function standsWithoutHeading(section: string, report: Report, mentions: Mention
   return mentions.citations.some(({ subject, span }) => subject !== null && annexKind(subject.text) === 'remarks' && span.start < (body?.span.start ?? Infinity));
 }
 
-function messageOf({ title, after, before }: SectionValue, convention: Convention, conventions: readonly Convention[]): string {
+/** The place is named by headings of the draft, in its own words. */
+function messageOf({ title }: SectionValue, convention: Convention, { above, below }: ReturnType<typeof neighboursOf>): string {
   const past = support(convention);
   const one = convention.evidence.of === 1;
-  const titleOf = (section: string): string | undefined => (conventions.find(candidate => candidate.id === `section:${section}`)?.value as SectionValue | undefined)?.title;
-  const previous = after === null ? undefined : titleOf(after);
-  if (previous !== undefined) {
+  if (above !== null) {
     return one
-      ? say`There is no section "${title}", which ${past} has after "${previous}". Add it here, unless the meeting had none.`
-      : say`There is no section "${title}", which ${past} have after "${previous}". Add it here, unless the meeting had none.`;
+      ? say`There is no section "${title}", which ${past} has. Add it after "${above.title}", unless the meeting had none.`
+      : say`There is no section "${title}", which ${past} have. Add it after "${above.title}", unless the meeting had none.`;
   }
-  const next = before === null ? undefined : titleOf(before);
-  if (next !== undefined) {
+  if (below !== null) {
     return one
-      ? say`There is no section "${title}", which ${past} has before "${next}". Add it here, unless the meeting had none.`
-      : say`There is no section "${title}", which ${past} have before "${next}". Add it here, unless the meeting had none.`;
+      ? say`There is no section "${title}", which ${past} has. Add it before "${below.title}", unless the meeting had none.`
+      : say`There is no section "${title}", which ${past} have. Add it before "${below.title}", unless the meeting had none.`;
   }
   return one
     ? say`There is no section "${title}", which ${past} has. Add it here, unless the meeting had none.`
     : say`There is no section "${title}", which ${past} have. Add it here, unless the meeting had none.`;
 }
+
+/** Whether a line of the text that was not read as a heading says what the heading of the section says: it is not missing, whatever it looks like. */
+function standsAsText(nodes: readonly Node[], text: string, wordings: ReadonlySet<string>): boolean {
+  return nodes.some(node => (node.kind === 'text' ? wordings.has(inWords(sliceOf(text, node.span))) : isHeading(node) && standsAsText(node.children, text, wordings)));
+}
+
+const inWords = (line: string): string => line.length > LONGEST_LINE ? '' : subjectWords(line).join(' ');
+/** No heading is longer. */
+const LONGEST_LINE = 160;
