@@ -60,8 +60,11 @@ function viewOf(followUp: FollowUp): PartyView | null {
 function ofAnother(followUp: FollowUp): PartyView | null {
   const { deadline, parties } = followUp;
   if (deadline === null || !saysEnough(followUp)) return null;
-  const [only, other] = openOf(followUp).filter(({ deadline: given }) => given?.date != null && !given.event && agrees(given.date, deadline.date));
+  const open = openOf(followUp);
+  const [only, other] = open.filter(({ deadline: given }) => given?.date != null && !given.event && agrees(given.date, deadline.date));
   if (only === undefined || other !== undefined || only.acting.length === 0 || only.named.some(({ participant }) => parties.some(party => party.participant === participant))) return null;
+  // Another one is for the party of the row, which tells as much of what it stands for as its day does.
+  if (open.some(({ acting }) => acting.some(({ participant }) => parties.some(party => party.participant === participant)))) return null;
   return { due: once(only.acting), wrong: once(parties), missing: [], basis: 'requests' };
 }
 
