@@ -5,6 +5,7 @@ import { ALIKE } from '../profile/cluster';
 import { isAnnexKind } from '../profile/kinds';
 import { annexNamesOf } from '../profile/observe';
 import { STRENGTH } from '../profile/strength';
+import type { Mentions } from '../report/mentions';
 import type { Report } from '../report/model';
 import { phrase, said, say } from '../text/say';
 import { dice } from '../text/similarity';
@@ -36,7 +37,7 @@ export const annexMissingUsualAnnex: Rule = {
       yield {
         // What an annex of another name holds cannot be told from its name.
         span: mentions.citations[0]?.span ?? titleSpan(report), severity: isAnnexKind(name) ? convention.strength ?? undefined : 'information', evidence: convention.evidence,
-        message: calledOtherwise(report)
+        message: calledOtherwise(report, mentions)
           ? say`Nothing that is attached holds ${described(name, wordings[0])}, which stands in ${support(convention)}. Attach it and cite it, unless there was none.`
           : convention.evidence.of === 1
           ? say`No annex holds ${described(name, wordings[0])}, which ${support(convention)} has. Annex it and cite it, unless there was none.`
@@ -50,7 +51,10 @@ export const annexMissingUsualAnnex: Rule = {
 const isSame = (a: string, b: string): boolean => a === b || (!isAnnexKind(a) && !isAnnexKind(b) && dice(a.split('-'), b.split('-')) >= ALIKE);
 
 /** Whether what is annexed bears other labels: "Appendix A", "Attachment 1". */
-const calledOtherwise = ({ annexes }: Report): boolean => annexes.length > 0 && annexes.every(({ label }) => !/^annex/i.test(label));
+function calledOtherwise({ annexes }: Report, { citations }: Mentions): boolean {
+  const words = [...annexes.map(({ label }) => label), ...citations.flatMap(({ keyword }) => keyword ?? [])];
+  return words.length > 0 && !words.some(word => /^\W*annex/i.test(word));
+}
 
 function described(name: string, wording: string | undefined): string {
   if (!isAnnexKind(name)) return say`"${wording ?? name.replaceAll('-', ' ')}"`;
