@@ -44,6 +44,7 @@ import { placeholdersOf } from './mentions/placeholders';
 import { remnantsOf } from './mentions/remnants';
 import { repeatsOf } from './mentions/repeats';
 import { sessionLeadsOf } from './mentions/session-leads';
+import { sessionSlipsOf } from './mentions/session-numbers';
 import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
 import { groupMattersOf, groupsOf } from './mentions/group-matters';
@@ -177,6 +178,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units()), ...groupMattersOf(units())]; },
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
     get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...partSumsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
+    get sessionSlips() { return kept.sessionSlips ??= sessionSlipsOf(report, units()); },
     get tableFigures() { return kept.tableFigures ??= tableFiguresOf(report, units()); },
     get actingNouns() { return kept.actingNouns ??= actingNounsOf(units()); },
     get brokenOff() { return kept.brokenOff ??= brokenOffOf(report, units()); },

@@ -14,6 +14,7 @@ import type { Placeholder } from './mentions/placeholders';
 import type { Remnant } from './mentions/remnants';
 import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
+import type { SessionSlip } from './mentions/session-numbers';
 import type { SessionYears } from './mentions/session-years';
 import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, TableFigure, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally, CitedGroup } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
@@ -127,6 +128,8 @@ export interface Mentions {
   readonly announced: readonly Announced[];
   /** Numbers that are not those which their own sentences count out. */
   readonly statedCounts: readonly StatedCount[];
+  /** Where the text right below the heading of a session says who chairs another. */
+  readonly sessionSlips: readonly SessionSlip[];
   /** Figures of the text that are those of other rows of the table beside it. */
   readonly tableFigures: readonly TableFigure[];
   /** Where the text refers to points of its lists. */

@@ -1,3 +1,4 @@
+import { namesKind } from '../report/mentions/activity-names';
 import { agrees } from '../text/dates';
 import { say } from '../text/say';
 import { covers } from '../text/span';
@@ -23,6 +24,9 @@ export const followUpUndertakingWithoutRow: Rule = {
     yield* linesWithoutRow(mentions);
     const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched]));
     const free = mentions.rowPlaces.filter(({ followUp }) => !followUp.undertakings.some(({ deadline }) => deadline?.date != null));
+    // a row that repeats with its day what is wanted of an activity, without its name, is one for what has no day as well
+    const repeated = new Set(followUps.flatMap(({ deadline, undertakings: own, matter, named }) => own.filter(({ deadline: given }) => !named && matter !== null && !namesKind(matter.text) && deadline !== null && given?.date != null && agrees(given.date, deadline.date))));
+    const ofRepeated = new Set([...repeated].flatMap(({ activities }) => activities));
     const withRow = new Set(followUps.flatMap(followUp => followUp.activities));
     // what is said of all proposals at once, of nobody and for no day, is the way of things: "seven were agreed and will be submitted"
     const open = undertakings.filter(({ routine, kind, actors, deadline, activities }) => !routine && kind !== 'expression-of-interest' && !(kind === 'promise' && actors.length === 0 && deadline === null && activities.length > 1));
@@ -31,7 +35,7 @@ export const followUpUndertakingWithoutRow: Rule = {
     for (const undertaking of open) {
       if (unfinished.some(followUp => couldBe(followUp, undertaking))) continue;
       for (const activity of undertaking.activities) {
-        if (withRow.has(activity) || told.has(activity) || isSaidInPassing(undertaking, followUps, report.text)) continue;
+        if (withRow.has(activity) || told.has(activity) || repeated.has(undertaking) || (ofRepeated.has(activity) && undertaking.deadline?.date == null) || isSaidInPassing(undertaking, followUps, report.text)) continue;
         told.add(activity);
         yield withoutRow(activity, open.filter(other => other.activities.includes(activity)), withRow);
       }

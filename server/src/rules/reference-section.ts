@@ -30,6 +30,12 @@ export const referenceSection: Rule = {
   severity: 'warning',
   basis: 'draft',
   *check({ report, mentions }) {
+    for (const { text, span, session, other } of mentions.sessionSlips) {
+      yield {
+        span, related: [{ span: other.heading.nameSpan, message: say`${other.heading.title} stands here.` }],
+        message: say`"${text}" stands right under the heading of session ${session.value}. Check the number.`,
+      };
+    }
     for (const { kind, span, whole, label, path, another, name } of mentions.references) {
       if (another || (kind !== 'section' && kind !== 'sub-item' && kind !== 'session')) continue;
       const keyword = /^(?:session|topic|module|panel)/i.exec(whole.text)?.[0].toLowerCase();

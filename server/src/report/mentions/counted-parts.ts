@@ -4,15 +4,20 @@ import type { CoChair, StatedCount } from '../mentions';
 import type { Heading, Report } from '../model';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
+import { numberedSessions } from './session-numbers';
 import { telling } from '../wording';
 
 const NUMBERS = CARDINAL_UNITS.slice(1, 15).join('|');
 const NUMBER = `(${NUMBERS}|1[0-9]|[2-9])`;
 
-interface Counted extends Sentence { readonly of: 'sessions' | 'groups' | 'co-chairs' | 'activities'; readonly value: number; readonly items: readonly string[] }
+interface Counted extends Sentence { readonly of: 'sessions' | 'items' | 'groups' | 'co-chairs' | 'activities'; readonly value: number; readonly items: readonly string[] }
 
 /** "consisted of four sessions", "was divided into six plenary sessions" */
-const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|organi[sz]ed|structured|split|grouped|arranged) (?:in|into|around)|had|held in|over|in|covered|through) (?:a total of )?${NUMBER} (?:(?:main|plenary|working|thematic|substantive|technical) )?sessions\\b(?! (?:of|in|on|at|with|each|for))`, 'i');
+const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|organi[sz]ed|structured|split|grouped|arranged) (?:in|into|around)|had|held|held in|over|in|covered|through) (?:a total of )?${NUMBER} (?:(?:main|plenary|working|thematic|substantive|technical) )?sessions\\b(?! (?:of|in|on|at|with|each|for))`, 'i');
+/** "the four sessions of the Seminar" */
+const ALL_SESSIONS = new RegExp(`\\b(?:the|all|its) ${NUMBER} sessions(?= of the (?:meeting|workshop|seminar|conference|symposium|roundtable)\\b)`, 'i');
+/** "adopted its Agenda of eight items", "the eight items of the agenda" */
+const ITEMS = new RegExp(`\\b(?:agenda,? (?:of|with|(?:which )?(?:consist(?:s|ed|ing) of|compris(?:es|ed|ing)|contain(?:s|ed|ing)|had|has)) ${NUMBER} (?:agenda )?items\\b|(?:the|all) ${NUMBER} (?:agenda items|items (?:of|on) (?:the|its) agenda)\\b|${NUMBER}-item agenda\\b)`, 'i');
 const GROUPS = new RegExp(`\\b(?:divided|split|broke up|broke|separated|formed) (?:in|into|themselves into)?\\s?${NUMBER} (?:(?:small|smaller|parallel|discussion|working|breakout|break-out|study|drafting) )*groups\\b`, 'i');
 const CO_CHAIRS = new RegExp(`\\b(?:the|all|by the|its) (two|three|four|2|3|4) co-?chairs\\b(?! (?:of|for) )`, 'i');
 /** "the six activities discussed under Agenda Items 4 and 5" */
@@ -23,12 +28,13 @@ const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : 
 const NONE: readonly Counted[] = [];
 const TOLD = telling((wording): readonly Counted[] => {
   const { text } = wording;
-  if (!/ sessions\b| groups\b| co-?chairs\b|agenda items? \d/i.test(text)) return NONE;
+  if (!/ sessions\b| groups\b| co-?chairs\b|agenda items? \d|\bitems?\b/i.test(text)) return NONE;
   const out: Counted[] = [];
-  for (const [of, pattern] of [['sessions', SESSIONS], ['groups', GROUPS], ['co-chairs', CO_CHAIRS], ['activities', ACTIVITIES]] as const) {
+  for (const [of, pattern] of [['sessions', SESSIONS], ['sessions', ALL_SESSIONS], ['items', ITEMS], ['groups', GROUPS], ['co-chairs', CO_CHAIRS], ['activities', ACTIVITIES]] as const) {
     const hit = pattern.exec(text);
-    const from = hit === null ? 0 : hit.index + hit[0].lastIndexOf(hit[1]!);
-    if (hit !== null) out.push({ start: of === 'activities' || of === 'co-chairs' ? hit.index : from, end: hit.index + hit[0].length, of, value: valueOf(hit[1]!), items: hit[2]?.match(/\d+/g) ?? [] });
+    const number = hit === null ? '' : hit[1] ?? hit[2] ?? hit[3]!;
+    const from = hit === null ? 0 : hit.index + hit[0].lastIndexOf(number);
+    if (hit !== null && !(of === 'sessions' && out.some(other => other.of === of))) out.push({ start: of === 'activities' || of === 'co-chairs' || of === 'items' ? hit.index : from, end: hit.index + hit[0].length, of, value: valueOf(number), items: of === 'activities' ? hit[2]?.match(/\d+/g) ?? [] : [] });
   }
   return out;
 });
@@ -41,7 +47,7 @@ export function countedPartsOf(report: Report, units: readonly Unit[], coChairs:
   const out: StatedCount[] = [];
   for (const { joined } of units) {
     for (const { start, end, of, value, items } of joined.ask(TOLD)) {
-      const counts = of === 'sessions' ? sessionsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : activitiesUnder(report, items);
+      const counts = of === 'sessions' ? sessionsIn(report) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : activitiesUnder(report, items);
       if (counts.length > 0 && counts.every(count => count > 1 && count !== value)) out.push({ ...joined.phrase(start, end), kind: 'report', value, counted: counts[0]! });
     }
   }
@@ -49,10 +55,19 @@ export function countedPartsOf(report: Report, units: readonly Unit[], coChairs:
 }
 
 /** Numbered sessions, and with them those that have names only; none where they are not all there. */
-function sessionsIn({ headings }: Report): number[] {
-  const sessions = headings.filter(({ kind }) => kind === 'session');
-  const numbered = sessions.filter(({ path, form }) => path.length === 1 && /session/i.test(form.keyword ?? ''));
-  return numbered.length < 2 || numbered.some(({ path }, index) => path[0] !== index + 1) ? [] : [numbered.length, sessions.length, sessions.filter(({ title }) => !/^(?:opening|closing)/i.test(title)).length];
+function sessionsIn(report: Report): number[] {
+  const sessions = report.headings.filter(({ kind }) => kind === 'session');
+  const numbered = numberedSessions(report).map(({ value }) => value);
+  const extra = sessions.filter(({ form, path }) => path.length !== 1 || !/session/i.test(form.keyword ?? ''));
+  return numbered.length < 2 || numbered.some((value, index) => value !== index + 1) ? [] : [numbered.length, numbered.length + extra.length, numbered.length + extra.filter(({ title }) => !/^(?:opening|closing)/i.test(title)).length];
+}
+
+/** The agenda items by their headings, and by the agenda annexed; none where they do not count up. */
+function itemsIn({ headings, annexes }: Report): number[] {
+  const items = headings.filter(({ kind }) => kind === 'agenda-item');
+  if (items.length < 2 || items.some(({ path }, index) => path[0] !== index + 1)) return [];
+  const listed = annexes.flatMap(({ children }) => children.flatMap(node => (node.kind === 'agenda-table' ? node.entries.flatMap(({ item }) => item ?? []) : [])));
+  return [items.length, ...(listed.length > 1 ? [Math.max(...listed)] : [])];
 }
 
 const VALUES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];

@@ -34,9 +34,37 @@ const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : 
 const COUNTS = telling((wording): readonly Told[] => {
   const { text } = wording;
   const named = text.includes(', namely');
-  if (!named && !/\bof (?:which|whom|these|them)\b/i.test(text)) return NONE;
-  return wording.sentences.flatMap(sentence => [...(named ? namedIn(wording, sentence) : NONE), ...partsIn(text, sentence)]);
+  const colon = text.includes(': ');
+  if (!named && !colon && !/\bof (?:which|whom|these|them)\b/i.test(text)) return NONE;
+  return wording.sentences.flatMap(sentence => [...(named ? namedIn(wording, sentence) : NONE), ...(colon ? announcedIn(text, sentence) : NONE), ...partsIn(text, sentence)]);
 });
+
+/** "has four priority areas: shared awareness, safety of navigation, and training". */
+const COUNTED = new RegExp(`\\b(${NUMBERS}|\\d{1,2}) (?!(?:days|weeks|months|years|hours|minutes|times)\\b)(?:[\\w'’-]+ ){0,2}?[a-z'’-]+s\\b`, 'gi');
+const LEAD_LENGTH = 160;
+/** One item that may itself be several, or a remark on one. */
+const ENUMERATED = /^[^.:()"“;]{10,400}$/;
+
+/** A number before a colon that is more than the things named behind it. */
+function announcedIn(text: string, { start, end }: Sentence): readonly Told[] {
+  const at = text.indexOf(': ', start);
+  if (at < 0 || at > end) return NONE;
+  const from = Math.max(start, at - LEAD_LENGTH);
+  const list = text.slice(at + 2, end).trim().replace(/\.$/, '');
+  const counts = [...text.slice(from, at).matchAll(COUNTED)];
+  const value = counts.length === 0 ? 0 : valueOf(counts[0]![1]!);
+  if (value < 3 || counts.some(([, number]) => valueOf(number!) !== value) || !ENUMERATED.test(list) || WITHIN.test(list) || OPEN.test(list) || NOT_ALL.test(text.slice(Math.max(from, from + counts[0]!.index - 20), at))) return NONE;
+  const segments = list.split(/,\s+/);
+  const last = segments.at(-1)!;
+  // a list that ends with ", and" parts all its items by commas, but for those within one
+  const parted = segments.length > 2 && /^and\s/.test(last) && !segments.slice(1).some(each => /\s(?:and|or)\s/.test(each));
+  const most = parted ? segments.length : segments.reduce((sum, each) => sum + each.split(/\s(?:and|or)\s/).length, 0);
+  if (most >= value || most < 2 || segments.length < 2) return NONE;
+  const begin = from + counts[0]!.index;
+  return [{ start: begin, end: begin + counts[0]![0].length, kind: 'named', value, counted: most }];
+}
+const OPEN = /\b(?:others?|another|among|some|several|etc|inter alia|the (?:rest|remaining|following))\b/i;
+const NOT_ALL = /\b(?:some|among|such as|two of|one of|including|for example|first|last|question|said|asked|noted that)\b/i;
 
 /** A number before "namely" that is not that of the things behind it. */
 function namedIn(wording: Wording, { start, end }: Sentence): readonly Told[] {
