@@ -19,7 +19,7 @@ import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */
 const OPENING = 8;
-const CAME = new WordPattern('(attended|(they|these|participants|delegates|trainees|representatives|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|in attendance)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
+const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|in attendance)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
 const WHENCE = /^(?:They|These|The (?:participants|delegates|trainees|representatives)) (?:came|were drawn) from\b/;
 const STAYED = new WordPattern('((was|were) (absent|not represented|not present|not in attendance|unable to (attend|participate|join))|(did not|could not) (attend|participate|join|take part)|(sent|conveyed|tendered|extended) (their|its)? (apologies|regrets|excuses)|(apologised|apologized|excused) (for (their|its)? absence|themselves|itself)|regretted (their|its)? absence)');
 /** A remark beside a list is one or two sentences. */

@@ -17,6 +17,9 @@ const SAYS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
 /** Said outside meetings as well: "announced on 9 October", "informed the Agency"; surely here only where the meeting is named. */
 const ANYWHERE = new Set('announced stated said offered agreed acknowledged opposed requested invited asked reported pledged sought urged appealed called held took informed briefed told showed added argued warned declared conveyed welcomed recalled'.split(' '));
 const HERE = new Set('meeting dialogue workshop seminar participants participant forum conference session group delegates delegations chairs chair training course roundtable symposium exercise ministers floor isg ism eeps all'.split(' '));
+/** "Canada offered to print the leaflets by 12 April 2013": what is owed by a day is owed to the meeting. */
+const OFFERS = new Set(['offered', 'volunteered', 'pledged', 'agreed']);
+const BY_A_DAY = /\s(?:by|before|no later than|not later than)\s(?:the end of\s)?(?:\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d)/;
 const WITHIN = 9;
 const BETWEEN = new Set('also further then both jointly respectively each in turn likewise strongly once again briefly'.split(' '));
 const AUXILIARY = new Set(['had', 'has', 'have']);
@@ -134,8 +137,9 @@ function says({ words }: Wording, index: number): boolean {
   return next === null || (next !== undefined && next.has(words.lower(index + 1)));
 }
 
-function isHere({ words }: Wording, verb: number, end: number): boolean {
+function isHere({ words, text }: Wording, verb: number, end: number): boolean {
   if (!ANYWHERE.has(words.lower(verb))) return true;
+  if (OFFERS.has(words.lower(verb)) && words.lower(verb + 1) === 'to' && BY_A_DAY.test(text.slice(words.end(verb), end))) return true;
   for (let index = verb + 1; index <= verb + WITHIN && index < words.count && words.start(index) < end; index++) if (HERE.has(words.lower(index))) return true;
   return false;
 }

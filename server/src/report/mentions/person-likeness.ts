@@ -52,7 +52,22 @@ export function isNearly(words: readonly string[], full: readonly string[]): boo
   // a family name of several words: "van Houten", "Te Rangi"
   const own = words.length < full.length ? full.slice(-words.length) : full;
   const at = onlyOther(words, own);
-  return at >= 0 && isMisspelt(words[at]!, own[at]!);
+  return at >= 0 && (isMisspelt(words[at]!, own[at]!) || (words.length > 2 && at === 0 && isShortSlip(words[0]!, own[0]!)) || (words.length > 1 && isLongSlip(words[at]!, own[at]!)));
+}
+
+/** "Vo" and "Vu" before two other names that are the same. */
+const isShortSlip = (a: string, b: string): boolean => a.length === b.length && a.length < FEWEST_TOLD && a[0] === b[0] && editDistance(a, b, 1) <= 1;
+const FEWEST_TOLD = 4;
+
+/** "Montecillo" and "Monticelo" beside a given name that is the same. */
+const isLongSlip = (a: string, b: string): boolean => Math.min(a.length, b.length) > LONG && a.slice(0, 4) === b.slice(0, 4) && a.at(-1) === b.at(-1) && editDistance(a, b, 3) <= 3;
+const LONG = 8;
+
+/** A short name nobody bears, for one who is addressed alike: "Mr. Hung" for "Mr. Le Quang Huy". */
+export function isMisheardShort(mention: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
+  const [word, another] = words;
+  if (word === undefined || another !== undefined || mention.listed || mention.titles.length === 0 || full.length < 3 || mentions[0]!.titles.join(' ') !== mention.titles.join(' ')) return false;
+  return mentions.some(({ keys }) => keys.length === 1) && [full[0]!, full.at(-1)!].some(own => own.length < FEWEST_TOLD && word.length <= FEWEST_TOLD && own.slice(0, 2) === word.slice(0, 2) && editDistance(own, word, 2) <= 2);
 }
 
 /** All words but one are the same, in their places, and that one begins alike. */

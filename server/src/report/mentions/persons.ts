@@ -9,7 +9,7 @@ import type { Passage } from '../passages';
 import { SIGNAL } from '../signals';
 import { telling } from '../wording';
 import type { Words } from '../words';
-import { isOneName, keysOf, isNearly, isAlike, isOneElsewhere, isSamePost, differInSex, isMisheard, type Draft } from './person-likeness';
+import { isOneName, keysOf, isNearly, isAlike, isOneElsewhere, isSamePost, differInSex, isMisheard, isMisheardShort, type Draft } from './person-likeness';
 
 /** Persons in the order in which they are first named; who is known by one word alone counts too. */
 export function personsOf(people: readonly PersonMention[], passages: readonly Passage[]): readonly NamedPerson[] {
@@ -204,7 +204,7 @@ class Grouping {
     let near: Draft | null = null;
     for (const draft of known) {
       const { words: full, mentions } = draft;
-      if (!(isNearly(words, full) || (isMisheard(mention, words, draft) && !this.isNamed(words[0]!)) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
+      if (!(isNearly(words, full) || ((isMisheard(mention, words, draft) || isMisheardShort(mention, words, draft)) && !this.isNamed(words[0]!)) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
       if (near !== null) return null;
       near = draft;
     }
