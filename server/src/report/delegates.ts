@@ -1,29 +1,18 @@
 /** The body of a list of delegates: delegations and their people, as lines or as a table. */
 import { isCapital } from '../text/letters';
 import { trimSpan, type Span } from '../text/span';
-import { columnsOf } from './blocks';
+import { delegateTable, tableRows, tellsFigures, type DraftDelegation } from './delegate-table';
+import { honorificOf, titlesOf } from './delegate-titles';
 import { capitalsOf, wordCount } from './heading-words';
-import type { Delegation, Node, Person, Phrase, Row } from './model';
+import type { Delegation, Node, Person, Phrase } from './model';
 import { isCountry } from './mentions/strangers';
 import { participantOf } from './participants';
 import type { Source } from './source';
-import { readTable } from './tables';
 import { DELEGATION, isWrapped, jointOf, wrappingWidth } from './wrapped-people';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type DraftDelegation = Writable<Omit<Delegation, 'people'>> & { people: Person[] };
 
-const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Lieut(?:enant)?|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|First Admiral|Air (?:Commodore|(?:Vice[- ]|Chief )?Marshal)|Commodore|Group Captain|Wing Commander|Squadron Leader|Flight Lieutenant|Senior (?:Colonel|Captain)|Superintendent|Sergeant|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Snr|Gp|Wg|[RV](?=\.? Adm)|ACM|AVM|Cdre|Air Cdre|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?(?:ret(?:d|ired)?)\.?\)?)\.?(?:\s+\((?:Navy|Army|Air Force|N|Retd?\.?)\))?)\s+/;
 const ORGANISATION = /\b(?:secretariat|unit|united nations|UN[A-Z]{1,5}|organi[sz]ations?|council|committee|interpol|CSCAP|centre|center|institute|institutions?|bodies|union|academy|university|commission|agency|agencies|forum|speakers?|presenters?|commentators?|discussants?|panell?ists?|trainers?|facilitators?|rapporteurs?|observers?|(?:co-)?chairs?|secretary|experts?|resource persons?|moderators?|organi[sz]ers?|host|others?)\b/i;
-
-/** First letters of all of them: most lines need no closer look. */
-const OF_HONORIFIC = 'HMDPAGLCTSRVBWFrm(';
-
-/** The honorific with which words begin, a name in capitals behind it. */
-function honorificOf(words: string): RegExpExecArray | null {
-  const hit = OF_HONORIFIC.includes(words[0] ?? ' ') ? HONORIFIC.exec(words) : null;
-  return hit !== null && (isCapital(words, hit[0].length) || /^\(ret/i.test(words.slice(hit[0].length, hit[0].length + 4))) ? hit : null;
-}
 
 export function readDelegates(source: Source, from: number, to: number, furniture: Uint8Array): Node[] {
   const nodes: Node[] = [];
@@ -38,9 +27,9 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
     if (info.blank || furniture[line]) { if (info.blank) previous = null; continue; }
     const above = last;
     last = line;
-    if (columnsOf(source, line) !== null && info.tab >= 0 === (columnsOf(source, line) === 'tabs')) {
-      const table = readTable(source, line, to, furniture, isHead(source, line));
-      if (table && table.rows.length > 0 && table.rows.every(isOfFigures)) {
+    const table = delegateTable(source, line, to, furniture);
+    if (table !== null && table.rows.length > 0) {
+      if (tellsFigures(table.rows)) {
         const span = { start: source.start(line), end: source.end(table.last) };
         nodes.push({ kind: 'text', span, nameSpan: span });
         delegation = null;
@@ -48,12 +37,10 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
         previous = null;
         continue;
       }
-      if (table && table.rows.length > 0) {
-        delegation = tableRows(table.head, table.rows, nodes, delegation);
-        line = table.last;
-        previous = null;
-        continue;
-      }
+      delegation = tableRows(table.head, table.rows, nodes, delegation);
+      line = table.last;
+      previous = null;
+      continue;
     }
     const words = source.words(line);
     const body = info.marker !== null && info.marker.path.length === 1 ? info.marker.body - info.start : 0;
@@ -223,17 +210,6 @@ function personOf(source: Source, line: number): Writable<Person> {
   };
 }
 
-/** The honorifics with which words begin: "H.E. Mr.". */
-function titlesOf(words: string): { readonly words: string[]; readonly length: number } {
-  const titles: string[] = [];
-  let at = 0;
-  for (let match = honorificOf(words); match && titles.length < 4; match = honorificOf(words.slice(at))) {
-    titles.push(match[1]!);
-    at += match[0].length;
-  }
-  return { words: titles, length: at };
-}
-
 /** What somebody is at the meeting, in brackets behind the name. */
 const ROLE = /\s+\((?:deputy |alternate )?(?:head|chair|leader|online|virtual|in person|moderator|speaker|facilitator|rapporteur|observer|via)[^()]*\)/;
 
@@ -259,53 +235,4 @@ function split(text: string, span: Span): Pick<Person, 'honorific' | 'name' | 'p
   const name = phrase(at, at + whole.length - (/\s\([^()]*\)[\s;,.*]*$/.exec(whole)?.[0].length ?? 0));
   const post = cut ? phrase(at + cut.index + cut[0].length, words.length) : null;
   return { honorific: titles.length > 0 ? titles.join(' ') : null, name, post: post && post.text !== '' ? post : null };
-}
-
-/** "Australia | 2 | 1 | 3": how many came, and nobody by name. */
-const isOfFigures = ({ cells }: Row): boolean => cells.length > 1 && !/\d/.test(cells[0]!.text) && cells.slice(1).every(({ text }) => /^[\d–—-]{0,5}$/.test(text));
-
-/** Share of rows that show which cell is whose. */
-const MOSTLY = 0.75;
-
-const HEADS = /\b(?:no|name|position|post|title|designation|country|organi[sz]ation|delegation|participant|ministry|agency|email|affiliation)s?\b/i;
-const isHead = (source: Source, line: number): boolean => !/\d/.test(source.raw(line)) && source.raw(line).split(/[\t|]/).filter(cell => HEADS.test(cell)).length >= 2;
-
-function tableRows(head: Row | null, rows: readonly Row[], nodes: Node[], above: DraftDelegation | null): DraftDelegation | null {
-  const heads = head?.cells.map(cell => cell.text.toLowerCase()) ?? [];
-  const find = (pattern: RegExp): number => heads.findIndex(text => pattern.test(text));
-  const number = heads.length > 0 ? find(/^(?:no|#|s\/?n)\b/) : /^\d{1,3}[.)]?$/.test(rows[0]!.cells[0]?.text ?? '') ? 0 : -1;
-  // "China | Ms. A | Ministry" without heads: the second cell is the one that addresses somebody
-  const byCountry = heads.length === 0 && number < 0 && rows.filter(({ cells }) => cells.length > 1 && honorificOf(cells[1]!.text) !== null && honorificOf(cells[0]!.text) === null).length >= MOSTLY * rows.length;
-  const country = byCountry ? 0 : find(/country|delegation|participant|organi/);
-  const name = find(/name/) >= 0 ? find(/name/) : number === 0 || byCountry ? 1 : 0;
-  const post = find(/position|post|title|designation|ministry|affiliation/) >= 0 ? find(/position|post|title|designation|ministry|affiliation/) : name + 1;
-  let delegation = above;
-  for (const row of rows) {
-    const cell = (index: number): Phrase | null => (index >= 0 && row.cells[index] && row.cells[index].text !== '' ? { text: row.cells[index].text, span: row.cells[index].span } : null);
-    const where = cell(country);
-    const alone = row.cells.filter(each => each.text !== '');
-    const title = where ?? (alone.length === 1 && participantOf(alone[0]!.text) !== null ? alone[0]! : null);
-    if (title && (!delegation || delegation.name !== title.text)) {
-      delegation = { kind: 'delegation', name: title.text, people: [], span: { ...row.span }, nameSpan: title.span };
-      nodes.push(delegation as Delegation);
-      if (alone.length === 1) continue;
-    }
-    const who = cell(name);
-    if (!who || (country === name && alone.length === 1)) continue;
-    const count = /^(\d{1,3})[.)]?$/.exec(cell(number)?.text ?? '');
-    const numberCell = count ? row.cells[number]! : null;
-    const titles = titlesOf(who.text);
-    const person: Person = {
-      kind: 'person', number: count ? Number(count[1]) : null, labelSpan: numberCell?.span ?? null,
-      numberSpan: numberCell ? { start: numberCell.span.start, end: numberCell.span.start + count![1]!.length } : null,
-      honorific: titles.words.length > 0 ? titles.words.join(' ') : null, name: titles.words.length > 0 ? { text: who.text.slice(titles.length), span: { start: Math.min(who.span.end, who.span.start + titles.length), end: who.span.end } } : who,
-      post: cell(post), span: row.span, nameSpan: who.span,
-    };
-    if (delegation) {
-      while (nodes.at(-1)?.kind === 'text') nodes.pop();
-      delegation.people.push(person);
-      delegation.span = { start: delegation.span.start, end: Math.max(delegation.span.end, row.span.end) };
-    } else nodes.push(person);
-  }
-  return delegation;
 }

@@ -3,6 +3,7 @@ import type { Block } from './blocks';
 import { columnRole, columnRoles, isFollowUpHead, isKnownHead, roleOfCells } from './columns';
 import type { Cell, Column, FollowUpTable, Heading, HeadingForm, Row, TextBlock } from './model';
 import { plainWords } from './plain';
+import { labelled } from './row-labels';
 import { mayHeadParted, readParted } from './parted';
 import type { Source } from './source';
 import { readScattered } from './scattered';
@@ -43,7 +44,7 @@ export function readFollowUp(source: Source, blocks: readonly Block[], index: nu
   if (!raw) return announced ? plainList(source, blocks, at, heading, leadIn, expected) : null;
   let next = at;
   while (next < blocks.length && blocks[next]!.first <= raw.last) next++;
-  return { table: build(heading, leadIn, raw), next };
+  return { table: build(source, heading, leadIn, raw), next };
 }
 
 /** Cells parted by slashes or dashes; a paragraph with the next number is none. */
@@ -80,7 +81,7 @@ function rawTable(source: Source, block: Block, to: number, furniture: Uint8Arra
   return readAligned(source, block.first, to, furniture, columnRole(heads[0]!) === 'number');
 }
 
-function build(heading: FollowUpHeading | null, leadIn: TextBlock | null, raw: RawTable): FollowUpTable {
+function build(source: Source, heading: FollowUpHeading | null, leadIn: TextBlock | null, raw: RawTable): FollowUpTable {
   const heads = raw.head?.cells ?? [];
   const roles = columnRoles(heads.map(({ text }) => text));
   const columns: Column[] = heads.map(({ text, span }, index) => ({ text, span, role: roles[index]!, byCells: false }));
@@ -88,7 +89,8 @@ function build(heading: FollowUpHeading | null, leadIn: TextBlock | null, raw: R
   settle(columns);
   settleByCells(columns, raw.rows);
   const numberColumn = columns.findIndex(column => column.role === 'number');
-  const rows = raw.rows.map(row => withLabel(pad(row, columns.length), numberColumn));
+  const whole = raw.rows.map(row => withLabel(pad(row, columns.length), numberColumn));
+  const rows = numberColumn < 0 && columns.length > 1 ? labelled(source, whole) : whole;
   const head = raw.head;
   const start = heading?.span.start ?? leadIn?.span.start ?? head?.span.start ?? rows[0]!.span.start;
   const end = Math.max(rows.at(-1)?.span.end ?? 0, head?.span.end ?? 0);

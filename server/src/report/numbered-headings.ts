@@ -88,7 +88,7 @@ export function letteredHeadings(source: Source, blocks: readonly Block[]): read
   const short = blocks.filter((block, index) => block.marker !== null && block.marker.letter !== null && isShort(source, block, SHORT) && !isListed(block, blocks[index - 1]) && !isListed(block, blocks[index + 1]));
   return LETTERED.flatMap(form => [true, false].flatMap(upper => {
     const own = short.filter(({ marker }) => marker!.form === form && marker!.upper === upper);
-    const counts = own.every(({ marker }, index) => marker!.letter === 1 || (index > 0 && marker!.letter === own[index - 1]!.marker!.letter! + 1));
+    const counts = own.every(({ marker }, index) => marker!.letter === 1 || (index > 0 && marker!.letter === own[index - 1]!.marker!.letter! + 1)) || countsOn(own.map(({ marker }) => marker!.letter!));
     return own.length >= FEWEST_SHORT && counts && separated(source, own) && !own.some(block => isLedTo(source, block)) ? own : [];
   }));
 }

@@ -29,13 +29,30 @@ export function planNumbering(source: Source, blocks: readonly Block[]): Numberi
       candidates.push(block);
     }
   }
-  const headings = numberedHeadings(source, candidates, decimalProse);
+  const headings = numberedHeadings(source, withoutAnnounced(source, blocks, candidates), decimalProse);
   const main = mainForm(withoutLists(source, blocks, candidates.filter(block => !headings.has(block))));
   const mainCount = main === null ? 0 : candidates.filter(block => block.marker!.form === main && !headings.has(block)).length;
   const decimal = decimalProse >= 3 && decimalProse > mainCount;
   for (const block of romanHeadings(source, blocks)) headings.add(block);
   for (const block of letteredHeadings(source, blocks)) headings.add(block);
   return { main: decimal ? '5.2' : main, decimal, headings };
+}
+
+/** Fewest lines, one right below the other, of a list that the words above it announce. */
+const FEWEST_ANNOUNCED = 3;
+
+/** The candidates but those of a list without blank lines: "The agenda was adopted as follows: 1 Opening, 2 Reports". */
+function withoutAnnounced(source: Source, blocks: readonly Block[], candidates: readonly Block[]): readonly Block[] {
+  const listed = new Set<Block>();
+  let at = 0;
+  while (at < blocks.length) {
+    const first = at++;
+    const opening = blocks[first]!.marker;
+    if (opening === null || opening.path[0] !== 1 || opening.path.length > 1 || first === 0 || source.info(blocks[first - 1]!.last).stops !== 'colon') continue;
+    while (at < blocks.length && blocks[at]!.adjacent && blocks[at]!.marker?.form === opening.form) at++;
+    if (at - first >= FEWEST_ANNOUNCED) for (const block of blocks.slice(first, at)) listed.add(block);
+  }
+  return listed.size === 0 ? candidates : candidates.filter(block => !listed.has(block));
 }
 
 /** The candidates, or none when every one of them belongs to a list: "... recommended that: 1. ... 2. ..." */

@@ -77,7 +77,7 @@ const WORDS: Readonly<Record<keyof typeof SIGNAL, string>> = {
   wants: 'request* invit* ask asked asks encourag* urge* remind* would* will should* must* submit* send* provide* circulate* comment*',
   past: 'had have has received previous was were last',
   ahead: 'would will shall draft proposed planned scheduled by to',
-  putOff: 'postpon* cancel* original* resched* initial* previously had supposed*',
+  putOff: 'postpon* cancel* original* resched* initial* previously had supposed* defer* shifted moved put brought',
   respectively: 'respectively',
   address: 'h he mr mrs ms miss mdm mme madam dr prof professor ambassador amb colonel col captain capt commander cdr lieutenant lt major maj brigadier brig general gen rear vice admiral adm commodore air sir dame datuk dato tan dayang awang daw marshal cdre acm avm',
   speaks: 'noted said stated stressed explained outlined described presented shared informed briefed highlighted emphasised emphasized underlined underscored added argued observed recalled suggested proposed concluded expressed reiterated reaffirmed conveyed mentioned remarked elaborated delivered introduced invited thanked welcomed encouraged called drew gave spoke opined touched provided offered updated discussed supported showed agreed asked urged warned compared taught reported opened closed moderated replied responded clarified announced referred recommended advised acknowledged cited echoed looked reminded reviewed illustrated demonstrated analysed analyzed cautioned voiced pointed',

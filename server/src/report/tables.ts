@@ -86,6 +86,7 @@ function continues(source: Source, cells: readonly Span[], open: DraftRow, width
   const filled = cells.filter(cell => cell.end > cell.start).length;
   const leading = cells.findIndex(cell => cell.end > cell.start);
   if (leading < 0) return true;
+  if (TOTAL.test(source.text.slice(cells[leading]!.start, cells[leading]!.end))) return false;
   // "3.1. Workshop on ..." below its item is another row
   if (leading > 0) return filled < Math.max(2, width - 1) && !(filled > 1 && NUMBERED.test(source.text.slice(cells[leading]!.start, cells[leading]!.end)));
   // a cell broken over lines: this line completes exactly what the row above still lacks
@@ -201,7 +202,7 @@ export function readAligned(source: Source, headLine: number, to: number, furnit
     const chunks = placed(splitGaps(source, line), lineStart, starts, loose);
     const indented = info.indent >= starts[1]! - 2;
     if (chunks.length === 1 && !indented && (blanks > 0 || chunks[0]!.span.end - chunks[0]!.span.start > (starts[1]! - starts[0]!) + 6)) break;
-    const opens = rows.length === 0 || (loose && chunks.length >= starts.length - 1) || (numbered ? chunks[0]!.column === 0 : parted && blanks === 0 ? false : chunks[0]!.column === 0 && (chunks.length >= Math.max(2, heads.length - 1) || (blanks > 0 && chunks.length > 1)));
+    const opens = rows.length === 0 || TOTAL.test(source.text.slice(chunks[0]!.span.start, chunks[0]!.span.end)) || (loose && chunks.length >= starts.length - 1) || (numbered ? chunks[0]!.column === 0 : parted && blanks === 0 ? false : chunks[0]!.column === 0 && (chunks.length >= Math.max(2, heads.length - 1) || (blanks > 0 && chunks.length > 1)));
     const fills = !opens && numbered && blanks > 0 && chunks.length >= heads.length - 1;
     if (opens || fills) {
       const cells = heads.map(() => ({ span: { start: source.full(line).end, end: source.full(line).end }, text: '' }));
@@ -223,6 +224,8 @@ export function readAligned(source: Source, headLine: number, to: number, furnit
   return { form: 'aligned', head, rows: rows.map(toRow), first: headLine, last };
 }
 
+/** What sums a table up goes on with no row. */
+export const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
 /** How far words may stand from the start of their column. */
 const ASTRAY = 3;
 /** Lines looked at to tell whether columns are kept. */

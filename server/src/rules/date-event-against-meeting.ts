@@ -39,7 +39,7 @@ export const dateEventAgainstMeeting: Rule = {
       }
     }
     let isKnown: ((date: DateMention) => boolean) | undefined;
-    const isOurs = (date: DateMention): boolean => told.has(date.span.start) || (own !== null && covers(own, date.span)) || (isKnown ??= knownDays(mentions))(date) || isCarried(report, mentions, profile.precedent, date.span);
+    const isOurs = (date: DateMention): boolean => told.has(date.span.start) || (own !== null && covers(own, date.span)) || (isKnown ??= knownDays(mentions))(date) || mentions.events.some(event => event.told === 'future' && agrees(event.date.from, date.from) && agrees(event.date.to, date.to)) || isCarried(report, mentions, profile.precedent, date.span);
     for (const { date, told: tense } of mentions.toldDays) {
       const [first, last] = [firstDay(date.from), lastDay(date.to)];
       if (first === null || last === null || (tense === 'past' ? first <= meeting.last + AFTERWARDS : last >= meeting.first) || isOurs(date)) continue;

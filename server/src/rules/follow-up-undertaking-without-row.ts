@@ -33,7 +33,7 @@ export const followUpUndertakingWithoutRow: Rule = {
     const told = new Set<Activity>();
     const unfinished = followUps.filter(followUp => !followUp.whole || (followUp.unknown !== null && followUp.activities.length === 0));
     for (const undertaking of open) {
-      if (unfinished.some(followUp => couldBe(followUp, undertaking))) continue;
+      if (unfinished.some(followUp => couldBe(followUp, undertaking)) || followUps.some(followUp => saysItAll(followUp, undertaking))) continue;
       for (const activity of undertaking.activities) {
         if (withRow.has(activity) || told.has(activity) || repeated.has(undertaking) || (ofRepeated.has(activity) && undertaking.deadline?.date == null) || isSaidInPassing(undertaking, followUps, report.text)) continue;
         told.add(activity);
@@ -67,6 +67,10 @@ function couldBe({ deadline, parties }: FollowUp, { deadline: given, named, acti
   return !otherDay && !otherParty;
 }
 
+/** Whether a row that names no activity repeats what is asked about one, for the same day. */
+const saysItAll = ({ activities, undertakings, deadline }: FollowUp, undertaking: Undertaking): boolean =>
+  activities.length === 0 && undertakings.includes(undertaking) && deadline !== null && undertaking.deadline?.date != null && agrees(deadline.date, undertaking.deadline.date);
+
 /** Whether a row that stands for nothing else with a day says by its place, its day and its parties that it is the one, however it words the matter. */
 function isAtPlace({ followUp, place }: RowPlace, undertaking: Undertaking): boolean {
   const { deadline, parties, undertakings, touched } = followUp;
@@ -80,11 +84,16 @@ function isAtPlace({ followUp, place }: RowPlace, undertaking: Undertaking): boo
 /** So many words a row for the same day must share with the sentence to be the one for it. */
 const SHARED = 2;
 
-/** Whether a row that stands for nothing else has the day and some of the words. */
-const isOfDay = ({ deadline, matter, undertakings }: FollowUp, { deadline: given, sentence }: Undertaking, text: string): boolean => {
-  if (deadline?.date.year == null || matter === null || undertakings.length > 0 || given?.date == null || !agrees(deadline.date, given.date)) return false;
-  const said = new Set(significantWords(text.slice(sentence.start, sentence.end)));
-  return significantWords(matter.text).filter(word => said.has(word)).length >= SHARED;
+/** Whether a row that stands for nothing else has the day and some of the words, be it one beside who is to act; or its number stands in the sentence. */
+const isOfDay = ({ row, deadline, matter, partyCell, undertakings }: FollowUp, { deadline: given, sentence, actors }: Undertaking, text: string): boolean => {
+  if (matter === null || undertakings.length > 0) return false;
+  const said = text.slice(sentence.start, sentence.end);
+  if (row.label !== null && /^[A-Z]{1,2}\d{1,2}$/.test(row.label) && said.includes(`(${row.label})`)) return true;
+  if (deadline?.date.year == null || given?.date == null || !agrees(deadline.date, given.date)) return false;
+  const heard = new Set(significantWords(said));
+  const shared = significantWords(matter.text).filter(word => heard.has(word)).length;
+  const doers = new Set(actors.flatMap(actor => significantWords(actor.text)));
+  return shared >= SHARED || (shared > 0 && partyCell !== null && significantWords(partyCell.text).some(word => doers.has(word)));
 };
 
 /** "The reports on the three activities should be submitted": where some of them have rows, and all for something else, none was meant for this. */

@@ -13,6 +13,8 @@ const HEARD = 0.51;
 const GENERAL = /\b(?:next|meetings?|chair\w*|co-?chair\w*|host\w*|venue|dates?|ISM|ISG|SOM|report|\d{1,2}(?:st|nd|rd|th))\b/gi;
 const HEARD_OF_GENERAL = 0.25;
 
+/** A point that says itself who is going to do what sums nothing up: "New Zealand will write to all participants". */
+const TELLS = /^(?:The |All )?[A-Z][^.;:]{0,80}?\s(?:will|would|shall|(?:is|are|was|were) (?:asked |requested |invited )?to|agreed to|undertook to|offered to|promised to)\s/;
 
 function heard(matter: string, whole: boolean): number {
   const rest = matter.replace(GENERAL, ' ');
@@ -42,7 +44,7 @@ export const followUpUnmatchedRow: Rule = {
           message: say`${rowWords(followUp)} names ${activityWords(activity)}, but the text asks nothing of the kind about it. Name the activity that is meant, or add the request to the text.`,
           related: [{ span: activity.heading?.nameSpan ?? activity.name.span, message: say`The activity stands here.` }],
         };
-      } else if (activity === undefined && followUp.echo < heard(followUp.matter.text, followUp.whole)) {
+      } else if (activity === undefined && !(report.followUp!.layout === 'list' && TELLS.test(followUp.matter.text)) && followUp.echo < heard(followUp.matter.text, followUp.whole)) {
         yield { span: followUp.matter.span, message: say`${rowWords(followUp)} is about something the text does not speak of. Add it to the text, or take the row out.` };
       }
     }

@@ -1,5 +1,5 @@
 import type { FollowUp, Mentions, Reference } from '../report/mentions';
-import type { Paragraph } from '../report/model';
+import type { Paragraph, Report } from '../report/model';
 import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 import { containment, dice, significantWords } from '../text/similarity';
@@ -23,7 +23,7 @@ export const referenceParagraph: Rule = {
       const target = paragraphs.get(keyOf(reference.path));
       if (target === undefined) yield { span: reference.span, message: say`There is no paragraph ${reference.label} in this report; the last one is ${lastOf(paragraphs.keys())}. Give the number of the paragraph that is meant.` };
       else if (runsBackwards(reference)) yield { span: reference.whole.span, message: say`"${reference.whole.text}" runs backwards. Check both numbers.` };
-      else yield* misleading(reference, target, mentions, report.text);
+      else yield* misleading(reference, target, mentions, report);
     }
   },
 };
@@ -34,7 +34,7 @@ function runsBackwards({ whole, label }: Reference): boolean {
   return range !== null && range[2] === label && Number(range[1]) > Number(label);
 }
 
-function* misleading(reference: Reference, target: Paragraph, mentions: Mentions, text: string): Iterable<Finding> {
+function* misleading(reference: Reference, target: Paragraph, mentions: Mentions, report: Report): Iterable<Finding> {
   const place = [{ span: target.nameSpan, message: say`${capitalised(NOUNS.paragraph.within(reference.label))} stands here.` }];
   if (covers(target.span, reference.span)) {
     yield { span: reference.span, severity: reference.direction === null ? 'information' : 'warning', message: say`Paragraph ${reference.label} refers to itself here. Check which paragraph is meant.` };
@@ -48,10 +48,10 @@ function* misleading(reference: Reference, target: Paragraph, mentions: Mentions
   } else if (reference.about !== null) {
     const said = significantWords(reference.about.text);
     const meant = mentions.activities.find(({ name }) => dice(significantWords(name.text), said) > 0.9);
-    if (meant !== undefined && meant.paragraphs.length > 0 && !meant.paragraphs.includes(target) && meant.paragraphs.some(({ label }) => label !== null) && !isSaidOf(reference, target, said, text)) yield elsewhere(reference, meant.paragraphs, place);
+    if (meant !== undefined && meant.paragraphs.length > 0 && !meant.paragraphs.includes(target) && meant.paragraphs.some(({ label }) => label !== null) && !isSaidOf(reference, target, said, report.text)) yield elsewhere(reference, meant.paragraphs, place);
   } else {
     const row = mentions.followUps.find(followUp => covers(followUp.row.span, reference.span));
-    const meant = row === undefined ? [] : paragraphsOf(row);
+    const meant = row === undefined ? [] : paragraphsOf(row).flatMap(paragraph => (paragraph.label === null ? aboveLine(report, paragraph) : [paragraph]));
     if (row?.whole === true && meant.length > 0 && !meant.includes(target)) yield elsewhere(reference, meant, place);
   }
 }
@@ -66,6 +66,16 @@ function isSaidOf({ whole: { span } }: Reference, target: Paragraph, name: reado
   const sentence = `${before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1)} ${/^[^.;\n]*/.exec(text.slice(span.end, span.end + REACH))![0]}`;
   const words = significantWords(sentence).filter(word => !name.includes(word));
   return words.length >= FEWEST && containment(words, significantWords(text.slice(target.span.start, target.span.end))) >= SAID;
+}
+
+/** The numbered paragraphs that an action line without a number sums up: those above it below the same heading, up to the line before. */
+function aboveLine({ paragraphs, headings }: Report, line: Paragraph): readonly Paragraph[] {
+  const from = headings.findLast(({ span }) => covers(span, line.span))?.span.start ?? 0;
+  const above: Paragraph[] = [];
+  for (let at = paragraphs.indexOf(line) - 1; at >= 0 && paragraphs[at]!.span.start >= from; at--) {
+    if (paragraphs[at]!.label !== null) above.push(paragraphs[at]!); else if (above.length > 0) break;
+  }
+  return above;
 }
 
 /** Paragraphs on what a row is about. */

@@ -83,9 +83,10 @@ function* misplaced({ report, binding, profile, mentions }: RuleContext, closing
   yield* tableBefore(report, closing, place);
 }
 
-/** A table of follow-ups stands at the very end. */
+/** A table of follow-ups stands at the very end; one with a number, or with more to say behind it, is a section like others. */
 function* tableBefore({ followUp, paragraphs }: Report, closing: Heading, related: Finding['related']): Iterable<Finding> {
   if (followUp === null || followUp.headingSpan === null || followUp.span.start > closing.span.start || !paragraphs.some(({ span }) => span.start > closing.span.start)) return;
+  if ((followUp.form?.separator ?? '') !== '' || paragraphs.some(({ span }) => followUp.span.end <= span.start && span.end <= closing.span.start)) return;
   yield {
     span: followUp.nameSpan, severity: 'information', related: related ?? [],
     message: say`The follow-up table stands before the closing; it is usually the last thing of a report. Move it, unless this is meant.`,

@@ -83,6 +83,8 @@ export function activitiesOf(report: Report, units: readonly Unit[] = unitsOf(re
 
 function isActivity(heading: Heading, parent: Heading | null, wordings: WordingSource): boolean {
   if (heading.kind !== 'sub-item') return false;
+  // "E. Training of seafarers" beside "D. Low-carbon shipping" is a topic
+  if (heading.labelStyle === 'letter' && heading.form.capitals === 'sentence' && !(parent !== null && COLLECTS.test(parent.title))) return false;
   const title = wordings.recall(TITLE, heading.title);
   return title === 'activity' || (title === 'collected' && parent !== null && COLLECTS.test(parent.title));
 }

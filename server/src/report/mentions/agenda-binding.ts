@@ -10,6 +10,8 @@ export interface Bound { readonly left: number; readonly right: number; readonly
 
 /** Share of words that makes two names one. */
 const ALIKE = 0.5;
+/** Share of words that makes two names one, wherever they stand. */
+const SURE = 0.75;
 /** What two names must share at least when everything around them says that they stand for one another. */
 const FAINT = 0.12;
 const MOST_PAIRS = 20_000;
@@ -70,6 +72,13 @@ function bound(left: readonly Nameable[], right: readonly Nameable[], expansion:
     toLeft.set(j, bound);
   };
   for (const pair of pairs) if (!toRight.has(pair.left) && !toLeft.has(pair.right)) bind(pair);
+  // words in common at quite another place are a coincidence: "Visit to the port" and "Cultural Visit"
+  const sure = [...toRight.values()].filter(({ likeness }) => likeness.score >= SURE);
+  for (const weak of [...toRight.values()]) {
+    if (weak.likeness.score >= SURE || (left[weak.left]!.number !== null && left[weak.left]!.number === right[weak.right]!.number) || !sure.some(other => (other.left < weak.left) !== (other.right < weak.right))) continue;
+    toRight.delete(weak.left);
+    toLeft.delete(weak.right);
+  }
   // What is left over between the same neighbours on both sides, alone, is the same thing in other words.
   for (let i = 0; i < left.length; i++) {
     if (toRight.has(i)) continue;

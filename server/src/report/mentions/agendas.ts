@@ -7,7 +7,7 @@ import { memo } from '../memory';
 import { findParticipants, type Named } from '../participants';
 import type { WordingSource } from '../wordings';
 import { bindNames, type Bound, type Nameable } from './agenda-binding';
-import { isFormal, isPause, likenessOf, NAME_LENGTH, NAME_WORDS, nameLength } from './agenda-names';
+import { isFormal, isPause, likenessOf, mayShare, NAME_LENGTH, NAME_WORDS, nameLength } from './agenda-names';
 import { namesKind } from './activity-names';
 
 /** Reports have a dozen items; beyond this the annex is no agenda. */
@@ -41,8 +41,9 @@ class Reading {
 
   read(annex: Annex, entries: readonly AgendaEntry[]): AnnexedAgenda {
     const drafts = entries.map(entry => ({ entry, ...this.parts(entry.title), kind: this.kindOf(entry) }));
-    const candidates = drafts.flatMap((draft, index) => (draft.kind === 'pause' ? [] : [index]));
     const { headings } = this;
+    // a visit or dinner that has a section is as much an item as any other
+    const candidates = drafts.flatMap(({ kind, name }, index) => (kind === 'pause' && !headings.some(({ title }) => this.isOne(title, name.text)) ? [] : [index]));
     const bindings = bindNames(
       headings.map(heading => this.nameable(heading.title, ownNumber(heading))),
       candidates.map(index => this.nameable(drafts[index]!.name.text, drafts[index]!.entry.item)),
@@ -73,6 +74,11 @@ class Reading {
       const parts = item.unlisted.length === 0 ? [] : joined.filter(({ heading }) => heading !== null && heading === item.heading);
       return parts.length < 2 ? item : { ...item, unlisted: parts[0] !== item ? [] : item.unlisted.filter(heading => parts.every(({ unlisted }) => unlisted.includes(heading))) };
     });
+  }
+
+  private isOne(title: string, name: string): boolean {
+    const [a, b] = [this.wordings.recall(NAME_WORDS, title), this.wordings.recall(NAME_WORDS, name)];
+    return a.folded.length > 0 && mayShare(a, b, 1) && likenessOf(a, b, () => null).relation !== 'differs';
   }
 
   private nameable(name: string, number: number | null): Nameable {

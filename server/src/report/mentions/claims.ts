@@ -1,6 +1,7 @@
 /** Clauses that say a meeting was held, and what they say of it; which meeting that is, is told by its name. */
 import { findDates } from '../../text/dates';
 import { fromOrdinal, ordinalsIn } from '../../text/numerals';
+import { isSmallLetter } from '../../text/letters';
 import { isSpace } from '../../text/span';
 import { meetingWords } from '../meeting-words';
 import type { DateMention } from '../model';
@@ -14,7 +15,7 @@ const ONLINE = /\b(?:via|by|through)\s(?:a\s)?(?:video\s?-?\s?conferenc(?:e|ing)
 const HELD = /\b(?:(?:was|were|been)\s+(?:\w+ly\s+|also\s+|first\s+)?(?:co-)?(?:held|convened|hosted|conducted|organi[sz]ed|staged)|took\s+place|(?:held|convened)(?=\s+(?:in|on|at|via|from|virtually|online|its|a|an|one|two|three|both)\b)|met(?=\s+(?:in|on|at|via|from|once|twice|virtually|online)\b))/gi;
 const MANDATE = new WordPattern('(pursuant|as (agreed|endorsed|decided|mandated|approved|adopted|proposed|directed|requested|recommended|tasked)|in (line|accordance|keeping|pursuance|follow|conformity|response)|following|further to|consistent with|based on|upon|at the|under the|recalling|on the|by (decision|agreement)|mandated|guided)');
 /** Where what is told of the meeting itself ends and something else begins. */
-const TURN = new WordPattern('(pursuant|in (line|accordance|keeping|pursuance|conjunction|response)|as (agreed|endorsed|decided|mandated|approved|a follow|part)|following|further to|consistent|based on|back to back|prior to|ahead of|after|before|immediately|preceded|alongside|concurrent|on the (sideline|sidelines|margin|margins|occasion|eve)|since|under the|to (discuss|exchange|consider|review|share|follow)|with (a view|the (aim|participation|objective|theme))|which|where|it was|(and)? (was|were)? (jointly)? (co)? chaired|cochaired)');
+const TURN = new WordPattern('(pursuant|in (line|accordance|keeping|pursuance|conjunction|response)|as (agreed|endorsed|decided|mandated|approved|a follow|part)|following|further to|consistent|based on|back to back|prior to|ahead of|after|before|immediately|preceded|alongside|concurrent|on the (sideline|sidelines|margin|margins|occasion|eve)|since|under the|in (preparation|advance|parallel|tandem|connection|continuation)|in the (run|lead) up|followed by|together with|with (a view|the (aim|participation|objective|theme))|which|where|it was|(and)? (was|were)? (jointly)? (co)? chaired|cochaired)');
 const MANDATE_TURN = new WordPattern('(pursuant|in (line|accordance|keeping|pursuance)|as (agreed|endorsed|decided|mandated|approved)|following|further to|consistent|based on)');
 const HOSTED = /\b(?:co-)?(?:hosted|organi[sz]ed|convened|held)\s+(?:the|its)\s+/gi;
 const AT_PLACE = /\s(?=(?:in|at|from|on|via)\s(?:the\s)?[A-Z0-9])/g;
@@ -125,11 +126,14 @@ function turnIn(words: Words, start: number, end: number): { readonly at: number
   for (let word = words.from(start); word < limit; word++) {
     let at = words.start(word);
     while (at > start && isSpace(words.line.charCodeAt(at - 1))) at--;
-    if (at === words.start(word) || TURN.after(words, word, limit) < 0) continue;
+    if (at === words.start(word) || (TURN.after(words, word, limit) < 0 && !tellsWhy(words, word, limit))) continue;
     return { at: at > start && ',;'.includes(words.line[at - 1]!) ? at - 1 : at, word };
   }
   return null;
 }
+
+/** "to discuss", "to prepare for": behind "to" no day and no month, but what is to be done. */
+const tellsWhy = (words: Words, word: number, limit: number): boolean => words.lower(word) === 'to' && word + 1 < limit && isSmallLetter(words.line, words.start(word + 1));
 
 function heldWords({ text: line, words }: Wording, sentence: Sentence, claim: Claim, verb: Sentence): HeldWords {
   const turn = turnIn(words, verb.end, sentence.end);

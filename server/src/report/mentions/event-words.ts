@@ -24,7 +24,7 @@ const HELD = new Set(['held', 'convened', 'conducted']);
 /** What was only meant to be. */
 const PLANNED = ['scheduled', 'planned', 'slated', 'due', 'set', 'to', 'expected', 'proposed', 'intended'];
 /** What was planned and did not come about lies where it likes. */
-const PUT_OFF = new WordPattern('(postpon*|cancel*|original*|resched*|initial*|previously scheduled*|had hoped*|supposed*)');
+const PUT_OFF = new WordPattern('(postpon*|cancel*|original*|resched*|initial*|previously scheduled*|had hoped*|supposed*|defer*|shifted|moved (from|to)|put (off|back)|brought forward)');
 /** A sentence of what is still to come, or that is not sure of its day. */
 const AHEAD = new WordPattern('(would|will|shall|to be|draft|proposed|planned|scheduled|by)');
 const RECEIVED = new WordPattern('(had|have|has|received|previous|last (year|meeting)|was)');

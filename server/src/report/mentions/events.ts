@@ -146,10 +146,14 @@ function readSentence(words: Words, start: number, end: number, dates: readonly 
     putOff ??= isPutOff(sentence, signalsOf(sentence));
     const { told, settled } = putOff ? { told: null, settled: false } : tenseOf(words, start, name, date.span, end);
     // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
-    const who = name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
+    // the day on which it was to be held, and was not
+    const given = putOff && (WAS_TO_BE.test(between) || isPutOff(stretched(words, date.span.end, dates[index + 1]?.span.start ?? end), SIGNAL.putOff));
+    const who = given || name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
     out.push({ name: { text, span: { start: name.start, end: name.end } }, ...who, date, between, told, settled });
   });
 }
+
+const WAS_TO_BE = /\b(?:planned|scheduled|due|meant|original\w*|initial\w*|previously|supposed|was to|were to|to have been)\b/i;
 
 function tenseOf(words: Words, floor: number, name: NameAt, date: Span, end: number): Pick<DatedEvent, 'told' | 'settled'> {
   const between = stretched(words, name.end, date.start);

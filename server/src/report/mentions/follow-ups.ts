@@ -8,8 +8,8 @@ import type { Unit } from '../units';
 import type { WordingSource } from '../wordings';
 import { bareName } from './activity-names';
 import { sameTopic, topicOf } from './activity-topics';
-import { BEGINNINGS, hasBeginning, rangeOf } from './beginnings';
-import { DUE_WORDS, GENERAL, MEANS_SEVERAL, NAMES, NAMES_BEHIND, PARTIES, PASSING, STEMS, STEMS_ASKED, STEMS_BESIDE, TOPICS, WITHOUT_PARTIES } from './row-words';
+import { RowEcho } from './row-echo';
+import { DUE_WORDS, GENERAL, MEANS_SEVERAL, NAMES, NAMES_BEHIND, PARTIES, STEMS, STEMS_ASKED, STEMS_BESIDE, TOPICS, WITHOUT_PARTIES } from './row-words';
 import { locate, rolesOf } from './row-cells';
 import { shareOf } from './stems';
 
@@ -28,8 +28,8 @@ const LONGEST_LINE = 300;
 /** Share that the paragraph of a single undertaking must have to be compared with the row. */
 const WHOLE = 0.8;
 
-/** A single paragraph in brackets. */
-const CITED = /\(para(?:graph)?\.?\s(\d{1,3}(?:\.\d{1,2})*)\)/i;
+/** A single paragraph in brackets, alone or behind who is to act. */
+const CITED = /[(;,]\s?para(?:graph)?\.?\s(\d{1,3}(?:\.\d{1,2})*)\)/i;
 const PARAGRAPH_HEAD = /^para/i;
 const DUE = /\b(?:by|before|until|no later than)\s[^.;]{0,24}\d/i;
 
@@ -53,10 +53,11 @@ class RowReader {
   private readonly named = new Map<Paragraph, Stems>();
   private readonly heard = new Map<Paragraph, readonly ParticipantMention[]>();
   private titles: readonly Stems[] | null = null;
-  private beginnings: readonly Int32Array[] | null = null;
+  private readonly echo: RowEcho;
 
-  constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[], private readonly units: readonly Unit[], private readonly index: NameIndex, private readonly wordings: WordingSource) {
+  constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[], units: readonly Unit[], private readonly index: NameIndex, private readonly wordings: WordingSource) {
     this.roles = rolesOf(table);
+    this.echo = new RowEcho(units);
     this.heads = table.columns.map(({ text }) => text);
     this.said = undertakings.map(({ sentence }) => this.stemsAt(sentence));
   }
@@ -87,7 +88,7 @@ class RowReader {
       touched,
       heard: this.heardOf(parties, found, undertakings),
       dated: this.datedOf(parties, found, deadline),
-      echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echoOf(own),
+      echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echo.around(own, deadline?.date ?? null),
       asked: found.length === 0 || this.isAsked(action, found, undertakings),
       unknown: this.unknownOf(matterCells, found),
       whole: this.roles.every((role, column) => (role !== 'issue' && role !== 'action') || row.cells.some(cell => cell.column === column && cell.text !== '')),
@@ -240,7 +241,7 @@ class RowReader {
 
   private isHeard(topic: Stems): boolean {
     const recall = (title: string): Stems => this.wordings.recall(STEMS, title);
-    return this.echoOf(topic) > 0.5 || (this.titles ??= [recall(this.report.title?.meeting?.text ?? ''), ...this.report.headings.map(({ title }) => recall(title))]).some(title => shareOf(topic, title) > 0.5);
+    return this.echo.of(topic) > 0.5 || (this.titles ??= [recall(this.report.title?.meeting?.text ?? ''), ...this.report.headings.map(({ title }) => recall(title))]).some(title => shareOf(topic, title) > 0.5);
   }
 
   /** Stems of a stretch of the text without those who ask for something there, made once. */
@@ -263,21 +264,6 @@ class RowReader {
     const spoken = about.map(span => this.spoken(span));
     if ([...action].filter(stem => spoken.some(stems => stems.has(stem))).length > 0.5 * action.size) return true;
     return this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && (action.size > 1 || found.every(({ heading }) => heading === null)) && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
-  }
-
-  /** Greatest share of the stems that one paragraph has. */
-  private echoOf(all: Stems): number {
-    const telling = [...all].filter(stem => !PASSING.has(stem));
-    const ranges = (telling.length > 0 ? telling : [...all]).map(rangeOf);
-    if (ranges.length === 0) return 1;
-    let best = 0;
-    for (const beginnings of this.beginnings ??= this.units.map(({ joined }) => joined.ask(BEGINNINGS))) {
-      let found = 0;
-      for (const range of ranges) if (hasBeginning(beginnings, range)) found++;
-      if (found > best) best = found;
-      if (found === ranges.length) break;
-    }
-    return best / ranges.length;
   }
 
   private deadlineOf(cell: Cell | null): FollowUp['deadline'] {

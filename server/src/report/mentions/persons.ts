@@ -9,6 +9,7 @@ import type { Passage } from '../passages';
 import { SIGNAL } from '../signals';
 import { telling } from '../wording';
 import type { Words } from '../words';
+import { titleEnd } from './titles';
 import { isOneName, keysOf, isNearly, isAlike, isOneElsewhere, isSamePost, differInSex, isMisheard, isMisheardShort, type Draft } from './person-likeness';
 
 /** Persons in the order in which they are first named; who is known by one word alone counts too. */
@@ -107,7 +108,7 @@ function bareStart({ text, sentences }: Joined, from: number, own: readonly stri
   for (;;) {
     if (start === 0 || sentences[firstFrom(sentences.length, at => sentences[at]!.start, start)]?.start === start) return start;
     const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 30), start));
-    if (before === null) return -1;
+    if (before === null || titleEnd(text, start - before[0].length) >= 0) return -1;
     const joins = PARTICLES.has(before[1]!) && before[2] === '';
     if (!joins && (before[2] !== '' || !isCapital(before[1]!, 0))) return before[1]!.endsWith('.') || /['’-]$/.test(text.charAt(start - 1)) ? -1 : start;
     if (!joins && !own.includes(keysOf([before[1]!])[0] ?? '')) return -1;

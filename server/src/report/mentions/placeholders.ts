@@ -275,11 +275,15 @@ function lines(text: string, out: Found[]): void {
     const line = lineAround(text, hit.index);
     const words = text.slice(line.start, line.end);
     const after = text.slice(end, line.end);
-    // rules under headings, leaders of a table of contents, emphasis
-    if (/^[\s_.…|:-]*$/.test(words) || /^[\s.…]*\d{1,3}\s*$/.test(after) || /^[\s_.…]*$/.test(text.slice(line.start, hit.index)) && /^[\s_.…]*$/.test(after) || isWordAt(text, end) && hit[0].startsWith('_')) continue;
+    // rules under headings, leaders of a table of contents or from a name to another, emphasis
+    if (/^[\s_.…|:-]*$/.test(words) || /^[\s.…]*(?:[A-Z]{2,3}\s?|[$€£])?\d{1,3}(?:[ ,]\d{3})*%?\s*$/.test(after) || LEADS.test(text.slice(line.start, hit.index)) && LED_TO.test(after) || /^[\s_.…]*$/.test(text.slice(line.start, hit.index)) && /^[\s_.…]*$/.test(after) || isWordAt(text, end) && hit[0].startsWith('_')) continue;
     out.push({ start: hit.index, end: hit.index + hit[0].trimEnd().length, kind: 'blank' });
   }
 }
+
+/** Dots that lead the eye from one name to another: "Australia ........ Ms. Reid". */
+const LEADS = /^[\s|]*[A-Z][^.:;]{1,60}(?<!\b(?:in|on|at|by|of|to|from|and|the|for|with|until|before))\s?$/;
+const LED_TO = /^\s?[A-Z][^:;]*[^.:;\s]\s*$/;
 
 /** Where it stands; null where it is no fault: in what another paper's form leaves open, in a list of things to come. */
 function placeOf(report: Report, { start, end, kind }: Found): Placeholder | null {

@@ -34,7 +34,7 @@ function read(point: Point, list: PointList, own: ReadonlySet<Unit>, wordings: W
   const { joined, words, cites } = point;
   const over = point.over.filter(unit => own.has(unit));
   const matter = joined.slice(words.what.start, words.what.end);
-  const stems = wordings.recall(STEMS, wordings.recall(WITHOUT_PARTIES, matter).replace(PARAGRAPHS, ' '));
+  const stems = wordings.recall(STEMS, wordings.recall(WITHOUT_PARTIES, matter));
   const source = sourceOf(stems, over, cites || list.lines);
   const phrase = ({ start, end }: Sentence): ReturnType<Joined['phrase']> => joined.phrase(start, end);
   return {
@@ -49,8 +49,6 @@ function read(point: Point, list: PointList, own: ReadonlySet<Unit>, wordings: W
     echo: stems.size === 0 ? 1 : Math.max(0, ...over.map(({ joined: { wording } }) => shareOf(stems, wording.ask(ALL_STEMS)))),
   };
 }
-
-const PARAGRAPHS = /\(?\bpara(?:graph)?s?\.?\s[\d\s,and–-]+\)?/gi;
 
 const mentionsOf = (joined: Joined, named: readonly Named[]): ParticipantMention[] => named.map(({ participant, start, end }) => ({ ...joined.phrase(start, end), participant }));
 

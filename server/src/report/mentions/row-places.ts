@@ -1,10 +1,10 @@
 /** Where rows of the follow-up table belong: what their references lead to, where the text speaks of them, and the events they are due by. */
 import type { Span } from '../../text/span';
 import { wordsOf } from '../../text/similarity';
-import { findDates } from '../../text/dates';
+import { agrees, findDates } from '../../text/dates';
 import type { FollowUp, RowPlace } from '../mentions';
 import { memo } from '../memory';
-import type { Cell, Heading, Paragraph, Phrase, Report, Row } from '../model';
+import type { CalendarDate, Cell, Heading, Paragraph, Phrase, Report, Row } from '../model';
 import type { Unit } from '../units';
 import { telling } from '../wording';
 import type { WordingSource } from '../wordings';
@@ -15,6 +15,8 @@ import { shareOf } from './stems';
 
 /** Share of a row's words that the part it refers to must have. */
 const HEARD = 0.5;
+/** Share that will do where that part, and not the other, gives the day of the row. */
+const HEARD_WITH_DAY = 0.25;
 /** Share that another part must have to be the one that is meant. */
 const MEANT = 0.75;
 
@@ -98,13 +100,21 @@ class Parts {
     return named.length === labels.length ? named : [];
   }
 
-  private wrong({ row, matter }: FollowUp, cell: Cell, named: readonly Part[]): RowPlace['reference'] {
+  private wrong({ row, matter, deadline }: FollowUp, cell: Cell, named: readonly Part[]): RowPlace['reference'] {
     const issue = this.wordings.recall(STEMS, this.issueOf(row) ?? matter?.text ?? '');
     if (issue.size < 2 || named.some(part => this.share(issue, part) >= HEARD || this.shareBeyond(issue, part) >= HEARD)) return null;
     const meant = this.known.filter(part => this.share(issue, part) >= MEANT);
     // the narrowest of them: a sub-item rather than its item
     const best = meant.reduce<Part | null>((least, part) => (least === null || part.span.end - part.span.start < least.span.end - least.span.start ? part : least), null);
+    if (deadline !== null && named.some(part => this.share(issue, part) >= HEARD_WITH_DAY && this.isDueRather(part, best, deadline.date))) return null;
     return { cell, meant: best === null ? null : { label: best.label, span: best.nameSpan } };
+  }
+
+  /** Whether the one part gives the day, and the other does not; or the one gives some day, and the other none. */
+  private isDueRather(part: Part, other: Part | null, day: CalendarDate): boolean {
+    const daysIn = ({ span }: Part): CalendarDate[] => findDates(this.report.text.slice(span.start, span.end)).flatMap(({ to }) => (to.day === null ? [] : [to]));
+    const [own, others] = [daysIn(part), other === null ? [] : daysIn(other)];
+    return own.some(each => agrees(each, day)) ? !others.some(each => agrees(each, day)) : own.length > 0 && other !== null && others.length === 0;
   }
 
   /** What the row names, without what is to be done about it. */

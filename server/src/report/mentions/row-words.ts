@@ -36,11 +36,14 @@ export const DUE_WORDS = memo((text): DueWords | null => {
   return date === undefined ? periodEndIn(text) : { start: date.span.start, end: date.span.end, date: date.to };
 });
 
-/** The words of a list item without those that say who is to act and by when. */
+/** Where the matter stands. */
+const PARAGRAPHS = /\bpara(?:graph)?s?\.?\s[\d\s,and–-]+/gi;
+
+/** The words of a list item without those that say who is to act, by when, and where that stands. */
 export const WITHOUT_PARTIES = memo(words => {
   let left = words;
   for (const { start, end } of [...findParticipants(words).map(({ start, end }) => ({ start, end })), ...findDates(words).map(({ span }) => span)].sort((a, b) => b.start - a.start)) left = `${left.slice(0, start)} ${left.slice(end)}`;
-  return left.replace(BODIES, ' ');
+  return left.replace(BODIES, ' ').replace(PARAGRAPHS, ' ');
 });
 
 /** Parts the words of a row from the names that are to be taken out of it. */

@@ -9,7 +9,7 @@ export interface ToldDay {
 }
 
 /** Any of these may lead to what is still to come. */
-const AHEAD = /\b(?:would|will|shall|could|should|may|might|to be|scheduled|tentative\w*|provisional\w*|next|upcoming|forthcoming|coming|future|plan\w*|propos\w*|intend\w*|intention|expect\w*|envisag\w*|foresee\w*|foreseen|later|subject|deadline|due|invit\w*|offer\w*|by|before|until|till|expir\w*|agreed|decided|forward|commit\w*|prepar\w*|announc\w*|host\w*|valid|effective|into force|election\w*|request\w*|ask\w*|remind\w*|ahead|prior|advance|encourag\w*|urg\w*|target\w*|aim\w*|ready|dates?|from|between|opens?|starts?|begins?|takes? place|is|are|undert\w+|volunteer\w*|pledg\w*|promis\w*|to (?!(?:the|a|an|its|their|his|her|this|that|all|which|whom)\b)[a-z]+)\b/i;
+const AHEAD = /\b(?:would|will|shall|could|should|may|might|to be|scheduled|tentative\w*|provisional\w*|next|upcoming|forthcoming|coming|future|plan\w*|propos\w*|intend\w*|intention|expect\w*|envisag\w*|foresee\w*|foreseen|later|subject|deadline|due|invit\w*|offer\w*|by|before|until|till|expir\w*|agreed|decided|forward|commit\w*|prepar\w*|announc\w*|host\w*|valid|effective|into force|election\w*|request\w*|ask\w*|remind\w*|ahead|prior|advance|encourag\w*|urg\w*|target\w*|aim\w*|ready|dates?|from|between|opens?|starts?|begins?|ends?|ending|runs?|running|laps\w+|closes?|closing|falls?|comes|lasts?|takes? place|arrangements?|terms?|mandate|validity|calendar|schedule|period|set|fixed|is|are|undert\w+|volunteer\w*|pledg\w*|promis\w*|to (?!(?:the|a|an|its|their|his|her|this|that|all|which|whom)\b)[a-z]+)\b/i;
 /** What leads to a day right before it. */
 const ON = /\b(?:on|of)\s(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s)?$/;
 /** Up to the day, and said of what the meeting itself looked forward to. */

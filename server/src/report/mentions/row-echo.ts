@@ -1,0 +1,56 @@
+/** How much of the words of a follow-up row any one place of the text has. */
+import { agrees } from '../../text/dates';
+import { wordsOf } from '../../text/similarity';
+import type { CalendarDate } from '../model';
+import type { Unit } from '../units';
+import { BEGINNINGS, hasBeginning, rangeOf } from './beginnings';
+import { PASSING } from './row-words';
+
+/** Share that leaves no doubt. */
+const HEARD = 0.55;
+/** Share that a paragraph must have for its heading to tell the rest, or for the day of the row to show that it speaks of it in other words. */
+const FAINT = 0.4;
+
+export class RowEcho {
+  private beginnings: readonly Int32Array[] | null = null;
+
+  constructor(private readonly units: readonly Unit[]) {}
+
+  /** Greatest share of the stems that one paragraph has. */
+  of(all: ReadonlySet<string>): number {
+    const stems = tellingOf(all);
+    return stems.length === 0 ? 1 : Math.max(0, ...this.found(stems)) / stems.length;
+  }
+
+  /** The same for a row that is due on a day. */
+  around(all: ReadonlySet<string>, day: CalendarDate | null): number {
+    const stems = tellingOf(all);
+    if (stems.length === 0) return 1;
+    const found = this.found(stems);
+    let best = Math.max(0, ...found);
+    if (best >= HEARD * stems.length) return best / stems.length;
+    for (const [index, { joined, headings }] of this.units.entries()) {
+      if (found[index]! < FAINT * stems.length) continue;
+      if (day?.day != null && joined.dates().some(({ to }) => agrees(to, day))) return 1;
+      const heading = wordsOf(headings.at(-1)?.title ?? '');
+      best = Math.max(best, stems.filter(stem => hasBeginning(this.beginnings![index]!, rangeOf(stem)) || heading.some(word => word.startsWith(stem))).length);
+    }
+    return best / stems.length;
+  }
+
+  /** How many of the stems each paragraph has. */
+  private found(stems: readonly string[]): number[] {
+    const ranges = stems.map(rangeOf);
+    this.beginnings ??= this.units.map(({ joined }) => joined.ask(BEGINNINGS));
+    return this.beginnings.map(beginnings => {
+      let found = 0;
+      for (const range of ranges) if (hasBeginning(beginnings, range)) found++;
+      return found;
+    });
+  }
+}
+
+function tellingOf(all: ReadonlySet<string>): readonly string[] {
+  const telling = [...all].filter(stem => !PASSING.has(stem));
+  return telling.length > 0 ? telling : [...all];
+}
