@@ -88,7 +88,7 @@ class RowReader {
       touched,
       heard: this.heardOf(parties, found, undertakings),
       dated: this.datedOf(parties, found, deadline),
-      echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echo.around(own, deadline?.date ?? null),
+      echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echo.around(own, deadline?.date ?? null, row.label),
       asked: found.length === 0 || this.isAsked(action, found, undertakings),
       unknown: this.unknownOf(matterCells, found),
       whole: this.roles.every((role, column) => (role !== 'issue' && role !== 'action') || row.cells.some(cell => cell.column === column && cell.text !== '')),

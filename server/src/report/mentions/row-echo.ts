@@ -11,6 +11,8 @@ const HEARD = 0.55;
 /** Share that a paragraph must have for its heading to tell the rest, or for the day of the row to show that it speaks of it in other words. */
 const FAINT = 0.4;
 
+const CALLED = /^[A-Z]{1,2}\d{1,2}$/;
+
 export class RowEcho {
   private beginnings: readonly Int32Array[] | null = null;
 
@@ -22,13 +24,14 @@ export class RowEcho {
     return stems.length === 0 ? 1 : Math.max(0, ...this.found(stems)) / stems.length;
   }
 
-  /** The same for a row that is due on a day. */
-  around(all: ReadonlySet<string>, day: CalendarDate | null): number {
+  /** The same for a row that is due on a day, and may have a number by which the text calls it: "(A3)". */
+  around(all: ReadonlySet<string>, day: CalendarDate | null, label: string | null): number {
     const stems = tellingOf(all);
     if (stems.length === 0) return 1;
     const found = this.found(stems);
     let best = Math.max(0, ...found);
     if (best >= HEARD * stems.length) return best / stems.length;
+    if (label !== null && CALLED.test(label) && this.units.some(({ joined }) => joined.text.includes(`(${label})`))) return 1;
     for (const [index, { joined, headings }] of this.units.entries()) {
       if (found[index]! < FAINT * stems.length) continue;
       if (day?.day != null && joined.dates().some(({ to }) => agrees(to, day))) return 1;
