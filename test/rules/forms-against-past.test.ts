@@ -60,6 +60,32 @@ describe('forms that past reports share', () => {
     assert.ok(found(same, roman).some(line => /^structure\/heading-form-against-past warning The section headings are counted with roman numerals \(I, II\) here; they are with figures \(1, 2\) in all 10/.test(line)));
   });
 
+  it('of the word and the sign beside the numbers of headings', () => {
+    const items: Edit = text => text.replace(/^(\d+)\. (?=[A-Z])/gm, 'Item $1 – ');
+    assert.ok(found(items, text => text.replace(/^Item (\d+) – /gm, '$1. ')).some(line => /The headings bear no word before their number; they begin with "item" in all 10/.test(line)));
+    assert.ok(found(same, items).some(line => /The headings begin with "item"; they bear no word before their number in all 10/.test(line)));
+    const bare: Edit = text => text.replace(/^(\d+)\. (?=[A-Z])/gm, '$1 ');
+    only(found(bare, text => text.replace(/^(\d+) (?=[A-Z])/gm, '$1. ')), /The section headings have "\." after the number; they have no sign in all 10/);
+  });
+
+  it('of what paragraph numbers count', () => {
+    const through: Edit = text => { let count = 0; return text.replace(/^\d+\.\d+ /gm, () => `(${++count}) `); };
+    only(found(through, text => {
+      let count = 0;
+      return text.replace(/^(?:\(\d+\) |\d+\. )/gm, mark => (mark.startsWith('(') ? `(${++count}) ` : (count = 0, mark)));
+    }), /^numbering\/form-against-past information Paragraph numbers start anew under each heading here; they run through the report in all 10/);
+  });
+
+  it('of the title that names the kind of report', () => {
+    const named: Edit = as(/^Minutes of the/, 'SUMMARY REPORT\n');
+    only(found(named, as('SUMMARY REPORT\n', '')), /^title\/kind-against-past information The title does not say what kind of report this is; all 10 .* are called "Summary Report"/);
+  });
+
+  it('of the words before the table', () => {
+    const led: Edit = as('Action points\n\n', 'Action points\n\nThe Board agreed on the following:\n\n');
+    only(found(led, as('The Board agreed on the following', 'What is to be done is this')), /^follow-up\/form-against-past information The words before the follow-up table are other ones than in all 10 .* which have "the board agreed on the following"/);
+  });
+
   it('of the word for annexes', () => {
     const appendices: Edit = text => text.replaceAll('Annex', 'Appendix');
     assert.ok(found(same, appendices).some(line => /^annex\/style-against-past information Annexes are called "Appendix" here and "Annex" in all 10/.test(line)));
@@ -90,6 +116,7 @@ describe('forms that past reports share', () => {
 
   it('of telling who attended, and of how the meeting ended', () => {
     assert.ok(found(same, as(' Ms Alder, Mr Birch, Dr Cedar and Mrs Holly were present.', '')).some(line => /^attendance\/form-against-past information Nothing tells who attended; all 10/.test(line)));
+    assert.ok(found(same, as('Ms Alder, Mr Birch, Dr Cedar and Mrs Holly were present', '4 of the members were present')).some(line => /^attendance\/form-against-past information The participants are told by their number here, and by naming those present in all 10/.test(line)));
     const closed: Edit = as('The Chair expressed', 'There being no further business, the Chair declared the meeting closed at 16.30. The Chair expressed');
     only(found(closed, as(' at 16.30', '')), /^structure\/closing-against-past information This closing does not tell at what time the meeting ended; all 10/);
     only(found(closed, as('There being no further business, the', 'The')), /does not say that there was no further business/);

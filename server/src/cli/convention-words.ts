@@ -3,7 +3,8 @@ import type { MemberValue } from '../profile/conventions-members';
 import type { OrderValue, SectionValue } from '../profile/conventions-sections';
 import type { WordingValue } from '../profile/conventions-wordings';
 import type { Convention, ProfileView } from '../profile/model';
-import { BULLETS, UNTOLD } from '../profile/points';
+import { BULLETS, NOTHING, UNNAMED } from '../profile/points';
+import { UNTOLD } from '../profile/points-attendance';
 
 const HEADINGS: Readonly<Record<string, string>> = { 'section': 'section headings', 'agenda-item': 'headings of agenda items', 'session': 'headings of sessions' };
 const CAPITALS: Readonly<Record<string, string>> = { upper: 'in capitals throughout', title: 'with capitals at the beginning of words', sentence: 'with a capital at their beginning alone' };
@@ -24,12 +25,15 @@ export function conventionWords({ id, value }: Convention, profile: ProfileView)
     case 'sections-closed': return value === true ? 'no section beside the usual ones' : 'sections beside the usual ones';
     case 'heading-capitals': return `${HEADINGS[part] ?? part} ${CAPITALS[form] ?? form}`;
     case 'heading-keyword': return form === '' ? `${HEADINGS[part] ?? part} without a word before their number` : `${HEADINGS[part] ?? part} that begin with "${form}"`;
-    case 'heading-separator': return form === '' ? `no sign after the number in ${HEADINGS[part] ?? part}` : `"${form}" after the number in ${HEADINGS[part] ?? part}`;
+    case 'heading-separator': return form === NOTHING ? `no sign after the number in ${HEADINGS[part] ?? part}` : `"${form}" after the number in ${HEADINGS[part] ?? part}`;
     case 'sub-item-form': return `sub-items labelled like "${form}"`;
     case 'heading-numerals': return `${HEADINGS[part] ?? part} counted ${LABELS[form] ?? form}`;
     case 'section-wording': return `the section headed "${(value as WordingValue).title}"`;
     case 'list-form': return form === BULLETS ? 'points of lists without letters or numbers' : `points of lists marked like "${form}"`;
     case 'lead-word': return `a line that begins with "${part}:"`;
+    case 'numbering-scope': return form === 'sections' ? 'paragraph numbers that start anew under each heading' : 'paragraph numbers that run through the report';
+    case 'heading-word': return form === NOTHING ? 'headings without a word before their number' : `headings that begin with "${form}"`;
+    case 'follow-up-lead-in-words': return `these words before the follow-up table: "${form}"`;
     case 'numbering-form': return `paragraph numbers like "${form}"`;
     case 'annex-label-style': return `annexes labelled ${LABELS[form] ?? form}`;
     case 'annex-label-keyword': return `annexes called "${form}"`;
@@ -39,7 +43,7 @@ export function conventionWords({ id, value }: Convention, profile: ProfileView)
     case 'citation-phrase': return `annexes cited with ${listed((value as MemberValue).wordings)}`;
     case 'usual-annex': return `an annex of this kind: ${plain(part)}`;
     case 'title-order': return `the parts of the title in this order: ${form.split(' ').join(', ')}`;
-    case 'title-kind': return `the kind of report called "${form}"`;
+    case 'title-kind': return form === UNNAMED ? 'a title that does not name the kind of report' : `the kind of report called "${form}"`;
     case 'attendance-told': return form === UNTOLD ? 'nothing about who attended' : 'words on who attended';
     case 'attendance-form': return `the participants told ${ATTENDANCE[form] ?? plain(form)}`;
     case 'closing': return CLOSING[part] ?? `the closing: ${plain(part)}`;

@@ -11,7 +11,7 @@ import { Trend } from './trend';
 const TOPICS: readonly (readonly [prefix: string, topic: Convention['topic'], style: boolean])[] = [
   ['title-order', 'title-order', true],
   ['title-kind', 'title-order', true],
-  ['numbering-form', 'numbering-form', true],
+  ['numbering-', 'numbering-form', true],
   ['sub-item-form', 'heading-form', true],
   ['heading-', 'heading-form', true],
   ['annex-label-', 'annex-style', true],
@@ -21,6 +21,7 @@ const TOPICS: readonly (readonly [prefix: string, topic: Convention['topic'], st
   ['attendance-', 'attendance-form', false],
   ['follow-up-columns', 'follow-up-columns', true],
   ['follow-up-deadline-form', 'follow-up-form', true],
+  ['follow-up-lead-in-words', 'follow-up-form', true],
   ['follow-up-row-form', 'follow-up-form', true],
   ['follow-up-', 'follow-up', true],
   ['follow-up', 'follow-up', false],

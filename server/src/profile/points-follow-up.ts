@@ -13,10 +13,16 @@ export function followUpPoints(report: Report): Point[] {
   const points: Point[] = [{ id: 'follow-up', value: 'present', span: table.nameSpan }];
   if (table.headingSpan !== null) points.push({ id: 'follow-up-heading', value: table.title.replace(/\s+/g, ' ').trim(), span: table.headingSpan });
   points.push({ id: 'follow-up-lead-in', value: table.leadIn === null ? 'absent' : 'present', span: table.leadIn?.span ?? null });
+  if (table.leadIn !== null) points.push({ id: 'follow-up-lead-in-words', value: leadInWords(report.text.slice(table.leadIn.span.start, table.leadIn.span.end)), span: table.leadIn.span });
   if (table.columns.length > 0) points.push({ id: 'follow-up-columns', value: table.columns.map(column => column.role).join(' '), span: table.head?.span ?? table.nameSpan });
   points.push(...cellForms(table, ['deadline'], deadlineForm).point('follow-up-deadline-form', 1), ...cellForms(table, ['number', 'reference'], rowForm).point('follow-up-row-form', 2));
   return points;
 }
+
+const LONGEST_LEAD_IN = 120;
+
+/** Without figures, names in capitals and signs, which change from one meeting to the next. */
+const leadInWords = (words: string): string => (words.match(/[A-Za-z\u00c0-\u024f'’-]+/g) ?? []).filter(word => !/^(?:[A-Z]{2,}|st|nd|rd|th)$/.test(word)).join(' ').toLowerCase().slice(0, LONGEST_LEAD_IN);
 
 /** In which form the cells of the first such column are written. */
 function cellForms({ columns, rows }: FollowUpTable, roles: readonly ColumnRole[], formOf: (words: string) => string | null): Tally {

@@ -6,6 +6,7 @@ import type { Heading, List, ListStyle, Report } from '../report/model';
 import type { Span } from '../text/span';
 import { kindsOf, type SectionKind } from './kinds';
 import { annexStylePoints } from './points-annex';
+import { attendancePoints } from './points-attendance';
 import { followUpPoints } from './points-follow-up';
 import { Tally, type Point, type Observed } from './tally';
 import { kindForm } from './title-kind';
@@ -21,7 +22,7 @@ export interface PointGroup {
 export const POINT_GROUPS = {
   title: { ids: ['title-order'], extract: titlePoints },
   titleKind: { ids: ['title-kind'], extract: titleKindPoints },
-  numbering: { ids: ['numbering-form'], extract: numberingPoints },
+  numbering: { ids: ['numbering-form', 'numbering-scope'], extract: numberingPoints },
   lists: { ids: ['list-form'], extract: listPoints },
   headings: { ids: ['heading-', 'sub-item-form'], extract: headingPoints },
   annexStyle: { ids: ['annex-label-', 'annex-citation-'], extract: annexStylePoints },
@@ -39,14 +40,17 @@ function titlePoints(report: Report): Point[] {
   return present.length < 3 ? [] : [{ id: 'title-order', value: present.map(part => part[0]).join(' '), span: title.span }];
 }
 
+/** Value of the point about a title that does not say what kind of report it is. */
+export const UNNAMED = 'unnamed';
+
 function titleKindPoints({ title }: Report): Point[] {
-  const kind = title?.kind ?? null;
-  const form = kind === null ? '' : kindForm(kind.text);
-  return form === '' ? [] : [{ id: 'title-kind', value: form, span: kind!.span }];
+  if (title === null) return [];
+  const form = title.kind === null ? '' : kindForm(title.kind.text);
+  return [{ id: 'title-kind', value: form === '' ? UNNAMED : form, span: title.kind?.span ?? title.lines[0] ?? title.span }];
 }
 
 /** Paragraphs below which nothing can be said of what a report has not. */
-const FEWEST_PARAGRAPHS = 5;
+export const FEWEST_PARAGRAPHS = 5;
 
 /** How paragraph numbers are written, or that there are none; nothing where some have numbers and some do not, or the numbers were lost in copying. */
 function numberingPoints(report: Report): Point[] {
@@ -57,7 +61,15 @@ function numberingPoints(report: Report): Point[] {
   }
   const tally = new Tally();
   for (const paragraph of report.paragraphs) if (paragraph.form !== null) tally.add(paragraph.form, paragraph.labelSpan);
-  return tally.point('numbering-form', 3);
+  return [...tally.point('numbering-form', 3), ...scopePoint(report)];
+}
+
+/** Whether numbers run through the report or start anew under each heading, on the first that does. */
+function scopePoint({ numbering, paragraphs }: Report): Point[] {
+  if (numbering !== 'sequence' && numbering !== 'sections') return [];
+  const numbered = paragraphs.filter(({ number }) => number !== null);
+  const anew = numbered.find(({ number }, index) => index > 0 && number === 1);
+  return numbered.length < FEWEST_PARAGRAPHS ? [] : [{ id: 'numbering-scope', value: numbering, span: (anew ?? numbered[0]!).labelSpan }];
 }
 
 /** Value of a point about numbers where there are none. */
@@ -66,14 +78,16 @@ export const UNNUMBERED = 'unnumbered';
 /** How the items of lists are marked; lists within lists follow a custom of their own. */
 function listPoints({ lists, text }: Report): Point[] {
   const tally = new Tally();
+  const single = new Tally();
   const nested = new Set<List>();
   for (const list of lists) {
     if (nested.has(list)) continue;
     for (const item of list.items) for (const inner of item.children) nested.add(inner);
     const first = list.items[0];
-    if (first !== undefined) tally.add(first.labelSpan === null ? BULLETS : text.slice(first.labelSpan.start, first.labelSpan.end).trim().replace(/[^\W_]+/, FIRST_MARK[list.style]), first.labelSpan ?? first.nameSpan);
+    // One point alone is as often a heading of few words.
+    if (first !== undefined) (list.items.length > 1 ? tally : single).add(first.labelSpan === null ? BULLETS : text.slice(first.labelSpan.start, first.labelSpan.end).trim().replace(/[^\W_]+/, FIRST_MARK[list.style]), first.labelSpan ?? first.nameSpan);
   }
-  return tally.point('list-form', 1);
+  return [...tally.point('list-form', 1), ...single.point('list-form:single', 3)];
 }
 
 const FIRST_MARK: Readonly<Record<ListStyle, string>> = { 'lower-letter': 'a', 'upper-letter': 'A', 'lower-roman': 'i', 'upper-roman': 'I', 'arabic': '1', 'bullet': '' };
@@ -88,7 +102,7 @@ function headingPoints(report: Report): Point[] {
     const headings = report.headings.filter(heading => heading.kind === kind && heading.level === 1);
     points.push(...headingForms(kind, headings));
   }
-  points.push(...labelledPoints(report));
+  points.push(...labelledPoints(report), ...wordPoints(report));
   const subItems = new Tally();
   for (const heading of report.headings) if (heading.kind === 'sub-item' && heading.labelSpan !== null) subItems.add(labelForm(report, heading), heading.labelSpan);
   points.push(...subItems.point('sub-item-form', 2));
@@ -105,6 +119,16 @@ function labelledPoints(report: Report): Point[] {
   return tally.point('heading-labels', 3);
 }
 
+/** Value where no word stands before the labels of headings, or no sign behind them. */
+export const NOTHING = 'none';
+
+/** The word before the labels of headings, of whatever kind these are. */
+function wordPoints({ headings }: Report): Point[] {
+  const tally = new Tally();
+  for (const { level, label, form: { keyword }, nameSpan } of headings) if (level === 1 && label !== null) tally.add(keyword === null ? NOTHING : keyword.toLowerCase(), nameSpan);
+  return tally.point('heading-word', 3);
+}
+
 const UNLABELLED: ReadonlySet<SectionKind> = new Set<SectionKind>(['introduction', 'closing', 'follow-up']);
 
 function headingForms(kind: Heading['kind'], headings: readonly Heading[]): Point[] {
@@ -112,11 +136,13 @@ function headingForms(kind: Heading['kind'], headings: readonly Heading[]): Poin
   const keyword = new Tally();
   const separator = new Tally();
   const numerals = new Tally();
+  // "Opening Session" may stand between sessions that are counted.
+  const counted = headings.filter(({ label }) => label !== null);
+  for (const heading of counted.length < 2 ? headings : counted) capitals.add(capitalsClass(heading), heading.nameSpan);
   for (const heading of headings) {
-    capitals.add(capitalsClass(heading), heading.nameSpan);
     if (heading.form.keyword !== null) keyword.add(heading.form.keyword.toLowerCase(), heading.nameSpan);
     if (heading.label === null) continue;
-    separator.add(separatorClass(heading.form.separator), heading.nameSpan);
+    separator.add(separatorClass(heading.form.separator) || NOTHING, heading.nameSpan);
     numerals.add(heading.labelStyle, heading.nameSpan);
   }
   return [...capitals.point(`heading-capitals:${kind}`, 2), ...keyword.point(`heading-keyword:${kind}`, 2), ...separator.point(`heading-separator:${kind}`, 2), ...numerals.point(`heading-numerals:${kind}`, 2)];
@@ -142,25 +168,4 @@ function bodyPoints(report: Report, mentions: Observed): Point[] {
   if (report.annexes.length > 0) return [{ id: 'annex-bodies', value: 'carried', span: report.annexes[0]!.nameSpan }];
   const first = mentions.citations[0];
   return first === undefined ? [] : [{ id: 'annex-bodies', value: 'not carried', span: first.span }];
-}
-
-/** Value of the point about a report that does not tell who attended. */
-export const UNTOLD = 'untold';
-
-/** Words of those who attended, in whatever form nobody reads further. */
-const ATTENDED = /\b(?:(?:was|were) attended|attended (?:by|the)|in attendance|present (?:were|was|at|in)|(?:was|were|members|those) present|quorum|apologies (?:for absence|were))\b/gi;
-
-function speaksOfAttendance({ text, annexes, headings }: Report): boolean {
-  for (const { index } of text.slice(0, annexes[0]?.span.start ?? text.length).matchAll(ATTENDED)) {
-    if (!headings.some(({ nameSpan }) => nameSpan.start <= index && index < nameSpan.end)) return true;
-  }
-  return false;
-}
-
-function attendancePoints(report: Report, mentions: Observed): Point[] {
-  const attendance = mentions.attendance;
-  if (attendance !== null) return [{ id: 'attendance-form', value: attendance.form, span: attendance.span }, { id: 'attendance-told', value: 'told', span: attendance.span }];
-  const first = report.paragraphs[0];
-  if (speaksOfAttendance(report)) return [{ id: 'attendance-told', value: 'told', span: null }];
-  return first === undefined || report.paragraphs.length < FEWEST_PARAGRAPHS ? [] : [{ id: 'attendance-told', value: UNTOLD, span: first.nameSpan }];
 }

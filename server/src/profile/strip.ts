@@ -15,13 +15,13 @@ const KIND_NAMES: Readonly<Record<SectionKind, string>> = {
   'follow-up': 'Issues to be Followed Up',
 };
 
+/** Points whose values are words of the report. */
+const WORDED: readonly string[] = ['follow-up-heading', 'follow-up-lead-in-words'];
+
 export function withoutPassages(observations: readonly Observation[], alignment: Alignment): Observation[] {
   const shared = sharedWords(observations, alignment);
-  const headings = new Map<string, number>();
-  for (const observation of observations) {
-    const heading = observation.values['follow-up-heading']?.value;
-    if (heading !== undefined) headings.set(heading, (headings.get(heading) ?? 0) + 1);
-  }
+  const worded = new Map<string, number>();
+  for (const { values } of observations) for (const id of WORDED) if (values[id] !== undefined) countUp(worded, `${id} ${values[id].value}`);
   const counted = (group: MemberGroup): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
     for (const { members } of observations) for (const { value } of members[group] ?? []) countUp(counts, value);
@@ -35,7 +35,7 @@ export function withoutPassages(observations: readonly Observation[], alignment:
     const ids = alignment.get(observation)!;
     const values: Record<string, ObservedPoint> = {};
     for (const [id, point] of Object.entries(observation.values)) {
-      values[id] = bare(id === 'follow-up-heading' && headings.get(point.value)! < 2 ? { ...point, value: '' } : point);
+      values[id] = bare(WORDED.includes(id) && worded.get(`${id} ${point.value}`)! < 2 ? { ...point, value: '' } : point);
     }
     const members: Record<string, ObservedPoint[]> = {};
     for (const [group, points] of Object.entries(observation.members)) members[group] = points.map(bare);

@@ -1,5 +1,5 @@
 import { departures, support } from '../match/compare';
-import { UNTOLD } from '../profile/points';
+import { UNTOLD } from '../profile/points-attendance';
 import { STRENGTH } from '../profile/strength';
 import { phrase, said, say } from '../text/say';
 import type { Rule } from './rule';

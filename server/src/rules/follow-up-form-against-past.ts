@@ -1,5 +1,6 @@
 import { departures, support } from '../match/compare';
 import type { ColumnRole, FollowUpTable } from '../report/model';
+import { STRENGTH } from '../profile/strength';
 import { phrase, said, say } from '../text/say';
 import type { Rule } from './rule';
 
@@ -29,6 +30,11 @@ export const followUpFormAgainstPast: Rule = {
         yield {
           span: point.span, evidence: convention.evidence,
           message: say`Deadlines are written as ${said(DEADLINES[point.value] ?? point.value)} here and as ${said(DEADLINES[usual] ?? usual)} in ${support(convention)}. Write them the same way.`,
+        };
+      } else if (point.id === 'follow-up-lead-in-words' && convention.mean >= STRENGTH.style) {
+        yield {
+          span: point.span, evidence: convention.evidence,
+          message: say`The words before the follow-up table are other ones than in ${support(convention)}, which have "${usual}". Use the usual words, unless you mean others.`,
         };
       } else if (point.id === 'follow-up-row-form') {
         yield {

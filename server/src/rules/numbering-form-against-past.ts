@@ -4,7 +4,7 @@ import { STRENGTH } from '../profile/strength';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
-/** How paragraph numbers and the points of lists are written, against past reports; once per draft, on the first number. */
+/** How paragraph numbers run, and how these and the points of lists are written, against past reports; once per draft, on the first number. */
 export const numberingFormAgainstPast: Rule = {
   id: 'numbering/form-against-past',
   title: 'Paragraph numbers or the points of lists are written in another form than in past reports',
@@ -14,6 +14,15 @@ export const numberingFormAgainstPast: Rule = {
   *check(context) {
     for (const { point, convention, strength } of departures(context, 'numbering')) {
       if (point.span === null) continue;
+      if (point.id === 'numbering-scope') {
+        yield {
+          span: point.span, severity: 'information', evidence: convention.evidence,
+          message: point.value === 'sections'
+            ? say`Paragraph numbers start anew under each heading here; they run through the report in ${support(convention)}. Check that the change is meant.`
+            : say`Paragraph numbers run through the report here; they start anew under each heading in ${support(convention)}. Check that the change is meant.`,
+        };
+        continue;
+      }
       const usual = convention.value as string;
       // Numbers that Word counts by itself are lost when the text is copied.
       const lost = point.value === UNNUMBERED || usual === UNNUMBERED;

@@ -1,5 +1,5 @@
 import { departures, support } from '../match/compare';
-import { UNNUMBERED } from '../profile/points';
+import { NOTHING, UNNUMBERED } from '../profile/points';
 import { phrase, said, say } from '../text/say';
 import { quoted } from './structure-heading-form';
 import type { Rule } from './rule';
@@ -14,7 +14,7 @@ export const headingFormAgainstPast: Rule = {
   *check(context) {
     const told = new Set<string>();
     for (const { point, convention, strength } of departures(context, 'headings')) {
-      const feature = point.id.split(':')[0]!;
+      const feature = point.id.split(':')[0]!.replace('heading-word', 'heading-keyword');
       // One change of form shows in headings of every kind and is told once.
       if (point.span === null || told.has(feature)) continue;
       told.add(feature);
@@ -42,9 +42,14 @@ function messageOf(id: string, value: string, usual: string, past: string): stri
     case 'heading-labels': return value === UNNUMBERED
       ? say`The sections bear no numbers; they do in ${past}. Check that the change is meant.`
       : say`The sections bear numbers; they do not in ${past}. Check that the change is meant.`;
+    case 'heading-word': return usual === NOTHING
+      ? say`The headings begin with "${value}"; they bear no word before their number in ${past}. Check that the change is meant.`
+      : value === NOTHING
+      ? say`The headings bear no word before their number; they begin with "${usual}" in ${past}. Check that the change is meant.`
+      : say`The headings begin with "${value}"; they begin with "${usual}" in ${past}. Check that the change is meant.`;
     case 'heading-keyword': return say`The ${headings} begin with "${value}"; they begin with "${usual}" in ${past}. Check that the change is meant.`;
     case 'heading-numerals': return say`The ${headings} are counted with ${said(NUMERALS[value] ?? value)} here; they are with ${said(NUMERALS[usual] ?? usual)} in ${past}. Check that the change is meant.`;
-    case 'heading-separator': return say`The ${headings} have ${quoted(value)} after the number; they have ${quoted(usual)} in ${past}. Check that the change is meant.`;
+    case 'heading-separator': return say`The ${headings} have ${quoted(value === NOTHING ? '' : value)} after the number; they have ${quoted(usual === NOTHING ? '' : usual)} in ${past}. Check that the change is meant.`;
     default: return say`Sub-items are labelled in the form "${value}"; they have the form "${usual}" in ${past}. Check that the change is meant.`;
   }
 }

@@ -1,4 +1,5 @@
 import { departures, support } from '../match/compare';
+import { UNNAMED } from '../profile/points';
 import { STRENGTH } from '../profile/strength';
 import { say } from '../text/say';
 import type { Rule } from './rule';
@@ -15,9 +16,12 @@ export const titleKindAgainstPast: Rule = {
       // Reports of one kind go by several names: only what hardly any past report calls itself otherwise is worth a word.
       const usual = evidence.of >= STRENGTH.warning.reports && mean >= STRENGTH.warning.mean;
       if (point.span === null || (!usual && !context.profile.precedent)) continue;
+      if (convention.value === UNNAMED) continue;
       yield {
         span: point.span, evidence,
-        message: say`The title calls this "${point.value}", and "${convention.value as string}" in ${support(convention)}. Use the usual words, or keep these if they are meant.`,
+        message: point.value === UNNAMED
+          ? say`The title does not say what kind of report this is; ${support(convention)} are called "${convention.value as string}". Add these words.`
+          : say`The title calls this "${point.value}", and "${convention.value as string}" in ${support(convention)}. Use the usual words, or keep these if they are meant.`,
       };
     }
   },

@@ -2,6 +2,7 @@
 import type { SectionValue } from '../../profile/conventions-sections';
 import { sectionKinds } from '../../profile/kinds';
 import type { Convention, ProfileView } from '../../profile/model';
+import { NOTHING } from '../../profile/points';
 import type { Heading } from '../../report/model';
 import { toLetters, toRoman } from '../../text/numerals';
 
@@ -55,8 +56,14 @@ export function usualPlan(profile: ProfileView): Section[] {
     if (numbered === null) return { id, heading: inCapitals(profile, 'section', title) };
     number++;
     const label = numbered === 'session' ? toRoman(number).toUpperCase() : String(number);
-    return { id, heading: inCapitals(profile, numbered, joined(numbered === 'agenda-item' ? 'Agenda Item' : 'Session', label, valueOf(profile, `heading-separator:${numbered}`) ?? ':', title)) };
+    return { id, heading: inCapitals(profile, numbered, joined(numbered === 'agenda-item' ? 'Agenda Item' : 'Session', label, signOf(profile, numbered), title)) };
   });
+}
+
+/** What stands behind the number of a heading. */
+function signOf(profile: ProfileView, kind: 'agenda-item' | 'session'): string {
+  const sign = valueOf(profile, `heading-separator:${kind}`) ?? ':';
+  return sign === NOTHING ? '' : sign;
 }
 
 /** Whether the newest past reports have a section as a numbered item, where their passages are kept. */

@@ -185,7 +185,8 @@ class Skeleton {
     const style = this.before.style ?? valueOf(this.profile, 'annex-label-style');
     const number = this.before.count + this.annexes.length + 1;
     const id = style === 'roman' ? toRoman(number).toUpperCase() : style === 'letter' ? toLetters(number).toUpperCase() : String(number);
-    const label = `${valueOf(this.profile, 'annex-label-capitals') === 'Annex' ? 'Annex' : 'ANNEX'} ${id}`;
+    const word = valueOf(this.profile, 'annex-label-keyword') ?? 'Annex';
+    const label = `${valueOf(this.profile, 'annex-label-capitals') === 'Annex' ? word : word.toUpperCase()} ${id}`;
     this.annexes.push({ label, title: what });
     const attached = (this.profile.get('citation-phrase')?.value as MemberValue | undefined)?.name.includes('attached') ?? false;
     const verb = attached ? (several ? 'are attached as' : 'is attached as') : several ? 'appear as' : 'appears as';
