@@ -70,10 +70,11 @@ describe('forms that past reports share', () => {
 
   it('of what paragraph numbers count', () => {
     const through: Edit = text => { let count = 0; return text.replace(/^\d+\.\d+ /gm, () => `(${++count}) `); };
-    only(found(through, text => {
+    const anew = found(through, text => {
       let count = 0;
       return text.replace(/^(?:\(\d+\) |\d+\. )/gm, mark => (mark.startsWith('(') ? `(${++count}) ` : (count = 0, mark)));
-    }), /^numbering\/form-against-past information Paragraph numbers start anew under each heading here; they run through the report in all 10/);
+    });
+    assert.ok(anew.some(line => /^numbering\/form-against-past information Paragraph numbers start anew under each heading here; they run through the report in all 10/.test(line)));
   });
 
   it('of the title that names the kind of report', () => {

@@ -79,18 +79,20 @@ const CONVENTIONS: Readonly<Record<string, readonly string[]>> = {
   'structure/section-order': ['order:'],
   'structure/unexpected-section': ['sections-closed'],
   'structure/heading-form-against-past': ['heading-', 'sub-item-form'],
-  'numbering/form-against-past': ['numbering-form'],
+  'structure/heading-wording': ['section-wording:'],
+  'structure/missing-lead-word': ['lead-word:'],
+  'numbering/form-against-past': ['numbering-', 'list-form'],
   'annex/style-against-past': ['annex-label-'],
   'annex/phrase-against-past': ['citation-phrase'],
   'annex/missing-usual-annex': ['usual-annex:'],
   'annex/bodies-against-past': ['annex-bodies'],
-  'attendance/form-against-past': ['attendance-form'],
+  'attendance/form-against-past': ['attendance-'],
   'structure/closing-against-past': ['closing:'],
   'title/order-against-past': ['title-order'],
   'title/kind-against-past': ['title-kind'],
   'follow-up/absent-table': ['follow-up'],
   'follow-up/missing-column': ['follow-up-column:'],
-  'follow-up/form-against-past': ['follow-up-heading', 'follow-up-deadline-form'],
+  'follow-up/form-against-past': ['follow-up-heading', 'follow-up-deadline-form', 'follow-up-lead-in', 'follow-up-row-form', 'follow-up-columns'],
 };
 
 /** Conventions of the view that bear on the rule; none for a rule that rests on the draft alone. */

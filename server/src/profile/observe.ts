@@ -5,7 +5,7 @@ import type { Heading, Report } from '../report/model';
 import { AFRESH, type WordingSource } from '../report/wordings';
 import type { Span } from '../text/span';
 import { digestOf, normalisedLength } from './digest';
-import { annexName, kindsOf } from './kinds';
+import { annexKind, annexName, kindsOf } from './kinds';
 import { leadWordsOf } from './lead-words';
 import { phraseKey } from './phrases';
 import { POINT_GROUPS } from './points';
@@ -26,6 +26,7 @@ export const FEWEST_SECTIONS = 3;
 // Most reports of an archive say these in the same words.
 const SERIES = memo(seriesWords);
 const ANNEX_NAME = memo(annexName);
+const ANNEX_KIND = memo(annexKind);
 const PHRASE_KEY = memo(phraseKey);
 
 export interface ObserveInput {
@@ -128,6 +129,9 @@ function cut(text: string, most: number): string {
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most);
 }
 
+/** See `Citation.phrase`. */
+const BRACKETED = 'bracket';
+
 /** What is annexed, from the titles of the bodies and the subjects of the citations, with the first place of each. */
 export function annexNamesOf(report: Report, mentions: Observed, wordings: WordingSource = AFRESH): Map<string, Span> {
   const found = new Map<string, Span>();
@@ -135,8 +139,20 @@ export function annexNamesOf(report: Report, mentions: Observed, wordings: Wordi
     const name = wordings.recall(ANNEX_NAME, title);
     if (name !== null && !found.has(name)) found.set(name, at);
   };
-  for (const annex of report.annexes) if (annex.titleSpan !== null) add(annex.title, annex.titleSpan);
-  for (const citation of mentions.citations) if (citation.subject !== null) add(citation.subject.text, citation.subject.span);
+  const titled = new Set<string>();
+  for (const annex of report.annexes) {
+    if (annex.titleSpan === null) continue;
+    add(annex.title, annex.titleSpan);
+    titled.add(annex.id);
+  }
+  for (const { subject, phrase, id } of mentions.citations) {
+    if (subject === null) continue;
+    // What stands before brackets is a sentence rather than a name, and the title of a body is the better one.
+    if (phrase === BRACKETED || titled.has(id)) {
+      const kind = wordings.recall(ANNEX_KIND, subject.text);
+      if (kind !== null && !found.has(kind)) found.set(kind, subject.span);
+    } else add(subject.text, subject.span);
+  }
   return found;
 }
 

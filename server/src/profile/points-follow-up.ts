@@ -12,7 +12,7 @@ export function followUpPoints(report: Report): Point[] {
   }
   const points: Point[] = [{ id: 'follow-up', value: 'present', span: table.nameSpan }];
   if (table.headingSpan !== null) points.push({ id: 'follow-up-heading', value: table.title.replace(/\s+/g, ' ').trim(), span: table.headingSpan });
-  points.push({ id: 'follow-up-lead-in', value: table.leadIn === null ? 'absent' : 'present', span: table.leadIn?.span ?? null });
+  points.push({ id: 'follow-up-lead-in', value: table.leadIn === null ? 'absent' : 'present', span: table.leadIn?.span ?? table.nameSpan });
   if (table.leadIn !== null) points.push({ id: 'follow-up-lead-in-words', value: leadInWords(report.text.slice(table.leadIn.span.start, table.leadIn.span.end)), span: table.leadIn.span });
   if (table.columns.length > 0) points.push({ id: 'follow-up-columns', value: table.columns.map(column => column.role).join(' '), span: table.head?.span ?? table.nameSpan });
   points.push(...cellForms(table, ['deadline'], deadlineForm).point('follow-up-deadline-form', 1), ...cellForms(table, ['number', 'reference'], rowForm).point('follow-up-row-form', 2));

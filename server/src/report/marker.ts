@@ -28,7 +28,11 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
 const isLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
 const MONTHS = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
-const opensMonth = (words: string): boolean => MONTHS.has(firstWord(words).slice(0, 3));
+const WHOLE_MONTHS = new Set('january february march april june july august september october november december'.split(' '));
+function opensMonth(words: string): boolean {
+  const word = firstWord(words);
+  return MONTHS.has(word.slice(0, 3)) && (word.length <= 4 || WHOLE_MONTHS.has(word));
+}
 
 /** Reads the marker at `at` in `line`, or null. `end` bounds the words of the line. */
 export function scanMarker(line: string, at: number, end: number): Marker | null {

@@ -93,9 +93,12 @@ export function letteredHeadings(source: Source, blocks: readonly Block[]): read
   }));
 }
 
+/** "... (agenda item 8)". */
+const ASIDE = /\s*\([^()]*\)\s*$/;
+
 /** A line of few words without a stop. */
 const isShort = (source: Source, block: Block, most: number): boolean =>
-  !block.weak && !block.bullet && block.columns === null && block.first === block.last && source.info(block.last).stops === 'none' && wordCount(bodyOf(source, block)) <= most && isCapital(bodyOf(source, block), 0);
+  !block.weak && !block.bullet && block.columns === null && block.first === block.last && source.info(block.last).stops === 'none' && wordCount(bodyOf(source, block).replace(ASIDE, '')) <= most && isCapital(bodyOf(source, block), 0);
 
 /** Whether the block beside it is marked alike: an item of the same list. */
 const isListed = (block: Block, beside: Block | undefined): boolean => beside?.marker?.form === block.marker!.form;

@@ -36,6 +36,8 @@ export const followUpFormAgainstPast: Rule = {
           span: point.span, evidence: convention.evidence,
           message: say`The words before the follow-up table are other ones than in ${support(convention)}, which have "${usual}". Use the usual words, unless you mean others.`,
         };
+      } else if (point.id === 'follow-up-lead-in' && usual === 'present' && convention.mean >= STRENGTH.style) {
+        yield { span: point.span, evidence: convention.evidence, message: say`No words stand before the follow-up table; they do in ${support(convention)}. Add a sentence, unless it is not wanted.` };
       } else if (point.id === 'follow-up-row-form') {
         yield {
           span: point.span, evidence: convention.evidence,

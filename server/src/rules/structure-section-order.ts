@@ -1,6 +1,7 @@
 import { speaks, support } from '../match/compare';
 import type { OrderValue, SectionValue } from '../profile/conventions-sections';
 import type { Convention, ProfileView } from '../profile/model';
+import { STRENGTH } from '../profile/strength';
 import type { Heading } from '../report/model';
 import { say } from '../text/say';
 import type { Rule } from './rule';
@@ -53,13 +54,16 @@ function reversals(standings: readonly Standing[], profile: ProfileView): Revers
     for (const later of standings.slice(index + 1)) {
       if (later.heading === earlier.heading) continue;
       const convention = profile.get(`order:${later.section}>${earlier.section}`);
-      if (convention === undefined || convention.strength === null) continue;
+      if (convention === undefined || convention.strength === null || isChance(convention, profile)) continue;
       const value = convention.value as OrderValue;
       if (value.first === later.section) found.push({ earlier, later, convention });
     }
   });
   return found;
 }
+
+/** Two sections that stand together in a few of many past reports alone: each meeting has its own subjects, in its own order. */
+const isChance = ({ evidence }: Convention, { familyReports }: ProfileView): boolean => evidence.of < STRENGTH.warning.reports && familyReports >= STRENGTH.warning.reports;
 
 /**
  * The fewest sections whose moving undoes every reversal, taken greedily: a closing put first is one fault, not five.
