@@ -159,8 +159,11 @@ function annexBody(source: Source, heading: AnnexHeading, title: string, content
     const blocks = readBlocks(source, from, to, furniture);
     const span = { start: heading.labelStart, end: heading.titleEnd };
     const reading = blocks.length > 0 ? readFollowUp(source, blocks, 0, to, furniture, { title, span, form: null, numbered: null }, true, 0) : null;
-    // the table's own span begins at its first line: the annex holds the heading
-    if (reading) children = [{ ...reading.table, span: { start: blocks[0]!.start, end: reading.table.span.end } }];
+    // the annex holds the heading: the table begins at its first line and goes by its head
+    if (reading) {
+      const { table } = reading;
+      children = [{ ...table, span: { start: blocks[0]!.start, end: table.span.end }, nameSpan: table.head?.span ?? table.rows[0]!.nameSpan, headingSpan: null }];
+    }
   } else {
     const agenda = content === 'agenda' || content === 'programme' ? readAgenda(source, from, to, furniture) : null;
     if (agenda) children = [agenda];
