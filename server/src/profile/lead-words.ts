@@ -2,8 +2,12 @@
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
 
-/** Behind signs and a number; at most four words without a figure. */
-const LEAD = /^[ \t>*_#-]*(?:[([]?\d[\d.]*[.)\]]?[ \t]+)?([A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’]*(?: [A-Za-z\u00c0-\u024f'’-]+){0,3})[*_]*:(?=[ \t*_\n\r]|$)/gm;
+/** All of a line before its colon: behind signs and a number at most four words without a figure. */
+const LEAD = /^[ \t>*_#-]*(?:[([]?\d[\d.]*[.)\]]?[ \t]+)?([A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’]*(?: [A-Za-z\u00c0-\u024f'’-]+){0,3})[*_]*$/;
+/** Behind the colon. */
+const PARTED = /^(?:[ \t*_\n\r]|$)/;
+/** UTF-16 units of a line before its colon. */
+const LONGEST = 72;
 /** So many different ones are kept; more of them are a glossary. */
 const MOST = 40;
 
@@ -12,13 +16,18 @@ export function leadWordsOf({ text, annexes, headings }: Report): Map<string, Sp
   const found = new Map<string, Span>();
   const end = annexes[0]?.span.start ?? text.length;
   let heading = 0;
-  for (const match of text.slice(0, end).matchAll(LEAD)) {
-    const start = match.index + match[0].lastIndexOf(match[1]!);
+  for (let at = text.indexOf(':'); at >= 0 && at < end && found.size < MOST; at = text.indexOf(':', at + 1)) {
+    const from = Math.max(0, at - LONGEST);
+    const before = text.slice(from, at);
+    const line = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+    if ((line === 0 && from > 0) || !PARTED.test(text.slice(at + 1, at + 2))) continue;
+    const words = LEAD.exec(before.slice(line))?.[1];
+    if (words === undefined) continue;
+    const start = from + line + before.slice(line).lastIndexOf(words);
     while (heading < headings.length && headings[heading]!.nameSpan.end <= start) heading++;
     if (heading < headings.length && headings[heading]!.nameSpan.start <= start && headings[heading]!.form.keyword !== null) continue;
-    const words = match[1]!.toLowerCase();
-    if (!found.has(words)) found.set(words, { start, end: start + match[1]!.length });
-    if (found.size === MOST) break;
+    const key = words.toLowerCase();
+    if (!found.has(key)) found.set(key, { start, end: start + words.length });
   }
   return found;
 }
