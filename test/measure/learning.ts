@@ -7,6 +7,7 @@ import { slipsOf } from '../../server/src/check/slips';
 import { checkReport, readReport } from '../../server/src/service';
 import { learnProfile } from '../../server/src/profile/learn';
 import type { Profile } from '../../server/src/profile/stored';
+import { formArchives } from './forms';
 import { institutionArchives } from './institutions';
 import { USUAL, type Measured } from './measured';
 import { minutesArchives } from './minutes';
@@ -67,7 +68,7 @@ function measure({ name, reports, sound, trials }: Measured): void {
   for (const each of rules) if (each.warnings > 0) console.log(`    ${each.rule}: ${each.warnings} at warning`);
 }
 
-for (const archive of [...institutionArchives(), ...minutesArchives()]) measure(archive);
+for (const archive of [...institutionArchives(), ...minutesArchives(), ...formArchives()]) measure(archive);
 for (const line of missed) console.log(`  missed: ${line}`);
 const share = found / usual;
 console.log(`${(100 * share).toFixed(1)} % of ${usual} usual conventions draw a finding (at least 95), ${alarms} of ${rare} rare ones a warning (none), ${(warned / past).toFixed(2)} warnings per past report, ${worst.toFixed(2)} in the archive with most (under 0.50).`);

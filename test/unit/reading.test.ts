@@ -34,6 +34,15 @@ describe('reading a report', () => {
   });
 });
 
+describe('the family of a report', () => {
+  const familyOf = (title: string): string => new Reader().read(`${title}\n\nManila, 3 May 2019\n\n1. The meeting was held.\n`).family;
+
+  it('is told by the meeting where only the kind of report speaks of a statement', () => {
+    assert.equal(familyOf("CHAIRMAN'S STATEMENT OF THE 20TH ASEAN REGIONAL FORUM"), 'statement');
+    assert.equal(familyOf("CHAIRMAN'S STATEMENT\nARF WORKSHOP ON AVIATION SECURITY"), 'workshop');
+  });
+});
+
 describe('minutes of other institutions', () => {
   const items = ['Opening of the meeting', 'Matters arising', 'Budget and staff', 'Any other business'];
   const minutes = `MINUTES OF THE 7TH MEETING OF THE RIVER BASIN COMMITTEE\nGeneva, 3 March 2014\n\n${items.map((title, index) => `${index + 1}. ${title}\n\nThe members considered the matter and agreed with the secretary.\n`).join('\n')}`;
@@ -43,6 +52,12 @@ describe('minutes of other institutions', () => {
     assert.deepEqual(report.headings.map(({ level, title }) => [level, title]), items.map(title => [1, title]));
     assert.equal(report.followUp, null);
     assert.equal(report.paragraphs.length, 4);
+  });
+
+  it('have a number before a word that only begins like a month read as that of a heading', () => {
+    const titles = ['Apologies', 'Declarations of interest', 'Marine works', 'Any other business'];
+    const { headings } = new Reader().read(`Minutes of the Board\n\nLeeds, 3 May 2019\n\n${titles.map((title, index) => `${index + 1} ${title}\n\n${index + 1}.1 The report was received and its contents were noted.`).join('\n\n')}\n`);
+    assert.deepEqual(headings.map(({ title }) => title), titles);
   });
 
   it('do not have short items of a list read so', () => {

@@ -56,8 +56,9 @@ export const FEWEST_PARAGRAPHS = 5;
 function numberingPoints(report: Report): Point[] {
   if (report.numbering === 'lost') return [];
   if (report.numbering === 'none') {
-    const first = report.paragraphs[0];
-    return first === undefined || report.paragraphs.length < FEWEST_PARAGRAPHS ? [] : [{ id: 'numbering-form', value: UNNUMBERED, span: first.nameSpan }];
+    // Where all that is said stands in lists ("a) The Chair welcomed ..."), their points are the paragraphs.
+    const paragraphs = report.paragraphs.length < FEWEST_PARAGRAPHS ? report.lists.flatMap(({ items }) => items) : report.paragraphs;
+    return paragraphs.length < FEWEST_PARAGRAPHS ? [] : [{ id: 'numbering-form', value: UNNUMBERED, span: paragraphs[0]!.nameSpan }];
   }
   const tally = new Tally();
   for (const paragraph of report.paragraphs) if (paragraph.form !== null) tally.add(paragraph.form, paragraph.labelSpan);
