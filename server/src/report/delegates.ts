@@ -110,8 +110,11 @@ function besideName(words: string): number | null {
   const behind = words.slice(colon + 1).trimStart();
   // ranks are shortened in ways nobody can list: behind a Participant's name a capital will do
   if (participantOf(name) !== null) return isCapital(behind, 0) ? name.length : null;
-  return honorificOf(behind) !== null && (isCountry(name) || ORGANISATION.test(name)) ? name.length : null;
+  return honorificOf(behind) !== null && (ACRONYM.test(name) || isCountry(name) || ORGANISATION.test(name)) ? name.length : null;
 }
+
+/** A body by its short name: "IFC: Colonel A", "ReCAAP ISC: Mr. B". */
+const ACRONYM = /^[A-Z][A-Za-z]?[A-Z][A-Za-z-]{0,8}(?: [A-Z]{2,6})?$/;
 
 /** Those of a delegation who are counted and not named: "and two officials", "; one official". */
 const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\s+and\s+)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:other\s+|more\s+)?(?:officials?|others?|delegates?|members?|advis[eo]rs?|officers?|persons?|staff|assistants?|experts?|aides?)\.?$/i;
@@ -183,7 +186,7 @@ function delegationName(source: Source, line: number, to: number, words: string,
   while (below < to && source.info(below).blank) below++;
   if (below >= to) return null;
   const person = source.info(below).marker !== null || source.info(below).bullet >= 0 || (!numbered && isPersonLike(source.words(below)));
-  return person && (ORGANISATION.test(bare) || (capitalsOf(bare) !== 'sentence' && source.info(line).blank === false && numbered)) ? bare : null;
+  return person && (ORGANISATION.test(bare) || isCountry(bare) || (capitalsOf(bare) !== 'sentence' && source.info(line).blank === false && numbered)) ? bare : null;
 }
 
 /** Whether the word before a stop is an initial, or short for a title. */
@@ -192,7 +195,8 @@ function endsShort(words: string, stop: number): boolean {
   return two === 'Jr' || two === 'Sr' || two === 'Dr' || (isCapital(words, stop - 1) && !/\w/.test(words[stop - 2] ?? ' '));
 }
 
-const isPersonLike = (words: string): boolean => honorificOf(words) !== null || (/^\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,6}(?:,|\s[–—-]\s|\t)/u.test(words) && words.length < 300);
+/** A list of countries is that of nobody's names. */
+const isPersonLike = (words: string): boolean => honorificOf(words) !== null || (participantOf(words.slice(0, Math.max(0, words.indexOf(',')))) === null && /^\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,6}(?:,|\s[–—-]\s|\t)/u.test(words) && words.length < 300);
 const trailing = (words: string): number => /[;.,]$/.test(words) && !/\b[A-Z]\.$/.test(words) ? 1 : 0;
 
 function personOf(source: Source, line: number): Writable<Person> {

@@ -1,5 +1,6 @@
 import type { Attendance, AttendanceCount, Mentions, ParticipantMention } from '../report/mentions';
-import type { Report } from '../report/model';
+import type { Delegation, Report } from '../report/model';
+import { participantOf } from '../report/participants';
 import { say } from '../text/say';
 import { allIn, annexSpan, yearOf } from './attendance-sets';
 import { differing } from './attendance-list-of-delegates';
@@ -13,10 +14,12 @@ export const attendanceCount: Rule = {
   id: 'attendance/count',
   title: 'Numbers of Participants and delegates are those of the names',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
     const { attendance } = mentions;
     yield* sizes(report, mentions);
+    if (attendance !== null) yield* sizesTold(report, mentions, attendance);
     if (attendance === null || report.family === 'other' && !OF_FORUM.test(report.text.slice(report.title?.span.start ?? 0, report.title?.span.end ?? 0))) return;
     const year = yearOf(report, mentions);
     const told = new Set<AttendanceCount>();
@@ -74,6 +77,35 @@ function* sizes({ text }: Report, { delegateLists }: Mentions): Generator<Findin
     }
   }
 }
+
+/** "India (3)" in the text: over four names in the list, or beside numbers that do not make up that of all. */
+function* sizesTold({ annexes, text }: Report, { delegateLists }: Mentions, { counts, sizes: told }: Attendance): Generator<Finding> {
+  if (told.length === 0) return;
+  const [count, another] = counts.filter(({ of }) => of === 'people');
+  const sum = told.reduce((all, { value }) => all + value, 0);
+  const whole = count === undefined || another !== undefined || [count.value, count.together].includes(sum);
+  let differing = false;
+  const [list, other] = delegateLists;
+  const nodes = list === undefined || other !== undefined ? [] : annexes.flatMap(({ children }) => children.flatMap(node => (node.kind === 'delegation' ? [node] : [])));
+  for (const { name, value, span } of told) {
+    const [node, twice] = nodes.filter(each => isSameName(each.name, name));
+    if (node === undefined || twice !== undefined || node.people.length === value || !isEachALine(node, text)) continue;
+    differing = true;
+    yield {
+      span, severity: whole ? 'information' : 'warning',
+      message: say`The number behind ${name} is ${value}, and the list names ${node.people.length}. Correct the number or the names.`,
+      related: [{ span: node.nameSpan, message: say`The delegation in the list.` }],
+    };
+  }
+  // a few of all may be told apart
+  if (!whole && !differing && sum > PART * count.value) yield { span: count.span, message: say`"${count.text}", but the numbers behind the names add up to ${sum}. Correct the number or those behind the names.`, related: [{ span: told[0]!.span, message: say`The first of those numbers.` }] };
+}
+
+/** Whether nothing but persons, one to a line, stands below the name of a delegation: else some may be counted and not named, or not be read. */
+const isEachALine = ({ people, nameSpan, span }: Delegation, text: string): boolean => people.length > 0 && text.slice(nameSpan.end, span.end).split('\n').slice(1).filter(line => line.trim() !== '').length === people.length;
+
+const isSameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+const plainName = (name: string): string => (participantOf(name) ?? name.replace(/\s*\([^()]*\)$/, '').replace(/^the\s/i, '')).toLowerCase();
 
 const LONGEST_SIZE = 7;
 const LONGEST_REST = 60;

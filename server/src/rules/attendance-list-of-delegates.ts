@@ -147,6 +147,7 @@ function* leftOut(attendance: Attendance, listed: ReadonlySet<string>, { annex, 
 
 /** "Other Participants except A and B joined online" beside the list, against those excepted in the text. */
 function* remarks(attendance: Attendance, mentions: Mentions): Generator<Finding> {
+  for (const remark of mentions.listedAttendance) yield* modesOf(remark, attendance);
   if (attendance.absent.length === 0) return;
   for (const remark of mentions.listedAttendance) {
     if (remark.absent.length === 0) continue;
@@ -159,6 +160,17 @@ function* remarks(attendance: Attendance, mentions: Mentions): Generator<Finding
       message: bothSay(remark.absent, added, lacking),
       related: [{ span: (lacking[0] ?? attendance.absent[0]!).span, message: say`Those who did not attend are named here.` }],
     };
+  }
+}
+
+/** "Bangladesh, India and Mongolia joined online", of whom one came in person or not at all by the text. */
+function* modesOf({ online, present, inPerson }: Attendance, attendance: Attendance): Generator<Finding> {
+  for (const here of once([...online, ...present, ...inPerson])) {
+    const is = ({ participant }: ParticipantMention): boolean => participant === here.participant;
+    const absent = attendance.absent.find(is);
+    const there = absent === undefined && online.some(is) && !attendance.online.some(is) ? attendance.inPerson.find(is) : undefined;
+    if (absent !== undefined) yield { span: here.span, message: say`${atStart(here)} is said here to attend, but is named among those who did not. Correct one of them.`, related: [{ span: absent.span, message: say`It is said here not to have attended.` }] };
+    else if (there !== undefined) yield { span: here.span, message: say`${atStart(here)} is said here to be online, but is named among those who attended in person. Correct one of them.`, related: [{ span: there.span, message: say`Attendance is told here.` }] };
   }
 }
 

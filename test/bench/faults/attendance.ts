@@ -107,6 +107,8 @@ export const attendance = faultsOf('attendance', [
     one('isg-sections', 'except Bangladesh and Pakistan', 'except Bangladesh, Canada and Pakistan')),
   ...kind('DPRK excepted',
     one('isg-sections', 'except Bangladesh and Pakistan', 'except Bangladesh, the DPRK and Pakistan', 'The delegates expressed ')),
+  ...kind('in person, and said to speak online',
+    one('ism-hybrid', 'Pakistan, joining online, described', 'Bangladesh, also online, described')),
   ...kind('in two groups',
     one('working-group', 'Group 2 (Indonesia, the Philippines', 'Group 2 (Canada, Indonesia, the Philippines')),
   ...kind('not among those of whom numbers are given',

@@ -23,6 +23,8 @@ export interface Attendance {
   readonly all: AttendanceOfAll | null;
   /** Names in its lists that are those of no Participant: "Chile", "Malayisa". */
   readonly strangers: readonly Stranger[];
+  /** How many came from where: "India (4)". */
+  readonly sizes: readonly AttendanceSize[];
   /** Whether a list is said to name some only: "including". */
   readonly partial: boolean;
   /** Whether a list is said to follow some order of its own: "in order of intervention". */
@@ -54,6 +56,8 @@ export interface AttendanceCount extends Phrase {
   readonly excepted: readonly ParticipantMention[];
   readonly mode: 'in-person' | 'online' | null;
 }
+
+export interface AttendanceSize extends Phrase { readonly name: string; readonly value: number }
 
 export interface AttendanceOfAll extends Phrase {
   readonly online: boolean;

@@ -10,7 +10,7 @@ import { telling } from '../wording';
 import { WordPattern } from '../word-pattern';
 import type { Words } from '../words';
 import type { WordingSource } from '../wordings';
-import type { Attendance, AttendanceCount, AttendanceOfAll, ParticipantMention, Stranger } from '../mentions';
+import type { Attendance, AttendanceCount, AttendanceOfAll, AttendanceSize, ParticipantMention, Stranger } from '../mentions';
 import type { Phrase, Report } from '../model';
 import { organisationsIn } from './organisations';
 import { countsIn } from './counts';
@@ -20,7 +20,9 @@ import { strangersIn } from './strangers';
 /** Attendance is told within the first paragraphs or nowhere. */
 const OPENING = 8;
 const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|in attendance)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
-const WHENCE = /^(?:They|These|The (?:participants|delegates|trainees|representatives)) (?:came|were drawn) from\b/;
+const WHENCE = /^(?:They|These|(?:The )?(?:participants|delegates|trainees|representatives|experts)) (?:came|were drawn) from\b/i;
+/** The same where it opens the paragraph, with how many there are of them. */
+const WHENCE_FIRST = /^(?:\d[\d.]*\.?\s+)?(?:The )?(?:participants|delegates|trainees|representatives|experts) (?:came|were drawn) from (?:the following )?(?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations))/i;
 const STAYED = new WordPattern('((was|were) (absent|not represented|not present|not in attendance|unable to (attend|participate|join))|(did not|could not) (attend|participate|join|take part)|(sent|conveyed|tendered|extended) (their|its)? (apologies|regrets|excuses)|(apologised|apologized|excused) (for (their|its)? absence|themselves|itself)|regretted (their|its)? absence)');
 /** A remark beside a list is one or two sentences. */
 const LONGEST_REMARK = 400;
@@ -48,6 +50,7 @@ interface Found {
   counts: AttendanceCount[];
   all: AttendanceOfAll | null;
   strangers: Stranger[];
+  sizes: AttendanceSize[];
   partial: boolean;
 }
 
@@ -93,7 +96,7 @@ const movedAttendance = (told: Attendance, by: number): Attendance => ({
   ...told,
   span: movedSpan(told.span, by),
   present: allMoved(told.present, by), inPerson: allMoved(told.inPerson, by), online: allMoved(told.online, by), absent: allMoved(told.absent, by),
-  others: allMoved(told.others, by), strangers: allMoved(told.strangers, by),
+  others: allMoved(told.others, by), strangers: allMoved(told.strangers, by), sizes: allMoved(told.sizes, by),
   count: told.count && movedCount(told.count, by), counts: told.counts.map(count => movedCount(count, by)),
   all: told.all && moved(told.all, by),
 });
@@ -107,8 +110,8 @@ const OF_FIRST = new WordPattern('(first|1st|former) (meeting|session)');
 const OF_SECOND = new WordPattern('(second|2nd|latter) (meeting|session)');
 
 function inLine(joined: Joined): Attendance | null {
-  if ((joined.words.all & SIGNAL.attends) === 0 || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words))) return null;
-  const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], all: null, strangers: [], partial: false };
+  if (((joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words))) return null;
+  const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], all: null, strangers: [], sizes: [], partial: false };
   let first = -1;
   let last = -1;
   for (const sentence of joined.sentences) {
@@ -133,14 +136,26 @@ function placeOf(pattern: WordPattern, words: Words, { start, end }: Sentence): 
 /** Takes what one sentence says; false when it does not speak of attendance. */
 function read(joined: Joined, sentence: Sentence, found: Found): boolean {
   // "They came from 19 ARF Participants, namely": a sentence that goes on with those who attended
-  if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0 && !(found.counts.length > 0 && WHENCE.test(joined.text.slice(sentence.start, sentence.start + 40)))) return false;
+  if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0 && !(found.counts.length > 0 && WHENCE.test(joined.text.slice(sentence.start, sentence.start + 40))) && !WHENCE_FIRST.test(joined.text.slice(sentence.start, sentence.start + 80))) return false;
   if (placeOf(CAME, joined.words, sentence) === null && placeOf(STAYED, joined.words, sentence) === null) return false;
   let spoke = false;
   for (const clause of clausesOf(joined.text, sentence)) spoke = readClause(joined, clause, found) || spoke;
+  if (spoke) found.sizes.push(...sizesIn(joined, sentence));
   const organisations = organisationsIn(joined, sentence);
   const also = organisations.length > 0 && (spoke || found.present.length + found.inPerson.length + found.absent.length > 0 || found.all !== null || found.counts.length > 0);
   if (also) found.others.push(...organisations.filter(({ text }) => !found.others.some(other => other.text === text)));
   return spoke || also;
+}
+
+/** "Bangladesh (3), India (4)": how many came from where. */
+const SIZED = byRange(/(?<![\p{L}\d])(\p{Lu}[\p{L}'’.-]*(?:\s(?:of|the|and|People['’]s)(?=\s\p{Lu})|\s\p{Lu}[\p{L}'’.-]*)*)\s\((\d{1,3})\)/gu);
+const FEWEST_SIZED = 3;
+
+function sizesIn(joined: Joined, { start, end }: Sentence): readonly AttendanceSize[] {
+  const words = joined.text.slice(start, end);
+  if (!/\(\d{1,3}\)/.test(words)) return [];
+  const out = [...words.matchAll(SIZED)].map(hit => ({ ...joined.phrase(start + hit.index, start + hit.index + hit[0].length), name: hit[1]!, value: Number(hit[2]) }));
+  return out.length < FEWEST_SIZED ? [] : out;
 }
 
 const LONGEST_NAME = 80;

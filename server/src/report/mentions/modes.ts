@@ -9,7 +9,7 @@ import type { WordingSource } from '../wordings';
 const ONLINE = '(?:online|virtually|remotely|(?:via|by|through|over) (?:a |the )?(?:video|tele|web|zoom)[\\w-]*(?: (?:conference|conferencing|link))?)';
 const PHYSICAL = '(?:in[- ]person|physically|on[- ]site)';
 /** Behind the name of who attended. */
-const BEHIND = new RegExp(`^(?: \\((?:(${PHYSICAL})|${ONLINE})\\)|,? (?:(?:which|who) )?(?:(?:had|was|were) )?(?:also )?(?:join(?:ed|ing)|participat(?:ed|ing)|(?:taking|took) part|attend(?:ed|ing)|connect(?:ed|ing)|speaking|spoke|present) (?:the (?:Meeting|Workshop|Seminar|Session|Dialogue|Roundtable|Conference|Course) )?(?:(${PHYSICAL})|${ONLINE})\\b)`, 'i');
+const BEHIND = new RegExp(`^(?: \\((?:(${PHYSICAL})|${ONLINE})\\)|, (?:also |again |likewise )?(?:(${PHYSICAL})|${ONLINE}),|,? (?:(?:which|who) )?(?:(?:had|was|were) )?(?:also )?(?:join(?:ed|ing)|participat(?:ed|ing)|(?:taking|took) part|attend(?:ed|ing)|connect(?:ed|ing)|speaking|spoke|present) (?:the (?:Meeting|Workshop|Seminar|Session|Dialogue|Roundtable|Conference|Course) )?(?:(${PHYSICAL})|${ONLINE})\\b)`, 'i');
 const HINT = /online|virtually|remotely|video|tele|web|zoom|in[- ]person|physically|on[- ]site/i;
 const FAR = 100;
 /** Speaks of another time than that of the meeting. */
@@ -30,7 +30,7 @@ function saidIn(line: Wording): readonly Said[] {
     for (const name of line.participants(start, end)) {
       const hit = BEHIND.exec(text.slice(name.end, Math.min(end, name.end + FAR)));
       // "Japan and Canada, which joined online": of a list nobody knows who is meant; "experts from Canada" are none that speak for it
-      if (hit !== null && !/(?:,|\band|\bor|\b[a-z]+s (?:from|of)(?: the)?) (?:the )?$/.test(text.slice(Math.max(start, name.start - 40), name.start))) out.push({ ...name, online: hit[1] === undefined && hit[2] === undefined });
+      if (hit !== null && !/(?:,|\band|\bor|\b[a-z]+s (?:from|of)(?: the)?) (?:the )?$/.test(text.slice(Math.max(start, name.start - 40), name.start))) out.push({ ...name, online: hit[1] === undefined && hit[2] === undefined && hit[3] === undefined });
     }
   }
   return out;

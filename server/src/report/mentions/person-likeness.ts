@@ -100,8 +100,31 @@ export function isOneElsewhere(mention: PersonMention, words: readonly string[],
   const [a, b] = [words[at]!, full[at]!];
   // a given name and its short form: "Luke", "Lucas"
   if (at === 0 && words.length === 2 && Math.min(a.length, b.length) > FEWEST_LETTERS && a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, 3) <= 3) return true;
-  return Math.min(a.length, b.length) >= (words.length > 2 ? FEWEST_LETTERS : FEWEST_AT_FRONT) && editDistance(a, b, 1) <= 1;
+  const least = Math.min(a.length, b.length);
+  // a surname of which the end alone is another one: "Rasheed", "Rashid"
+  if (at > 0 && least >= FEWEST_AT_FRONT && a.slice(0, HEARD_FIRST) === b.slice(0, HEARD_FIRST) && editDistance(a, b, 2) <= 2) return true;
+  return least >= (words.length > 2 ? FEWEST_LETTERS : FEWEST_AT_FRONT) && editDistance(a, b, 1) <= 1;
 }
+
+/** Letters of a surname that few families share. */
+const RARE = 6;
+
+/** Whether a delegation lists somebody whom the text alone names, of the same country and addressed alike, with another given name or a surname that begins alike: "Ricardo" and "Rodrigo Villafuerte". */
+export function isOneOfDelegation(mention: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
+  const { listed, country, titles } = mention;
+  if (!listed || country === null || words.length < 2 || mentions.some(other => other.listed || other.titles.join(' ') !== titles.join(' ')) || !mentions.some(other => other.country === country)) return false;
+  const at = onlyOther(words, full);
+  if (at < 0) return false;
+  const [a, b] = [words[at]!, full[at]!];
+  if (a[0] !== b[0]) return false;
+  return at === 0 ? full.at(-1)!.length >= RARE : Math.min(a.length, b.length) >= FEWEST_AT_FRONT && a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, 2) <= 2;
+}
+
+/** A surname of two parts the other way round: "Ms. Leduc-Beaumont". */
+export function isTurned({ words }: PersonMention, { words: full }: Draft): boolean {
+  return words.some(word => DOUBLE.test(word) && full.includes(keysOf([word.split('-').reverse().join('')])[0]!) && !full.includes(keysOf([word])[0]!));
+}
+const DOUBLE = byRange(/^\p{Lu}[^-]{2,}-\p{Lu}[^-]{2,}$/u);
 
 const FEWEST_OF_POST = 3;
 
