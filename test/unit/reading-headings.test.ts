@@ -170,6 +170,17 @@ III. CLOSING
 `), ['section I: INTRODUCTION', 'section II: PRESENTATIONS', '  sub-item A: Lamps', '  sub-item B: Buoys', 'section III: CLOSING']);
   });
 
+  it('reads headings of which only the keyword is bold', () => {
+    assert.deepEqual(drawn(`${TITLE}**AGENDA ITEM 1**: OPENING
+
+1. The Meeting was opened.
+
+**Agenda Item 12:** Closing
+
+2. The Meeting was closed.
+`), ['agenda-item 1: OPENING @5-7', '  paragraph 1: The Meeting was @7-7', 'agenda-item 12: Closing @9-11', '  paragraph 2: The Meeting was @11-11']);
+  });
+
   it('passes over rules between parts', () => {
     assert.deepEqual(drawn(`${TITLE}Introduction\n\n1. The Workshop was held in Semarang.\n\n---\n\nClosing\n\n2. The Co-Chairs thanked the delegates.\n\n***\n`), [
       'section: Introduction @5-7', '  paragraph 1: The Workshop was @7-7', 'section: Closing @11-13', '  paragraph 2: The Co-Chairs thanked @13-13',

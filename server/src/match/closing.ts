@@ -4,7 +4,7 @@ import { placesIn } from '../report/mentions/places-in-text';
 import { isCountry } from '../report/mentions/strangers';
 import type { Thanks } from '../report/mentions/thanks';
 import type { Report } from '../report/model';
-import { chain, findParticipants, participantOf, type Named } from '../report/participants';
+import { chain, chainBefore, findParticipants, participantOf, type Named } from '../report/participants';
 import { hostOfCity, placeKey } from '../report/places';
 import { relation } from '../text/calendar';
 import type { Span } from '../text/span';
@@ -13,7 +13,7 @@ import { ANOTHER_MEETING } from './carried-statements';
 import { ordinalsIn, ownNameOf } from './own-facts';
 
 export interface ClosingSlip {
-  readonly kind: 'host' | 'city' | 'ordinal' | 'date' | 'noun';
+  readonly kind: 'host' | 'chair' | 'city' | 'ordinal' | 'date' | 'noun';
   readonly span: Span;
   readonly text: string;
   /** What is meant instead, and where it stands. */
@@ -30,7 +30,7 @@ const BEHIND = 80;
 const ELSEWHERE = /\b(?:look(?:ed|s|ing) forward|upcoming|forthcoming|offer(?:ed|ing)?|readiness|willing(?:ness)?|will|would|future|assume|workshops? (?:on|in)|seminars? (?:on|in))\b/i;
 
 export function closingSlips(report: Report, mentions: Mentions): ClosingSlip[] {
-  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...hostSlips(thanks, report, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions), ...nounSlips(thanks, report)]);
+  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...hostSlips(thanks, report, mentions), ...chairSlips(thanks, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions), ...nounSlips(thanks, report)]);
 }
 
 function hostSlips(statement: Thanks, report: Report, mentions: Mentions): ClosingSlip[] {
@@ -52,6 +52,21 @@ function hostSlips(statement: Thanks, report: Report, mentions: Mentions): Closi
     return [{ kind: 'host', span: statement.joined.span(start, end), text: statement.joined.text.slice(start, end), own }];
   }
   return named.length === 0 && !(outside && mentions.coChairs.length === 0) ? countrySlips(statement, report, mentions, own) : citySlips(statement, report, mentions, own);
+}
+
+/** "Malaysia and India for their able co-chairmanship", "... for co-chairing the Meeting", and no other meeting by its name. */
+const CHAIRED = /\bfor (?:their |its |the |jointly )?(?:[a-z]+,? (?:and )?){0,3}?(?:(?:co-?)?chair(?:person|man)?ship|(?:co-?)?chairing)(?=[,.;]| and\b|$|(?: of)? (?:the|this) (?:Meeting|Workshop|Seminar|Conference|Symposium|Dialogue|ISM|ISG)\b(?! (?:on|for|in)\b))/;
+
+/** One of several co-chairs is left out of the thanks for it, and a Participant that was none stands there instead. */
+function chairSlips({ joined, start, end }: Thanks, { coChairs }: Mentions): ClosingSlip[] {
+  const hit = coChairs.length < 2 ? null : CHAIRED.exec(joined.text.slice(start, end));
+  if (hit === null || ELSEWHERE.test(joined.text.slice(start, end))) return [];
+  const named = chainBefore(joined.text, start + hit.index, findParticipants(joined.text, start, start + hit.index));
+  const chairs = new Set(coChairs.map(({ participant }) => participant));
+  const [wrong, another] = named.filter(({ participant }) => !chairs.has(participant));
+  const missing = coChairs.find(({ participant }) => participant !== null && !named.some(each => each.participant === participant));
+  if (wrong === undefined || another !== undefined || missing === undefined || chairs.has(null) || named.length !== chairs.size || named.length < 2) return [];
+  return [{ kind: 'chair', span: joined.span(wrong.start, wrong.end), text: joined.text.slice(wrong.start, wrong.end), own: { text: missing.participant!, span: missing.span } }];
 }
 
 const GOVERNMENT = /\b(?:Government|people|authorities|Ministry of [A-Z][A-Za-z ]{2,40}) of (?:the )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/u;

@@ -31,7 +31,7 @@ export function readKeywordHeading(words: string): KeywordHeading | null {
   const opening = readOpening(words);
   if (opening === null) return null;
   const { keyword, label, labelStart, labelEnd, title } = opening;
-  const separator = words.slice(opening.end, title).trim();
+  const separator = words.slice(opening.end, title).replace(/\*\*|__/g, '').trim();
   const bare = separator === '' && title < words.length;
   if (opening.kind === 'named') {
     if (bare && (!isTitleLike(words) || words.length > 90)) return null;

@@ -123,10 +123,17 @@ function skipSpace(words: string, from: number): number {
   return at;
 }
 
+/** Only the keyword may be bold, with or without what parts it from the title: "**Agenda Item 6**: Title", "**Agenda Item 6:** Title". */
 function titleAt(words: string, end: number, bracket: boolean): number {
-  const at = skipSpace(words, end);
+  const at = skipSpace(words, behindMark(words, end));
   const code = words.charCodeAt(at);
-  return code === 58 || code === 46 || code === 45 || code === 0x2013 || code === 0x2014 || (bracket && code === 41) ? skipSpace(words, at + 1) : at;
+  return code === 58 || code === 46 || code === 45 || code === 0x2013 || code === 0x2014 || (bracket && code === 41) ? skipSpace(words, behindMark(words, at + 1)) : at;
+}
+
+/** Behind the closing mark of bold words that may stand at an offset, and not before one that opens: "Session 1 **Title**". */
+function behindMark(words: string, at: number): number {
+  const code = words.charCodeAt(at);
+  return (code === 42 || code === 95) && words.charCodeAt(at + 1) === code ? at + 2 : at;
 }
 
 /** Whether no letter or figure goes on with the word that ends here. */

@@ -1,5 +1,6 @@
 /** What a line says of itself, whatever stands around it; offsets are relative to the line, so that it can be kept between versions. */
 import { isSpace } from '../text/span';
+import { readOpening } from './keyword-opening';
 import { scanMarker, type Marker } from './marker';
 
 export interface LineInfo {
@@ -82,7 +83,7 @@ export function scanLine(line: string): LineInfo {
     const inner = line.indexOf(line.slice(start, start + mark), start + mark);
     if (close && inner === end - mark) { bold = true; start += mark; end -= mark; }
     else if (inner < 0) { bold = true; start += mark; }
-    else if (inner - start <= 12 + mark) start += mark;
+    else if (inner - start <= 12 + mark || isKeyword(line.slice(start + mark, inner))) start += mark;
   } else if (boldMark(line, end - 2) === 2 && line.indexOf(line.slice(end - 2, end), start) === end - 2) {
     end -= 2; // the closing mark of a title that is bold over several lines
   }
@@ -107,6 +108,13 @@ export function scanLine(line: string): LineInfo {
     annexes: undefined, running: undefined,
   };
 }
+
+/** "AGENDA ITEM 6", "Plenary Session 2:": what opens a heading, and nothing else. */
+function isKeyword(words: string): boolean {
+  const opening = words.length < LONGEST_KEYWORD ? readOpening(words) : null;
+  return opening !== null && opening.title >= words.length;
+}
+const LONGEST_KEYWORD = 24;
 
 /** Offset in the line at which a wide gap stands between words, one behind a stop being wider; -1 for none. */
 function gapIn(line: string, start: number, end: number): number {

@@ -1,5 +1,6 @@
 import type { FollowUp, Mentions, Reference } from '../report/mentions';
 import type { Paragraph, Report } from '../report/model';
+import { findParticipants } from '../report/participants';
 import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 import { containment, dice, significantWords } from '../text/similarity';
@@ -52,7 +53,12 @@ function* misleading(reference: Reference, target: Paragraph, mentions: Mentions
   } else {
     const row = mentions.followUps.find(followUp => covers(followUp.row.span, reference.span));
     const meant = row === undefined ? [] : paragraphsOf(row).flatMap(paragraph => (paragraph.label === null ? aboveLine(report, paragraph) : [paragraph]));
-    if (row?.whole === true && meant.length > 0 && !meant.includes(target)) yield elsewhere(reference, meant, place);
+    if (row?.whole !== true) return;
+    if (meant.length > 0 && !meant.includes(target)) yield elsewhere(reference, meant, place);
+    else if (meant.length === 0) {
+      const dated = datedFor(row, report, mentions);
+      if (dated !== null && dated !== target) yield elsewhere(reference, [dated], place);
+    }
   }
 }
 
@@ -76,6 +82,17 @@ function aboveLine({ paragraphs, headings }: Report, line: Paragraph): readonly 
     if (paragraphs[at]!.label !== null) above.push(paragraphs[at]!); else if (above.length > 0) break;
   }
   return above;
+}
+
+/** The one numbered paragraph that gives the day of a row, where it names all who act by the row. */
+function datedFor({ deadline, parties }: FollowUp, { paragraphs, text }: Report, { dates }: Mentions): Paragraph | null {
+  if (deadline === null || deadline.date.day === null || parties.length === 0) return null;
+  const { year, month, day } = deadline.date;
+  const days = dates.filter(({ to }) => to.day === day && to.month === month && to.year === year).map(({ span }) => paragraphs.find(each => covers(each.span, span))).filter(each => each !== undefined);
+  const [only] = days;
+  if (only === undefined || only.label === null || days.some(each => each !== only)) return null;
+  const named = new Set(findParticipants(text.slice(only.span.start, only.span.end)).map(({ participant }) => participant));
+  return parties.every(({ participant }) => named.has(participant)) ? only : null;
 }
 
 /** Paragraphs on what a row is about. */

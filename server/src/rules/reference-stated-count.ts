@@ -19,6 +19,7 @@ export const referenceStatedCount: Rule = {
 
 function messageOf({ text, kind, value, counted }: StatedCount): string {
   switch (kind) {
+    case 'listed': return say`"${text}" are spoken of here, and the list in which they stand has ${counted}. Correct the number, or the list.`;
     case 'above': return say`"${text}" are spoken of here, and the list above has ${counted}. Correct the number, or the list.`;
     case 'named': return say`"${text}" are announced here, and ${counted} are named. Correct the number, or name what is missing.`;
     case 'parts': return say`The parts that this sentence gives add up to ${counted}, not ${value}. Correct the number or its parts.`;

@@ -50,14 +50,17 @@ function* missing({ report, mentions, profile }: RuleContext, sections: readonly
 /** What is said under it tells of dates to come. */
 const TO_COME = /\b(?:next|venue)\b/i;
 
-/** The next meeting is told under "Closing", and the thanks stand under "Date and Venue of the Next Meeting". */
+const OTHER = /^(?:any )?other (?:matters|business|issues)$/i;
+
+/** The next meeting is told under "Closing", and the thanks stand under "Date and Venue of the Next Meeting" or "Other Matters". */
 function exchanged({ mentions }: RuleContext, closing: Heading, headings: readonly Heading[]): Finding[] | null {
   const other = headings[headings.indexOf(closing) + 1];
-  if (other === undefined || other.level !== closing.level || !TO_COME.test(other.title)) return null;
+  const matters = other !== undefined && OTHER.test(other.title.trim());
+  if (other === undefined || other.level !== closing.level || (!matters && !TO_COME.test(other.title))) return null;
   const thanks = mentions.thanks.filter(thanksSomebody).map(({ joined, start }) => joined.offset(start));
   const dated = ({ span }: Heading): boolean => mentions.dates.some(date => span.start <= date.span.start && date.span.start < span.end);
   const thanked = ({ span }: Heading): boolean => thanks.some(at => span.start <= at && at < span.end);
-  if (!thanked(other) || thanked(closing) || dated(other) || !dated(closing)) return null;
+  if (!thanked(other) || thanked(closing) || (!matters && dated(other)) || !dated(closing)) return null;
   return [{
     span: other.nameSpan, severity: 'warning', related: [{ span: closing.nameSpan, message: say`The closing stands here.` }],
     message: say`The thanks stand under "${other.title}", and what is said under "${closing.title}" is not the closing. The two headings seem to be exchanged: put each over its own text.`,

@@ -68,9 +68,11 @@ const bothListed = ({ agendas }: Mentions, heading: Heading, next: Heading): boo
 /** Whether a heading that counts with it stands over something: then it is no item of a list. */
 const hasFullSibling = ({ headings }: Report, { kind, level, labelStyle }: Heading): boolean => headings.some(other => other.kind === kind && other.level === level && other.labelStyle === labelStyle && other.children.length > 0);
 
-/** A numbered heading over the end of the text, where others of its kind stand over something. */
-function isEmptyLast({ followUp, headings }: Report, { label, level, kind, span, children }: Heading): boolean {
-  return label !== null && children.length === 0 && (followUp === null || followUp.span.end < span.start) && headings.some(other => other.kind === kind && other.level === level && other.children.length > 0);
+/** A heading over the end of the text, where others of its kind stand over something; without a number only one that any report closes with. */
+function isEmptyLast({ followUp, headings, annexes }: Report, { label, level, kind, span, children, title }: Heading): boolean {
+  if (children.length > 0 || (label === null && (annexes.length === 0 || !sectionKinds(title).includes('closing')))) return false;
+  const followed = followUp !== null && followUp.span.end > span.start && !annexes.some(annex => annex.span.start > span.start && annex.span.start < followUp.span.start);
+  return !followed && headings.some(other => (label === null || other.kind === kind) && other.level === level && other.children.length > 0);
 }
 
 /** Without numbers only a section that closes a report is surely no part of the one above it. */

@@ -19,7 +19,7 @@ export const titleMeeting: Rule = {
     if (title?.meeting == null || opening === null) return;
     if (opening.name !== null && opening.name.text !== title.meeting.text && !isToFill(title.meeting.text) && !isToFill(opening.name.text)) {
       const acronyms = written(mentions.acronyms, new Set([...significantWords(title.meeting.text), ...significantWords(opening.name.text)]));
-      const difference = otherSort(title.meeting.text, opening.name.text) ?? otherTopic(title.meeting.text, opening.name.text)
+      const difference = otherSort(title.meeting.text, opening.name.text) ?? otherRank(title.meeting.text, opening.name.text) ?? otherTopic(title.meeting.text, opening.name.text)
         ?? differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms), [title.meeting.text, opening.name.text].map(name => lastPart(name, acronyms)));
       if (difference !== null) {
         yield {
@@ -140,6 +140,16 @@ const SORTS: ReadonlyMap<string, string> = new Map([['ism', 'meeting'], ['isg', 
 function otherSort(title: string, opening: string): Difference | null {
   const [there, here] = [sortsIn(title), sortsIn(opening)];
   return there.length !== 1 || here.length !== 1 || there[0] === here[0] ? null : { missing: false, title: there[0]!.split(' '), opening: here[0]!.split(' ') };
+}
+
+/** Who meets, right before what they meet in. */
+const RANK = /\b(?:(ministers|officials|experts|heads|chiefs|commandants|leaders)['’`´]?|(ministerial))\s+(?:meeting|dialogue|conference|forum|seminar|workshop|retreat|symposium|roundtable)\b/gi;
+const ranksIn = (name: string): string[] => [...new Set([...name.matchAll(RANK)].map(hit => (hit[1] ?? 'ministers').toLowerCase()))];
+
+/** "Defence Ministers' Dialogue" and "Defence Officials' Dialogue" are two bodies, though either word alone may be left out. */
+function otherRank(title: string, opening: string): Difference | null {
+  const [there, here] = [ranksIn(title), ranksIn(opening)];
+  return there.length !== 1 || here.length !== 1 || there[0] === here[0] ? null : { missing: false, title: there, opening: here };
 }
 
 /** "on Counter-Terrorism" there and "on Preventive Diplomacy" here: two names on two topics, written out in both. */

@@ -122,4 +122,9 @@ export const reference = faultsOf('reference', [
     one('working-group', 'host the Seventh Meeting', 'host the Eighth Meeting')),
   ...kind('a group that there is none of',
     one('working-group', 'The Meeting took note of both.', 'The Meeting took note of the advice of Group 3.')),
+  ...kind('a list looked back on with another number',
+    one('experts-sessions', '16. The Co-Chairs expressed', '16. The five points would be sent to the ISG. The Co-Chairs expressed'),
+    one('workshop-annexes', '18. The Workshop thanked', '18. The five main points would be published. The Workshop thanked')),
+  ...kind('a point that there is none of, in a place',
+    one('working-group', 'On topic (b), Thailand asked', 'Thailand offered to hold the course of option (g) in Phuket in 2022, and asked')),
 ]);

@@ -144,4 +144,10 @@ export const residue = faultsOf('residue', [
   ...kind('old and new word of a change in one',
     one('ism-tabs', 'Indonesia clarified that', 'Indonesia notedclarified that'),
     one('isg-topics', 'Singapore suggested', 'Singapore suggestedproposed')),
+  ...kind('old and new date of a change',
+    one('working-group', 'by 29 October 2021.', 'by 15 October 2021 29 October 2021.'),
+    one('ism-tabs', 'in Cebu on 8-9 November 2018', 'in Cebu on 5 November 2018 8 November 2018')),
+  ...kind('co-chair of another meeting thanked',
+    one('workshop-annexes', 'thanked Sri Lanka and the United States for their able chairing', 'thanked Sri Lanka and Australia for their able chairing'),
+    one('experts', 'thanked New Zealand and Malaysia for their', 'thanked New Zealand and Thailand for their')),
 ]);

@@ -104,4 +104,6 @@ export const title = faultsOf('title', [
   ...kind('another sort of inter-sessional body',
     one('ism-tabs', 'FORUM INTER-SESSIONAL MEETING ON MARITIME', 'FORUM INTER-SESSIONAL SUPPORT GROUP ON MARITIME', '1. The 11th ASEAN'),
     one('isg-sections', 'FORUM INTER-SESSIONAL SUPPORT GROUP', 'FORUM INTER-SESSIONAL MEETING', 'The ASEAN Regional Forum')),
+  ...kind('another rank of those who meet',
+    one('dialogue', "1. The ASEAN Regional Forum (ARF) Defence Officials' Dialogue", "1. The ASEAN Regional Forum (ARF) Defence Ministers' Dialogue")),
 ]);

@@ -12,7 +12,15 @@ const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:
 /** Said of others than those that follow. */
 const OTHERS = /\b(?:of|among|after|following|from|besides|in addition to|on) the (?:\w+ ){0,2}$/i;
 
-interface Told { readonly start: number; readonly end: number; readonly count: number | null }
+interface Told { readonly start: number; readonly end: number; readonly count: number | null; readonly sentence: number }
+
+const BACK = new RegExp(`^(?:The|These|All|All the|Those) (?:above |foregoing )?(?:${NUMBERS}|\\d{1,2})? ?(?:[a-z-]+ )?(${NOUNS}) (?:will|would|are|were|had|have|should|shall|can|could|may|might|must)\\b`);
+
+/** "... the key points as follows:", and right below, without them, "The four key points will be reported": the list is missing. */
+function looksBack(lead: string, below: string): boolean {
+  const noun = below.startsWith('T') || below.startsWith('A') ? BACK.exec(below)?.[1] : undefined;
+  return noun !== undefined && new RegExp(`\\b${noun}\\b`, 'i').test(lead);
+}
 
 /** The number in the last sentence where that ends with a colon; null for any other words. */
 const TOLD = telling((wording): Told | null => {
@@ -22,8 +30,8 @@ const TOLD = telling((wording): Told | null => {
   const start = wording.sentences.at(-1)?.start ?? 0;
   const words = text.slice(start, end);
   const [hit, another] = [...words.matchAll(COUNTED)];
-  if (hit === undefined || another !== undefined || OTHERS.test(words.slice(0, hit.index))) return { start: end - 1, end, count: null };
-  return { start: start + hit.index, end: start + hit.index + hit[0].length, count: /^\d/.test(hit[1]!) ? Number(hit[1]) : fromCardinal(hit[1]!.toLowerCase()) };
+  if (hit === undefined || another !== undefined || OTHERS.test(words.slice(0, hit.index))) return { start: end - 1, end, count: null, sentence: start };
+  return { start: start + hit.index, end: start + hit.index + hit[0].length, count: /^\d/.test(hit[1]!) ? Number(hit[1]) : fromCardinal(hit[1]!.toLowerCase()), sentence: start };
 });
 
 /** Numbered paragraphs of the body that end with a colon. */
@@ -38,7 +46,8 @@ export function announcedOf(report: Report, wordings: WordingSource): readonly A
       const told = wording.ask(TOLD);
       if (told === null) return;
       const below = nodes[index + 1];
-      out.push({ span: { start: told.start + start, end: told.end + start }, count: told.count, items: below?.kind === 'follow-up-table' && node.children.length === 0 ? below.rows.length : itemsOf(node), follows: node.children.length > 0 || (below !== undefined && !(below.kind === 'paragraph' && below.label !== null && node.label !== null) && !isHeading(below)), before: below?.kind === 'paragraph' });
+      const missed = below?.kind === 'paragraph' && node.children.length === 0 && looksBack(wording.text.slice(told.sentence, told.end), wordings.stretch(report, below.textSpan).wording.text);
+      out.push({ span: { start: told.start + start, end: told.end + start }, count: told.count, items: below?.kind === 'follow-up-table' && node.children.length === 0 ? below.rows.length : itemsOf(node), follows: node.children.length > 0 || (!missed && below !== undefined && !(below.kind === 'paragraph' && below.label !== null && node.label !== null) && !isHeading(below)), before: !missed && below?.kind === 'paragraph' });
     });
   };
   walk(report.children);

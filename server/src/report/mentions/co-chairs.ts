@@ -45,10 +45,14 @@ const behind = (pattern: WordPattern) => tellingPlaces((joined): readonly CoChai
     const start = hit < 0 ? -1 : afterSpaces(joined.text, words.end(pattern.after(words, hit, limit) - 1));
     if (start < 0) continue;
     const found = peopleIn(joined, { start, end: sentence.end });
-    if (found.length > 0) return found;
+    if (found.length > 0 && !isOfAnother(joined, hit, found)) return found;
   }
   return [];
 });
+
+/** "the 27th ARF, which was chaired by Viet Nam": a country that chaired what the sentence speaks of besides. */
+const isOfAnother = ({ words }: Joined, hit: number, found: readonly CoChair[]): boolean =>
+  found.length === 1 && found[0]!.post === null && found[0]!.honorific === null && /^(?:which|that)$/.test(words.lower(hit - 1)) && words.lower(hit + 1) === 'chaired';
 
 /** As the subject of a sentence. */
 const ACTIVELY = tellingPlaces((joined): readonly CoChair[] => {

@@ -16,6 +16,9 @@ const LETTER = /\(([a-z]{1,4})\)|(?<=\s)([a-z]|[ivx]{2,4})\)/g;
 const MORE = /(?:(?:, ?(?:and )?| and | to | or |\s?[-–]\s?)\([a-z]{1,4}\))*/y;
 const PLACE = /,? (?:above|below)\b/y;
 
+/** "the seminar mentioned in recommendation (c) in Penang": a place, and no paper. */
+const IN_PLACE = /^ in (?!(?:[A-Z][a-z]+ )?(?:Annex|Appendix|Part|Section|Chapter|Article|Statement|Plan|Report|Declaration|Charter|Agreement|Paper|Document|Summary|Resolution|Convention|Treaty)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,.;]| (?:in|on|from|by|before|during|at)\b|$)/;
+
 interface Told {
   readonly at: Sentence;
   readonly whole: Sentence;
@@ -44,7 +47,7 @@ const POINTS = telling((wording): readonly Told[] => {
     if (labels.length === 1 && noun.endsWith('s')) continue;
     const placed = endOf(PLACE, text, end);
     // what stands above is the report's own, whatever place is named behind it
-    if (placed === end && ofAnother(text, start, placed)) continue;
+    if (placed === end && ofAnother(text, start, placed) && !IN_PLACE.test(text.slice(placed, placed + 80))) continue;
     const sentence = wording.sentences.find(each => each.start <= start && end <= each.end) ?? { start, end };
     const words = labels.length === 1 ? saidOf(wording, sentence, { start, end }) : { words: [], definite: [], named: [] };
     for (const { 0: whole, 1: label = '', index } of labels) out.push({ at: { start: hit.index + index, end: hit.index + index + whole.length }, whole: { start, end }, label, below: text.endsWith('below', placed), ...words });

@@ -1,0 +1,65 @@
+/** Numbers that look back on a list: "forward the six recommendations", "the four key points", where the list that was announced as such has another number of items. */
+import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import type { StatedCount } from '../mentions';
+import type { List, Paragraph } from '../model';
+import type { Sentence } from '../sentences';
+import type { Unit } from '../units';
+import { telling } from '../wording';
+
+const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
+/** What a list is announced as. */
+const NOUN = '(recommendations|points|proposals|conclusions|suggestions|measures|principles|priorities|lessons|observations|findings|commitments|decisions)';
+const ANNOUNCED = new RegExp(`\\bfollowing (?:[a-z-]+ ){0,2}?${NOUN}\\b|\\b(?:the|its|these|his|her|their) (?:[a-z-]+ ){0,2}?${NOUN}\\b(?=[^.;:]* as follows:$|[^.;:]{0,60} (?:are|were):$)`, 'gi');
+/** The number is that of all of them: no "first three", and nothing behind that tells them from others. */
+const BACK = new RegExp(`\\b(?:(?:the|all|all the|all of the) (${NUMBERS}|\\d{1,2}) (?:[a-z-]+ )?${NOUN}(?=[.,;]|$| (?:will|would|are|were|had|have|has|should|could|can|may|must|to|as|at|and|above|listed above)\\b| of (?:the|this) (?:meeting|workshop|seminar|conference|dialogue|symposium)\\b)|(${NUMBERS}|\\d{1,2}) ${NOUN}(?= (?:had|have) been (?:agreed|adopted|made|reached|formulated|put forward|endorsed)\\b))`, 'gi');
+/** Some of the points are spoken of by their letters or numbers, or others are added to them. */
+const SOME = /\([a-z0-9]{1,3}\)|\b(?:add(?:ed|itional)?|another|further|new|more|other|former|latter|of which|first|last|remaining)\b/i;
+
+interface Back extends Sentence { readonly noun: string; readonly value: number }
+
+const LISTED = telling(({ text }): string | null => {
+  const words = text.trimEnd();
+  if (!words.endsWith(':')) return null;
+  const found = [...words.matchAll(ANNOUNCED)].map(hit => (hit[1] ?? hit[2]!).toLowerCase());
+  return found.length === 1 ? found[0]! : null;
+});
+
+const BACKS = telling(({ text, sentences }): readonly Back[] => {
+  const out: Back[] = [];
+  for (const hit of text.matchAll(BACK)) {
+    const sentence = sentences.find(({ start, end }) => start <= hit.index && hit.index < end);
+    if (sentence !== undefined && SOME.test(text.slice(sentence.start, sentence.end))) continue;
+    const number = hit[1] ?? hit[3]!;
+    out.push({ start: hit.index, end: hit.index + hit[0].length, noun: (hit[2] ?? hit[4]!).toLowerCase(), value: /^\d/.test(number) ? Number(number) : fromCardinal(number.toLowerCase()) ?? 0 });
+  }
+  return out;
+});
+
+const counts = ({ items, style }: List): boolean => style === 'bullet' || items.every(({ ordinal }, index) => ordinal === index + 1);
+
+/** The items of the one list of a paragraph; 0 where it has none, several, or one that does not count up. */
+function itemsOf({ children }: Paragraph): number {
+  const [list, another] = children;
+  return list?.kind === 'list' && another === undefined && counts(list) ? list.items.length : 0;
+}
+
+/** Only where the report has one list of that name, and the number is not far from it: others may be spoken of. */
+export function listCountsOf(units: readonly Unit[]): readonly StatedCount[] {
+  const lists = new Map<string, { readonly index: number; readonly items: number } | null>();
+  units.forEach(({ paragraph, joined }, index) => {
+    if (paragraph === null || paragraph.children.length === 0 || units[index - 1]?.paragraph === paragraph) return;
+    const noun = joined.ask(LISTED);
+    const items = noun === null ? 0 : itemsOf(paragraph);
+    if (noun !== null) lists.set(noun, lists.has(noun) || items < 3 ? null : { index, items });
+  });
+  if (lists.size === 0) return [];
+  const out: StatedCount[] = [];
+  units.forEach(({ joined, paragraph }, index) => {
+    for (const { start, end, noun, value } of joined.ask(BACKS)) {
+      const list = lists.get(noun);
+      if (list == null || index <= list.index || paragraph === units[list.index]!.paragraph || value === list.items || value * 2 <= list.items || value >= list.items * 2) continue;
+      out.push({ ...joined.phrase(start, end), kind: 'listed', value, counted: list.items });
+    }
+  });
+  return out;
+}
