@@ -3,6 +3,7 @@ import { entryOf, ITEM, itemValue, type DraftEntry, type ItemNumber, type Timed 
 import { leadColumns, readRow, tellsDay } from './agenda-row';
 import { columnsOf, readBlocks, type Block } from './blocks';
 import { clockAt } from './clock';
+import { readKeywordHeading } from './heading-words';
 import { htmlRows } from './html-rows';
 import type { AgendaTable, Phrase, Row } from './model';
 import { findParticipants } from './participants';
@@ -131,19 +132,26 @@ function timeAt(source: Source, line: number): Timed | null {
 
 const WEEKDAY = /^\W{0,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day\s)/i;
 
-/** The blocks, cut before every line that begins with a time or a day of the week. */
+/** The blocks, cut before every line that begins with a time or a day of the week, and before the items right below a day. */
 function atTimes(source: Source, blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     let first = block.first;
+    let keyword = block.keyword;
+    let below = block.marker === null && tellsDay(source.words(first));
+    const part = (last: number): Block => (first === block.first ? { ...block, last, end: source.end(last) } : { ...block, first, last, start: source.start(first), end: source.end(last), marker: null, bullet: false, keyword, indent: source.info(first).indent });
     for (let line = block.first + 1; line <= block.last; line++) {
-      if (source.info(line).blank || timeAt(source, line) === null && !(WEEKDAY.test(source.words(line)) && tellsDay(source.words(line)))) continue;
+      if (source.info(line).blank) continue;
+      const item = below ? readKeywordHeading(source.words(line)) : null;
+      if (item === null && timeAt(source, line) === null && !(WEEKDAY.test(source.words(line)) && tellsDay(source.words(line)))) continue;
       let last = line - 1;
       while (last > first && source.info(last).blank) last--;
-      out.push({ ...block, first, last, start: first === block.first ? block.start : source.start(first), end: source.end(last), indent: source.info(first).indent });
+      out.push(part(last));
       first = line;
+      keyword = item;
+      below ||= item === null && tellsDay(source.words(line));
     }
-    out.push(first === block.first ? block : { ...block, first, start: source.start(first), marker: null, bullet: false, keyword: null, indent: source.info(first).indent });
+    out.push(first === block.first ? block : part(block.last));
   }
   return out;
 }

@@ -77,6 +77,7 @@ class BodyReader {
       const next = this.table(block, index);
       if (next > index) return next;
     }
+    if (this.plan.listed.has(block)) { this.goOn(block); return index + 1; }
     if (block.keyword || block.hashes > 0) return this.heading(block, index);
     if (this.plan.headings.has(block) && !this.inList(block)) return this.heading(block, index);
     if (block.marker && (block.marker.form !== '1' || this.plan.main === '1' || (!block.weak && this.isOddlyNumbered(block, index, block.marker.path[0]!)))) {

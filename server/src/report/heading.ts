@@ -53,6 +53,7 @@ export function isPersonal(words: string): boolean {
 
 /** V and X: nothing is lettered as far as that. */
 const FARTHEST_LETTER = 22;
+const FARTHEST_NUMERAL = 50;
 
 /** What the headings read so far say about the level of the next. */
 export class HeadingContext {
@@ -105,7 +106,8 @@ export class HeadingContext {
   /** "I." after "H." is a letter; after nothing, or after a roman heading, it is a numeral, and so is "V." after "IV." and the letters below it. */
   readsRoman(roman: number, letter: number): boolean {
     if (this.isFollowedBy(letter)) return false;
-    return roman === 1 || this.labelled?.labelStyle === 'roman' || roman === this.roman + 1 || letter >= FARTHEST_LETTER;
+    // no report counts to L, C, D or M
+    return roman === 1 || (this.labelled?.labelStyle === 'roman' && roman < FARTHEST_NUMERAL) || roman === this.roman + 1 || letter >= FARTHEST_LETTER;
   }
 
   level(kind: Heading['kind'], path: readonly number[], block: Block, capitals: string, title: string, label: string | null, keyword: string | null): number {

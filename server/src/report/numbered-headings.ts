@@ -12,6 +12,9 @@ const SHORT_BESIDE = 14;
 /** and stands among so many alike. */
 const FEWEST_SHORT = 3;
 
+/** "MINUTES OF THE 45th MEETING" is in capitals. */
+const ORDINAL = /\d(?:st|nd|rd|th)\b/g;
+
 export const bodyOf = (source: Source, block: Block): string => source.text.slice(source.lines.start(block.first) + block.marker!.body, block.end);
 
 /**
@@ -28,7 +31,7 @@ export function numberedHeadings(source: Source, candidates: readonly Block[], d
     const length = block.end - block.start;
     const words = length <= 220 && block.last - block.first < 3 ? bodyOf(source, block) : null;
     if (words === null || stops !== 'none' || !hasLetters(words, 2) || wordCount(words) > 24) { prose++; continue; }
-    if (hasCapitals(words, 3) && !hasSmall(words, 2)) upper.push(block);
+    if (hasCapitals(words, 3) && !hasSmall(words.replace(ORDINAL, '1'), 2)) upper.push(block);
     else if (isTitleLike(words) && wordCount(words) <= 16) titled.push(block);
     else {
       prose++;
@@ -75,17 +78,20 @@ function besideParagraphs(source: Source, candidates: readonly Block[], short: R
   return overlaps(heads, candidates, new Set()) ? heads : [];
 }
 
+/** L, C, D and M are letters: no report has so many sections. */
+const FARTHEST = 50;
+
 /** "I. Opening of the session", "II. Adoption of the agenda", each with prose below: a run from I on. */
 export function romanHeadings(source: Source, blocks: readonly Block[]): readonly Block[] {
-  const short = blocks.filter(block => block.marker !== null && block.marker.roman !== null && block.marker.upper && isShort(source, block, SHORT));
+  const short = blocks.filter(block => block.marker !== null && block.marker.roman !== null && block.marker.upper && block.marker.roman < FARTHEST && isShort(source, block, SHORT));
   return short.length >= FEWEST_SHORT && countsOn(short.map(({ marker }) => marker!.roman!)) && separated(source, short) ? short : [];
 }
 
 const LETTERED: readonly MarkerForm[] = ['a)', '(a)', 'a.'];
 
-/** "a) Welcome", "b) Adoption of the agenda", each with prose below, from a on and again from a under the next heading. */
-export function letteredHeadings(source: Source, blocks: readonly Block[]): readonly Block[] {
-  const short = blocks.filter((block, index) => block.marker !== null && block.marker.letter !== null && isShort(source, block, SHORT) && !isListed(block, blocks[index - 1]) && !isListed(block, blocks[index + 1]));
+/** "a) Welcome", "b) Adoption of the agenda", each with prose below, from a on and again from a under the next heading; `roman`: what numerals count. */
+export function letteredHeadings(source: Source, blocks: readonly Block[], roman: ReadonlySet<Block>): readonly Block[] {
+  const short = blocks.filter((block, index) => block.marker !== null && block.marker.letter !== null && !roman.has(block) && isShort(source, block, SHORT) && !isListed(block, blocks[index - 1], roman) && !isListed(block, blocks[index + 1], roman));
   return LETTERED.flatMap(form => [true, false].flatMap(upper => {
     const own = short.filter(({ marker }) => marker!.form === form && marker!.upper === upper);
     const counts = own.every(({ marker }, index) => marker!.letter === 1 || (index > 0 && marker!.letter === own[index - 1]!.marker!.letter! + 1)) || countsOn(own.map(({ marker }) => marker!.letter!));
@@ -101,7 +107,7 @@ const isShort = (source: Source, block: Block, most: number): boolean =>
   !block.weak && !block.bullet && block.columns === null && block.first === block.last && source.info(block.last).stops === 'none' && wordCount(bodyOf(source, block).replace(ASIDE, '')) <= most && isCapital(bodyOf(source, block), 0);
 
 /** Whether the block beside it is marked alike: an item of the same list. */
-const isListed = (block: Block, beside: Block | undefined): boolean => beside?.marker?.form === block.marker!.form;
+const isListed = (block: Block, beside: Block | undefined, roman: ReadonlySet<Block>): boolean => beside?.marker?.form === block.marker!.form && !roman.has(beside);
 
 /** Whether the words above end with a colon, which opens a list. */
 function isLedTo(source: Source, block: Block): boolean {

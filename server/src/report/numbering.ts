@@ -14,6 +14,8 @@ export interface NumberingPlan {
   readonly decimal: boolean;
   /** Blocks whose number belongs to a heading ("2. ADOPTION OF THE AGENDA"). */
   readonly headings: ReadonlySet<Block>;
+  /** Blocks that look like headings and are a list that the words above announce. */
+  readonly listed: ReadonlySet<Block>;
 }
 
 const ARABIC: readonly MarkerForm[] = ['1.', '1', '(1)', '[1]', '1)'];
@@ -33,13 +35,28 @@ export function planNumbering(source: Source, blocks: readonly Block[]): Numberi
   const main = mainForm(withoutLists(source, blocks, candidates.filter(block => !headings.has(block))));
   const mainCount = main === null ? 0 : candidates.filter(block => block.marker!.form === main && !headings.has(block)).length;
   const decimal = decimalProse >= 3 && decimalProse > mainCount;
-  for (const block of romanHeadings(source, blocks)) headings.add(block);
-  for (const block of letteredHeadings(source, blocks)) headings.add(block);
-  return { main: decimal ? '5.2' : main, decimal, headings };
+  const roman = new Set(romanHeadings(source, blocks));
+  for (const block of [...roman, ...letteredHeadings(source, blocks, roman)]) headings.add(block);
+  return { main: decimal ? '5.2' : main, decimal, headings, listed: announcedItems(source, blocks) };
 }
 
 /** Fewest lines, one right below the other, of a list that the words above it announce. */
 const FEWEST_ANNOUNCED = 3;
+
+/** "The meeting adopted the following agenda:" over "Agenda Item 1: Opening", "Agenda Item 2: Reports", with nothing between them. */
+function announcedItems(source: Source, blocks: readonly Block[]): ReadonlySet<Block> {
+  const listed = new Set<Block>();
+  let at = 1;
+  while (at < blocks.length) {
+    const first = at++;
+    const { keyword } = blocks[first]!;
+    const above = blocks[first - 1]!;
+    if (keyword === null || keyword.kind !== 'agenda-item' || keyword.path[0] !== 1 || above.keyword !== null || source.info(above.last).stops !== 'colon') continue;
+    while (at < blocks.length && blocks[at]!.keyword?.kind === 'agenda-item' && blocks[at]!.keyword!.path[0]! > blocks[at - 1]!.keyword!.path[0]!) at++;
+    if (at - first >= FEWEST_ANNOUNCED) for (const block of blocks.slice(first, at)) listed.add(block);
+  }
+  return listed;
+}
 
 /** The candidates but those of a list without blank lines: "The agenda was adopted as follows: 1 Opening, 2 Reports". */
 function withoutAnnounced(source: Source, blocks: readonly Block[], candidates: readonly Block[]): readonly Block[] {
