@@ -104,8 +104,19 @@ function build(source: Source, heading: FollowUpHeading | null, leadIn: TextBloc
 const LABELS = /^(?:\d{1,3}(?:\.\d{1,2}){1,2}|[IVX]{1,5}(?:\.\d{1,2})?)\.?$/;
 const NUMBERS = /^\d{1,3}(?:\.\d{1,2}){0,2}\.?$/;
 
+const SOURCES = /^(?:(?:,\s|\s?(?:and|&)\s)?(?:(?:agenda item|item|para(?:graph)?s?|section|session|decision|resolution|conclusion)\.?\s)?\d{1,3}(?:[./]\d{1,2}){0,2})+\.?$/i;
+
+/** "Source": a column of which nothing is known, and whose cells hold nothing but labels, tells where the text says so. */
+function settleSources(columns: Column[], rows: readonly Row[]): void {
+  if (rows.length < FEWEST_SOURCES || columns.some(({ role }) => role === 'reference')) return;
+  const at = columns.findIndex(({ role }, index) => role === 'other' && index > 0 && rows.every(({ cells }) => SOURCES.test(cells[index]?.text ?? '')));
+  if (at >= 0) columns[at] = { ...columns[at]!, role: 'reference' };
+}
+const FEWEST_SOURCES = 3;
+
 /** "Item | Issue", "No. | Item | Action": a column of items refers to them where its cells hold nothing but labels, and another says what is to be done. */
 function settleItems(columns: Column[], rows: readonly Row[]): void {
+  settleSources(columns, rows);
   if (rows.length === 0 || columns.some(({ role }) => role === 'reference') || columns.filter(({ role }) => role === 'issue').length < 2 && columns.every(({ role }) => role !== 'action')) return;
   const numbered = columns[0]?.role === 'number';
   columns.forEach((column, index) => {

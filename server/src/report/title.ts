@@ -35,6 +35,8 @@ const HELD = new WordPattern('(was|were|is|are|held|convened|hosted|met)');
 const ONLINE_ONLY = /^\W*(?:held\s+)?(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)(?:\s+(?:platform|format|mode))?\W*$/i;
 const ONLINE = /\b(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)\b/i;
 const ONLINE_HINT = /video|virtual|online/i;
+/** In brackets, and in capitals with the rest of a title: "(2014-2017 CYCLE)", "(PHASE II)". */
+const NO_ACRONYM = /\b(?:19|20)\d\d\s?(?:[-–—/]|to\b)|\b(?:cycles?|phases?|parts?|rounds?|track|hybrid|tranche|edition|series)\b/i;
 const ALONE = new Set(['report', 'chairman', 'summary']);
 const MOST_LINES = 30;
 
@@ -165,7 +167,7 @@ function parse(source: Source, lines: readonly number[], spans: readonly Span[])
       return;
     }
     const bracket = /^\(([^()]{2,80})\)?$/.exec(words);
-    if (bracket && /\p{Lu}.*\p{Lu}/u.test(bracket[1]!) && (!isPlace(bracket[1]!) || /^[\p{Lu}\d\s&-]+$/u.test(bracket[1]!)) && acronym === null && index > 0) {
+    if (bracket && !NO_ACRONYM.test(bracket[1]!) && /\p{Lu}.*\p{Lu}/u.test(bracket[1]!) && (!isPlace(bracket[1]!) || /^[\p{Lu}\d\s&-]+$/u.test(bracket[1]!)) && acronym === null && index > 0) {
       acronym = phraseAt(text, span.start + 1, span.start + 1 + bracket[1]!.length);
       return;
     }
@@ -178,7 +180,7 @@ function parse(source: Source, lines: readonly number[], spans: readonly Span[])
   });
   const meeting = meetingOf(text, names, kind, theme);
   const inside = meeting && /\(([^()]{2,60})\)?\s*$/.exec(text.slice(meeting.span.start, meeting.span.end));
-  if (acronym === null && inside && /\p{Lu}.*\p{Lu}/u.test(inside[1]!)) {
+  if (acronym === null && inside && !NO_ACRONYM.test(inside[1]!) && /\p{Lu}.*\p{Lu}/u.test(inside[1]!)) {
     const start = meeting.span.start + inside.index + 1;
     acronym = phraseAt(text, start, start + inside[1]!.trimEnd().length);
   }

@@ -49,7 +49,7 @@ function viewOf(followUp: FollowUp): PartyView | null {
   const wrong = once(parties).filter(({ participant }) => !isDue(participant) && !named.has(participant));
   // The row repeats exactly those whom one request names or who promise it, be they all of the proponents or not.
   const areTold = (people: readonly ParticipantMention[]): boolean => people.length > 0 && [...told].every(name => people.some(({ participant }) => participant === name)) && people.every(({ participant }) => told.has(participant));
-  const asAsked = undertakings.some(({ named: people, acting: doing, routine }) => areTold(people) || (!routine && areTold(doing)));
+  const asAsked = undertakings.some(({ named: people, acting: doing, routine, deadline }) => areTold(people) || ((!routine || deadline !== null) && areTold(doing)));
   // So does the sentence that gives its day.
   const asDated = areTold(dated);
   const missing = asAsked || asDated || ROLES.within(Words.of(partyCell.text)) ? [] : acting.filter(({ participant }) => !told.has(participant));

@@ -5,7 +5,7 @@ import { stemsOf } from '../report/mentions/stems';
 import { textIn } from '../report/watch';
 import { CARDINAL_UNITS, fromCardinal, fromOrdinal } from '../text/numerals';
 import { say } from '../text/say';
-import type { Span } from '../text/span';
+import { covers, type Span } from '../text/span';
 import type { Finding } from './rule';
 
 const ORDINALS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
@@ -32,17 +32,21 @@ export function* toldOtherwise(report: Report, { followUpPoints }: Mentions): Ge
     for (const point of list.points) {
       if (!isNear(point, list)) continue;
       const over = point.over.map(({ span }) => plain(report, span));
-      yield* otherNumber(point, over);
+      yield* otherNumber(report, point, over);
       if (list.lines) yield* otherAddressee(point, over);
     }
   }
 }
 
-function* otherNumber(point: FollowUpPoint, over: readonly string[]): Generator<Finding> {
+const OF_SERIES = /^(?:meeting|session|forum|summit|conference)$/;
+
+function* otherNumber(report: Report, point: FollowUpPoint, over: readonly string[]): Generator<Finding> {
   const heard = over.flatMap(words => [...numbersIn(words)]);
   for (const { at, words, value, thing } of numbersIn(point.what.text)) {
     const same = heard.filter(other => other.thing === thing && other.value.endsWith('.') === value.endsWith('.'));
     if (same.length === 0 || same.some(other => other.value === value) || new Set(same.map(other => other.value)).size > 1) continue;
+    // "the Fifth Meeting", of which another part of the report speaks, is not the Third
+    if (value.endsWith('.') && OF_SERIES.test(thing) && report.paragraphs.some(({ span, textSpan }) => !covers(span, point.span) && [...numbersIn(plain(report, textSpan))].some(other => other.thing === thing && other.value === value))) continue;
     const start = point.what.span.start + at;
     yield {
       span: { start, end: start + words.length }, related: [{ span: point.over[0]!.nameSpan, message: say`The paragraph stands here.` }],

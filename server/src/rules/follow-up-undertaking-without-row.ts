@@ -35,7 +35,7 @@ export const followUpUndertakingWithoutRow: Rule = {
     for (const undertaking of open) {
       if (unfinished.some(followUp => couldBe(followUp, undertaking)) || followUps.some(followUp => saysItAll(followUp, undertaking))) continue;
       for (const activity of undertaking.activities) {
-        if (withRow.has(activity) || told.has(activity) || repeated.has(undertaking) || (ofRepeated.has(activity) && undertaking.deadline?.date == null) || isSaidInPassing(undertaking, followUps, report.text)) continue;
+        if (withRow.has(activity) || told.has(activity) || (isTopic(activity) && followUps.some(row => isOfDay(row, undertaking, report.text))) || repeated.has(undertaking) || (ofRepeated.has(activity) && undertaking.deadline?.date == null) || isSaidInPassing(undertaking, followUps, report.text)) continue;
         told.add(activity);
         yield withoutRow(activity, open.filter(other => other.activities.includes(activity)), withRow);
       }
@@ -95,6 +95,9 @@ const isOfDay = ({ row, deadline, matter, partyCell, undertakings }: FollowUp, {
   const doers = new Set(actors.flatMap(actor => significantWords(actor.text)));
   return shared >= SHARED || (shared > 0 && partyCell !== null && significantWords(partyCell.text).some(word => doers.has(word)));
 };
+
+/** A matter under a heading, "PREPARATION OF THE EXERCISE": nobody runs or proposes it, and a row need not name it. */
+const isTopic = ({ leads, proposed }: Activity): boolean => leads.length === 0 && !proposed;
 
 /** "The reports on the three activities should be submitted": where some of them have rows, and all for something else, none was meant for this. */
 function isSaidInPassing({ activities, deadline, sentence }: Undertaking, followUps: readonly FollowUp[], text: string): boolean {

@@ -9,6 +9,9 @@ import type { Finding, Rule } from './rule';
 
 /** Less of a row's words than this in any one paragraph means that the text does not speak of it. */
 const HEARD = 0.51;
+/** Only a row of which the text has hardly anything surely stands for nothing; one of few words may put it in other ones. */
+const HARDLY = 0.25;
+const TELLING = 3;
 /** Rows on the next meeting, chairs and the like are worded freely; of their words less will do. */
 const GENERAL = /\b(?:next|meetings?|chair\w*|co-?chair\w*|host\w*|venue|dates?|ISM|ISG|SOM|report|\d{1,2}(?:st|nd|rd|th))\b/gi;
 const HEARD_OF_GENERAL = 0.25;
@@ -45,7 +48,8 @@ export const followUpUnmatchedRow: Rule = {
           related: [{ span: activity.heading?.nameSpan ?? activity.name.span, message: say`The activity stands here.` }],
         };
       } else if (activity === undefined && !(report.followUp!.layout === 'list' && TELLS.test(followUp.matter.text)) && followUp.echo < heard(followUp.matter.text, followUp.whole)) {
-        yield { span: followUp.matter.span, message: say`${rowWords(followUp)} is about something the text does not speak of. Add it to the text, or take the row out.` };
+        const severity = followUp.echo <= HARDLY && stemsOf(followUp.matter.text).size >= TELLING ? 'warning' : 'information';
+        yield { span: followUp.matter.span, severity, message: say`${rowWords(followUp)} is about something the text does not speak of. Add it to the text, or take the row out.` };
       }
     }
   },

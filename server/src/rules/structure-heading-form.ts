@@ -161,8 +161,12 @@ function finding(heading: Heading, usual: Heading, feature: Feature, agree: numb
   return { span: heading.nameSpan, message: feature.describe(heading, usual, agree), related: [{ span: usual.nameSpan, message: say`The usual form in this report.` }] };
 }
 
+/** "Document FCC/14/REP" below the title. */
+const SYMBOL = /\w\/\w[\w-]*\/\w/;
+
 /** Only words that show it count: acronyms are in capitals whatever the form, and "ICTs" is no word in small letters. */
 function capitalsOf(heading: Heading): string | null {
+  if (SYMBOL.test(heading.title)) return null;
   if (capitalsClass(heading) === 'mixed') return /[a-z]{3}/.test(heading.title) ? 'mixed' : null;
   return (heading.title.match(/[A-Z]{4,}/g) ?? []).join('').length > 7 ? 'upper' : null;
 }

@@ -5,7 +5,7 @@ import type { AnnexOwner, Citation } from '../mentions';
 import type { Annex, Paragraph, Report } from '../model';
 import { findParticipants } from '../participants';
 
-const HONORIFIC = /\b(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato|Datin|H\.E)\b\.?\s*/i;
+const HONORIFIC = /\b(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato|Datin|H\.E)\b['’.]?\s*/i;
 /** Words that end a name in a title. */
 const AFTER_NAME = /^(?:and|of|on|from|for|at|the|to|in|with|by|co|director|head|minister|chair\w*|deputy|representative)$/i;
 const LONGEST_NAME = 6;
@@ -42,7 +42,7 @@ function namedAs({ words }: Owner, read: readonly Citing[], { id, title }: Annex
   const at = words.indexOf(missing[0]!);
   const pattern = words.map((word, index) => (index === at ? "(\\p{L}{3,})" : word)).join("[\\s-]+");
   const other = new RegExp(`(?<=\\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Ambassador|Amb|H\\.E|Datuk|Dato)\\b[.']?\\s)${pattern}(?![\\p{L}-])`, 'iu').exec(citing.text);
-  return other === null || words.includes(other[1]!.toLowerCase()) ? null : other[0];
+  return other === null || !/^\p{Lu}/u.test(other[1]!) || words.includes(other[1]!.toLowerCase()) ? null : other[0];
 }
 
 /** The one person whom a paragraph names with the title of courtesy that a title has: "Paper by Professor Adeyemi". */

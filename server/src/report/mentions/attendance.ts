@@ -28,7 +28,7 @@ const STAYED = new WordPattern('((was|were) (absent|not represented|not present|
 const LONGEST_REMARK = 400;
 /** Behind names that were not there: "Mongolia and Sri Lanka being absent". */
 const ABSENT = /\s(?:being )?(?:absent|unable to (?:attend|participate|be present))\b/i;
-const BUT = /\b(?:except(?: for)?|with the exceptions? of|apart from|excluding|save for|other than)\b/i;
+const BUT = /\b(?:all (?:of them )?(?:but|save)|but for|except(?: for)?|with the exceptions? of|apart from|excluding|save for|other than)\b/i;
 const IN_PERSON = /\bin[- ]person\b|\bphysically\b|\bon[- ]site\b/i;
 const ONLINE = /\b(?:via|through|by|on) (?:a |the )?(?:video|zoom|web|tele|virtual|online)|\bonline\b|\bvirtual(?:ly)?\b|\bvideo ?-?(?:tele)?conferenc|\bremotely\b/i;
 const ONLINE_HINT = /video|zoom|web|tele|virtual|online|remotely/i;
@@ -107,7 +107,7 @@ const ATTENDS = tellingPlaces(inLine);
 
 /** "The first meeting was attended by ..., the second meeting by ...": who came to one of two is no contradiction to who came to the other. */
 const OF_FIRST = new WordPattern('(first|1st|former) (meeting|session)');
-const OF_SECOND = new WordPattern('(second|2nd|latter) (meeting|session)');
+const OF_SECOND = new WordPattern('((second|2nd|latter) (meeting|session)|(attended|joined|at|in) the (second|latter))');
 
 function inLine(joined: Joined): Attendance | null {
   if (((joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words))) return null;

@@ -19,6 +19,8 @@ const ALL_SESSIONS = new RegExp(`\\b(?:the|all|its) ${NUMBER} sessions(?= of the
 /** "adopted its Agenda of eight items", "the eight items of the agenda" */
 const ITEMS = new RegExp(`\\b(?:agenda,? (?:of|with|(?:which )?(?:consist(?:s|ed|ing) of|compris(?:es|ed|ing)|contain(?:s|ed|ing)|had|has)) ${NUMBER} (?:agenda )?items\\b|(?:the|all) ${NUMBER} (?:agenda items|items (?:of|on) (?:the|its) agenda)\\b|${NUMBER}-item agenda\\b)`, 'i');
 const GROUPS = new RegExp(`\\b(?:divided|split|broke up|broke|separated|formed) (?:in|into|themselves into)?\\s?${NUMBER} (?:(?:small|smaller|parallel|discussion|working|breakout|break-out|study|drafting) )*groups\\b`, 'i');
+/** "split into four groups and those online into two": the number is that of some. */
+const REST = new RegExp(`^[^.;]{0,60}\\b(?:into|formed|made up) (?:a |one\\b|${NUMBER}\\b)`, 'i');
 const CO_CHAIRS = new RegExp(`\\b(?:the|all|by the|its) (two|three|four|2|3|4) co-?chairs\\b(?! (?:of|for) )`, 'i');
 /** "the six activities discussed under Agenda Items 4 and 5" */
 const ACTIVITIES = new RegExp(`\\b(?:the|all) ${NUMBER} (?:\\w+ )?(?:activities|proposals|concept papers|projects|initiatives|workshops) (?:\\w+ ){0,3}(?:under|in) agenda items? (\\d{1,2}(?:(?:, | and |, and )\\d{1,2})*)\\b(?!\\.)`, 'i');
@@ -34,6 +36,7 @@ const TOLD = telling((wording): readonly Counted[] => {
     const hit = pattern.exec(text);
     const number = hit === null ? '' : hit[1] ?? hit[2] ?? hit[3]!;
     const from = hit === null ? 0 : hit.index + hit[0].lastIndexOf(number);
+    if (of === 'groups' && hit !== null && REST.test(text.slice(hit.index + hit[0].length))) continue;
     if (hit !== null && !(of === 'sessions' && out.some(other => other.of === of))) out.push({ start: of === 'activities' || of === 'co-chairs' || of === 'items' ? hit.index : from, end: hit.index + hit[0].length, of, value: valueOf(number), items: of === 'activities' ? hit[2]?.match(/\d+/g) ?? [] : [] });
   }
   return out;

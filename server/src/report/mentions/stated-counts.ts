@@ -55,6 +55,8 @@ function announcedIn(text: string, { start, end }: Sentence): readonly Told[] {
   const value = counts.length === 0 ? 0 : valueOf(counts[0]![1]!);
   if (value < 3 || counts.some(([, number]) => valueOf(number!) !== value) || !ENUMERATED.test(list) || WITHIN.test(list) || OPEN.test(list) || NOT_ALL.test(text.slice(Math.max(from, from + counts[0]!.index - 20), at))) return NONE;
   const segments = list.split(/,\s+/);
+  // "six of late reports, four of mesh size" are parts, and not each one thing
+  if (segments.some(each => PARTLY.test(each))) return NONE;
   const last = segments.at(-1)!;
   // a list that ends with ", and" parts all its items by commas, but for those within one
   const parted = segments.length > 2 && /^and\s/.test(last) && !segments.slice(1).some(each => /\s(?:and|or)\s/.test(each));
@@ -63,6 +65,7 @@ function announcedIn(text: string, { start, end }: Sentence): readonly Told[] {
   const begin = from + counts[0]!.index;
   return [{ start: begin, end: begin + counts[0]![0].length, kind: 'named', value, counted: most }];
 }
+const PARTLY = new RegExp(`^(?:and )?(?:${NUMBERS}|\\d{1,4})\\b`, 'i');
 const OPEN = /\b(?:others?|another|among|some|several|etc|inter alia|the (?:rest|remaining|following))\b/i;
 const NOT_ALL = /\b(?:some|among|such as|two of|one of|including|for example|first|last|question|said|asked|noted that)\b/i;
 

@@ -13,7 +13,7 @@ export function stemsOf(text: string): Set<string> {
   const plain = /[\u00c0-\u024f]/.test(text) ? text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '') : text;
   for (const word of plain.toLowerCase().match(/[a-z0-9]+/g) ?? []) {
     const stem = word.length > WHOLE ? word.slice(0, WHOLE) : word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
-    if (!EMPTY.has(stem)) out.add(stem === 'sent' ? 'send' : stem);
+    if (!EMPTY.has(stem)) out.add(stem === 'sent' ? 'send' : stem === 'advis' ? 'advic' : stem);
   }
   return out;
 }
