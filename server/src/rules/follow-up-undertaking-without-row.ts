@@ -96,8 +96,8 @@ const isOfDay = ({ row, deadline, matter, partyCell, undertakings }: FollowUp, {
   return shared >= SHARED || (shared > 0 && partyCell !== null && significantWords(partyCell.text).some(word => doers.has(word)));
 };
 
-/** A matter under a heading, "PREPARATION OF THE EXERCISE": nobody runs or proposes it, and a row need not name it. */
-const isTopic = ({ leads, proposed }: Activity): boolean => leads.length === 0 && !proposed;
+/** A section or item of the top level, "PREPARATION OF THE EXERCISE", that nobody runs or proposes: a row need not name it. */
+const isTopic = ({ heading, leads, proposed }: Activity): boolean => heading !== null && heading.path.length === 1 && leads.length === 0 && !proposed;
 
 /** "The reports on the three activities should be submitted": where some of them have rows, and all for something else, none was meant for this. */
 function isSaidInPassing({ activities, deadline, sentence }: Undertaking, followUps: readonly FollowUp[], text: string): boolean {

@@ -10,7 +10,7 @@ import type { Finding, Rule } from './rule';
 /** Less of a row's words than this in any one paragraph means that the text does not speak of it. */
 const HEARD = 0.51;
 /** Only a row of which the text has hardly anything surely stands for nothing; one of few words may put it in other ones. */
-const HARDLY = 0.25;
+const HARDLY = 0.34;
 const TELLING = 3;
 /** Rows on the next meeting, chairs and the like are worded freely; of their words less will do. */
 const GENERAL = /\b(?:next|meetings?|chair\w*|co-?chair\w*|host\w*|venue|dates?|ISM|ISG|SOM|report|\d{1,2}(?:st|nd|rd|th))\b/gi;
