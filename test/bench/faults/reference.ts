@@ -127,4 +127,6 @@ export const reference = faultsOf('reference', [
     one('workshop-annexes', '18. The Workshop thanked', '18. The five main points would be published. The Workshop thanked')),
   ...kind('a point that there is none of, in a place',
     one('working-group', 'On topic (b), Thailand asked', 'Thailand offered to hold the course of option (g) in Phuket in 2022, and asked')),
+  ...kind('a suggestion that is taken up from another paragraph',
+    one('ism-markdown', 'As noted in paragraph 10, the law', 'Taking up the point made in paragraph 14, the Meeting asked that the law')),
 ]);

@@ -37,7 +37,7 @@ const MADE = 'mentioned|described|referred to|recorded|raised|discussed|set out|
 /** What joins a noun to the reference behind it. */
 const JOINT = new RegExp(`(?:,? ?(?:(?:(?:which|that) )?(?:is|are|was|were|had been|has been|have been) )?(?:(?:already|also|previously|earlier|just|jointly) )?\\b(?:${MADE}) (?:in|under|at|during)|\\b(?:in|under|of)| \\(?see(?: also)?| \\()(?: the)? ?$`, 'i');
 /** What opens a sentence that goes on with what stands there, */
-const OPENS = new RegExp(`^As (?:(?:already|also|previously|earlier) )?(?:${MADE}) (?:in|under|at|during)(?: the)? ?$`, 'i');
+const OPENS = new RegExp(`^(?:As (?:(?:already|also|previously|earlier) )?|(?:Taking up|Following(?: up)?(?: on)?|Responding to|In response to|Further to|In line with|On the basis of|Building on) the (?:suggestion|proposal|offer|request|idea|recommendation|point|question|matter|issue|concern)s? )(?:${MADE}) (?:in|under|at|during)(?: the)? ?$`, 'i');
 /** and what closes one that has told it. */
 const CLOSES = new RegExp(`,? as (?:(?:already|also|previously|earlier) )?(?:${MADE}) (?:in|under|at|during)(?: the)? ?$`, 'i');
 const ARTICLES = new Set('the both all these those this that its their two three four five six seven eight nine ten several any each every a an'.split(' '));
