@@ -1,7 +1,7 @@
 import { namesKind } from '../report/mentions/activity-names';
 import { agrees } from '../text/dates';
 import { say } from '../text/say';
-import { covers } from '../text/span';
+import { covers, type Span } from '../text/span';
 import { significantWords } from '../text/similarity';
 import type { Activity, DueLine, FollowUp, Mentions, RowPlace, Undertaking } from '../report/mentions';
 import { activityWords, listWords } from './follow-up-words';
@@ -22,6 +22,7 @@ export const followUpUndertakingWithoutRow: Rule = {
     // A table without a column for it does not say of any row what it is about: that is one finding, not one for each request.
     if (followUps.every(({ matter }) => matter === null)) return;
     yield* linesWithoutRow(mentions);
+    const lone = dayWithoutRow(mentions, report.followUp.span);
     const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched]));
     const free = mentions.rowPlaces.filter(({ followUp }) => !followUp.undertakings.some(({ deadline }) => deadline?.date != null));
     // a row that repeats with its day what is wanted of an activity, without its name, is one for what has no day as well
@@ -33,6 +34,7 @@ export const followUpUndertakingWithoutRow: Rule = {
     const told = new Set<Activity>();
     const unfinished = followUps.filter(followUp => !followUp.whole || (followUp.unknown !== null && followUp.activities.length === 0));
     for (const undertaking of open) {
+      if (undertaking === lone && undertaking.activities.every(activity => withRow.has(activity)) && (undertaking.activities.length > 0 || covered.has(undertaking))) { yield alone(undertaking, followUps); continue; }
       if (unfinished.some(followUp => couldBe(followUp, undertaking)) || followUps.some(followUp => saysItAll(followUp, undertaking))) continue;
       for (const activity of undertaking.activities) {
         if (withRow.has(activity) || told.has(activity) || (isTopic(activity) && followUps.some(row => isOfDay(row, undertaking, report.text))) || repeated.has(undertaking) || (ofRepeated.has(activity) && undertaking.deadline?.date == null) || isSaidInPassing(undertaking, followUps, report.text)) continue;
@@ -43,6 +45,20 @@ export const followUpUndertakingWithoutRow: Rule = {
     }
   },
 };
+
+/** Fewest rows with a day, to show that all that is wanted by a day has one. */
+const DATED = 4;
+
+/** The one thing that is asked of somebody by a day for which no row is due, where each day of the rows is one that the text gives for something: a row for it with another day would be left over. */
+function dayWithoutRow({ followUps, undertakings, dates }: Mentions, table: Span): Undertaking | null {
+  const due = followUps.flatMap(({ deadline }) => (deadline?.date.day == null ? [] : [deadline.date]));
+  const dated = undertakings.filter(({ deadline, acting, kind }) => deadline?.date?.day != null && !deadline.event && acting.length > 0 && kind !== 'expression-of-interest' && kind !== 'deadline');
+  const isDue = ({ deadline }: Undertaking): boolean => due.some(date => agrees(date, deadline!.date!));
+  const [only, another] = dated.filter(undertaking => !isDue(undertaking));
+  if (only === undefined || another !== undefined || due.length < DATED || due.length !== followUps.length) return null;
+  const told = dates.filter(({ span }) => !covers(table, span) && !covers(only.sentence, span));
+  return due.every(date => told.some(({ to }) => agrees(to, date))) ? only : null;
+}
 
 /** Fewest action lines that have rows, to show that all should. */
 const SUMMED = 2;

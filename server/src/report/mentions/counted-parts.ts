@@ -10,7 +10,7 @@ import { telling } from '../wording';
 const NUMBERS = CARDINAL_UNITS.slice(1, 15).join('|');
 const NUMBER = `(${NUMBERS}|1[0-9]|[2-9])`;
 
-interface Counted extends Sentence { readonly of: 'sessions' | 'items' | 'groups' | 'co-chairs' | 'activities'; readonly value: number; readonly items: readonly string[] }
+interface Counted extends Sentence { readonly of: 'sessions' | 'items' | 'groups' | 'co-chairs' | 'activities' | 'rows'; readonly value: number; readonly items: readonly string[] }
 
 /** "consisted of four sessions", "was divided into six plenary sessions" */
 const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|organi[sz]ed|structured|split|grouped|arranged) (?:in|into|around)|had|held|held in|over|in|covered|through) (?:a total of )?${NUMBER} (?:(?:main|plenary|working|thematic|substantive|technical) )?sessions\\b(?! (?:of|in|on|at|with|each|for))`, 'i');
@@ -25,19 +25,22 @@ const CO_CHAIRS = new RegExp(`\\b(?:the|all|by the|its) (two|three|four|2|3|4) c
 /** "the six activities discussed under Agenda Items 4 and 5" */
 const ACTIVITIES = new RegExp(`\\b(?:the|all) ${NUMBER} (?:\\w+ )?(?:activities|proposals|concept papers|projects|initiatives|workshops) (?:\\w+ ){0,3}(?:under|in) agenda items? (\\d{1,2}(?:(?:, | and |, and )\\d{1,2})*)\\b(?!\\.)`, 'i');
 
+/** "the five follow-up actions", "agreed on six action points, which are listed in"; those of another meeting are its own. */
+const ROWS = new RegExp(`\\b(?:(?:the|these|all|following) ${NUMBER} (?:follow-up (?:actions?|points|items|issues|matters)|actions? (?:points|items) (?:for|to be) follow(?:ed)?[ -]up|issues (?:to be followed up|for follow-up))|${NUMBER} (?:follow-up actions|actions? (?:points|items)|follow-ups|follow-up (?:points|items))(?: \\([A-Z]{2,4}\\))?,? (?:which (?:are|is) )?(?:listed|set out|contained|summari[sz]ed|given|found|shown) (?:in|below|at))\\b(?! (?:of|from|by|agreed|adopted|made|under|for) )`, 'i');
+
 const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : fromCardinal(words.toLowerCase()) ?? 0);
 
 const NONE: readonly Counted[] = [];
 const TOLD = telling((wording): readonly Counted[] => {
   const { text } = wording;
-  if (!/ sessions\b| groups\b| co-?chairs\b|agenda items? \d|\bitems?\b/i.test(text)) return NONE;
+  if (!/ sessions\b| groups\b| co-?chairs\b|agenda items? \d|\bitems?\b|follow(?:ed)?[ -]up| action points\b/i.test(text)) return NONE;
   const out: Counted[] = [];
-  for (const [of, pattern] of [['sessions', SESSIONS], ['sessions', ALL_SESSIONS], ['items', ITEMS], ['groups', GROUPS], ['co-chairs', CO_CHAIRS], ['activities', ACTIVITIES]] as const) {
+  for (const [of, pattern] of [['sessions', SESSIONS], ['sessions', ALL_SESSIONS], ['items', ITEMS], ['groups', GROUPS], ['co-chairs', CO_CHAIRS], ['activities', ACTIVITIES], ['rows', ROWS]] as const) {
     const hit = pattern.exec(text);
     const number = hit === null ? '' : hit[1] ?? hit[2] ?? hit[3]!;
     const from = hit === null ? 0 : hit.index + hit[0].lastIndexOf(number);
     if (of === 'groups' && hit !== null && REST.test(text.slice(hit.index + hit[0].length))) continue;
-    if (hit !== null && !(of === 'sessions' && out.some(other => other.of === of))) out.push({ start: of === 'activities' || of === 'co-chairs' || of === 'items' ? hit.index : from, end: hit.index + hit[0].length, of, value: valueOf(number), items: of === 'activities' ? hit[2]?.match(/\d+/g) ?? [] : [] });
+    if (hit !== null && !(of === 'sessions' && out.some(other => other.of === of))) out.push({ start: of === 'activities' || of === 'co-chairs' || of === 'items' || of === 'rows' ? hit.index : from, end: hit.index + hit[0].length, of, value: valueOf(number), items: of === 'activities' ? hit[2]?.match(/\d+/g) ?? [] : [] });
   }
   return out;
 });
@@ -50,7 +53,7 @@ export function countedPartsOf(report: Report, units: readonly Unit[], coChairs:
   const out: StatedCount[] = [];
   for (const { joined } of units) {
     for (const { start, end, of, value, items } of joined.ask(TOLD)) {
-      const counts = of === 'sessions' ? sessionsIn(report) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : activitiesUnder(report, items);
+      const counts = of === 'sessions' ? sessionsIn(report) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : of === 'rows' ? rowsOf(report) : activitiesUnder(report, items);
       if (counts.length > 0 && counts.every(count => count > 1 && count !== value)) out.push({ ...joined.phrase(start, end), kind: 'report', value, counted: counts[0]! });
     }
   }
@@ -71,6 +74,13 @@ function itemsIn({ headings, annexes }: Report): number[] {
   if (items.length < 2 || items.some(({ path }, index) => path[0] !== index + 1)) return [];
   const listed = annexes.flatMap(({ children }) => children.flatMap(node => (node.kind === 'agenda-table' ? node.entries.flatMap(({ item }) => item ?? []) : [])));
   return [items.length, ...(listed.length > 1 ? [Math.max(...listed)] : [])];
+}
+
+/** Rows of the follow-up table, and their last number where some share one. */
+function rowsOf({ followUp }: Report): number[] {
+  const rows = followUp === null ? [] : followUp.rows.filter(({ cells }) => cells.some(({ text }) => /[A-Za-z]/.test(text)));
+  const last = Number(/\d+$/.exec(rows.at(-1)?.label ?? '')?.[0] ?? rows.length);
+  return rows.length < 2 || rows.length !== followUp!.rows.length ? [] : [rows.length, last];
 }
 
 const VALUES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
