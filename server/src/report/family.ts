@@ -8,7 +8,7 @@ const KINDS: readonly [Family, WordPattern][] = [
 ];
 
 /** Meetings that make no statement, whatever their report is called. */
-const WORKING = /\b(?:workshop|seminar|training|inter-?\s?sessional)\b/i;
+const WORKING = /\b(?:workshop|seminar|training)\b/i;
 
 /** The family a title speaks of: the first word that names a kind of meeting decides between workshop and training. */
 export function familyOf(title: TitleBlock | null, opening: string): Family {

@@ -1,5 +1,6 @@
 /** Paragraphs and list items that end in the middle of a sentence, with a word that another must follow. */
-import type { Phrase, Report } from '../model';
+import { isKnownSection } from '../heading-words';
+import type { Annex, Heading, Phrase, Report } from '../model';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
 import { textIn } from '../watch';
@@ -21,6 +22,21 @@ const END = telling(({ text }): Sentence | null => {
 /** Characters behind a paragraph among which the next begins. */
 const NEXT = 200;
 
+/** In a report with numbers what begins anew has its number or is a heading: a line that was cut may go on with a name ("Ministry of / Transport"). */
+function beginsAnew({ numbering, headings, annexes }: Report, behind: string, from: number): boolean {
+  const gap = /^[\s*_]*/.exec(behind)![0].length;
+  const next = behind[gap];
+  if (next === undefined || /[(#\d]/.test(next)) return true;
+  if (!/[A-Z]/.test(next)) return false;
+  if (numbering === 'none' || numbering === 'lost') return true;
+  const at = from + gap;
+  const isAt = ({ nameSpan }: Annex | Heading): boolean => nameSpan.start <= at && at <= nameSpan.end;
+  return annexes.some(isAt) || headings.some(heading => isAt(heading) && isMarked(heading));
+}
+
+/** Whether more than its place tells a heading. */
+const isMarked = ({ label, title, form: { keyword, bold, hashes, capitals } }: Heading): boolean => label !== null || keyword !== null || bold || hashes > 0 || capitals === 'upper' || isKnownSection(title);
+
 export function brokenOffOf(report: Report, units: readonly Unit[]): readonly Phrase[] {
   return units.flatMap(({ joined, paragraph, pieces }, index): Phrase[] => {
     const told = joined.ask(END);
@@ -32,6 +48,6 @@ export function brokenOffOf(report: Report, units: readonly Unit[]): readonly Ph
       if (next?.paragraph !== paragraph || index === 0 || units[index - 1]!.paragraph !== paragraph) return [];
     }
     const behind = textIn(report, { start: own, end: Math.min(report.text.length, own + NEXT) });
-    return /^[\s*_]*(?:$|[(#\dA-Z])/.test(behind) && /^[*_ \t]*(?:\r?\n|$)/.test(behind) && !/^\s*(?:Table|Figure|Annex|Note)\b/i.test(behind) ? [joined.phrase(told.start, told.end)] : [];
+    return beginsAnew(report, behind, own) && /^[*_ \t]*(?:\r?\n|$)/.test(behind) && !/^\s*(?:Table|Figure|Annex|Note)\b/i.test(behind) ? [joined.phrase(told.start, told.end)] : [];
   });
 }
