@@ -63,10 +63,16 @@ export function attendanceOf(report: Report, units: readonly Unit[] = unitsOf(re
   return null;
 }
 
+const LONGEST_GAP = 16;
+/** Before the rest of a sentence that was cut within its list. */
+const CUT = /,\s*$/;
+
 /** Remarks beside the list of delegates that tell who came. */
 export function listedAttendanceOf(report: Report, wordings: WordingSource): readonly Attendance[] {
   const out: Attendance[] = [];
   for (const remark of remarksOf(report)) {
+    // "except Mongolia, / Pakistan and Sri Lanka joined online": the second line says nothing by itself
+    if (CUT.test(report.text.slice(Math.max(0, remark.start - LONGEST_GAP), remark.start))) continue;
     const attendance = toldIn(wordings.join(report, [remark]));
     if (attendance !== null) out.push(attendance);
   }
