@@ -6,7 +6,7 @@ import { yearOf } from '../profile/observe';
 import { POINT_GROUPS } from '../profile/points';
 import type { Point } from '../profile/tally';
 import type { Convention, ProfileView } from '../profile/model';
-import { sameEra } from '../profile/strength';
+import { sameEra, STRENGTH } from '../profile/strength';
 import { say } from '../text/say';
 
 export interface Draft {
@@ -43,6 +43,9 @@ export function departures({ report, mentions, profile }: Draft, group: keyof ty
   }
   return found;
 }
+
+/** Whether enough past reports share a form that varies with the matter for another one to be worth a word. */
+export const isUsualForm = ({ strength, mean, evidence }: Convention): boolean => strength !== null && mean >= STRENGTH.style && evidence.of >= STRENGTH.warning.reports;
 
 /** "The one past report of this kind", "9 of 10 past reports of this kind", "all 8 past reports of this kind since 2006". */
 export function support({ evidence: { agree, of }, since, until }: Convention): string {

@@ -1,10 +1,8 @@
 /** Whether a report tells who attended, and in which form. */
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
-import type { Observed, Point } from './tally';
+import { FEWEST_PARAGRAPHS, type Observed, type Point } from './tally';
 
-/** Paragraphs below which nothing can be said of what a report does not tell. */
-const FEWEST_PARAGRAPHS = 5;
 /** Value of the point about a report that does not tell who attended. */
 export const UNTOLD = 'untold';
 

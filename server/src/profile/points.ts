@@ -8,7 +8,7 @@ import { kindsOf, type SectionKind } from './kinds';
 import { annexStylePoints } from './points-annex';
 import { attendancePoints } from './points-attendance';
 import { followUpPoints } from './points-follow-up';
-import { Tally, type Point, type Observed } from './tally';
+import { FEWEST_PARAGRAPHS, Tally, type Point, type Observed } from './tally';
 import { kindForm } from './title-kind';
 
 export type Extractor = (report: Report, mentions: Observed) => Point[];
@@ -49,8 +49,6 @@ function titleKindPoints({ title }: Report): Point[] {
   return [{ id: 'title-kind', value: form === '' ? UNNAMED : form, span: title.kind?.span ?? title.lines[0] ?? title.span }];
 }
 
-/** Paragraphs below which nothing can be said of what a report has not. */
-export const FEWEST_PARAGRAPHS = 5;
 
 /** How paragraph numbers are written, or that there are none; nothing where some have numbers and some do not, or the numbers were lost in copying. */
 function numberingPoints(report: Report): Point[] {

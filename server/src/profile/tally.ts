@@ -13,6 +13,9 @@ export interface Point {
   readonly span: Span | null;
 }
 
+/** Paragraphs below which nothing can be said of what a report has not. */
+export const FEWEST_PARAGRAPHS = 5;
+
 /** Counts values and keeps the first place of each. */
 export class Tally {
   private readonly counts = new Map<string, { count: number; span: Span | null }>();

@@ -1,4 +1,4 @@
-import { departures, support } from '../match/compare';
+import { departures, isUsualForm, support } from '../match/compare';
 import { UNTOLD } from '../profile/points-attendance';
 import { STRENGTH } from '../profile/strength';
 import { phrase, said, say } from '../text/say';
@@ -15,7 +15,7 @@ export const attendanceFormAgainstPast: Rule = {
   basis: 'past',
   *check(context) {
     for (const { point, convention } of departures(context, 'attendance')) {
-      if (point.span === null || convention.mean < STRENGTH.style || convention.evidence.of < STRENGTH.warning.reports || context.profile.familyReports < STRENGTH.warning.reports) continue;
+      if (point.span === null || !isUsualForm(convention) || context.profile.familyReports < STRENGTH.warning.reports) continue;
       if (point.value === UNTOLD) {
         yield { span: point.span, evidence: convention.evidence, message: say`Nothing tells who attended; ${support(convention)} do. Add a sentence, unless there is nothing to say.` };
         continue;

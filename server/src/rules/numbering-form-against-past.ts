@@ -1,6 +1,5 @@
-import { departures, support } from '../match/compare';
+import { departures, isUsualForm, support } from '../match/compare';
 import { BULLETS, UNNUMBERED } from '../profile/points';
-import { STRENGTH } from '../profile/strength';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
@@ -36,7 +35,7 @@ export const numberingFormAgainstPast: Rule = {
       };
     }
     for (const { point, convention } of departures(context, 'lists')) {
-      if (point.span === null || convention.mean < STRENGTH.style || convention.evidence.of < STRENGTH.warning.reports) continue;
+      if (point.span === null || !isUsualForm(convention)) continue;
       const usual = convention.value as string;
       yield {
         span: point.span, severity: 'information', evidence: convention.evidence,

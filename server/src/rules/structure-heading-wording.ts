@@ -1,4 +1,4 @@
-import { speaks, support } from '../match/compare';
+import { isUsualForm, speaks, support } from '../match/compare';
 import { wordingKey, type WordingValue } from '../profile/conventions-wordings';
 import type { SectionValue } from '../profile/conventions-sections';
 import { sectionKinds } from '../profile/kinds';
@@ -17,7 +17,7 @@ export const headingWording: Rule = {
     for (const { convention, heading } of binding.sections) {
       if (heading === null || heading.level > 1) continue;
       const wording = profile.get(`section-wording:${(convention.value as SectionValue).section}`);
-      if (wording === undefined || wording.strength === null || wording.mean < STRENGTH.style || wording.evidence.of < STRENGTH.warning.reports) continue;
+      if (wording === undefined || !isUsualForm(wording)) continue;
       const { key, title } = wording.value as WordingValue;
       // "Other Matters and Closing" is two sections in one.
       if (wordingKey(heading.title) === key || sectionKinds(heading.title).length > 1) continue;

@@ -1,4 +1,4 @@
-import { speaks, support } from '../match/compare';
+import { isUsualForm, speaks, support } from '../match/compare';
 import { titleSpan } from '../match/place';
 import type { MemberValue } from '../profile/conventions-members';
 import { leadWordsOf } from '../profile/lead-words';
@@ -14,7 +14,7 @@ export const missingLeadWord: Rule = {
   basis: 'past',
   *check({ report, profile }) {
     if (profile.familyReports < STRENGTH.warning.reports || !speaks(report, profile)) return;
-    const usual = profile.conventions.filter(({ topic, strength, mean, evidence }) => topic === 'lead-word' && strength !== null && mean >= STRENGTH.style && evidence.of >= STRENGTH.warning.reports);
+    const usual = profile.conventions.filter(convention => convention.topic === 'lead-word' && isUsualForm(convention));
     if (usual.length === 0) return;
     const own = leadWordsOf(report);
     for (const convention of usual) {

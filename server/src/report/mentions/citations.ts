@@ -13,7 +13,7 @@ import { BEHIND, LEADS, type Lead } from './citation-leads';
 import { isSharedOut, papersIn } from './shared-labels';
 
 const KEYWORD = /annex(?:es|ures?)?|appendi(?:x|ces)|attachments?|enclosures?/iy;
-const NAME = /annex(?:es)?|appendi(?:x|ces)|attachments?|enclosures?/i;
+const NAME = new RegExp(KEYWORD.source, 'i');
 const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
 const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]?|-(?=\d|[IVXLC])/y;
 const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:\*\*|__)?(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?|APPENDIX|[Aa]ppendix|ATTACHMENTS?|[Aa]ttachments?|ENCLOSURES?|[Ee]nclosures?)\s+)?(?:\*\*|__)?["“'‘]?/y;
