@@ -14,33 +14,49 @@ export function initialOf(code: number): number {
   return letter >= 0 && letter < 26 ? 1 << letter : 1 << 26;
 }
 
+/** Figures kept of a word: where it begins, where it ends and what it may be a sign of. */
+const ROW = 3;
+
+/** Room for the rows of many lines: an array for each would take longer to make than to fill. */
+class Rows {
+  table = new Int32Array(0);
+  /** Where the next row goes. */
+  end = 0;
+
+  /** Makes room for one more row of a line whose rows begin at `base`; gives where they begin now. */
+  grow(base: number): number {
+    const written = this.table.subarray(base, this.end);
+    this.table = new Int32Array(Math.max(SHARED, 2 * written.length));
+    this.table.set(written);
+    this.end = written.length;
+    return 0;
+  }
+}
+
+/** Figures in one table: a line that is kept keeps those of its neighbours, so there are not too many. */
+const SHARED = 3000;
+const ROWS = new Rows();
+
 /**
  * Words are runs of ASCII letters and figures, as `\b` parts them; "co-chair" is two. Ask `signals` of a stretch before a closer look
  * at it; word patterns (see word-pattern.ts) run on the words of what passes.
  */
 export class Words {
-  /** Signals of the whole line. */
-  readonly all: number;
   private readonly lowered: (string | undefined)[] = [];
 
-  /** Starts of all words, then their ends, then their signals: a long report has millions of words, and this holds them most tightly. */
-  private constructor(readonly line: string, readonly count: number, private readonly table: Int32Array) {
-    let all = 0;
-    for (let index = 2 * count; index < table.length; index++) all |= table[index]!;
-    this.all = all;
-  }
+  /** A long report has millions of words, and a table holds them most tightly. `all`: signals of the whole line. */
+  private constructor(readonly line: string, readonly count: number, readonly all: number, private readonly table: Int32Array, private readonly base: number) {}
 
   static of(line: string): Words {
     const { next, begun, ended } = signalTree();
-    const starts: number[] = [];
-    const ends: number[] = [];
-    const signs: number[] = [];
     const { length } = line;
+    let base = ROWS.end;
+    let all = 0;
     for (let at = 0; at < length;) {
       let code = line.charCodeAt(at);
       let kind = code < 128 ? CLASS[code]! : 0;
       if (kind === 0) { at++; continue; }
-      starts.push(at);
+      const start = at;
       let node = 1;
       let found = 0;
       while (node !== 0) {
@@ -52,28 +68,29 @@ export class Words {
       }
       // most words leave the tree early, and only their end is looked for
       if (node === 0) while (at < length && (code = line.charCodeAt(at)) < 128 && CLASS[code] !== 0) at++;
-      ends.push(at);
-      signs.push(found | ended[node]!);
+      found |= ended[node]!;
+      all |= found;
+      if (ROWS.end + ROW > ROWS.table.length) base = ROWS.grow(base);
+      const { table, end } = ROWS;
+      table[end] = start;
+      table[end + 1] = at;
+      table[end + 2] = found;
+      ROWS.end = end + ROW;
     }
-    const count = starts.length;
-    const table = new Int32Array(3 * count);
-    table.set(starts);
-    table.set(ends, count);
-    table.set(signs, 2 * count);
-    return new Words(line, count, table);
+    return new Words(line, (ROWS.end - base) / ROW, all, ROWS.table, base);
   }
 
-  start(index: number): number { return this.table[index]!; }
-  end(index: number): number { return this.table[this.count + index]!; }
-  sign(index: number): number { return this.table[2 * this.count + index]!; }
+  start(index: number): number { return this.table[this.base + ROW * index]!; }
+  end(index: number): number { return this.table[this.base + ROW * index + 1]!; }
+  sign(index: number): number { return this.table[this.base + ROW * index + 2]!; }
 
   /** The bit of its first letter. */
-  initial(index: number): number { return initialOf(this.line.charCodeAt(this.table[index]!)); }
+  initial(index: number): number { return initialOf(this.line.charCodeAt(this.start(index))); }
 
   /** The word in small letters; "" beyond either end. */
   lower(index: number): string {
     if (index < 0 || index >= this.count) return '';
-    return this.lowered[index] ??= this.line.slice(this.table[index], this.table[this.count + index]).toLowerCase();
+    return this.lowered[index] ??= this.line.slice(this.start(index), this.end(index)).toLowerCase();
   }
 
   /** First word that begins at or after an offset. */
@@ -82,7 +99,7 @@ export class Words {
     let high = this.count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.table[middle]! < offset) low = middle + 1; else high = middle;
+      if (this.start(middle) < offset) low = middle + 1; else high = middle;
     }
     return low;
   }
@@ -90,22 +107,21 @@ export class Words {
   /** Signals of the words that begin between two offsets. */
   signals(start: number, end: number): number {
     let found = 0;
-    for (let index = this.from(start); index < this.count && this.table[index]! < end; index++) found |= this.table[2 * this.count + index]!;
+    for (let index = this.from(start); index < this.count && this.start(index) < end; index++) found |= this.sign(index);
     return found;
   }
 
   /** First word from an index on that is a sign of one of these things; their number where none is. */
   next(signs: number, from: number): number {
-    const { count, table } = this;
     let index = from;
-    while (index < count && (table[2 * count + index]! & signs) === 0) index++;
+    while (index < this.count && (this.sign(index) & signs) === 0) index++;
     return index;
   }
 
   /** Whether nothing but white space or one hyphen parts a word from the one before it. */
   joined(index: number): boolean {
-    const from = this.table[this.count + index - 1]!;
-    const to = this.table[index]!;
+    const from = this.end(index - 1);
+    const to = this.start(index);
     const { line } = this;
     if (to - from === 1 && line.charCodeAt(from) === 45) return true;
     for (let at = from; at < to; at++) {

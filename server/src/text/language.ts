@@ -14,22 +14,27 @@ const AFTER_PUNCTUATION = 0x2e80;
 
 /** True for English and for texts too short to tell. */
 export function isEnglish(text: string): boolean {
-  const head = text.slice(0, READ);
+  const end = Math.min(text.length, READ);
   let gaps = 0;
   let foreign = 0;
-  for (let at = 0; at < head.length; at++) {
-    const code = head.charCodeAt(at);
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
     if (code <= 0x20) gaps++;
     else if (code >= BEYOND_LATIN && (code < PUNCTUATION || code >= AFTER_PUNCTUATION)) foreign++;
   }
-  if (foreign * 3 > head.length) return false;
+  if (foreign * 3 > end) return false;
   if (gaps < FEWEST) return true;
-  const words = head.toLowerCase().replaceAll('\n', ' ');
+  const words = text.slice(0, end).replaceAll('\n', ' ');
+  // Changing capitals takes longer than all else, and a text that is not all in capitals has enough small words without it.
+  return hasSmallWords(words, LEAST * gaps) || hasSmallWords(words.toLowerCase(), LEAST * gaps);
+}
+
+/** Of a report the first few words say enough. */
+function hasSmallWords(words: string, enough: number): boolean {
   let small = 0;
   for (const word of SMALL) {
     for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + word.length - 1)) small++;
-    // Of a report the first few words say enough.
-    if (small >= LEAST * gaps) return true;
+    if (small >= enough) return true;
   }
   return false;
 }
