@@ -1,6 +1,6 @@
 /** What makes a line of words a heading: keywords with labels, sections every report knows, capitals. */
 import { isDigit } from '../text/date-parts';
-import { firstWord, isAnyLetter, isCapital, opensWithCapital } from '../text/letters';
+import { firstWord, isAnyLetter, isCapital, opensWithCapital, lowered } from '../text/letters';
 import { fromCardinal, fromLetters, fromOrdinal, fromRoman } from '../text/numerals';
 import { readOpening } from './keyword-opening';
 import type { Capitals, Heading, LabelStyle } from './model';
@@ -114,7 +114,7 @@ export function capitalsOf(words: string): Capitals {
     while (at < words.length && isOfWord(words, at)) at++;
     if (at === start) { at++; continue; }
     const first = words[start]!;
-    if (first === '-' || first === '.' || (at - start <= 7 && SMALL.has(words.slice(start, at).toLowerCase()))) continue;
+    if (first === '-' || first === '.' || (at - start <= 7 && SMALL.has(lowered(words.slice(start, at))))) continue;
     counted++;
     if (isCapital(words, start)) capital++;
   }

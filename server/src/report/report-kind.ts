@@ -1,14 +1,18 @@
 /** The words of a title that say what kind of report it is: "Co-Chairs' Summary Report", "Chairman's Statement", "Report of the ...". */
 import { isBlank, isSpace } from '../text/span';
-import { Words } from './words';
+import { initialOf, Words } from './words';
 
 const CHAIR = new Set('chair chairs chairmen chairmens chairman chairmans chairperson chairpersons chairwoman chairwomans'.split(' '));
+
+/** First letters of what may open a kind: chair, co-chair, summary, final, meeting, report. */
+const OPENS = [...'csfmr'].reduce((found, letter) => found | initialOf(letter.charCodeAt(0)), 0);
 
 /** Where the first kind in a text stands; null for none. */
 export function kindIn(text: string): { readonly start: number; readonly end: number } | null {
   if (!/report|record|summary|conclusion|statement/i.test(text)) return null;
   const words = Words.of(text);
   for (let index = 0; index < words.count; index++) {
+    if ((words.initial(index) & OPENS) === 0) continue;
     const end = chairsPaper(words, index) ?? paperOfChairs(words, index);
     if (end !== null) return { start: words.start(index), end };
   }

@@ -38,6 +38,7 @@ const ONLINE_HINT = /video|virtual|online/i;
 /** In brackets, and in capitals with the rest of a title: "(2014-2017 CYCLE)", "(PHASE II)". */
 const NO_ACRONYM = /\b(?:19|20)\d\d\s?(?:[-–—/]|to\b)|\b(?:cycles?|phases?|parts?|rounds?|track|hybrid|tranche|edition|series)\b/i;
 const ALONE = new Set(['report', 'chairman', 'summary']);
+const isAlone = (words: string): boolean => words.length <= 8 && ALONE.has(words.toLowerCase());
 const MOST_LINES = 30;
 
 const isQuoted = (words: string): boolean => '"“‘(['.includes(words[0] ?? ' ');
@@ -78,7 +79,7 @@ function titleLines(source: Source, to: number, furniture: Uint8Array): { lines:
     seen++;
     if (opensBody(source, line, lines.length > 0, kind && date)) break;
     const words = source.words(line);
-    const hasKind = hasKindIn(words) || ALONE.has(words.toLowerCase());
+    const hasKind = hasKindIn(words) || isAlone(words);
     // the day of a version is not that of the meeting
     const hasDate = findDates(words).length > 0 && !(isStatus(words) && !hasKind);
     const titleish = hasKind || hasDate || isStatus(words) || isQuoted(words);

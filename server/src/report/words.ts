@@ -1,4 +1,5 @@
 /** The words of a line with what each may be a sign of, found in one pass over its characters. */
+import { lowered } from '../text/letters';
 import { signalTree } from './signals';
 
 const LETTERS = 27;
@@ -90,7 +91,7 @@ export class Words {
   /** The word in small letters; "" beyond either end. */
   lower(index: number): string {
     if (index < 0 || index >= this.count) return '';
-    return this.lowered[index] ??= this.line.slice(this.start(index), this.end(index)).toLowerCase();
+    return this.lowered[index] ??= lowered(this.line.slice(this.start(index), this.end(index)));
   }
 
   /** First word that begins at or after an offset. */

@@ -29,18 +29,33 @@ export function isAnyLetter(text: string, at: number): boolean {
 
 const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
+/**
+ * As `toLowerCase`, and sooner for a word that is in small letters or begins with the only capital: of a text with a single sign beyond
+ * Latin 1, such as a curly quote, engines ask their tables for the letters of every word.
+ */
+export function lowered(word: string): string {
+  if (word === '') return word;
+  for (let at = 1; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || code >= 128) return word.toLowerCase();
+  }
+  const first = word.charCodeAt(0);
+  if (first >= 128) return word.toLowerCase();
+  return first >= 65 && first <= 90 ? String.fromCharCode(first + 32) + word.slice(1) : word;
+}
+
 /** The run of ASCII letters that stands first, in small letters; "" for none. */
 export function firstWord(text: string): string {
   let end = 0;
   while (end < text.length && isAsciiLetter(text.charCodeAt(end))) end++;
-  return text.slice(0, end).toLowerCase();
+  return lowered(text.slice(0, end));
 }
 
 /** The run of ASCII letters that stands last, in small letters; "" for none. */
 export function lastWord(text: string): string {
   let start = text.length;
   while (start > 0 && isAsciiLetter(text.charCodeAt(start - 1))) start--;
-  return text.slice(start).toLowerCase();
+  return lowered(text.slice(start));
 }
 
 type Test = (text: string, at: number) => boolean;
