@@ -1,7 +1,9 @@
+import { isFormal } from '../report/mentions/agenda-names';
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import { isHeading } from '../report/model';
 import { say } from '../text/say';
 import { annexWords, itemWords, quoted, headingWords } from './agenda-words';
+import { withoutCounterpart } from './certainty';
 import type { Finding, Rule } from './rule';
 
 /** Items and sub-items of the annexed agenda of which the report says nothing under a heading of their own. */
@@ -14,24 +16,28 @@ export const agendaMissingSection: Rule = {
   *check({ mentions }) {
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
-      const numbered = agenda.items.filter(({ number, heading }) => number !== null && heading !== null).length >= 2;
-      const bare = agenda.items.every(({ entry }) => entry.item === null && entry.time === null);
-      for (const item of agenda.items) {
-        if (item.kind === 'item' && item.heading === null && (item.entry.item !== null || bare)) {
-          yield {
-            span: item.entry.itemSpan ?? item.name.span,
-            severity: numbered ? 'warning' : 'information',
-            message: item.entry.item === null
-              ? say`${quoted(item.name.text)} in ${annexWords(agenda)} has no section in the report. Add the section, or take the item out of the annex if it was dropped.`
-              : say`Item ${item.entry.item} of ${annexWords(agenda)}, ${quoted(item.name.text)}, has no section in the report. Add the section, or take the item out of the annex if it was dropped.`,
-            related: above(agenda, item),
-          };
-        }
-        yield* subItems(agenda, item);
-      }
+      yield* withoutCounterpart(missing(agenda), 'warning', agenda.unlisted.some(({ label, title }) => label !== null && !isFormal(title)));
+      for (const item of agenda.items) yield* withoutCounterpart(subItems(agenda, item), 'warning', item.unlisted.length > 0);
     }
   },
 };
+
+function* missing(agenda: AnnexedAgenda): Generator<Finding> {
+  const numbered = agenda.items.filter(({ number, heading }) => number !== null && heading !== null).length >= 2;
+  const bare = agenda.items.every(({ entry }) => entry.item === null && entry.time === null);
+  for (const item of agenda.items) {
+    if (item.kind === 'item' && item.heading === null && (item.entry.item !== null || bare)) {
+      yield {
+        span: item.entry.itemSpan ?? item.name.span,
+        severity: numbered ? 'warning' : 'information',
+        message: item.entry.item === null
+          ? say`${quoted(item.name.text)} in ${annexWords(agenda)} has no section in the report. Add the section, or take the item out of the annex if it was dropped.`
+          : say`Item ${item.entry.item} of ${annexWords(agenda)}, ${quoted(item.name.text)}, has no section in the report. Add the section, or take the item out of the annex if it was dropped.`,
+        related: above(agenda, item),
+      };
+    }
+  }
+}
 
 /** Sub-items without a heading, where others of the same item have theirs. */
 function* subItems(agenda: AnnexedAgenda, item: AgendaItem): Generator<Finding> {

@@ -1,10 +1,11 @@
 import { isFormal } from '../report/mentions/agenda-names';
 import { secondsOf } from '../report/mentions/repeats';
-import type { AnnexedAgenda } from '../report/mentions';
+import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import type { Heading } from '../report/model';
 import { say } from '../text/say';
 import { annexWords, headingWords, itemWords, quoted } from './agenda-words';
-import type { Rule, Severity } from './rule';
+import { withoutCounterpart } from './certainty';
+import type { Finding, Rule, Severity } from './rule';
 
 /** Sections and sub-items of the report that the annexed agenda does not list. */
 export const agendaUnlistedSection: Rule = {
@@ -17,32 +18,42 @@ export const agendaUnlistedSection: Rule = {
     const doubled = secondsOf(mentions.repeats);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
-      for (const heading of agenda.unlisted) {
-        if (doubled.has(heading)) continue;
-        const severity = weight(agenda, heading);
-        if (severity === null) continue;
-        const before = agenda.items.findLast(item => item.heading !== null && item.heading.span.start < heading.span.start);
-        yield {
-          span: heading.nameSpan, severity,
-          message: heading.label === null
-            ? say`${annexWords(agenda)} does not list ${quoted(heading.title)}. Add it to the annex, or check the heading.`
-            : say`${annexWords(agenda)} does not list ${quoted(heading.title)} (${headingWords(heading)}). Add it to the annex, or check the heading.`,
-          related: before === undefined ? [] : [{ span: before.name.span, message: say`The agenda goes on from here.` }],
-        };
-      }
-      for (const item of agenda.items) {
-        if (!item.subItems.some(({ heading }) => heading !== null)) continue;
-        for (const heading of item.unlisted) {
-          yield {
-            span: heading.nameSpan,
-            message: say`${annexWords(agenda)} does not list ${quoted(heading.title)} under ${itemWords(item)}, where it lists the others. Add it to the annex, or check the heading.`,
-            related: [{ span: item.subItems.findLast(each => each.heading !== null && each.heading.span.start < heading.span.start)?.name.span ?? item.name.span, message: say`The agenda goes on from here.` }],
-          };
-        }
-      }
+      yield* withoutCounterpart(unlisted(agenda, doubled), 'warning', hasLeftOver(agenda));
+      for (const item of agenda.items) yield* withoutCounterpart(unlistedUnder(agenda, item), 'warning', item.subItems.some(({ named, heading }) => named && heading === null));
     }
   },
 };
+
+function* unlisted(agenda: AnnexedAgenda, doubled: ReturnType<typeof secondsOf>): Generator<Finding> {
+  for (const heading of agenda.unlisted) {
+    if (doubled.has(heading)) continue;
+    const severity = weight(agenda, heading);
+    if (severity === null) continue;
+    const before = agenda.items.findLast(item => item.heading !== null && item.heading.span.start < heading.span.start);
+    yield {
+      span: heading.nameSpan, severity,
+      message: heading.label === null
+        ? say`${annexWords(agenda)} does not list ${quoted(heading.title)}. Add it to the annex, or check the heading.`
+        : say`${annexWords(agenda)} does not list ${quoted(heading.title)} (${headingWords(heading)}). Add it to the annex, or check the heading.`,
+      related: before === undefined ? [] : [{ span: before.name.span, message: say`The agenda goes on from here.` }],
+    };
+  }
+}
+
+/** Sub-headings that it does not list, where it lists others of the same item. */
+function* unlistedUnder(agenda: AnnexedAgenda, item: AgendaItem): Generator<Finding> {
+  if (!item.subItems.some(({ heading }) => heading !== null)) return;
+  for (const heading of item.unlisted) {
+    yield {
+      span: heading.nameSpan,
+      message: say`${annexWords(agenda)} does not list ${quoted(heading.title)} under ${itemWords(item)}, where it lists the others. Add it to the annex, or check the heading.`,
+      related: [{ span: item.subItems.findLast(each => each.heading !== null && each.heading.span.start < heading.span.start)?.name.span ?? item.name.span, message: say`The agenda goes on from here.` }],
+    };
+  }
+}
+
+/** Whether an item of the agenda has no section: it may be the one that is called otherwise in the report. */
+const hasLeftOver = ({ items }: AnnexedAgenda): boolean => items.some(({ kind, entry, heading }) => kind === 'item' && entry.item !== null && heading === null);
 
 /** Numbered items and sessions surely stand in an agenda; a topic heading does where its neighbours do; openings and closings need not, unless their number is left out between those of others. */
 function weight(agenda: AnnexedAgenda, heading: Heading): Severity | null {

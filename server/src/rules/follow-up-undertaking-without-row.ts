@@ -3,8 +3,10 @@ import { agrees } from '../text/dates';
 import { say } from '../text/say';
 import { covers, type Span } from '../text/span';
 import { significantWords } from '../text/similarity';
+import type { FollowUpTable, Report } from '../report/model';
 import type { Activity, DueLine, FollowUp, Mentions, RowPlace, Undertaking } from '../report/mentions';
-import { activityWords, listWords } from './follow-up-words';
+import { withoutCounterpart } from './certainty';
+import { activityWords, listWords, standsForNothing } from './follow-up-words';
 import { toldNowhere } from './follow-up-told';
 import type { Finding, Rule } from './rule';
 
@@ -17,34 +19,40 @@ export const followUpUndertakingWithoutRow: Rule = {
   basis: 'draft',
   *check({ report, mentions }) {
     yield* toldNowhere(report, mentions);
-    if (report.followUp === null || mentions.followUps.length === 0) return;
-    const { followUps, undertakings } = mentions;
+    const { followUps } = mentions;
     // A table without a column for it does not say of any row what it is about: that is one finding, not one for each request.
-    if (followUps.every(({ matter }) => matter === null)) return;
+    if (report.followUp === null || followUps.every(({ matter }) => matter === null)) return;
     yield* linesWithoutRow(mentions);
-    const lone = dayWithoutRow(mentions, report.followUp.span);
-    const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched]));
-    const free = mentions.rowPlaces.filter(({ followUp }) => !followUp.undertakings.some(({ deadline }) => deadline?.date != null));
-    // a row that repeats with its day what is wanted of an activity, without its name, is one for what has no day as well
-    const repeated = new Set(followUps.flatMap(({ deadline, undertakings: own, matter, named }) => own.filter(({ deadline: given }) => !named && matter !== null && !namesKind(matter.text) && deadline !== null && given?.date != null && agrees(given.date, deadline.date))));
-    const ofRepeated = new Set([...repeated].flatMap(({ activities }) => activities));
-    const withRow = new Set(followUps.flatMap(followUp => followUp.activities));
-    // what is said of all proposals at once, of nobody and for no day, is the way of things: "seven were agreed and will be submitted"
-    const open = undertakings.filter(({ routine, kind, actors, deadline, activities }) => !routine && kind !== 'expression-of-interest' && !(kind === 'promise' && actors.length === 0 && deadline === null && activities.length > 1));
-    const told = new Set<Activity>();
-    const unfinished = followUps.filter(followUp => !followUp.whole || (followUp.unknown !== null && followUp.activities.length === 0));
-    for (const undertaking of open) {
-      if (undertaking === lone && undertaking.activities.every(activity => withRow.has(activity)) && (undertaking.activities.length > 0 || covered.has(undertaking))) { yield alone(undertaking, followUps); continue; }
-      if (unfinished.some(followUp => couldBe(followUp, undertaking)) || followUps.some(followUp => saysItAll(followUp, undertaking))) continue;
-      for (const activity of undertaking.activities) {
-        if (withRow.has(activity) || told.has(activity) || (isTopic(activity) && followUps.some(row => isOfDay(row, undertaking, report.text))) || repeated.has(undertaking) || (ofRepeated.has(activity) && undertaking.deadline?.date == null) || isSaidInPassing(undertaking, followUps, report.text)) continue;
-        told.add(activity);
-        yield withoutRow(activity, open.filter(other => other.activities.includes(activity)), withRow);
-      }
-      if (undertaking.activities.length === 0 && !covered.has(undertaking) && isOwed(undertaking) && !free.some(row => isAtPlace(row, undertaking)) && !followUps.some(row => isOfDay(row, undertaking, report.text))) yield alone(undertaking, followUps);
-    }
+    yield* withoutCounterpart(undertakingsWithoutRow(report, report.followUp, mentions), 'warning', followUps.some(standsForNothing));
   },
 };
+
+function* undertakingsWithoutRow(report: Report, table: FollowUpTable, mentions: Mentions): Generator<Finding> {
+  const { followUps, undertakings } = mentions;
+  const lone = dayWithoutRow(mentions, table.span);
+  const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched]));
+  const free = mentions.rowPlaces.filter(({ followUp }) => !followUp.undertakings.some(({ deadline }) => deadline?.date != null));
+  // a row that repeats with its day what is wanted of an activity, without its name, is one for what has no day as well
+  const repeated = new Set(followUps.flatMap(({ deadline, undertakings: own, matter, named }) => own.filter(({ deadline: given }) => !named && matter !== null && !namesKind(matter.text) && deadline !== null && given?.date != null && agrees(given.date, deadline.date))));
+  const ofRepeated = new Set([...repeated].flatMap(({ activities }) => activities));
+  const withRow = new Set(followUps.flatMap(followUp => followUp.activities));
+  // what is said of all proposals at once, of nobody and for no day, is the way of things: "seven were agreed and will be submitted"
+  const open = undertakings.filter(({ routine, kind, actors, deadline, activities }) => !routine && kind !== 'expression-of-interest' && !(kind === 'promise' && actors.length === 0 && deadline === null && activities.length > 1));
+  const spare = followUps.filter(({ deadline, activities, undertakings: own }) => activities.length === 0 && deadline?.date.day != null && !own.some(({ deadline: given }) => given?.date != null && agrees(given.date, deadline.date)));
+  const told = new Set<Activity>();
+  const unfinished = followUps.filter(followUp => !followUp.whole || (followUp.unknown !== null && followUp.activities.length === 0));
+  for (const undertaking of open) {
+    if (undertaking === lone && undertaking.activities.every(activity => withRow.has(activity)) && (undertaking.activities.length > 0 || covered.has(undertaking))) { yield alone(undertaking, followUps); continue; }
+    if (unfinished.some(followUp => couldBe(followUp, undertaking)) || followUps.some(followUp => saysItAll(followUp, undertaking))) continue;
+    if (undertaking.deadline?.date?.day != null && spare.some(row => agrees(row.deadline!.date, undertaking.deadline!.date!) && couldBe(row, undertaking))) continue;
+    for (const activity of undertaking.activities) {
+      if (withRow.has(activity) || told.has(activity) || (isTopic(activity) && followUps.some(row => isOfDay(row, undertaking, report.text))) || repeated.has(undertaking) || (ofRepeated.has(activity) && undertaking.deadline?.date == null) || isSaidInPassing(undertaking, followUps, report.text)) continue;
+      told.add(activity);
+      yield withoutRow(activity, open.filter(other => other.activities.includes(activity)), withRow);
+    }
+    if (undertaking.activities.length === 0 && !covered.has(undertaking) && isOwed(undertaking) && !free.some(row => isAtPlace(row, undertaking)) && !followUps.some(row => isOfDay(row, undertaking, report.text))) yield alone(undertaking, followUps);
+  }
+}
 
 /** Fewest rows with a day, to show that all that is wanted by a day has one. */
 const DATED = 4;

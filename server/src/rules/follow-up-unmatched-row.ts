@@ -1,14 +1,14 @@
-import type { Mentions } from '../report/mentions';
-import { stemsOf } from '../report/mentions/stems';
+import type { FollowUp, Mentions, Undertaking } from '../report/mentions';
+import { shareOf, stemsOf } from '../report/mentions/stems';
+import { textIn } from '../report/watch';
 import { agrees } from '../text/dates';
 import { say } from '../text/say';
 import { covers } from '../text/span';
 import { toldOfAnother, toldOtherwise } from './follow-up-told-otherwise';
-import { activityWords, rowWithin, rowWords } from './follow-up-words';
+import { withoutCounterpart } from './certainty';
+import { activityWords, HEARD, rowWithin, rowWords } from './follow-up-words';
 import type { Finding, Rule } from './rule';
 
-/** Less of a row's words than this in any one paragraph means that the text does not speak of it. */
-const HEARD = 0.51;
 /** Only a row of which the text has hardly anything surely stands for nothing; one of few words may put it in other ones. */
 const HARDLY = 0.34;
 const TELLING = 3;
@@ -36,6 +36,7 @@ export const followUpUnmatchedRow: Rule = {
     yield* toldOtherwise(report, mentions);
     yield* toldOfAnother(report, mentions);
     yield* withoutLine(mentions);
+    const spare: Finding[] = [];
     for (const followUp of mentions.followUps) {
       if (followUp.matter === null) continue;
       const [activity] = followUp.activities;
@@ -47,13 +48,27 @@ export const followUpUnmatchedRow: Rule = {
           message: say`${rowWords(followUp)} names ${activityWords(activity)}, but the text asks nothing of the kind about it. Name the activity that is meant, or add the request to the text.`,
           related: [{ span: activity.heading?.nameSpan ?? activity.name.span, message: say`The activity stands here.` }],
         };
-      } else if (activity === undefined && !(report.followUp!.layout === 'list' && TELLS.test(followUp.matter.text)) && followUp.echo < heard(followUp.matter.text, followUp.whole)) {
+      } else if (activity === undefined && !(report.followUp!.layout === 'list' && TELLS.test(followUp.matter.text)) && followUp.echo < heard(followUp.matter.text, followUp.whole) && !mentions.undertakings.some(undertaking => isDueWith(undertaking, followUp) && speaksOf(textIn(report, undertaking.sentence), followUp.matter!.text))) {
         const severity = followUp.echo <= HARDLY && stemsOf(followUp.matter.text).size >= TELLING ? 'warning' : 'information';
-        yield { span: followUp.matter.span, severity, message: say`${rowWords(followUp)} is about something the text does not speak of. Add it to the text, or take the row out.` };
+        spare.push({ span: followUp.matter.span, severity, message: say`${rowWords(followUp)} is about something the text does not speak of. Add it to the text, or take the row out.` });
       }
     }
+    yield* withoutCounterpart(spare, 'warning', spare.length > 0 && hasOwed(mentions));
   },
 };
+
+/** Whether the text asks for something by a day that no row stands for: a spare row may be the one for it, in other words. */
+function hasOwed({ followUps, undertakings }: Mentions): boolean {
+  const covered = new Set(followUps.flatMap(({ undertakings: own, touched }) => [...own, ...touched]));
+  const withRow = new Set(followUps.flatMap(({ activities }) => activities));
+  return undertakings.some(undertaking => !undertaking.routine && undertaking.deadline?.date != null && !covered.has(undertaking) && !undertaking.activities.some(activity => withRow.has(activity)));
+}
+
+/** Whether somebody whom the row names is to do something by its day: the row may word the matter otherwise. */
+const isDueWith = ({ deadline: given, acting, named }: Undertaking, { deadline, parties }: FollowUp): boolean =>
+  deadline?.date.day != null && given?.date != null && agrees(given.date, deadline.date) && parties.some(({ participant }) => [...acting, ...named].some(other => other.participant === participant));
+
+const speaksOf = (sentence: string, matter: string): boolean => shareOf(stemsOf(matter), stemsOf(sentence)) > 0;
 
 /** Fewest rows for action lines to be what a table sums up. */
 const FEWEST = 3;

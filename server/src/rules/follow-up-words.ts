@@ -24,3 +24,10 @@ export const rowWords = (followUp: FollowUp): string => capitalised(rowWithin(fo
 
 /** Each Participant once, in the words that name it first, as they stand in a sentence: with "the" where English needs one. */
 export const namesOf = (mentions: readonly ParticipantMention[]): string[] => namedOnce(mentions).map(name => (takesArticle(name) ? say`the ${name}` : name));
+
+/** Share of a row's words below which no one paragraph speaks of it. */
+export const HEARD = 0.51;
+
+/** Whether a row stands for nothing that the text is known to say: it may stand for something that is put otherwise there. */
+export const standsForNothing = ({ matter, activities, undertakings, touched, echo }: FollowUp): boolean =>
+  matter !== null && activities.length === 0 && undertakings.length === 0 && touched.length === 0 && echo < HEARD;
