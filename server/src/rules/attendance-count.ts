@@ -30,6 +30,7 @@ export const attendanceCount: Rule = {
       told.add(count);
       yield finding;
     }
+    for (const count of attendance.gone) yield* againstAbsent(count, attendance);
     // A list beside people who came online may name those in person only.
     const hybrid = attendance.form === 'hybrid' || attendance.all?.online === true;
     if (mentions.listedAttendance.length > 0) return;
@@ -171,6 +172,13 @@ function againstNames(count: AttendanceCount, attendance: Attendance): Finding |
     message: found === 1 ? say`"${count.text}", but 1 is named. Correct the number or the names.` : say`"${count.text}", but ${found} are named. Correct the number or the names.`,
     related: [{ span: names[0]!.span, message: say`The first of those named.` }],
   };
+}
+
+/** "Five participants, namely ..., did not take part": as many names as it says. */
+function* againstAbsent({ of, value, all, text, span, excepted }: AttendanceCount, { strangers }: Attendance): Generator<Finding> {
+  const named = distinct(excepted);
+  if (of !== 'participants' || all || named < 2 || [named, named + strangers.filter(({ among }) => among === 'absent').length].includes(value)) return;
+  yield { span, message: say`"${text}", but ${named} are named. Correct the number or the names.`, related: [{ span: excepted[0]!.span, message: say`The first of those named.` }] };
 }
 
 /** "All other ARF Participants joined online, except five. In all, 22 were represented": whoever is not excepted was there. */

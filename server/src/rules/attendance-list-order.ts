@@ -1,5 +1,7 @@
 import type { ParticipantMention } from '../report/mentions';
 import { namesOfParticipant } from '../report/participants';
+import type { Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { remembered } from '../text/remembered';
 import { say } from '../text/say';
 import { inTwoLists, listsOf } from './attendance-sets';
@@ -20,7 +22,7 @@ export const attendanceListOrder: Rule = {
   *check({ report, mentions }) {
     const { attendance, coChairs } = mentions;
     const chairs = new Set(coChairs.map(({ participant }) => participant));
-    const lists: (readonly ParticipantMention[])[] = attendance === null || attendance.ordered ? [] : listsOf(attendance).map(({ names }) => names);
+    const lists: (readonly ParticipantMention[])[] = attendance === null || attendance.ordered ? [] : listsOf(attendance).flatMap(({ names }) => inRuns(report, names));
     // A name that should not stand in the list at all has its own finding.
     const told = new Set(attendance === null ? [] : inTwoLists(attendance).map(({ later }) => later.participant));
     for (const list of mentions.delegateLists) {
@@ -30,7 +32,7 @@ export const attendanceListOrder: Rule = {
     }
     for (const whole of lists) {
       const names = whole.filter(({ participant }) => !told.has(participant));
-      const fewest = whole === attendance?.absent ? FEWEST_ABSENT : FEWEST;
+      const fewest = attendance !== null && whole.every(name => attendance.absent.includes(name)) ? FEWEST_ABSENT : FEWEST;
       const at = outOfPlace(names, fewest);
       // The co-chairs may come first, in an order of their own.
       const rest = names.slice(names.findIndex(({ participant }) => !chairs.has(participant)));
@@ -46,6 +48,16 @@ export const attendanceListOrder: Rule = {
     }
   },
 };
+
+/** Names of one list each: "Thailand was represented by its deputy", behind those who were present, goes on with no list. */
+function inRuns(report: Report, names: readonly ParticipantMention[]): ParticipantMention[][] {
+  const out: ParticipantMention[][] = [];
+  for (const name of names) {
+    const last = out.at(-1)?.at(-1);
+    if (last !== undefined && last.span.end <= name.span.start && !/[.!?]\s/.test(textIn(report, { start: last.span.end, end: name.span.start }))) out.at(-1)!.push(name); else out.push([name]);
+  }
+  return out;
+}
 
 /** "Timor-Leste (observer)" stands behind the members, wherever its name would. */
 const APART = /\((?:an? )?(?:observers?|guests?|dialogue partners?|invited)\b[^()]*\)\s*$/i;

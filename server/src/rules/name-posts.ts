@@ -13,6 +13,9 @@ const RANKS = new Set(['deputy', 'assistant', 'vice', 'acting', 'associate', 'se
 /** What begins with one of these names a body and no post. */
 const BODIES = new Set('ministry department office bureau agency authority institute centre center council commission secretariat service command embassy university navy army'.split(' '));
 
+/** What somebody is there. */
+const FUNCTIONS = new Set('director head chief officer secretary undersecretary minister adviser advisor ambassador commander commandant analyst manager president chairman chairperson professor lecturer researcher scientist engineer counsellor counselor attache coordinator representative delegate expert specialist fellow consul inspector superintendent commissioner administrator registrar dean rector spokesperson planner investigator prosecutor judge captain colonel commodore admiral brigadier major lieutenant'.split(' '));
+
 /** "General" belongs to a body here, and is no rank. */
 const GENERAL_BODY = /\bGeneral(?=\s(?:Secretariat|Assembly|Staff|Command|Directorate|Department|Division|Office|Administration|Authority|Headquarters)\b)/g;
 
@@ -30,7 +33,7 @@ export function differenceOf(before: string, here: string, expansions: Expansion
   const [onlyA, onlyB] = [without(a.solid, b.solid).filter(word => !inB.includes(word)), without(b.solid, a.solid).filter(word => !inA.includes(word))];
   if (onlyA.length === 0 && onlyB.length === 0) return differInJoining(a.words, b.words) ? 'joining' : null;
   // the list gives the ministry alone
-  if ((onlyB.length === 0 && BODIES.has(b.solid[0]!)) || (onlyA.length === 0 && BODIES.has(a.solid[0]!))) return null;
+  if (isOnlyBody(b, a, onlyB) || isOnlyBody(a, b, onlyA)) return null;
   const shared = a.solid.length - onlyA.length;
   const ranks = new Set([...without(a.head, b.head), ...without(b.head, a.head)].filter(word => RANKS.has(word)));
   const [restA, restB] = [onlyA.filter(word => !ranks.has(word)), onlyB.filter(word => !ranks.has(word))];
@@ -41,6 +44,14 @@ export function differenceOf(before: string, here: string, expansions: Expansion
   if (shared < 0.34 * Math.min(a.solid.length, b.solid.length)) return 'other';
   return 'words';
 }
+
+/** Whether one wording gives the body alone, and the other that body with what somebody does there, or what somebody is and no body at all. */
+const isOnlyBody = (one: Post, other: Post, only: readonly string[]): boolean =>
+  (only.length === 0 && BODIES.has(one.solid[0]!)) || (isBody(one) && (only.length === 0 || !namesBody(other)));
+
+const namesBody = ({ solid }: Post): boolean => solid.some(word => BODIES.has(word));
+/** "Nuclear Research Institute", "Office of Maritime Safety": no word of what somebody does there. */
+const isBody = (post: Post): boolean => namesBody(post) && !post.solid.some(word => FUNCTIONS.has(word) || RANKS.has(word));
 
 /** What a post itself shortens one of its bodies to, in whatever language: "the Geophysical Agency of Indonesia (BMKG)". */
 const shortIn = (post: string): string[] => [...post.matchAll(/\(([A-Z][A-Za-z-]{1,9})\)/g)].map(([, acronym]) => acronym!.toLowerCase());

@@ -12,7 +12,7 @@ export const referenceStatedCount: Rule = {
   *check({ mentions }) {
     for (const count of mentions.statedCounts) {
       const { span, kind, value, counted } = count;
-      yield { span, severity: (kind === 'parts' && counted <= value) || (kind === 'series' && counted < value) ? 'information' : 'warning', message: messageOf(count) };
+      yield { span, severity: (kind === 'parts' && counted <= value) || ((kind === 'series' || kind === 'ranges') && counted < value) ? 'information' : 'warning', message: messageOf(count) };
     }
   },
 };

@@ -19,6 +19,8 @@ export interface Attendance {
   readonly count: AttendanceCount | null;
   /** Every number of participants or of persons that it gives. */
   readonly counts: readonly AttendanceCount[];
+  /** The same of those who did not come. */
+  readonly gone: readonly AttendanceCount[];
   /** "All ARF Participants", "the other Participants"; null where it does not speak of all. */
   readonly all: AttendanceOfAll | null;
   /** Names in its lists that are those of no Participant: "Chile", "Malayisa". */

@@ -21,7 +21,9 @@ const PROPOSED = new WordPattern('(concept (paper|papers|note|notes)|proposed (b
 const MOST = 4000;
 
 /** Whether the title of a sub-item is the name of an activity, or may be one under an item that collects them. */
-const TITLE = memo(title => (namesKind(title) ? 'activity' : nameWords(title).length < 2 ? 'other' : /^ARF\s/.test(title) ? 'activity' : 'collected'));
+const TITLE = memo(title => (SEVERAL.test(title) ? 'other' : namesKind(title) ? 'activity' : nameWords(title).length < 2 ? 'other' : /^ARF\s/.test(title) ? 'activity' : 'collected'));
+/** "Planned activities", "New Proposals for 2024-2025": a heading over several. */
+const SEVERAL = /^(?:(?:new|past|recent|previous|completed|concluded|implemented|current|on-?going|existing|planned|future|upcoming|further|other|next|proposed|pending|postponed|agreed|approved|endorsed)(?:,? (?:and )?|$))+(?:ARF )?(?:activities|proposals|concept (?:papers|notes)|initiatives|projects|workshops|workshops and seminars|events)(?: (?:in|for|of|since|under|during) .*)?$/i;
 const BRACKET_LEADS = memo(leadsInBrackets);
 
 const PROPOSES = telling(({ words }) => (words.all & SIGNAL.many) !== 0 && PROPOSED.within(words));

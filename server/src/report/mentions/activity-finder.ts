@@ -89,8 +89,15 @@ export class ActivityFinder {
     const heading = unit.headings.findLast(candidate => this.byHeading.has(candidate));
     if (heading !== undefined) return [this.byHeading.get(heading)!];
     const here = unit.paragraph === null ? [] : this.byParagraph.get(unit.paragraph) ?? [];
-    const meant = here.length > 1 ? this.named(unit, 0, start) : here.length > 0 ? here : this.recentFor(unit);
+    const meant = here.length > 1 ? this.namedLast(unit, start) : here.length > 0 ? here : this.recentFor(unit);
     return meant.length === 1 && (refers(unit.joined.words, start, end) || (here.length > 0 && ITS_OWN.test(line.slice(start, end)))) ? meant : [];
+  }
+
+  /** Those named before a sentence; of several the one that the sentence before it names. */
+  private namedLast(unit: Unit, start: number): readonly Activity[] {
+    const named = this.named(unit, 0, start);
+    const before = unit.joined.sentences.findLast(sentence => sentence.start < start);
+    return named.length < 2 || before === undefined ? named : this.named(unit, before.start, start);
   }
 
   /** Known activities that a stretch of a line names. */

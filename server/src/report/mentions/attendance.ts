@@ -19,11 +19,11 @@ import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */
 const OPENING = 8;
-const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|in attendance)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
+const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|connected|in attendance)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
 const WHENCE = /^(?:They|These|(?:The )?(?:participants|delegates|trainees|representatives|experts)) (?:came|were drawn) from\b/i;
 /** The same where it opens the paragraph, with how many there are of them. */
 const WHENCE_FIRST = /^(?:\d[\d.]*\.?\s+)?(?:The )?(?:participants|delegates|trainees|representatives|experts) (?:came|were drawn) from (?:the following )?(?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations))/i;
-const STAYED = new WordPattern('((was|were) (absent|not represented|not present|not in attendance|unable to (attend|participate|join))|(did not|could not) (attend|participate|join|take part)|(sent|conveyed|tendered|extended) (their|its)? (apologies|regrets|excuses)|(apologised|apologized|excused) (for (their|its)? absence|themselves|itself)|regretted (their|its)? absence)');
+const STAYED = new WordPattern('((was|were) (absent|missing|not represented|not present|not in attendance|not connected|unable to (attend|participate|join|come|connect|take part|be present|send))|(did not|could not) (attend|participate|join|take part|come|connect|send (a|any|delegates|representatives|anyone|anybody)|be present|be represented)|(had|sent) no (representative|representatives|delegate|delegates|delegation)|stayed away|(sent|conveyed|tendered|extended) (their|its)? (apologies|regrets|excuses)|(apologies|regrets|excuses) (were|had been) (received|noted|conveyed|sent) (from|by)|(received|noted) (the)? (apologies|regrets) (of|from)|(apologised|apologized|excused) (for (their|its)? absence|themselves|itself)|regretted (their|its)? absence)');
 /** A remark beside a list is one or two sentences. */
 const LONGEST_REMARK = 400;
 /** Behind names that were not there: "Mongolia and Sri Lanka being absent". */
@@ -48,6 +48,7 @@ interface Found {
   absent: ParticipantMention[];
   others: Phrase[];
   counts: AttendanceCount[];
+  gone: AttendanceCount[];
   all: AttendanceOfAll | null;
   strangers: Stranger[];
   sizes: AttendanceSize[];
@@ -103,7 +104,7 @@ const movedAttendance = (told: Attendance, by: number): Attendance => ({
   span: movedSpan(told.span, by),
   present: allMoved(told.present, by), inPerson: allMoved(told.inPerson, by), online: allMoved(told.online, by), absent: allMoved(told.absent, by),
   others: allMoved(told.others, by), strangers: allMoved(told.strangers, by), sizes: allMoved(told.sizes, by),
-  count: told.count && movedCount(told.count, by), counts: told.counts.map(count => movedCount(count, by)),
+  count: told.count && movedCount(told.count, by), counts: told.counts.map(count => movedCount(count, by)), gone: told.gone.map(count => movedCount(count, by)),
   all: told.all && moved(told.all, by),
 });
 
@@ -117,7 +118,7 @@ const OF_SECOND = new WordPattern('((second|2nd|latter) (meeting|session)|(atten
 
 function inLine(joined: Joined): Attendance | null {
   if (((joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words))) return null;
-  const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], all: null, strangers: [], sizes: [], partial: false };
+  const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], gone: [], all: null, strangers: [], sizes: [], partial: false };
   let first = -1;
   let last = -1;
   for (const sentence of joined.sentences) {
@@ -210,7 +211,8 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   const named = there.map(mention);
   found.absent.push(...excepted);
   home.push(...named);
-  for (const each of counts) found.counts.push({ ...each, there: partial ? [] : named, excepted, mode: physical === online ? null : physical ? 'in-person' : 'online' });
+  // "five participants, namely A, B, C, D and E, did not take part"
+  for (const each of counts) (stayed && but === null ? found.gone : found.counts).push({ ...each, there: partial ? [] : named, excepted, mode: physical === online ? null : physical ? 'in-person' : 'online' });
   // "The others did not attend" speaks of all who were not there.
   if (but === null && stayed) found.partial &&= !OTHER.test(before);
   else if (whole !== null) found.all ??= { ...joined.phrase(whole.start, whole.end), online: online && !physical, other: OTHER.test(before) };

@@ -6,6 +6,7 @@ import type { Words } from '../words';
 const NEAR = 220;
 const OPENERS = ['in this regard', 'furthermore', 'further', 'additionally', 'in addition', 'on this note', 'moreover', 'to this end', 'in this connection'];
 const CONJUNCTIONS = new Set(['and', 'so', 'but', 'while']);
+const BEFORE_POINTING = new Set(['in', 'of', 'to', 'for', 'on', 'with', 'at', 'by', 'from', 'about', 'under', 'during', 'after', 'before']);
 const PASSED_OVER = /^(?:also|further|furthermore|additionally|and|,|\s)+/i;
 
 /** The words of the clause that lead up to an offset: from after "that", a comma with a conjunction, a semicolon or the sentence's start. */
@@ -26,7 +27,8 @@ export function clauseBefore(words: Words, start: number, at: number): Sentence 
     // most words are followed by one space; only "that" begins a clause there
     if (next - end === 1 && words.lower(index) !== 'that') continue;
     if (mark <= 32 && words.lower(index) === 'that') {
-      if (words.lower(index + 1) !== 'be' || next - end !== 1) from = Math.max(from, end + 1);
+      // "in that role", "to that end": it points at something
+      if (!BEFORE_POINTING.has(words.lower(index - 1)) && (words.lower(index + 1) !== 'be' || next - end !== 1)) from = Math.max(from, end + 1);
     }
     for (let mid = end; mid + 1 < next; mid++) {
       const code = line.charCodeAt(mid);

@@ -24,7 +24,7 @@ const HELD = new Set(['held', 'convened', 'conducted']);
 /** What was only meant to be. */
 const PLANNED = ['scheduled', 'planned', 'slated', 'due', 'set', 'to', 'expected', 'proposed', 'intended'];
 /** What was planned and did not come about lies where it likes. */
-const PUT_OFF = new WordPattern('(postpon*|cancel*|original*|resched*|initial*|previously scheduled*|had hoped*|supposed*|defer*|shifted|moved (from|to)|put (off|back)|brought forward)');
+const PUT_OFF = new WordPattern('(postpon*|cancel*|original*|resched*|initial*|(previously|once|first|earlier) (planned|scheduled|slated|set|due|fixed|foreseen|envisaged|intended|meant|proposed|announced)|had hoped*|supposed*|meant (for|to)|defer*|delayed|shifted|moved (from|to|twice|once|again|online)|put (off|back)|brought forward|called off|given up|fell through|fallen through|abandon*|dropped|scrapped|suspended|withdrawn|lapsed|no longer|never (held|took|taken|came|met)|(would|should|could|might|were to|was to) have|(not|unable to|failed to) (yet)? (be|been)? (held|convene*|organise*|organize*|host*|take|taken|go|gone|meet|met|happen*|come)|instead of|overtaken by)');
 /** A sentence of what is still to come, or that is not sure of its day. */
 const AHEAD = new WordPattern('(would|will|shall|to be|draft|proposed|planned|scheduled|by)');
 const RECEIVED = new WordPattern('(had|have|has|received|previous|last (year|meeting)|was)');

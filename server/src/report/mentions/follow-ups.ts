@@ -8,6 +8,7 @@ import type { Unit } from '../units';
 import type { WordingSource } from '../wordings';
 import { bareName } from './activity-names';
 import { sameTopic, topicOf } from './activity-topics';
+import { ofTheDay } from './row-days';
 import { RowEcho } from './row-echo';
 import { DUE_WORDS, GENERAL, MEANS_SEVERAL, NAMES, NAMES_BEHIND, PARTIES, STEMS, STEMS_ASKED, STEMS_BESIDE, TOPICS, WITHOUT_PARTIES } from './row-words';
 import { locate, rolesOf } from './row-cells';
@@ -80,7 +81,8 @@ class RowReader {
     const deadline = this.deadlineOf(deadlineCell ?? alone ?? within);
     const briefly = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, own);
     const cited = briefly.length > 0 || found.length > 0 ? null : this.underParagraph(row, matter);
-    const undertakings = cited ?? (briefly.length > 0 || found.length > 0 || alone !== null ? briefly : this.saidBriefly(own, parties, deadline) ?? this.underItem(matterCells[0], parties, deadline));
+    const told = cited ?? (briefly.length > 0 || found.length > 0 || alone !== null ? briefly : this.saidBriefly(own, parties, deadline) ?? this.underItem(matterCells[0], parties, deadline));
+    const undertakings = told.length > 0 ? told : ofTheDay({ stems: own, activities: found, parties, deadline }, this.undertakings, ({ sentence }) => this.stemsAt(sentence));
     return {
       row, matter: matterCells[0] === undefined ? null : { text: matter, span: matterCells[0].span },
       activities: found, named, deadlineCell: deadlineCell ?? alone ?? within, deadline,
@@ -88,8 +90,8 @@ class RowReader {
       touched,
       heard: this.heardOf(parties, found, undertakings),
       dated: this.datedOf(parties, found, deadline),
-      echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echo.around(own, deadline?.date ?? null, row.label),
-      asked: found.length === 0 || this.isAsked(action, found, undertakings),
+      echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echo.around(own, deadline?.date ?? null, row.label, parties.map(({ participant }) => participant)),
+      asked: found.length === 0 || this.isAsked(action, found, undertakings) || this.isDatedWith(found, deadline),
       unknown: this.unknownOf(matterCells, found),
       whole: this.roles.every((role, column) => (role !== 'issue' && role !== 'action') || row.cells.some(cell => cell.column === column && cell.text !== '')),
     };
@@ -264,6 +266,11 @@ class RowReader {
     const spoken = about.map(span => this.spoken(span));
     if ([...action].filter(stem => spoken.some(stems => stems.has(stem))).length > 0.5 * action.size) return true;
     return this.undertakings.some(undertaking => undertaking.activities.length === 0 && !undertaking.routine && (action.size > 1 || found.every(({ heading }) => heading === null)) && shareOf(action, this.stemsAt(undertaking.sentence)) >= 0.6);
+  }
+
+  /** Whether the text gives the day of the row where it speaks of its activities. */
+  private isDatedWith(found: readonly Activity[], deadline: FollowUp['deadline']): boolean {
+    return deadline?.date.day != null && found.some(({ paragraphs }) => paragraphs.some(({ pieces }) => this.wordings.join(this.report, pieces).dates().some(({ to }) => agrees(to, deadline.date))));
   }
 
   private deadlineOf(cell: Cell | null): FollowUp['deadline'] {

@@ -173,7 +173,19 @@ function slipAt(words: readonly string[], window: readonly number[], { words: wa
     if (isMisspelt(found[at]!, solid[at]!, at === head || at === solid.length - 1)) return { kind: 'spelling', found };
     return isHeadSwap(found[at]!, solid[at]!) && solid.filter((word, index) => index !== at && !COMMON.has(word)).length >= 2 ? { kind: 'head', found } : undefined;
   }
-  return solid.length >= 4 - Number(wrong === 2) && [...found].sort().join(' ') === [...solid].sort().join(' ') ? { kind: 'order', found } : undefined;
+  return solid.length >= 4 - Number(wrong === 2) && [...found].sort().join(' ') === [...solid].sort().join(' ') && !isTurned(words, window, solid) ? { kind: 'order', found } : undefined;
+}
+
+/** "General Assembly of the United Nations", "Convention of the United Nations on the Law of the Sea": what the name begins with stands behind "of", as English may put any name. */
+function isTurned(words: readonly string[], window: readonly number[], solid: readonly string[]): boolean {
+  const found = window.map(place => words[place]!);
+  return window.some((place, index) => {
+    if (index === 0 || words[place - 1] !== 'of') return false;
+    let size = 0;
+    while (index + size < found.length && found[index + size] === solid[size]) size++;
+    const rest = [...found.slice(0, index), ...found.slice(index + size)];
+    return size > 0 && rest.every((word, at) => word === solid[size + at]);
+  });
 }
 
 /** A slip in a longer word; the plural of what it is is none: there may be several such bodies. */

@@ -63,7 +63,9 @@ const RANGES = telling((wording): readonly Told[] => {
   const { text } = wording;
   if (!/\d (?:to|and) \d|\d[-–]\d/.test(text)) return NONE;
   return wording.sentences.flatMap(({ start, end }) => {
-    const ranges = [...text.slice(start, end).matchAll(RANGE)].filter(([, noun]) => RANGED.test(noun!)).map(hit => ({ at: start + hit.index, length: hit[0].length, noun: singular(hit[1]!), from: Number(hit[2]), to: Number(hit[3] ?? hit[4] ?? hit[2]) }));
+    const ranges = [...text.slice(start, end).matchAll(RANGE)].filter(([, noun]) => RANGED.test(noun!)).map(hit => ({ at: start + hit.index, length: hit[0].length, noun: singular(hit[1]!), from: Number(hit[2]), to: Number(hit[3] ?? hit[4] ?? hit[2]) }))
+      // "for items 1 to 3, with a break after item 3": one that was counted already
+      .filter(({ from, to }, index, all) => from < to || !all.slice(0, index).some(other => other.from <= from && to <= other.to));
     const [first] = ranges;
     if (first === undefined || ranges.length < 3 || first.from !== 1 || ranges.some(({ noun, from, to }) => noun !== first.noun || to < from)) return [];
     const wrong = ranges.findIndex(({ from }, index) => index > 0 && from !== ranges[index - 1]!.to + 1);

@@ -24,14 +24,15 @@ export class RowEcho {
     return stems.length === 0 ? 1 : Math.max(0, ...this.found(stems)) / stems.length;
   }
 
-  /** The same for a row that is due on a day, and may have a number by which the text calls it: "(A3)". */
-  around(all: ReadonlySet<string>, day: CalendarDate | null, label: string | null): number {
+  /** The same for a row that is due on a day, and may have a number by which the text calls it: "(A3)"; `parties` are to act by it. */
+  around(all: ReadonlySet<string>, day: CalendarDate | null, label: string | null, parties: readonly string[]): number {
     const stems = tellingOf(all);
     if (stems.length === 0) return 1;
     const found = this.found(stems);
     let best = Math.max(0, ...found);
     if (best >= HEARD * stems.length) return best / stems.length;
     if (label !== null && CALLED.test(label) && this.units.some(({ joined }) => joined.text.includes(`(${label})`))) return 1;
+    if (day?.day != null && this.units.some((unit, index) => found[index]! > 0 && isToldOn(unit, stems, day, parties))) return 1;
     for (const [index, { joined, headings }] of this.units.entries()) {
       if (found[index]! < FAINT * stems.length) continue;
       if (day?.day != null && joined.dates().some(({ to }) => agrees(to, day))) return 1;
@@ -51,6 +52,20 @@ export class RowEcho {
       return found;
     });
   }
+}
+
+/** Fewest words of a row that a sentence with its day must have, where it has not who acts and the first word, which says what is wanted. */
+const SHARED = 2;
+
+/** Whether a sentence gives the day together with who is to act and what is wanted: "Canada would give the figures by 30 May". */
+function isToldOn({ joined }: Unit, stems: readonly string[], day: CalendarDate, parties: readonly string[]): boolean {
+  if (!joined.dates().some(({ to }) => agrees(to, day))) return false;
+  return joined.sentences.some(({ start, end }) => {
+    if (!joined.dates(start, end).some(({ to }) => agrees(to, day))) return false;
+    const words = wordsOf(joined.slice(start, end));
+    const shared = stems.filter(stem => words.some(word => word.startsWith(stem)));
+    return shared.length >= SHARED || (shared[0] !== undefined && shared[0] === stems[0] && joined.participants(start, end).some(({ participant }) => parties.includes(participant)));
+  });
 }
 
 function tellingOf(all: ReadonlySet<string>): readonly string[] {

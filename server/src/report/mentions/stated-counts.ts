@@ -1,5 +1,6 @@
 /** Numbers that a sentence itself counts out: "three organisations, namely A and B"; "15 activities, of which six ..., five ... and three ...". */
 import { monthNumber } from '../../text/dates';
+import { byRange } from '../../text/letters';
 import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
 import type { StatedCount } from '../mentions';
 import { chain } from '../participants';
@@ -45,25 +46,52 @@ const LEAD_LENGTH = 160;
 /** One item that may itself be several, or a remark on one. */
 const ENUMERATED = /^[^.:()"“;]{10,400}$/;
 
-/** A number before a colon that is more than the things named behind it. */
+/** A number before a colon that is more than the things named behind it, or another one than that of the names. */
 function announcedIn(text: string, { start, end }: Sentence): readonly Told[] {
   const at = text.indexOf(': ', start);
   if (at < 0 || at > end) return NONE;
   const from = Math.max(start, at - LEAD_LENGTH);
+  const lead = text.slice(from, at);
   const list = text.slice(at + 2, end).trim().replace(/\.$/, '');
-  const counts = [...text.slice(from, at).matchAll(COUNTED)];
-  const value = counts.length === 0 ? 0 : valueOf(counts[0]![1]!);
-  if (value < 3 || counts.some(([, number]) => valueOf(number!) !== value) || !ENUMERATED.test(list) || WITHIN.test(list) || OPEN.test(list) || NOT_ALL.test(text.slice(Math.max(from, from + counts[0]!.index - 20), at))) return NONE;
+  const counts = [...lead.matchAll(COUNTED)];
+  const [first] = counts;
+  if (first === undefined) return NONE;
+  const part = counts.length === 1 ? PART_OF.exec(lead.slice(0, first.index)) : null;
+  const value = valueOf((part ?? first)[1]!);
+  if (value < 3 || (part === null && counts.some(([, number]) => valueOf(number!) !== value)) || !ENUMERATED.test(list) || WITHIN.test(list) || OPEN.test(list) || NOT_ALL.test(lead.slice(Math.max(0, first.index - 20)))) return NONE;
+  const counted = namesIn(list) ?? atMost(list);
+  if (counted === null || counted === value || (counted > value && namesIn(list) === null)) return NONE;
+  const begin = from + (part ?? first).index;
+  return [{ start: begin, end: from + first.index + first[0].length, kind: 'named', value, counted }];
+}
+
+/** "Fifteen of the eighteen members": the first are named. */
+const PART_OF = new RegExp(`\\b(${NUMBERS}|\\d{1,2}) (?:out )?of (?:the|its|their|our|all|these) $`, 'i');
+
+/** How many things a list of anything names at most; null where it is none. */
+function atMost(list: string): number | null {
   const segments = list.split(/,\s+/);
   // "six of late reports, four of mesh size" are parts, and not each one thing
-  if (segments.some(each => PARTLY.test(each))) return NONE;
-  const last = segments.at(-1)!;
+  if (segments.length < 2 || segments.some(each => PARTLY.test(each))) return null;
   // a list that ends with ", and" parts all its items by commas, but for those within one
-  const parted = segments.length > 2 && /^and\s/.test(last) && !segments.slice(1).some(each => /\s(?:and|or)\s/.test(each));
-  const most = parted ? segments.length : segments.reduce((sum, each) => sum + each.split(/\s(?:and|or)\s/).length, 0);
-  if (most >= value || most < 2 || segments.length < 2) return NONE;
-  const begin = from + counts[0]!.index;
-  return [{ start: begin, end: begin + counts[0]![0].length, kind: 'named', value, counted: most }];
+  const parted = segments.length > 2 && /^and\s/.test(segments.at(-1)!) && !segments.slice(1).some(each => /\s(?:and|or)\s/.test(each));
+  return parted ? segments.length : segments.reduce((sum, each) => sum + each.split(/\s(?:and|or)\s/).length, 0);
+}
+
+/** Fewest names to make a list of nothing else. */
+const NAMES = 4;
+/** "Federated States of Micronesia", "the Lao PDR": nothing but a name. */
+const NAME = byRange(/^(?:the )?\p{Lu}[\p{L}.'’-]*(?: (?:(?:of|the|da|de) )*\p{Lu}[\p{L}.'’-]*)*$/u);
+/** Names of states that have "and" in them. */
+const WITH_AND = /\b(?:Trinidad|Antigua|Bosnia|Vincent|Kitts|Principe|Turks|Wallis|Saint Pierre|Svalbard|Tristan) and (?:the )?/g;
+
+/** How many names a list has that parts them by commas and one "and"; null where it is anything else. */
+function namesIn(list: string): number | null {
+  const segments = list.replace(WITH_AND, 'And ').split(/,\s+/);
+  const [last, ...others] = segments.reverse();
+  const ends = last!.replace(/^and\s+/, '').split(/\sand\s/);
+  const names = [...others, ...ends];
+  return others.length > 0 && names.length >= NAMES && (ends.length === 2) !== /^and\s/.test(last!) && names.every(name => NAME.test(name)) ? names.length : null;
 }
 const PARTLY = new RegExp(`^(?:and )?(?:${NUMBERS}|\\d{1,4})\\b`, 'i');
 const OPEN = /\b(?:others?|another|among|some|several|etc|inter alia|the (?:rest|remaining|following))\b/i;
@@ -76,12 +104,14 @@ function namedIn(wording: Wording, { start, end }: Sentence): readonly Told[] {
   if (at < 0 || at > end) return NONE;
   let from = at + ', namely'.length;
   while (from < end && /[\s,:]/.test(text[from]!)) from++;
-  const hit = BEFORE_NAMELY.exec(`${text.slice(Math.max(start, at - 120), at)}, namely `);
+  const lead = text.slice(Math.max(start, at - 120), at);
+  const hit = BEFORE_NAMELY.exec(`${lead}, namely `);
   if (hit === null) return NONE;
-  const value = valueOf(hit[1]!);
+  const part = PART_OF.exec(lead.slice(0, hit.index));
+  const value = valueOf((part ?? hit)[1]!);
   const list = text.slice(from, Math.min(end, from + LONGEST_LIST)).replace(/[.\s]+$/, '');
   const counted = countOf(wording, list, { start: from, end: from + list.length }, value);
-  const begin = Math.max(start, at - 120) + hit.index;
+  const begin = Math.max(start, at - 120) + (part ?? hit).index;
   return counted === null || counted === value ? NONE : [{ start: begin, end: at, kind: 'named', value, counted }];
 }
 
