@@ -11,7 +11,7 @@ import { plainWords } from './plain';
 const NUMBERED = byRange(/^((?:\*\*|__)?)(\d{1,2})[.)](?:\*\*|__)?\s+(?=["“*_<]{0,3}\p{L})/u);
 
 /** "i. Workshop on Cables", below the cells of its item. */
-const LETTERED = byRange(/^\(?(?:i|a)[.)]\s+(?=["“*_]{0,3}\p{Lu})/u);
+const LETTERED = byRange(/^\(?([ivx]{1,5}|[a-z])[.)]\s+(?=["“*_]{0,3}\p{Lu})/u);
 
 const LEADS = /\b(?:leads?|chairs?|moderators?|speakers?|presenters?|responsib\w+|facilitators?|countr(?:y|ies)|delegations?|by)\b/i;
 
@@ -81,8 +81,12 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
   if (!time && !item) {
     const decimal = /^(\d{1,2}\.\d{1,2})\.?\s+/.exec(first!.text);
     if (decimal) return { kind: 'sub-item', item: { label: decimal[1]!, ordinal: null, span: first!.span, text: { text: first!.text.slice(decimal[0].length), span: { start: Math.min(first!.span.end, first!.span.start + decimal[0].length), end: first!.span.end } }, lead: leadOf(row, leads, first!) } };
-    const below = first!.column > 0 && LETTERED.test(first!.text) ? subItemsIn(text, first!.span).subItems : [];
-    if (below.length > 0) return { kind: 'sub-items', items: below };
+    const lettered = first!.column > 0 ? LETTERED.exec(first!.text) : null;
+    if (lettered !== null) {
+      const below = subItemsIn(text, first!.span).subItems;
+      if (below.length > 1 || rest.length === 1 && below.length > 0) return { kind: 'sub-items', items: below };
+      if (rest.length > 1) return { kind: 'sub-item', item: { label: lettered[1]!, ordinal: null, span: first!.span, text: { text: first!.text.slice(lettered[0].length), span: { start: Math.min(first!.span.end, first!.span.start + lettered[0].length), end: first!.span.end } }, lead: leadOf(row, leads, first!) } };
+    }
   }
   let main: Span = first!.span;
   const inside = item ? null : numberIn(text, main);

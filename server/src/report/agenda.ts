@@ -3,7 +3,7 @@ import { entryOf, ITEM, itemValue, type DraftEntry, type ItemNumber, type Timed 
 import { leadColumns, readRow, tellsDay } from './agenda-row';
 import { columnsOf, readBlocks, type Block } from './blocks';
 import { clockAt } from './clock';
-import { readKeywordHeading } from './heading-words';
+import { readKeywordHeading, type KeywordHeading } from './heading-words';
 import { htmlRows } from './html-rows';
 import type { AgendaTable, Phrase, Row } from './model';
 import { findParticipants } from './participants';
@@ -132,7 +132,7 @@ function timeAt(source: Source, line: number): Timed | null {
 
 const WEEKDAY = /^\W{0,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day\s)/i;
 
-/** The blocks, cut before every line that begins with a time or a day of the week, and before the items right below a day. */
+/** The blocks, cut before every line that begins with a time, a day of the week or the label of an item. */
 function atTimes(source: Source, blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
@@ -142,7 +142,7 @@ function atTimes(source: Source, blocks: readonly Block[]): Block[] {
     const part = (last: number): Block => (first === block.first ? { ...block, last, end: source.end(last) } : { ...block, first, last, start: source.start(first), end: source.end(last), marker: null, bullet: false, keyword, indent: source.info(first).indent });
     for (let line = block.first + 1; line <= block.last; line++) {
       if (source.info(line).blank) continue;
-      const item = below ? readKeywordHeading(source.words(line)) : null;
+      const item = readItem(source.words(line), below);
       if (item === null && timeAt(source, line) === null && !(WEEKDAY.test(source.words(line)) && tellsDay(source.words(line)))) continue;
       let last = line - 1;
       while (last > first && source.info(last).blank) last--;
@@ -155,6 +155,14 @@ function atTimes(source: Source, blocks: readonly Block[]): Block[] {
   }
   return out;
 }
+
+/** "Agenda Item 4: Data Policy"; right below a day, any heading that opens with a keyword. */
+function readItem(words: string, below: boolean): KeywordHeading | null {
+  const heading = readKeywordHeading(words);
+  return heading !== null && (below || (heading.separator !== '' && heading.label !== null && NUMBERED.test(heading.keyword ?? ''))) ? heading : null;
+}
+
+const NUMBERED = /item|session$/i;
 
 /** The value of a roman numeral or letter in capitals that counts the entries of an outline: I, II, III; A, B, C. */
 function outlineValue(marker: NonNullable<Block['marker']>, count: number): number | null {
@@ -170,7 +178,7 @@ function fromLines(source: Source, from: number, to: number, furniture: Uint8Arr
     const time = timeAt(source, block.first);
     const base = source.lines.start(block.first);
     const marker = time ? null : block.marker;
-    const keyword = block.keyword !== null && block.keyword.label !== null && /item|session$/i.test(block.keyword.keyword ?? '') ? block.keyword : null;
+    const keyword = block.keyword !== null && block.keyword.label !== null && NUMBERED.test(block.keyword.keyword ?? '') ? block.keyword : null;
     if (!time && !keyword && tellsDay(source.words(block.first))) { days.note(source.words(block.first), entries); continue; }
     const inner = margin >= 0 && block.indent > margin && !keyword && !time;
     const outline = marker === null || marker.path.length > 0 || inner || entries.some(entry => entry.time !== null) ? null : outlineValue(marker, entries.length);

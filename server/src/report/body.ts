@@ -225,7 +225,7 @@ class BodyReader {
     const below = next !== undefined && this.words(next) === this.words(block) ? this.blocks[index + 2] : next;
     if (!below) return false;
     if (below.marker && below.marker.form === marker.form && countsOn(marker, below.marker)) return false;
-    return below.marker === null ? !below.bullet : below.marker.form === this.plan.main || this.plan.decimal || (below.marker.form === 'a.' && upper) || this.standsOverHeading(marker, words, below, index);
+    return below.marker === null ? !below.bullet : below.marker.form === this.plan.main || this.plan.decimal || ((below.marker.form === 'a.' || below.marker.form === '5.2') && upper) || this.standsOverHeading(marker, words, below, index);
   }
 
   /** "C. Relief goods" after the headings A and B, with nothing below before "V. NEXT MEETING"; or "VI. Measures" right over "(a) Measures carried out". */

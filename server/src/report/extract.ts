@@ -26,6 +26,7 @@ import { brokenOffOf } from './mentions/broken-off';
 import { citedGroupsOf } from './mentions/cited-groups';
 import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
 import { partSumsOf } from './mentions/part-sums';
+import { listedAnnexesOf } from './mentions/listed-annexes';
 import { listCountsOf } from './mentions/list-counts';
 import { restatedCountsOf } from './mentions/restated-counts';
 import { statedCountsOf } from './mentions/stated-counts';
@@ -191,7 +192,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }, wordings); },
     get agendaSessions() { return kept.agendaSessions ??= agendaSessionsOf(report, this.agendas, () => this.persons, units(), wordings); },
     get sessionLeads() { return kept.sessionLeads ??= sessionLeadsOf(report); },
-    get annexListings() { return kept.annexListings ??= annexListingsOf(report); },
+    get annexListings() { return kept.annexListings ??= [...annexListingsOf(report), ...listedAnnexesOf(report)]; },
     get tallies() { return kept.tallies ??= talliesOf(report, stretches()); },
     get headcounts() { return kept.headcounts ??= report.annexes.length === 0 ? [] : headcountsOf(report, stretches()); },
     get groupMembers() { return kept.groupMembers ??= report.annexes.length === 0 ? [] : groupMembersOf(report, wordings); },

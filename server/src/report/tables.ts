@@ -68,7 +68,7 @@ export function readTable(source: Source, first: number, to: number, furniture: 
     if (form === 'pipes' && SEPARATOR.test(source.raw(line)) && source.raw(line).includes('-')) { last = line; blanks = 0; continue; }
     const cells = form === 'tabs' ? splitTabs(source, line) : pipeCells(source, line, first);
     const open = rows.at(-1);
-    if (form === 'tabs' && open && rows.length > 1 && continues(source, cells, open, rows[0]!.cells.length)) {
+    if (form === 'tabs' && open && rows.length > (headed ? 1 : 0) && continues(source, cells, open, rows[0]!.cells.length)) {
       joinInto(source, open, cells, rows[0]!.cells.length);
     } else {
       rows.push({ cells: cells.map(span => ({ span, text: plainWords(source.text.slice(span.start, span.end)) })), start: Math.min(cells[0]!.start, source.lines.start(line) + source.info(line).indent), end: source.full(line).end });

@@ -43,7 +43,7 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
     for (const { acronym, introductions, uses, inCompound, familiar } of acronymUses) {
       const [use] = uses;
       if (otherwise.has(acronym) || (familiar && !isSpokenOf(acronym, uses.length, introduced.length)) || spelt.has(acronym) || inCompound || introductions.length > 0 || use === undefined || meant.has(acronym) || isHabit(acronym)) continue;
-      if (isExplained(report, use)) continue;
+      if (isExplained(report, use) || uses.every(each => isEdition(report, each))) continue;
       const slip = slipOf(acronym, uses.length, introduced);
       if (slip !== null) {
         yield {
@@ -66,6 +66,8 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
 
 /** "The Network of ..., known as ASEANTOM", "the body that was called UNISDR": words that stand beside it say what it is; */
 const CALLED = /\b(?:known|called|named|abbreviated|shortened|referred to|initials|acronym|short)(?: \(?(?:as|to|by|for|of))*(?: (?:the|its|their))?(?: (?:acronym|initials|name|abbreviation|short name))?(?: as)? ["“']?$/i;
+/** "the exercise MEDEX", "the vessel", "the database": it is the name of one; */
+const SORT = /\b(?:exercises?|operations?|missions?|campaigns?|projects?|vessels?|ships?|ferry|satellites?|systems?|databases?|platforms?|tools?|models?|software|portals?|newsletters?|journals?) ["“']?$/;
 /** so do those behind: "CRIMARIO, the project which ...". */
 const APPOSITION = /^["”']?, (?:the|an?|its|their) [a-z]/;
 /** Part of a name of several words: "MDA Situational Indication Linkages". */
@@ -73,8 +75,12 @@ const IN_NAME = /^(?: [A-Z][a-z]{2,}){3}/;
 
 function isExplained({ text }: Report, { start, end }: Span): boolean {
   const behind = text.slice(end, end + 60).replace(/\s/g, ' ');
-  return CALLED.test(text.slice(Math.max(0, start - 60), start).replace(/\s/g, ' ')) || APPOSITION.test(behind) || IN_NAME.test(behind);
+  const before = text.slice(Math.max(0, start - 60), start).replace(/\s/g, ' ');
+  return CALLED.test(before) || SORT.test(before) || APPOSITION.test(behind) || IN_NAME.test(behind);
 }
+
+/** "MEDEX 2019": the name of what is held again. */
+const isEdition = ({ text }: Report, { end }: Span): boolean => /^\s(?:19|20)\d\d\b/.test(text.slice(end, end + 6));
 
 /** The acronym that is introduced, used more often, and differs by one slip of the pen. */
 function slipOf(acronym: string, count: number, introduced: readonly AcronymUse[]): AcronymUse | null {

@@ -61,7 +61,18 @@ function weight(agenda: AnnexedAgenda, heading: Heading): Severity | null {
   if (isFormal(title)) return isSkipped(agenda, heading) ? 'warning' : null;
   const same = agenda.items.filter(({ heading: other }) => other?.kind === kind && (other.label === null) === (label === null)).length;
   if (label !== null && (kind !== 'section' || form.keyword !== null)) return same >= 2 ? 'warning' : null;
+  if (isPart(agenda, heading)) return null;
   return same >= 3 && agenda.annex.content === 'agenda' && agenda.items.filter(({ kind: each }) => each === 'item').every(({ heading: other }) => other !== null) ? 'information' : null;
+}
+
+/** Whether it is one of the parts of the item above it, as in a text without levels: several follow that item, or it stands right under its heading. */
+function isPart({ items, unlisted }: AnnexedAgenda, heading: Heading): boolean {
+  const listed = items.flatMap(({ heading: own }) => own ?? []).sort((a, b) => a.span.start - b.span.start);
+  const above = listed.findLast(({ span }) => span.start < heading.span.start);
+  if (above === undefined) return false;
+  const next = listed.find(({ span }) => span.start > heading.span.start)?.span.start ?? Infinity;
+  const beside = unlisted.filter(({ label, title, span }) => label === null && !isFormal(title) && span.start > above.span.start && span.start < next);
+  return beside.length > 1 || above.children.length === 0;
 }
 
 /** Whether the agenda lists the items before and behind it, and none between them: their numbers leave its number out, or count on without it. */

@@ -24,6 +24,12 @@ export const anotherSpeaker: Rule = {
       const key = labels.keyOf(annex.id);
       if (key === null || bodies.get(key) !== annex) continue;
       const citing = mentions.citations.filter(({ id }) => labels.keyOf(id) === key);
+      const [only, more] = citing;
+      if (only?.form === 'pair' && more === undefined && owner.participant === null) {
+        const finding = notAmong(owner, only, mentions, each => labels.keyOf(each.id));
+        if (finding !== null) yield finding;
+        continue;
+      }
       if (citing.length === 0 || citing.some(({ form, subject }) => form !== 'single' || (subject !== null && isOtherPaper(subject.text, annex.title)))) continue;
       const finding = owner.participant === null ? byAnotherPerson(owner, citing, mentions) : byAnotherParticipant(owner, citing) ?? byAnotherCoChair(owner, citing, report, mentions);
       if (finding !== null) yield finding;
@@ -79,6 +85,22 @@ function byAnotherPerson({ annex, name, named, spoken, as }: AnnexOwner, citing:
     span: annex.titleSpan!,
     message: say`${annex.label} is by ${name} according to its title, but the paragraph that cites it names somebody else; the one on ${name} cites ${labelled(own.keyword, own.id)}. Check which label belongs to which paper.`,
     related: [{ span: citing[0]!.span, message: say`It is cited here.` }, { span: own.span, message: say`The paragraph on ${name} cites this annex.` }],
+  };
+}
+
+/** "Their remarks appear as ANNEXES 3 and 4", in a paragraph that names as many persons, of whom the one of ANNEX 4 is none. */
+function notAmong({ annex, name, named, spoken }: AnnexOwner, citation: Citation, { citations, annexOwners, persons }: Mentions, keyOf: (label: { readonly id: string }) => string | null): Finding | null {
+  const { paragraph, subject } = citation;
+  const elsewhere = spoken ?? named[0] ?? null;
+  if (paragraph === null || subject === null || elsewhere === null || named.includes(paragraph) || spoken === paragraph) return null;
+  const group = citations.filter(each => each.form === 'pair' && each.paragraph === paragraph && each.subject?.span.start === subject.span.start);
+  const others = group.filter(each => each !== citation).map(each => annexOwners.find(owner => keyOf(owner.annex) === keyOf(each)));
+  const here = persons.filter(({ mentions }) => mentions.some(({ span }) => covers(paragraph.span, span)));
+  if (others.length === 0 || !others.every(owner => owner?.named.includes(paragraph)) || here.length < group.length) return null;
+  return {
+    span: annex.titleSpan!,
+    message: say`${annex.label} is by ${name} according to its title, but the paragraph that cites it speaks of somebody else. Check whose paper it is.`,
+    related: [{ span: citation.span, message: say`It is cited here.` }, { span: elsewhere.nameSpan, message: say`${name} is named in this paragraph.` }],
   };
 }
 

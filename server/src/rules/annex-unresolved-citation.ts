@@ -3,6 +3,8 @@ import type { Report } from '../report/model';
 import { say } from '../text/say';
 import { claimedByBodies } from './annex-conflicts';
 import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
+import { isSaidElsewhere, keptElsewhere } from './annex-kept-elsewhere';
+import type { LabelAt } from '../report/mentions/citations';
 import type { Finding, Rule } from './rule';
 
 /** So many citations without a body, and more than there are bodies: the annexes are kept elsewhere on purpose; the agenda alone is often part of the text. */
@@ -24,9 +26,17 @@ export const unresolvedCitation: Rule = {
     const bodies = firstBodies(report.annexes, labels);
     if (bodies.size === 0) return;
     const claimed = claimedByBodies(report, labels);
-    // what a list of annexes names is kept elsewhere
-    const listed = new Set(mentions.annexListings.map(({ id }) => labels.keyOf(id)));
-    const missing = [...firstCitations(mentions, labels)].filter(([key]) => !bodies.has(key) && !claimed.has(key) && !listed.has(key)).map(([, citation]) => citation);
+    const cited = firstCitations(mentions, labels);
+    const { labels: kept, all } = keptElsewhere(report, mentions);
+    yield* neverCited(kept.filter(({ id }) => !bodies.has(labels.keyOf(id)!) && !cited.has(labels.keyOf(id)!)), kept.length);
+    // what a list of annexes names, or a line says, is kept elsewhere
+    const elsewhere = new Set([...mentions.annexListings, ...kept].map(({ id }) => labels.keyOf(id)));
+    const absent = new Map(all ? [] : [...cited].filter(([key]) => !bodies.has(key) && !claimed.has(key) && !elsewhere.has(key)));
+    for (const citation of absent.size === 0 ? [] : mentions.citations) {
+      const key = labels.keyOf(citation.id);
+      if (key !== null && absent.has(key) && isSaidElsewhere(report, citation)) absent.delete(key);
+    }
+    const missing = [...absent.values()];
     const names = [...bodies.values()].map(annex => annex.label);
     const related = report.annexes.slice(0, 1).map(annex => ({ span: annex.labelSpan, message: say`The annexes begin here: ${[...names.slice(0, SHOWN), ...(names.length > SHOWN ? ['...'] : [])].join(', ')}.` }));
     if (missing.length >= KEPT_ELSEWHERE && missing.length > bodies.size || bodies.size === 1 && missing.length > 2) {
@@ -43,6 +53,19 @@ export const unresolvedCitation: Rule = {
     for (const group of byPlace(missing)) yield finding(group, related);
   },
 };
+
+/** Of the annexes that are said to be kept elsewhere, the few which the text never cites. */
+function* neverCited(uncited: readonly LabelAt[], all: number): Generator<Finding> {
+  if (uncited.length === 0 || uncited.length * FEW > all) return;
+  const names = uncited.map(({ id }) => id).join(', ');
+  yield {
+    span: uncited[0]!.span, severity: 'information',
+    message: uncited.length === 1
+      ? say`Annex ${names} is spoken of here, and the text cites no annex with this label. Correct the label, or say in the text what the annex is.`
+      : say`Annexes ${names} are spoken of here, and the text cites no annexes with these labels. Correct the labels, or say in the text what the annexes are.`,
+  };
+}
+const FEW = 3;
 
 /** So many labelled citations show that every annex has its label. */
 const LABELLED = 3;

@@ -6,6 +6,7 @@ import type { Heading, Report } from '../report/model';
 import { countedHeadings, headingFindings, isContinued, isLaterPart, withoutSecondMeeting, type Counted } from './numbering-findings';
 import { nounOf, NOUNS } from './numbering-words';
 import type { Rule } from './rule';
+import { titledItem } from './titled-items';
 
 export interface CountedItem extends Counted { readonly heading: Heading }
 
@@ -21,7 +22,7 @@ export const agendaItems: Rule = {
   basis: 'draft',
   *check({ report, mentions }) {
     const doubled = secondsOf(mentions.repeats);
-    const items = countedItems(report).filter(({ heading }) => !doubled.has(heading));
+    const items = itemsOf(report).filter(({ heading }) => !doubled.has(heading));
     yield* headingFindings(report, items, itemDisturbances(report, items), { noun: NOUNS.agendaItem, show: String, advice: () => say`Check the numbers of the agenda items.` });
     for (const group of numberedSections(report)) {
       const sections = group.filter(({ heading }) => !doubled.has(heading));
@@ -38,6 +39,12 @@ export const agendaItems: Rule = {
     }
   },
 };
+
+/** Agenda items by their own headings, else by the titles of numbered sections. */
+function itemsOf(report: Report): CountedItem[] {
+  const items = countedItems(report);
+  return items.length > 0 ? items : countedHeadings(report).flatMap(heading => titledItem(heading) ?? []);
+}
 
 /** Numbered sections of the top level that count together: by keyword ("Part") and by the style of their labels. */
 export function numberedSections(report: Report): CountedItem[][] {

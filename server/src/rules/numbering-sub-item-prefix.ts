@@ -6,6 +6,7 @@ import { countedItems, itemDisturbances } from './numbering-agenda-items';
 import { countedHeadings } from './numbering-findings';
 import { NOUNS } from './numbering-words';
 import type { Rule } from './rule';
+import { titledItem } from './titled-items';
 
 /** A sub-item bears the number of the item it stands under: 4.1 under item 3 does not. */
 export const subItemPrefix: Rule = {
@@ -21,7 +22,7 @@ export const subItemPrefix: Rule = {
     for (const heading of countedHeadings(report)) {
       if (heading.kind !== 'sub-item') { item = heading.path.length === 1 && !isAmbiguous(heading) ? heading : null; continue; }
       if (item === null || heading.path.length < 2 || heading.labelSpan === null || heading.label === null) continue;
-      const due = item.path[0]!;
+      const due = titledItem(item)?.value ?? item.path[0]!;
       const written = heading.path[0]!;
       if (written === due || excused.get(item)?.has(written)) continue;
       const stop = heading.label.indexOf('.');

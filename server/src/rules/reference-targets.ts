@@ -2,6 +2,7 @@
 import type { AgendaEntry, Heading, Node, Paragraph, Report } from '../report/model';
 import { fromCardinal, fromRoman } from '../text/numerals';
 import { countedHeadings } from './numbering-findings';
+import { titledItem } from './titled-items';
 import { dice, significantWords } from '../text/similarity';
 import type { Span } from '../text/span';
 
@@ -19,11 +20,12 @@ export interface Numbered { readonly title: string; readonly span: Span }
 
 /** Agenda items by number: the headings, else the numbered sections or the agenda annexed; null without any. */
 export function agendaItems(report: Report): ReadonlyMap<string, Numbered> | null {
-  const items = byPath(countedHeadings(report).filter(({ kind }) => kind === 'agenda-item'));
+  const headings = countedHeadings(report);
+  const items = byPath(headings.filter(({ kind }) => kind === 'agenda-item')) ?? byPath(headings.flatMap(heading => { const item = titledItem(heading); return item === null ? [] : [{ ...heading, path: [item.value], title: item.title }]; }));
   if (items !== null) return items;
   const entries = report.annexes.flatMap(annex => annex.children.flatMap(agendaEntries)).filter(({ item }) => item !== null);
   if (entries.length > 1) return new Map(entries.map(({ item, title, span }) => [String(item), { title: title.text, span }]));
-  return byPath(countedHeadings(report).filter(({ kind, level, label }) => kind === 'section' && level === 1 && label !== null));
+  return byPath(headings.filter(({ kind, level, label }) => kind === 'section' && level === 1 && label !== null));
 }
 
 const agendaEntries = (node: Node): readonly AgendaEntry[] => (node.kind === 'agenda-table' ? node.entries : []);

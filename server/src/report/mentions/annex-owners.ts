@@ -6,6 +6,8 @@ import type { Annex, Paragraph, Report } from '../model';
 import { findParticipants } from '../participants';
 
 const HONORIFIC = /\b(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|Datuk|Dato|Datin|H\.E)\b['’.]?\s*/i;
+/** Ranks make a person of the two names behind them: "Report of the Major Incident" has none. */
+const RANK = /\b(?:by|of|from|with) ((?:(?:rear|vice|lieutenant|brigadier|major|wing|air|squadron|group|flight|second|first|chief|senior|deputy)[ -])*(?:admiral|brigadier|captain|colonel|commandant|commander|commodore|general|inspector|lieutenant|major|marshal|superintendent|leader|officer) )(?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)/iu;
 /** Words that end a name in a title. */
 const AFTER_NAME = /^(?:and|of|on|from|for|at|the|to|in|with|by|co|director|head|minister|chair\w*|deputy|representative)$/i;
 const LONGEST_NAME = 6;
@@ -48,9 +50,10 @@ function namedAs({ words }: Owner, read: readonly Citing[], { id, title }: Annex
 /** The one person whom a paragraph names with the title of courtesy that a title has: "Paper by Professor Adeyemi". */
 function surnameIn(text: string, title: string): string | null {
   const [address] = HONORIFIC.exec(title) ?? [];
+  if (address === undefined) return null;
   const people = [...text.matchAll(NAMED_PERSON)];
   const [person] = people;
-  return person !== undefined && people.length === 1 && person[0].toLowerCase().startsWith(address!.trim().toLowerCase()) ? person[0] : null;
+  return person !== undefined && people.length === 1 && person[0].toLowerCase().startsWith(address.trim().toLowerCase()) ? person[0] : null;
 }
 
 const NAMED_PERSON = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Amb(?:assador)?)\b\.?(?:\s\p{Lu}[\p{L}'’-]+){1,4}/gu;
@@ -65,7 +68,7 @@ function citingParagraphs(report: Report, citations: readonly Citation[]): Citin
 /** One person with a title of courtesy, or one Participant; null where the title names none or several. */
 function ownerOf({ title, titleSpan, content }: Annex): Owner | null {
   if (titleSpan === null || content !== 'other' || title.length > 200) return null;
-  const hit = HONORIFIC.exec(title);
+  const hit = HONORIFIC.exec(title) ?? RANK.exec(title);
   if (hit !== null) {
     const words: string[] = [];
     const after = title.slice(hit.index + hit[0].length);

@@ -19,11 +19,13 @@ import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */
 const OPENING = 8;
-const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|connected|in attendance)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
+const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|experts|officers|officials|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|connected|in attendance)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
 const WHENCE = /^(?:They|These|(?:The )?(?:participants|delegates|trainees|representatives|experts)) (?:came|were drawn) from\b/i;
-/** The same where it opens the paragraph, with how many there are of them. */
-const WHENCE_FIRST = /^(?:\d[\d.]*\.?\s+)?(?:The )?(?:participants|delegates|trainees|representatives|experts) (?:came|were drawn) from (?:the following )?(?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations))/i;
+/** The same where it opens the paragraph, with how many there are of them, or which. */
+const WHENCE_FIRST = /^(?:\d[\d.]*\.?\s+)?(?:The )?(?:[Pp]articipants|[Dd]elegates|[Tt]rainees|[Rr]epresentatives|[Ee]xperts|[Oo]fficers|[Oo]fficials) (?:came|were drawn) from (?:the following )?(?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations)|(?:the )?[A-Z][A-Za-z'’ ]{2,50}, (?:the )?[A-Z])/;
 const STAYED = new WordPattern('((was|were) (absent|missing|not represented|not present|not in attendance|not connected|unable to (attend|participate|join|come|connect|take part|be present|send))|(did not|could not) (attend|participate|join|take part|come|connect|send (a|any|delegates|representatives|anyone|anybody)|be present|be represented)|(had|sent) no (representative|representatives|delegate|delegates|delegation)|stayed away|(sent|conveyed|tendered|extended) (their|its)? (apologies|regrets|excuses)|(apologies|regrets|excuses) (were|had been) (received|noted|conveyed|sent) (from|by)|(received|noted) (the)? (apologies|regrets) (of|from)|(apologised|apologized|excused) (for (their|its)? absence|themselves|itself)|regretted (their|its)? absence)');
+/** "had registered but was prevented by a cancelled flight": said of those that stand before it. */
+const PREVENTED = new WordPattern('((was|were) (then|finally|later)? (prevented|kept away|hindered)|had to (cancel|withdraw|stay away)|withdrew)');
 /** A remark beside a list is one or two sentences. */
 const LONGEST_REMARK = 400;
 /** Behind names that were not there: "Mongolia and Sri Lanka being absent". */
@@ -144,7 +146,7 @@ function placeOf(pattern: WordPattern, words: Words, { start, end }: Sentence): 
 function read(joined: Joined, sentence: Sentence, found: Found): boolean {
   // "They came from 19 ARF Participants, namely": a sentence that goes on with those who attended
   if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0 && !(found.counts.length > 0 && WHENCE.test(joined.text.slice(sentence.start, sentence.start + 40))) && !WHENCE_FIRST.test(joined.text.slice(sentence.start, sentence.start + 80))) return false;
-  if (placeOf(CAME, joined.words, sentence) === null && placeOf(STAYED, joined.words, sentence) === null) return false;
+  if (placeOf(CAME, joined.words, sentence) === null && placeOf(STAYED, joined.words, sentence) === null && placeOf(PREVENTED, joined.words, sentence) === null) return false;
   let spoke = false;
   for (const clause of clausesOf(joined.text, sentence)) spoke = readClause(joined, clause, found) || spoke;
   if (spoke) found.sizes.push(...sizesIn(joined, sentence));
@@ -186,15 +188,18 @@ function clausesOf(line: string, { start, end }: Sentence): Sentence[] {
   return out;
 }
 
+const OPENS = /^\s*(?:(?:the|both|and|only)\s)*$/i;
+
 function readClause(joined: Joined, { start, end }: Sentence, found: Found): boolean {
   const words = joined.text.slice(start, end);
   const names = joined.participants(start, end);
-  const stayed = placeOf(STAYED, joined.words, { start, end }) !== null;
+  const prevented = placeOf(PREVENTED, joined.words, { start, end });
+  const stayed = prevented !== null || placeOf(STAYED, joined.words, { start, end }) !== null;
   const but = BUT.exec(words);
   const gone = ABSENT.exec(words);
   const apart = gone === null ? [] : chainBefore(joined.text, start + gone.index, names);
-  const missing = apart.length > 0 ? apart : but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : stayed ? names : [];
-  const there = listed(joined.text, names.filter(name => !missing.includes(name)));
+  const missing = apart.length > 0 ? apart : but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : prevented !== null ? names.filter(name => name.end <= prevented.start && OPENS.test(joined.text.slice(start, names[0]!.start))) : stayed ? names : [];
+  const there = prevented !== null ? [] : listed(joined.text, names.filter(name => !missing.includes(name)));
   const before = but === null ? words : words.slice(0, but.index);
   const told = { start, end: start + before.length };
   const whole = placeOf(ALL, joined.words, told) ?? placeOf(OTHERS, joined.words, told);

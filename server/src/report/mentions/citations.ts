@@ -169,6 +169,12 @@ function readCitation(report: Report, wordings: WordingSource, at: number, keywo
 
 interface Label { id: string; span: Span; range: boolean; keyword?: string }
 
+/** A label, and where it stands; the members of a range share the place of the range. */
+export interface LabelAt { readonly id: string; readonly span: Span }
+
+/** The labels behind a keyword that stands at an offset. */
+export const annexLabelsAt = (text: string, at: number, keyword: string, to: number): readonly LabelAt[] => readLabels(text, at + keyword.length, keyword, to);
+
 function readLabels(text: string, from: number, keyword: string, to: number): Label[] {
   BEFORE_LABEL.lastIndex = from;
   const gap = BEFORE_LABEL.exec(text);

@@ -24,9 +24,12 @@ export function clauseBefore(words: Words, start: number, at: number): Sentence 
     const next = index + 1 < limit ? words.start(index + 1) : last;
     if (end >= last) break;
     const mark = line.charCodeAt(end);
+    const word = words.lower(index);
+    // "asked for copies, which Myanmar undertook to provide": whoever stands behind it acts
+    if (RELATIVE.has(word) && next - end === 1 && next < last && opensSubject(words, index + 1)) from = Math.max(from, end + 1);
     // most words are followed by one space; only "that" begins a clause there
-    if (next - end === 1 && words.lower(index) !== 'that') continue;
-    if (mark <= 32 && words.lower(index) === 'that') {
+    if (next - end === 1 && word !== 'that') continue;
+    if (mark <= 32 && word === 'that') {
       // "in that role", "to that end": it points at something
       if (!BEFORE_POINTING.has(words.lower(index - 1)) && (words.lower(index + 1) !== 'be' || next - end !== 1)) from = Math.max(from, end + 1);
     }
@@ -41,8 +44,19 @@ export function clauseBefore(words: Words, start: number, at: number): Sentence 
     }
   }
   const clause = line.slice(from, last);
-  return { start: from + (PASSED_OVER.exec(clause)?.[0].length ?? 0), end: from + clause.length };
+  const before = PASSED_OVER.exec(clause)?.[0].length ?? 0;
+  return { start: from + before + fronted(clause.slice(before)), end: from + clause.length };
 }
+
+/** "At the request of Japan, Myanmar": how long the words are that stand before the subject, with their comma; 0 without any. */
+const fronted = (clause: string): number => (FRONTED.test(clause) && !clause.endsWith(',') ? clause.lastIndexOf(', ') + 1 : 0);
+const FRONTED = /^(?:(?:at|upon|on|in|with) (?:the |an? )?(?:answer|contrast|insistence|instance|invitation|light|proposal|reply|request|response|suggestion|support|urging|view|wish)s?\b|(?:after|agreeing|although|answering|as|asked|because|echoing|encouraged|following|if|invited|like|noting|prompted|recalling|referring|replying|requested|responding|seconded|since|speaking|supported|supporting|thanked|thanking|though|unlike|urged|welcomed|welcoming|when)\b)/i;
+
+const RELATIVE = new Set(['which', 'whom']);
+const DETERMINERS = new Set(['the', 'its', 'their', 'both', 'all', 'each', 'he', 'she', 'they', 'it', 'this', 'these']);
+
+/** Whether a subject may begin with a word: a name, or what stands before a noun. */
+const opensSubject = (words: Words, index: number): boolean => words.line.charCodeAt(words.start(index)) < 97 || DETERMINERS.has(words.lower(index));
 
 /** Length of the words that open a sentence and say nothing, with their comma and space; 0 for none. */
 function openerOf(words: string): number {

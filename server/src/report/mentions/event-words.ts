@@ -10,7 +10,7 @@ const FUTURE = new WordPattern('(would|will|to be|scheduled|planned|slated|due|p
 /** Before the name: an event that somebody offers to hold. */
 const OFFERED = new WordPattern('((offer|offered|offers|proposed|plan|planned|plans|intend|intended|intends|agreed|wish|wished|wishes) to|would|will) (co)? (host|hold|convene|organise|organize|conduct)');
 /** Before the name: what goes to a meeting that is still to come. */
-const BROUGHT = new WordPattern('(would|will) (then)? be (reported|submitted|presented|considered|discussed|tabled|forwarded|conveyed|endorsed|adopted|announced|reviewed)');
+const BROUGHT = new WordPattern('(would|will|(was|were|is|are|due|expected|going|about|scheduled|set|intended|meant) to) (then)? be (reported|submitted|presented|considered|decided|taken|approved|raised|settled|discussed|tabled|forwarded|conveyed|endorsed|adopted|announced|reviewed)');
 /** Before the name: an event that is over. */
 const RECALLED = new WordPattern('(recall|recalled|recalls|recalling|outcome of|outcomes of|result of|results of|success of|since)');
 /** Before the name: whoever reports on something tells how it went. */

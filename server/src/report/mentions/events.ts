@@ -160,7 +160,9 @@ function tenseOf(words: Words, floor: number, name: NameAt, date: Span, end: num
   const before = stretched(words, Math.max(floor, name.start - NEAR), name.start);
   if (isToCome(between, before, name.start)) return { told: 'future', settled: false };
   const reported = isReported(between, name.end, before, name.start);
-  const over = reported || isOver(between, name.end, before, name.start) || /^[,)]?\s*(?:was|were|had)\b/.test(words.line.slice(date.end, Math.min(end, date.end + 12)));
+  const verb = /^[,)]?\s*(?:was|were|had)\b/.exec(words.line.slice(date.end, Math.min(end, date.end + 12)));
+  // "Bangladesh, whose admission came before the 13th ARF on 28 July, was not invited": said of whoever stands before the clause
+  const over = reported || isOver(between, name.end, before, name.start) || (verb !== null && !(verb[0].startsWith(',') && /, (?:whose|wh(?:o|om|ich|ere))\s[^,]*$/.test(words.line.slice(floor, name.start))));
   return { told: over ? 'past' : null, settled: reported || wasBefore(between) };
 }
 

@@ -87,11 +87,13 @@ function subjectsIn(wording: Wording, { start, end }: Sentence, names: readonly 
     const verb = begins === null ? null : verbBehind(wording, together.at(-1)!.end, end);
     if (begins === null || verb === null) continue;
     // "The DPRK announced on 9 October": told with its day, and not said here.
-    if (verb.earlier && wording.dates(start, end).length > 0) continue;
+    if (verb.earlier && wording.dates(start, end).some(({ span }) => !DEADLINE.test(line.slice(Math.max(start, span.start - 20), span.start)))) continue;
     for (const name of together) out.push({ ...name, speaker: begins[1] === undefined ? 'participant' : 'delegate', earlier: verb.earlier, answered: false });
   }
   return out;
 }
+
+const DEADLINE = /\b(?:by|before|until|not? later than)\s(?:the end of\s)?$/;
 
 /** What stands before a name, as far as that tells whether it may be a subject; null where it is none. */
 function leadOf({ words, text }: Wording, start: number, name: number): 'preposition' | 'opening' | null {

@@ -138,7 +138,8 @@ const startOf = (word: string): string => word.slice(0, 4);
 /** Whether one of two names may begin within the other, and one end there: else words differ, and things of two kinds are then two things. */
 function mayMeet(a: readonly string[], b: readonly string[]): boolean {
   const has = (words: readonly string[], word: string): boolean => words.some(other => startOf(other) === startOf(word));
-  return (has(b, a[0]!) || has(a, b[0]!)) && (has(b, a.at(-1)!) || has(a, b.at(-1)!));
+  // "Training" alone has nothing but its kind
+  return a.length > 0 && b.length > 0 && (has(b, a[0]!) || has(a, b[0]!)) && (has(b, a.at(-1)!) || has(a, b.at(-1)!));
 }
 
 /** Nothing but a beginning or an end that the other leaves out. */

@@ -110,7 +110,7 @@ class ActivityNames {
     const table = name.place === 'follow-up';
     const title = name.place === 'annex-title';
     if (core.kind === null && known.core.kind !== null) return (here || table) && kind !== 'words' && kind !== 'kind' && matched >= 3;
-    if (this.forms.distinctions.tellApart(known.core, core)) return false;
+    if (this.forms.distinctions.tellApart(known.core, core) || areOfOneBody(name.text, known.phrase.text)) return false;
     if (kind === 'kind') return matched >= FEWEST && ratio > 0.9 && (here || table || title || matched >= 3) && matched >= Math.min(known.core.topic.length, core.topic.length);
     if (kind === 'joining') return matched >= 3;
     if (kind === 'number' || kind === 'spelling') return matched >= FEWEST && (here || table || title || matched >= 3);
@@ -147,6 +147,19 @@ class ActivityNames {
     return out;
   }
 }
+
+/** "Report of the ASMC" and "Head of the ASMC": what a body has are several things. */
+function areOfOneBody(name: string, other: string): boolean {
+  const [a, b] = [headOf(name, other), headOf(other, name)];
+  return a !== null && b !== null && a !== b;
+}
+
+/** The words before the body; a title in capitals has the body that the other name has. */
+function headOf(name: string, other: string): string | null {
+  const tail = OF_BODY.exec(name)?.[0] ?? (name === name.toUpperCase() ? OF_BODY.exec(other)?.[0] : undefined);
+  return tail !== undefined && name.toLowerCase().endsWith(tail.toLowerCase()) ? name.slice(0, -tail.length).toLowerCase() : null;
+}
+const OF_BODY = /\s(?:of|by|from)\s(?:the\s)?(?:[A-Z][\w-]*[A-Z][\w-]*|(?:[A-Z][\w-]+\s){1,8}(?:Agency|Authority|Bureau|Cent(?:re|er)|Commission|Committee|Council|Group|Institute|Network|Office|Organi[sz]ation|Secretariat|Union|Unit))$/;
 
 function bare({ text, span: { start, end } }: Phrase): Phrase {
   const name = bareName(text);
