@@ -1,48 +1,22 @@
 /** The title block: kind, meeting with ordinal and acronym, venue, dates, theme, status; in any order, on one line or many. */
-import { isDigit } from '../text/date-parts';
-import { findDates } from '../text/dates';
-import { firstWord, hasCapitals, hasLetters, hasSmall } from '../text/letters';
+import { hasCapitals, hasLetters } from '../text/letters';
+import { allMoved } from '../text/moved';
 import { firstOrdinal } from '../text/numerals';
 import type { Span } from '../text/span';
-import { columnsOf } from './blocks';
-import { isFollowUpTitle, isKnownSection, isTitleLike, readKeywordHeading, wordCount } from './heading-words';
+import { wordCount } from './heading-words';
 import { joinWords } from './heading';
 import type { DateMention, Phrase, TitleBlock, Venue } from './model';
 import { participantOf } from './participants';
 import { kindIn } from './report-kind';
 import type { Source } from './source';
-import { WordPattern } from './word-pattern';
-import { leadLength, nameEnd, strip, withoutJoints, wordIn } from './title-edges';
-import { Words } from './words';
+import { leadLength, nameEnd, strip, withoutJoints } from './title-edges';
+import { titleLines, type TitleLine } from './title-lines';
+import { isPlace, namesMeeting, ONLINE, ONLINE_HINT } from './title-words';
 
-const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^A-Za-z\u00c0-\u024f]*(?:\([^)]*\)|\[[^\]]*\])?\W*$/i;
-const MEETING = new WordPattern('(meeting|meetings|workshop|workshops|seminar|seminars|forum|conference|roundtable|round table|course|statement|dialogue|training|symposium|colloquium|exercise|summit|consultation|consultations|session|ism|isms|isg|isgs|eep|eeps|arf|asean|intersessional|inter sessional|expert|experts)');
-const namesMeeting = (words: string): boolean => MEETING.within(Words.of(words));
-/** Whose meeting it was, where that stands between the kind of report and the date. */
-const BODY = new WordPattern('(senate|council|committee|board|assembly|commission|congress|working group|steering group|task force|bureau)');
-const namesBody = (words: string): boolean => BODY.within(Words.of(words));
-/** First words of all of them, but for "v2" and "2nd draft". */
 /** Behind the kind or the name: "(Final draft 3, rev. by EU)", "[clean version]". */
 const STATUS_BEHIND = /\S\s*([([](?:[^()[\]"“”]*[\s,])?(?:drafts?(?:\s?\d+)?|version\s?\d[\d.]*|(?:final|clean|revised|draft) (?:version|copy|text)|v\.?\s?\d[\d.]*|rev(?:ised|ision|\.)?(?:\s?\d+)?|track(?:ed)? changes|tracked|as (?:of|at) \d|for (?:comments?|circulation|approval|adoption)|adopted|final(?=\s*[)\]])|ad ref(?:erendum)?)(?![A-Za-z])[^()[\]"“”]*[)\]])\W*$/i;
-const FIRST_OF_STATUS = new Set('final draft revised zero as version adopted advance for'.split(' '));
-function isStatus(words: string): boolean {
-  const at = wordIn(words);
-  const first = firstWord(words.slice(at, at + 12));
-  const figure = isDigit(words.charCodeAt(at)) || (first === 'v' && isDigit(words.charCodeAt(at + 1)));
-  return (FIRST_OF_STATUS.has(first) || (figure && /^\W*(?:v\d|\d(?:st|nd|rd|th)\b)/i.test(words))) && STATUS.test(words);
-}
-const HELD = new WordPattern('(was|were|is|are|held|convened|hosted|met)');
-const ONLINE_ONLY = /^\W*(?:held\s+)?(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)(?:\s+(?:platform|format|mode))?\W*$/i;
-const ONLINE = /\b(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)\b/i;
-const ONLINE_HINT = /video|virtual|online/i;
 /** In brackets, and in capitals with the rest of a title: "(2014-2017 CYCLE)", "(PHASE II)". */
 const NO_ACRONYM = /\b(?:19|20)\d\d\s?(?:[-–—/]|to\b)|\b(?:cycles?|phases?|parts?|rounds?|track|hybrid|tranche|edition|series)\b/i;
-const ALONE = new Set(['report', 'chairman', 'summary']);
-const isAlone = (words: string): boolean => words.length <= 8 && ALONE.has(words.toLowerCase());
-const MOST_LINES = 30;
-
-const isQuoted = (words: string): boolean => '"“‘(['.includes(words[0] ?? ' ');
-const hasKindIn = (words: string): boolean => kindIn(words) !== null;
 
 export interface TitleReading {
   readonly title: TitleBlock | null;
@@ -58,91 +32,13 @@ export function readTitle(source: Source, to: number, furniture: Uint8Array): Ti
   const { lines, reach } = titleLines(source, to, furniture);
   if (lines.length === 0) return { title: null, next: 0, recognised: false, reach };
   // a dash that begins a title line belongs to the name ("– Legal and Cultural Aspects")
-  const spans = lines.map(line => ({ start: source.info(line).bullet >= 0 ? source.lines.start(line) + source.info(line).bullet : source.start(line), end: source.end(line) }));
+  const spans = lines.map(({ line }) => ({ start: source.info(line).bullet >= 0 ? source.lines.start(line) + source.info(line).bullet : source.start(line), end: source.end(line) }));
   const title = parse(source, lines, spans);
   const meeting = title.meeting !== null && namesMeeting(title.meeting.text);
-  return { title, next: lines.at(-1)! + 1, recognised: title.kind !== null && (title.dates.length > 0 || meeting), reach };
+  return { title, next: lines.at(-1)!.line + 1, recognised: title.kind !== null && (title.dates.length > 0 || meeting), reach };
 }
 
-/** Lines of the title block: from the first that speaks of a report or meeting to where the body begins. */
-function titleLines(source: Source, to: number, furniture: Uint8Array): { lines: number[]; reach: number } {
-  const lines: number[] = [];
-  let seen = 0;
-  let kind = false;
-  let date = false;
-  let gap = false;
-  let line = 0;
-  for (; line < to && seen < MOST_LINES; line++) {
-    const info = source.info(line);
-    if (info.blank) { gap = true; continue; }
-    if (furniture[line] && lines.length === 0) continue;
-    seen++;
-    if (opensBody(source, line, lines.length > 0, kind && date)) break;
-    const words = source.words(line);
-    const hasKind = hasKindIn(words) || isAlone(words);
-    // the day of a version is not that of the meeting
-    const hasDate = findDates(words).length > 0 && !(isStatus(words) && !hasKind);
-    const titleish = hasKind || hasDate || isStatus(words) || isQuoted(words);
-    // a dash on a line of its own goes on with the name above it
-    const dashed = info.bullet >= 0 && lines.length > 0 && !date;
-    if (gap && kind && date && !titleish) break;
-    if (gap && lines.length > 0 && !titleish && !dashed && !namesMeeting(words) && !(!date && namesBody(words)) && !isPlace(words) && (kind || date) && !continuesName(source, lines, words)) break;
-    if (gap && lines.length > 0 && kind && date && !isStatus(words) && hasDate === false && hasKind === false && !isQuoted(words)) break;
-    // site furniture above the title speaks of no report, meeting or date
-    if (gap && lines.length > 0 && !kind && !date && !lines.some(before => namesMeeting(source.words(before)) || namesBody(source.words(before)) || isStatus(source.words(before)))) lines.length = 0;
-    lines.push(line);
-    kind ||= hasKind;
-    date ||= hasDate;
-    gap = false;
-  }
-  const named = kind || date || lines.some(each => namesMeeting(source.words(each)));
-  return { lines: named ? withoutSite(source, lines) : [], reach: Math.min(line + 1, to) };
-}
-
-/**
- * A page saved from a site repeats the kind of report in its breadcrumbs: the title begins where the kind stands last,
- * when the meeting or the date still follows.
- */
-function withoutSite(source: Source, lines: readonly number[]): number[] {
-  const kinds = lines.filter((line, index) => hasKindIn(source.words(line)) && (index === 0 || line - lines[index - 1]! > 1 || !hasKindIn(source.words(lines[index - 1]!))));
-  const last = kinds.at(-1);
-  if (kinds.length < 2 || last === undefined) return [...lines];
-  const rest = lines.slice(lines.indexOf(last));
-  return rest.some(line => findDates(source.words(line)).length > 0) || rest.some(line => line !== last && namesMeeting(source.words(line))) ? rest : [...lines];
-}
-
-/** A meeting's name goes on below a blank line when the line above ends in a word that wants more. */
-const continuesName = (source: Source, lines: readonly number[], words: string): boolean =>
-  /\b(?:of|the|on|and|in|for|to|–|-)$/i.test(source.words(lines.at(-1)!)) || /^(?:on|of|and|in|for|–|-|:)\s/i.test(words) || !hasSmall(words, 1) && namesMeeting(source.words(lines.at(-1)!)) && !isKnownSection(words);
-
-function opensBody(source: Source, line: number, begun: boolean, complete: boolean): boolean {
-  const info = source.info(line);
-  const words = source.words(line);
-  if (columnsOf(source, line) !== null && begun) return true;
-  if (info.marker && !(info.marker.form === '1' && firstOrdinal(words.slice(0, 6)) !== null)) {
-    const date = findDates(words);
-    if (date.length === 0 || date[0]!.span.start > 6 || words.length > 90) return !(info.marker.letter !== null && info.marker.form === 'a.' && !begun);
-  }
-  if (words.length > 240 || (info.stops === 'sentence' && wordCount(words) >= 10)) return true;
-  const keyword = readKeywordHeading(words);
-  // "SENATE / 41ST SESSION / SUMMARY RECORD": which session it was belongs to the name while kind and date are still to come
-  if (keyword && begun && !complete && keyword.labelStart === 0 && keyword.label !== null && keyword.title >= words.length && /session$/i.test(keyword.keyword ?? '')) return false;
-  if (keyword && begun && (keyword.label === null || keyword.separator !== '' || keyword.title >= words.length)) return true;
-  if (isKnownSection(words) || isFollowUpTitle(words)) return true;
-  // a wrapped first paragraph
-  return wordCount(words) >= 9 && !isTitleLike(words) && HELD.within(Words.of(words)) && findDates(words).length === 0 && !hasKindIn(words);
-}
-
-/** "Suva, Fiji, and via videoconference": a place all the same. */
-const AND_ONLINE = /[,;]?\s+(?:and\s+|&\s+)?(?:also\s+)?(?:via|by|through|in|on)\s+(?:a\s+)?(?:video\s?-?\s?(?:tele)?conferenc(?:e|ing)|zoom|webex|(?:a\s)?hybrid\s(?:format|mode)|online)\s*$/i;
-const isPlace = (words: string): boolean => {
-  if (ONLINE_HINT.test(words) && ONLINE_ONLY.test(words)) return true;
-  const parts = words.replace(/^[([]|[)\]]$/g, '').replace(AND_ONLINE, '').split(/\s*,\s*/);
-  return parts.length <= 5 && words.length <= 70 && !/\d/.test(words) && parts.every(part => part !== '' && wordCount(part) <= 5 && isTitleLike(part)) && !namesMeeting(words) && !hasKindIn(words)
-    && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE_HINT.test(words) && ONLINE.test(words));
-};
-
-function parse(source: Source, lines: readonly number[], spans: readonly Span[]): TitleBlock {
+function parse(source: Source, lines: readonly TitleLine[], spans: readonly Span[]): TitleBlock {
   const { text } = source;
   const whole = { start: spans[0]!.start, end: spans.at(-1)!.end };
   // "Co-Chairs' / Summary Report" may stand on two lines: the kind is sought in the joined block
@@ -156,11 +52,12 @@ function parse(source: Source, lines: readonly number[], spans: readonly Span[])
   const venues: Venue[] = [];
   const names: Span[] = [];
   let acronym: Phrase | null = null;
+  const datesAt = (index: number): readonly DateMention[] => allMoved(lines[index]!.dates, source.start(lines[index]!.line));
   spans.forEach((span, index) => {
     if (status && status.span.start >= span.start && status.span.end <= span.end && status.text.length >= (span.end - span.start) * 0.6) return;
     if (theme && theme.span.start <= span.start && theme.span.end >= span.end) return;
     const words = text.slice(span.start, span.end);
-    const found = findDates(text, span.start, span.end);
+    const found = datesAt(index);
     if (found.length > 0) {
       dates.push(...found);
       const left = placesAround(source, span, found, kind, venues);
@@ -173,7 +70,7 @@ function parse(source: Source, lines: readonly number[], spans: readonly Span[])
       return;
     }
     // what stands below a colon is the second half of a name
-    if (isPlace(words) && (dates.length > 0 || index > 0) && besideDate(text, spans, index) && !(index > 0 && text[spans[index - 1]!.end - 1] === ':')) {
+    if (isPlace(words) && (dates.length > 0 || index > 0) && [index - 1, index + 1, index + 2].some(at => at >= 0 && at < spans.length && datesAt(at).length > 0) && !(index > 0 && text[spans[index - 1]!.end - 1] === ':')) {
       venues.push(venueOf(text, span));
       return;
     }
@@ -201,12 +98,12 @@ function kindAlone(text: string): Span | null {
 
 const phraseAt = (text: string, start: number, end: number): Phrase => ({ text: joinWords(text.slice(start, end)), span: { start, end } });
 
-function statusOf(source: Source, lines: readonly number[], kind: Phrase | null): Phrase | null {
-  const own = lines.filter(line => isStatus(source.words(line)));
+function statusOf(source: Source, lines: readonly TitleLine[], kind: Phrase | null): Phrase | null {
+  const own = lines.filter(each => each.isStatus);
   // of "FINAL" and "DRAFT 2" the one that says the report is not ready
-  const first = own.find(line => !/^\W*(?:final\W*$|adopted)/i.test(source.words(line))) ?? own[0];
-  if (first !== undefined) return phraseAt(source.text, source.start(first), source.end(first));
-  for (const line of lines) {
+  const first = own.find(({ words }) => !/^\W*(?:final\W*$|adopted)/i.test(words)) ?? own[0];
+  if (first !== undefined) return phraseAt(source.text, source.start(first.line), source.end(first.line));
+  for (const { line } of lines) {
     const start = source.start(line);
     const words = source.text.slice(start, source.end(line));
     const hit = /[([]/.test(words) ? STATUS_BEHIND.exec(words) : null;
@@ -232,9 +129,6 @@ function themeOf(text: string, spans: readonly Span[]): Phrase | null {
   }
   return null;
 }
-
-const besideDate = (text: string, spans: readonly Span[], index: number): boolean =>
-  [index - 1, index + 1, index + 2].some(at => spans[at] && findDates(text, spans[at].start, spans[at].end).length > 0);
 
 /** Adds the venues a line of dates names; returns what of the line belongs to the meeting's name. */
 function placesAround(source: Source, span: Span, dates: readonly DateMention[], kind: Phrase | null, venues: Venue[]): Span | null {

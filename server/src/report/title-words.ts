@@ -1,0 +1,37 @@
+/** What the words of a line of the title say by themselves. */
+import { isDigit } from '../text/date-parts';
+import { firstWord } from '../text/letters';
+import { isTitleLike, wordCount } from './heading-words';
+import { participantOf } from './participants';
+import { kindIn } from './report-kind';
+import { wordIn } from './title-edges';
+import { WordPattern } from './word-pattern';
+import { Words } from './words';
+
+const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^A-Za-z\u00c0-\u024f]*(?:\([^)]*\)|\[[^\]]*\])?\W*$/i;
+/** First words of all of them, but for "v2" and "2nd draft". */
+const FIRST_OF_STATUS = new Set('final draft revised zero as version adopted advance for'.split(' '));
+export function isStatus(words: string): boolean {
+  const at = wordIn(words);
+  const first = firstWord(words.slice(at, at + 12));
+  const figure = isDigit(words.charCodeAt(at)) || (first === 'v' && isDigit(words.charCodeAt(at + 1)));
+  return (FIRST_OF_STATUS.has(first) || (figure && /^\W*(?:v\d|\d(?:st|nd|rd|th)\b)/i.test(words))) && STATUS.test(words);
+}
+
+const MEETING = new WordPattern('(meeting|meetings|workshop|workshops|seminar|seminars|forum|conference|roundtable|round table|course|statement|dialogue|training|symposium|colloquium|exercise|summit|consultation|consultations|session|ism|isms|isg|isgs|eep|eeps|arf|asean|intersessional|inter sessional|expert|experts)');
+export const namesMeeting = (words: string): boolean => MEETING.within(Words.of(words));
+/** Whose meeting it was, where that stands between the kind of report and the date. */
+const BODY = new WordPattern('(senate|council|committee|board|assembly|commission|congress|working group|steering group|task force|bureau)');
+export const namesBody = (words: string): boolean => BODY.within(Words.of(words));
+
+const ONLINE_ONLY = /^\W*(?:held\s+)?(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)(?:\s+(?:platform|format|mode))?\W*$/i;
+export const ONLINE = /\b(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)\b/i;
+export const ONLINE_HINT = /video|virtual|online/i;
+/** "Suva, Fiji, and via videoconference": a place all the same. */
+const AND_ONLINE = /[,;]?\s+(?:and\s+|&\s+)?(?:also\s+)?(?:via|by|through|in|on)\s+(?:a\s+)?(?:video\s?-?\s?(?:tele)?conferenc(?:e|ing)|zoom|webex|(?:a\s)?hybrid\s(?:format|mode)|online)\s*$/i;
+export const isPlace = (words: string): boolean => {
+  if (ONLINE_HINT.test(words) && ONLINE_ONLY.test(words)) return true;
+  const parts = words.replace(/^[([]|[)\]]$/g, '').replace(AND_ONLINE, '').split(/\s*,\s*/);
+  return parts.length <= 5 && words.length <= 70 && !/\d/.test(words) && parts.every(part => part !== '' && wordCount(part) <= 5 && isTitleLike(part)) && !namesMeeting(words) && kindIn(words) === null
+    && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE_HINT.test(words) && ONLINE.test(words));
+};
