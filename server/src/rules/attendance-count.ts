@@ -166,7 +166,8 @@ function againstNames(count: AttendanceCount, attendance: Attendance): Finding |
   const names = count.there.length > 1 ? count.there : single && count.mode === null && !attendance.partial && named.length > 2 ? named : [];
   const extra = attendance.strangers.filter(({ among }) => among === 'present').length;
   const found = distinct(names) + (names.length > 0 ? extra : 0);
-  if (names.length === 0 || found === count.value || distinct(names) === count.value) return null;
+  // far fewer are some of them only
+  if (names.length === 0 || found === count.value || distinct(names) === count.value || found < PART * count.value) return null;
   return {
     span: count.span,
     message: found === 1 ? say`"${count.text}", but 1 is named. Correct the number or the names.` : say`"${count.text}", but ${found} are named. Correct the number or the names.`,

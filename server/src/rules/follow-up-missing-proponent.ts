@@ -15,6 +15,7 @@ export const followUpMissingProponent: Rule = {
   id: 'follow-up/missing-proponent',
   title: 'The follow-up table leaves out some of the proponents',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
     yield* toldMissing(report, mentions);
@@ -26,6 +27,8 @@ export const followUpMissingProponent: Rule = {
       if (view === null || view.wrong.length > 0 || view.missing.length === 0 || followUp.partyCell === null) continue;
       yield {
         span: followUp.partyCell.span,
+        // who names none of them may mean that somebody else is to act
+        severity: view.missing.length === view.due.length ? 'information' : 'warning',
         message: messageOf(followUp, view),
         related: [{ span: view.missing[0]!.span, message: say`The text names ${namesOf(view.missing)[0]!} here.` }],
       };
