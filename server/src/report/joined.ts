@@ -1,7 +1,6 @@
 /** A stretch of a report as one line of plain words, with the way back to the text. */
 import { trimSpan, type Span } from '../text/span';
 import type { NameAt } from './mentions/activity-names';
-import { copied } from './memory';
 import type { DateMention } from './model';
 import type { Named } from './participants';
 import type { Sentence } from './sentences';
@@ -20,7 +19,7 @@ export interface JoinedWording extends Wording {
 }
 
 export class PlainJoinedWording extends PlainWording implements JoinedWording {
-  private constructor(text: string, readonly starts: readonly number[], readonly sources: readonly number[]) { super(text); }
+  protected constructor(text: string, readonly starts: readonly number[], readonly sources: readonly number[]) { super(text); }
 
   static of(text: string, pieces: readonly Span[]): PlainJoinedWording {
     const starts: number[] = [];
@@ -51,8 +50,22 @@ export class PlainJoinedWording extends PlainWording implements JoinedWording {
       add({ start: at, end: piece.end }, apart);
       apart = true;
     }
-    return new PlainJoinedWording(out.replace(ODD, plain), starts, sources);
+    // one piece is the rule, and an array that grew keeps room for many
+    const whole = starts.length === 1;
+    return new PlainJoinedWording(out.replace(ODD, plain), whole ? [0] : starts, whole ? [sources[0]!] : sources);
   }
+}
+
+/** Forgets what it was told: only its words, sentences, names and dates are found once. */
+class PassingJoinedWording extends PlainJoinedWording {
+  static override of(text: string, pieces: readonly Span[]): PassingJoinedWording {
+    const { text: words, starts, sources } = PlainJoinedWording.of(text, pieces);
+    return new PassingJoinedWording(words, starts, sources);
+  }
+
+  override ask<T>({ tell }: Telling<T>): T { return tell(this); }
+
+  override get words(): Words { return super.words.again(); }
 }
 
 /**
@@ -65,6 +78,9 @@ export class Joined {
 
   /** Joins pieces of a text, in order; what lies between two of them stands as one space. */
   static of(text: string, pieces: readonly Span[]): Joined { return new Joined(PlainJoinedWording.of(text, pieces), 0); }
+
+  /** The same of words about which hardly anything is kept. */
+  static passing(text: string, pieces: readonly Span[]): Joined { return new Joined(PassingJoinedWording.of(text, pieces), 0); }
 
   get text(): string { return this.wording.text; }
   slice(start: number, end?: number): string { return this.wording.slice(start, end); }
@@ -101,15 +117,6 @@ export class Joined {
 
 /** A telling that gives places in the report, as if that began with these words: `base` moves them to where they stand. */
 export const tellingPlaces = <T extends NonNullable<unknown> | null>(tell: (joined: Joined) => T): Telling<T> => telling(wording => tell(new Joined(wording as JoinedWording, 0)));
-
-/** Of words that are let go again: what is cut out of them must not keep all of them in memory. */
-export class PassingJoined extends Joined {
-  constructor(joined: Joined) { super(joined.wording, joined.base); }
-
-  override phrase(start: number, end: number): { text: string; span: Span } {
-    return { text: copied(this.text.slice(start, end)), span: this.span(start, end) };
-  }
-}
 
 /** A hyphen at the end of a line joins the word to what follows. */
 function wordGoesOn(before: string, next: number): boolean {

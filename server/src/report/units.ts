@@ -1,6 +1,6 @@
 /** The body of a report as the extractors of mentions read it: its paragraphs and list items as plain lines. */
 import type { Span } from '../text/span';
-import { PassingJoined, type Joined } from './joined';
+import { Joined } from './joined';
 import { isHeading, type Heading, type List, type Node, type Paragraph, type Report } from './model';
 import { AFRESH, type WordingSource } from './wordings';
 
@@ -62,7 +62,7 @@ function withoutLists(pieces: readonly Span[], lists: readonly List[]): readonly
   return out;
 }
 
-/** In a text of megabytes that is read once, keeping all lines costs more than joining them for each who asks. */
+/** In a text of megabytes that is read once, keeping what each extractor was told of all lines costs more than telling it again. */
 const MOST_KEPT = 2_000_000;
 
 /** Joins its words only when they are read. */
@@ -71,8 +71,7 @@ class LazyUnit implements Unit {
   constructor(private readonly report: Report, private readonly wordings: WordingSource, readonly pieces: readonly Span[], readonly paragraph: Paragraph | null, readonly headings: readonly Heading[]) {}
   get joined(): Joined {
     if (this.made) return this.made;
-    const joined = this.wordings.join(this.report, this.pieces);
-    if (this.wordings === AFRESH && this.report.text.length > MOST_KEPT) return new PassingJoined(joined);
-    return this.made = joined;
+    const passing = this.wordings === AFRESH && this.report.text.length > MOST_KEPT;
+    return this.made = passing ? Joined.passing(this.report.text, this.pieces) : this.wordings.join(this.report, this.pieces);
   }
 }

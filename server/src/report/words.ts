@@ -81,6 +81,9 @@ export class Words {
     return new Words(line, (ROWS.end - base) / ROW, all, ROWS.table, base);
   }
 
+  /** The same without the words that were lowered so far. */
+  again(): Words { return new Words(this.line, this.count, this.all, this.table, this.base); }
+
   start(index: number): number { return this.table[this.base + ROW * index]!; }
   end(index: number): number { return this.table[this.base + ROW * index + 1]!; }
   sign(index: number): number { return this.table[this.base + ROW * index + 2]!; }
