@@ -69,7 +69,7 @@ import { properNamesOf } from './mentions/proper-names';
 import { passagesOf, type Passage } from './passages';
 import { nameVariantsOf } from './mentions/name-variants';
 import { spellingsOf } from './mentions/spelling';
-import { peopleOf } from './mentions/people';
+import { peopleOf } from './mentions/listed-people';
 import { personsOf } from './mentions/persons';
 import { bareName } from './mentions/activity-names';
 import type { Activity, Mentions } from './mentions';

@@ -1,15 +1,20 @@
-import type { PersonMention } from '../report/mentions';
+import type { Mentions, PersonMention } from '../report/mentions';
 import { say } from '../text/say';
-import { MOST_COMPARED, type Rule } from './rule';
+import { MOST_COMPARED, type Finding, type Rule } from './rule';
+
+/** Fewest persons for whom text and list stand for the same, to show that the list repeats what the text has in brackets. */
+const ALIKE = 3;
 
 /** A person who comes from one Participant in one place and from another one elsewhere. */
 export const nameCountry: Rule = {
   id: 'name/country',
   title: 'A person comes from the same Participant throughout',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   longest: MOST_COMPARED,
   *check({ mentions }) {
+    yield* listedOtherwise(mentions);
     for (const { mentions: places } of mentions.persons) {
       const given = places.filter(({ country }) => country !== null);
       if (given.every(({ country }) => country === given[0]!.country)) continue;
@@ -31,3 +36,21 @@ export const nameCountry: Rule = {
     }
   },
 };
+
+/** The one person of a list who stands for another body there than in the text, where all others stand for what the text has in brackets: "Dr. Reed (European Union)" and "Dr. Reed, UNIDIR". */
+function* listedOtherwise({ persons }: Mentions): Generator<Finding> {
+  const pairs = persons.flatMap(({ mentions: places }) => {
+    const told = places.find(({ given, late }) => given !== null && !late);
+    const listed = places.find(({ given, late, keys }) => given !== null && late && keys.length > 1);
+    return told === undefined || listed === undefined ? [] : [{ told, listed, same: told.given!.toLowerCase() === listed.given!.toLowerCase() }];
+  });
+  const others = pairs.filter(({ same }) => !same);
+  const [only] = others;
+  // two countries have their own finding
+  if (only === undefined || others.length > 1 || pairs.length <= ALIKE || (only.told.country !== null && only.listed.country !== null)) return;
+  yield {
+    span: only.listed.span, severity: 'information',
+    message: say`${only.listed.name.text} is given as of ${only.listed.given!} here and as of ${only.told.given!} elsewhere. Check which is right.`,
+    related: [{ span: only.told.span, message: say`The person is named here too.` }],
+  };
+}

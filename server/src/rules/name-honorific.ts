@@ -34,7 +34,7 @@ function differInForm(a: PersonMention, b: PersonMention): boolean {
 
 /** Dr or a rank here, a bare Mr or Ms there; the name in full after Mr is as good as with both. */
 function differInDegree(a: PersonMention, b: PersonMention): boolean {
-  const degree = ({ titles }: PersonMention): string | undefined => titles.find(title => /^(?:Dr|Professor|Captain|Colonel|Commander|General|Admiral|Commodore|Major|Brigadier|Lieutenant)$/.test(title));
+  const degree = ({ titles }: PersonMention): string | undefined => titles.find(title => /^(?:Dr|Professor|Captain|Colonel|Commander|General|Admiral|Commodore|Major|Brigadier|Lieutenant|Commandant|Superintendent|Commissioner|Inspector|Sergeant)$/.test(title));
   const plain = ({ titles }: PersonMention): boolean => titles.every(title => /^(?:Mr|Ms|Mrs|Miss)$/.test(title));
   return (degree(a) !== undefined && plain(b)) || (degree(b) !== undefined && plain(a));
 }
@@ -52,7 +52,7 @@ function differInPost(a: PersonMention, b: PersonMention): boolean {
   return (a.titles.includes('Ambassador') && b.listed && plain(b)) || (b.titles.includes('Ambassador') && a.listed && plain(a));
 }
 
-const RANKS = new Set(['Captain', 'Colonel', 'Commander', 'General', 'Admiral', 'Commodore', 'Major', 'Brigadier', 'Lieutenant', 'Rear', 'Vice', 'Marshal']);
+const RANKS = new Set(['Captain', 'Colonel', 'Commander', 'General', 'Admiral', 'Commodore', 'Major', 'Brigadier', 'Lieutenant', 'Rear', 'Vice', 'Marshal', 'Commandant', 'Superintendent', 'Commissioner', 'Inspector', 'Sergeant']);
 
 function findingFor(here: PersonMention, before: PersonMention): Finding {
   return {

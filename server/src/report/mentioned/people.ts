@@ -122,6 +122,8 @@ export interface PersonMention {
   readonly late: boolean;
   /** Long name of the Participant that the person is said to come from: in brackets or behind "of", or as its delegation; null where nothing says so. */
   readonly country: string | null;
+  /** For whom or what it stands, as written in brackets behind it or beside it in a list: "Japan", "UNIDIR". */
+  readonly given: string | null;
   /** "his" or "her" where it can mean nobody else. */
   readonly pronoun: Phrase | null;
 }

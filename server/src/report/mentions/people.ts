@@ -1,18 +1,15 @@
 /** Persons named in the text, with what they are addressed by and the post they hold, and those in the list of delegates. */
-import type { Span } from '../../text/span';
-import type { AnnexListing, CoChair, PersonMention } from '../mentions';
+import type { CoChair, PersonMention } from '../mentions';
 import type { Joined } from '../joined';
-import { memo } from '../memory';
-import { isHeading, type Node, type Phrase, type Report } from '../model';
+import type { Phrase } from '../model';
 import { findParticipants, participantOf } from '../participants';
-import { byRange, isAnyLetter } from '../../text/letters';
+import { byRange } from '../../text/letters';
 import { firstFrom } from '../../text/order';
 import type { Passage } from '../passages';
 import type { Sentence as Place } from '../sentences';
 import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
 import { PlainWording, telling, type Wording } from '../wording';
-import type { WordingSource } from '../wordings';
 import { keysOf } from './person-likeness';
 import { plainTitle, titleEnd } from './titles';
 
@@ -32,18 +29,19 @@ interface Named {
   readonly post: Place | null;
   readonly body: Place | null;
   readonly country: string | null;
+  readonly given: string | null;
   readonly pronoun: Place | null;
 }
 
 const NOBODY: readonly Named[] = [];
 const NO_POSTS: ReadonlyMap<number, string> = new Map();
-const PEOPLE = telling(wording => peopleIn(wording, wording.text, NO_POSTS));
+export const PEOPLE = telling(wording => peopleIn(wording, wording.text, NO_POSTS));
 const PEOPLE_IN_TITLE = telling(wording => peopleIn(wording, inSmallLetters(wording.text), NO_POSTS));
 /** People of a line where the posts of some are known from elsewhere, by these posts. */
 const PEOPLE_WITH_POSTS = telling(() => new Map<string, readonly Named[]>());
 
-/** In the order of the text, then of the lists of delegates, then of agendas and of lists of annexes, where the posts are those of a programme. */
-export function peopleOf(report: Report, passages: readonly Passage[], coChairs: readonly CoChair[], listings: readonly AnnexListing[], wordings: WordingSource): readonly PersonMention[] {
+/** Those whom sentences of the body and titles of annexes name, in order. */
+export function peopleInText(passages: readonly Passage[], coChairs: readonly CoChair[]): PersonMention[] {
   const out: PersonMention[] = [];
   const chairs = new Map<number, CoChair>();
   for (const chair of coChairs) chairs.set(chair.name.span.start, chair);
@@ -61,45 +59,12 @@ export function peopleOf(report: Report, passages: readonly Passage[], coChairs:
     }
     if (posts !== null) people = withPosts(joined, posts);
     const phrase = (part: Place | null): Phrase | null => part && joined.phrase(part.start, part.end);
-    for (const { span, titles, name, words, keys, post, body, country, pronoun } of people) {
+    for (const { span, titles, name, words, keys, post, body, country, given, pronoun } of people) {
       const known = posts?.get(name.start);
-      out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: known ?? phrase(post), body: known === undefined ? phrase(body) : null, listed: false, late: false, country: country ?? chairs.get(joined.offset(name.start))?.participant ?? null, pronoun: phrase(pronoun) });
+      out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: known ?? phrase(post), body: known === undefined ? phrase(body) : null, listed: false, late: false, country: country ?? chairs.get(joined.offset(name.start))?.participant ?? null, given, pronoun: phrase(pronoun) });
     }
   }
-  for (const annex of report.annexes) if (annex.content === 'delegates') listedIn(annex.children, wordings, out);
-  textLines(report.children, block => namedOn(block, report, wordings, out));
-  for (const { title } of listings) namedOn(title.span, report, wordings, out);
-  for (const { content, span } of report.annexes) if (content === 'agenda' || content === 'programme') for (const line of linesOf(report, span)) namedOn(line, report, wordings, out);
   return out;
-}
-
-/** Lines below headings: "Moderator: Ms. A (Japan)". */
-function textLines(nodes: readonly Node[], use: (block: Span) => void): void {
-  for (const node of nodes) {
-    if (isHeading(node)) textLines(node.children, use);
-    else if (node.kind === 'text' && node.span.end - node.span.start <= LONGEST_LINE) use(node.span);
-  }
-}
-
-const LONGEST_LINE = 200;
-
-function* linesOf({ lines }: Report, { start, end }: Span): Iterable<Span> {
-  for (let line = lines.lineAt(start) + 1; line < lines.count && lines.start(line) < end; line++) {
-    const at = lines.start(line);
-    const to = Math.min(lines.end(line), end);
-    if (to - at > SHORTEST_LINE) yield { start: at, end: to };
-  }
-}
-
-/** A line with a person on it has more characters. */
-const SHORTEST_LINE = 6;
-
-/** Persons on a line that gives no more than their names. */
-function namedOn(line: Span, report: Report, wordings: WordingSource, out: PersonMention[]): void {
-  const joined = wordings.join(report, [line]);
-  for (const { span, titles, name, words, keys, country } of joined.ask(PEOPLE)) {
-    out.push({ span: joined.span(span.start, span.end), titles, name: joined.phrase(name.start, name.end), words, keys, post: null, body: null, listed: false, late: true, country, pronoun: null });
-  }
 }
 
 function withPosts(joined: Joined, posts: ReadonlyMap<number, Phrase>): readonly Named[] {
@@ -146,7 +111,7 @@ function peopleIn(line: Wording, text: string, posts: ReadonlyMap<number, string
     const post = known === undefined ? postAt(text, end) : null;
     const length = known?.length ?? (post === null ? -1 : post.end - post.start);
     const written = words.map(word => line.text.slice(word.start, word.end));
-    out.push({ end: end + (length < 0 ? 0 : length + 2), person: { span: { start, end }, titles, name: { start: at, end }, words: written, keys: keysOf(written), post, body: length < 0 ? bodyAt(text, end) : null, country: countryAt(text, end) } });
+    out.push({ end: end + (length < 0 ? 0 : length + 2), person: { span: { start, end }, titles, name: { start: at, end }, words: written, keys: keysOf(written), post, body: length < 0 ? bodyAt(text, end) : null, country: countryAt(text, end), given: IN_BRACKETS.exec(text.slice(end, end + LONGEST_COUNTRY))?.[1] ?? null } });
   }
   const starts = out.map(({ person }) => person.span.start);
   return out.map(({ end, person }) => ({ ...person, pronoun: pronounOf(line, person.span.start, end, starts) }));
@@ -247,27 +212,3 @@ function capitalsAt(text: string, from: number, begin: number): Place | null {
   const country = findParticipants(words)[0];
   return country?.start === 0 && country.end === words.length ? null : { start: begin, end: begin + words.length };
 }
-
-const BEFORE_CAPITAL = byRange(/\s(?=\p{Lu})/u);
-
-function listedIn(nodes: readonly Node[], wordings: WordingSource, out: PersonMention[], country: string | null = null): void {
-  for (const node of nodes) {
-    if (node.kind === 'delegation') listedIn(node.people, wordings, out, participantOf(node.name));
-    else if (node.kind === 'person') {
-      const { words, keys, text } = wordings.recall(LISTED_NAME, node.name.text);
-      if (words.length === 0) continue;
-      const post = node.post && { text: wordings.recall(PLAIN, node.post.text).replace(PART, ''), span: node.post.span };
-      out.push({ span: node.name.span, titles: node.honorific === null ? [] : wordings.recall(TITLES, node.honorific), name: { text, span: node.name.span }, words, keys, post, body: null, listed: true, late: true, country, pronoun: null });
-    }
-  }
-}
-
-/** What somebody was at the meeting, behind the post: "Ministry of Defence (Co-Chair)". */
-const PART = /\s*\((?:also |head|leader|(?:co-?)?chair|rapporteur|speaker|moderator|facilitator|observer|resource|expert)[^()]*\)$/i;
-const PLAIN = memo((text): string => text.replace(/[’‘`]/g, "'").replace(/[\s\u00a0]+/g, ' '));
-const LISTED_NAME = memo((name): Pick<PersonMention, 'words' | 'keys'> & { readonly text: string } => {
-  const text = PLAIN.make(name);
-  const words = text.split(/\s+/).filter(word => word.startsWith('(') || isAnyLetter(word, 0));
-  return { text, words, keys: keysOf(words) };
-});
-const TITLES = memo((honorific): readonly string[] => honorific.split(BEFORE_CAPITAL).map(plainTitle));

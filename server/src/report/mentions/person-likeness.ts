@@ -2,6 +2,7 @@
 import { byRange } from '../../text/letters';
 import { editDistance, significantWords } from '../../text/similarity';
 import type { PersonMention } from '../mentions';
+import { findParticipants } from '../participants';
 
 /** A person while the mentions are gathered. */
 export interface Draft {
@@ -109,16 +110,19 @@ export function isOneElsewhere(mention: PersonMention, words: readonly string[],
 /** Letters of a surname that few families share. */
 const RARE = 6;
 
-/** Whether a delegation lists somebody whom the text alone names, of the same country and addressed alike, with another given name or a surname that begins alike: "Ricardo" and "Rodrigo Villafuerte". */
+/** Whether a list has somebody whom the text alone names, of the same country or body and addressed alike, with another given name or a surname that begins alike: "Ricardo" and "Rodrigo Villafuerte". */
 export function isOneOfDelegation(mention: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
-  const { listed, country, titles } = mention;
-  if (!listed || country === null || words.length < 2 || mentions.some(other => other.listed || other.titles.join(' ') !== titles.join(' ')) || !mentions.some(other => other.country === country)) return false;
+  const { late, country, given, titles } = mention;
+  if (!late || (country ?? given) === null || words.length < 2 || mentions.some(other => other.listed || other.titles.join(' ') !== titles.join(' '))) return false;
+  if (!mentions.some(other => (country === null ? other.given === given : (other.country ?? countryOfPost(other)) === country))) return false;
   const at = onlyOther(words, full);
   if (at < 0) return false;
   const [a, b] = [words[at]!, full[at]!];
   if (a[0] !== b[0]) return false;
   return at === 0 ? full.at(-1)!.length >= RARE : Math.min(a.length, b.length) >= FEWEST_AT_FRONT && a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, 2) <= 2;
 }
+
+const countryOfPost = ({ post, body }: PersonMention): string | null => findParticipants(post?.text ?? body?.text ?? '').at(-1)?.participant ?? null;
 
 /** A surname of two parts the other way round: "Ms. Leduc-Beaumont". */
 export function isTurned({ words }: PersonMention, { words: full }: Draft): boolean {

@@ -1,9 +1,9 @@
 /** The cells of the follow-up table: what each column holds, and where words of a cell stand. */
-import type { Cell, ColumnRole, FollowUpTable, Phrase } from '../model';
+import type { ColumnRole, FollowUpTable, Phrase } from '../model';
 import { roleOfCells } from '../columns';
 
 /** Place of some words of a cell; the whole cell where they are broken over lines. */
-export function locate(text: string, { span }: Cell, words: string): Phrase {
+export function locate(text: string, { span }: Phrase, words: string): Phrase {
   const at = text.slice(span.start, span.end).indexOf(words);
   return { text: words, span: at >= 0 ? { start: span.start + at, end: span.start + at + words.length } : span };
 }

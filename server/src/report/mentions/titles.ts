@@ -4,7 +4,7 @@ import { isSpace } from '../../text/span';
 
 /** As they are written, and in full. */
 const TITLES: ReadonlyMap<string, string> = new Map([
-  ...'HE Mr Mrs Ms Miss Madam Dr Professor Ambassador Colonel Captain Commander Lieutenant Major Brigadier General Rear Vice Admiral Commodore Sir Dame Marshal Datuk Dato Dayang Awang Daw'.split(' ').map((title): [string, string] => [title, title]),
+  ...'HE Mr Mrs Ms Miss Madam Dr Professor Ambassador Colonel Captain Commander Lieutenant Major Brigadier General Rear Vice Admiral Commodore Sir Dame Marshal Datuk Dato Dayang Awang Daw Commandant Superintendent Commissioner Inspector Sergeant Pastor Reverend Hon'.split(' ').map((title): [string, string] => [title, title]),
   ['Prof', 'Professor'], ['Amb', 'Ambassador'], ['Mme', 'Madam'], ['Mdm', 'Madam'], ['Capt', 'Captain'], ['Col', 'Colonel'], ['Cdr', 'Commander'], ['Gen', 'General'], ['Lt', 'Lieutenant'], ['Maj', 'Major'], ['Brig', 'Brigadier'], ['Adm', 'Admiral'], ['Cdre', 'Commodore'], ['ACM', 'Marshal'], ['AVM', 'Marshal'],
 ]);
 const OF_TWO: ReadonlyMap<string, string> = new Map([['Air', ' Marshal'], ['Tan', ' Sri']]);
