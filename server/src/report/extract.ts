@@ -22,6 +22,7 @@ import { dayCountsOf } from './mentions/day-counts';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
+import { bodiesInTwoListsOf } from './mentions/bodies-in-two-lists';
 import { brokenOffOf } from './mentions/broken-off';
 import { citedGroupsOf } from './mentions/cited-groups';
 import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
@@ -196,6 +197,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get tallies() { return kept.tallies ??= talliesOf(report, stretches()); },
     get headcounts() { return kept.headcounts ??= report.annexes.length === 0 ? [] : headcountsOf(report, stretches()); },
     get groupMembers() { return kept.groupMembers ??= report.annexes.length === 0 ? [] : groupMembersOf(report, wordings); },
+    get bodiesInTwoLists() { return kept.bodiesInTwoLists ??= bodiesInTwoListsOf(units()); },
     get groups() { return kept.groups ??= groupsOf(units()); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
     get inlineLists() { return kept.inlineLists ??= [...inlineListsOf(report, units()), ...annexListsOf(report)]; },

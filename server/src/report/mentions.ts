@@ -2,6 +2,7 @@
 import type { Span } from '../text/span';
 import type { Annex, DateMention, Phrase } from './model';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
+import type { BothWays } from './mentions/bodies-in-two-lists';
 import type { DayCount } from './mentions/day-counts';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
@@ -160,6 +161,8 @@ export interface Mentions {
   readonly headcounts: readonly Headcount[];
   /** Participants in the lists of members of annexed groups. */
   readonly groupMembers: readonly ParticipantMention[];
+  /** Members of other bodies that are told to have come and to have stayed away. */
+  readonly bodiesInTwoLists: readonly BothWays[];
   /** Members of each group that the body names with them. */
   readonly groups: readonly (readonly ParticipantMention[])[];
   readonly documentSymbols: readonly DocumentSymbolMention[];

@@ -1,3 +1,4 @@
+import { familiarWords } from '../report/mentions/acronym-words';
 import { officialOf } from '../report/official-names';
 import { say } from '../text/say';
 import type { Rule } from './rule';
@@ -13,11 +14,12 @@ export const acronymLateExpansion: Rule = {
     for (const { acronym, introductions, uses, inCompound, familiar } of mentions.acronymUses) {
       const [introduction] = introductions;
       const [use] = uses;
-      if (familiar || inCompound || introduction === undefined || use === undefined || introduction.expansion === null || introduction.span.start < use.start) continue;
+      // a treaty that everybody knows may go without its words, but where they are given they come first
+      if ((familiar && (familiarWords(acronym).length === 0 || introduction?.inBody !== true)) || inCompound || introduction === undefined || use === undefined || introduction.expansion === null || introduction.span.start < use.start) continue;
       yield {
         span: use,
         // What everybody knows may be used first and written out where it matters.
-        ...(officialOf(acronym) !== null && !introduction.inBody && { severity: 'information' as const }),
+        ...((familiar || (officialOf(acronym) !== null && !introduction.inBody)) && { severity: 'information' as const }),
         message: say`"${acronym}" is used here and written out only later, as "${introduction.expansion.text}". Write it out here, and use the acronym alone from then on.`,
         related: [{ span: introduction.span, message: say`It is written out here.` }],
       };

@@ -1,6 +1,11 @@
+import type { AcronymUse, Mentions } from '../report/mentions';
+import type { Report } from '../report/model';
+import { isCapital } from '../text/letters';
+import { significantWords } from '../text/similarity';
+import { covers } from '../text/span';
 import { say } from '../text/say';
 import { expandedElsewhere, expandedIn, isSameExpansion } from './acronym-words';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** An acronym that stands for one thing here and for another there. */
 export const acronymTwoExpansions: Rule = {
@@ -9,9 +14,12 @@ export const acronymTwoExpansions: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     for (const use of mentions.acronymUses) {
-      if (use.introductions.length < 2) continue;
+      if (use.introductions.length < 2) {
+        yield* besideHeading(report, mentions, use);
+        continue;
+      }
       const [first, ...again] = expandedIn(use);
       // What is told as a wrong official name is not told again.
       if (first === undefined || first.official === false) continue;
@@ -26,3 +34,27 @@ export const acronymTwoExpansions: Rule = {
     }
   },
 };
+
+/** Fewest letters that are no chance. */
+const FEWEST = 3;
+
+/** "The Defence Officers' Discussion (DOD)" below "Outcomes of the Defence Officials' Dialogue": the heading has other words of the same letters. */
+function* besideHeading(report: Report, { properNames }: Mentions, use: AcronymUse): Generator<Finding> {
+  const [first] = expandedIn(use);
+  if (first === undefined || use.acronym.length < FEWEST || initialsOf(first.expansion.text) !== use.acronym) return;
+  const heading = report.headings.findLast(({ span }) => covers(span, first.span));
+  if (heading === undefined) return;
+  const own = significantWords(first.expansion.text);
+  const name = properNames.find(({ place, span, text }) => place === 'heading' && covers(heading.titleSpan, span) && endsWithInitials(text, use.acronym));
+  const words = name === undefined ? [] : significantWords(name.text);
+  if (name === undefined || own.every(word => words.includes(word)) || !own.some(word => words.includes(word))) return;
+  yield {
+    span: first.expansion.span, severity: 'information',
+    message: say`"${use.acronym}" stands for "${first.expansion.text}" here, and the heading above has "${name.text}". Let both say the same, unless two things are meant.`,
+    related: [{ span: name.span, message: say`The heading stands here.` }],
+  };
+}
+
+const capitalised = (words: string): string[] => words.split(/[\s-]+/).filter(word => isCapital(word, 0));
+const initialsOf = (words: string): string => capitalised(words).map(word => word[0]).join('');
+const endsWithInitials = (words: string, acronym: string): boolean => initialsOf(words).endsWith(acronym) && capitalised(words).slice(-acronym.length).every(word => !isCapital(word, 1));

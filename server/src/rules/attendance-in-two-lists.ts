@@ -12,6 +12,13 @@ export const attendanceInTwoLists: Rule = {
   *check({ mentions }) {
     yield* inTwoGroups(mentions.groups, mentions.groups.flat().length);
     if (mentions.groups.length === 0) yield* inTwoGroups(mentions.groupMembers.map(member => [member]), mentions.groupMembers.length);
+    for (const { later, earlier } of mentions.bodiesInTwoLists) {
+      yield {
+        span: later.span,
+        message: say`${later.text} is named among those who attended and also among those who did not. Take it out of one of the lists.`,
+        related: [{ span: earlier.span, message: say`It is named here too.` }],
+      };
+    }
     const { attendance } = mentions;
     if (attendance === null) return;
     for (const { later, earlier, lists: [list, other] } of inTwoLists(attendance)) {

@@ -1,4 +1,5 @@
 import type { Mentions, PersonMention } from '../report/mentions';
+import { participantOf } from '../report/participants';
 import { say } from '../text/say';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
@@ -37,12 +38,19 @@ export const nameCountry: Rule = {
   },
 };
 
+/** Whether two names may be of one body: in full, short or with a part of it. */
+function isSameBody(a: string, b: string): boolean {
+  const [x, y] = [a, b].map(name => name.toLowerCase().replace(/^the /, ''));
+  const initials = (name: string): string => (name.match(/\b[A-Z]/g) ?? []).join('');
+  return x!.includes(y!) || y!.includes(x!) || initials(a) === b || initials(b) === a || participantOf(a) !== null && participantOf(a) === participantOf(b);
+}
+
 /** The one person of a list who stands for another body there than in the text, where all others stand for what the text has in brackets: "Dr. Reed (European Union)" and "Dr. Reed, UNIDIR". */
 function* listedOtherwise({ persons }: Mentions): Generator<Finding> {
   const pairs = persons.flatMap(({ mentions: places }) => {
     const told = places.find(({ given, late }) => given !== null && !late);
     const listed = places.find(({ given, late, keys }) => given !== null && late && keys.length > 1);
-    return told === undefined || listed === undefined ? [] : [{ told, listed, same: told.given!.toLowerCase() === listed.given!.toLowerCase() }];
+    return told === undefined || listed === undefined ? [] : [{ told, listed, same: isSameBody(told.given!, listed.given!) }];
   });
   const others = pairs.filter(({ same }) => !same);
   const [only] = others;

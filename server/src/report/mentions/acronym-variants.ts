@@ -72,12 +72,15 @@ function* otherLetters(acronyms: readonly Acronym[], defined: readonly Acronym[]
     const other = byLetters.get(letters);
     // what the text itself uses and never writes out is told as that
     const slip = other !== undefined || acronym.length < LEAST_SLIPPED || isFamiliar(acronym) || wordings.recall(OFFICIAL, acronym).length > 0 ? undefined
-      : defined.find(each => each.acronym.length === acronym.length && each.uses.length > uses.length && isOneSlip(singularOf(acronym), singularOf(each.acronym)));
+      : defined.find(each => each.acronym.length === acronym.length && each.uses.length > uses.length && (isOneSlip(singularOf(acronym), singularOf(each.acronym)) || isShuffled(acronym, each.acronym)));
     const meant = other ?? slip;
     if (meant === undefined || singularOf(meant.acronym) === singularOf(acronym)) continue;
     yield { text: acronym, span: uses[0]!, before: introduced(meant), words: null };
   }
 }
+
+/** The same letters in another order behind the first: "CSPAC" for "CSCAP". */
+const isShuffled = (a: string, b: string): boolean => a.length > LEAST_SLIPPED && a[0] === b[0] && a !== b && [...a].sort().join('') === [...b].sort().join('');
 
 const lettersOf = (acronym: string): string => singularOf(acronym).toUpperCase();
 const LEAST_SLIPPED = 4;

@@ -45,10 +45,13 @@ const behind = (pattern: WordPattern) => tellingPlaces((joined): readonly CoChai
     const start = hit < 0 ? -1 : afterSpaces(joined.text, words.end(pattern.after(words, hit, limit) - 1));
     if (start < 0) continue;
     const found = peopleIn(joined, { start, end: sentence.end });
-    if (found.length > 0 && !isOfAnother(joined, hit, found)) return found;
+    if (found.length > 0 && !isOfAnother(joined, hit, found) && !OF_PARTS.test(joined.text.slice(sentence.start, words.start(hit)))) return found;
   }
   return [];
 });
+
+/** "three groups, which were chaired by": those who chaired a part of the meeting. */
+const OF_PARTS = /\b(?:groups?|sessions?|panels?|syndicates?)\b[^.;:]{0,30}$/i;
 
 /** "the 27th ARF, which was chaired by Viet Nam": a country that chaired what the sentence speaks of besides. */
 const isOfAnother = ({ words }: Joined, hit: number, found: readonly CoChair[]): boolean =>

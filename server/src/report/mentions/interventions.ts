@@ -27,6 +27,8 @@ const AUXILIARY = new Set(['had', 'has', 'have']);
 const BEGINS = /(?:^|[,;:]\s|\b(?:[Ww]hile|[Ww]hereas|but)\s)["'(]?(?:[Tt]he |[Bb]oth |[Aa]nd )*((?:(?:[Hh]ead of (?:the )?)?[Dd]elegations?|[Rr]epresentatives?|[Dd]elegates?|[Oo]fficials?|EEPs?|[Aa]mbassadors?) (?:of|from) (?:the )?)?$/;
 /** Right before somebody of whom something is told by what was said: "a question from the delegation of". */
 const BY = /\b(?:(?:questions?|quer(?:y|ies)|interventions?|remarks|presentations?)\s(?:(?:made|raised|delivered|given|posed)\s)?(?:from|by)|(?:raised|posed|seconded|echoed) by|(?:[Ii]n (?:reply|response|answer)|[Rr]eplying|[Rr]esponding) to)\s(?:the\s)?((?:[Dd]elegat\w+|[Rr]epresentatives?|[Ee]xperts?) (?:of|from) (?:the )?)?$/;
+/** "three groups, which were chaired by": parts of the meeting. */
+const RAN = /\b(?:groups?|sessions?|panels?|syndicates?|discussion|segments?|modules?|item)\b[^.;:()]{0,40}\b(?:was|were) (?:then |each |jointly )?(?:co-)?(?:chaired|led|moderated|facilitated|headed) by\s(?:the\s)?$/;
 const REPLY = /^(?:in|replying|responding)\b/i;
 const ASKED_FOR = /\b(?:request(?:ed|s)?|invit(?:ed|es?)|would|will|await\w*|welcomes?|encourag\w+|previous(?:ly)?)\b/;
 /** What one makes who speaks. */
@@ -81,6 +83,10 @@ function subjectsIn(wording: Wording, { start, end }: Sentence, names: readonly 
     const by = lead === 'preposition' ? BY.exec(line.slice(Math.max(start, first - 80), first)) : null;
     if (by !== null && !line.startsWith('\'s', together.at(-1)!.end) && (REPLY.test(by[0]) || !ASKED_FOR.test(line.slice(start, end))) && wording.dates(start, end).length === 0) {
       for (const name of together) out.push({ ...name, speaker: by[1] === undefined ? 'participant' : 'delegate', earlier: true, answered: REPLY.test(by[0]) });
+      continue;
+    }
+    if (lead === 'preposition' && wording.dates(start, end).length === 0 && RAN.test(line.slice(Math.max(start, first - 100), first))) {
+      for (const name of together) out.push({ ...name, speaker: 'participant', earlier: false, answered: false });
       continue;
     }
     const begins = lead === null ? null : BEGINS.exec(line.slice(Math.max(start, first - 80), first));

@@ -7,6 +7,7 @@ import { NameForms } from './name-forms';
 import { NamesOfActivities, type BearingPart } from './name-bearings';
 import { phraseOf } from './name-parts';
 import { otherVariantsOf } from './other-variants';
+import { tabledVariantsOf } from './tabled-names';
 import { AFRESH, type WordingSource } from '../wordings';
 import { textIn } from '../watch';
 
@@ -37,7 +38,8 @@ function keptFor(wordings: WordingSource): Kept {
 
 export function nameVariantsOf(report: Report, mentions: Mentions, wordings: WordingSource): Mentions['nameVariants'] {
   const { forms, activities } = keptFor(wordings);
-  const found = new ActivityNames(report, mentions, forms, activities).variants();
+  const own = new ActivityNames(report, mentions, forms, activities).variants();
+  const found = [...own, ...tabledVariantsOf(report, mentions.activities, wordings)];
   return { activities: found, others: otherVariantsOf(report, mentions, found, forms) };
 }
 

@@ -1,4 +1,5 @@
 /** Names of several words, bodies and papers above all, of which one word or what joins the words is written in two ways. */
+import { monthNumber } from '../../text/dates';
 import type { Mentions, NameVariant, ProperName } from '../mentions';
 import { COMMON, isHeadSwap, isPlanSwap } from '../name-words';
 import { isOfficialName } from './official-name-finder';
@@ -120,7 +121,7 @@ function isSlip({ kind, matched, changed }: NameDifference, before: NameForm, he
   if (kind === 'joining') return matched >= (event ? 3 : 4) && whole;
   if (changed !== 1) return false;
   if (a.topic.length !== b.topic.length) return matched >= 5 && a.topic[0] === b.topic[0] && a.topic.at(-1) === b.topic.at(-1);
-  return matched === a.topic.length - 1 && !near.besides && (event ? matched >= 3 && (near.together || near.speaks) : isSwapped(a, b, near.together || near.underOne) || ((near.together || near.belowOther) && isChanged(before, here)));
+  return matched === a.topic.length - 1 && !near.besides && (event ? matched >= 3 && (near.together || near.speaks) : isSwapped(a, b, near.together || near.underOne || near.speaks) || ((near.together || near.belowOther || near.speaks) && isChanged(before, here)));
 }
 
 /** Names that differ in nothing but what the thing is called, at their end or before "on" and "of". */
@@ -135,6 +136,8 @@ const FEWEST_AROUND = 3;
 /** A word changed within a longer name that the same paragraph has; official names and bodies that every country has are others. */
 function isChanged(before: NameForm, here: NameForm): boolean {
   const [a, b] = [before.bare.topic, here.bare.topic];
+  // "Cambodia by 16 April 2012" is no name
+  if (a.some(word => /^\d/.test(word) || monthNumber(word) > 0)) return false;
   return a[0] === b[0] && a.at(-1) === b.at(-1) && a.filter((word, index) => word === b[index] && !COMMON.has(word)).length >= FEWEST_AROUND && !isNational(a[0]!) && !isOfficialName(before.plain) && !isOfficialName(here.plain);
 }
 

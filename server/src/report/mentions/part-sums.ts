@@ -1,5 +1,5 @@
 /** Parts of a number that leave no rest: "214 students, of whom 121 were women and 93 were men", "of the 30 ports, 18 had answered and the other 12 had not". */
-import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import { CARDINAL_TENS, CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
 import type { StatedCount } from '../mentions';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
@@ -64,4 +64,31 @@ const isYear = (words: string, at: number): boolean => /^(?:19|20)\d\d(?![\d,])/
 
 const isHalved = (behind: readonly string[]): boolean => behind.length === 2 && HALVES.some(([one, other]) => one.test(behind[0]!) && other.test(behind[1]!) || other.test(behind[0]!) && one.test(behind[1]!));
 
-export const partSumsOf = (units: readonly Unit[]): readonly StatedCount[] => units.flatMap(({ joined }) => joined.ask(SUMS).map(({ start, end, ...told }) => ({ ...joined.phrase(start, end), ...told })));
+const LARGE = `(?:(?:${CARDINAL_TENS.join('|')})(?:[- ](?:${CARDINAL_UNITS.slice(0, 9).join('|')}))?|${CARDINAL_UNITS.slice(0, 20).join('|')}|\\d{1,4})(?![\\d.,/-]\\d)`;
+/** "Eighty-three persons registered:" and nothing else that is counted. */
+const LED = new RegExp(`^(?:[^\\d:;]{0,60} )?(${LARGE})${NO_COUNT} [a-z][^\\d:;]{2,80}$`, 'i');
+/** "52 officials", "and 31 scholars from six countries": a part, without a verb. */
+const COLON_PART = new RegExp(`^(?:and )?(${LARGE})${NO_COUNT} (?:[a-z][\\w'’-]* ?){1,6}$`, 'i');
+/** A difference beyond this share is none of parts. */
+const NEAR = 0.2;
+
+/** "Eighty-three persons registered: 52 officials and 31 scholars." */
+const COLON_SUMS = telling((wording): readonly Told[] => {
+  const { text } = wording;
+  if (!text.includes(': ')) return NONE;
+  return wording.sentences.flatMap(({ start, end }) => {
+    const colon = text.indexOf(': ', start);
+    if (colon < 0 || colon > end) return [];
+    const lead = LED.exec(text.slice(start, colon).replace(/^\W*(?:\d[\d.]*\.?|\(\w{1,3}\))\s+/, ''));
+    const parts = text.slice(colon + 2, end).trim().replace(/\.$/, '').split(/, (?:and )?|; (?:and )?| and /).map(part => COLON_PART.exec(part)?.[1]);
+    if (lead === null || parts.length < 2 || parts.includes(undefined) || NEARLY.test(text.slice(start, end))) return [];
+    const value = valueOf(lead[1]!);
+    const values = parts.map(part => valueOf(part!));
+    const counted = values.reduce((sum, part) => sum + part, 0);
+    if (counted === value || values.some(part => part >= value) || Math.abs(counted - value) > Math.max(1, NEAR * value)) return [];
+    const at = text.indexOf(lead[1]!, start);
+    return [{ start: at, end: at + lead[1]!.length, kind: 'parts' as const, value, counted }];
+  });
+});
+
+export const partSumsOf = (units: readonly Unit[]): readonly StatedCount[] => units.flatMap(({ joined }) => [...joined.ask(SUMS), ...joined.ask(COLON_SUMS)].map(({ start, end, ...told }) => ({ ...joined.phrase(start, end), ...told })));

@@ -17,7 +17,7 @@ const FEWEST = 2;
 /** So many rows add up for each that does not, where the last column is their sum. */
 const ADD_UP = 3;
 
-const SUMS = telling<readonly Sum[]>(({ text }) => (/total/i.test(text) ? [...sumsIn(text), ...listedTotals(text)] : NONE));
+const SUMS = telling<readonly Sum[]>(({ text }) => (/total/i.test(text) ? [...sumsIn(text), ...listedTotals(text), ...spacedTotals(text)] : NONE));
 const NONE: readonly Sum[] = [];
 
 function sumsIn(text: string): readonly Sum[] {
@@ -68,6 +68,28 @@ function listedTotals(text: string): Sum[] {
       out.push({ start, end: start + hit[1]!.length, total: Number(hit[1]), rows: figures.length, added: figures.reduce((sum, figure) => sum + figure, 0), row: null });
     }
     from = hit.index + hit[0].length;
+  }
+  return out;
+}
+
+const SPACED_TOTAL = /^(?:grand )?total:? (\d{1,4})$/i;
+const SPACED = /^[A-Z][^\d\t|:]{2,50}[A-Za-z.)] (\d{1,4})$/;
+
+/** "Total 31" below lines each of which ends with a figure: "Brunei Darussalam 2". */
+function spacedTotals(text: string): Sum[] {
+  const out: Sum[] = [];
+  let figures: number[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const total = SPACED_TOTAL.exec(line.trim());
+    const row = total === null ? SPACED.exec(line.trim()) : null;
+    if (row !== null) figures.push(Number(row[1]));
+    else {
+      const start = at + line.lastIndexOf(total?.[1] ?? '');
+      if (total !== null && figures.length >= FEWEST_LISTED) out.push({ start, end: start + total[1]!.length, total: Number(total[1]), rows: figures.length, added: figures.reduce((sum, figure) => sum + figure, 0), row: null });
+      figures = [];
+    }
+    at += line.length + 1;
   }
   return out;
 }

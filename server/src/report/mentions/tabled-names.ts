@@ -1,0 +1,72 @@
+/** Activities that a table among the annexes names in another way than the text. */
+import type { Activity, NameVariant } from '../mentions';
+import { memo } from '../memory';
+import type { Annex, Phrase, Report } from '../model';
+import { JOINING, plainWords } from '../name-words';
+import type { WordingSource } from '../wordings';
+import { Words } from '../words';
+import { activityNamesIn, bareName } from './activity-names';
+import { compareNames, coreOf, keyOf, type NameCore, type NameDifference } from './name-core';
+import { locate } from './row-cells';
+
+interface Tabled { readonly phrase: Phrase; readonly core: NameCore }
+
+const CORE = memo((name): NameCore => coreOf(plainWords(bareName(name).split(/[\s:]+/))));
+/** The activity that a cell or line names, where it names one. */
+const NAMED = memo((text): string | null => {
+  const names = activityNamesIn(Words.of(text));
+  return names.length === 1 ? text.slice(names[0]!.start, names[0]!.end) : null;
+});
+
+/** Rows without a counterpart beyond which the table lists other things than the text. */
+const MOST_OTHERS = 2;
+const FEWEST_SHARED = 2;
+/** Letters with which words of one stem begin: "terror", "terrorism". */
+const STEM = 5;
+
+/** A row whose activity the text does not have, where the text has one that differs in a word or in its kind, and that no row has. */
+export function tabledVariantsOf(report: Report, activities: readonly Activity[], wordings: WordingSource): readonly NameVariant[] {
+  const tables = report.annexes.map(annex => namesIn(report, annex, wordings)).filter(names => names.length > 0);
+  if (tables.length === 0 || activities.length === 0) return [];
+  const known = activities.map(({ name }) => ({ phrase: name, core: wordings.recall(CORE, name.text) }));
+  const said = new Set(known.map(({ core }) => keyOf(core)));
+  return tables.flatMap(names => {
+    const listed = new Set(names.map(({ core }) => keyOf(core)));
+    const others = names.filter(({ core }) => !said.has(keyOf(core)));
+    if (others.length > MOST_OTHERS || others.length === names.length && names.length > 1) return [];
+    return others.flatMap(here => {
+      const near = known.flatMap(before => {
+        const difference = listed.has(keyOf(before.core)) ? null : slipOf(before.core, here.core);
+        return difference === null ? [] : [{ before: before.phrase, difference }];
+      });
+      const [only, another] = near;
+      return only === undefined || another !== undefined ? [] : [{ ...here.phrase, before: only.before, kind: only.difference.kind, sure: only.difference.kind !== 'words' && only.difference.kind !== 'joining' }];
+    });
+  });
+}
+
+function slipOf(a: NameCore, b: NameCore): NameDifference | null {
+  const difference = compareNames(a, b);
+  if (difference === null || a.topic.length !== b.topic.length) return null;
+  const { kind, matched, changed } = difference;
+  if (kind === 'kind') return matched >= FEWEST_SHARED ? difference : null;
+  if (a.kind !== b.kind) return null;
+  if (kind !== 'words') return difference;
+  const at = a.topic.findIndex((word, index) => word !== b.topic[index]);
+  return changed === 1 && (matched >= FEWEST_SHARED || a.topic[at]!.slice(0, STEM) === b.topic[at]!.slice(0, STEM)) && !JOINING.has(a.topic[at]!) ? difference : null;
+}
+
+/** The names of a table, a row each, or of lines each of which names one. */
+function namesIn(report: Report, { content, children }: Annex, wordings: WordingSource): Tabled[] {
+  if (content !== 'other') return [];
+  const out: Tabled[] = [];
+  const put = (place: Phrase): boolean => {
+    const name = wordings.recall(NAMED, place.text);
+    if (name !== null) out.push({ phrase: locate(report.text, place, name), core: wordings.recall(CORE, name) });
+    return name !== null;
+  };
+  for (const node of children) {
+    if (node.kind === 'table') for (const { cells } of node.rows) cells.some(put);
+  }
+  return out;
+}
