@@ -51,7 +51,7 @@ const behind = (pattern: WordPattern) => tellingPlaces((joined): readonly CoChai
 });
 
 /** "three groups, which were chaired by": those who chaired a part of the meeting. */
-const OF_PARTS = /\b(?:groups?|sessions?|panels?|syndicates?)\b[^.;:]{0,30}$/i;
+const OF_PARTS = /\b(?:groups|panels|syndicates)\b[^.;:]{0,30}$|\bsessions?,? (?:which|that) $/i;
 
 /** "the 27th ARF, which was chaired by Viet Nam": a country that chaired what the sentence speaks of besides. */
 const isOfAnother = ({ words }: Joined, hit: number, found: readonly CoChair[]): boolean =>
