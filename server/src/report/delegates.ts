@@ -107,11 +107,14 @@ function besideName(words: string): number | null {
   const colon = words.indexOf(':');
   if (colon < 2 || colon > 70) return null;
   const name = words.slice(0, colon).replace(/\s*\([^()]*\)$/, '');
-  const behind = words.slice(colon + 1).trimStart();
+  const behind = words.slice(colon + 1).trimStart().replace(COUNTED, '');
   // ranks are shortened in ways nobody can list: behind a Participant's name a capital will do
   if (participantOf(name) !== null) return isCapital(behind, 0) ? name.length : null;
   return honorificOf(behind) !== null && (ACRONYM.test(name) || isCountry(name) || ORGANISATION.test(name)) ? name.length : null;
 }
+
+/** "Japan: 9. Ms. A; 10. Mr. B": the number of one person of several on a line. */
+const COUNTED = /^\(?(\d{1,3})[.)]\s+(?=\S)/;
 
 /** A body by its short name: "IFC: Colonel A", "ReCAAP ISC: Mr. B". */
 const ACRONYM = /^[A-Z][A-Za-z]?[A-Z][A-Za-z-]{0,8}(?: [A-Z]{2,6})?$/;
@@ -123,12 +126,17 @@ const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\s+and\s+)(?:\d{1,2}|one|two|three|four|f
 function nextPerson(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const mark = text.charCodeAt(at);
-    if (mark === 59 || (mark === 44 && honorificOf(text.slice(at + 1, Math.min(end, at + LONGEST_TITLE)).trimStart()) !== null)) return at;
+    if (mark === 59 || (mark === 44 && honorificOf(text.slice(at + 1, Math.min(end, at + LONGEST_TITLE)).trimStart().replace(COUNTED, '')) !== null)) return at;
   }
   return end;
 }
 
 const LONGEST_TITLE = 40;
+
+function numberOf([label, digits]: RegExpExecArray, start: number): Pick<Person, 'number' | 'labelSpan' | 'numberSpan'> {
+  const at = start + label.indexOf(digits!);
+  return { number: Number(digits), labelSpan: { start, end: start + label.trimEnd().length }, numberSpan: { start: at, end: at + digits!.length } };
+}
 
 /** A delegation and its people on one line, behind a number or none. */
 function onOneLine(source: Source, line: number, body: number, name: number, uncounted: number): DraftDelegation {
@@ -142,13 +150,11 @@ function onOneLine(source: Source, line: number, body: number, name: number, unc
     const to = nextPerson(source.text, from, end);
     const span = trimSpan(source.text, { start: from, end: to });
     if (span.end > span.start) {
-      const parts = split(source.text, span);
-      const numbered = marker !== null && people.length === 0;
-      people.push({
-        kind: 'person', number: numbered ? marker.path[0]! : null,
-        labelSpan: numbered ? { start: base + marker.start, end: base + marker.end } : null, numberSpan: numbered ? { start: base + marker.labelStart, end: base + marker.labelEnd } : null,
-        ...parts, span, nameSpan: parts.name.span,
-      });
+      const counted = COUNTED.exec(source.text.slice(span.start, Math.min(span.end, span.start + LONGEST_TITLE)));
+      const parts = split(source.text, counted === null ? span : { start: span.start + counted[0].length, end: span.end });
+      const own = counted !== null ? numberOf(counted, span.start) : marker !== null && people.length === 0
+        ? { number: marker.path[0]!, labelSpan: { start: base + marker.start, end: base + marker.end }, numberSpan: { start: base + marker.labelStart, end: base + marker.labelEnd } } : { number: null, labelSpan: null, numberSpan: null };
+      people.push({ kind: 'person', ...own, ...parts, span, nameSpan: parts.name.span });
     }
     from = to + 1;
   }

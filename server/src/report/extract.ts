@@ -18,6 +18,7 @@ import { delegateListsOf } from './mentions/delegate-lists';
 import { coChairsOf } from './mentions/co-chairs';
 import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
+import { dayPartsOf } from './mentions/day-parts';
 import { dayCountsOf } from './mentions/day-counts';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
@@ -144,6 +145,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get annexHeads() { return kept.annexHeads ??= annexHeadsOf(report, ownAnnexes(), wordings); },
     get annexDays() { return kept.annexDays ??= annexDaysOf(report, ownAnnexes(), this.allDates); },
     get events() { return calendar().events; },
+    get dayParts() { return kept.dayParts ??= dayPartsOf(units()); },
     get dayCounts() { return kept.dayCounts ??= dayCountsOf(units()); },
     get toldDays() { return kept.toldDays ??= toldDaysOf(units()); },
     get ownDays() { return kept.ownDays ??= ownDaysOf(units()); },

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { Annex, DateMention, Phrase } from './model';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { BothWays } from './mentions/bodies-in-two-lists';
+import type { DayPart } from './mentions/day-parts';
 import type { DayCount } from './mentions/day-counts';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
@@ -78,6 +79,8 @@ export interface Mentions {
   /** Days the text gives to the meeting itself, outside the sentence that says when it was held. */
   readonly ownDays: readonly OwnDay[];
   readonly toldDays: readonly ToldDay[];
+  /** Parts of the day that a section gives to what its heading names. */
+  readonly dayParts: readonly DayPart[];
   /** Numbers of days that the text gives the meeting. */
   readonly dayCounts: readonly DayCount[];
   /** Days by which the body asks or promises that something be done. */

@@ -1,4 +1,5 @@
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
+import type { DayPart } from '../report/mentions/day-parts';
 import type { Phrase } from '../report/model';
 import { say } from '../text/say';
 import { itemWords } from './agenda-words';
@@ -29,8 +30,31 @@ export const agendaTimes: Rule = {
   basis: 'draft',
   *check({ mentions }) {
     for (const agenda of mentions.agendas) for (const day of daysOf(agenda)) yield* judge(day);
+    for (const part of mentions.dayParts) yield* atAnotherTime(part, mentions.agendas);
   },
 };
+
+/** "In the morning participants visited the port", and the agenda has the visit from 13.30 on; where it has several entries for the section, none of them fits. */
+function* atAnotherTime({ span, part, heading }: DayPart, agendas: readonly AnnexedAgenda[]): Generator<Finding> {
+  for (const { annex, items } of agendas) {
+    const own = items.filter(each => each.heading === heading && each.entry.from !== null);
+    const [first] = own;
+    if (first === undefined || !own.every(({ entry }) => isOutside(part, entry.from!, entry.to))) continue;
+    yield {
+      span, message: say`${annex.label} has ${itemWords(first)} at ${hour(first.entry.from!)}, and the text puts it in another part of the day. Check the time, or the words.`,
+      related: [{ span: first.entry.time!.span, message: say`Its time in the agenda.` }],
+    };
+  }
+}
+
+/** Before seven an agenda that counts to twelve may mean the afternoon. */
+const SEVEN = 7 * 60;
+
+function isOutside(part: DayPart['part'], from: number, to: number | null): boolean {
+  if (part === 'morning') return from > NOON;
+  return from >= SEVEN && (to ?? from) <= (part === 'afternoon' ? NOON : AFTERNOON_ENDS);
+}
+const AFTERNOON_ENDS = 16 * 60;
 
 function daysOf(agenda: AnnexedAgenda): Slot[][] {
   const days: Slot[][] = [];

@@ -25,6 +25,7 @@ export const followUpRowNumber: Rule = {
     if (table === null || table.rows.length === 0) return;
     const labels = table.rows.map(row => row.label);
     const present = labels.filter(label => label !== null);
+    if (present.length === 0) yield* outOfOrder(itemCells(table));
     const numerals = [arabic, roman, letters].find(kind => present.every(label => kind.read(label) !== null));
     // Lists that lost their counting in copying have the same number everywhere.
     if (numerals === undefined || present.length === 0 || (present.length > 2 && new Set(present).size === 1)) return;
@@ -33,14 +34,32 @@ export const followUpRowNumber: Rule = {
     const rows = table.rows.filter(row => row.label !== null);
     if (rows.length === table.rows.length) {
       const items = rows.map((row): Counted => ({ span: labelSpan(report.text, row), value: numerals.read(row.label!)! }));
-      yield* sequenceFindings(items, disturbances(items.map(item => item.value), 1), { noun: NOUNS.row, show, advice: () => say`Renumber the rows from here.` }, disturbance => ({
-        title: say`Renumber the rows from ${show(disturbance.expected)} here`,
-        safety: 'safe',
-        edits: renumberEdits(items, disturbance, (index, value): TextEdit => ({ span: items[index]!.span, newText: show(value) })),
-      }));
+      yield* counted(items, show);
     } else if (rows.length >= table.rows.length / 2) yield* unnumbered(table, report.text, show);
   },
 };
+
+const counted = (items: readonly Counted[], show: (value: number) => string): Iterable<Finding> =>
+  sequenceFindings(items, disturbances(items.map(item => item.value), 1), { noun: NOUNS.row, show, advice: () => say`Renumber the rows from here.` }, disturbance => ({
+    title: say`Renumber the rows from ${show(disturbance.expected)} here`,
+    safety: 'safe',
+    edits: renumberEdits(items, disturbance, (index, value): TextEdit => ({ span: items[index]!.span, newText: show(value) })),
+  }));
+
+/** What counts the rows, or the items they come from: which numbers are wrong is not known. */
+function* outOfOrder(items: readonly Counted[]): Iterable<Finding> {
+  for (const found of sequenceFindings(items, disturbances(items.map(({ value }) => value), 1), { noun: NOUNS.row, show: String, advice: () => say`Put the rows in the order of their numbers.` })) yield { ...found, severity: 'warning' };
+}
+
+const FEWEST = 3;
+const ITEMS = /^(?:item|point|task|matter|issue)s?$/i;
+
+/** The cells of a first column "Item" that hold 1 to the number of rows, each once: whatever they count, the rows stand in that order. */
+function itemCells({ columns, rows }: FollowUpTable): Counted[] {
+  if (rows.length < FEWEST || columns[0]?.role !== 'issue' || !ITEMS.test(columns[0].text)) return [];
+  const items = rows.map(({ cells }): Counted => ({ span: cells[0]!.span, value: arabic.read((cells[0]?.text ?? '').replace(/[.)]$/, '')) ?? 0 }));
+  return new Set(items.map(({ value }) => value)).size === rows.length && items.every(({ value }) => value >= 1 && value <= rows.length) ? items : [];
+}
 
 /** Rows without a number where most have one; the fix numbers all rows anew. */
 function* unnumbered(table: FollowUpTable, text: string, show: (value: number) => string): Iterable<Finding> {

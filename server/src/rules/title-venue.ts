@@ -3,6 +3,7 @@ import type { Phrase, Report, Venue } from '../report/model';
 import type { Opening } from '../report/mentions/opening';
 import { countryOf, type PlaceMention } from '../report/mentions/places-in-text';
 import { participantOf } from '../report/participants';
+import { textIn } from '../report/watch';
 import { placeKey } from '../report/places';
 import { say } from '../text/say';
 import type { Rule } from './rule';
@@ -46,6 +47,9 @@ export const titleVenue: Rule = {
 
 const HYBRID = /\bhybrid\b|\bin[- ]person\b|\bphysical/i;
 
+/** "Hosted by the Philippines (online)": the place of the host, and nobody went there. */
+const HOST_ONLINE = /\bhosted by\b|\((?:online|virtual\w*|(?:by|via|through) video)/i;
+
 /** A place in one of the two and only a videoconference in the other; a title may well name the city of the host alone. */
 function inAndOut(report: Report, opening: Opening, places: readonly PlaceMention[]): { readonly title: Phrase; readonly here: Phrase } | null {
   const titled = report.title?.venues ?? [];
@@ -53,9 +57,22 @@ function inAndOut(report: Report, opening: Opening, places: readonly PlaceMentio
   if (venue === undefined || titled.length > 1 || HYBRID.test(opening.held)) return null;
   const { online } = opening;
   if (venue.mode === 'online') return venue.city === null && online === null && places.length === 1 ? { title: venue, here: places[0]! } : null;
-  if (online === null || opening.places.length > 0 || venue.mode !== 'hybrid' || isTold(venue, placeKey(opening.held))) return null;
+  if (online !== null && opening.places.length === 0 && venue.mode === null && venue.city !== null && isGivenUp(report, venue.city)) return { title: venue, here: online };
+  if (online === null || opening.places.length > 0 || venue.mode !== 'hybrid' || HOST_ONLINE.test(venue.text) || isTold(venue, placeKey(opening.held))) return null;
   return { title: venue, here: online };
 }
+
+/** Whether the text says that the meeting could not be held in a city: "not in Tagaytay as planned". */
+function isGivenUp(report: Report, city: string): boolean {
+  return report.paragraphs.slice(0, OPENING).some(({ textSpan }) => {
+    const words = textIn(report, textSpan);
+    const at = words.indexOf(city);
+    return at >= 0 && GIVEN_UP.test(words.slice(words.lastIndexOf('. ', at) + 1, (words.indexOf('. ', at) + 1 || words.length + 1) - 1)) && !/\bnext\b/i.test(words.slice(Math.max(0, at - 60), at));
+  });
+}
+
+const OPENING = 8;
+const GIVEN_UP = /\b(?:could not (?:be held|meet|take place|come together)|instead of|rather than|unable to meet|(?:was|had been) (?:to have been|originally|first|initially|due)|as (?:had been )?planned|originally planned|in place of)\b/i;
 
 const partsOf = (venue: Venue): string[] => venue.text.split(/\s*,\s*/).filter(part => part !== '');
 

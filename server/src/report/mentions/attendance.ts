@@ -118,6 +118,9 @@ const ATTENDS = tellingPlaces(inLine);
 const OF_FIRST = new WordPattern('(first|1st|former) (meeting|session)');
 const OF_SECOND = new WordPattern('((second|2nd|latter) (meeting|session)|(attended|joined|at|in) the (second|latter))');
 
+/** Names of so many, beside which some are said not to have come, are a list all the same. */
+const WHOLE_LIST = 8;
+
 function inLine(joined: Joined): Attendance | null {
   if (((joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words))) return null;
   const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], gone: [], all: null, strangers: [], sizes: [], partial: false };
@@ -131,7 +134,7 @@ function inLine(joined: Joined): Attendance | null {
   const { present, inPerson, online, absent, counts, all } = found;
   const count = counts.find(each => !each.all) ?? null;
   if (first < 0 || (all === null && count === null && present.length + inPerson.length + online.length + absent.length === 0)) return null;
-  const form = inPerson.length > 0 && (online.length > 0 || all?.online === true) ? 'hybrid' : absent.length > 0 ? 'all-but' : all !== null ? 'all' : count !== null && present.length + inPerson.length + online.length < 2 ? 'count' : 'list';
+  const form = inPerson.length > 0 && (online.length > 0 || all?.online === true) ? 'hybrid' : absent.length > 0 && !(all === null && present.length >= WHOLE_LIST) ? 'all-but' : all !== null ? 'all' : count !== null && present.length + inPerson.length + online.length < 2 ? 'count' : 'list';
   return { ...found, span: joined.span(first, last), form, count, ordered: ORDERED.test(joined.text.slice(first, last)) };
 }
 

@@ -18,7 +18,11 @@ const PASSIVE = new WordPattern('((was|were) (jointly|also)? ((co)? chaired|coch
 const LOOSE = new WordPattern('((co chaired|cochaired) (jointly)? by|jointly chaired by|(co chairmanship|cochairmanship) of|(co hosted|cohosted) by)');
 /** "Mr. A of Japan and Ms. B of Fiji co-chaired the Meeting." */
 const ACTIVE = /\s(?:jointly |also )?(?:co-?chaired|chaired jointly) (?:the|this) (?:\w+ )?(?:meetings?|workshop|seminar|conference|course|training|event|symposium|round\s?table|exercise|dialogue)\b/i;
-const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! of\b)|Brigadier|Major|Commodore|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|Pengiran|Dayang|Awang|U|Daw|Pol)\.?(?=\s)/y;
+/** "Mr. A of Japan and Ms. B of Fiji served as Co-Chairs." */
+const SERVED = /,?\s(?:(?:jointly |both )?(?:served|acted|presided)(?: jointly)? as|were|had been (?:named|appointed|elected)) (?:the |its )?(?:two |three )?co-?chair(?:s|men|persons)?\b(?=[.;,]|\s(?:of|for) (?:the|this) (?:meeting|workshop|seminar|conference|course|event)|$)/i;
+/** "was held in Suva with Mr. A of Japan and Ms. B of Fiji as Co-Chairs" */
+const WITH = /\b(?:held|convened|met|hosted|took place|organi[sz]ed)\b[^.;]{0,160}?\swith\s(.{10,400}?),?\sas (?:the |its )?co-?chair(?:s|men|persons)\b/i;
+const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! of\b)|Brigadier|Major|Commodore|Commandant|Superintendent|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|Pengiran|Dayang|Awang|U|Daw|Pol)\.?(?=\s)/y;
 const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+(?:and\s+)?|\s+together with\s+)(?=\S)/g;
 
 /** Persons, or Participants where no persons are named, in order; empty when the opening does not tell. */
@@ -61,8 +65,12 @@ const isOfAnother = ({ words }: Joined, hit: number, found: readonly CoChair[]):
 const ACTIVELY = tellingPlaces((joined): readonly CoChair[] => {
   if ((joined.words.all & SIGNAL.role) === 0) return [];
   for (const sentence of joined.sentences) {
-    const hit = ACTIVE.exec(joined.text.slice(sentence.start, sentence.end));
-    const found = hit === null ? [] : peopleIn(joined, { start: sentence.start, end: sentence.start + hit.index });
+    const words = joined.text.slice(sentence.start, sentence.end);
+    const hit = ACTIVE.exec(words) ?? SERVED.exec(words);
+    const along = hit === null ? WITH.exec(words) : null;
+    const from = along === null ? 0 : along[0].lastIndexOf(along[1]!) + along.index;
+    const found = hit !== null ? peopleIn(joined, { start: sentence.start, end: sentence.start + hit.index })
+      : along === null ? [] : peopleIn(joined, { start: sentence.start + from, end: sentence.start + from + along[1]!.length });
     if (found.length > 1) return found;
   }
   return [];

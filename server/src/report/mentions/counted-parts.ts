@@ -71,8 +71,9 @@ function sessionsIn(report: Report): number[] {
 /** The agenda items by their headings, and by the agenda annexed; none where they do not count up. */
 function itemsIn({ headings, annexes }: Report): number[] {
   const items = headings.filter(({ kind }) => kind === 'agenda-item');
-  if (items.length < 2 || items.some(({ path }, index) => path[0] !== index + 1)) return [];
   const listed = annexes.flatMap(({ children }) => children.flatMap(node => (node.kind === 'agenda-table' ? node.entries.flatMap(({ item }) => item ?? []) : [])));
+  if (items.length === 0) return listed.length > 2 && listed.every((value, index) => value === index + 1) ? [listed.length] : [];
+  if (items.length < 2 || items.some(({ path }, index) => path[0] !== index + 1)) return [];
   return [items.length, ...(listed.length > 1 ? [Math.max(...listed)] : [])];
 }
 

@@ -47,7 +47,7 @@ export interface PointList {
 }
 
 const CITED = /\s*\(?\b(?:see\s)?para(?:graph)?s?\.?\s(\d{1,3}(?:\.\d{1,2}){0,2}(?:(?:,\s|\s(?:and|to)\s|[-–])\d{1,3}(?:\.\d{1,2}){0,2})*)\)?/i;
-const ACTOR = /^((?:The\s|All\s)?[A-Z][^.:;]{1,110}?)(?:,)?\s(?:to|will|shall|would|is to|are to)\s(?=[a-z])(?!(?:the|a|an|its|their|all|each|any)\s)/;
+const ACTOR = /^((?:The\s|All\s)?[A-Z][^.:;]{1,110}?)[,:]?\s(?:to|will|shall|would|is to|are to)\s(?=[a-z])(?!(?:the|a|an|its|their|all|each|any)\s)/;
 /** Behind what is to be done and a colon: "Circulation of the inventory: Singapore, by 15 June". */
 const BEHIND_COLON = /:\s((?:[Aa]ll |[Tt]he )?[A-Z][^.:;()]{1,110}?)(?=,?\s(?:to|by|before|until|no later|not later)\b|[,;.]?(?:\sand)?\s*$)/;
 /** Behind what is to be done, in brackets: "(Co-Chairs)". */

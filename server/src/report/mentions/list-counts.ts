@@ -8,10 +8,12 @@ import { telling } from '../wording';
 
 const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
 /** What a list is announced as. */
-const NOUN = '(recommendations|points|proposals|conclusions|suggestions|measures|principles|priorities|lessons|observations|findings|commitments|decisions)';
-const ANNOUNCED = new RegExp(`\\bfollowing (?:[a-z-]+ ){0,2}?${NOUN}\\b|\\b(?:the|its|these|his|her|their) (?:[a-z-]+ ){0,2}?${NOUN}\\b(?=[^.;:]* as follows:$|[^.;:]{0,60} (?:are|were):$)`, 'gi');
+const NOUN = '(recommendations|points|proposals|conclusions|suggestions|measures|principles|priorities|lessons|observations|findings|commitments|decisions|remarks|comments|questions|requests|steps|tasks|rules|aims|objectives)';
+const ANNOUNCED = new RegExp(`\\bfollowing (?:[a-z-]+ ){0,2}?${NOUN}\\b|\\b(?:the|its|these|his|her|their) (?:[a-z-]+ ){0,2}?${NOUN}\\b(?=[^.;:]* as follows:$|[^.;:]{0,60} (?:are|were)(?: that)?:$)`, 'gi');
 /** The number is that of all of them: no "first three", and nothing behind that tells them from others. */
 const BACK = new RegExp(`\\b(?:(?:the|all|all the|all of the) (${NUMBERS}|\\d{1,2}) (?:[a-z-]+ )?${NOUN}(?=[.,;]|$| (?:will|would|are|were|had|have|has|should|could|can|may|must|to|as|at|and|above|listed above)\\b| of (?:the|this) (?:meeting|workshop|seminar|conference|dialogue|symposium)\\b)|(${NUMBERS}|\\d{1,2}) ${NOUN}(?= (?:had|have) been (?:agreed|adopted|made|reached|formulated|put forward|endorsed)\\b))`, 'gi');
+/** "remarks 1 to 6", "recommendation 7": the last of their numbers; those of another paper are its own. */
+const BY_NUMBER = new RegExp(`\\b(${NOUN.slice(1, -1).replace(/s(?=\||$)/g, 's?')}) (?:nos?\\. ?)?(?:\\d{1,2}(?:, | to | and | or |, and | ?[-–] ?))*(\\d{1,2})\\b(?![.:]?\\d|%|\\/| (?:of|in|from) )`, 'gi');
 /** Some of the points are spoken of by their letters or numbers, or others are added to them. */
 const SOME = /\([a-z0-9]{1,3}\)|\b(?:add(?:ed|itional)?|another|further|new|more|other|former|latter|of which|first|last|remaining)\b/i;
 
@@ -23,6 +25,10 @@ const LISTED = telling(({ text }): string | null => {
   const found = [...words.matchAll(ANNOUNCED)].map(hit => (hit[1] ?? hit[2]!).toLowerCase());
   return found.length === 1 ? found[0]! : null;
 });
+
+/** Numbers by which points are spoken of. */
+const NUMBERED = telling(({ text }): readonly Back[] => (/[a-z] \d/.test(text)
+  ? [...text.matchAll(BY_NUMBER)].map(hit => ({ start: hit.index, end: hit.index + hit[0].length, noun: hit[1]!.toLowerCase().replace(/s?$/, 's'), value: Number(hit[2]) })) : []));
 
 const BACKS = telling(({ text, sentences }): readonly Back[] => {
   const out: Back[] = [];
@@ -45,12 +51,12 @@ function itemsOf({ children }: Paragraph): number {
 
 /** Only where the report has one list of that name, and the number is not far from it: others may be spoken of. */
 export function listCountsOf(units: readonly Unit[]): readonly StatedCount[] {
-  const lists = new Map<string, { readonly index: number; readonly items: number } | null>();
+  const lists = new Map<string, { readonly index: number; readonly items: number; readonly numbered: boolean } | null>();
   units.forEach(({ paragraph, joined }, index) => {
     if (paragraph === null || paragraph.children.length === 0 || units[index - 1]?.paragraph === paragraph) return;
     const noun = joined.ask(LISTED);
     const items = noun === null ? 0 : itemsOf(paragraph);
-    if (noun !== null) lists.set(noun, lists.has(noun) || items < 3 ? null : { index, items });
+    if (noun !== null) lists.set(noun, lists.has(noun) || items < 3 ? null : { index, items, numbered: paragraph.children[0]?.style === 'arabic' });
   });
   if (lists.size === 0) return [];
   const out: StatedCount[] = [];
@@ -59,6 +65,10 @@ export function listCountsOf(units: readonly Unit[]): readonly StatedCount[] {
       const list = lists.get(noun);
       if (list == null || index <= list.index || paragraph === units[list.index]!.paragraph || value === list.items || value * 2 <= list.items || value >= list.items * 2) continue;
       out.push({ ...joined.phrase(start, end), kind: 'listed', value, counted: list.items });
+    }
+    for (const { start, end, noun, value } of joined.ask(NUMBERED)) {
+      const list = lists.get(noun);
+      if (list?.numbered === true && index > list.index && paragraph !== units[list.index]!.paragraph && value > list.items && value < list.items * 2) out.push({ ...joined.phrase(start, end), kind: 'listed', value, counted: list.items });
     }
   });
   return out;

@@ -5,6 +5,7 @@ import type { Joined } from '../joined';
 import type { Named } from '../participants';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
+import { agrees } from '../../text/dates';
 import { telling } from '../wording';
 import type { WordingSource } from '../wordings';
 import { pointListsOf, type Point, type PointList } from './follow-up-points';
@@ -16,6 +17,8 @@ type Stems = ReadonlySet<string>;
 /** Share of a point's words that the paragraph must have, and its sentence, to be what the point stands for. */
 const PARAGRAPH = 0.6;
 const SENTENCE = 0.3;
+/** Where the paragraph gives the same day as the point. */
+const DUE = 0.45;
 /** A paragraph that has nearly as many of them makes it uncertain which is meant. */
 const APART = 0.15;
 
@@ -35,7 +38,8 @@ function read(point: Point, list: PointList, own: ReadonlySet<Unit>, wordings: W
   const over = point.over.filter(unit => own.has(unit));
   const matter = joined.slice(words.what.start, words.what.end);
   const stems = wordings.recall(STEMS, wordings.recall(WITHOUT_PARTIES, matter));
-  const source = sourceOf(stems, over, cites || list.lines);
+  const due = words.due?.date ?? null;
+  const source = sourceOf(stems, over, cites || list.lines, ({ joined: { wording } }) => due !== null && wording.dates().some(({ to }) => agrees(to, due)));
   const phrase = ({ start, end }: Sentence): ReturnType<Joined['phrase']> => joined.phrase(start, end);
   return {
     span: point.span, cites, cited: words.cited,
@@ -54,15 +58,15 @@ const mentionsOf = (joined: Joined, named: readonly Named[]): ParticipantMention
 
 interface Source { readonly unit: Unit; readonly sentence: Sentence; readonly share: number }
 
-/** The sentence that says most of it in the paragraph that does; null where that is not enough, or not one alone. `near`: in few paragraphs, of which one is meant. */
-function sourceOf(stems: Stems, over: readonly Unit[], near: boolean): Source | null {
+/** The sentence that says most of it in the paragraph that does; null where that is not enough, or not one alone. `near`: in few paragraphs, of which one is meant; `isDue`: whether a paragraph gives the day of the point. */
+function sourceOf(stems: Stems, over: readonly Unit[], near: boolean, isDue: (unit: Unit) => boolean): Source | null {
   let best: Source | null = null;
   let most = 0;
   let second = 0;
   for (const unit of over) {
     const { wording } = unit.joined;
     const whole = shareOf(stems, wording.ask(ALL_STEMS));
-    if (whole < (near ? SENTENCE : PARAGRAPH)) continue;
+    if (whole < (near ? SENTENCE : PARAGRAPH) && !(whole >= DUE && isDue(unit))) continue;
     let found: Source | null = null;
     wording.ask(SENTENCE_STEMS).forEach((said, index) => {
       const share = shareOf(stems, said);
