@@ -18,6 +18,8 @@ export interface KeywordHeading {
   readonly labelStart: number;
   readonly labelEnd: number;
   readonly path: readonly number[];
+  /** Of several items or sessions under one heading the number of the last; null for one alone. */
+  readonly last: number | null;
   readonly style: LabelStyle;
   readonly separator: string;
   /** Where the title's words begin; equal to the length of the words when there are none. */
@@ -35,9 +37,9 @@ export function readKeywordHeading(words: string): KeywordHeading | null {
   const bare = separator === '' && title < words.length;
   if (opening.kind === 'named') {
     if (bare && (!isTitleLike(words) || words.length > 90)) return null;
-    return { kind: 'session', keyword: null, label: null, labelStart: 0, labelEnd: 0, path: [], style: 'none', separator, title: 0 };
+    return { kind: 'session', keyword: null, label: null, labelStart: 0, labelEnd: 0, path: [], last: null, style: 'none', separator, title: 0 };
   }
-  if (opening.kind === 'ordinal') return bare ? null : { kind: 'session', keyword, label, labelStart, labelEnd, path: [fromOrdinal(label) ?? 0], style: 'arabic', separator, title };
+  if (opening.kind === 'ordinal') return bare ? null : { kind: 'session', keyword, label, labelStart, labelEnd, path: [fromOrdinal(label) ?? 0], last: null, style: 'arabic', separator, title };
   // "Session I discussed" is prose; a heading has a separator, nothing after its label, or words in capitals
   if (bare && !isCapital(words, title) && !'"“\'('.includes(words[title]!)) return null;
   if (bare && (words.endsWith('.') || words.endsWith(';')) && words.length - title > 60) return null;
@@ -47,7 +49,10 @@ export function readKeywordHeading(words: string): KeywordHeading | null {
   const path = label.includes('.') ? label.split('.').map(Number) : [valueOf(label)];
   if (path.some(part => !(part > 0))) return null;
   const kind = name === 'agenda item' || name === 'item' ? (path.length > 1 ? 'sub-item' : 'agenda-item') : SESSION_KEYWORDS.has(name) ? 'session' : 'section';
-  return { kind, keyword, label, labelStart, labelEnd, path, style: styleOf(label), separator, title };
+  const last = opening.last === '' ? null : valueOf(opening.last);
+  // "Sections 4 and 2" heads nothing
+  if (last !== null && (path.length > 1 || last <= path[0]!)) return null;
+  return { kind, keyword, label, labelStart, labelEnd, path, last, style: styleOf(label), separator, title };
 }
 
 function valueOf(label: string): number {

@@ -175,6 +175,7 @@ export function headingOf(source: Source, block: Block, context: HeadingContext)
   if (level > 1 && kind === 'section' && label === null) kind = 'sub-item';
   return {
     kind, level, label, path, labelStyle: style,
+    ...(block.keyword?.last != null && { last: block.keyword.last }),
     labelSpan: label === null ? null : { start: block.start + labelStart, end: block.start + labelEnd },
     title: titleText, titleSpan: { start: titleStart, end: block.end },
     form: { keyword, separator, capitals, bold: block.bold, hashes: block.hashes },

@@ -10,13 +10,17 @@ export interface Opening {
   readonly label: string;
   readonly labelStart: number;
   readonly labelEnd: number;
-  /** Where keyword and label end, and where the title begins, behind separator and white space. */
+  /** Of several under one heading, "Agenda Items 4 and 5", the label of the last; "" for one alone. */
+  readonly last: string;
+  /** Where keyword and labels end, and where the title begins, behind separator and white space. */
   readonly end: number;
   readonly title: number;
 }
 
 const LABELLED = new Set('item session day module panel part topic theme unit chapter section segment'.split(' '));
 /** Keywords of two words. */
+/** Of several: "Agenda Items 4 and 5", "Sessions II-IV". */
+const PLURAL = new Set('items sessions modules panels parts topics themes units chapters sections segments days'.split(' '));
 const SECOND: ReadonlyMap<string, string> = new Map([['agenda', 'item'], ['plenary', 'session'], ['breakout', 'session'], ['working', 'session']]);
 const ORDINALS = new Set('first second third fourth fifth sixth seventh eighth'.split(' '));
 const NAMED = new Set('opening closing concluding plenary working introductory final wrap wrapup'.split(' '));
@@ -29,16 +33,18 @@ export function readOpening(words: string): Opening | null {
   // The first word tells most lines from headings.
   const first = firstWord(words);
   const second = SECOND.get(first);
-  if (second === undefined ? LABELLED.has(first) : true) {
-    const found = labelled(words, first.length, second);
+  if (second === undefined ? LABELLED.has(first) || PLURAL.has(first) : true) {
+    const found = labelled(words, first, second);
     if (found !== null) return found;
   }
   if (NAMED.has(first)) return named(words, first);
   return ORDINALS.has(first) ? ordinal(words, first.length) : null;
 }
 
-function labelled(words: string, first: number, second: string | undefined): Opening | null {
-  const end = second === undefined ? first : wordEnd(words, behindSpace(words, first), second);
+function labelled(words: string, first: string, second: string | undefined): Opening | null {
+  const several = second === undefined ? PLURAL.has(first) : wordEnd(words, behindSpace(words, first.length), `${second}s`) >= 0;
+  const one = second === undefined ? first.length - (several ? 1 : 0) : wordEnd(words, behindSpace(words, first.length), second);
+  const end = several ? one + 1 : one;
   const start = behindSpace(words, end);
   if (start < 0) return null;
   let labelStart = start;
@@ -49,7 +55,31 @@ function labelled(words: string, first: number, second: string | undefined): Ope
     labelEnd = labelAt(words, labelStart);
   }
   if (labelEnd < 0) labelEnd = labelAt(words, labelStart = start);
-  return labelEnd < 0 ? null : { kind: 'labelled', keyword: words.slice(0, end), label: words.slice(labelStart, labelEnd), labelStart, labelEnd, end: labelEnd, title: titleAt(words, labelEnd, true) };
+  if (labelEnd < 0) return null;
+  const last = lastOf(words, labelEnd, isFigure(words.charCodeAt(labelStart)), several ? JOINT : AND);
+  if (several && last === null) return null;
+  const stop = last?.end ?? labelEnd;
+  return { kind: 'labelled', keyword: words.slice(0, one), label: words.slice(labelStart, labelEnd), labelStart, labelEnd, last: last?.label ?? '', end: stop, title: titleAt(words, stop, true) };
+}
+
+const JOINT = /^(?:,\s*(?:and\s)?|\s*[-\u2013&\u2014]\s*|\s(?:and|to)\s)\s*/i;
+/** "Agenda Item 4 and 5": what joins them where the keyword does not say that there are several. */
+const AND = /^\s(?:and|&)\s/i;
+/** Labels under one heading. */
+const MOST_LABELS = 6;
+
+/** The last of the labels that go on with a first one: " and 5", "-5", ", 5 and 6"; null for none. */
+function lastOf(words: string, from: number, inFigures: boolean, joints: RegExp): { readonly label: string; readonly end: number } | null {
+  let found: { label: string; end: number } | null = null;
+  for (let at = from, count = 0; count < MOST_LABELS; count++) {
+    const joint = joints.exec(words.slice(at, at + 8));
+    const start = joint === null ? -1 : at + joint[0].length;
+    const end = start < 0 ? -1 : labelAt(words, start);
+    if (end < 0 || isFigure(words.charCodeAt(start)) !== inFigures) break;
+    found = { label: words.slice(start, end), end };
+    at = end;
+  }
+  return found;
 }
 
 /** "First Session", "2nd Working Session", "Third Day". */
@@ -63,7 +93,7 @@ function ordinal(words: string, labelEnd: number): Opening | null {
     end = wordEnd(words, at < 0 ? start : skipSpace(words, at), 'session');
   }
   if (end < 0 || !endsHere(words, end)) return null;
-  return { kind: 'ordinal', keyword: words.slice(start, end), label: words.slice(0, labelEnd), labelStart: 0, labelEnd, end, title: titleAt(words, end, false) };
+  return { kind: 'ordinal', keyword: words.slice(start, end), label: words.slice(0, labelEnd), labelStart: 0, labelEnd, last: '', end, title: titleAt(words, end, false) };
 }
 
 function named(words: string, first: string): Opening | null {
@@ -72,7 +102,7 @@ function named(words: string, first: string): Opening | null {
   const plenary = wordEnd(words, start, 'plenary');
   if (plenary >= 0) start = behindSpace(words, plenary);
   const end = wordEnd(words, start, 'session');
-  return end < 0 || !endsHere(words, end) ? null : { kind: 'named', keyword: '', label: '', labelStart: 0, labelEnd: 0, end, title: titleAt(words, end, false) };
+  return end < 0 || !endsHere(words, end) ? null : { kind: 'named', keyword: '', label: '', labelStart: 0, labelEnd: 0, last: '', end, title: titleAt(words, end, false) };
 }
 
 /** End of the label that stands at an offset: "3", "3.1", "2A", "IV", "B", "three"; -1 for none. */

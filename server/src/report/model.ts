@@ -100,6 +100,8 @@ export interface Heading extends NodeBase {
   readonly labelSpan: Span | null;
   /** Value of each part of the label: 3.1 is [3, 1]; IV is [4]; empty without a label. */
   readonly path: readonly number[];
+  /** Of several under one heading, "Agenda Items 4 and 5", the number of the last; absent for one alone. */
+  readonly last?: number;
   readonly labelStyle: LabelStyle;
   /** Without keyword, label and separator, page-break free, bold marks removed. */
   readonly title: string;

@@ -52,7 +52,7 @@ class SameTree {
   }
 
   private heading(a: Heading, b: Heading): boolean {
-    return a.level === b.level && a.label === b.label && a.labelStyle === b.labelStyle && a.title === b.title && same(a.path, b.path) && this.placeOrNone(a.labelSpan, b.labelSpan)
+    return a.level === b.level && a.label === b.label && a.labelStyle === b.labelStyle && a.title === b.title && a.last === b.last && same(a.path, b.path) && this.placeOrNone(a.labelSpan, b.labelSpan)
       && this.place(a.titleSpan, b.titleSpan) && this.any(a.form, b.form) && this.nodes(a.children, b.children);
   }
 
@@ -84,5 +84,5 @@ type Common = 'kind' | 'span' | 'nameSpan';
 type Left = Exclude<keyof Paragraph, Common | 'label' | 'number' | 'form' | 'path' | 'labelSpan' | 'numberSpan' | 'textSpan' | 'pieces' | 'children'>
   | Exclude<keyof List, Common | 'style' | 'items'>
   | Exclude<keyof ListItem, Common | 'label' | 'ordinal' | 'labelSpan' | 'textSpan' | 'children'>
-  | Exclude<keyof Heading, Common | 'level' | 'label' | 'labelStyle' | 'title' | 'path' | 'labelSpan' | 'titleSpan' | 'form' | 'children'>
+  | Exclude<keyof Heading, Common | 'level' | 'label' | 'labelStyle' | 'title' | 'path' | 'last' | 'labelSpan' | 'titleSpan' | 'form' | 'children'>
   | Exclude<keyof Annex, Common | 'label' | 'labelSpan' | 'id' | 'style' | 'ordinal' | 'title' | 'titleSpan' | 'content' | 'children'>;

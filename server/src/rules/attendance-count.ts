@@ -45,8 +45,8 @@ export const attendanceCount: Rule = {
       for (const count of attendance.counts) {
         if (told.has(count) || count.all || (hybrid && count.mode !== 'in-person') || /\bother\b/i.test(count.text)) continue;
         const has = count.of === 'people' ? [own, list.people] : [bodies, bodies + list.others.length];
-        // A list of far fewer names some of them only.
-        if (attendance.counts.some(other => other.of === count.of && (has.includes(other.value) || has.includes(other.together))) || has[0]! < PART * count.value) continue;
+        // A list of far fewer names some of them only, and a number far lower is that of some.
+        if (attendance.counts.some(other => other.of === count.of && (has.includes(other.value) || has.includes(other.together))) || has[0]! < PART * count.value || count.value < PART * has[0]!) continue;
         yield {
           span: annexSpan(list.annex),
           message: count.of === 'people'

@@ -66,9 +66,7 @@ export function countedItems(report: Report): CountedItem[] {
     if (heading.kind !== 'agenda-item' || heading.path.length !== 1 || isContinued(heading) || isLaterPart(heading)) continue;
     const span = heading.labelSpan ?? heading.nameSpan;
     const from = heading.path[0]!;
-    const joint = /^\s*(?:and|&|to|,|[-–])\s*(\d{1,2})\b/i.exec(heading.title);
-    const to = joint && Number(joint[1]) > from && Number(joint[1]) <= from + 10 ? Number(joint[1]) : from;
-    for (let value = from; value <= to; value++) out.push({ span, value, heading });
+    for (let value = from; value <= (heading.last ?? from); value++) out.push({ span, value, heading });
   }
   return out;
 }

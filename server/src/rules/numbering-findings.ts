@@ -38,14 +38,15 @@ export function* sequenceFindings(items: readonly Counted[], found: readonly Dis
 
 /**
  * Findings on headings that count up; where one number is left out, with the only heading without a number that may have lost it. That counting
- * falls back is no more than a warning: another part of the text, such as a programme, may begin where it does.
+ * falls back or two have changed places is no more than a warning: another part of the text, such as a programme, may begin there, and items are
+ * taken in another order at times.
  */
 export function* headingFindings(report: Report, items: readonly Counted[], found: readonly Disturbance[], wording: Wording): Iterable<Finding> {
   let at = 0;
   for (const finding of sequenceFindings(items, found, wording)) {
     const { kind, index, expected } = found[at++]!;
     const lost = kind === 'gap' && index > 0 && items[index]!.value === expected + 1 ? unnumberedBetween(report, items[index - 1]!.span.end, items[index]!.span.start) : null;
-    const told = kind === 'restart' || kind === 'back' ? { ...finding, severity: 'warning' as const } : finding;
+    const told = kind === 'restart' || kind === 'back' || kind === 'swapped' ? { ...finding, severity: 'warning' as const } : finding;
     yield lost === null ? told : { ...told, related: [...(told.related ?? []), { span: lost.nameSpan, message: say`This heading bears no number.` }] };
   }
 }

@@ -19,7 +19,7 @@ export const sessions: Rule = {
     for (const group of sessionGroups(report)) {
       const common = commonStyle(group.map(countingLabel));
       const style = common?.style ?? null;
-      const items: Counted[] = group.map(heading => ({ span: heading.labelSpan!, value: valueOf(heading, style) }));
+      const items: Counted[] = group.flatMap(heading => valuesOf(heading, style).map(value => ({ span: heading.labelSpan!, value })));
       const keyword = keywordOf(group[0]!);
       yield* sequenceFindings(items, disturbances(items.map(item => item.value), group.length > 1 ? 1 : null), {
         noun: nounOf(keyword), show: value => (style && value > 0 ? writeIn(style, value) : String(value)), advice: () => say`Check the numbers of these headings.`,
@@ -67,6 +67,12 @@ export function sessionGroups(report: Report): Heading[][] {
 const countingLabel = (heading: Heading): string => heading.label!.replace(/^(\d+)[a-z]$/i, '$1');
 
 const valueOf = (heading: Heading, style: CountingStyle | null): number => valueOfLabel(countingLabel(heading), style) ?? heading.path[0]!;
+
+/** "Sessions 2 and 3" counts for both. */
+function valuesOf(heading: Heading, style: CountingStyle | null): number[] {
+  const first = valueOf(heading, style);
+  return Array.from({ length: heading.last === undefined ? 1 : heading.last - heading.path[0]! + 1 }, (_, index) => first + index);
+}
 
 /** As a sentence begins: "Session", "Working session". */
 const keywordOf = (heading: Heading): string => capitalised(heading.form.keyword!.toLowerCase());

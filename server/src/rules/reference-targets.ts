@@ -51,9 +51,13 @@ function titled(heading: Heading, keyword: string): Heading[] {
 
 function byPath(headings: readonly Heading[]): ReadonlyMap<string, Numbered> | null {
   const found = new Map<string, Numbered>();
-  for (const { path, title, nameSpan } of headings) if (path.length > 0 && !found.has(keyOf(path))) found.set(keyOf(path), { title, span: nameSpan });
+  for (const { path, last, title, nameSpan } of headings) {
+    for (const key of last === undefined ? [keyOf(path)] : numbersTo(path[0]!, last)) if (key !== '' && !found.has(key)) found.set(key, { title, span: nameSpan });
+  }
   return found.size < 2 ? null : found;
 }
+
+const numbersTo = (first: number, last: number): string[] => Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 
 /** Share of words that a name has in common with the heading it stands for, and how much more than with any other. */
 const SAME = 0.75;

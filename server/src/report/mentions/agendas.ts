@@ -30,6 +30,9 @@ export function agendasOf(report: Report, others: Others, wordings: WordingSourc
   return out;
 }
 
+/** "Agenda Items 4 and 5: ...": one heading for several items, whose names it need not give. */
+const isAmong = ({ kind, path, last }: Heading, { item }: AgendaEntry): boolean => kind === 'agenda-item' && last !== undefined && item !== null && path[0]! <= item && item <= last;
+
 class Reading {
   private known: Map<string, string> | undefined;
   private readonly headings: readonly Heading[];
@@ -54,6 +57,8 @@ class Reading {
       const bound = boundTo.get(index);
       const heading = bound === undefined ? null : headings[bound.left]!;
       const lead = entry.lead === null || leads.length > 0 ? { leads, role } : this.leadsOf(entry.lead);
+      const together = headings.find(each => isAmong(each, entry));
+      if (together !== undefined) return { entry, number: null, name, ...lead, kind, heading: together, likeness: null, ...this.subItemsOf(entry, together) };
       return { entry, number: this.numberOf(entry, heading), name, ...lead, kind, heading, likeness: bound?.likeness ?? null, ...this.subItemsOf(entry, heading) };
     });
     const bound = new Set(read.map(({ heading }) => heading));

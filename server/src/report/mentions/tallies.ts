@@ -124,11 +124,14 @@ function totalsOf(cells: readonly Cell[], rows: readonly Cell[][]): Sum[] {
     if (!FIGURE.test(cell.text)) continue;
     const column = rows.map(row => (row.length > back ? row.at(-back)!.text : 'x'));
     if (column.some(words => !FIGURE.test(words) && !NOTHING_THERE.test(words))) return [];
-    const counted = isHead(rows[0]!) ? column.slice(1) : column;
-    out.push({ start: cell.start, end: cell.start + cell.text.length, total: valueOf(cell.text), rows: counted.length, added: counted.reduce((sum, words) => sum + valueOf(words), 0), row: null });
+    // figures that count up may be those of a row all the same
+    const counted = isHead(rows[0]!) && valueOf(cell.text) !== sumOf(column) ? column.slice(1) : column;
+    out.push({ start: cell.start, end: cell.start + cell.text.length, total: valueOf(cell.text), rows: counted.length, added: sumOf(counted), row: null });
   }
   return out;
 }
+
+const sumOf = (column: readonly string[]): number => column.reduce((sum, words) => sum + valueOf(words), 0);
 
 /** Years above the figures, or numbers that count the columns, are no row of them. */
 function isHead(row: readonly Cell[]): boolean {
