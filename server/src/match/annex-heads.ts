@@ -1,6 +1,7 @@
 /** Heads of annexes that name another meeting of the series, or another city, than the title does. */
 import type { Mentions } from '../report/mentions';
 import type { Annex, Phrase, Report } from '../report/model';
+import { participantOf } from '../report/participants';
 import { hostOfCity, placeKey } from '../report/places';
 import { telling } from '../report/wording';
 import { ordinalsIn as findOrdinals } from '../text/numerals';
@@ -21,10 +22,19 @@ const CITIES = telling(({ text }) => {
   if (PERSONS.test(text)) return out;
   if (text.includes(',') || text.includes(')')) for (const hit of text.matchAll(CITY)) {
     const end = hit.index + hit[0].length;
-    if (hostOfCity(hit[1]!) !== null) out.push({ start: end - hit[1]!.length, end, key: placeKey(hit[1]!) });
+    if (hostOfCity(hit[1]!) !== null && !isAmongParticipants(text, end)) out.push({ start: end - hit[1]!.length, end, key: placeKey(hit[1]!) });
   }
   return out;
 });
+
+/** "(Australia, Singapore)": those who lead an item, and no place. */
+function isAmongParticipants(text: string, at: number): boolean {
+  const open = text.lastIndexOf('(', at);
+  const close = text.indexOf(')', at);
+  if (open < 0 || close < 0 || text.slice(open, at).includes(')')) return false;
+  const parts = text.slice(open + 1, close).split(/,|;|\sand\s|&/).map(part => part.trim());
+  return parts.length > 1 && parts.every(part => participantOf(part) !== null);
+}
 
 const PERSONS = /;|\b(?:Mr|Mrs|Ms|Dr)\b/;
 

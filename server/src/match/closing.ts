@@ -81,10 +81,14 @@ function countrySlips(statement: Thanks, report: Report, mentions: Mentions, own
   return [{ kind: 'host', span: joined.span(at, at + hit[1]!.length), text: hit[1]!, own }];
 }
 
+const ACTIVE = /(?<!\b(?:was|were|be|been|being|are|is)\s(?:\w+ly\s)?)\b(?:thank(?:ed|s|ing)?|express\w*|convey\w*|extend\w*)\b/i;
+
 /** Who is thanked for hosting: those named last before it, else those named right behind ("the hospitality of ..."). */
 function thankedIn({ joined, start, end }: Thanks): Named[] {
   const at = start + HOSTING.exec(joined.text.slice(start, end))!.index;
-  const before = findParticipants(joined.text, start, at);
+  // who thanks stands before the verb
+  const verb = ACTIVE.exec(joined.text.slice(start, at));
+  const before = findParticipants(joined.text, verb === null ? start : start + verb.index, at);
   const last = before.at(-1);
   if (last === undefined) return chain(joined.text, findParticipants(joined.text, at, Math.min(end, at + BEHIND)));
   return before.filter((each, index) => each === last || chain(joined.text, before.slice(index)).length === before.length - index);

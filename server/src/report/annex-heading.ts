@@ -19,9 +19,9 @@ export interface AnnexHeading {
   readonly titleEnd: number;
 }
 
-const HEADING = /^(annex|appendix|attachment|enclosure)(?:\s+(?:no\.?\s*)?["“']?(\d{1,3}|[IVXLC]{1,7}|[A-Z]{1,2}|[A-Z]\.?\d{1,2})["”']?)?(?![A-Za-z0-9\u00c0-\u024f])(?:\*\*|__)?(\s*[:–—.-]?\s*)(?:\*\*|__)?(.*)$/i;
+const HEADING = /^(annex(?:ure)?|appendix|attachment|enclosure)(?:(?:\s+|-(?=\d|[IVX]))(?:no\.?\s*)?["“']?(\d{1,3}|[IVXLC]{1,7}|[A-Z]{1,2}|[A-Z]\.?\d{1,2})["”']?)?(?![A-Za-z0-9\u00c0-\u024f])(?:\*\*|__)?(\s*[:–—.-]?\s*)(?:\*\*|__)?(.*)$/i;
 /** Tells most lines from them without a closer look. */
-const KEYWORDS = new Set(['annex', 'appendix', 'attachment', 'enclosure']);
+const KEYWORDS = new Set(['annex', 'annexure', 'appendix', 'attachment', 'enclosure']);
 const headingIn = (words: string): RegExpExecArray | null => (KEYWORDS.has(firstWord(words)) ? HEADING.exec(words) : null);
 const LIST_OF_ANNEXES = /^(?:list of )?(?:annexes|appendices|attachments)\s*:?$/i;
 

@@ -60,9 +60,13 @@ function isActor(head: string): boolean {
 
 const LONGEST_ACTOR = 40;
 
+const PLACE = new WordPattern('(place|places|venue|venues|location|locations|city|host|hosts|where)');
+
 /** Whether the heads are those of a follow-up table: what is to be done, and by whom or when. */
 export function isFollowUpHead(cells: readonly string[]): boolean {
   const roles = columnRoles(cells);
+  // what took place somewhere is a list of events
+  if (!roles.includes('action') && !roles.includes('party') && cells.some(cell => PLACE.within(Words.of(cell)))) return false;
   return (roles.includes('issue') || roles.includes('action')) && (roles.includes('party') || roles.includes('deadline'))
     && roles.filter(role => role !== 'other').length >= Math.min(cells.length, 2);
 }

@@ -84,13 +84,17 @@ export function isKnownSection(words: string): boolean {
   return words.length <= 70 && FIRST_OF_SECTION.has(firstWord(words)) && fitsAll(KNOWN_SECTION, Words.of(words.replace(/[:.]$/, '')));
 }
 
+/** "Follow-up of the Fifth Meeting" tells what became of things, and asks for none. */
+const BARE = new Set(['follow', 'followup', 'matter', 'matters']);
+const isAnother = (word: string): boolean => fromOrdinal(word) !== null || word === 'previous' || word === 'last' || word === 'preceding' || word === 'earlier' || word === 'past';
+
 export function isFollowUpTitle(title: string): boolean {
   if (title.length > 110 || !FIRST_OF_FOLLOW_UP.has(firstWord(title))) return false;
   const words = Words.of(title.replace(/[:.]$/, '').trim());
   const after = words.count === 0 ? -1 : FOLLOW_UP_TITLE.after(words, 0);
   if (after < 0) return false;
   const left = words.line.length - words.end(after - 1);
-  return words.lower(after - 1) === 'the' ? left >= 2 && left <= 61 : left === 0;
+  return words.lower(after - 1) === 'the' ? left >= 2 && left <= 61 && !(after <= 4 && isAnother(words.lower(after)) && BARE.has(words.lower(0))) : left === 0;
 }
 
 const SMALL: ReadonlySet<string> = new Set(['a', 'an', 'the', 'of', 'on', 'in', 'and', 'to', 'for', 'at', 'by', 'with', 'from', 'as', 'or', 'its', 'into', 'under', 'between', 'de', 'du', 'la', 'el', 'bin', 'al', 'van', 'v', 'vs', 'per', 'via', 'through', 'among', 'toward', 'towards', 'against', 'within', 'upon', 'over', 'after', 'before', 'during']);

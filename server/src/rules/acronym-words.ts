@@ -17,8 +17,12 @@ export const expandedElsewhere = ({ introductions }: AcronymUse): Expanded[] =>
 /** Words of an expansion in one spelling. */
 const folded = (words: readonly string[]): string => words.map(word => word.replace(/yz/g, 'ys').replace(/iz/g, 'is').replace(/our\b/g, 'or')).join('');
 
+/** Within another name the Forum may be written out or not. */
+const FORUM = /\bASEAN\s+Regional\s+Forum(?:\s+\(ARF\))?/gi;
+
 /** Whether two expansions say the same, be one of them longer at its beginning or end. */
-export function isSameExpansion(a: string, b: string): boolean {
+export function isSameExpansion(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(words => words.replace(FORUM, 'ARF')) as [string, string];
   if (a === b) return true;
   const [shorter, longer] = [significantWords(a), significantWords(b)].sort((x, y) => x.length - y.length);
   if (!folded(longer!).startsWith(folded(shorter!)) && !folded(longer!).endsWith(folded(shorter!))) return false;

@@ -2,6 +2,7 @@ import type { DelegateList } from '../report/mentions';
 import type { Person } from '../report/model';
 import { byRange } from '../text/letters';
 import { remembered } from '../text/remembered';
+import { textIn } from '../report/watch';
 import { said, say } from '../text/say';
 import { listsOf, atStart } from './attendance-sets';
 import { quoted } from './agenda-words';
@@ -15,17 +16,21 @@ const REMEMBERED = 2000;
 /** A name without titles' stops and the like. */
 const keyOf = remembered(REMEMBERED, name => name.toLowerCase().replace(NO_LETTER, '').split(/\s+/).filter(Boolean).join(' '));
 
+/** Where more is told of one of those who were listed: "..., but Viet Nam had sent its report". */
+const TURN = /\b(?:but|while|although|though|whereas|which|whose|who|had|of whom)\b/i;
+
 /** A Participant twice in one list, two delegations of one Participant, one person twice. */
 export const attendanceNamedTwice: Rule = {
   id: 'attendance/named-twice',
   title: 'No Participant, delegation or delegate is named twice in one list',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     for (const { names, words } of mentions.attendance === null ? [] : listsOf(mentions.attendance)) {
       for (const [index, name] of names.entries()) {
         const first = names.findIndex(({ participant }) => participant === name.participant);
-        if (first === index) continue;
+        if (first === index || TURN.test(textIn(report, { start: Math.min(names[first]!.span.end, name.span.start), end: name.span.start }))) continue;
         yield { span: name.span, message: say`${atStart(name)} is named twice ${said(words)}. Take one of them out.`, related: [{ span: names[first]!.span, message: say`It is named here first.` }] };
       }
     }
@@ -57,7 +62,10 @@ function* people({ delegations: all }: DelegateList): Generator<Finding> {
       if (!key.includes(' ')) continue;
       const first = seen.get(key);
       if (first === undefined) seen.set(key, person);
-      else yield { span: person.name.span, message: say`${quoted(person.name.text)} stands twice in the list. Take one of them out.`, related: [{ span: first.name.span, message: say`The first one.` }] };
+      else yield { span: person.name.span, ...(areTwo(first, person) && { severity: 'information' as const }), message: say`${quoted(person.name.text)} stands twice in the list. Take one of them out.`, related: [{ span: first.name.span, message: say`The first one.` }] };
     }
   }
 }
+
+/** Whether two persons of one name differ in their rank and in their post. */
+const areTwo = (a: Person, b: Person): boolean => a.honorific !== b.honorific && a.post !== null && b.post !== null && a.post.text.toLowerCase() !== b.post.text.toLowerCase();

@@ -1,6 +1,7 @@
 import { meetingDays } from '../match/meeting-days';
 import type { Mentions } from '../report/mentions';
 import type { DateMention, Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { firstDay, lastDay } from '../text/calendar';
 import { say } from '../text/say';
 import { covers } from '../text/span';
@@ -40,14 +41,17 @@ export const dateYearMissing: Rule = {
 const RECURS = /^(?:\s(?:of|in)\s(?:each|every|any|the (?:following|same|next|previous))\s|(?:,|\s\(|,?\sas|,?\sto mark)\s?(?:the\s)?(?:World|International|National|Global)\s\p{Lu})/iu;
 
 /** A year given before in the paragraph is understood; a deadline takes it from its own sentence or from another deadline only, not from what happened then. */
-function isUnderstood(date: DateMention, withYear: readonly DateMention[], { paragraphs }: Report, { undertakings }: Mentions): boolean {
-  const home = paragraphs.find(({ span }) => covers(span, date.span));
+function isUnderstood(date: DateMention, withYear: readonly DateMention[], report: Report, { undertakings }: Mentions): boolean {
+  const home = report.paragraphs.find(({ span }) => covers(span, date.span));
   if (home === undefined) return false;
   const before = withYear.filter(({ span }) => span.start >= home.span.start && span.end <= date.span.start);
   const asked = undertakings.find(({ deadline }) => deadline !== null && !deadline.event && covers(deadline.span, date.span));
-  if (asked === undefined) return before.length > 0 || isNamedBefore(date, withYear);
+  if (asked === undefined) return before.length > 0 || YEAR.test(textIn(report, { start: home.span.start, end: date.span.start })) || isNamedBefore(date, withYear);
   return before.some(({ span }) => span.start >= asked.sentence.start || undertakings.some(({ deadline }) => deadline !== null && covers(deadline.span, span)));
 }
+
+/** "in the course of 2009, Australia on 2 May" */
+const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** Days of something whose date was given in full before: "held on 25 July 2001", and then "on 24 July ... on 25 July". */
 const isNamedBefore = ({ span, from, to }: DateMention, withYear: readonly DateMention[]): boolean => withYear.some(other => other.span.end <= span.start

@@ -16,6 +16,9 @@ const TELLING = 3;
 const GENERAL = /\b(?:next|meetings?|chair\w*|co-?chair\w*|host\w*|venue|dates?|ISM|ISG|SOM|report|\d{1,2}(?:st|nd|rd|th))\b/gi;
 const HEARD_OF_GENERAL = 0.25;
 
+/** "None", "No action required": nothing is to be followed up. */
+const NOTHING = /^\W*(?:none|nil|n\/a|no (?:further )?(?:action|follow-?up))\b/i;
+
 /** A point that says itself who is going to do what sums nothing up: "New Zealand will write to all participants". */
 const TELLS = /^(?:The |All )?[A-Z][^.;:]{0,80}?\s(?:will|would|shall|(?:is|are|was|were) (?:asked |requested |invited )?to|agreed to|undertook to|offered to|promised to)\s/;
 
@@ -38,7 +41,7 @@ export const followUpUnmatchedRow: Rule = {
     yield* withoutLine(mentions);
     const spare: Finding[] = [];
     for (const followUp of mentions.followUps) {
-      if (followUp.matter === null) continue;
+      if (followUp.matter === null || followUp.row.cells.some(({ text }) => NOTHING.test(text))) continue;
       const [activity] = followUp.activities;
       if (followUp.unknown !== null) {
         yield { span: followUp.unknown.span, message: say`${rowWords(followUp)} names "${followUp.unknown.text}", of which the text does not speak. Name the activity that is meant, or add it to the text.` };

@@ -18,12 +18,14 @@ export const agendaItems: Rule = {
   id: 'numbering/agenda-items',
   title: 'Agenda items are numbered 1, 2, 3 without gap, duplicate or wrong order',
   severity: 'error',
-  lesser: ['warning'],
+  lesser: ['warning', 'information'],
   basis: 'draft',
   *check({ report, mentions }) {
     const doubled = secondsOf(mentions.repeats);
     const items = itemsOf(report).filter(({ heading }) => !doubled.has(heading));
-    yield* headingFindings(report, items, itemDisturbances(report, items), { noun: NOUNS.agendaItem, show: String, advice: () => say`Check the numbers of the agenda items.` });
+    const opened = items.length > 0 && report.paragraphs.some(({ span }) => span.start < items[0]!.span.start);
+    // what comes first on the agenda may be told in the paragraphs above
+    for (const finding of headingFindings(report, items, itemDisturbances(report, items), { noun: NOUNS.agendaItem, show: String, advice: () => say`Check the numbers of the agenda items.` })) yield opened && finding.span === items[0]!.span ? { ...finding, severity: 'information' } : finding;
     for (const group of numberedSections(report)) {
       const sections = group.filter(({ heading }) => !doubled.has(heading));
       const style = commonStyle(sections.map(({ heading }) => heading.label!))?.style ?? null;

@@ -158,6 +158,9 @@ function slipOf(words: readonly string[], known: KnownName): Found {
 /** Small words behind the first word of a name that has none there. */
 const PARTS: ReadonlySet<string> = new Set(['for', 'at', 'to', 'from', 'with', 'by']);
 
+/** Small words that part one thing from another rather than join the words of a name. */
+const PARTING: ReadonlySet<string> = new Set(['under', 'before', 'after', 'as', 'that', 'which', 'is', 'was', 'were', 'via', 'through', 'until', 'since', 'than', 'whose', 'by']);
+
 /** What is wrong with as many words as the name has; undefined where they are not it. */
 function slipAt(words: readonly string[], window: readonly number[], { words: wanted, solid, head }: KnownName, wrong: number, at: number): Found | undefined {
   const found = window.map(index => words[index]!);
@@ -167,6 +170,8 @@ function slipAt(words: readonly string[], window: readonly number[], { words: wa
     const official = wanted.slice(wanted.indexOf(solid[0]!), wanted.lastIndexOf(solid.at(-1)!) + 1);
     // "Deputy Secretary-General of ASEAN for Political-Security Community": the name ends before that word, and another begins behind it
     if (PARTS.has(between[1]!) && official[1] === solid[1]) return null;
+    // "due to the United Nations under Security Council resolution 1373"
+    if (between.some(word => PARTING.has(word) && !official.includes(word))) return null;
     return between.join(' ') === official.join(' ') ? null : { kind: 'joining', found };
   }
   if (wrong === 1) {

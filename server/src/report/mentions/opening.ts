@@ -58,11 +58,18 @@ type Likeness = (words: readonly string[], title: readonly string[]) => number;
 /** How like "the Meeting" is to any. */
 const UNNAMED = 0.1;
 
+/** "the Eleventh ASEAN Regional Forum, which met in Jakarta", be it those who approved the meeting: the ministers, and none of the meetings below them. */
+const isForum = ({ held: { name, ordinal } }: Claim): boolean => name !== null && (ordinal === null ? NTH_FORUM : FORUM).test(name.text);
+const FORUM = /(?:^|\s)(?:ASEAN Regional Forum|ARF)$/i;
+const NTH_FORUM = /(?:\d(?:st|nd|rd|th)|[a-z](?:th|rd)|first|second)\s(?:ASEAN Regional Forum|ARF)$/i;
+const FORUM_WORDS = new Set(['asean', 'regional', 'forum']);
+
 /** The first of the claims whose subject is most like the title; null where none is the meeting. */
 function bestOf(claims: readonly Claim[], title: readonly string[], like: Likeness, days: readonly DateMention[]): Claim | null {
   let best: Claim | null = null;
   let most = 0;
   for (const claim of claims) {
+    if (isForum(claim) && title.some(word => !FORUM_WORDS.has(word))) continue;
     const score = claim.words === null ? UNNAMED : like(claim.words, title);
     if (score <= most || (claim.words !== null && score < NAMED && !(score >= NAMED_ON_DAYS && claim.held.dates.some(date => days.some(day => isSameDay(day.from, date.from) && isSameDay(day.to, date.to)))))) continue;
     best = claim;
