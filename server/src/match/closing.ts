@@ -1,19 +1,19 @@
 /** Thanks at the end of a report that go to another host, another city or another meeting of the series than its own. */
 import type { Mentions } from '../report/mentions';
-import { placesIn } from '../report/mentions/places-in-text';
+import { placesIn, placeWordsIn } from '../report/mentions/places-in-text';
 import { isCountry } from '../report/mentions/strangers';
 import type { Thanks } from '../report/mentions/thanks';
 import type { Report } from '../report/model';
 import { chain, chainBefore, findParticipants, participantOf, type Named } from '../report/participants';
 import { hostOfCity, placeKey } from '../report/places';
 import { relation } from '../text/calendar';
-import type { Span } from '../text/span';
+import { covers, type Span } from '../text/span';
 import { HOSTING } from './carried-hosts';
 import { ANOTHER_MEETING } from './carried-statements';
 import { ordinalsIn, ownNameOf } from './own-facts';
 
 export interface ClosingSlip {
-  readonly kind: 'host' | 'chair' | 'city' | 'ordinal' | 'date' | 'noun';
+  readonly kind: 'host' | 'chair' | 'person' | 'city' | 'ordinal' | 'date' | 'noun';
   readonly span: Span;
   readonly text: string;
   /** What is meant instead, and where it stands. */
@@ -30,15 +30,16 @@ const BEHIND = 80;
 const ELSEWHERE = /\b(?:look(?:ed|s|ing) forward|upcoming|forthcoming|offer(?:ed|ing)?|readiness|willing(?:ness)?|will|would|future|assume|workshops? (?:on|in)|seminars? (?:on|in))\b/i;
 
 export function closingSlips(report: Report, mentions: Mentions): ClosingSlip[] {
-  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...hostSlips(thanks, report, mentions), ...chairSlips(thanks, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions), ...nounSlips(thanks, report)]);
+  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...hostSlips(thanks, report, mentions), ...chairSlips(thanks, mentions), ...personSlips(thanks, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions), ...nounSlips(thanks, report)]);
 }
 
 function hostSlips(statement: Thanks, report: Report, mentions: Mentions): ClosingSlip[] {
   const words = wordsOf(statement);
   const venues = report.title?.venues ?? [];
   const first = venues[0];
-  if (!HOSTING.test(words) || ELSEWHERE.test(words) || first === undefined || (first.city === null && first.country === null)) return [];
+  if (!RECEIVING.test(words) || ELSEWHERE.test(words) || first === undefined) return [];
   const own = { text: first.text, span: first.span };
+  if (!HOSTING.test(words) || (first.city === null && first.country === null)) return citySlips(statement, report, mentions, own);
   const hosts = new Set<string>();
   for (const { city, country } of venues) for (const host of [country === null ? null : participantOf(country) ?? findParticipants(country)[0]?.participant ?? null, city === null ? null : hostOfCity(city) ?? participantOf(city)]) if (host !== null) hosts.add(host);
   // A co-chair from elsewhere is thanked for much, but for hospitality only where it was received.
@@ -69,6 +70,23 @@ function chairSlips({ joined, start, end }: Thanks, { coChairs }: Mentions): Clo
   return [{ kind: 'chair', span: joined.span(wrong.start, wrong.end), text: joined.text.slice(wrong.start, wrong.end), own: { text: missing.participant!, span: missing.span } }];
 }
 
+/** "Mr. A for his good humour in the chair", and not in that of a group. */
+const IN_THE_CHAIR = /^ for (?:his|her|their) (?:[\w-]+,? (?:and )?){0,5}?(?:in the chair|chairing|chairmanship|chairpersonship)\b(?! (?:of )?(?:the |a |this )?(?:[a-z]+ )?(?:group|session|panel|committee|day))/i;
+
+/** Who is thanked for chairing the meeting, and is named nowhere else. */
+function personSlips({ joined, start, end }: Thanks, { persons, coChairs }: Mentions): ClosingSlip[] {
+  if (!/\bchair/i.test(joined.text.slice(start, end))) return [];
+  const place = joined.span(start, end);
+  const others = persons.filter(({ mentions: [first] }) => !covers(place, first!.span));
+  for (const { mentions: [only, another], nearly } of persons) {
+    if (another !== undefined || nearly.length > 0 || !covers(place, only!.span) || only!.titles.length === 0) continue;
+    const at = joined.text.indexOf(only!.name.text, start) + only!.name.text.length;
+    const own = coChairs[0]?.name ?? others[0]?.mentions[0]?.name;
+    if (own !== undefined && IN_THE_CHAIR.test(joined.text.slice(at, Math.min(end, at + BEHIND)))) return [{ kind: 'person', span: only!.span, text: only!.name.text, own }];
+  }
+  return [];
+}
+
 const GOVERNMENT = /\b(?:Government|people|authorities|Ministry of [A-Z][A-Za-z ]{2,40}) of (?:the )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/u;
 
 /** "the Government of Belgium": a country that is no Participant, and stands neither in the title nor beside a co-chair. */
@@ -97,13 +115,27 @@ function thankedIn({ joined, start, end }: Thanks): Named[] {
 /** Whether nothing tells which Participant the meeting's place belongs to. */
 const hostless = (country: string | null, city: string | null): boolean => (country === null || participantOf(country) === null) && (city === null || hostOfCity(city) === null);
 
+/** "the people of Nha Trang", "the City of Da Nang" */
+const PEOPLE_OF = /\b(?:people|[Cc]ity|authorities|[Mm]unicipality|[Mm]ayor|citizens|inhabitants|[Pp]eople's Committee|[Pp]rovince|town) of (?:the )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/gu;
+/** Who is thought of is no host. */
+const SYMPATHY = /\b(?:sympath\w+|condolences?|solidarity|wishes|prayers|concern|victims)\b[^.;]{0,60}$/i;
+/** What was received in the place of the meeting. */
+const RECEIVING = new RegExp(`${HOSTING.source}|\\b(?:arrangements|kindness|welcome|warmth|reception)\\b`, 'i');
+
 /** Only cities that are known as such: a quarter or an island of the right city is none of them. */
 function citySlips({ joined, start, end }: Thanks, report: Report, mentions: Mentions, own: ClosingSlip['own']): ClosingSlip[] {
   const venues = report.title?.venues ?? [];
   const keys = [...venues.flatMap(({ text }) => text.split(/\s*,\s*/)), ...(mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
-  if (venues.every(({ city }) => city === null)) return [];
-  for (const place of placesIn(joined, start, end)) {
-    const city = place.parts.find(part => hostOfCity(part) !== null);
+  // of a meeting that was online, or in a place nobody knows, only the place of another one tells anything
+  const elsewhere = new Set(mentions.events.flatMap(({ between, told }) => (told === 'future' ? [] : placeWordsIn(between, 0, between.length).flatMap(({ parts }) => parts.slice(0, 1)))).map(placeKey));
+  const placeless = venues.every(({ city }) => city === null);
+  const region = joined.text.slice(start, end);
+  const of = [...region.matchAll(PEOPLE_OF)].filter(({ index }) => !SYMPATHY.test(region.slice(0, index))).map(hit => ({ ...joined.phrase(start + hit.index + hit[0].length - hit[1]!.length, start + hit.index + hit[0].length), parts: [hit[1]!] }));
+  const named = placesIn(joined, start, end);
+  // thanked for its own place, and another one is spoken of besides
+  const isOwn = (part: string): boolean => keys.includes(placeKey(part));
+  for (const place of [...named, ...named.some(({ parts }) => parts.some(isOwn)) ? [] : of]) {
+    const city = place.parts.find(part => elsewhere.has(placeKey(part)) || (!placeless && hostOfCity(part) !== null));
     if (city === undefined || participantOf(city) !== null && !/^singapore$/i.test(city) || keys.some(key => key.includes(placeKey(city)) || placeKey(city).includes(key))) continue;
     return [{ kind: 'city', span: place.span, text: place.text, own }];
   }

@@ -19,6 +19,7 @@ import { coChairsOf } from './mentions/co-chairs';
 import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
 import { dayPartsOf } from './mentions/day-parts';
+import { doubledLinesOf } from './mentions/doubled-lines';
 import { dayCountsOf } from './mentions/day-counts';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
@@ -63,6 +64,7 @@ import { interventionsOf } from './mentions/interventions';
 import { spelledNamesOf } from './mentions/spelled-names';
 import { ownDaysOf } from './mentions/own-days';
 import { toldDaysOf } from './mentions/told-days';
+import { yearCountsOf } from './mentions/year-counts';
 import { unusedAcronymsOf } from './mentions/unused-acronyms';
 import { undertakingsOf } from './mentions/undertakings';
 import { misreferencesOf } from './mentions/misreferences';
@@ -147,6 +149,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get events() { return calendar().events; },
     get dayParts() { return kept.dayParts ??= dayPartsOf(units()); },
     get dayCounts() { return kept.dayCounts ??= dayCountsOf(units()); },
+    get yearCounts() { return kept.yearCounts ??= yearCountsOf(units()); },
     get toldDays() { return kept.toldDays ??= toldDaysOf(units()); },
     get ownDays() { return kept.ownDays ??= ownDaysOf(units()); },
     get dueDates() { return calendar().due; },
@@ -173,7 +176,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get placeholders() { return kept.placeholders ??= placeholdersOf(report, this.citations, stretches()); },
     get remnants() { return kept.remnants ??= remnantsOf(report, stretches(), passages()); },
     get lostHeadings() { return kept.lostHeadings ??= lostHeadingsOf(report, units(), () => this.activities); },
-    get repeats() { return kept.repeats ??= repeatsOf(report, units(), passages()); },
+    get repeats() { return kept.repeats ??= [...repeatsOf(report, units(), passages()), ...doubledLinesOf(report, stretches())]; },
     get thanks() { return kept.thanks ??= thanksOf(report, units()); },
     get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },
     get annexEntries() { return kept.annexEntries ??= annexEntriesOf(report, this.annexListings); },

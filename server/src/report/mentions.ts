@@ -11,6 +11,7 @@ import type { LostHeading } from './mentions/lost-headings';
 import type { MeetingTalk } from './mentions/meeting-talk';
 import type { OwnDay } from './mentions/own-days';
 import type { ToldDay } from './mentions/told-days';
+import type { YearCount } from './mentions/year-counts';
 import type { Opening } from './mentions/opening';
 import type { Placeholder } from './mentions/placeholders';
 import type { Remnant } from './mentions/remnants';
@@ -83,6 +84,7 @@ export interface Mentions {
   readonly dayParts: readonly DayPart[];
   /** Numbers of days that the text gives the meeting. */
   readonly dayCounts: readonly DayCount[];
+  readonly yearCounts: readonly YearCount[];
   /** Days by which the body asks or promises that something be done. */
   readonly dueDates: readonly DateMention[];
   /** Lines over this meeting's annexed agendas, programmes and lists. */

@@ -6,6 +6,7 @@ import type { DateMention, Report } from '../report/model';
 import type { AnnexDay } from '../report/mentions/annex-days';
 import { agrees } from '../text/dates';
 import { firstDay, lastDay, periodOf, type Period } from '../text/calendar';
+import { fromOrdinal, ordinalsIn } from '../text/numerals';
 import { firstFrom } from '../text/order';
 import { say } from '../text/say';
 import { covers } from '../text/span';
@@ -34,6 +35,8 @@ export const dateEventAgainstMeeting: Rule = {
       if (first === null || last === null) continue;
       if (tense === 'past' && first > meeting.last + (settled ? 0 : AFTERWARDS)) {
         yield { span: date.span, related: related(), message: toldAsPast(name.text, date.text, held!.text) };
+      } else if (tense === 'future' && date.to.day === null && first <= meeting.first && last >= meeting.last && isNextOne(report, name.text)) {
+        yield { span: date.span, severity: 'information', related: related(), message: say`"${name.text}" is to come, and "${date.text}" is the month of this meeting (${held!.text}). Check the date and its year.` };
       } else if (tense === 'future' && last < meeting.first) {
         yield { span: date.span, related: related(), message: toldAsToCome(name.text, date.text, held!.text) };
       }
@@ -54,6 +57,13 @@ export const dateEventAgainstMeeting: Rule = {
     }
   },
 };
+
+/** "the Fourth Symposium", in the report of the third one. */
+function isNextOne({ title }: Report, name: string): boolean {
+  const own = title?.ordinal?.value ?? null;
+  const [at] = ordinalsIn(name, 0, name.length);
+  return own !== null && at !== undefined && fromOrdinal(name.slice(at.start, at.end)) === own + 1;
+}
 
 /** Tells of a day whether it is given as that of an event, of the meeting itself or of something to be done. */
 function knownDays({ events, ownDays, undertakings }: Mentions): (date: DateMention) => boolean {

@@ -2,13 +2,16 @@ import { meetingDays } from '../match/meeting-days';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
-/** "The two-day workshop" of three days, and "the third day" of two. */
+/** "The two-day workshop" of three days, "the third day" of two, and "in 2001, and ten years later, in 2012". */
 export const dateLength: Rule = {
   id: 'date/length',
-  title: 'The meeting lasted as many days as its dates say',
+  title: 'Days of the meeting and years that are counted are as many as the dates say',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
+    // counted by months, they may well end in the next one
+    for (const { span, text, from, due, given } of mentions.yearCounts) yield { span, ...(Math.abs(due - given) === 1 && { severity: 'information' as const }), message: say`"${text}" is counted from ${from}, which leads to ${due}. Correct the number or the year.` };
     if (mentions.dayCounts.length === 0 || (report.title?.dates.length ?? 0) > 1) return;
     const meeting = meetingDays(report, mentions);
     const [held] = meeting?.dates ?? [];

@@ -2,6 +2,7 @@ import type { FollowUp, Mentions, Reference } from '../report/mentions';
 import type { Paragraph, Report } from '../report/model';
 import { findParticipants } from '../report/participants';
 import { capitalised } from '../text/letters';
+import { fromCardinal } from '../text/numerals';
 import { say } from '../text/say';
 import { containment, dice, significantWords } from '../text/similarity';
 import { covers } from '../text/span';
@@ -51,6 +52,8 @@ function* misleading(reference: Reference, target: Paragraph, mentions: Mentions
     const meant = mentions.activities.find(({ name }) => dice(significantWords(name.text), said) > 0.9);
     if (meant !== undefined && meant.paragraphs.length > 0 && !meant.paragraphs.includes(target) && meant.paragraphs.some(({ label }) => label !== null) && !isSaidOf(reference, target, said, report.text)) yield elsewhere(reference, meant.paragraphs, place);
   } else {
+    const counted = countedIn(reference, report, mentions, target);
+    if (counted !== null) { yield { ...elsewhere(reference, [counted], place), severity: 'information' }; return; }
     const row = mentions.followUps.find(followUp => covers(followUp.row.span, reference.span));
     const meant = row === undefined ? [] : paragraphsOf(row).flatMap(paragraph => (paragraph.label === null ? aboveLine(report, paragraph) : [paragraph]));
     if (row?.whole !== true) return;
@@ -60,6 +63,21 @@ function* misleading(reference: Reference, target: Paragraph, mentions: Mentions
       if (dated !== null && dated !== target) yield elsewhere(reference, [dated], place);
     }
   }
+}
+
+/** "the two activities named in paragraph 12" */
+const COUNTED = /\b(two|three|four|five|[2-5]) (?:new |further |planned |proposed |completed |past |other )?(?:ARF )?(?:activities|workshops|seminars|courses|exercises|events|conferences) (?:which (?:are|were) )?(?:named|mentioned|described|listed|referred to|introduced|reported|proposed|set out|noted|spoken of) (?:in|under)\s$/;
+
+/** The one other paragraph that names as many activities as the text counts, where this one names fewer or more. */
+function countedIn({ whole }: Reference, { text, paragraphs }: Report, { activities }: Mentions, target: Paragraph): Paragraph | null {
+  const hit = (whole.text.match(/\d+/g) ?? []).length === 1 ? COUNTED.exec(text.slice(Math.max(0, whole.span.start - REACH), whole.span.start).replace(/\s/g, ' ')) : null;
+  if (hit === null) return null;
+  const value = fromCardinal(hit[1]!) ?? Number(hit[1]);
+  const named = (paragraph: Paragraph): number => activities.filter(({ heading, paragraphs: own }) => heading === null && own.includes(paragraph)).length;
+  const own = named(target);
+  if (own === 0 || own === value) return null;
+  const [only, another] = paragraphs.filter(paragraph => paragraph.label !== null && named(paragraph) === value);
+  return only === undefined || another !== undefined ? null : only;
 }
 
 /** Share of what else the sentence says that the paragraph must have to be the one that is meant, though it does not name the activity. */

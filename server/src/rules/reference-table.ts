@@ -1,14 +1,16 @@
 import { say } from '../text/say';
 import { isFar } from './annex-total';
-import type { Rule } from './rule';
+import type { TableNumber } from '../report/mentions';
+import type { Finding, Rule } from './rule';
 
 /** "Table 3" where the last table is table 2, and captions whose numbers leave a gap. */
 export const referenceTable: Rule = {
   id: 'reference/table',
   title: 'Tables and figures are numbered in order and exist where the text refers to them, their figures add up, and the text gives those of their rows',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
-  *check({ mentions: { tableNumbers, tableFigures, tallies } }) {
+  *check({ report: { annexes }, mentions: { tableNumbers, tableFigures, tallies } }) {
     for (const { annex, span, total, rows, added, row } of tallies) {
       if (annex !== null || added === total || isFar({ total, added, row })) continue;
       yield {
@@ -32,6 +34,7 @@ export const referenceTable: Rule = {
         if (before === undefined || value === before.value + 1 || (value === 1 && before.value !== 1)) continue;
         yield { span, message: say`${text} follows ${before.text}. Check the number.`, related: [{ span: before.span, message: say`${before.text} stands here.` }] };
       }
+      yield* besideOwn(all, captions, annexes[0]?.span.start ?? Infinity);
       for (const { span, text, value, isCaption } of all) {
         if (isCaption || captions.some(caption => caption.value === value)) continue;
         yield { span, message: say`There is no ${text} in this report; the last one is ${last.text}. Give the number of the one that is meant.`, related: [{ span: last.span, message: say`${last.text} stands here.` }] };
@@ -39,3 +42,19 @@ export const referenceTable: Rule = {
     }
   },
 };
+
+/** Characters between what leads to a table and its caption. */
+const NEAR = 500;
+
+/** "Their distribution is shown in Table 2.", and right below stands Table 1, of which the text never speaks. */
+function* besideOwn(all: readonly TableNumber[], captions: readonly TableNumber[], end: number): Generator<Finding> {
+  for (const caption of captions) {
+    const references = all.filter(({ isCaption, span }) => !isCaption && span.start < end);
+    const last = references.findLast(({ span }) => span.end <= caption.span.start);
+    if (caption.span.start >= end || last === undefined || caption.span.start - last.span.end > NEAR || last.value <= caption.value || references.some(({ value }) => value === caption.value)) continue;
+    const own = captions.find(({ value }) => value === last.value);
+    const between = captions.some(({ span }) => span.start > last.span.end && span.start < caption.span.start);
+    if (own === undefined || between || own.span.start < last.span.start || !references.some(each => each !== last && each.value === last.value)) continue;
+    yield { span: last.span, severity: 'information', message: say`${caption.text} follows here, of which the text never speaks, and this leads to ${last.text}. Check which is meant.`, related: [{ span: caption.span, message: say`${caption.text} stands here.` }] };
+  }
+}

@@ -12,13 +12,14 @@ export const residueClosingThanks: Rule = {
   *check({ report, mentions, profile }) {
     for (const slip of closingSlips(report, mentions)) {
       if (isCarried(report, mentions, profile.precedent, slip.span)) continue;
-      yield { span: slip.span, related: [{ span: slip.own.span, message: slip.kind === 'chair' ? say`The co-chair is named here.` : say`"${slip.own.text}" in the title.` }], message: messageOf(slip) };
+      yield { span: slip.span, related: [{ span: slip.own.span, message: slip.kind === 'chair' ? say`The co-chair is named here.` : slip.kind === 'person' ? say`${slip.own.text} is named here.` : say`"${slip.own.text}" in the title.` }], message: messageOf(slip) };
     }
   },
 };
 
 function messageOf({ kind, text, own }: ClosingSlip): string {
   if (kind === 'chair') return say`"${text}" is thanked for co-chairing the meeting, and ${own.text} co-chaired it and is not thanked. Check whether this was carried over from another report.`;
+  if (kind === 'person') return say`${text} is thanked for chairing the meeting, and is named nowhere else in the report. Check whether this was carried over from another report.`;
   if (kind === 'ordinal') return say`The closing speaks of the "${text}" meeting, and this is the "${own.text}". Check whether it was carried over from another report.`;
   if (kind === 'date') return say`The closing dates the meeting "${text}", the title "${own.text}". Check whether it was carried over from another report.`;
   if (kind === 'noun') return say`The closing speaks of a ${text.toLowerCase()}, and the title of "${own.text}". Check whether it was carried over from another report.`;

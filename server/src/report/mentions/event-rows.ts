@@ -2,7 +2,7 @@
 import { findDates } from '../../text/dates';
 import { memo } from '../memory';
 import type { Span } from '../../text/span';
-import type { Annex, DateMention, Report, Row } from '../model';
+import type { Annex, DateMention, Report, Row, Table } from '../model';
 import { textIn } from '../watch';
 import { Words } from '../words';
 import type { WordingSource } from '../wordings';
@@ -15,8 +15,11 @@ const DATES = memo(text => findDates(text));
 
 /** One event for each row that names one activity with a key and gives one date. */
 export function rowEventsOf(report: Report, wordings: WordingSource): readonly DatedEvent[] {
-  return report.annexes.flatMap(annex => [...paperEvents(report, annex, wordings), ...annex.children.flatMap(node => (node.kind === 'table' ? node.rows.flatMap(row => eventOf(report, row, wordings) ?? []) : annex.content === 'other' && node.kind === 'text' ? linesOf(report, node.span).flatMap(line => lineEvent(report, line, wordings) ?? []) : []))]);
+  return report.annexes.flatMap(annex => [...paperEvents(report, annex, wordings), ...annex.children.flatMap(node => (node.kind === 'table' ? rowsOf(node).flatMap(row => eventOf(report, row, wordings) ?? []) : annex.content === 'other' && node.kind === 'text' ? linesOf(report, node.span).flatMap(line => lineEvent(report, line, wordings) ?? []) : []))]);
 }
+
+/** All rows of a table; without heads, the first of them may have been taken for these. */
+export const rowsOf = ({ head, rows }: Table): readonly Row[] => (head !== null && /^\(?\d{1,2}[.)]?$/.test(head.cells[0]?.text ?? '') ? [head, ...rows] : rows);
 
 const DATE_LINE = /^\W{0,4}(?:(?:proposed|tentative|planned)\s)?(?:dates?|when|venue and dates?|place and dates?)(?:\s(?:and|&|\/)\s(?:venue|place|location))?(?:\*\*)?\s?[:–-]/i;
 

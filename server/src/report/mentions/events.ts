@@ -43,7 +43,7 @@ const REACH = 260;
 /** Words before a name that may say when it is, in characters. */
 const NEAR = 60;
 /** Small words that may stand between the name of an event and its date. */
-const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city proposed envisaged foreseen tentatively provisionally for also successfully recently both person with series by ministers hold'.split(' '));
+const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted open opens opened begin begins start starts organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city proposed envisaged foreseen tentatively provisionally for also successfully recently both person with series by ministers hold'.split(' '));
 const SMALL = /^(?:of|on|in|the|and|for|to|with|against|under|a|an|among|between|through|towards|as|by|from|at)$/;
 /** Ends a name that goes on in small letters. */
 const STOPS = /^(?:held|convened|conducted|hosted|which|that|was|were|is|are|had|has|have|would|will|to|co-chaired|organi[sz]ed|took|scheduled|planned|due|proposed|noted|attended|on|in|at|from)$/i;
@@ -138,19 +138,32 @@ function readSentence(words: Words, start: number, end: number, dates: readonly 
   let putOff: boolean | undefined;
   dates.forEach((date, index) => {
     const floor = index === 0 ? start : dates[index - 1]!.span.end;
-    const name = names.findLast(each => each.end <= date.span.start && each.end >= floor) ?? unnamed(words, floor, date.span.start);
+    const own = names.findLast(each => each.end <= date.span.start && each.end >= floor);
+    const again = own === undefined && index > 0 ? resumedAt(line, floor, date.span.start) : -1;
+    const [only, another] = again < 0 ? [] : names.filter(each => each.topic && each.end <= floor);
+    const name = own ?? (only !== undefined && another === undefined ? only : unnamed(words, floor, date.span.start));
     if (name === null || date.span.start - name.end > REACH) return;
-    const between = line.slice(name.end, date.span.start);
+    const from = name.end < floor ? again : name.end;
+    const between = line.slice(from, date.span.start);
     if (!links(between)) return;
     const text = line.slice(name.start, name.end);
     putOff ??= isPutOff(sentence, signalsOf(sentence));
-    const { told, settled } = putOff ? { told: null, settled: false } : tenseOf(words, start, name, date.span, end);
+    // "first set for May, and would now be held in June"
+    const { told, settled } = from !== name.end ? { told: 'future' as const, settled: false } : putOff ? { told: null, settled: false } : tenseOf(words, start, name, date.span, end);
     // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
     // the day on which it was to be held, and was not
-    const given = putOff && (WAS_TO_BE.test(between) || isPutOff(stretched(words, date.span.end, dates[index + 1]?.span.start ?? end), SIGNAL.putOff));
+    const given = putOff && from === name.end && (WAS_TO_BE.test(between) || isPutOff(stretched(words, date.span.end, dates[index + 1]?.span.start ?? end), SIGNAL.putOff));
     const who = given || name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
     out.push({ name: { text, span: { start: name.start, end: name.end } }, ...who, date, between, told, settled });
   });
+}
+
+const AGAIN = /\b(?:and|but|which|it),? (?:would|will|was|is) (?:now|then|instead|therefore)?\s?(?:to )?be (?:held|conducted|convened|hosted|organi[sz]ed)\b/;
+
+/** Where the words stand that take the subject of a sentence up again for another day; -1 where they do not. */
+function resumedAt(line: string, floor: number, date: number): number {
+  const hit = AGAIN.exec(line.slice(floor, date));
+  return hit === null ? -1 : floor + hit.index + hit[0].length;
 }
 
 const WAS_TO_BE = /\b(?:planned|scheduled|due|meant|original\w*|initial\w*|previously|supposed|was to|were to|to have been)\b/i;

@@ -22,6 +22,8 @@ const TODO = /(?<![\p{L}\p{N}/@])(?:TODO|FIXME|NTD|N\.B\. TO (?:EDITOR|DRAFTER)|
 const NOTES = /\b(?:NOTE|Note|REMINDER|Reminder) (?:TO|to|FOR|for) (?:the |THE )?(?:self|SELF|[Ee]ditors?|EDITORS?|[Cc]o-[Cc]hairs?|ASEC|(?:ASEAN )?Secretariat|ARF Unit|[Tt]ranslators?|[Rr]apporteurs?)\s?:[^\n.]{0,80}/g;
 /** "(Drafting note: ...)", "(Comment by Japan: ...)" */
 const ROUND = /\(\s*(?:(?:drafting|drafter'?s?|editor'?s?|editorial|secretariat'?s?|translator'?s?)\s+(?:note|comment)s?\b|note\s(?:to|for|from)\s[^():]{1,40}:|comment(?:ed|s)?(?:\s+(?:by|from)\b[^():]{0,30})?\s*:|query\s*:)[^()\n]{0,300}\)/gi;
+/** "[Leanne: was it not Mongolia? please check]", "[or Suva?]" */
+const ASKED_IN_SQUARES = /\[[^\]\n]{0,120}(?:\?|\b(?:please|pls) (?:check|confirm|verify|update|revise|clarify|add|insert)\b)[^\]\n]{0,120}\](?!\()/g;
 /** "(AUS: delete?)", "(when?)", "(Viet Nam to confirm)" */
 const ASKING = /\((?:(?:who|when|where|which|what|why|how many|source|correct|correct name|spelling|check|date|delete|keep|still valid|is this (?:right|correct))(?: [a-z]{1,12}){0,2}\?|[A-Z]{2,5}\d{0,2}\s?:\s[^()\n]{1,80}\?|[A-Z][a-z]+(?:[, ]+[A-Z][a-z]+)*\s(?:please\s[a-z]+|to (?:please )?(?:check|confirm|verify|clarify|insert|revise|advise|(?:provide|supply|send|add) (?:the )?(?:text|names?|wording|details|figures?|dates?|list|input)))\b[^()\n]{0,80})\)/g;
 /** A remark that writers add behind a sentence: "// check with Malaysia", ">> waiting for input", "-- Canada comment: ..." */
@@ -131,6 +133,7 @@ const LEFT = telling(({ text }): readonly Remnant[] => {
     if (text.includes('Comment')) add('comment', BALLOONS);
     if (someMark(text, '[', open => hasAny(text.slice(open, open + 12).toLowerCase(), CHANGES))) add('change', INLINE_LABELS);
     if (someMark(text, '[', open => mayComment(text, open))) add('comment', COMMENTS);
+    if (text.includes('?') || /\bpl(?:ea)?se?\b/.test(text)) add('comment', ASKED_IN_SQUARES);
   }
   if (someMark(text, '(', open => mayRemark(text, open))) add('comment', ROUND);
   if (mayAsk(text)) add('comment', ASKING);

@@ -7,6 +7,7 @@ import type { WordingSource } from '../wordings';
 import { Words } from '../words';
 import { activityNamesIn, bareName } from './activity-names';
 import { compareNames, coreOf, keyOf, type NameCore, type NameDifference } from './name-core';
+import { rowsOf } from './event-rows';
 import { locate } from './row-cells';
 
 interface Tabled { readonly phrase: Phrase; readonly core: NameCore }
@@ -66,7 +67,7 @@ function namesIn(report: Report, { content, children }: Annex, wordings: Wording
     return name !== null;
   };
   for (const node of children) {
-    if (node.kind === 'table') for (const { cells } of node.rows) cells.some(put);
+    if (node.kind === 'table') for (const { cells } of rowsOf(node)) cells.some(put);
   }
   return out;
 }
