@@ -82,7 +82,10 @@ const WEEKDAYS_NAMED = telling(({ text }) => {
     const end = hit.index + hit[0].length;
     const date = findDates(text, end, Math.min(text.length, end + DATE_REACH))[0];
     const beside = date !== undefined && /^[\s,]*(?:the\s+|on\s+|\()?$/i.test(text.slice(end, date.span.start)) ? date : dayBehind(text, end) ?? dateBefore(text, hit.index, end);
-    if (beside !== null) out.push({ start: hit.index, end, names: hit[2] === undefined ? [hit[1]!] : [hit[1]!, hit[2]], beside });
+    if (beside === null) continue;
+    // "Tuesday, 19 April, to Thursday, 21 April": each end has its own
+    const alone = hit[2] === undefined && DAY_NAME.test(text.slice(beside.span.start, beside.span.end)) ? { ...beside, to: beside.from } : beside;
+    out.push({ start: hit.index, end, names: hit[2] === undefined ? [hit[1]!] : [hit[1]!, hit[2]], beside: alone });
   }
   return out;
 });

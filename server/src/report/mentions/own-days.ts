@@ -19,6 +19,8 @@ const DID = new WordPattern('the (first|second)? (meeting|workshop|seminar|confe
 const ITS_PAPER = /^(?:\s(?:these|this|its|the)\s(?:(?:present|draft|final|provisional|Co-Chairs'|co-chairs'|Co-Chairs’|Summary|summary)\s)*(?:Minutes|minutes|Report|report|Agenda|agenda|Record|record|Programme|programme|Statement|statement))?\s(?:by consensus\s|without amendment\s|as amended\s)?on\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
 /** The same, told of who did it: "was closed by the Co-Chairs on". */
 const BY_WHOM = /^\sby\s[^;\d\n]{3,80}\son\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
+/** "The Chair declared the session closed at 4.30 p.m. on 21 April" */
+const DECLARED = /\b[Dd]eclared (?:the|this) (meeting|workshop|seminar|conference|course|symposium|roundtable|session) (?:formally |officially )?(?:closed|open|adjourned)(?: at \d[\d.:]*(?: ?(?:[ap]\.?m\.?|hours|hrs))?,?)? on (?:[A-Z][a-z]{2,5}day,? )?(?:the )?$/i;
 /** Behind a day: "the day before the first meeting". */
 const BESIDE = /^,?\s\(?(?:on\s)?(?:one day|the day|a day|the eve)\s(before|after|prior to|following|of)\s(?:the|this|its)\s(?:(first|second)\s)?(Meeting|meeting|Workshop|workshop|Seminar|seminar|Conference|conference|Course|course|Symposium|Roundtable)\b(?!\s(?:of|on)\b)/;
 /** The same before a day: "on the eve of the Meeting, on 4 November". */
@@ -47,8 +49,10 @@ const TOLD = telling((wording): readonly OwnDay[] => {
       const { start: from, end: to } = date.span;
       const beside = BESIDE.exec(text.slice(to, Math.min(end, to + REACH))) ?? BESIDE_BEFORE.exec(text.slice(Math.max(start, from - REACH), from));
       const another = BY_ANOTHER.exec(text.slice(start, from));
+      const declared = DECLARED.exec(text.slice(start, from));
       if (another !== null) (out ??= []).push({ kind: another[2] as 'preceded' | 'followed', which: null, noun: another[1]?.toLowerCase() ?? 'meeting', date });
       else if (PART_OF.test(text.slice(start, from)) && DID_TOGETHER.test(text.slice(to, Math.min(end, to + REACH)))) (out ??= []).push({ kind: OUTING.test(text.slice(to, end)) ? 'part' : 'during', which: null, noun: 'meeting', date });
+      else if (declared !== null) (out ??= []).push({ kind: 'during', which: null, noun: declared[1]!.toLowerCase(), date });
       else if (beside !== null) (out ??= []).push({ kind: beside[1] === 'after' || beside[1] === 'following' ? 'after' : 'before', which: whichOf(beside[2]), noun: beside[3]!.toLowerCase(), date });
       else if (did >= 0 && words.end(did - 1) < from && from - words.end(did - 1) < REACH && (ITS_PAPER.test(text.slice(words.end(did - 1), from)) || BY_WHOM.test(text.slice(words.end(did - 1), from)))) (out ??= []).push({ kind: 'during', which: whichOf(words.lower(first + 1)), noun: words.lower(whichOf(words.lower(first + 1)) === null ? first + 1 : first + 2), date });
     }
