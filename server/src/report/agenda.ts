@@ -2,7 +2,7 @@
 import { entryOf, ITEM, itemValue, type DraftEntry, type ItemNumber, type Timed } from './agenda-entry';
 import { leadColumns, readRow, tellsDay } from './agenda-row';
 import { columnsOf, readBlocks, type Block } from './blocks';
-import { clockAt } from './clock';
+import { clockAt, type Clock } from './clock';
 import { readKeywordHeading, type KeywordHeading } from './heading-words';
 import { htmlRows } from './html-rows';
 import type { AgendaTable, Phrase, Row } from './model';
@@ -126,9 +126,16 @@ const isHead = (source: Source, line: number): boolean => {
 function timeAt(source: Source, line: number): Timed | null {
   const start = source.start(line);
   const words = source.words(line).slice(0, 80);
-  const clock = clockAt(words, 0);
+  const clock = clockAt(words, 0) ?? beginningAt(words);
   return clock === null ? null : { clock, phrase: { text: words.slice(0, clock.end), span: { start, end: start + clock.end } } };
 }
+
+/** "0900 Opening": at a time of day that is no year. */
+function beginningAt(words: string): Clock | null {
+  const hit = BEGINNING.exec(words);
+  return hit === null ? null : { start: 0, end: hit[0].length, from: Number(hit[1]) * 60 + Number(hit[2]), to: null, stated: null };
+}
+const BEGINNING = /^(0[5-9]|1\d)([0-5][05])(?=[\s\u00a0]+["“\p{Lu}])/u;
 
 const WEEKDAY = /^\W{0,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day\s)/i;
 
@@ -228,7 +235,7 @@ function fromBareLines(source: Source, from: number, to: number, furniture: Uint
     const { blank, stops, startsLower, marker } = source.info(line);
     if (blank || furniture[line]) continue;
     const words = source.words(line);
-    if (marker !== null || startsLower || words.length > MOST_BARE || stops === 'sentence' || stops === 'comma') return;
+    if (marker !== null || startsLower || columnsOf(source, line) !== null || words.length > MOST_BARE || stops === 'sentence' || stops === 'comma') return;
     if (tellsDay(words)) continue;
     const span = { start: source.start(line), end: source.end(line) };
     found.push(entryOf(source.text, null, null, span, span, [], 0));

@@ -90,7 +90,7 @@ const isAnother = (word: string): boolean => fromOrdinal(word) !== null || word 
 
 export function isFollowUpTitle(title: string): boolean {
   if (title.length > 110 || !FIRST_OF_FOLLOW_UP.has(firstWord(title))) return false;
-  const words = Words.of(title.replace(/[:.]$/, '').trim());
+  const words = Words.of(title.replace(/[:.]$/, '').replace(/\s\([^()]*\)$/, '').trim());
   const after = words.count === 0 ? -1 : FOLLOW_UP_TITLE.after(words, 0);
   if (after < 0) return false;
   const left = words.line.length - words.end(after - 1);

@@ -103,6 +103,11 @@ export class HeadingContext {
   /** Whether a letter is the one after that of the last heading with a label. */
   isFollowedBy(letter: number | null): boolean { return letter !== null && this.labelled?.labelStyle === 'letter' && this.labelled.path[0] === letter - 1; }
 
+  /** Whether a letter counts on from the heading of the top level that bears one. */
+  private isBeside(label: string | null): boolean {
+    return this.top?.kind === 'sub-item' && this.top.labelStyle === 'letter' && label !== null && label.length === 1 && (label === label.toUpperCase()) === (this.top.label === this.top.label?.toUpperCase());
+  }
+
   /** "I." after "H." is a letter; after nothing, or after a roman heading, it is a numeral, and so is "V." after "IV." and the letters below it. */
   readsRoman(roman: number, letter: number): boolean {
     if (this.isFollowedBy(letter)) return false;
@@ -118,7 +123,8 @@ export class HeadingContext {
     if (kind === 'session' && keyword === null && !this.framed && /^day$/i.test(this.top?.form.keyword ?? '')) return 2;
     if (kind === 'session' && label !== null && this.holder !== null && this.holder === this.top) return 2;
     if (kind === 'agenda-item' || kind === 'session') return 1;
-    if (kind === 'sub-item') return Math.min(3, this.labelledLevel + 1);
+    // "A. Opening" with nothing above it is no part of anything
+    if (kind === 'sub-item') return path.length === 1 && (this.top === null || this.isBeside(label)) ? 1 : Math.min(3, this.labelledLevel + 1);
     if (label !== null || isKnownSection(title) || !this.top) return 1;
     if (personalTitle(title) !== null || participantOf(title) !== null) return this.sessionLevel + 1;
     if (this.upper && capitals !== 'upper') return this.sessionLevel + 1;

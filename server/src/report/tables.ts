@@ -78,8 +78,11 @@ export function readTable(source: Source, first: number, to: number, furniture: 
   }
   if (rows.length === 0) return null;
   const built = rows.map(toRow);
-  return { form, head: headed ? built[0]! : null, rows: headed ? built.slice(1) : built, first, last };
+  // the head is printed again on each page
+  return { form, head: headed ? built[0]! : null, rows: headed ? built.slice(1).filter(row => !isSame(row, built[0]!)) : built, first, last };
 }
+
+const isSame = (row: Row, head: Row): boolean => row.cells.length === head.cells.length && row.cells.every(({ text }, index) => text === head.cells[index]!.text);
 
 /** A row whose first cells are empty and that fills less than the rest goes on with the row above. */
 function continues(source: Source, cells: readonly Span[], open: DraftRow, width: number): boolean {

@@ -69,11 +69,18 @@ function* unnumbered({ annex, items }: AnnexedAgenda): Generator<Finding> {
 
 /** An agenda whose items cannot be compared must at least count. */
 function* alone(agenda: AnnexedAgenda): Generator<Finding> {
-  const numbered = agenda.items.filter(({ entry }) => entry.item !== null && entry.itemSpan !== null);
+  const numbered = agenda.items.flatMap(({ entry: { item, itemSpan, title } }) => (item !== null && itemSpan !== null ? [{ value: item, span: itemSpan }] : together(title.text).map(value => ({ value, span: title.span }))));
   if (numbered.length < 3) return;
-  for (const { index, kind, expected } of disturbances(numbered.map(({ entry }) => entry.item!), null)) {
+  for (const { index, kind, expected } of disturbances(numbered.map(({ value }) => value), null)) {
     if (kind === 'restart') return;
-    const { entry } = numbered[index]!;
-    yield { span: entry.itemSpan!, message: say`Item ${entry.item!} of ${annexWords(agenda)} follows item ${numbered[Math.max(0, index - 1)]!.entry.item!}; ${expected} is due here. Check the numbers of the agenda.` };
+    const { value, span } = numbered[index]!;
+    yield { span, message: say`Item ${value} of ${annexWords(agenda)} follows item ${numbered[Math.max(0, index - 1)]!.value}; ${expected} is due here. Check the numbers of the agenda.` };
   }
+}
+
+/** "Items 4 and 5 Ports and nets": two that are taken in one. */
+function together(title: string): number[] {
+  const hit = /^(?:agenda )?items\s+(\d{1,2})\s*(?:,|and|&|to|[-–/])\s*(\d{1,2})\b/i.exec(title);
+  const [from, to] = hit === null ? [0, 0] : [Number(hit[1]), Number(hit[2])];
+  return hit === null || to <= from || to > from + 5 ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

@@ -60,10 +60,13 @@ function weight(agenda: AnnexedAgenda, heading: Heading): Severity | null {
   const { kind, label, title, form } = heading;
   if (isFormal(title)) return isSkipped(agenda, heading) ? 'warning' : null;
   const same = agenda.items.filter(({ heading: other }) => other?.kind === kind && (other.label === null) === (label === null)).length;
-  if (label !== null && (kind !== 'section' || form.keyword !== null)) return same >= 2 ? 'warning' : null;
+  if (label !== null && (isItem(heading) || form.keyword !== null)) return same >= 2 ? 'warning' : null;
   if (isPart(agenda, heading)) return null;
   return same >= 3 && agenda.annex.content === 'agenda' && agenda.items.filter(({ kind: each }) => each === 'item').every(({ heading: other }) => other !== null) ? 'information' : null;
 }
+
+/** Letters and numerals of sections are not those of items. */
+const isItem = ({ kind }: Pick<Heading, 'kind'>): boolean => kind === 'agenda-item' || kind === 'session';
 
 /** Whether it is one of the parts of the item above it, as in a text without levels: several follow that item, or it stands right under its heading. */
 function isPart({ items, unlisted }: AnnexedAgenda, heading: Heading): boolean {
@@ -78,7 +81,7 @@ function isPart({ items, unlisted }: AnnexedAgenda, heading: Heading): boolean {
 /** Whether the agenda lists the items before and behind it, and none between them: their numbers leave its number out, or count on without it. */
 function isSkipped({ items }: AnnexedAgenda, { path, kind, form }: Heading): boolean {
   const [number] = path;
-  if (number === undefined || number === 1 || path.length !== 1 || (kind === 'section' && form.keyword === null)) return false;
+  if (number === undefined || number === 1 || path.length !== 1 || (!isItem({ kind }) && form.keyword === null)) return false;
   const at = (value: number): number => items.findIndex(({ entry, heading }) => entry.item !== null && heading?.kind === kind && heading.path.length === 1 && heading.path[0] === value);
   const [before, after] = [at(number - 1), at(number + 1)];
   if (after < 0 || before < 0 || items.slice(before + 1, after).some(({ kind: each, entry }) => each !== 'pause' && entry.item !== null)) return false;

@@ -1,4 +1,5 @@
 import { say } from '../text/say';
+import { LEAST_LISTED } from '../report/mentions/annex-entries';
 import { claimedByConflicts } from './annex-conflicts';
 import { annexLabels, firstCitations } from './annex-labels';
 import type { Rule } from './rule';
@@ -16,8 +17,11 @@ export const uncitedBody: Rule = {
     const labels = annexLabels(report, mentions);
     const cited = firstCitations(mentions, labels);
     const claimed = claimedByConflicts(report, mentions);
+    // what a list of annexes names is told there
+    const listed = new Set(mentions.annexListings.length < LEAST_LISTED ? [] : mentions.annexListings.map(({ id }) => labels.keyOf(id)));
     const uncited = report.annexes.filter(annex => {
       const key = labels.keyOf(annex.id);
+      if (key !== null && listed.has(key)) return false;
       // labels such as "4A" may be what an "Annex" without plain label means
       return key === null || labels.valueOf(annex.id) === null ? !unlabelled && (key === null || !cited.has(key)) : !cited.has(key) && !claimed.has(key);
     });

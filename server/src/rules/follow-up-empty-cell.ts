@@ -53,11 +53,11 @@ function* incomplete(rows: readonly Row[]): Generator<Finding> {
     return colon < 0 ? [] : [{ span: place, dated: date !== undefined, who: cell.text.slice(colon + 2, date?.span.start).replace(BETWEEN, '') }];
   });
   if (told.length < rows.length) return;
-  const whole = told.filter(({ who, dated }) => dated && /^(?:(?:the|all) )?[A-Z]/.test(who));
+  const whole = told.filter(({ who, dated }) => dated && /^(?:(?:the|all|both|each) )?[A-Z]/.test(who));
   const [one, other] = told.filter(each => !whole.includes(each));
   if (one === undefined || other !== undefined) return;
   if (one.dated && one.who === '') yield { span: one.span, message: say`All other points of this list of follow-ups say who is to act. Say it here as well.` };
-  else if (isTimeless(one.who)) yield { span: one.span, severity: 'information', message: say`All other points of this list of follow-ups say by when something is to be done. Say it here as well.` };
+  else if (!one.dated && isTimeless(one.who)) yield { span: one.span, severity: 'information', message: say`All other points of this list of follow-ups say by when something is to be done. Say it here as well.` };
 }
 
 /** The empty cell with what parts it from its neighbours, since an empty span shows nothing in an editor; else the row. */

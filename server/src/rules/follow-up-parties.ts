@@ -2,6 +2,7 @@
 import { WordPattern } from '../report/word-pattern';
 import { Words } from '../report/words';
 import { agrees } from '../text/dates';
+import { covers } from '../text/span';
 import type { FollowUp, ParticipantMention, Undertaking } from '../report/mentions';
 
 export interface PartyView {
@@ -42,7 +43,7 @@ function viewOf(followUp: FollowUp): PartyView | null {
   const due = acting.length > 0 || proponents ? acting : once(request?.named ?? []);
   const told = new Set(parties.map(({ participant }) => participant));
   if (proponents && activities.some(({ leads }) => leads.length === 0)) return unheard(followUp);
-  if (due.length === 0) return null;
+  if (due.length === 0) return request === null ? null : ofPronoun(followUp, request);
   // "with the support of Canada": whoever is named beside it may have a part in it.
   const named = new Set([...heard, ...undertakings.flatMap(undertaking => undertaking.named)].map(({ participant }) => participant));
   const isDue = (participant: string): boolean => due.some(lead => lead.participant === participant);
@@ -54,6 +55,15 @@ function viewOf(followUp: FollowUp): PartyView | null {
   const asDated = areTold(dated);
   const missing = asAsked || asDated || ROLES.within(Words.of(partyCell.text)) ? [] : acting.filter(({ participant }) => !told.has(participant));
   return { due, wrong, missing, basis: proponents ? 'proponents' : 'requests' };
+}
+
+/** "It would send the table": one of those whom the paragraph names, and nobody else. */
+function ofPronoun({ parties, heard }: FollowUp, { actors, paragraph, activities }: Undertaking): PartyView | null {
+  const [actor, other] = actors;
+  if (actor === undefined || other !== undefined || activities.length > 0 || !/^(?:it|he|she)$/i.test(actor.text)) return null;
+  const here = once(heard.filter(({ span }) => covers(paragraph.span, span)));
+  if (here.length === 0 || parties.some(({ participant }) => here.some(each => each.participant === participant))) return null;
+  return { due: here, wrong: once(parties), missing: [], basis: 'requests' };
 }
 
 /** Where one request alone is for the day of the row: whom it does not name is not the one who is to act, though it may run the activity. */

@@ -66,13 +66,14 @@ export function acronymUsesOf(report: Report, acronyms: readonly Acronym[], unit
     const part = drafts.get(singularOf(word));
     if (part !== undefined) part.inCompound = true;
   }
-  const own = report.title?.acronym?.text ?? null;
+  // "(2nd EAS-WG MPD)" behind the name of the meeting has what stands for its words
+  const own = report.title?.acronym == null ? [] : [report.title.acronym.text, ...report.title.acronym.text.split(/[\s/-]+/)];
   const out: AcronymUse[] = [];
   for (const { acronym, introductions, uses, others, inCompound } of drafts.values()) {
     introductions.sort((a, b) => a.span.start - b.span.start);
     uses.sort((a, b) => a.start - b.start);
     if (introductions.length === 0 && uses.length === 0) continue;
-    out.push({ acronym, introductions, uses, others, inCompound, familiar: isFamiliar(acronym) || acronym === own });
+    out.push({ acronym, introductions, uses, others, inCompound, familiar: isFamiliar(acronym) || own.includes(acronym) });
   }
   const at = ({ introductions, uses }: AcronymUse): number => Math.min(introductions[0]?.span.start ?? Infinity, uses[0]?.start ?? Infinity);
   return out.sort((a, b) => at(a) - at(b));

@@ -91,7 +91,7 @@ function withoutLeads(name: string): string {
   const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('['));
   if (open <= 0 || !/[)\]]\s*$/.test(name)) return name;
   const inside = name.slice(open);
-  return inside.startsWith('[') || findParticipants(inside).length > 0 || /\b(?:chairs?|leads?|moderators?|speakers?|TBC|TBD|Mr|Ms|Mrs|Dr|Amb|H\.E)\b/i.test(inside) || /^\(\d{1,3}\s*min/i.test(inside) ? name.slice(0, open).trimEnd() : name;
+  return inside.startsWith('[') || findParticipants(inside).length > 0 || /\b(?:chairs?|leads?|moderators?|speakers?|TBC|TBD|Mr|Ms|Mrs|Dr|Amb|H\.E)\b/i.test(inside) || /^\(\d{1,3}\s*min/i.test(inside) || /^\((?:taken|moved|brought|postponed|see|resumed|closed|formerly|previously)\b/i.test(inside) ? name.slice(0, open).trimEnd() : name;
 }
 
 const SMALL = new Set(['the', 'a', 'an', 'of', 'on', 'in', 'and', 'to', 'for', 'at', 'by', 'with', 'from', 'as', 'under', 'its', 'into', 'or', 'arf']);

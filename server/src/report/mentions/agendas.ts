@@ -97,7 +97,8 @@ class Reading {
 
   /** "2. Session 1": the second item is the first session. */
   private numberOf({ item, itemSpan, title }: AgendaEntry, heading: Heading | null): number | null {
-    if (item === null || itemSpan === null || heading === null || heading.path.length !== 1) return null;
+    // letters of sections count something else
+    if (item === null || itemSpan === null || heading === null || heading.path.length !== 1 || (heading.kind === 'sub-item' && heading.labelStyle === 'letter')) return null;
     const counts = (words: string): boolean => /\b(?:session|module|topic|theme|panel|unit|segment)\b/i.test(words);
     if (heading.kind === 'agenda-item' || heading.form.keyword === null) return counts(this.report.text.slice(itemSpan.start, itemSpan.end)) ? null : item;
     if (counts(this.report.text.slice(itemSpan.start, itemSpan.end))) return item;

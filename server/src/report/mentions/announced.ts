@@ -8,7 +8,7 @@ import type { WordingSource } from '../wordings';
 const NOUNS = 'undertakings|follow-ups|pledges|offers|promises|assignments|responsibilities|resolutions|sessions|proposals|points|recommendations|conclusions|areas|steps|measures|topics|issues|activities|objectives|questions|actions|elements|principles|priorities|options|lessons|tasks|themes|documents|papers|reports|workshops|seminars|projects|initiatives|aims|tests|phases|observations|suggestions|findings|decisions|items|challenges|goals|matters|concerns|factors|reasons|requirements|ideas|categories|features|commitments|conditions|criteria|stages|pillars|examples|modules|scenarios|outcomes|deliverables|benefits|risks|threats|functions|ways|means|mechanisms|modalities|rules|guidelines|considerations|arguments|problems|gaps|needs|strategies|approaches|requests|amendments|changes|corrections';
 const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
 /** "the following four points", "three proposals made in the Dialogue, namely:"; what "the following" is said of may be anything that does not pass. */
-const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:(?:${NOUNS})\\b|(?<=\\bfollowing\\s\\S+\\s)(?!(?:days|weeks|months|years|hours|minutes|times)\\b)[a-z]{3,}s\\b)`, 'gi');
+const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:(?:${NOUNS})\\b|(?<=\\bfollowing\\s\\S+\\s)(?!(?:days|weeks|months|years|hours|minutes|times)\\b)[a-z]{3,}s\\b)|(?<=\\bfollowing\\s)(${NUMBERS})(?=\\s(?:were|are|had|have|was)\\b)`, 'gi');
 /** Said of others than those that follow. */
 const OTHERS = /\b(?:of|among|after|following|from|besides|in addition to|on) the (?:\w+ ){0,2}$/i;
 
@@ -31,7 +31,8 @@ const TOLD = telling((wording): Told | null => {
   const words = text.slice(start, end);
   const [hit, another] = [...words.matchAll(COUNTED)];
   if (hit === undefined || another !== undefined || OTHERS.test(words.slice(0, hit.index))) return { start: end - 1, end, count: null, sentence: start };
-  return { start: start + hit.index, end: start + hit.index + hit[0].length, count: /^\d/.test(hit[1]!) ? Number(hit[1]) : fromCardinal(hit[1]!.toLowerCase()), sentence: start };
+  const number = hit[1] ?? hit[2]!;
+  return { start: start + hit.index, end: start + hit.index + hit[0].length, count: /^\d/.test(number) ? Number(number) : fromCardinal(number.toLowerCase()), sentence: start };
 });
 
 /** Numbered paragraphs of the body that end with a colon. */

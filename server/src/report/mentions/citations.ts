@@ -17,6 +17,8 @@ const NAME = new RegExp(KEYWORD.source, 'i');
 const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
 const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]?|-(?=\d|[IVXLC])/y;
 const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:\*\*|__)?(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?|APPENDIX|[Aa]ppendix|ATTACHMENTS?|[Aa]ttachments?|ENCLOSURES?|[Ee]nclosures?)\s+)?(?:\*\*|__)?["“'‘]?/y;
+const ASIDE = /^\s\([^()\n]{1,30}\)/;
+const LONGEST_ASIDE = 40;
 /** Another document's annex: "Annex B of the Concept Paper". */
 const FOREIGN = byRange(/^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u);
 const LISTED = /^(?:annex|appendix|attachment|enclosure)\s+\S{1,7}?(?:\*\*|__)?(?:\s*(?:[:–—\t]|-\s)|\s{2,}(?=\S))/i;
@@ -188,9 +190,15 @@ function readLabels(text: string, from: number, keyword: string, to: number): La
     const last = labels.at(-1)!;
     if (!wordFollows(text, last.span.end)) return labels;
     JOIN.lastIndex = last.span.end;
-    const join = JOIN.exec(text);
+    let join = JOIN.exec(text);
+    // "Annexes 3, 4 (revised) and 5"
+    const aside = join === null && plural ? ASIDE.exec(text.slice(last.span.end, last.span.end + LONGEST_ASIDE)) : null;
+    if (aside !== null) {
+      JOIN.lastIndex = last.span.end + aside[0].length;
+      join = JOIN.exec(text);
+    }
     if (!join || labels.length > 60) return labels;
-    const bare = labelAt(text, last.span.end + join[0].length);
+    const bare = labelAt(text, last.span.end + (aside?.[0].length ?? 0) + join[0].length);
     if (!bare || styleKey(bare.id, last.id) === null) return labels;
     const own = NAME.exec(join[0]);
     const next: Label = own ? { ...bare, span: { start: last.span.end + own.index, end: bare.span.end }, keyword: own[0] } : bare;
@@ -212,7 +220,7 @@ function wordFollows(text: string, from: number): boolean {
   for (let at = from; at < text.length && at < from + 8; at++) {
     const code = text.charCodeAt(at);
     if (code === 42 || code === 95 || code === 34 || code === 39 || code === 0x201d || code === 0x2019 || code === 32 || code === 0xa0 || code === 10 || code === 13) continue;
-    return isWord(code) || code === 44 || code === 38 || code === 45 || code === 0x2013 || code === 0x2014;
+    return isWord(code) || code === 40 || code === 44 || code === 38 || code === 45 || code === 0x2013 || code === 0x2014;
   }
   return false;
 }

@@ -41,7 +41,7 @@ const INTEREST = /\b(?:express(?:ed|ions?|ing)?)\b[^.;]{0,40}?\b(?:interest|inte
 const ROLE = /\b(?:co-?)?(?:chair|host|lead|sponsor|organi[sz])/i;
 const DUE = /\b(?:deadline\b|(?:is|are|was|were) due\b|finali[sz]ation by\b)/gi;
 /** Who is reminded that something is due is asked nothing new. */
-const REMINDED = /\b(?:remind|recall)\w*\b[^;]*\bthat\b/i;
+const REMINDED = /\b(?:remind|recall)\w*\b[^;]*\bthat\b|\brecall\w*\s(?:also\s)?the\s(?:\w+\s)?$/i;
 /** A deadline that is over: "had been received by the deadline", "the deadline had passed". */
 const KEPT = /\b(?:by|before|within|after|since|until)\s(?:the|its|their)\s(?:\w+\s)?$/i;
 const DONE = /\b(?:had|has|have|was|were)\s(?:not\s|all\s|already\s)?(?:been\s)?(?:received|submitted|provided|sent|registered|replied|responded|answered|arrived|reached|nominated|confirmed)\b/i;
