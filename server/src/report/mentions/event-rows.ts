@@ -1,4 +1,4 @@
-/** Events that a table among the annexes dates: one cell names it, another gives its day. */
+/** Events that a table in the text or among the annexes dates: one cell names it, another gives its day. */
 import { findDates } from '../../text/dates';
 import { memo } from '../memory';
 import type { Span } from '../../text/span';
@@ -15,8 +15,11 @@ const DATES = memo(text => findDates(text));
 
 /** One event for each row that names one activity with a key and gives one date. */
 export function rowEventsOf(report: Report, wordings: WordingSource): readonly DatedEvent[] {
-  return report.annexes.flatMap(annex => [...paperEvents(report, annex, wordings), ...annex.children.flatMap(node => (node.kind === 'table' ? rowsOf(node).flatMap(row => eventOf(report, row, wordings) ?? []) : annex.content === 'other' && node.kind === 'text' ? linesOf(report, node.span).flatMap(line => lineEvent(report, line, wordings) ?? []) : []))]);
+  return [...tablesIn(report).flatMap(table => rowsOf(table).flatMap(row => eventOf(report, row, wordings) ?? [])), ...report.annexes.flatMap(annex => [...paperEvents(report, annex, wordings), ...annex.children.flatMap(node => (node.kind === 'table' ? rowsOf(node).flatMap(row => eventOf(report, row, wordings) ?? []) : annex.content === 'other' && node.kind === 'text' ? linesOf(report, node.span).flatMap(line => lineEvent(report, line, wordings) ?? []) : []))])];
 }
+
+/** Tables of the body; that of follow-ups is none of them. */
+const tablesIn = ({ children, headings }: Report): Table[] => [children, ...headings.map(heading => heading.children)].flatMap(nodes => nodes.filter((node): node is Table => node.kind === 'table'));
 
 /** All rows of a table; without heads, the first of them may have been taken for these. */
 export const rowsOf = ({ head, rows }: Table): readonly Row[] => (head !== null && /^\(?\d{1,2}[.)]?$/.test(head.cells[0]?.text ?? '') ? [head, ...rows] : rows);
