@@ -259,10 +259,11 @@ function isParted(source: Source, headLine: number, to: number, starts: readonly
 
 interface Chunk { readonly span: Span; readonly column: number }
 
-/** The words of a line with their columns: where columns are not kept, as many words as columns go in order, and one too few leaves out the column it suits. */
+/** The words of a line with their columns: as many words as columns go in order, and where columns are not kept one too few leaves out the column it suits. */
 function placed(spans: readonly Span[], lineStart: number, starts: readonly number[], loose: boolean): Chunk[] {
-  if (!loose || spans.length > starts.length || spans.length < starts.length - 1) return spans.map(span => ({ span, column: columnFor(span.start - lineStart, starts) }));
-  const skipped = spans.length === starts.length ? starts.length : spans[0]!.start - lineStart > 1 ? 0 : widest(spans);
+  if (spans.length === starts.length) return spans.map((span, column) => ({ span, column }));
+  if (!loose || spans.length !== starts.length - 1) return spans.map(span => ({ span, column: columnFor(span.start - lineStart, starts) }));
+  const skipped = spans[0]!.start - lineStart > 1 ? 0 : widest(spans);
   return spans.map((span, index) => ({ span, column: index < skipped ? index : index + 1 }));
 }
 

@@ -3,6 +3,7 @@ import type { Report } from '../report/model';
 import { say } from '../text/say';
 import { inTwoLists, listsOf, atStart, repeated } from './attendance-sets';
 import { activityWords } from './follow-up-words';
+import { coversTwoMeetings } from './numbering-findings';
 import type { Rule } from './rule';
 
 /** A list this long is taken for that of all who attended. */
@@ -19,7 +20,8 @@ export const attendanceAbsentSpeaks: Rule = {
   basis: 'draft',
   *check({ report, mentions }) {
     const { attendance } = mentions;
-    if (attendance === null) return;
+    // of two meetings each has its own attendance
+    if (attendance === null || coversTwoMeetings(report)) return;
     const named = listsOf(attendance).filter(({ kind }) => kind !== 'absent').flatMap(({ names }) => names);
     const twice = repeated(attendance.present.map(({ participant }) => participant)) > 0;
     // Who teaches is not among those who are taught.

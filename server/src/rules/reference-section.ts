@@ -1,5 +1,5 @@
 import { say } from '../text/say';
-import { headingsFor, keyOf, lastOf, namedInstead } from './reference-targets';
+import { headingsFor, keyOf, lastOf, namedInstead, paragraphsByNumber } from './reference-targets';
 import type { Rule } from './rule';
 
 const WORDS = {
@@ -43,6 +43,8 @@ export const referenceSection: Rule = {
       if (known === null) continue;
       const words = kind === 'session' && keyword !== undefined && keyword !== 'session' ? wordsOf(keyword) : WORDS[kind];
       const target = known.get(keyOf(path));
+      // sections of decimal numbers may be paragraphs
+      if (target === undefined && kind !== 'session' && path.length > 1 && paragraphsByNumber(report)?.has(keyOf(path))) continue;
       if (target === undefined) {
         yield { span, message: words.none(label, lastOf(known.keys())) };
         continue;

@@ -145,11 +145,15 @@ function placeOf(pattern: WordPattern, words: Words, { start, end }: Sentence): 
   return at < 0 ? null : { start: words.start(at), end: words.end(pattern.after(words, at, limit) - 1) };
 }
 
+/** "No delegate was present other than those of Cambodia": who is left out there is the one who came. */
+const NOBODY = /^\W*No(?:body|ne)?\b.*\b(?:other than|except|but|besides|apart from)\b/i;
+
 /** Takes what one sentence says; false when it does not speak of attendance. */
 function read(joined: Joined, sentence: Sentence, found: Found): boolean {
   // "They came from 19 ARF Participants, namely": a sentence that goes on with those who attended
   if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0 && !(found.counts.length > 0 && WHENCE.test(joined.text.slice(sentence.start, sentence.start + 40))) && !WHENCE_FIRST.test(joined.text.slice(sentence.start, sentence.start + 80))) return false;
   if (placeOf(CAME, joined.words, sentence) === null && placeOf(STAYED, joined.words, sentence) === null && placeOf(PREVENTED, joined.words, sentence) === null) return false;
+  if (NOBODY.test(joined.text.slice(sentence.start, sentence.end))) return false;
   let spoke = false;
   for (const clause of clausesOf(joined.text, sentence)) spoke = readClause(joined, clause, found) || spoke;
   if (spoke) found.sizes.push(...sizesIn(joined, sentence));

@@ -21,6 +21,8 @@ const ASIDE = /^\s\([^()\n]{1,30}\)/;
 const LONGEST_ASIDE = 40;
 /** Another document's annex: "Annex B of the Concept Paper". */
 const FOREIGN = byRange(/^["”'’]?(?:\*\*|__)?\s+(?:of|to|in|under)\s+(?:the\s+|its\s+|that\s+)?(?![Tt]his\b|[Pp]resent\b|[Ss]ummary\b|SUMMARY\b|[Cc]o-?[Cc]hair|[Rr]eport\b)[\p{Lu}"“]/u);
+/** "the Convention, of which Annex V had been revised" */
+const OF_WHICH = /\b(?:of which|whose)\s+$/i;
 const LISTED = /^(?:annex|appendix|attachment|enclosure)\s+\S{1,7}?(?:\*\*|__)?(?:\s*(?:[:–—\t]|-\s)|\s{2,}(?=\S))/i;
 /** The words that lead to a citation; read only when somebody asks for its phrase or subject. */
 class Context {
@@ -87,7 +89,7 @@ export function citationsOf(report: Report, wordings: WordingSource): readonly C
     if (at < previousEnd) continue;
     KEYWORD.lastIndex = at;
     const match = KEYWORD.exec(text)!;
-    if (isWord(text.charCodeAt(at - 1)) || isWord(text.charCodeAt(at + match[0].length))) continue;
+    if (OF_WHICH.test(text.slice(Math.max(0, at - 12), at)) || isWord(text.charCodeAt(at - 1)) || isWord(text.charCodeAt(at + match[0].length))) continue;
     while (paragraphs < report.paragraphs.length && report.paragraphs[paragraphs]!.span.end < at) paragraphs++;
     while (heading < report.headings.length && report.headings[heading]!.nameSpan.end < at) heading++;
     if (report.headings[heading] && report.headings[heading]!.nameSpan.start <= at) continue;
