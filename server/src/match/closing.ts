@@ -27,6 +27,7 @@ const THIS_MEETING = /\b(?:participation|contributions?|attend(?:ance|ing|ed)|ta
 /** How far behind the thanks the host may be named. */
 const BEHIND = 80;
 /** Thanks for what is still to come, or for another event. */
+const TO_OTHERS = /\b(?:shown|given|extended|offered) to (?!(?:the |all |its |their )?(?:(?:visiting |attending )?(?:participants|delegates|delegations|members|meeting|workshop|seminar|guests)|them|us|all))/i;
 const ELSEWHERE = /\b(?:look(?:ed|s|ing) forward|upcoming|forthcoming|offer(?:ed|ing)?|readiness|willing(?:ness)?|will|would|future|assume|workshops? (?:on|in)|seminars? (?:on|in))\b/i;
 
 export function closingSlips(report: Report, mentions: Mentions): ClosingSlip[] {
@@ -37,7 +38,7 @@ function hostSlips(statement: Thanks, report: Report, mentions: Mentions): Closi
   const words = wordsOf(statement);
   const venues = report.title?.venues ?? [];
   const first = venues[0];
-  if (!RECEIVING.test(words) || ELSEWHERE.test(words) || first === undefined) return [];
+  if (!RECEIVING.test(words) || ELSEWHERE.test(words) || TO_OTHERS.test(words) || first === undefined) return [];
   const own = { text: first.text, span: first.span };
   if (!HOSTING.test(words) || (first.city === null && first.country === null)) return citySlips(statement, report, mentions, own);
   const hosts = new Set<string>();

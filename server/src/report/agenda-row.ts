@@ -100,7 +100,9 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
   let titleEnd = main.end;
   rest.forEach((cell, index) => {
     if (cell === lead) return;
-    const found = subItemsIn(text, index === 0 ? main : cell.span);
+    // "Item 1. Opening" is an item, and no list that begins with 1
+    const led = index === 0 && item !== null && inside === null ? ITEM.exec(text.slice(main.start, Math.min(main.end, main.start + LONGEST_NUMBER)))?.[0].length ?? 0 : 0;
+    const found = subItemsIn(text, index === 0 ? { start: main.start + led, end: main.end } : cell.span);
     if (index === 0) titleEnd = found.titleEnd;
     subItems.push(...found.subItems);
   });
@@ -108,6 +110,8 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
   entry.lead ??= lead === null ? null : { text: lead.text, span: lead.span };
   return { kind: 'entry', entry, day: dayWords };
 }
+
+const LONGEST_NUMBER = 40;
 
 /** The cell of a row that names who leads, behind the one with its words. */
 function leadOf(row: Row, leads: ReadonlySet<number>, words: Cell): Phrase | null {

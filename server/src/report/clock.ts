@@ -27,7 +27,7 @@ export function clockAt(text: string, at: number): Clock | null {
   const joined = UNTIL.test(text) ? momentAt(text, UNTIL.lastIndex) : null;
   const last = joined !== null && joined.military === first.military ? joined : null;
   // Four figures alone are a time only with "hrs" or in a span that no two years would give.
-  if (first.military && !first.suffix && !(last !== null && (last.suffix || /^[01]/.test(text.slice(at, at + 1)))) ) return null;
+  if (first.military && !first.suffix && !(last !== null && (last.suffix || /^[01]/.test(text.slice(at, at + 1)))) && !(joined === null && standsAlone(text, at, first))) return null;
   if (first.military && last === null && joined !== null) return null;
   let end = (last ?? first).end;
   STATED.lastIndex = end;
@@ -37,6 +37,10 @@ export function clockAt(text: string, at: number): Clock | null {
   const to = last === null ? null : minutes(last, last.half);
   return { start: at, end, from: fromOf(first, last, to), to, stated: told ? Math.round(Number(said[1] ?? 0) * 60) + Number(said[2] ?? 0) : null };
 }
+
+/** "0900" in a column of its own, or before its item; years there may be from 1900 on. */
+const standsAlone = (text: string, at: number, { end, minute }: Moment): boolean =>
+  end - at === 4 && minute % 5 === 0 && !/^(?:19|20)/.test(text.slice(at, at + 2)) && /^(?:[ \u00a0]{0,3}(?:[\t|]|$)|[ \u00a0]{1,4}(?:Agenda )?(?:Item|Session|Module|Panel) )/.test(text.slice(end, end + 20));
 
 /** "9.00 – 10.30 am": what holds for the end holds for the beginning too, unless it would then come later. */
 function fromOf(first: Moment, last: Moment | null, to: number | null): number {

@@ -120,7 +120,7 @@ const COUNTED = /^\(?(\d{1,3})[.)]\s+(?=\S)/;
 const ACRONYM = /^[A-Z][A-Za-z]?[A-Z][A-Za-z-]{0,8}(?: [A-Z]{2,6})?$/;
 
 /** Those of a delegation who are counted and not named: "and two officials", "; one official". */
-const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\s+and\s+)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:other\s+|more\s+)?(?:officials?|others?|delegates?|members?|advis[eo]rs?|officers?|persons?|staff|assistants?|experts?|aides?)\.?$/i;
+const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\s+and\s+)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s+(?:other\s+|more\s+)?(?:officials?|others?|delegates?|members?|advis[eo]rs?|officers?|persons?|staff|assistants?|experts?|aides?)(?:\s+(?:of|from)\s+[^;,:]{2,40})?\.?$/i;
 
 /** Parts the people on one line: a semicolon, or a comma before somebody who is addressed. */
 function nextPerson(text: string, from: number, end: number): number {

@@ -1,5 +1,8 @@
 import type { Attendance, DelegateList, Headcount, Mentions, ParticipantMention } from '../report/mentions';
 import type { Report } from '../report/model';
+import { findParticipants } from '../report/participants';
+import { textIn } from '../report/watch';
+import { covers } from '../text/span';
 import { say } from '../text/say';
 import { inTwoLists, listsOf, atStart, repeated } from './attendance-sets';
 import { activityWords } from './follow-up-words';
@@ -31,10 +34,13 @@ export const attendanceAbsentSpeaks: Rule = {
     const list = complete ? null : counted(report, mentions, attendance);
     const heads = complete || list !== null ? null : headsOf(report, mentions, attendance);
     if (attendance.absent.length === 0 && !complete && list === null && heads === null) return;
+    // "Of the partners invited, Japan came": told besides, in words that nobody foresaw.
+    let around: ReadonlySet<string> | undefined;
+    const beside = (): ReadonlySet<string> => around ??= besideLists(report, attendance);
     // What another list contradicts already has its finding.
     const told = new Set([...inTwoLists(attendance).map(({ later }) => later.participant), ...mentions.delegateLists.flatMap(({ delegations }) => delegations.map(({ participant }) => participant))]);
     const outside = (participant: string): ParticipantMention | Attendance | null => attendance.absent.find(each => each.participant === participant)
-      ?? (complete && !named.some(each => each.participant === participant) || list !== null && !told.has(participant) || heads !== null && !heads.participants.includes(participant) ? attendance : null);
+      ?? (complete && !named.some(each => each.participant === participant) && !beside().has(participant) || list !== null && !told.has(participant) || heads !== null && !heads.participants.includes(participant) ? attendance : null);
     for (const { participant, span } of mentions.coChairs) {
       const from = participant === null ? null : outside(participant);
       if (participant === null || from === null || told.has(participant)) continue;
@@ -88,6 +94,12 @@ export const attendanceAbsentSpeaks: Rule = {
     }
   },
 };
+
+/** All Participants that the paragraph on attendance names behind its first list. */
+function besideLists(report: Report, { span }: Attendance): ReadonlySet<string> {
+  const paragraph = report.paragraphs.find(each => covers(each.span, span));
+  return new Set(paragraph === undefined ? [] : findParticipants(textIn(report, { start: span.start, end: Math.max(span.start, paragraph.span.end) })).map(({ participant }) => participant));
+}
 
 /** The one list of delegates of a report that tells how many Participants attended: it names all of them. */
 function counted(report: Report, mentions: Mentions, { form, counts }: Attendance): DelegateList | null {
