@@ -72,7 +72,7 @@ function chairSlips({ joined, start, end }: Thanks, { coChairs }: Mentions): Clo
 }
 
 /** "Mr. A for his good humour in the chair", and not in that of a group. */
-const IN_THE_CHAIR = /^ for (?:his|her|their) (?:[\w-]+,? (?:and )?){0,5}?(?:in the chair|chairing|chairmanship|chairpersonship)\b(?! (?:of )?(?:the |a |this )?(?:[a-z]+ )?(?:group|session|panel|committee|day))/i;
+const IN_THE_CHAIR = /^(?: of [A-Z][\w'’ -]{2,40}|, [^,;.]{3,60},)? for (?:his|her|their) (?:[\w-]+,? (?:and )?){0,5}?(?:in the chair|chairing|chairmanship|chairpersonship)\b(?! (?:of )?(?:the |a |this )?(?:[a-z]+ )?(?:group|session|panel|committee|day))/i;
 
 /** Who is thanked for chairing the meeting, and is named nowhere else. */
 function personSlips({ joined, start, end }: Thanks, { persons, coChairs }: Mentions): ClosingSlip[] {
