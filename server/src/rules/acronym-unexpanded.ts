@@ -76,7 +76,7 @@ const IN_NAME = /^(?: [A-Z][a-z]{2,}){3}/;
 function isExplained({ text }: Report, { start, end }: Span): boolean {
   const behind = text.slice(end, end + 60).replace(/\s/g, ' ');
   const before = text.slice(Math.max(0, start - 60), start).replace(/\s/g, ' ');
-  return CALLED.test(before) || SORT.test(before) || APPOSITION.test(behind) || IN_NAME.test(behind);
+  return CALLED.test(before) || SORT.test(before) || /^ (?:Trust|Foundation|Company|Corporation|Fund|Ltd|Inc|Award|Prize)\b/.test(behind) || APPOSITION.test(behind) || IN_NAME.test(behind);
 }
 
 /** "MEDEX 2019": the name of what is held again. */

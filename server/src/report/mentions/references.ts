@@ -50,6 +50,15 @@ export function referencesOf(report: Report, units: readonly Unit[], wordings: W
 /** Whether the words around a reference say that it is one to another paper. */
 export const ofAnother = (text: string, from: number, end: number): boolean => OF_ANOTHER.test(text.slice(end, end + 240)) || ANOTHER_BEFORE.test(text.slice(Math.max(0, from - 100), from));
 
+/** "The Minutes of the 6th Meeting were confirmed, paragraph 3.4 as corrected", "matters from paragraph 4.1 of those Minutes; that from paragraph 5.2": a sentence on another paper. */
+function inEarlierMinutes({ text, sentences }: Wording, from: number, found: readonly Referred[]): boolean {
+  const start = sentences.find(each => each.start <= from && from < each.end)?.start ?? 0;
+  const last = found.at(-1);
+  return (last?.another === true && last.at.start >= start && THAT_FROM.test(text.slice(last.at.end, from))) || EARLIER_MINUTES.test(text.slice(start, from));
+}
+const THAT_FROM = /\b(?:that|those|the one|the ones|the other|others) (?:from|in|of|under) (?:the )?$/i;
+const EARLIER_MINUTES = /\b(?:minutes|records?|reports?) of (?:its|the|their) (?:last|previous|preceding|earlier|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) (?:\w+ ){0,3}?(?:meeting|session)\b/i;
+
 /** "comments on the concept paper in paragraph 14 to Viet Nam": what goes there, and no paper. */
 const isSent = (wording: Wording, from: number, end: number): boolean => /^\sto\s/.test(wording.text.slice(end, end + 4)) && (wording.participants(end, end + 60).some(({ start }) => start <= end + 8) || SENT.test(wording.text.slice(Math.max(0, from - 120), from)));
 const SENT = /\b(?:present|submit|submitted|forward|send|sent|convey|transmit|recommend|bring|circulate)\b[^.;]*$/i;
@@ -92,8 +101,8 @@ export const REFERRED = telling(wording => {
     const behind = text.slice(end, end + 240);
     const kind = kindOf(keyword, text.slice(from, words.end(index)), numbers, behind);
     if (kind === null) continue;
-    const another = ofAnother(text, from, end) && !isSent(wording, from, end);
     const direction = DIRECTION.exec(behind)?.[1]!.toLowerCase() as 'above' | 'below' | undefined;
+    const another = (ofAnother(text, from, end) || (direction === undefined && inEarlierMinutes(wording, from, found))) && !isSent(wording, from, end);
     const members = membersOf(numbers);
     const name = members.length === 1 ? nameBehind(end, behind) : null;
     for (const { start, label, path } of members) {
