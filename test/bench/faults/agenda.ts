@@ -124,4 +124,8 @@ export const agenda = faultsOf('agenda', [
     one('workshop-annexes', 'Mr. Samuel Adeyemi)', 'Mr. Samuel Adeyemi, Mr. Hugo Stein)')),
   ...kind('another lead discussant in the agenda',
     one('dialogue', '(lead discussant: Cambodia)', '(lead discussant: Pakistan)')),
+  ...kind('items of an agenda without minutes, beside sections with letters',
+    one('record-letters', '1100 Item 3 Microplastics', '1100 Item 3 Oil spills'),
+    one('record-letters', '1100 Item 3 Microplastics\n', '', 'D. MICRO', '0900 Items'),
+    one('record-letters', '0930 Item 2', '0830 Item 2')),
 ]);

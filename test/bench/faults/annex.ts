@@ -130,4 +130,6 @@ export const annex = faultsOf('annex', [
     one('isg-sections', 'ANNEX 2\nAGENDA', 'ANNEX 3\nAGENDA')),
   ...kind('a checklist where the text has a presentation',
     one('workshop-annexes', 'PRESENTATION OF MR. OLIVER BRANDT', 'CHECKLIST FOR SEIZURES IN PORTS')),
+  ...kind('a line on annexes kept elsewhere that names one too many',
+    one('record-letters', 'Appendices 3-5 are', 'Appendices 3-6 are')),
 ]);

@@ -133,4 +133,8 @@ export const followUp = faultsOf('follow-up', [
     one('working-group', 'Action: Sri Lanka', 'Action: Indonesia')),
   ...kind('a decision',
     one('working-group', 'Decision: The Meeting agreed to mark drifting buoys with yellow bands from 1 January', 'Decision: The Meeting agreed to mark drifting buoys with yellow bands from 1 June')),
+  ...kind('another than the one whom a pronoun stands for',
+    one('record-letters', 'inventory | Japan', 'inventory | India')),
+  ...kind('a row left out of a table with dates before paragraphs',
+    one('record-letters', 'Forms of the deposit on nets | Philippines | 15 September 2019 | 8\n', '', '[8] The')),
 ]);
