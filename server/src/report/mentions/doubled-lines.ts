@@ -21,7 +21,7 @@ const DOUBLED = telling(({ text }): readonly Twice[] => {
     const words = line.trim();
     const start = at + line.indexOf(words);
     // rows of a table may say the same of different things
-    if (words === last && words.length >= SHORTEST && /[a-z]/.test(words) && !/[\t|]/.test(words)) out.push({ first: before, second: start, length: words.length });
+    if (words === last && words.length >= SHORTEST && /[a-z]/.test(words) && !/[\t|]| {2}/.test(words)) out.push({ first: before, second: start, length: words.length });
     if (words !== '') { last = words; before = start; }
     at += line.length + 1;
   }
