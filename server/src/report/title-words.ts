@@ -31,7 +31,7 @@ export const ONLINE_HINT = /video|virtual|online/i;
 const AND_ONLINE = /[,;]?\s+(?:and\s+|&\s+)?(?:also\s+)?(?:via|by|through|in|on)\s+(?:a\s+)?(?:video\s?-?\s?(?:tele)?conferenc(?:e|ing)|zoom|webex|(?:a\s)?hybrid\s(?:format|mode)|online)\s*$/i;
 export const isPlace = (words: string): boolean => {
   if (ONLINE_HINT.test(words) && ONLINE_ONLY.test(words)) return true;
-  const parts = words.replace(/^[([]|[)\]]$/g, '').replace(AND_ONLINE, '').split(/\s*,\s*/);
+  const parts = words.replace(/^[([]|[)\]]$/g, '').replace(AND_ONLINE, '').split(/\s*,\s*/).map(part => part.replace(/^the\s+(?=[A-Z])/, ''));
   return parts.length <= 5 && words.length <= 70 && !/\d/.test(words) && parts.every(part => part !== '' && wordCount(part) <= 5 && isTitleLike(part)) && !namesMeeting(words) && kindIn(words) === null
     && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE_HINT.test(words) && ONLINE.test(words));
 };

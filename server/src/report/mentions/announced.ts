@@ -9,8 +9,8 @@ const NOUNS = 'undertakings|follow-ups|pledges|offers|promises|assignments|respo
 const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
 /** "the following four points", "three proposals made in the Dialogue, namely:"; what "the following" is said of may be anything that does not pass. */
 const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:(?:${NOUNS})\\b|(?<=\\bfollowing\\s\\S+\\s)(?!(?:days|weeks|months|years|hours|minutes|times)\\b)[a-z]{3,}s\\b)|(?<=\\bfollowing\\s)(${NUMBERS})(?=\\s(?:were|are|had|have|was)\\b)`, 'gi');
-/** Said of others than those that follow. */
-const OTHERS = /\b(?:of|among|after|following|from|besides|in addition to|on) the (?:\w+ ){0,2}$/i;
+/** Said of others than those that follow: "on the three topics", and not "agreed on the following three". */
+const OTHERS = /\b(?:of|among|after|following|from|besides|in addition to|on) the (?:\w+ ){0,2}(?<!\bfollowing )$/i;
 
 interface Told { readonly start: number; readonly end: number; readonly count: number | null; readonly sentence: number }
 

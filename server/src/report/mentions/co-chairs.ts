@@ -14,7 +14,7 @@ import type { Report } from '../model';
 
 const OPENING = 5;
 /** The meeting itself is the subject. */
-const PASSIVE = new WordPattern('((was|were) (jointly|also)? ((co)? chaired|cochaired) by|(co (chair|chairs)|cochair|cochairs) (of the _)? were|(was|were) (held|convened) under the (co)? (chairship|chairmanship|cochairship|cochairmanship) of)');
+const PASSIVE = new WordPattern('((was|were) (jointly|also)? ((co)? chaired|cochaired) by|(co (chair|chairs)|cochair|cochairs) (of the _)? were|there were (two|three|four) (co (chairs|chairmen|chairpersons)|cochairs)|(was|were) (held|convened) under the (co)? (chairship|chairmanship|cochairship|cochairmanship) of)');
 const LOOSE = new WordPattern('((co chaired|cochaired) (jointly)? by|jointly chaired by|(co chairmanship|cochairmanship) of|(co hosted|cohosted) by)');
 /** "Mr. A of Japan and Ms. B of Fiji co-chaired the Meeting." */
 const ACTIVE = /\s(?:jointly |also )?(?:co-?chaired|chaired jointly) (?:the|this) (?:\w+ )?(?:meetings?|workshop|seminar|conference|course|training|event|symposium|round\s?table|exercise|dialogue)\b/i;
@@ -46,13 +46,15 @@ const behind = (pattern: WordPattern) => tellingPlaces((joined): readonly CoChai
   for (const sentence of joined.sentences) {
     const limit = words.from(sentence.end);
     const hit = (words.signals(sentence.start, sentence.end) & SIGNAL.role) === 0 ? -1 : pattern.first(words, words.from(sentence.start), limit);
-    const start = hit < 0 ? -1 : afterSpaces(joined.text, words.end(pattern.after(words, hit, limit) - 1));
+    const start = hit < 0 ? -1 : afterSpaces(joined.text, behindColon(joined.text, words.end(pattern.after(words, hit, limit) - 1)));
     if (start < 0) continue;
     const found = peopleIn(joined, { start, end: sentence.end });
     if (found.length > 0 && !isOfAnother(joined, hit, found) && !OF_PARTS.test(joined.text.slice(sentence.start, words.start(hit)))) return found;
   }
   return [];
 });
+
+const behindColon = (text: string, at: number): number => (text[at] === ':' ? at + 1 : at);
 
 /** "three groups, which were chaired by": those who chaired a part of the meeting. */
 const OF_PARTS = /\b(?:groups|panels|syndicates)\b[^.;:]{0,30}$|\bsessions?,? (?:which|that) $/i;
