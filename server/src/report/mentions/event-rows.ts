@@ -7,7 +7,8 @@ import { textIn } from '../watch';
 import { Words } from '../words';
 import type { WordingSource } from '../wordings';
 import { activityNamesIn } from './activity-names';
-import { keyOf, type DatedEvent } from './events';
+import { keyOf } from './event-names';
+import type { DatedEvent } from './events';
 import { locate } from './row-cells';
 
 const NAMED = memo(text => activityNamesIn(Words.of(text)).map(({ start, end }) => ({ name: text.slice(start, end), key: keyOf(text.slice(start, end)) })));
