@@ -7,7 +7,7 @@ import { say } from '../text/say';
 import { inTwoLists, listsOf, atStart, repeated } from './attendance-sets';
 import { activityWords } from './follow-up-words';
 import { coversTwoMeetings } from './numbering-findings';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** A list this long is taken for that of all who attended. */
 const FEWEST = 3;
@@ -22,78 +22,83 @@ export const attendanceAbsentSpeaks: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
-    const { attendance } = mentions;
     // of two meetings each has its own attendance
-    if (attendance === null || coversTwoMeetings(report)) return;
-    const named = listsOf(attendance).filter(({ kind }) => kind !== 'absent').flatMap(({ names }) => names);
-    const twice = repeated(attendance.present.map(({ participant }) => participant)) > 0;
-    // Who teaches is not among those who are taught.
-    // A number that is much larger than the list shows that the list is not all.
-    const more = attendance.counts.some(({ of, value }) => of === 'participants' && value > 2 * named.length);
-    const complete = !twice && !more && report.family !== 'training' && ((attendance.form === 'list' || attendance.form === 'all-but' && attendance.present.length >= MANY) && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
-    const list = complete ? null : counted(report, mentions, attendance);
-    const heads = complete || list !== null ? null : headsOf(report, mentions, attendance);
-    if (attendance.absent.length === 0 && !complete && list === null && heads === null) return;
-    // "Of the partners invited, Japan came": told besides, in words that nobody foresaw.
-    let around: ReadonlySet<string> | undefined;
-    const beside = (): ReadonlySet<string> => around ??= besideLists(report, attendance);
-    // What another list contradicts already has its finding.
-    const told = new Set([...inTwoLists(attendance).map(({ later }) => later.participant), ...mentions.delegateLists.flatMap(({ delegations }) => delegations.map(({ participant }) => participant))]);
-    const outside = (participant: string): ParticipantMention | Attendance | null => attendance.absent.find(each => each.participant === participant)
-      ?? (complete && !named.some(each => each.participant === participant) && !beside().has(participant) || list !== null && !told.has(participant) || heads !== null && !heads.participants.includes(participant) ? attendance : null);
-    for (const { participant, span } of mentions.coChairs) {
-      const from = participant === null ? null : outside(participant);
-      if (participant === null || from === null || told.has(participant)) continue;
-      told.add(participant);
-      yield {
-        span: from.span,
-        message: 'participant' in from
-          ? say`${atStart(from)} co-chaired the meeting and cannot have been absent from it. Correct the list.`
-          : say`${participant} co-chaired the meeting, but is not named among those who attended. Add it.`,
-        related: [{ span, message: say`The co-chairs are named here.` }],
-      };
-    }
-    for (const intervention of mentions.interventions) {
-      const { participant, speaker, earlier, span } = intervention;
-      const from = outside(participant);
-      if (from === null || told.has(participant) || (span.start < attendance.span.end && span.end > attendance.span.start)) continue;
-      told.add(participant);
-      const name = speaker === 'person' ? participant : atStart(intervention);
-      yield {
-        span, severity: speaker === 'person' || earlier ? 'information' : 'warning',
-        message: 'participant' in from
-          ? say`${name} speaks here, but is said not to have attended. Check the list of those absent.`
-          : say`${name} speaks here, but is not named among those who attended. Check the list.`,
-        related: [{ span: from.span, message: 'participant' in from ? say`It is said here not to have attended.` : say`Those who attended are named here.` }],
-      };
-    }
-    for (const member of [...mentions.groupMembers, ...mentions.groups.flat()]) {
-      const from = outside(member.participant);
-      if (from === null || told.has(member.participant)) continue;
-      told.add(member.participant);
-      yield {
-        span: member.span,
-        message: 'participant' in from
-          ? say`${atStart(member)} has a place in a group, but is said not to have attended. Correct one of them.`
-          : say`${atStart(member)} has a place in a group, but is not named among those who attended. Correct one of them.`,
-        related: [{ span: from.span, message: 'participant' in from ? say`It is said here not to have attended.` : say`Those who attended are named here.` }],
-      };
-    }
-    for (const activity of mentions.activities) {
-      if (!activity.proposed) continue;
-      for (const lead of activity.leads) {
-        const from = attendance.absent.find(each => each.participant === lead.participant);
-        if (from === undefined || told.has(lead.participant)) continue;
-        told.add(lead.participant);
-        yield {
-          span: lead.span, severity: 'information',
-          message: say`${atStart(lead)} is among the proponents of ${activityWords(activity)}, but is said not to have attended. Check which is right.`,
-          related: [{ span: from.span, message: say`It is said here not to have attended.` }],
-        };
-      }
-    }
+    const both = coversTwoMeetings(report);
+    for (const finding of speakersOutside(report, mentions)) yield both ? { ...finding, severity: 'information' } : finding;
   },
 };
+
+function* speakersOutside(report: Report, mentions: Mentions): Generator<Finding> {
+  const { attendance } = mentions;
+  if (attendance === null) return;
+  const named = listsOf(attendance).filter(({ kind }) => kind !== 'absent').flatMap(({ names }) => names);
+  const twice = repeated(attendance.present.map(({ participant }) => participant)) > 0;
+  // Who teaches is not among those who are taught.
+  // A number that is much larger than the list shows that the list is not all.
+  const more = attendance.counts.some(({ of, value }) => of === 'participants' && value > 2 * named.length);
+  const complete = !twice && !more && report.family !== 'training' && ((attendance.form === 'list' || attendance.form === 'all-but' && attendance.present.length >= MANY) && !attendance.partial && attendance.all === null && named.length >= FEWEST || attendance.form === 'hybrid' && attendance.all === null && !attendance.partial);
+  const list = complete ? null : counted(report, mentions, attendance);
+  const heads = complete || list !== null ? null : headsOf(report, mentions, attendance);
+  if (attendance.absent.length === 0 && !complete && list === null && heads === null) return;
+  // "Of the partners invited, Japan came": told besides, in words that nobody foresaw.
+  let around: ReadonlySet<string> | undefined;
+  const beside = (): ReadonlySet<string> => around ??= besideLists(report, attendance);
+  // What another list contradicts already has its finding.
+  const told = new Set([...inTwoLists(attendance).map(({ later }) => later.participant), ...mentions.delegateLists.flatMap(({ delegations }) => delegations.map(({ participant }) => participant))]);
+  const outside = (participant: string): ParticipantMention | Attendance | null => attendance.absent.find(each => each.participant === participant)
+    ?? (complete && !named.some(each => each.participant === participant) && !beside().has(participant) || list !== null && !told.has(participant) || heads !== null && !heads.participants.includes(participant) ? attendance : null);
+  for (const { participant, span } of mentions.coChairs) {
+    const from = participant === null ? null : outside(participant);
+    if (participant === null || from === null || told.has(participant)) continue;
+    told.add(participant);
+    yield {
+      span: from.span,
+      message: 'participant' in from
+        ? say`${atStart(from)} co-chaired the meeting and cannot have been absent from it. Correct the list.`
+        : say`${participant} co-chaired the meeting, but is not named among those who attended. Add it.`,
+      related: [{ span, message: say`The co-chairs are named here.` }],
+    };
+  }
+  for (const intervention of mentions.interventions) {
+    const { participant, speaker, earlier, span } = intervention;
+    const from = outside(participant);
+    if (from === null || told.has(participant) || (span.start < attendance.span.end && span.end > attendance.span.start)) continue;
+    told.add(participant);
+    const name = speaker === 'person' ? participant : atStart(intervention);
+    yield {
+      span, severity: speaker === 'person' || earlier ? 'information' : 'warning',
+      message: 'participant' in from
+        ? say`${name} speaks here, but is said not to have attended. Check the list of those absent.`
+        : say`${name} speaks here, but is not named among those who attended. Check the list.`,
+      related: [{ span: from.span, message: 'participant' in from ? say`It is said here not to have attended.` : say`Those who attended are named here.` }],
+    };
+  }
+  for (const member of [...mentions.groupMembers, ...mentions.groups.flat()]) {
+    const from = outside(member.participant);
+    if (from === null || told.has(member.participant)) continue;
+    told.add(member.participant);
+    yield {
+      span: member.span,
+      message: 'participant' in from
+        ? say`${atStart(member)} has a place in a group, but is said not to have attended. Correct one of them.`
+        : say`${atStart(member)} has a place in a group, but is not named among those who attended. Correct one of them.`,
+      related: [{ span: from.span, message: 'participant' in from ? say`It is said here not to have attended.` : say`Those who attended are named here.` }],
+    };
+  }
+  for (const activity of mentions.activities) {
+    if (!activity.proposed) continue;
+    for (const lead of activity.leads) {
+      const from = attendance.absent.find(each => each.participant === lead.participant);
+      if (from === undefined || told.has(lead.participant)) continue;
+      told.add(lead.participant);
+      yield {
+        span: lead.span, severity: 'information',
+        message: say`${atStart(lead)} is among the proponents of ${activityWords(activity)}, but is said not to have attended. Check which is right.`,
+        related: [{ span: from.span, message: say`It is said here not to have attended.` }],
+      };
+    }
+  }
+}
 
 /** All Participants that the paragraph on attendance names behind its first list. */
 function besideLists(report: Report, { span }: Attendance): ReadonlySet<string> {
