@@ -1,5 +1,5 @@
 import type { CoChair } from '../report/mentions';
-import type { Phrase } from '../report/model';
+import type { Phrase, Report } from '../report/model';
 import { textIn } from '../report/watch';
 import { phrase, said, say } from '../text/say';
 import type { Finding, Fix, Rule } from './rule';
@@ -21,8 +21,20 @@ export const titleCoChairs: Rule = {
     const open = mentions.placeholders.some(({ place, span }) => place === 'body' && span.start < (report.paragraphs[1]?.span.end ?? 0));
     const finding = findingOf(word, open && mentions.coChairs.length < 2 ? [] : mentions.coChairs, mentions.apostrophes);
     if (finding !== null) yield finding;
+    else if (word.says !== 'one' && word.plural && /^co/i.test(word.stem) && mentions.coChairs.length === 0) yield* oneChair(report, word.phrase);
   },
 };
+
+/** Paragraphs in which a chair is told of. */
+const FIRST = 4;
+const TOOK_CHAIR = /\b(?:took the chair|was in the chair|(?:was|were) (?:re-)?elected (?:as )?(?:the )?Chair(?:man|person|woman)?|served as (?:the )?Chair(?:man|person|woman)?|assumed the chair)\b(?!s)/;
+
+/** A text that speaks of co-chairs nowhere, and says who took the chair. */
+function* oneChair(report: Report, { span }: Phrase): Generator<Finding> {
+  const told = report.paragraphs.slice(0, FIRST).find(({ textSpan }) => TOOK_CHAIR.test(textIn(report, textSpan).replace(/\s+/g, ' ')));
+  if (told === undefined || /co-?chair/i.test(report.text.slice(report.title!.span.end))) return;
+  yield { span, severity: 'information', related: [{ span: told.nameSpan, message: say`The paragraph stands here.` }], message: say`The title speaks of co-chairs, and the text of one who took the chair. Correct one of them.` };
+}
 
 interface ChairWord {
   readonly phrase: Phrase;

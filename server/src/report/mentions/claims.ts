@@ -145,7 +145,7 @@ function heldWords({ text: line, words }: Wording, sentence: Sentence, claim: Cl
   const after = findDates(line, verb.end, heldEnd);
   // "On 3 May 2016, the Workshop was held ..."
   const before = after.length === 0 && /^(?:held\s+)?(?:on|from|in)\s/i.test(line.slice(sentence.start, claim.start)) ? findDates(line, sentence.start, claim.start) : [];
-  const ordinal = claim.words === null ? null : ordinalIn(line, claim);
+  const ordinal = claim.words === null ? null : ordinalIn(line, claim) ?? ordinalBehind(line, verb.end, heldEnd);
   const nameStart = claim.start + (ordinal?.length ?? 0);
   const named = line.slice(nameStart, claim.end).replace(/^\s*(?:the\s+)?/i, '');
   const text = line.slice(verb.start, heldEnd);
@@ -163,6 +163,17 @@ function heldWords({ text: line, words }: Wording, sentence: Sentence, claim: Cl
 
 /** A name without the acronyms inside it: "ASEAN Regional Forum (ARF) Workshop". */
 const bare = (name: string): string => name.replace(/\s*\([^()]*\)/g, '');
+
+/** "The Committee held its Forty-Ninth Meeting" */
+function ordinalBehind(line: string, from: number, to: number): ReturnType<typeof ordinalIn> {
+  const its = ITS.exec(line.slice(from, Math.min(to, from + ITS_REACH)));
+  const [first] = its === null ? [] : ordinalsIn(line, from, Math.min(to, from + ITS_REACH));
+  const value = first === undefined || first.start !== from + its![0].length || !GATHERS.test(line.slice(first.end, to)) ? null : fromOrdinal(line.slice(first.start, first.end));
+  return value === null ? null : { ...first!, value, length: 0 };
+}
+const ITS = /^\s+its\s+/i;
+const ITS_REACH = 40;
+const GATHERS = /^\s+(?:[A-Za-z]+\s+)?(?:meeting|session|workshop|seminar|conference|assembly|dialogue|forum)\b/i;
 
 /** The number with which the subject begins, "6th ARF ...", "Meeting of the Second ...", and how much of the subject it takes up. */
 function ordinalIn(line: string, { start, end }: Sentence): (Sentence & { readonly value: number; readonly length: number }) | null {
