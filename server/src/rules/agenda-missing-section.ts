@@ -16,8 +16,8 @@ export const agendaMissingSection: Rule = {
   *check({ mentions }) {
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
-      yield* withoutCounterpart(missing(agenda), 'warning', agenda.unlisted.some(({ label, title }) => label !== null && !isFormal(title)));
-      for (const item of agenda.items) yield* withoutCounterpart(subItems(agenda, item), 'warning', item.unlisted.length > 0);
+      yield* withoutCounterpart(missing(agenda), agenda.unlisted.some(({ label, title }) => label !== null && !isFormal(title)));
+      for (const item of agenda.items) yield* withoutCounterpart(subItems(agenda, item), item.unlisted.length > 0);
     }
   },
 };

@@ -18,8 +18,8 @@ export const agendaUnlistedSection: Rule = {
     const doubled = secondsOf(mentions.repeats);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
-      yield* withoutCounterpart(unlisted(agenda, doubled), 'warning', hasLeftOver(agenda));
-      for (const item of agenda.items) yield* withoutCounterpart(unlistedUnder(agenda, item), 'warning', item.subItems.some(({ named, heading }) => named && heading === null));
+      yield* withoutCounterpart(unlisted(agenda, doubled), hasLeftOver(agenda));
+      for (const item of agenda.items) yield* withoutCounterpart(unlistedUnder(agenda, item), item.subItems.some(({ named, heading }) => named && heading === null));
     }
   },
 };

@@ -23,7 +23,7 @@ export const followUpUndertakingWithoutRow: Rule = {
     // A table without a column for it does not say of any row what it is about: that is one finding, not one for each request.
     if (report.followUp === null || followUps.every(({ matter }) => matter === null)) return;
     yield* linesWithoutRow(mentions);
-    yield* withoutCounterpart(undertakingsWithoutRow(report, report.followUp, mentions), 'warning', followUps.some(standsForNothing));
+    yield* withoutCounterpart(undertakingsWithoutRow(report, report.followUp, mentions), followUps.some(standsForNothing));
   },
 };
 

@@ -56,7 +56,7 @@ export const followUpUnmatchedRow: Rule = {
         spare.push({ span: followUp.matter.span, severity, message: say`${rowWords(followUp)} is about something the text does not speak of. Add it to the text, or take the row out.` });
       }
     }
-    yield* withoutCounterpart(spare, 'warning', spare.length > 0 && hasOwed(mentions));
+    yield* withoutCounterpart(spare, spare.length > 0 && hasOwed(mentions));
   },
 };
 

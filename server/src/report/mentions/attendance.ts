@@ -30,7 +30,7 @@ const PREVENTED = new WordPattern('((was|were) (then|finally|later)? (prevented|
 const LONGEST_REMARK = 400;
 /** Behind names that were not there: "Mongolia and Sri Lanka being absent". */
 const ABSENT = /\s(?:being )?(?:absent|unable to (?:attend|participate|be present))\b/i;
-const BUT = /\b(?:all (?:(?:of|the|them|other|ARF|ASEAN|Forum|\d{1,2}|[a-z]+(?:-[a-z]+)?|participants|members|countries) ){0,5}(?:but|save)(?= [A-Z]| the [A-Z])|but for|except(?: for)?|with the exceptions? of|apart from|excluding|save for|other than)\b/i;
+const BUT = /\b(?:all (?:(?:of|the|them|its|other|ARF|ASEAN|Regional|Forum|\d{1,2}|twenty(?:-[a-z]+)?|[a-z]+teen|nine|ten|eleven|twelve|participants|members|countries|states|economies|delegations) ){0,5}(?:but|save)\b|but for|except(?: for)?|with the exceptions? of|apart from|excluding|save for|other than)\b/i;
 const IN_PERSON = /\bin[- ]person\b|\bphysically\b|\bon[- ]site\b/i;
 const ONLINE = /\b(?:via|through|by|on) (?:a |the )?(?:video|zoom|web|tele|virtual|online)|\bonline\b|\bvirtual(?:ly)?\b|\bvideo ?-?(?:tele)?conferenc|\bremotely\b/i;
 const ONLINE_HINT = /video|zoom|web|tele|virtual|online|remotely/i;
