@@ -31,16 +31,36 @@ const TO_OTHERS = /\b(?:shown|given|extended|offered) to (?!(?:the |all |its |th
 const ELSEWHERE = /\b(?:look(?:ed|s|ing) forward|upcoming|forthcoming|offer(?:ed|ing)?|readiness|willing(?:ness)?|will|would|future|assume|workshops? (?:on|in)|seminars? (?:on|in))\b/i;
 
 export function closingSlips(report: Report, mentions: Mentions): ClosingSlip[] {
-  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...hostSlips(thanks, report, mentions), ...chairSlips(thanks, mentions), ...personSlips(thanks, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions), ...nounSlips(thanks, report)]);
+  const places = new MeetingPlaces(report, mentions);
+  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...hostSlips(thanks, places, report, mentions), ...chairSlips(thanks, mentions), ...personSlips(thanks, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions), ...nounSlips(thanks, report)]);
 }
 
-function hostSlips(statement: Thanks, report: Report, mentions: Mentions): ClosingSlip[] {
+/** Where the meeting was held, and where others were; gathered once for all thanks. */
+class MeetingPlaces {
+  private heldKeys: readonly string[] | undefined;
+  private heldElsewhere: ReadonlySet<string> | undefined;
+
+  constructor(private readonly report: Report, private readonly mentions: Mentions) {}
+
+  get keys(): readonly string[] {
+    return this.heldKeys ??= [...(this.report.title?.venues ?? []).flatMap(({ text }) => text.split(/\s*,\s*/)), ...(this.mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
+  }
+
+  get elsewhere(): ReadonlySet<string> {
+    return this.heldElsewhere ??= new Set(this.mentions.events.flatMap(({ between, told }) => (told === 'future' ? [] : placeWordsIn(between, 0, between.length).flatMap(({ parts }) => parts.slice(0, 1)))).map(placeKey));
+  }
+
+  /** A meeting that was online, or in a place nobody knows. */
+  get placeless(): boolean { return (this.report.title?.venues ?? []).every(({ city }) => city === null); }
+}
+
+function hostSlips(statement: Thanks, places: MeetingPlaces, report: Report, mentions: Mentions): ClosingSlip[] {
   const words = wordsOf(statement);
   const venues = report.title?.venues ?? [];
   const first = venues[0];
   if (!RECEIVING.test(words) || ELSEWHERE.test(words) || TO_OTHERS.test(words) || first === undefined) return [];
   const own = { text: first.text, span: first.span };
-  if (!HOSTING.test(words) || (first.city === null && first.country === null)) return citySlips(statement, report, mentions, own);
+  if (!HOSTING.test(words) || (first.city === null && first.country === null)) return citySlips(statement, places, own);
   const hosts = new Set<string>();
   for (const { city, country } of venues) for (const host of [country === null ? null : participantOf(country) ?? findParticipants(country)[0]?.participant ?? null, city === null ? null : hostOfCity(city) ?? participantOf(city)]) if (host !== null) hosts.add(host);
   // A co-chair from elsewhere is thanked for much, but for hospitality only where it was received.
@@ -49,11 +69,11 @@ function hostSlips(statement: Thanks, report: Report, mentions: Mentions): Closi
   const named = thankedIn(statement);
   const outside = venues.every(({ country, city }) => hostless(country, city));
   if (hosts.size > 0 && named.length > 0 && !(outside && mentions.coChairs.length === 0)) {
-    if (named.some(({ participant }) => hosts.has(participant))) return citySlips(statement, report, mentions, own);
+    if (named.some(({ participant }) => hosts.has(participant))) return citySlips(statement, places, own);
     const { start, end } = named[0]!;
     return [{ kind: 'host', span: statement.joined.span(start, end), text: statement.joined.text.slice(start, end), own }];
   }
-  return named.length === 0 && !(outside && mentions.coChairs.length === 0) ? countrySlips(statement, report, mentions, own) : citySlips(statement, report, mentions, own);
+  return named.length === 0 && !(outside && mentions.coChairs.length === 0) ? countrySlips(statement, places, report, mentions, own) : citySlips(statement, places, own);
 }
 
 /** "Malaysia and India for their able co-chairmanship", "... for co-chairing the Meeting", and no other meeting by its name. */
@@ -75,14 +95,14 @@ function chairSlips({ joined, start, end }: Thanks, { coChairs }: Mentions): Clo
 const IN_THE_CHAIR = /^(?: of [A-Z][\w'’ -]{2,40}|, [^,;.]{3,60},)? for (?:his|her|their) (?:[\w-]+,? (?:and )?){0,5}?(?:in the chair|chairing|chairmanship|chairpersonship)\b(?! (?:of )?(?:the |a |this )?(?:[a-z]+ )?(?:group|session|panel|committee|day))/i;
 
 /** Who is thanked for chairing the meeting, and is named nowhere else. */
-function personSlips({ joined, start, end }: Thanks, { persons, coChairs }: Mentions): ClosingSlip[] {
-  if (!/\bchair/i.test(joined.text.slice(start, end))) return [];
+function personSlips({ joined, start, end }: Thanks, mentions: Mentions): ClosingSlip[] {
+  if (!/\bfor (?:his|her|their)\b.*\bchair/i.test(joined.text.slice(start, end))) return [];
+  const { persons, coChairs } = mentions;
   const place = joined.span(start, end);
-  const others = persons.filter(({ mentions: [first] }) => !covers(place, first!.span));
   for (const { mentions: [only, another], nearly } of persons) {
     if (another !== undefined || nearly.length > 0 || !covers(place, only!.span) || only!.titles.length === 0) continue;
     const at = joined.text.indexOf(only!.name.text, start) + only!.name.text.length;
-    const own = coChairs[0]?.name ?? others[0]?.mentions[0]?.name;
+    const own = coChairs[0]?.name ?? persons.find(({ mentions: [first] }) => !covers(place, first!.span))?.mentions[0]?.name;
     if (own !== undefined && IN_THE_CHAIR.test(joined.text.slice(at, Math.min(end, at + BEHIND)))) return [{ kind: 'person', span: only!.span, text: only!.name.text, own }];
   }
   return [];
@@ -91,11 +111,11 @@ function personSlips({ joined, start, end }: Thanks, { persons, coChairs }: Ment
 const GOVERNMENT = /\b(?:Government|people|authorities|Ministry of [A-Z][A-Za-z ]{2,40}) of (?:the )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/u;
 
 /** "the Government of Belgium": a country that is no Participant, and stands neither in the title nor beside a co-chair. */
-function countrySlips(statement: Thanks, report: Report, mentions: Mentions, own: ClosingSlip['own']): ClosingSlip[] {
+function countrySlips(statement: Thanks, places: MeetingPlaces, report: Report, mentions: Mentions, own: ClosingSlip['own']): ClosingSlip[] {
   const { joined, start, end } = statement;
   const hit = GOVERNMENT.exec(joined.text.slice(start, end));
   const known = hit !== null && isCountry(hit[1]!) && ![own.text, ...(report.title?.venues ?? []).map(({ text }) => text), ...mentions.coChairs.map(({ post }) => post?.text ?? ''), ...(mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].some(text => text.includes(hit[1]!));
-  if (!known) return citySlips(statement, report, mentions, own);
+  if (!known) return citySlips(statement, places, own);
   const at = start + hit.index + hit[0].length - hit[1]!.length;
   return [{ kind: 'host', span: joined.span(at, at + hit[1]!.length), text: hit[1]!, own }];
 }
@@ -124,18 +144,15 @@ const SYMPATHY = /\b(?:sympath\w+|condolences?|solidarity|wishes|prayers|concern
 const RECEIVING = new RegExp(`${HOSTING.source}|\\b(?:arrangements|kindness|welcome|warmth|reception)\\b`, 'i');
 
 /** Only cities that are known as such: a quarter or an island of the right city is none of them. */
-function citySlips({ joined, start, end }: Thanks, report: Report, mentions: Mentions, own: ClosingSlip['own']): ClosingSlip[] {
-  const venues = report.title?.venues ?? [];
-  const keys = [...venues.flatMap(({ text }) => text.split(/\s*,\s*/)), ...(mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
-  // of a meeting that was online, or in a place nobody knows, only the place of another one tells anything
-  const elsewhere = new Set(mentions.events.flatMap(({ between, told }) => (told === 'future' ? [] : placeWordsIn(between, 0, between.length).flatMap(({ parts }) => parts.slice(0, 1)))).map(placeKey));
-  const placeless = venues.every(({ city }) => city === null);
+function citySlips({ joined, start, end }: Thanks, places: MeetingPlaces, own: ClosingSlip['own']): ClosingSlip[] {
   const region = joined.text.slice(start, end);
   const of = [...region.matchAll(PEOPLE_OF)].filter(({ index }) => !SYMPATHY.test(region.slice(0, index))).map(hit => ({ ...joined.phrase(start + hit.index + hit[0].length - hit[1]!.length, start + hit.index + hit[0].length), parts: [hit[1]!] }));
   const named = placesIn(joined, start, end);
   // thanked for its own place, and another one is spoken of besides
+  const { keys, elsewhere, placeless } = places;
   const isOwn = (part: string): boolean => keys.includes(placeKey(part));
   for (const place of [...named, ...named.some(({ parts }) => parts.some(isOwn)) ? [] : of]) {
+    // of a meeting without a known place only the place of another one tells anything
     const city = place.parts.find(part => elsewhere.has(placeKey(part)) || (!placeless && hostOfCity(part) !== null));
     if (city === undefined || participantOf(city) !== null && !/^singapore$/i.test(city) || keys.some(key => key.includes(placeKey(city)) || placeKey(city).includes(key))) continue;
     return [{ kind: 'city', span: place.span, text: place.text, own }];

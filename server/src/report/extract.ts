@@ -15,6 +15,7 @@ import { agendaSessionsOf } from './mentions/agenda-sessions';
 import { agendasOf } from './mentions/agendas';
 import { attendanceOf, listedAttendanceOf, listsInPersonOf } from './mentions/attendance';
 import { delegateListsOf } from './mentions/delegate-lists';
+import { copiesOf } from './mentions/copies';
 import { coChairsOf } from './mentions/co-chairs';
 import { allDatesOf, datesOf } from './mentions/dates-in-text';
 import { dateSlipsOf } from './mentions/date-slips';
@@ -176,7 +177,8 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get placeholders() { return kept.placeholders ??= placeholdersOf(report, this.citations, stretches()); },
     get remnants() { return kept.remnants ??= remnantsOf(report, stretches(), passages()); },
     get lostHeadings() { return kept.lostHeadings ??= lostHeadingsOf(report, units(), () => this.activities); },
-    get repeats() { return kept.repeats ??= [...repeatsOf(report, units(), passages()), ...doubledLinesOf(report, stretches())]; },
+    get copies() { return kept.copies ??= copiesOf(report, units()); },
+    get repeats() { return kept.repeats ??= [...repeatsOf(units(), passages(), this.copies), ...doubledLinesOf(report, stretches())]; },
     get thanks() { return kept.thanks ??= thanksOf(report, units()); },
     get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },
     get annexEntries() { return kept.annexEntries ??= annexEntriesOf(report, this.annexListings); },

@@ -15,6 +15,7 @@ import type { YearCount } from './mentions/year-counts';
 import type { Opening } from './mentions/opening';
 import type { Placeholder } from './mentions/placeholders';
 import type { Remnant } from './mentions/remnants';
+import type { Copy } from './mentions/copies';
 import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionSlip } from './mentions/session-numbers';
@@ -101,7 +102,9 @@ export interface Mentions {
   readonly placeholders: readonly Placeholder[];
   /** Comments and tracked changes left in the text. */
   readonly remnants: readonly Remnant[];
-  /** Headings, paragraphs and sentences that stand twice. */
+  /** Headings and paragraphs that stand twice. */
+  readonly copies: readonly Copy[];
+  /** Sentences and words that stand twice. */
   readonly repeats: readonly Repeat[];
   /** Paragraphs without the sub-heading that the others of their series have. */
   readonly lostHeadings: readonly LostHeading[];

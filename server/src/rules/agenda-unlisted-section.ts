@@ -1,5 +1,5 @@
 import { isFormal } from '../report/mentions/agenda-names';
-import { secondsOf } from '../report/mentions/repeats';
+import { secondsOf } from '../report/mentions/copies';
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import type { Heading } from '../report/model';
 import { say } from '../text/say';
@@ -15,7 +15,7 @@ export const agendaUnlistedSection: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
-    const doubled = secondsOf(mentions.repeats);
+    const doubled = secondsOf(mentions.copies);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
       yield* withoutCounterpart(unlisted(agenda, doubled), hasLeftOver(agenda));

@@ -1,7 +1,7 @@
 import { commonStyle, writeIn } from '../text/labels';
 import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
-import { secondsOf } from '../report/mentions/repeats';
+import { secondsOf } from '../report/mentions/copies';
 import type { Heading, Report } from '../report/model';
 import { countedHeadings, headingFindings, isContinued, isLaterPart, withoutSecondMeeting, type Counted } from './numbering-findings';
 import { nounOf, NOUNS } from './numbering-words';
@@ -21,7 +21,7 @@ export const agendaItems: Rule = {
   lesser: ['warning', 'information'],
   basis: 'draft',
   *check({ report, mentions }) {
-    const doubled = secondsOf(mentions.repeats);
+    const doubled = secondsOf(mentions.copies);
     const items = itemsOf(report).filter(({ heading }) => !doubled.has(heading));
     const opened = items.length > 0 && report.paragraphs.some(({ span }) => span.start < items[0]!.span.start);
     // what comes first on the agenda may be told in the paragraphs above

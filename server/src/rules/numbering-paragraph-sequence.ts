@@ -1,6 +1,6 @@
 import { say } from '../text/say';
 import { disturbances, outerIndexes, type Disturbance } from '../text/sequence';
-import { secondsOf } from '../report/mentions/repeats';
+import { secondsOf } from '../report/mentions/copies';
 import type { Paragraph, Report } from '../report/model';
 import { damagedNumber, isUnnumberedProse } from '../report/paragraph-words';
 import type { Reference } from '../report/mentions';
@@ -23,7 +23,7 @@ export const paragraphSequence: Rule = {
   *check({ report, mentions }) {
     if (report.numbering === 'decimal') yield* decimalFindings(report);
     if (report.numbering !== 'sequence') return;
-    const items = numberedParagraphs(report, secondsOf(mentions.repeats));
+    const items = numberedParagraphs(report, secondsOf(mentions.copies));
     const first = items[0];
     if (!first) return;
     const values = items.map(item => item.value);

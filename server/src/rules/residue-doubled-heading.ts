@@ -9,7 +9,7 @@ export const residueDoubledHeading: Rule = {
   basis: 'draft',
   longest: MOST_COMPARED,
   *check({ mentions }) {
-    for (const { kind, span, firstSpan } of mentions.repeats) {
+    for (const { kind, span, firstSpan } of mentions.copies) {
       if (kind === 'heading') yield { span, related: [{ span: firstSpan, message: say`The first one.` }], message: say`This heading stands twice in a row, with nothing between. Take one of the two out.` };
       if (kind === 'section') yield { span, related: [{ span: firstSpan, message: say`The first one.` }], message: say`The section before this one has the same heading. Take this one out, or name what stands under it.` };
     }

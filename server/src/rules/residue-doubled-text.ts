@@ -9,7 +9,7 @@ export const residueDoubledText: Rule = {
   basis: 'draft',
   longest: MOST_COMPARED,
   *check({ report, mentions }) {
-    for (const { kind, span, firstSpan } of mentions.repeats) {
+    for (const { kind, span, firstSpan } of [...mentions.copies, ...mentions.repeats]) {
       if (kind === 'heading' || kind === 'section') continue;
       yield {
         span, related: [{ span: firstSpan, message: say`The first one.` }],

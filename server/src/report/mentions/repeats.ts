@@ -1,8 +1,8 @@
-/** Headings, paragraphs and sentences that stand twice. */
+/** Sentences and words that stand twice. */
 import type { Span } from '../../text/span';
-import { wordsOf } from '../../text/similarity';
+import { secondsOf, type Copy } from './copies';
 import type { Joined } from '../joined';
-import type { Heading, Paragraph, Report } from '../model';
+import type { Paragraph } from '../model';
 import type { Passage } from '../passages';
 import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
@@ -10,90 +10,29 @@ import type { Unit } from '../units';
 import { telling, type Wording } from '../wording';
 import { titleEnd } from './titles';
 
-export type Repeat =
-  | { readonly kind: 'heading' | 'section'; readonly first: Heading; readonly second: Heading; readonly span: Span; readonly firstSpan: Span }
-  | { readonly kind: 'paragraph'; readonly first: Paragraph; readonly second: Paragraph; readonly span: Span; readonly firstSpan: Span }
-  | { readonly kind: 'sentence' | 'words' | 'said'; readonly span: Span; readonly firstSpan: Span };
+export interface Repeat { readonly kind: 'sentence' | 'words' | 'said'; readonly span: Span; readonly firstSpan: Span }
 
-/** Words that two paragraphs beside each other, or far apart, must have in common to be one and its copy. */
-const BESIDE = 6;
-const APART = 25;
 const SENTENCE = 5;
-const BEGINNING = 32;
 
-/** In document order. */
-export function repeatsOf(report: Report, units: readonly Unit[], passages: readonly Passage[]): readonly Repeat[] {
+/** In document order; of what is told as a copy whole its sentences are not told. */
+export function repeatsOf(units: readonly Unit[], passages: readonly Passage[], copies: readonly Copy[]): readonly Repeat[] {
   const out: Repeat[] = [];
-  headings(report, out);
-  paragraphs(units, out);
-  said(units, out);
+  const seconds = secondsOf(copies);
+  inParagraphs(units, seconds, out);
+  said(units, seconds, out);
   for (let at = units.length; at < passages.length; at++) addTwice(passages[at]!.joined, out);
   return out.length < 2 ? out : out.sort((a, b) => a.span.start - b.span.start);
 }
 
-const keyOf = (words: string): string => wordsOf(words).join(' ');
-/** Its words as a key, and how many they are. */
-const KEY = telling(({ text }) => {
-  const words = wordsOf(text);
-  return { key: words.join(' '), count: words.length };
-});
-const START = telling(({ text }) => text.slice(0, BEGINNING));
-const HAS_BLANKS = telling(({ text }) => text.includes('['));
-const NONE = { key: '', count: 0 };
+type Seconds = ReturnType<typeof secondsOf>;
 
-/** Two headings with the same words and nothing between them. */
-function headings({ headings: all }: Report, out: Repeat[]): void {
-  for (let index = 1; index < all.length; index++) {
-    const [first, second] = [all[index - 1]!, all[index]!];
-    if (first.children.length > 0 || (first.label !== null && second.label !== null && first.label !== second.label && first.level === second.level && first.kind === 'session')) continue;
-    const key = keyOf(first.title);
-    if (key !== '' && key === keyOf(second.title)) out.push({ kind: 'heading', first, second, span: second.nameSpan, firstSpan: first.nameSpan });
-  }
-  sections(all, out);
-}
-
-/** Two sections with the same words, one right after the other: "Introduction" and "Introduction", each over paragraphs. */
-function sections(all: readonly Heading[], out: Repeat[]): void {
-  let first: Heading | null = null;
-  for (const second of all) {
-    if (second.level !== 1) continue;
-    if (first !== null && first.children.length > 0 && first.kind === second.kind && first.title[0] === second.title[0] && !isBlank(first) && mayBeOne(first, second) && keyOf(first.title) === keyOf(second.title) && keyOf(first.title) !== '') {
-      out.push({ kind: 'section', first, second, span: second.nameSpan, firstSpan: first.nameSpan });
-    }
-    first = second;
-  }
-}
-
-/** "Agenda Item 4: [Subject]" is yet to be named. */
-const isBlank = ({ title }: Heading): boolean => title.includes('[');
-
-/** Sessions are told apart by their numbers. */
-const mayBeOne = (first: Heading, second: Heading): boolean => (first.label === null) === (second.label === null) && (second.label === null || second.kind === 'agenda-item');
-
-function paragraphs(units: readonly Unit[], out: Repeat[]): void {
-  const shared = sharedBeginnings(units);
-  const known = new Map<string, Paragraph>();
-  let before: Paragraph | null = null;
-  let last: Paragraph | null = null;
+function inParagraphs(units: readonly Unit[], copies: Seconds, out: Repeat[]): void {
   let above: Joined | null = null;
   for (const { paragraph, joined } of units) {
-    const goesOn = paragraph === last;
-    last = paragraph;
     const end = above === null ? null : echoed(above, joined);
     if (end !== null) out.push({ kind: 'sentence', span: paragraph?.textSpan ?? joined.span(0, 1), firstSpan: end });
     above = joined;
-    if (paragraph === null || goesOn) {
-      addTwice(joined, out);
-      continue;
-    }
-    // what is yet to be filled in is no copy yet
-    const { key, count } = shared.size === 0 || !shared.has(joined.ask(START)) || joined.ask(HAS_BLANKS) ? NONE : joined.ask(KEY);
-    const first = count < BESIDE ? undefined : known.get(key);
-    if (first !== undefined && (count >= APART || first === before)) out.push({ kind: 'paragraph', first, second: paragraph, span: paragraph.nameSpan, firstSpan: first.nameSpan });
-    before = paragraph;
-    if (first !== undefined) continue;
-    if (key !== '') known.set(key, paragraph);
-    addTwice(joined, out);
+    if (paragraph === null || !copies.has(paragraph)) addTwice(joined, out);
   }
 }
 
@@ -101,21 +40,6 @@ function addTwice(joined: Joined, out: Repeat[]): void {
   const twice = joined.ask(TWICE);
   if (twice === null) return;
   for (const [kind, one, two] of twice) out.push({ kind, span: joined.span(two.start, two.end), firstSpan: joined.span(one.start, one.end) });
-}
-
-/** Only what begins like another paragraph can be its copy, and few do. */
-function sharedBeginnings(units: readonly Unit[]): ReadonlySet<string> {
-  const beginnings = new Set<string>();
-  const shared = new Set<string>();
-  let last: Paragraph | null = null;
-  for (const { paragraph, joined } of units) {
-    if (paragraph !== null && paragraph !== last) {
-      const words = joined.ask(START);
-      if (beginnings.has(words)) shared.add(words); else beginnings.add(words);
-    }
-    last = paragraph;
-  }
-  return shared;
 }
 
 type Pair = readonly [first: Sentence, second: Sentence];
@@ -174,14 +98,12 @@ const ARTICLE = 4;
 const NAMED = 60;
 
 /** The same said by the same in two paragraphs. */
-function said(units: readonly Unit[], out: Repeat[]): void {
+function said(units: readonly Unit[], copies: Seconds, out: Repeat[]): void {
   const known = new Map<string, { readonly joined: Joined; readonly at: Sentence; readonly paragraph: Paragraph | null }>();
-  // of what is told as a copy whole its sentences need not be told
-  const copies = secondsOf(out);
   for (const { paragraph, joined } of units) {
     if (paragraph !== null && copies.has(paragraph)) continue;
     for (const at of joined.ask(SAYINGS)) {
-      const key = joined.text.slice(at.start, at.end);
+      const key = joined.slice(at.start, at.end);
       const first = known.get(key);
       if (first === undefined) known.set(key, { joined, at, paragraph });
       else if (first.paragraph !== paragraph) out.push({ kind: 'said', span: joined.span(at.start, at.end), firstSpan: first.joined.span(first.at.start, first.at.end) });
@@ -233,6 +155,3 @@ function timesTwo({ text, words }: Wording, at: number): number {
 
 /** Words between what is said twice on purpose: "day after day after day". */
 const ECHOING = new Set('by after and or upon than more'.split(' '));
-
-/** Headings and paragraphs that stand there for the second time: what is said of the first need not be said of them. */
-export const secondsOf = (repeats: readonly Repeat[]): ReadonlySet<Heading | Paragraph> => new Set(repeats.flatMap(repeat => ('second' in repeat ? [repeat.second] : [])));
