@@ -32,6 +32,9 @@ export function tooLate(report: Report, mentions: Mentions): TooLate[] {
   });
 }
 
+/** "the first quarter of 2024" numbers no event. */
+const PART_OF_TIME = /^\s(?:quarter|half|semester|weeks?|days?|months?|years?|time|part)\b/i;
+
 function eventOf({ activities, paragraph, sentence }: Undertaking, report: Report, { events, dates }: Mentions): DateMention | null {
   if (activities.length === 1) {
     const [activity] = activities;
@@ -41,7 +44,7 @@ function eventOf({ activities, paragraph, sentence }: Undertaking, report: Repor
   // "planned a third in Chiang Mai on 12-14 February": the number alone stands for the event
   const said = report.text.slice(sentence.start, sentence.end);
   const ordinal = firstOrdinal(said);
-  if (activities.length > 0 || ordinal === null || !/\b(?:the|this|that|its)\s$/.test(said.slice(0, ordinal.start))) return null;
+  if (activities.length > 0 || ordinal === null || !/\b(?:the|this|that|its)\s$/.test(said.slice(0, ordinal.start)) || PART_OF_TIME.test(said.slice(ordinal.end))) return null;
   const section = report.headings.findLast(({ span }) => covers(span, paragraph.span))?.span ?? paragraph.span;
   const number = said.slice(ordinal.start, ordinal.end);
   return dates.find(({ span }) => covers(section, span) && span.end < sentence.start && new RegExp(`\\b(?:a|an|the|its)\\s${number}\\b[^.;]*$`).test(report.text.slice(Math.max(section.start, span.start - 90), span.start))) ?? null;

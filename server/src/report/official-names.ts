@@ -184,6 +184,8 @@ SEARCCT|Southeast Asia Regional Centre for Counter-Terrorism
 JCLEC|Jakarta Centre for Law Enforcement Cooperation
 SIPRI|Stockholm International Peace Research Institute
 IISS|International Institute for Strategic Studies
+-|Institute of Strategic and International Studies
+-|Center for Strategic and International Studies|Centre for Strategic and International Studies
 JICA|Japan International Cooperation Agency
 USAID|United States Agency for International Development`;
 

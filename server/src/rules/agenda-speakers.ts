@@ -72,13 +72,14 @@ function* speakers(sessions: readonly AgendaSession[], coChairs: readonly CoChai
   const [only, another] = departing;
   if (habit < SOME && only !== undefined && another === undefined && only.absent.length === 1 && only.others.length === 1 && only.absent[0]!.bearers.length === 0) yield { ...exchanged(only.session, only.absent[0]!, only.others[0]!), severity: 'information' };
   // An agenda that names who leads each session has the report tell of many more who speak.
+  const leadsAlone = all.every(({ session }) => session.told.filter(person => !person.chairs).length <= 1);
   const missing = departing.flatMap(({ session, absent }) => absent.map(person => unnamed(session, person)));
-  if (missing.length === 1 && habit >= SOME && all.every(({ session }) => session.told.filter(person => !person.chairs).length <= 1)) { yield* missing; return; }
+  if (missing.length === 1 && habit >= SOME && leadsAlone) { yield* missing; return; }
   const agreeing = all.filter(({ session, absent, others }) => absent.length + others.length === 0 && session.told.some(person => !person.chairs && person.named)).length;
   for (const { session, absent, others } of departing) {
     for (let pairs = Math.min(absent.length, others.length); pairs > 0; pairs--) sure.push(exchanged(session, absent.shift()!, others.shift()!));
     for (const person of absent) likely.push(unnamed(session, person));
-    for (const person of others) likely.push(unlisted(session, person));
+    if (!leadsAlone) for (const person of others) likely.push(unlisted(session, person));
   }
   // Where many depart, the agenda and the report name their speakers in different ways.
   const few = Math.max(1, Math.floor(habit / ONE_IN));

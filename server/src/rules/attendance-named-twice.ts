@@ -1,5 +1,5 @@
 import type { DelegateList } from '../report/mentions';
-import type { Person } from '../report/model';
+import type { Delegation, Person, Report } from '../report/model';
 import { byRange } from '../text/letters';
 import { remembered } from '../text/remembered';
 import { textIn } from '../report/watch';
@@ -35,16 +35,16 @@ export const attendanceNamedTwice: Rule = {
       }
     }
     for (const list of mentions.delegateLists) {
-      yield* delegations(list);
+      yield* delegations(report, list);
       yield* people(list);
     }
   },
 };
 
 /** Two delegations of one Participant with nothing between them that could tell two parts of the list. */
-function* delegations({ annex, delegations: all }: DelegateList): Generator<Finding> {
+function* delegations(report: Report, { annex, delegations: all }: DelegateList): Generator<Finding> {
   const named = new Set<string>();
-  const twice = all.filter(({ participant }) => named.size === named.add(participant).size);
+  const twice = all.filter(({ participant, node }, index) => named.size === named.add(participant).size && !(isLine(report, node) && all[index - 1]!.participant === participant && isLine(report, all[index - 1]!.node)));
   if (twice.length > Math.max(1, all.length / 5)) return;
   for (const { node, participant } of twice) {
     const first = all.find(each => each.participant === participant)!.node;
@@ -53,6 +53,10 @@ function* delegations({ annex, delegations: all }: DelegateList): Generator<Find
     yield { span: node.nameSpan, message: say`The list has a second delegation of ${node.name}. Put its delegates together, or correct the name.`, related: [{ span: first.nameSpan, message: say`The first one.` }] };
   }
 }
+
+/** "4. Viet Nam: Ms. A": lists that name the Participant beside each delegate. */
+const isLine = (report: Report, { nameSpan, people: [only, another] }: Delegation): boolean =>
+  only !== undefined && another === undefined && !textIn(report, { start: nameSpan.start, end: only.span.end }).includes('\n');
 
 function* people({ delegations: all }: DelegateList): Generator<Finding> {
   const seen = new Map<string, Person>();

@@ -31,7 +31,7 @@ export const followUpAbsentTable: Rule = {
 };
 
 /** "The Co-Chairs drew up the following list of points for follow-up:" with the points below. */
-const LEADS_TO_LIST = /\b(?:follow(?:ed)?[- ]?up|future work|next steps|actions? (?:points|items|agreed)|agreed actions)\b[^.]{0,80}:\s*$/i;
+const LEADS_TO_LIST = /\b(?:follow(?:ed)?[- ]?up|future work|next steps|actions? (?:points|items|agreed|decided|to be taken)|agreed actions)\b[^.]{0,80}:\s*$/i;
 const hasList = ({ paragraphs, text }: Report): boolean => paragraphs.some(({ textSpan, children }) => { const list = children.find(({ kind }) => kind === 'list'); return list !== undefined && list.kind === 'list' && list.items.length > 1 && LEADS_TO_LIST.test(text.slice(Math.max(textSpan.start, list.span.start - 160), list.span.start)); });
 
 function messageOf(convention: Convention, heading: string | null): string {

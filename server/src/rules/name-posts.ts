@@ -11,7 +11,7 @@ const ROLE = /^(?:(?:acting )?head of (?:the )?(?:[a-z]+ )?delegation|co-?chair(
 const RANKS = new Set(['deputy', 'assistant', 'vice', 'acting', 'associate', 'senior', 'principal', 'under', 'joint', 'general', 'chief', 'second', 'third', 'first', 'large']);
 
 /** What begins with one of these names a body and no post. */
-const BODIES = new Set('ministry department office bureau agency authority institute centre center council commission secretariat service command embassy university navy army'.split(' '));
+const BODIES = new Set('ministry department office bureau agency authority institute centre center council commission secretariat service command embassy university navy army board committee administration organisation organization association society network force police guard foundation federation corps post station academy college school'.split(' '));
 
 /** What somebody is there. */
 const FUNCTIONS = new Set('director head chief officer secretary undersecretary minister adviser advisor ambassador commander commandant analyst manager president chairman chairperson professor lecturer researcher scientist engineer counsellor counselor attache coordinator representative delegate expert specialist fellow consul inspector superintendent commissioner administrator registrar dean rector spokesperson planner investigator prosecutor judge captain colonel commodore admiral brigadier major lieutenant'.split(' '));
@@ -47,7 +47,10 @@ export function differenceOf(before: string, here: string, expansions: Expansion
 
 /** Whether one wording gives the body alone, and the other that body with what somebody does there, or what somebody is and no body at all. */
 const isOnlyBody = (one: Post, other: Post, only: readonly string[]): boolean =>
-  (only.length === 0 && BODIES.has(one.solid[0]!)) || (isBody(one) && (only.length === 0 || !namesBody(other)));
+  (only.length === 0 && BODIES.has(one.solid[0]!)) || (isBody(one) && (only.length === 0 || !namesBody(other) || isOfThis(other, one)));
+
+/** "Head of the Post" beside "Tsunami Early Warning Post": somebody of the body that is named in full there. */
+const isOfThis = (held: Post, body: Post): boolean => held.solid.every(word => FUNCTIONS.has(word) || RANKS.has(word) || body.solid.includes(word));
 
 const namesBody = ({ solid }: Post): boolean => solid.some(word => BODIES.has(word));
 /** "Nuclear Research Institute", "Office of Maritime Safety": no word of what somebody does there. */

@@ -88,7 +88,7 @@ function* misplaced({ report, binding, profile, mentions }: RuleContext, closing
 
 /** A table of follow-ups stands at the very end; one with a number, or with more to say behind it, is a section like others. */
 function* tableBefore({ followUp, paragraphs }: Report, closing: Heading, related: Finding['related']): Iterable<Finding> {
-  if (followUp === null || followUp.headingSpan === null || followUp.span.start > closing.span.start || !paragraphs.some(({ span }) => span.start > closing.span.start)) return;
+  if (followUp === null || followUp.headingSpan === null || followUp.columns.length < 2 || followUp.span.start > closing.span.start || !paragraphs.some(({ span }) => span.start > closing.span.start)) return;
   if ((followUp.form?.separator ?? '') !== '' || paragraphs.some(({ span }) => followUp.span.end <= span.start && span.end <= closing.span.start)) return;
   yield {
     span: followUp.nameSpan, severity: 'information', related: related ?? [],

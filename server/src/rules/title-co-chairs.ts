@@ -27,7 +27,7 @@ export const titleCoChairs: Rule = {
 
 /** Paragraphs in which a chair is told of. */
 const FIRST = 4;
-const TOOK_CHAIR = /\b(?:took the chair|was in the chair|(?:was|were) (?:re-)?elected (?:as )?(?:the )?Chair(?:man|person|woman)?|served as (?:the )?Chair(?:man|person|woman)?|assumed the chair)\b(?!s)/;
+const TOOK_CHAIR = /\b(?:took the chair|was in the chair|(?:was|were) (?:re-)?elected (?:as )?(?:the )?Chair(?:man|person|woman)?|served as (?:the )?Chair(?:man|person|woman)?|assumed the chair)\b(?!s| on the (?:[a-z]+ (?:and [a-z]+ )?days?|[a-z]+day)\b)/;
 
 /** A text that speaks of co-chairs nowhere, and says who took the chair. */
 function* oneChair(report: Report, { span }: Phrase): Generator<Finding> {

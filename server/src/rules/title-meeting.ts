@@ -131,7 +131,7 @@ const MOST = 2;
 /** Names shorter than this say too little of what was left out. */
 const LONG = 6;
 /** What a name may have or lack without being another. */
-const PASSING = new Set(['asean', 'regional', 'forum', 'meeting', 'annual', 'joint', 'regular', 'official', 'session', 'serie', 'series', 'report', 'summary', 'ministerial', 'it', 'held', 'chairmen', 'chair', 'co']);
+const PASSING = new Set(['year', 'asean', 'regional', 'forum', 'meeting', 'annual', 'joint', 'regular', 'official', 'session', 'serie', 'series', 'report', 'summary', 'ministerial', 'it', 'held', 'chairmen', 'chair', 'co']);
 
 const SORT = /\b(?:inter-?\s?sessional\s(support\sgroup|working\sgroup|group|meeting)|(ISM|ISG))\b/gi;
 const SORTS: ReadonlyMap<string, string> = new Map([['ism', 'meeting'], ['isg', 'support group'], ['group', 'support group']]);

@@ -37,7 +37,7 @@ export function dayNumbersBefore(text: string, month: number, floor: number, lon
     const joint = jointBefore(text, beforeWeekday(text, first.start, near), near);
     if (joint === null || (joint.kind === ',' && !plain)) break;
     const before = numberBefore(text, joint.start, near);
-    if (before === null || before.figures > 2 || before.value < 1 || before.value >= first.value) break;
+    if (before === null || before.figures > 2 || before.value < 1 || before.value >= first.value || countsDays(text, before.start)) break;
     first = before;
     if (joint.kind === '-') break;
     plain = true;
@@ -50,6 +50,9 @@ function beforeWeekday(text: string, at: number, near: number): number {
   const day = /(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s$/i.exec(text.slice(Math.max(near, at - 11), at));
   return day === null ? at : at - day[0].length;
 }
+
+/** "Day 1 - Wednesday, 14 June": the number says which day of the meeting it is. */
+const countsDays = (text: string, at: number): boolean => /\b(?:Day|DAY|Session|SESSION)\s$/.test(text.slice(Math.max(0, at - 9), at));
 
 interface Figures { readonly start: number; readonly value: number; readonly figures: number }
 

@@ -140,8 +140,10 @@ function endOf(line: string, at: number): number {
     const small = SMALL.has(word);
     const first = word.charCodeAt(0);
     if (!small && first > 90 && !PLAIN.has(word)) break;
-    if (!small && solid > at && isElsewhere(line, TOKEN.lastIndex - word.length, bare, line.slice(solid, next.index).trim())) break;
-    if (!small && solid === at && isParticipant(line, TOKEN.lastIndex - word.length) && !/^(?:|:|and)$/.test(line.slice(solid, next.index).trim())) break;
+    const link = small ? '' : line.slice(solid, next.index).trim();
+    // "report on the Workshop to the ISG": the kind alone, and whom it is told
+    if (!small && (solid > at || /^to\b/.test(link)) && isElsewhere(line, TOKEN.lastIndex - word.length, bare, link)) break;
+    if (!small && solid === at && isParticipant(line, TOKEN.lastIndex - word.length) && !/^(?:|:|and)$/.test(link)) break;
     end = TOKEN.lastIndex;
     if (!small) solid = end - (word.length - bare.length);
     if (bare !== word) break;
@@ -162,7 +164,7 @@ function isElsewhere(line: string, at: number, word: string, link: string): bool
   if (link === 'and' || link === 'and the') return word === 'ARF' || (link === 'and the' && KINDS.has(word));
   if (isParticipant(line, at)) return true;
   if (WHEN.test(link) && (FIGURE.test(word) || monthNumber(word) > 0 || /^Inter-?[Ss]essional$/.test(word))) return true;
-  return WHOM.test(link) && (RECEIVERS.has(word) || (word === 'ARF' && /^ARF (?:Unit|Chair|Participants?|ISM|ISG|Senior|Seminar|Workshop)/.test(line.slice(at, at + 16))) || (word === 'ASEAN' && line.startsWith('ASEAN Secretariat', at)) || isCountry(word) || hostOfCity(word) !== null);
+  return WHOM.test(link) && (RECEIVERS.has(word) || (word === 'ARF' && /^ARF (?:Unit|Chair|Participants?|ISM|ISG|Inter-?[Ss]ess|Senior|Seminar|Workshop)/.test(line.slice(at, at + 16))) || (word === 'ASEAN' && line.startsWith('ASEAN Secretariat', at)) || isCountry(word) || hostOfCity(word) !== null);
 }
 
 const isParticipant = (line: string, at: number): boolean => findParticipants(line, at, Math.min(line.length, at + 40))[0]?.start === at;

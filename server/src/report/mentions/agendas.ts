@@ -33,6 +33,9 @@ export function agendasOf(report: Report, others: Others, wordings: WordingSourc
 /** "Agenda Items 4 and 5: ...": one heading for several items, whose names it need not give. */
 const isAmong = ({ kind, path, last }: Heading, { item }: AgendaEntry): boolean => kind === 'agenda-item' && last !== undefined && item !== null && path[0]! <= item && item <= last;
 
+/** "5. Session Three: Table-Top Scenario": the words behind its second number. */
+const withoutCount = (title: string): string => title.replace(/^(?:session|module|panel|part|topic|theme) (?:\d{1,2}|[ivx]+|[a-z]{3,6})\s?[:.–—-]\s+(?=\S)/i, '');
+
 class Reading {
   private known: Map<string, string> | undefined;
   private readonly headings: readonly Heading[];
@@ -48,7 +51,7 @@ class Reading {
     // a visit or dinner that has a section is as much an item as any other
     const candidates = drafts.flatMap(({ kind, name }, index) => (kind === 'pause' && !headings.some(({ title }) => this.isOne(title, name.text)) ? [] : [index]));
     const bindings = bindNames(
-      headings.map(heading => this.nameable(heading.title, ownNumber(heading))),
+      headings.map(heading => this.nameable(withoutCount(heading.title), ownNumber(heading))),
       candidates.map(index => this.nameable(drafts[index]!.name.text, drafts[index]!.entry.item)),
       this.expansion, true, this.wordings,
     );
@@ -72,7 +75,8 @@ class Reading {
   private continued(items: readonly AgendaItem[]): readonly AgendaItem[] {
     const joined = items.map((item, index) => {
       const { entry, heading } = item;
-      const first = heading !== null || entry.item === null || !CONTINUED.test(entry.title.text) ? undefined : items.findLast((other, at) => at < index && other.entry.item === entry.item && other.heading !== null);
+      const goesOn = (other: AgendaItem, at: number): boolean => at !== index && CONTINUED.test((at < index ? entry : other.entry).title.text);
+      const first = heading !== null || entry.item === null ? undefined : items.findLast((other, at) => other.entry.item === entry.item && other.heading !== null && goesOn(other, at));
       return first === undefined ? item : { ...item, heading: first.heading, ...this.subItemsOf(entry, first.heading) };
     });
     return joined.map(item => {

@@ -19,7 +19,7 @@ import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */
 const OPENING = 8;
-const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|experts|officers|officials|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|connected|in attendance)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
+const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|experts|officers|officials|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|connected|in attendance|in the room)|in attendance|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
 const WHENCE = /^(?:They|These|(?:The )?(?:participants|delegates|trainees|representatives|experts)) (?:came|were drawn) from\b/i;
 /** The same where it opens the paragraph, with how many there are of them, or which. */
 const WHENCE_FIRST = /^(?:\d[\d.]*\.?\s+)?(?:The )?(?:[Pp]articipants|[Dd]elegates|[Tt]rainees|[Rr]epresentatives|[Ee]xperts|[Oo]fficers|[Oo]fficials) (?:came|were drawn) from (?:the following )?(?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations)|(?:the )?[A-Z][A-Za-z'’ ]{2,50}, (?:the )?[A-Z])/;
@@ -31,7 +31,7 @@ const LONGEST_REMARK = 400;
 /** Behind names that were not there: "Mongolia and Sri Lanka being absent". */
 const ABSENT = /\s(?:being )?(?:absent|unable to (?:attend|participate|be present))\b/i;
 const BUT = /\b(?:all (?:(?:of|the|them|its|other|ARF|ASEAN|Regional|Forum|\d{1,2}|twenty(?:-[a-z]+)?|[a-z]+teen|nine|ten|eleven|twelve|participants|members|countries|states|economies|delegations) ){0,5}(?:but|save)\b|but for|except(?: for)?|with the exceptions? of|apart from|excluding|save for|other than)\b/i;
-const IN_PERSON = /\bin[- ]person\b|\bphysically\b|\bon[- ]site\b/i;
+const IN_PERSON = /\bin[- ]person\b|\bphysically\b|\bon[- ]site\b|\bin the room\b/i;
 const ONLINE = /\b(?:via|through|by|on) (?:a |the )?(?:video|zoom|web|tele|virtual|online)|\bonline\b|\bvirtual(?:ly)?\b|\bvideo ?-?(?:tele)?conferenc|\bremotely\b/i;
 const ONLINE_HINT = /video|zoom|web|tele|virtual|online|remotely/i;
 const ALL = new WordPattern('all (of)? (the)? (other)? (the)? (_)?? (_)?? (_)?? (_)?? (participant|participants|countries|members|states|delegat*|participating)');

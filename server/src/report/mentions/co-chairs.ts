@@ -22,7 +22,7 @@ const ACTIVE = /\s(?:jointly |also )?(?:co-?chaired|chaired jointly) (?:the|this
 const SERVED = /,?\s(?:(?:jointly |both )?(?:served|acted|presided)(?: jointly)? as|were|had been (?:named|appointed|elected)) (?:the |its )?(?:two |three )?co-?chair(?:s|men|persons)?\b(?=[.;,]|\s(?:of|for) (?:the|this) (?:meeting|workshop|seminar|conference|course|event)|$)/i;
 /** "was held in Suva with Mr. A of Japan and Ms. B of Fiji as Co-Chairs" */
 const WITH = /\b(?:held|convened|met|hosted|took place|organi[sz]ed)\b[^.;]{0,160}?\swith\s(.{10,400}?),?\sas (?:the |its )?co-?chair(?:s|men|persons)\b/i;
-const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! of\b)|Brigadier|Major|Commodore|Commandant|Superintendent|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|Pengiran|Dayang|Awang|U|Daw|Pol)\.?(?=\s)/y;
+const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! (?:of|Managers?|Counsels?|Secretary)\b)|Brigadier|Major|Commodore|Commandant|Superintendent|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|Pengiran|Dayang|Awang|U|Daw|Pol)\.?(?=\s)/y;
 const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+(?:and\s+)?|\s+together with\s+)(?=\S)/g;
 
 /** Persons, or Participants where no persons are named, in order; empty when the opening does not tell. */

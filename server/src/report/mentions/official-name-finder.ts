@@ -215,7 +215,7 @@ export function isOfficial(acronym: string, words: string, wordings: WordingSour
 
 const OFFICIAL = memo((key): boolean | null => {
   const [acronym, words] = key.split('\n') as [string, string];
-  const said = plainWords(words.split(' '));
+  const said = plainWords(words.replace(/[()]/g, '').replace(/\bASEAN Regional Forum(?: ARF)?/i, 'ARF').split(' '));
   const spaced = ` ${said.join(' ')} `;
   const names = officialTable().byOfficial.get(officialOf(acronym)!)!;
   if (names.some(each => spaced.includes(each.spaced) || each.spaced.includes(spaced))) return true;

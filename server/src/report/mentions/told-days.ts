@@ -9,7 +9,7 @@ export interface ToldDay {
 }
 
 /** Any of these may lead to what is still to come. */
-const AHEAD = /\b(?:would|will|shall|could|should|may|might|to be|scheduled|tentative\w*|provisional\w*|next|upcoming|forthcoming|coming|future|plan\w*|propos\w*|intend\w*|intention|expect\w*|envisag\w*|foresee\w*|foreseen|later|subject|deadline|due|invit\w*|offer\w*|by|before|until|till|expir\w*|agreed|decided|forward|commit\w*|prepar\w*|announc\w*|host\w*|valid|effective|into force|election\w*|request\w*|ask\w*|remind\w*|ahead|prior|advance|encourag\w*|urg\w*|target\w*|aim\w*|ready|dates?|from|between|opens?|starts?|begins?|ends?|ending|runs?|running|laps\w+|closes?|closing|falls?|comes|lasts?|takes? place|arrangements?|terms?|mandate|validity|calendar|schedule|period|set|fixed|is|are|undert\w+|recommend\w*|advis\w*|suggest\w*|wish\w*|hop(?:e|es|ed|ing)|volunteer\w*|pledg\w*|promis\w*|to (?!(?:the|a|an|its|their|his|her|this|that|all|which|whom)\b)[a-z]+)\b/i;
+const AHEAD = /\b(?:would|will|shall|could|should|may|might|to be|scheduled|tentative\w*|provisional\w*|next|upcoming|forthcoming|coming|future|plan\w*|propos\w*|intend\w*|intention|expect\w*|envisag\w*|foresee\w*|foreseen|later|subject|deadline|due|invit\w*|offer\w*|by|before|until|till|expir\w*|agreed|decided|forward|commit\w*|prepar\w*|announc\w*|host\w*|valid|effective|into force|election\w*|request\w*|ask\w*|remind\w*|ahead|prior|advance|encourag\w*|urg\w*|target\w*|aim\w*|ready|dates?|from|between|opens?|starts?|begins?|beginning|starting|commencing|ends?|ending|runs?|running|laps\w+|closes?|closing|falls?|comes|lasts?|takes? place|arrangements?|terms?|mandate|validity|calendar|schedule|period|set|fixed|is|are|undert\w+|recommend\w*|advis\w*|suggest\w*|wish\w*|hop(?:e|es|ed|ing)|volunteer\w*|pledg\w*|promis\w*|to (?!(?:the|a|an|its|their|his|her|this|that|all|which|whom)\b)[a-z]+)\b/i;
 /** What leads to a day right before it. */
 const ON = /\b(?:on|of)\s(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s)?$/;
 /** Up to the day, and said of what the meeting itself looked forward to. */
@@ -18,6 +18,8 @@ const TO_COME = /\b(?:would|will)\s(?:then\s|also\s|next\s|accordingly\s)?(?:be|
 const EARLIER = /\b(?:had|was|were|has|have|been|recalled|decided|originally|earlier|adopted|agreed|since|marked|following|after|of)\b/i;
 const BEFORE = /\b(?:recalled|recalling|had|originally|earlier|previously|postponed|cancelled)\b/i;
 
+/** A point of a list that has no verb tells of no time. */
+const HAPPENED = /\b(?:was|were|had|did|met|took|held|gave|saw|came|went|began|brought|sent|made|told|spoke|[a-z]{2,}ed)\b/i;
 /** Told as held, however much else the sentence says: "had been held by video conference on". */
 const HELD = /\b(?:had been|was|were) (?:held|convened|hosted|conducted)\b([^.;:]{0,90})\bon\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
 const NOT_YET = /\b(?:would|will|to be|scheduled|planned|next)\b/i;
@@ -36,7 +38,7 @@ const TOLD = telling((wording): readonly ToldDay[] => {
       const lead = text.slice(start, date.span.start);
       const coming = ahead ? TO_COME.exec(lead) : null;
       const held = HELD.exec(lead);
-      if ((!ahead && ON.test(lead)) || (held !== null && !NOT_YET.test(lead))) (out ??= []).push({ told: 'past', date });
+      if ((!ahead && ON.test(lead) && HAPPENED.test(text.slice(start, end))) || (held !== null && !NOT_YET.test(lead))) (out ??= []).push({ told: 'past', date });
       else if (coming !== null && !EARLIER.test(coming[1]!) && !BEFORE.test(lead)) (out ??= []).push({ told: 'future', date });
     }
   }

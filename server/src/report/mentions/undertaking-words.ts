@@ -36,6 +36,8 @@ const MEETING = new Set('meeting workshop seminar conference roundtable symposiu
 const CO_MEETING = new Set('chairs sponsor sponsors'.split(' '));
 const SOME = new Set('some several few many other one another certain'.split(' '));
 const STOCK = new Set('invitation administrative registration warm hospitality'.split(' '));
+/** Who is given a task within a meeting: "Players were asked to draft a message". */
+const PLAYING = /\b(?:players|trainees|tables?|groups?|teams?|syndicates?|students|cadets)\s*$/i;
 const STANDING = /\b(?:which|that|who)\s*$/i;
 const INTEREST = /\b(?:express(?:ed|ions?|ing)?)\b[^.;]{0,40}?\b(?:interest|intention|willingness|readiness)\b/gi;
 const ROLE = /\b(?:co-?)?(?:chair|host|lead|sponsor|organi[sz])/i;
@@ -80,7 +82,7 @@ export function undertakingIn(wording: Wording, sentence: Sentence): Undertaken[
     for (const { start, object, end, mild, asker } of passiveRequests(words, sentence)) {
       const subject = clause(start);
       const last = tail(end);
-      put('request', subject.start, last, [subject], { start: object, end: last }, mild || !isPaperwork(words, start, last), asker !== null && !mild && isOfficial(words, asker));
+      put('request', subject.start, last, [subject], { start: object, end: last }, mild || !isPaperwork(words, start, last) || PLAYING.test(line.slice(subject.start, start)), asker !== null && !mild && isOfficial(words, asker));
     }
     for (const request of activeRequests(words, sentence)) putActive(request);
     if (BY_DAY.test(line.slice(sentence.start, sentence.end))) for (const { start, object, end } of answerRequests(words, sentence)) put('request', start, tail(end), [], { start: object, end: tail(end) }, false, isOfficial(words, clause(start)));
