@@ -18,9 +18,9 @@ export interface Opening {
 }
 
 const LABELLED = new Set('item session day module panel part topic theme unit chapter section segment'.split(' '));
-/** Keywords of two words. */
 /** Of several: "Agenda Items 4 and 5", "Sessions II-IV". */
 const PLURAL = new Set('items sessions modules panels parts topics themes units chapters sections segments days'.split(' '));
+/** Keywords of two words. */
 const SECOND: ReadonlyMap<string, string> = new Map([['agenda', 'item'], ['plenary', 'session'], ['breakout', 'session'], ['working', 'session']]);
 const ORDINALS = new Set('first second third fourth fifth sixth seventh eighth'.split(' '));
 const NAMED = new Set('opening closing concluding plenary working introductory final wrap wrapup'.split(' '));

@@ -110,6 +110,8 @@ export interface Mentions {
   readonly lostHeadings: readonly LostHeading[];
   /** Sentences at the end that thank somebody. */
   readonly thanks: readonly Thanks[];
+  /** Whether the report says that items were taken in another order, made one or dropped. */
+  readonly orderTold: boolean;
   /** Whether there are apostrophes below the title. */
   readonly apostrophes: boolean;
   /** Brackets of the title without their partner. */

@@ -22,11 +22,14 @@ export const agendaMissingSection: Rule = {
   },
 };
 
+/** "6. (deleted)" */
+const GIVEN_UP = /^\W*(?:deleted|dropped|withdrawn|void|vacant|not used|intentionally left blank|reserved|merged with [^)]*)\W*$/i;
+
 function* missing(agenda: AnnexedAgenda): Generator<Finding> {
   const numbered = agenda.items.filter(({ number, heading }) => number !== null && heading !== null).length >= 2;
   const bare = agenda.items.every(({ entry }) => entry.item === null && entry.time === null);
   for (const item of agenda.items) {
-    if (item.kind === 'item' && item.heading === null && (item.entry.item !== null || bare)) {
+    if (item.kind === 'item' && item.heading === null && (item.entry.item !== null || bare) && !GIVEN_UP.test(item.name.text)) {
       yield {
         span: item.entry.itemSpan ?? item.name.span,
         severity: numbered ? 'warning' : 'information',

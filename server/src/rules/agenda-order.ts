@@ -13,7 +13,7 @@ export const agendaOrder: Rule = {
   basis: 'draft',
   *check({ mentions }) {
     for (const agenda of mentions.agendas) {
-      if (!agenda.followed) continue;
+      if (!agenda.followed || mentions.orderTold) continue;
       yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null), null);
       for (const item of agenda.items) yield* orderOf(agenda, item.subItems.filter((each): each is AgendaSubItemMention & Placed => each.heading !== null), item);
     }

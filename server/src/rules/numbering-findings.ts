@@ -3,6 +3,7 @@ import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 import type { Disturbance } from '../text/sequence';
 import type { Span } from '../text/span';
+import type { Mentions } from '../report/mentions';
 import type { Heading, Report } from '../report/model';
 import { describe, type Noun } from './numbering-words';
 import type { Finding, Fix, TextEdit } from './rule';
@@ -103,3 +104,7 @@ export function withoutSecondMeeting(report: Report, found: readonly Disturbance
   const restarts = found.filter(one => one.kind === 'restart');
   return restarts.length === 1 && coversTwoMeetings(report) ? found.filter(one => one.kind !== 'restart') : found;
 }
+
+/** Without what a report accounts for that tells how items were taken in another order, made one or dropped. */
+export const unexplained = (found: readonly Disturbance[], mentions: Pick<Mentions, 'orderTold'>): readonly Disturbance[] =>
+  (found.length > 0 && mentions.orderTold ? found.filter(({ kind }) => kind === 'duplicate') : found);
