@@ -52,6 +52,8 @@ export const tellsFigures = (rows: readonly Row[]): boolean => rows.every((row, 
 const FIGURE = /^[\d–—-]{0,5}$/;
 const NUMBER = /^(?:no|#|s\/?n)\b/i;
 const HEADS = /\b(?:no|name|position|post|title|designation|country|organi[sz]ation|delegation|delegate|participant|ministry|agency|email|affiliation)s?\b/i;
+/** Heads a column of how many came with each head of delegation. */
+const SIZE = /^(?:(?:total )?(?:number|no\.?)(?: of\b|$)|total\b|size|strength|(?:delegates|officials|officers|persons|participants|members|pax)$)/;
 const isHead = (raw: string, cells: readonly string[]): boolean => !/\d/.test(raw) && cells.filter(cell => HEADS.test(cell)).length >= 2;
 
 /** The column most of whose cells address somebody: under "Head of delegation" or "Representative" as well. */
@@ -73,6 +75,7 @@ export function tableRows(head: Row | null, rows: readonly Row[], nodes: Node[],
   const addressed = find(/name/) >= 0 ? -1 : addressing(rows);
   const name = find(/name/) >= 0 ? find(/name/) : addressed >= 0 && addressed !== country ? addressed : byCountry ? at + 1 : number === 0 ? 1 : 0;
   const post = find(/position|post|title|designation|ministry|affiliation/) >= 0 ? find(/position|post|title|designation|ministry|affiliation/) : name + 1;
+  const sizes = heads.findIndex((text, index) => index > Math.max(name, country) && SIZE.test(text));
   let delegation = above;
   for (const row of rows) {
     const cell = (index: number): Phrase | null => (index >= 0 && row.cells[index] && row.cells[index].text !== '' ? { text: row.cells[index].text, span: row.cells[index].span } : null);
@@ -82,6 +85,8 @@ export function tableRows(head: Row | null, rows: readonly Row[], nodes: Node[],
     const title = where ?? (alone.length === 1 && participantOf(alone[0]!.text) !== null ? alone[0]! : null);
     if (title && (!delegation || delegation.name !== title.text)) {
       delegation = { kind: 'delegation', name: title.text, people: [], span: { ...row.span }, nameSpan: title.span };
+      const size = cell(sizes)?.text ?? '';
+      if (/^\d+$/.test(size)) delegation.size = Number(size);
       nodes.push(delegation as Delegation);
       if (alone.length === 1) continue;
     }

@@ -1,10 +1,10 @@
 /** What people in a list of delegates are addressed by. */
 import { isCapital } from '../text/letters';
 
-const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Engr?|Ir(?=\.)|Atty|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Lieut(?:enant)?|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|First Admiral|Air (?:Commodore|(?:Vice[- ]|Chief )?Marshal)|Commodore|Group Captain|Wing Commander|Squadron Leader|Flight Lieutenant|Senior (?:Colonel|Captain)|Superintendent|Sergeant|Datuk|Dato['’]?|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Snr|Gp|Wg|[RV](?=\.? Adm)|ACM|AVM|Cdre|Air Cdre|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?(?:ret(?:d|ired)?)\.?\)?)\.?(?:\s+\((?:Navy|Army|Air Force|N|Retd?\.?)\))?)\s+/;
+const HONORIFIC = /^((?:H\.?\s?E\.?|Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Engr?|Ir(?=\.)|Atty|Prof(?:essor)?|Amb(?:assador)?|Gen(?:eral)?|Lt|Lieut(?:enant)?|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Adm(?:iral)?|First Admiral|Air (?:Commodore|(?:Vice[- ]|Chief )?Marshal)|Commodore|Group Captain|Wing Commander|Squadron Leader|Flight Lieutenant|Senior (?:Colonel|Captain)|Superintendent|Sergeant|Datuk|Datin|Dato['’]?|Ustaz|Tan Sri|Sir|Dame|Hon|Rear|Vice|Brig(?:adier)?|Snr|Gp|Wg|[RV](?=\.? Adm)|ACM|AVM|Cdre|Air Cdre|Police|Pol|Sqn|Ldr|Cdr|Commander|\(?(?:ret(?:d|ired)?)\.?\)?)\.?(?:\s+\((?:Navy|Army|Air Force|N|Retd?\.?)\))?)\s+/;
 
 /** First letters of all of them: most lines need no closer look. */
-const OF_HONORIFIC = 'HMDPAGLCTSRVBWFEIrm(';
+const OF_HONORIFIC = 'HMDPAGLCTSRVBWFEIUrm(';
 
 /** The honorific with which words begin, a name in capitals behind it. */
 export function honorificOf(words: string): RegExpExecArray | null {

@@ -26,6 +26,7 @@ import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
 import { bodiesInTwoListsOf } from './mentions/bodies-in-two-lists';
+import { bodiesSpeakingOf } from './mentions/bodies-speaking';
 import { brokenOffOf } from './mentions/broken-off';
 import { citedGroupsOf } from './mentions/cited-groups';
 import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
@@ -207,6 +208,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get headcounts() { return kept.headcounts ??= report.annexes.length === 0 ? [] : headcountsOf(report, stretches()); },
     get groupMembers() { return kept.groupMembers ??= report.annexes.length === 0 ? [] : groupMembersOf(report, wordings); },
     get bodiesInTwoLists() { return kept.bodiesInTwoLists ??= bodiesInTwoListsOf(units()); },
+    get bodiesSpeaking() { return kept.bodiesSpeaking ??= bodiesSpeakingOf(units()); },
     get groups() { return kept.groups ??= groupsOf(units()); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
     get inlineLists() { return kept.inlineLists ??= [...inlineListsOf(report, units()), ...annexListsOf(report)]; },

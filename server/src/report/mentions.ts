@@ -173,6 +173,8 @@ export interface Mentions {
   readonly groupMembers: readonly ParticipantMention[];
   /** Members of other bodies that are told to have come and to have stayed away. */
   readonly bodiesInTwoLists: readonly BothWays[];
+  /** Bodies that report to the meeting, each where it first does. */
+  readonly bodiesSpeaking: readonly Phrase[];
   /** Members of each group that the body names with them. */
   readonly groups: readonly (readonly ParticipantMention[])[];
   readonly documentSymbols: readonly DocumentSymbolMention[];

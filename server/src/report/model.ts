@@ -243,6 +243,10 @@ export interface Delegation extends NodeBase {
   /** Without "Delegation of (the)". */
   readonly name: string;
   readonly people: readonly Person[];
+  /** How many came by a number beside it: "(3)", or the figure of its row. */
+  readonly size?: number;
+  /** Those beside the people named: "and two others". */
+  readonly more?: number;
 }
 
 export interface Person extends NodeBase {

@@ -172,13 +172,15 @@ function annexBody(source: Source, heading: AnnexHeading, title: string, content
 }
 
 const DELEGATES = new WordPattern('(delegate|delegates|delegation|delegations|participant|participants|attendees|attendance|observer|observers|trainees)');
+/** "List of Experts": who was at an experts' meeting. */
+const LIST_OF_PERSONS = /\blists? of (?:the )?(?:ARF )?(?:experts|EEPs|experts and eminent persons|heads of [a-z ]+|officials|officers|representatives|persons|planners|fellows|students)\b/i;
 const AGENDA = new WordPattern('agenda');
 const TIMETABLE = /^\W*(?:time ?table|schedule)\W*$/i;
 
 function contentOf(title: string): Annex['content'] {
   const words = Words.of(title);
   const agenda = AGENDA.within(words);
-  if (!agenda && DELEGATES.within(words)) return 'delegates';
+  if (!agenda && (DELEGATES.within(words) || LIST_OF_PERSONS.test(title))) return 'delegates';
   if (agenda) return 'agenda';
   if (title.toLowerCase().includes('program') && /\bprogram(?:me)?\b(?!\s+(?:on|for|of work))/i.test(title) || TIMETABLE.test(title)) return 'programme';
   return isFollowUpTitle(title) ? 'follow-up' : 'other';

@@ -4,6 +4,7 @@ import { findParticipants } from '../report/participants';
 import { textIn } from '../report/watch';
 import { covers } from '../text/span';
 import { say } from '../text/say';
+import { bodiesAbsent } from './attendance-bodies';
 import { inTwoLists, listsOf, atStart, repeated } from './attendance-sets';
 import { activityWords } from './follow-up-words';
 import { coversTwoMeetings } from './numbering-findings';
@@ -31,6 +32,7 @@ export const attendanceAbsentSpeaks: Rule = {
 function* speakersOutside(report: Report, mentions: Mentions): Generator<Finding> {
   const { attendance } = mentions;
   if (attendance === null) return;
+  yield* bodiesAbsent(report, mentions);
   const named = listsOf(attendance).filter(({ kind }) => kind !== 'absent').flatMap(({ names }) => names);
   const twice = repeated(attendance.present.map(({ participant }) => participant)) > 0;
   // Who teaches is not among those who are taught.

@@ -28,7 +28,7 @@ export function* bodiesNotListed(report: Report, { attendance, acronyms, listsIn
   const lists = report.annexes.filter(({ content }) => content === 'delegates');
   const [annex, another] = lists;
   if (attendance === null || annex === undefined || another !== undefined || listsInPerson || attendance.form === 'hybrid' || attendance.others.length < 2) return;
-  const listed = textIn(report, annex.span).replace(/\s+/g, ' ').toLowerCase();
+  const listed = plain(report, annex.span.start, annex.span.end);
   // "the ASEAN Coordinating Centre for ... on disaster management (AHA Centre)": a name may go on behind what was read of it
   const behind = ({ span }: Phrase): string[] => { const short = BEHIND.exec(textIn(report, { start: span.end, end: Math.min(report.text.length, span.end + REACH) }))?.[1]; return short === undefined ? [] : [short]; };
   const isListed = (body: Phrase): boolean => [...namesOf(body), ...behind(body)].some(name => listed.includes(name.toLowerCase()))
@@ -40,6 +40,30 @@ export function* bodiesNotListed(report: Report, { attendance, acronyms, listsIn
     yield {
       span: body.span, severity: 'information', related: [{ span: annexSpan(annex), message: say`The list of delegates.` }],
       message: say`"${body.text.replace(/\s+/g, ' ')}" is said to have been there, and ${annex.label} does not have it. Add it to the list, or correct the text.`,
+    };
+  }
+}
+
+const plain = (report: Report, start: number, end: number): string => textIn(report, { start, end }).replace(/\s+/g, ' ').toLowerCase();
+
+/** Paragraphs behind that on attendance in which others may still be welcomed. */
+const NEXT = 2;
+
+/** A body that reports to the meeting, where others are named as attending and it is not. */
+export function* bodiesAbsent(report: Report, { attendance, bodiesSpeaking }: Mentions): Generator<Finding> {
+  if (attendance === null || attendance.others.length === 0 || bodiesSpeaking.length === 0) return;
+  const at = report.paragraphs.findIndex(({ span }) => span.end >= attendance.span.end);
+  const last = report.paragraphs[Math.min(report.paragraphs.length - 1, at + NEXT)];
+  const lists = report.annexes.filter(({ content }) => content === 'delegates');
+  const end = at < 0 || last === undefined ? attendance.span.end : last.span.end;
+  const listed = lists.map(({ span }) => plain(report, span.start, span.end));
+  for (const { text, span } of bodiesSpeaking) {
+    const told = [plain(report, 0, Math.min(end, span.start)), ...listed];
+    const isSecretariat = /^A(?:SEAN S|RF U)/.test(text);
+    if ((!isSecretariat && attendance.others.length < 2) || (isSecretariat ? ['asean secretariat', 'arf unit', 'secretary-general'] : [text.toLowerCase()]).some(name => told.some(words => words.includes(name)))) continue;
+    yield {
+      span, severity: 'information', related: [{ span: attendance.span, message: say`Those who attended are named here.` }],
+      message: say`"${text}" speaks here, but is not named among those who attended, as other bodies are. Add it, or check who spoke.`,
     };
   }
 }

@@ -30,7 +30,10 @@ export const attendanceCount: Rule = {
       told.add(count);
       yield finding;
     }
-    for (const count of attendance.gone) yield* againstAbsent(count, attendance);
+    for (const count of attendance.gone) {
+      yield* againstAbsent(count, attendance);
+      yield* againstRest(report, count, attendance, year);
+    }
     // A list beside people who came online may name those in person only.
     const hybrid = attendance.form === 'hybrid' || attendance.all?.online === true;
     if (mentions.listedAttendance.length > 0) return;
@@ -39,12 +42,14 @@ export const attendanceCount: Rule = {
     for (const list of mentions.delegateLists) {
       // A delegation too many or too few is told by its name.
       if (differing(report, mentions).has(list)) continue;
-      if (!list.whole || list.delegations.some(({ node }) => node.people.length === 0)) continue;
-      const own = list.delegations.reduce((sum, { node }) => sum + node.people.length, 0);
+      if ((!list.whole && !list.heads) || list.delegations.some(({ node }) => node.people.length === 0)) continue;
+      const { own } = list;
       const bodies = new Set(list.delegations.map(({ participant }) => participant)).size;
       for (const count of attendance.counts) {
         if (told.has(count) || count.all || (hybrid && count.mode !== 'in-person') || /\bother\b/i.test(count.text)) continue;
         const has = count.of === 'people' ? [own, list.people] : [bodies, bodies + list.others.length];
+        // whoever is told beside heads of delegation is from no Participant
+        if (!list.whole && !(count.of === 'people' && FROM.test(report.text.slice(count.span.end, count.span.end + LONGEST_SIZE)))) continue;
         // A list of far fewer names some of them only, and a number far lower is that of some.
         if (attendance.counts.some(other => other.of === count.of && (has.includes(other.value) || has.includes(other.together))) || has[0]! < PART * count.value || count.value < PART * has[0]!) continue;
         yield {
@@ -61,6 +66,7 @@ export const attendanceCount: Rule = {
   },
 };
 
+const FROM = /^ (?:from|of) /;
 /** A meeting of the Forum's, whatever kind it is. */
 const OF_FORUM = /\bASEAN\s+REGIONAL\s+FORUM\b|\bARF\b/i;
 
@@ -69,7 +75,8 @@ const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\sand\s+)(?:\d{1,2}|one|two|three|four|fi
 
 /** "India (4)" over three names. */
 function* sizes({ text }: Report, { delegateLists }: Mentions): Generator<Finding> {
-  for (const { delegations, others } of delegateLists) {
+  for (const { delegations, others, heads } of delegateLists) {
+    if (heads) continue;
     for (const node of [...delegations.map(each => each.node), ...others]) {
       const hit = SIZE.exec(text.slice(node.nameSpan.end - LONGEST_SIZE, node.nameSpan.end + LONGEST_SIZE));
       const stated = hit === null ? null : Number(hit[1]);
@@ -181,6 +188,19 @@ function* againstAbsent({ of, value, all, text, span, excepted }: AttendanceCoun
   if (of !== 'participants' || all || named < 2 || [named, named + strangers.filter(({ among }) => among === 'absent').length].includes(value)) return;
   yield { span, message: say`"${text}", but ${named} are named. Correct the number or the names.`, related: [{ span: excepted[0]!.span, message: say`The first of those named.` }] };
 }
+
+/** "The remaining nine ARF participants did not attend": with those named they are as many as there are. */
+function* againstRest({ text: all }: Report, { of, value, text, span, excepted }: AttendanceCount, attendance: Attendance, year: number | null): Generator<Finding> {
+  const { present, inPerson, online, absent, counts, strangers, partial } = attendance;
+  if (year === null || of !== 'participants' || excepted.length > 0 || absent.length > 0 || partial || attendance.all !== null || strangers.length > 0 || !REST.test(all.slice(Math.max(0, span.start - 20), span.start) + text)) return;
+  const named = distinct([...present, ...inPerson, ...online]);
+  // numbers without names may stand for more of them
+  if (named < MOST_GROUPS || counts.some(count => count.of === 'participants' && count.value !== named)) return;
+  const left = [allIn(year).length - named, allIn(year - 1).length - named];
+  if (!left.includes(value)) yield { span, message: say`"${text}", but ${named} are named as attending, which leaves ${left[0]!} of ${named + left[0]!}. Correct the number or the names.` };
+}
+
+const REST = /\b(?:remaining|other|rest)\b/i;
 
 /** "All other ARF Participants joined online, except five. In all, 22 were represented": whoever is not excepted was there. */
 const isWhole = (all: Attendance['all'], inPerson: readonly ParticipantMention[], online: readonly ParticipantMention[], present: readonly ParticipantMention[]): boolean =>

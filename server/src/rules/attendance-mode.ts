@@ -1,4 +1,6 @@
-import type { Attendance, ModeMention } from '../report/mentions';
+import type { Attendance, Mentions, ModeMention } from '../report/mentions';
+import type { Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { say } from '../text/say';
 import { atStart } from './attendance-sets';
 import type { Finding, Rule } from './rule';
@@ -9,8 +11,9 @@ export const attendanceMode: Rule = {
   title: 'A Participant attends in person or online throughout the report',
   severity: 'warning',
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     const { attendance } = mentions;
+    if (attendance !== null) yield* atVideoconference(report, mentions, attendance);
     if (attendance === null || attendance.inPerson.length + attendance.online.length + attendance.absent.length === 0) return;
     const told = new Set<string>();
     // An absent Participant that speaks has its own finding.
@@ -30,6 +33,22 @@ export const attendanceMode: Rule = {
     }
   },
 };
+
+const IN_PERSON = /\b(?:in[- ]person|physically)\b/i;
+const ONLINE = /\bonline\b|\bvirtual|\bvideo|\bremote|\bhybrid\b|\bzoom\b/i;
+
+/** "All ARF Participants attended in person", where the meeting was held by videoconference and nowhere else. */
+function* atVideoconference(report: Report, { opening }: Mentions, { span }: Attendance): Generator<Finding> {
+  if (opening === null || opening.online === null || opening.places.length > 0 || /\bhybrid\b/i.test(opening.held)) return;
+  const told = textIn(report, span);
+  const hit = IN_PERSON.exec(told);
+  if (hit === null || ONLINE.test(told)) return;
+  yield {
+    span: { start: span.start + hit.index, end: span.start + hit.index + hit[0].length },
+    message: say`This says "${hit[0]}", and the meeting was held "${opening.online.text}". Correct one of them.`,
+    related: [{ span: opening.online.span, message: say`It is said here how the meeting was held.` }],
+  };
+}
 
 function against(mode: ModeMention, { inPerson, online, absent, all }: Attendance): Finding | null {
   const isOf = ({ participant }: { readonly participant: string }): boolean => participant === mode.participant;

@@ -40,6 +40,10 @@ export interface DelegateList {
   readonly others: readonly Delegation[];
   /** Whether everything in it was read as delegations: nothing stands beside them. */
   readonly whole: boolean;
+  /** Whether it names the heads alone, and says how many came with each. */
+  readonly heads: boolean;
+  /** How many it has from Participants, and in all. */
+  readonly own: number;
   readonly people: number;
 }
 

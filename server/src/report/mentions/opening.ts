@@ -59,9 +59,11 @@ type Likeness = (words: readonly string[], title: readonly string[]) => number;
 const UNNAMED = 0.1;
 
 /** "the Eleventh ASEAN Regional Forum, which met in Jakarta", be it those who approved the meeting: the ministers, and none of the meetings below them. */
-const isForum = ({ held: { name, ordinal } }: Claim): boolean => name !== null && (ordinal === null ? NTH_FORUM : FORUM).test(name.text);
+const isForum = ({ held: { name, ordinal } }: Claim): boolean => name !== null && !OF_FORUM.test(name.text) && (ordinal === null ? NTH_FORUM : FORUM).test(name.text);
 const FORUM = /(?:^|\s)(?:ASEAN Regional Forum|ARF)$/i;
 const NTH_FORUM = /(?:\d(?:st|nd|rd|th)|[a-z](?:th|rd)|first|second)\s(?:ASEAN Regional Forum|ARF)$/i;
+/** "the 4th Inter-Sessional Meeting on Disaster Relief of the ASEAN Regional Forum" is no meeting of the ministers. */
+const OF_FORUM = /\b(?:inter-?sessional|workshop|seminar|support group|conference|course|training|exercise|dialogue|symposium|roundtable|experts?|officials)\b.*\sof the (?:ASEAN Regional Forum|ARF)$/i;
 const FORUM_WORDS = new Set(['asean', 'regional', 'forum']);
 
 /** The first of the claims whose subject is most like the title; null where none is the meeting. */

@@ -8,8 +8,8 @@ import { expansionBefore, looksLikeAcronym } from './expansions';
 /** Bodies that are named without an acronym in brackets; "the ARF Unit of the ASEAN Secretariat" is one. */
 const USUAL = /\b(?:ARF Unit(?: of the ASEAN Secretariat)?|ASEAN Secretariat(?: ARF Unit)?|Secretary-General of ASEAN|ASEAN-ISIS|CSCAP|UNODC|OSCE|INTERPOL|Interpol|ICRC|UNIDIR|UNODA|IAEA|OPCW|CTBTO|ReCAAP|AHA Centre)\b/g;
 /** Leads to those who were represented. */
-const SENT_BY = /\b(?:[Rr]epresentatives?|[Ee]xperts?|[Ss]peakers?|[Oo]fficials?|[Oo]bservers?|[Mm]embers?|[Dd]elegates?|[Rr]esource persons?)(?: (?:and|or) \w+)? (?:of|from) /g;
-const LIST_END = /\s(?:was|were|also|attended|participated|took|joined|in|at|on|via)\s|[.;(]/;
+const SENT_BY = /\b(?:[Rr]epresentatives?|[Ee]xperts?|[Ss]peakers?|[Oo]fficials?|[Oo]bservers?|[Mm]embers?|[Dd]elegates?|[Rr]esource persons?)(?: (?:and|or) \w+)? (?:of|from) |\b[Aa]lso (?:present|in attendance|represented) (?:was|were) /g;
+const LIST_END = /\s(?:was|were|also|attended|participated|took|joined|in(?!\s(?:the\s)?(?:Asia|South|East|Pacific))|at|on|via)\s|[.;(]/;
 const MEMBER = /,\s+(?:and\s+)?(?:the\s+)?|\s+(?:and|as well as)\s+(?:the\s+)|\s+and\s+(?=[A-Z]{2,}\b)/g;
 const NO_BODY = /\b(?:ARF (?:[Pp]artici|[Cc]ountr|[Mm]ember)|Ministers?|Foreign Affairs|Meeting|Workshop|Seminar|List|Annex|ANNEX)\b/;
 
@@ -57,24 +57,27 @@ function* usual(line: string, { start, end }: Sentence): Generator<Place> {
   for (let hit = USUAL.exec(region); hit !== null; hit = USUAL.exec(region)) yield { start: hit.index, end: hit.index + hit[0].length };
 }
 
+const SHORT_FORM = /\([A-Z][\w-]{1,12}\)/g;
+
 /** Members of the lists after "representatives of" that are bodies of several words in capitals. */
 function* represented(line: string, { start, end }: Sentence): Generator<Place> {
   const region = line.slice(0, end);
   SENT_BY.lastIndex = start;
   for (let hit = SENT_BY.exec(region); hit !== null; hit = SENT_BY.exec(region)) {
     const from = hit.index + hit[0].length;
-    const rest = region.slice(from);
+    // a short form in brackets ends no list
+    const rest = region.slice(from).replace(SHORT_FORM, short => ' '.repeat(short.length));
     const stop = from + (LIST_END.exec(rest)?.index ?? rest.length);
     let at = from + (/^the\s+/i.exec(rest)?.[0].length ?? 0);
     const cuts: Place[] = [];
-    const list = region.slice(0, stop);
+    const list = (region.slice(0, from) + rest).slice(0, stop);
     MEMBER.lastIndex = at;
     for (let cut = MEMBER.exec(list); cut !== null; cut = MEMBER.exec(list)) {
       cuts.push({ start: at, end: cut.index });
       at = cut.index + cut[0].length;
     }
     cuts.push({ start: at, end: Math.max(at, stop) });
-    for (const place of cuts) if (isBody(line.slice(place.start, place.end))) yield place;
+    for (const place of cuts) if (isBody(list.slice(place.start, place.end).trimEnd())) yield { start: place.start, end: place.start + list.slice(place.start, place.end).trimEnd().length };
   }
 }
 
