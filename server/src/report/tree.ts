@@ -1,5 +1,5 @@
 import type { DraftHeading } from './draft';
-import type { Element } from './body';
+import type { Element } from './body-builder';
 import { isHeading, type Node } from './model';
 
 /** Hangs every element under the heading it follows; a heading ends where its last element ends. */
