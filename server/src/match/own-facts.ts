@@ -65,6 +65,8 @@ const NAME = byRange(/^(?:[\s(]+(?:\p{Lu}[\p{L}\p{N}'’)-]*|on|of|and|the|in|fo
 /** How far after an ordinal the name of its meeting is looked for. */
 const NAME_REACH = 120;
 const NAMED = 0.5;
+/** "the Tenth ASPC": its acronym is all that is left of the name. */
+const ACRONYM = /^\s(?!ASEAN\b)[A-Z]{3,}\b/;
 
 /** Words of the meeting's name and of its acronym, by which it is known again. */
 export const ownNameOf = ({ title }: Report): readonly string[] => [...nameWords(title?.meeting?.text ?? ''), ...nameWords(title?.acronym?.text ?? '')];
@@ -113,7 +115,8 @@ export function ordinalsIn({ joined, start, end }: Pick<Statement, 'joined' | 's
     const text = region.slice(hit.start, hit.end);
     const value = fromOrdinal(text);
     const words = nameWords(NAME.exec(region.slice(hit.end, hit.end + NAME_REACH))?.[0] ?? '');
-    if (value !== null && words.length > 1 && containment(words, name) >= NAMED) out.push({ value, text, span: joined.span(hit.start, hit.end) });
+    const isNamed = words.length > 1 ? containment(words, name) >= NAMED : words.length === 1 && ACRONYM.test(region.slice(hit.end, hit.end + NAME_REACH)) && name.includes(words[0]!);
+    if (value !== null && isNamed) out.push({ value, text, span: joined.span(hit.start, hit.end) });
   }
   return out;
 }

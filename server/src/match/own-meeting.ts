@@ -82,7 +82,7 @@ class Numbers {
 
   /** Numbers before the meeting's name, or before what it is, alone: "the Sixteenth Meeting". */
   private namedIn(joined: Joined, start = 0, end = joined.text.length): Fact<number>[] {
-    const named = ordinalsIn({ joined, start, end }, this.name).filter(({ text }) => NAMES_EVENT.test(joined.text.slice(joined.text.indexOf(text, start), end)));
+    const named = ordinalsIn({ joined, start, end }, this.name).filter(({ text }) => { const words = joined.text.slice(joined.text.indexOf(text, start), end); return NAMES_EVENT.test(words) || this.isOwnAcronym(/^\S+ ([A-Z]{3,})\b/.exec(words)?.[1]); });
     for (const at of findOrdinals(joined.text, start, end)) {
       const span = joined.span(at.start, at.end);
       const behind = joined.text.slice(at.end, Math.min(end, at.end + 60));
@@ -98,6 +98,11 @@ class Numbers {
   private isOwn(noun: string): boolean {
     const { title } = this.report;
     return new RegExp(`\\b${noun.replace(/\s/g, '\\s?')}\\b`, 'i').test(`${title?.meeting?.text ?? ''} ${title?.acronym?.text ?? ''}`);
+  }
+
+  /** "ASPC" where the title has it in brackets. */
+  private isOwnAcronym(word: string | undefined): boolean {
+    return word !== undefined && this.report.title?.acronym?.text.split(/\W+/).includes(word) === true;
   }
 
   /** Whether a paragraph that cites the annex speaks of the other meeting. */

@@ -1,5 +1,5 @@
 import { findParticipants } from '../report/participants';
-import type { AnnexOwner, Citation, CoChair, Mentions } from '../report/mentions';
+import type { AnnexOwner, Citation, CoChair, Mentions, NamedPerson } from '../report/mentions';
 import type { Annex, Report } from '../report/model';
 import { say } from '../text/say';
 import { covers } from '../text/span';
@@ -31,7 +31,7 @@ export const anotherSpeaker: Rule = {
         continue;
       }
       if (citing.length === 0 || citing.some(({ form, subject }) => form !== 'single' || (subject !== null && isOtherPaper(subject.text, annex.title)))) continue;
-      const finding = owner.participant === null ? byAnotherPerson(owner, citing, mentions) : byAnotherParticipant(owner, citing) ?? byAnotherCoChair(owner, citing, report, mentions);
+      const finding = owner.participant === null ? byAnotherPerson(owner, citing, mentions) ?? byThePersonSaid(owner, citing, mentions) : byAnotherParticipant(owner, citing) ?? byAnotherCoChair(owner, citing, report, mentions);
       if (finding !== null) yield finding;
     }
   },
@@ -86,6 +86,28 @@ function byAnotherPerson({ annex, name, named, spoken, as }: AnnexOwner, citing:
     message: say`${annex.label} is by ${name} according to its title, but the paragraph that cites it names somebody else; the one on ${name} cites ${labelled(own.keyword, own.id)}. Check which label belongs to which paper.`,
     related: [{ span: citing[0]!.span, message: say`It is cited here.` }, { span: own.span, message: say`The paragraph on ${name} cites this annex.` }],
   };
+}
+
+/** "The remarks of Ms. A", "Mr. B, whose remarks are in ANNEX 2": who is said to be the author is somebody else than the title has. */
+function byThePersonSaid({ annex, name, words }: AnnexOwner, [citation, another]: readonly Citation[], mentions: Mentions): Finding | null {
+  const subject = citation?.subject ?? null;
+  if (subject === null || another !== undefined || isToldOfPerson(annex, mentions)) return null;
+  const said = mentions.persons.filter(({ mentions: places }) => places.some(({ span, titles }) => titles.length > 0 && covers(subject.span, span)));
+  const [author] = said;
+  if (author === undefined || said.length > 1 || !isAnother(author, words)) return null;
+  return {
+    span: annex.titleSpan!,
+    message: say`${annex.label} is by ${name} according to its title, but the paragraph that cites it names ${author.mentions[0]!.name.text}. Check which name is right.`,
+    related: [{ span: citation!.span, message: say`It is cited here.` }],
+  };
+}
+
+/** Whether somebody shares no word of the name in a title, or the surname and no given name. */
+function isAnother({ mentions: places }: NamedPerson, words: readonly string[]): boolean {
+  const shares = (word: string): boolean => places.some(({ keys }) => keys.join('').includes(word));
+  if (!words.some(shares)) return true;
+  const [given, surname, more] = words;
+  return surname !== undefined && more === undefined && shares(surname) && !shares(given!) && places.some(({ keys }) => keys.length === words.length && keys[1] === surname);
 }
 
 /** "Their remarks appear as ANNEXES 3 and 4", in a paragraph that names as many persons, of whom the one of ANNEX 4 is none. */

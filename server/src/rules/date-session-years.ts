@@ -1,8 +1,12 @@
+import type { Mentions } from '../report/mentions';
 import type { SessionYears } from '../report/mentions/session-years';
+import type { DateMention, Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { say } from '../text/say';
+import { covers } from '../text/span';
 import type { Finding, Rule } from './rule';
 
-/** Inter-sessional years: those that do not follow each other, and those written otherwise than most of the report's; on the years. */
+/** Inter-sessional years: those that do not follow each other, the meeting's own if it was not held in it, and those written otherwise than most of the report's; on the years. */
 export const dateSessionYears: Rule = {
   id: 'date/session-years',
   title: 'Inter-sessional years follow each other and are written in one way',
@@ -10,14 +14,38 @@ export const dateSessionYears: Rule = {
   lesser: ['information'],
   basis: 'draft',
   fix: 'confirm',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     const years = mentions.sessionYears;
+    yield* ownYears(report, mentions);
     for (const { labelled, several, from, to, text, span } of years) {
       if (labelled && (to <= from || (!several && to > from + 1))) yield { span, message: say`"${text}" is no inter-sessional year, which runs from one summer to the next. Check both years.` };
     }
     yield* styleFindings(years);
   },
 };
+
+/** Months in which one inter-sessional year may already have begun, and those in which the one before it may still last. */
+const [BEGINS, ENDS] = [6, 9];
+const NEAR = 80;
+/** What was planned for another year may well be held in this one. */
+const PLANNED = /\b(?:activit\w+|programmes?|list|calendar|plans?|decision|approved|endorsed|agreed|proposed|next|coming|previous|last)\b/i;
+
+/** "The meeting for the inter-sessional year 2014-2015 was held ... in December 2015": every day of the meeting lies outside. */
+function* ownYears(report: Report, { sessionYears, opening }: Mentions): Iterable<Finding> {
+  const days = [...report.title?.dates ?? [], ...opening?.dates ?? []];
+  if (days.length === 0) return;
+  for (const { labelled, several, from, to, text, span } of sessionYears) {
+    const place = [report.title?.span, opening?.sentence].find(part => part != null && covers(part, span));
+    if (!labelled || several || to !== from + 1 || place === undefined || place === null) continue;
+    if (PLANNED.test(textIn(report, { start: Math.max(place.start, span.start - NEAR), end: span.start })) || !days.every(day => isOutside(day, from, to))) continue;
+    yield { span, message: say`"${text}" is given as the inter-sessional year of this meeting, which was held on ${days[0]!.text}. Check whether the years were carried over from another report.`, related: [{ span: days[0]!.span, message: say`The date of the meeting.` }] };
+  }
+}
+
+function isOutside({ from: { year, month } }: DateMention, from: number, to: number): boolean {
+  if (year === null) return false;
+  return year < from || year > to || (year === from && month < BEGINS) || (year === to && month > ENDS);
+}
 
 function* styleFindings(all: readonly SessionYears[]): Iterable<Finding> {
   const counts = new Map<string, number>();

@@ -139,6 +139,7 @@ import { nameActivityVaries } from './name-activity-varies';
 import { nameNameVaries } from './name-name-varies';
 import { nameSpelling } from './name-spelling';
 import { namePronoun } from './name-pronoun';
+import { nameNeverIntroduced } from './name-never-introduced';
 
 export const RULES: readonly Rule[] = [
   paragraphSequence,
@@ -255,6 +256,7 @@ export const RULES: readonly Rule[] = [
   namePost,
   nameCountry,
   namePronoun,
+  nameNeverIntroduced,
   nameSpelling,
   referenceParagraph,
   referenceAgendaItem,

@@ -32,7 +32,7 @@ function severityOf({ kind, place, future, own, text }: Placeholder): Severity |
   if (kind === 'blank') return 'warning';
   if (place === 'follow-up') return 'information';
   if (!future) return 'warning';
-  return place === 'body' && /^tb/i.test(text) ? 'information' : null;
+  return place === 'body' && /^(?:tb|\[)/i.test(text) ? 'information' : null;
 }
 
 function messageOf({ kind, text, place }: Placeholder): string {

@@ -30,8 +30,10 @@ const STILL_TO = `${WHO} still to (?:check|confirm|verify|clear|approve|provide|
 const TO_BE = '(?:Still to be|To be|Yet to be|Not yet) (?:checked|confirmed|cleared|verified|agreed|approved|updated|revised|redrafted|completed|translated)(?: (?:with|by|from|against) [A-Z][^.\\n]{0,60}| before [^.\\n]{0,50}| later)?';
 const AWAITED = '(?:Awaiting|Waiting for|Pending) (?:the )?(?:inputs?|text|reply|confirmation|clearance|comments|figures?|details|answer|approval|response|feedback|names?|dates?)\\b[^.\\n]{0,60}';
 const ASKED = '(?:Is this (?:right|correct|true|needed|still (?:right|valid|needed|correct))|Are (?:these|those) (?:right|correct)|(?:Do|Should|Shall) we (?:keep|delete|mention|name|say|need|want|cite|add|cut|move) (?:this|it|that|them)|Who said this|Should this (?:stay|go|be)|Does this (?:belong|stay)|Same as last year)\\b[^.\\n?]{0,60}\\?';
+const ASK = '(?:Please |Pls )?Ask (?:the )?[A-Z][\\w.]*(?: [A-Z][\\w.]*){0,3}(?: (?:about|whether|if|for)\\b[^.\\n]{0,60})?(?=[.!?])';
+const DOUBT = '(?:Wording|Source|Spelling|Reference|Ref|Correct name|Right word|Which one|Really)\\?+(?!\\S)';
 const PLEASE = '(?:Please|please|Pls) (?:check|confirm|verify|update|revise|complete|advise|clarify)(?: and \\w+)?(?=[.!?])';
-const SENTENCE = new RegExp(`${BEGINS}(?:${[PLEASE, CHECK_WITH, DO_THIS, STILL_TO, TO_BE, AWAITED].map(words => `${words}${ENDS}`).join('|')}|${ASKED})`, 'gm');
+const SENTENCE = new RegExp(`${BEGINS}(?:${[PLEASE, ASK, DOUBT, CHECK_WITH, DO_THIS, STILL_TO, TO_BE, AWAITED].map(words => `${words}${ENDS}`).join('|')}|${ASKED})`, 'gm');
 /** "The list is attached. Japan to confirm.": a line that begins so may be a follow-up in a list. */
 const TOLD_TO = new RegExp(`(?<=[.!?]\\s)${WHO} to (?:check|confirm|verify|clarify|clear|advise|fill in|insert|rephrase|redraft)\\b[^.\\n\\d]{0,50}[.!?]+(?=\\s|$)`, 'g');
 

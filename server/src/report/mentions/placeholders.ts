@@ -5,6 +5,7 @@ import type { Annex, Phrase, Report } from '../model';
 import { lineAround } from '../stretches';
 import { telling } from '../wording';
 import type { Stretch } from '../wordings';
+import { crosses, isWordAt, type Cross } from './crosses';
 import { isLetterAt } from './marks';
 import { isDrawn, isToBeSigned } from './signature-lines';
 import { mayAsk, mayBeAsked, mayBeBare, mayBeDotted, mayBeForm, mayBeKept, mayBeOpen, mayBracket, mayCross, mayFollow, mayHide, mayInsert } from './placeholder-signs';
@@ -20,19 +21,12 @@ export interface Placeholder extends Phrase {
   readonly own: boolean;
 }
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
+interface Found extends Omit<Cross, 'kind'> {
   readonly kind: Placeholder['kind'];
-  /** Counts only outside citations: "XX" may be a numeral. */
-  readonly numeral?: boolean;
 }
 
-const MONTH = /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 /** One word for each way of saying that something is open. */
 const OPEN = /\b(?:TB[CDAN]|tb[cdan]|T\.B\.[CDA]\b\.?)(?![A-Za-z])|[([]\s?to be (?:confirmed|checked|verified|determined|decided|advised|announced|named|nominated|finali[sz]ed|agreed|completed|inserted|added|filled in|updated|supplied|provided|attached)\s?[)\]]|\bto be (?:inserted|filled in|completed (?:later|here)|supplied later)\b|\bTO BE (?:CONFIRMED|CHECKED|VERIFIED)\b|(?<=[a-z\d][.,;:]? )TO BE (?:DETERMINED|DECIDED|ADVISED|ANNOUNCED|INSERTED|ADDED|FILLED IN|COMPLETED|UPDATED|SUPPLIED|PROVIDED|WRITTEN|DRAFTED)\b(?: (?:BY|LATER|HERE)(?: [A-Z]{2,}\b){0,3})?/g;
-/** "XX", "xx", "XXth", "XX-XX", "20XX"; a single one only where a figure must stand. What stands around it is looked at by hand. */
-const CROSSES = /[Xx]{2,}(?:[-–][Xx]{2,})?(?:st|nd|rd|th|TH)?|(?:19|20)(?:[Xx]{2}|\d[Xx_]|__)|[Xx](?:-[Xx])?(?=\s[JFMASOND])|[Xx](?=,\d{3}\b)/g;
 /** What an agenda or a list says of what is open, without brackets. */
 const OPEN_WORDS = /\b(?:to be (?:confirmed|determined|decided|announced|advised|nominated|named))\b/gi;
 /** "DD Month YYYY", "in CITY, COUNTRY" */
@@ -58,7 +52,7 @@ const BARE_WORDS = [' date', ' venue', ' place', ' city', ' country', ' month'];
 /** "Text to follow.", "PENDING INPUT FROM ASEC", "*** to be checked ***" */
 const LATER = /(?<=^|[.:;]\s+|\n)(?:Text|Wording|Paragraph|Details|More|Input|Section) (?:to (?:follow|come)|pending|awaited|to be (?:added|provided|drafted|supplied|inserted|written))\b|\bPENDING (?:INPUTS?|TEXT|CONFIRMATION|CLEARANCE|APPROVAL|REPLY)\b(?: (?:FROM|BY|OF)(?: [A-Z]{2,}\b){1,3})?|\*{3}\s[^*\n]{3,100}\s\*{3}|\((?:[Nn]o text yet|[Tt]ext (?:from|to) [^()\n]{2,30}|[Ss]ee (?:my |the )?comments?|[Tt]o follow|[Mm]ore to come|[Ii]nput (?:from|by) [^()\n]{2,40}|[Aa]waiting [^()\n]{2,40}|[Oo]ld text|[Cc]opied from [^()\n]{2,40})\)|\b(?:Country|Participant|Delegation|Speaker|Venue|City|Organi[sz]ation) X{1,3}\b/g;
 /** "Annex #", "## participants" */
-const SIGNS = /(?<=\b(?:annex|ANNEX|Annex|[Pp]aragraph|[Ii]tem) )(?:#|_{2,}|\.{3,}|…)(?=[\s.,;)]|$)|(?<=[a-z,] )#{1,3}(?= (?:ARF|participants?|delegates|delegations|countries|experts|trainees)\b)|(?<=[a-z,] )(?:\.{3}|…)(?= (?:ARF|participants|delegates|delegations|countries|experts)\b)/g;
+const SIGNS = /(?<=\b(?:annex|ANNEX|Annex|[Pp]aragraph|[Ii]tem) )(?:#|_{2,}|\.{3,}|…)(?=[\s.,;)]|$)|(?<=[a-z,] )#{1,3}(?= (?:ARF|participants?|delegates|delegations|countries|experts|trainees)\b)|(?<=[a-z,] )(?:\.{3}|…)(?= (?:ARF|participants|delegates|delegations|countries|experts)\b)|(?<=\b(?:in|on|of|by|from|until|before|to) )(?:\.{3}|…)(?= (?:(?:19|20)\d{2}|January|February|March|April|May|June|July|August|September|October|November|December)\b)/g;
 const LOREM = /\blorem ipsum\b[^.\n]*/gi;
 
 /** Words of which what stands in brackets for something else is made. */
@@ -73,8 +67,6 @@ const LEADING = /^\[(?:The )?(?:Co-?)?(?:Chairs?|Hosts|Organi[sz]ers|Secretariat
 const CELL_OPEN = /^[\W_]*(?:tb[cdan]|to be (?:confirmed|determined|decided|advised|announced))[\W_]*$/i;
 const FUTURE = /\b(?:would|will|shall|to be (?:held|convened|hosted|conducted|organi[sz]ed|co-?chaired|circulated|submitted)|scheduled|tentative(?:ly)?|next|upcoming|forthcoming|future|planned|(?<!\b(?:work|action)[ -]?)plans?|proposed|intend(?:ed|s)?|expected|envisaged|provisional(?:ly)?|later date)\b/i;
 const AHEAD = /\b(?:next|future|planned|proposed|upcoming|forthcoming|calendar|work\s?plan|list of (?:track|activities|proposed|agreed)|concept (?:paper|note)|schedule of|track (?:1|i|one))\b/i;
-/** Before a Roman numeral. */
-const LABELLED = /\b(?:annex|appendix|chapter|article|part|title|session|volume|section|schedule|protocol|item|louis|pope|king|olympiad|games|summit|cop|century|siglo|secolo|s[ée]culo|si[èe]cle)\s$/i;
 const NEAR = 240;
 /** A text with more of them is a form and no report. */
 const MOST = 1000;
@@ -154,7 +146,7 @@ const isOwn = ({ content, label, title }: Annex): boolean => (content === 'agend
 
 function matches(text: string, pattern: RegExp, kind: Found['kind']): Found[] {
   return [...text.matchAll(pattern)].map(hit => {
-    const lead = /^[.:;\s,\]]+/.exec(hit[0])?.[0].length ?? 0;
+    const lead = /^[.:;\s,\]]+(?=[^.:;\s,\]])/.exec(hit[0])?.[0].length ?? 0;
     return { start: hit.index + lead, end: hit.index + hit[0].trimEnd().length, kind };
   });
 }
@@ -188,8 +180,12 @@ function squareKind(text: string, start: number, end: number, words: string): Fo
 /** Of words that are not there for good. */
 function wordsKind(text: string, start: number, end: number, inner: string): Found['kind'] | null {
   if (isQuoted(text, start) && !asks(inner)) return null;
+  if (YET.test(inner)) return 'open';
   return isBlank(inner) ? 'blank' : isSentence(inner) ? 'passage' : isChoice(text, start, end, inner) ? 'choice' : null;
 }
+
+/** "month to be confirmed", "a country still to be named", "names tbc" */
+const YET = /^(?:[a-z][\w'’/-]*,? ){1,6}(?:to be |(?:still|yet) to be )(?:confirmed|checked|verified|determined|decided|agreed|advised|announced|named|nominated|finali[sz]ed|fixed|chosen|settled|supplied|provided|added|filled in)(?: (?:by|with|later) ?[^.;]{0,40})?$/i;
 
 const asks = (inner: string): boolean => mayBeAsked(inner) && ASKS.test(inner);
 
@@ -210,35 +206,10 @@ const isChoice = (text: string, start: number, end: number, inner: string): bool
 
 const isInParagraph = ({ paragraphs }: Report, { start, end }: Span): boolean => paragraphs.length < MOST && paragraphs.some(({ span }) => span.start <= start && end <= span.end);
 
-/** Whether a letter or figure stands at an offset. */
-function isWordAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x1eff);
-}
-
 /** Whether an odd number of quotation marks stands before it in its line. */
 function isQuoted(text: string, at: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 600), at);
   return (line.match(/["“”]/g)?.length ?? 0) % 2 === 1;
-}
-
-/** "2018/SOM1/OFWG/": the last part of a document's number is yet to come. */
-const SYMBOL = /(?:^|[\s(])(?=\S*\d)[\w.-]+\/(?:[\w.-]+\/)+$/;
-
-/** Crosses; Roman numerals are none. */
-function* crosses(text: string): Iterable<Found> {
-  for (const hit of text.matchAll(CROSSES)) {
-    const word = hit[0];
-    const end = hit.index + word.length;
-    if (isWordAt(text, hit.index - 1) || isWordAt(text, end) || (/[./@-]/.test(text[hit.index - 1] ?? '') && !SYMBOL.test(text.slice(Math.max(0, hit.index - 40), hit.index))) || /[-@]/.test(text[end] ?? '') || (/^[Xx](?:-[Xx])?$/.test(word) && !MONTH.test(text.slice(end, end + 12)) && !/^,\d{3}\b/.test(text.slice(end, end + 5)))) continue;
-    const before = text.slice(Math.max(0, hit.index - 14), hit.index);
-    const numeral = /^X{2,3}(?:st|nd|rd|th)?$/.test(word);
-    if (numeral && LABELLED.test(before)) continue;
-    // a numbered heading or list item: "XX. TITLE"
-    if (numeral && /(?:^|\n)\s*\(?$/.test(before) && /^[.):]?\s/.test(text.slice(end, end + 2))) continue;
-    if (numeral && /^\s(?:centur|anniversary)/i.test(text.slice(end, end + 14))) continue;
-    yield { start: hit.index, end, kind: 'blank', numeral };
-  }
 }
 
 function blanks(text: string, out: Found[]): void {

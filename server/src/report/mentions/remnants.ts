@@ -24,8 +24,8 @@ const NOTES = /\b(?:NOTE|Note|REMINDER|Reminder) (?:TO|to|FOR|for) (?:the |THE )
 const ROUND = /\(\s*(?:(?:drafting|drafter'?s?|editor'?s?|editorial|secretariat'?s?|translator'?s?)\s+(?:note|comment)s?\b|note\s(?:to|for|from)\s[^():]{1,40}:|comment(?:ed|s)?(?:\s+(?:by|from)\b[^():]{0,30})?\s*:|query\s*:)[^()\n]{0,300}\)/gi;
 /** "[Leanne: was it not Mongolia? please check]", "[or Suva?]" */
 const ASKED_IN_SQUARES = /\[[^\]\n]{0,120}(?:\?|\b(?:please|pls) (?:check|confirm|verify|update|revise|clarify|add|insert)\b)[^\]\n]{0,120}\](?!\()/g;
-/** "(AUS: delete?)", "(when?)", "(Viet Nam to confirm)" */
-const ASKING = /\((?:(?:who|when|where|which|what|why|how many|source|correct|correct name|spelling|check|date|delete|keep|still valid|is this (?:right|correct))(?: [a-z]{1,12}){0,2}\?|[A-Z]{2,5}\d{0,2}\s?:\s[^()\n]{1,80}\?|[A-Z][a-z]+(?:[, ]+[A-Z][a-z]+)*\s(?:please\s[a-z]+|to (?:please )?(?:check|confirm|verify|clarify|insert|revise|advise|(?:provide|supply|send|add) (?:the )?(?:text|names?|wording|details|figures?|dates?|list|input)))\b[^()\n]{0,80})\)/g;
+/** "(AUS: delete?)", "(when?)", "(Viet Nam to confirm)", "(?? ask Canada)", "(ask Canada)", "(or Suva?)" */
+const ASKING = /\((?:(?:\? |\?{2,3} ?)[A-Za-z]{2}[^()\n?]{1,80}|(?:[Aa]sk|[Qq]uery|Check with) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?: (?:about|whether|if|for)\b[^()\n]{0,60})?[.!?]*|(?:or )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} ?\?+|(?:who|when|where|which|what|why|how many|source|correct|correct name|spelling|check|date|delete|keep|still valid|is this (?:right|correct))(?: [a-z]{1,12}){0,2}\?|[A-Z]{2,5}\d{0,2}\s?:\s[^()\n]{1,80}\?|[A-Z][a-z]+(?:[, ]+[A-Z][a-z]+)*\s(?:please\s[a-z]+|to (?:please )?(?:check|confirm|verify|clarify|insert|revise|advise|(?:provide|supply|send|add) (?:the )?(?:text|names?|wording|details|figures?|dates?|list|input)))\b[^()\n]{0,80})\)/g;
 /** A remark that writers add behind a sentence: "// check with Malaysia", ">> waiting for input", "-- Canada comment: ..." */
 const ASIDE = /(?:(?<=\S\s)(?:\/\/|>>)\s?(?=[A-Za-z])|(?<=\s)(?:--|–|—)\s(?=[A-Z][\w ]{1,30}\bcomments?\s?:))[^\n]{1,160}/g;
 const CRITIC_COMMENT = /\{>>[^\n]{0,400}?<<\}/g;
@@ -89,6 +89,8 @@ const IN_SQUARE = ['comment', 'note', 'n.b', 'nb', 'query', 'question', 'to do',
 const ROUND_OPENINGS = new Set(['dra', 'edi', 'sec', 'tra', 'co-', 'coc', 'not', 'com', 'que']);
 const CHANGES = ['deleted', 'inserted', 'moved', 'added', 'removed'];
 const BALLOON_WORDS = ['Deleted', 'Inserted', 'Moved', 'Formatted', 'Field Code', 'Style Def'];
+/** Beginnings of what one writer asks another for in round brackets. */
+const ASKERS = new Set(['ask', 'que', 'che']);
 const TASKS = ['TODO', 'FIXME', 'NTD', 'NOTE TO', 'N.B. TO'];
 const NOTED = ['NOTE ', 'Note ', 'REMINDER ', 'Reminder '];
 
@@ -106,9 +108,10 @@ function mayRemark(text: string, open: number): boolean {
 
 /** "(AUS: delete?)" asks; so does "(Viet Nam to confirm)", where a name stands first. */
 const mayAsk = (text: string): boolean => text.includes('?)') || someMark(text, '(', open => {
+  if (text[open + 1] === '?') return true;
   if (!isLetterAt(text, open + 1) || !isLetterAt(text, open + 2)) return false;
   const inside = insideOf(text, open, ')', 200);
-  return inside.includes('to ') || inside.includes('please');
+  return inside.includes('to ') || inside.includes('please') || ASKERS.has(inside.slice(0, 3).toLowerCase());
 });
 
 /** "// check with Malaysia", ">> waiting for input", "-- Canada comment: ..." */

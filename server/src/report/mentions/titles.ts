@@ -4,7 +4,7 @@ import { isSpace } from '../../text/span';
 
 /** As they are written, and in full. */
 const TITLES: ReadonlyMap<string, string> = new Map([
-  ...'HE Mr Mrs Ms Miss Madam Dr Professor Ambassador Colonel Captain Commander Lieutenant Major Brigadier General Rear Vice Admiral Commodore Sir Dame Marshal Datuk Dato Dayang Awang Daw Commandant Superintendent Commissioner Inspector Sergeant Pastor Reverend Hon'.split(' ').map((title): [string, string] => [title, title]),
+  ...'HE Mr Mrs Ms Miss Madam Dr Professor Ambassador Colonel Captain Commander Lieutenant Major Brigadier General Rear Vice Admiral Commodore Sir Dame Marshal Datuk Dato Datin Pehin Ustaz Dayang Awang Daw Commandant Superintendent Commissioner Inspector Sergeant Pastor Reverend Hon'.split(' ').map((title): [string, string] => [title, title]),
   ['Prof', 'Professor'], ['Amb', 'Ambassador'], ['Mme', 'Madam'], ['Mdm', 'Madam'], ['Capt', 'Captain'], ['Col', 'Colonel'], ['Cdr', 'Commander'], ['Gen', 'General'], ['Lt', 'Lieutenant'], ['Maj', 'Major'], ['Brig', 'Brigadier'], ['Adm', 'Admiral'], ['Cdre', 'Commodore'], ['ACM', 'Marshal'], ['AVM', 'Marshal'],
 ]);
 const OF_TWO: ReadonlyMap<string, string> = new Map([['Air', ' Marshal'], ['Tan', ' Sri']]);
@@ -29,9 +29,17 @@ export function titleEnd(text: string, start: number): number {
   const dot = text.charCodeAt(at) === 46;
   if (dot) at++;
   if (isSpace(text.charCodeAt(at))) at++; else if (!dot) return -1;
+  if (text.charCodeAt(at) === 40) at = behindRetired(text, at);
   NAME.lastIndex = at;
   return NAME.test(text) ? at : -1;
 }
+
+/** "General (Ret.) Arif" */
+function behindRetired(text: string, at: number): number {
+  RETIRED.lastIndex = at;
+  return RETIRED.test(text) ? RETIRED.lastIndex : at;
+}
+const RETIRED = /\((?:ret(?:d|'d|ired)?|rtd)\.?\)\s/iy;
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 

@@ -1,0 +1,44 @@
+/** Those who act in a report by their surname alone, and whom it introduces nowhere. */
+import type { Mentions, NamedPerson, PersonMention } from '../report/mentions';
+import type { Report } from '../report/model';
+import { textIn } from '../report/watch';
+
+export interface Unintroduced {
+  readonly place: PersonMention;
+  /** Whether the report calls this person its co-chair. */
+  readonly chairs: boolean;
+}
+
+/** So many must be introduced before the report is one that introduces people. */
+const FEWEST = 4;
+/** Where more of them are not, surnames are all that it gives. */
+const SHARE = 0.2;
+const MOST = 2;
+
+/** What somebody does behind the name; "Major Disasters" and "General Guidelines" do nothing. */
+const ACTS = /^(?:,? the)?(?:,? (?:the )?co-?chair(?:man|person|woman)?,?)?(?: (?:and|also|then|further|in turn|briefly|again|in reply|himself|herself),?)? (?:(?!need\b|seed\b|speed\b|indeed\b)[a-z]{2,}ed|said|spoke|held|drew|gave|told|took|put|led|saw|felt|thought|made|set|was|had|would)\b/i;
+const BEHIND = 60;
+
+export function unintroducedOf(report: Report, { persons }: Mentions): readonly Unintroduced[] {
+  const strangers = persons.filter(isStranger);
+  if (strangers.length === 0 || strangers.length > MOST || persons.length < FEWEST + strangers.length || strangers.length > SHARE * persons.length) return [];
+  return strangers.flatMap(({ mentions }) => {
+    const place = mentions.find(({ span }) => ACTS.test(textIn(report, { start: span.end, end: span.end + BEHIND }).replace(/\s+/g, ' ')));
+    if (place === undefined || isNamedElsewhere(report, mentions)) return [];
+    return [{ place, chairs: place.post !== null && CO_CHAIR.test(place.post.text) }];
+  });
+}
+
+const CO_CHAIR = /^(?:the )?co-?chair(?:man|person|woman)?$/i;
+
+/** Addressed and called by one word, and nothing said of where the person is from or what it does. */
+const isStranger = ({ mentions, nearly }: NamedPerson): boolean =>
+  nearly.length === 0 && mentions.every(({ keys, titles, late, listed, post, body, country, given }) => keys.length === 1 && titles.length > 0 && !late && !listed && (post === null || CO_CHAIR.test(post.text)) && body === null && country === null && given === null);
+
+/** Whether the surname stands somewhere else, where the person may well be introduced in another way. */
+function isNamedElsewhere({ text }: Report, mentions: readonly PersonMention[]): boolean {
+  const [written, whole] = [mentions[0]!.name.text.toLowerCase(), text.toLowerCase()];
+  let count = 0;
+  for (let at = whole.indexOf(written); at >= 0; at = whole.indexOf(written, at + 1)) count++;
+  return count > mentions.length;
+}
