@@ -65,7 +65,7 @@ import { titleBracketsOf } from './mentions/title-brackets';
 import { interventionsOf } from './mentions/interventions';
 import { spelledNamesOf } from './mentions/spelled-names';
 import { ownDaysOf } from './mentions/own-days';
-import { tellsOrder } from './mentions/told-order';
+import { orderToldIn } from './mentions/told-order';
 import { toldDaysOf } from './mentions/told-days';
 import { yearCountsOf } from './mentions/year-counts';
 import { unusedAcronymsOf } from './mentions/unused-acronyms';
@@ -175,7 +175,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get rowActors() { return kept.rowActors ??= rowActorsOf(report, this.followUps, units(), wordings); },
     get opening() { return kept.opening === undefined ? (kept.opening = openingOf(report, units())) : kept.opening; },
     get meetingTalk() { return kept.meetingTalk ??= meetingTalkOf(units()); },
-    get orderTold() { return kept.orderTold ??= tellsOrder(units()); },
+    get orderTold() { return kept.orderTold ??= orderToldIn(units()); },
     get apostrophes() { return kept.apostrophes ??= hasApostrophes(report); },
     get placeholders() { return kept.placeholders ??= placeholdersOf(report, this.citations, stretches()); },
     get remnants() { return kept.remnants ??= remnantsOf(report, stretches(), passages()); },

@@ -16,6 +16,7 @@ import type { Opening } from './mentions/opening';
 import type { Placeholder } from './mentions/placeholders';
 import type { Remnant } from './mentions/remnants';
 import type { Copy } from './mentions/copies';
+import type { ToldOrder } from './mentions/told-order';
 import type { Repeat } from './mentions/repeats';
 import type { Thanks } from './mentions/thanks';
 import type { SessionSlip } from './mentions/session-numbers';
@@ -110,8 +111,8 @@ export interface Mentions {
   readonly lostHeadings: readonly LostHeading[];
   /** Sentences at the end that thank somebody. */
   readonly thanks: readonly Thanks[];
-  /** Whether the report says that items were taken in another order, made one or dropped. */
-  readonly orderTold: boolean;
+  /** What the report says of items that were taken in another order, made one or dropped. */
+  readonly orderTold: readonly ToldOrder[];
   /** Whether there are apostrophes below the title. */
   readonly apostrophes: boolean;
   /** Brackets of the title without their partner. */

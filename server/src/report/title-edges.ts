@@ -2,7 +2,7 @@
 import { isSpace, type Span } from '../text/span';
 
 const BEFORE_PLACE = new Set('and from on held in at date dated'.split(' '));
-const BEHIND_PLACE = new Set('and from on'.split(' '));
+const BEHIND_PLACE = new Set('and from on monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
 /** Without commas, brackets, dashes and joining words at either end. */
 export function strip(text: string, span: Span): Span {

@@ -70,7 +70,7 @@ function parse(source: Source, lines: readonly TitleLine[], spans: readonly Span
       return;
     }
     // what stands below a colon is the second half of a name
-    if (isPlace(words) && (dates.length > 0 || index > 0) && [index - 1, index + 1, index + 2].some(at => at >= 0 && at < spans.length && datesAt(at).length > 0) && !(index > 0 && text[spans[index - 1]!.end - 1] === ':')) {
+    if (isPlace(words) && (dates.length > 0 || index > 0) && [index - 1, index + 1, index + 2].some(at => at >= 0 && at < spans.length && datesAt(at).length > 0) && !(index > 0 && (text[spans[index - 1]!.end - 1] === ':' || GOES_ON.test(words)))) {
       venues.push(venueOf(text, span));
       return;
     }
@@ -89,6 +89,9 @@ function parse(source: Source, lines: readonly TitleLine[], spans: readonly Span
     meeting: meeting ? { text: nameWords(meeting.text, ordinal?.text ?? null), span: meeting.span } : null,
   };
 }
+
+/** Words that lead on from the name above: "ON BILATERAL, SUB-REGIONAL AND REGIONAL LEVELS". */
+const GOES_ON = /^(?:on|of|for|to|towards?|between|with)\s/i;
 
 /** "Report" or "Summary" on a line of its own. */
 function kindAlone(text: string): Span | null {
@@ -171,7 +174,9 @@ function lastPlace(words: string): number {
 }
 
 function venueOf(text: string, span: Span): Venue {
-  const inner = strip(text, span);
+  const bare = strip(text, span);
+  // "(hybrid)" keeps both its brackets
+  const inner = text[bare.end] === ')' && /\([^()]*$/.test(text.slice(bare.start, bare.end)) ? { start: bare.start, end: bare.end + 1 } : bare;
   const words = joinWords(text.slice(inner.start, inner.end));
   const online = ONLINE_HINT.test(words) && ONLINE.test(words);
   const hybrid = words.toLowerCase().includes('hybrid');

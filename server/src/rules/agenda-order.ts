@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda } from '../report/mentions';
+import { accountsFor, type ToldOrder } from '../report/mentions/told-order';
 import { say } from '../text/say';
 import { annexWords, headingWords, inOrder, itemWords, quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
@@ -13,19 +14,19 @@ export const agendaOrder: Rule = {
   basis: 'draft',
   *check({ mentions }) {
     for (const agenda of mentions.agendas) {
-      if (!agenda.followed || mentions.orderTold) continue;
-      yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null), null);
-      for (const item of agenda.items) yield* orderOf(agenda, item.subItems.filter((each): each is AgendaSubItemMention & Placed => each.heading !== null), item);
+      if (!agenda.followed) continue;
+      yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null), null, mentions.orderTold);
+      for (const item of agenda.items) yield* orderOf(agenda, item.subItems.filter((each): each is AgendaSubItemMention & Placed => each.heading !== null), item, mentions.orderTold);
     }
   },
 };
 
 /** One finding for each list, on the first of those that would have to move; of items, or of the sub-items under one. */
-function* orderOf(agenda: AnnexedAgenda, placed: readonly Placed[], under: AgendaItem | null): Generator<Finding> {
+function* orderOf(agenda: AnnexedAgenda, placed: readonly Placed[], under: AgendaItem | null, told: readonly ToldOrder[]): Generator<Finding> {
   const kept = inOrder(placed.map(({ heading }) => heading.span.start));
   const astray = placed.filter((_, index) => !kept.has(index));
   const [first] = astray;
-  if (first === undefined) return;
+  if (first === undefined || accountsFor(told, first.heading.path.slice(-1), [first.name.text, first.heading.title])) return;
   yield {
     span: first.name.span,
     message: astray.length === 1 ? onePlaced(agenda, first, under) : severalPlaced(agenda, first, under),

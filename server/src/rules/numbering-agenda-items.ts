@@ -25,11 +25,11 @@ export const agendaItems: Rule = {
     const items = itemsOf(report).filter(({ heading }) => !doubled.has(heading));
     const opened = items.length > 0 && report.paragraphs.some(({ span }) => span.start < items[0]!.span.start);
     // what comes first on the agenda may be told in the paragraphs above
-    for (const finding of headingFindings(report, items, unexplained(itemDisturbances(report, items), mentions), { noun: NOUNS.agendaItem, show: String, advice: () => say`Check the numbers of the agenda items.` })) yield opened && finding.span === items[0]!.span ? { ...finding, severity: 'information' } : finding;
+    for (const finding of headingFindings(report, items, unexplained(itemDisturbances(report, items), items, mentions), { noun: NOUNS.agendaItem, show: String, advice: () => say`Check the numbers of the agenda items.` })) yield opened && finding.span === items[0]!.span ? { ...finding, severity: 'information' } : finding;
     for (const group of numberedSections(report)) {
       const sections = group.filter(({ heading }) => !doubled.has(heading));
       const style = commonStyle(sections.map(({ heading }) => heading.label!))?.style ?? null;
-      const found = unexplained(withoutSecondMeeting(report, disturbances(sections.map(({ value }) => value), null)), mentions);
+      const found = unexplained(withoutSecondMeeting(report, disturbances(sections.map(({ value }) => value), null)), sections, mentions);
       // more slips than that are a way of numbering which is not understood
       if (found.length * 3 > sections.length) continue;
       const { keyword } = sections[0]!.heading.form;

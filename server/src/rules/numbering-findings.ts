@@ -1,4 +1,5 @@
 /** Findings on things that count up: paragraphs, items, sessions, list items, rows and delegates. */
+import { accountsFor } from '../report/mentions/told-order';
 import { capitalised } from '../text/letters';
 import { say } from '../text/say';
 import type { Disturbance } from '../text/sequence';
@@ -105,6 +106,7 @@ export function withoutSecondMeeting(report: Report, found: readonly Disturbance
   return restarts.length === 1 && coversTwoMeetings(report) ? found.filter(one => one.kind !== 'restart') : found;
 }
 
-/** Without what a report accounts for that tells how items were taken in another order, made one or dropped. */
-export const unexplained = (found: readonly Disturbance[], mentions: Pick<Mentions, 'orderTold'>): readonly Disturbance[] =>
-  (found.length > 0 && mentions.orderTold ? found.filter(({ kind }) => kind === 'duplicate') : found);
+/** Without what a report accounts for that tells how these items were taken in another order, made one or dropped. */
+export const unexplained = (found: readonly Disturbance[], items: readonly (Counted & { readonly heading: Heading })[], { orderTold }: Pick<Mentions, 'orderTold'>): readonly Disturbance[] =>
+  (found.length === 0 || orderTold.length === 0 ? found : found.filter(({ kind, index, expected, against }) => kind === 'duplicate'
+    || !accountsFor(orderTold, [items[index]!.value, expected, ...against === null ? [] : [items[against]!.value]], [items[index]!.heading.title])));
