@@ -64,6 +64,7 @@ import { thanksOf } from './mentions/thanks';
 import { titleBracketsOf } from './mentions/title-brackets';
 import { interventionsOf } from './mentions/interventions';
 import { spelledNamesOf } from './mentions/spelled-names';
+import { namedItemsOf } from './mentions/named-items';
 import { ownDaysOf } from './mentions/own-days';
 import { orderToldIn } from './mentions/told-order';
 import { toldDaysOf } from './mentions/told-days';
@@ -201,6 +202,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get tableNumbers() { return kept.tableNumbers ??= tableNumbersOf(stretches()); },
     get unlistedDocuments() { return kept.unlistedDocuments ??= unlistedDocumentsOf(report); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }, wordings); },
+    get namedItems() { return kept.namedItems === undefined ? (kept.namedItems = namedItemsOf(report, units())) : kept.namedItems; },
     get agendaSessions() { return kept.agendaSessions ??= agendaSessionsOf(report, this.agendas, () => this.persons, units(), wordings); },
     get sessionLeads() { return kept.sessionLeads ??= sessionLeadsOf(report); },
     get annexListings() { return kept.annexListings ??= [...annexListingsOf(report), ...listedAnnexesOf(report)]; },

@@ -9,6 +9,7 @@ import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
 import type { LostHeading } from './mentions/lost-headings';
 import type { MeetingTalk } from './mentions/meeting-talk';
+import type { NamedItems } from './mentions/named-items';
 import type { OwnDay } from './mentions/own-days';
 import type { ToldDay } from './mentions/told-days';
 import type { YearCount } from './mentions/year-counts';
@@ -154,6 +155,8 @@ export interface Mentions {
   readonly unlistedDocuments: readonly UnlistedDocument[];
   /** Agendas and programmes among the annexes. */
   readonly agendas: readonly AnnexedAgenda[];
+  /** What the opening says the report is made up of; null where it does not name it. */
+  readonly namedItems: NamedItems | null;
   /** Their items that name persons, or who leads or briefs, where a section stands for them. */
   readonly agendaSessions: readonly AgendaSession[];
   /** Who moderates the numbered sessions. */

@@ -1,5 +1,6 @@
 import { isFormal } from '../report/mentions/agenda-names';
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
+import type { NamedItems } from '../report/mentions/named-items';
 import { isHeading } from '../report/model';
 import { say } from '../text/say';
 import { annexWords, itemWords, quoted, headingWords } from './agenda-words';
@@ -14,6 +15,7 @@ export const agendaMissingSection: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
+    if (mentions.namedItems !== null) yield* namedOnly(mentions.namedItems);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
       yield* withoutCounterpart(missing(agenda), agenda.unlisted.some(({ label, title }) => label !== null && !isFormal(title)));
@@ -21,6 +23,26 @@ export const agendaMissingSection: Rule = {
     }
   },
 };
+
+/** What may be left out where nothing was raised under it. */
+const OTHER = /\bother (?:matters|business|issues|items)\b/i;
+
+/** What the opening names as a part of the meeting, where all the others have headings and none is left that may be its own. */
+function* namedOnly({ items, unnamed }: NamedItems): Generator<Finding> {
+  const lacking = items.filter(({ heading }) => heading === null);
+  for (const [index, { heading, text, span }] of items.entries()) {
+    if (heading !== null || isFormal(text) || OTHER.test(text)) continue;
+    const before = items.slice(0, index).findLast(each => each.heading !== null)?.heading;
+    const after = items.slice(index + 1).find(each => each.heading !== null)?.heading;
+    const free = unnamed.filter(({ title, span: { start } }) => !isFormal(title) && start > (before?.span.start ?? 0) && start < (after?.span.start ?? Infinity));
+    if (free.length > 0) continue;
+    yield {
+      span, severity: lacking.length === 1 ? 'warning' : 'information',
+      message: say`${quoted(text)} is named here among what the report takes up, but has no heading as the others have. Add the section, or take the name out.`,
+      related: before == null ? [] : [{ span: before.nameSpan, message: say`The section of the item before it.` }],
+    };
+  }
+}
 
 /** "6. (deleted)" */
 const GIVEN_UP = /^\W*(?:deleted|dropped|withdrawn|void|vacant|not used|intentionally left blank|reserved|merged with [^)]*)\W*$/i;

@@ -1,5 +1,6 @@
 import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda } from '../report/mentions';
 import { accountsFor, type ToldOrder } from '../report/mentions/told-order';
+import type { NamedItems } from '../report/mentions/named-items';
 import { say } from '../text/say';
 import { annexWords, headingWords, inOrder, itemWords, quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
@@ -13,6 +14,7 @@ export const agendaOrder: Rule = {
   severity: 'warning',
   basis: 'draft',
   *check({ mentions }) {
+    if (mentions.namedItems !== null) yield* namedOtherwise(mentions.namedItems, mentions.orderTold);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
       yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null), null, mentions.orderTold);
@@ -20,6 +22,19 @@ export const agendaOrder: Rule = {
     }
   },
 };
+
+/** What the opening names, in another order than the report takes it up. */
+function* namedOtherwise({ items }: NamedItems, told: readonly ToldOrder[]): Generator<Finding> {
+  const placed = items.filter((item): item is typeof item & { heading: NonNullable<typeof item.heading> } => item.heading !== null);
+  const kept = inOrder(placed.map(({ heading }) => heading.span.start));
+  const first = placed.find((_, index) => !kept.has(index));
+  if (first === undefined || accountsFor(told, first.heading.path.slice(-1), [first.text, first.heading.title])) return;
+  yield {
+    span: first.span,
+    message: say`${quoted(first.text)} is named here at another place than the report takes it up. Put both in one order.`,
+    related: [{ span: first.heading.nameSpan, message: say`It stands here in the report.` }],
+  };
+}
 
 /** One finding for each list, on the first of those that would have to move; of items, or of the sub-items under one. */
 function* orderOf(agenda: AnnexedAgenda, placed: readonly Placed[], under: AgendaItem | null, told: readonly ToldOrder[]): Generator<Finding> {

@@ -11,6 +11,8 @@ const SHORTENED = /^(.*?)\s*\(([^()]{2,30})\)$/;
 
 const BEHIND = /^[^(),;.]{0,60}\(([^()]{2,20})\)/;
 const REACH = 90;
+/** A list of heads of delegation has only bodies that send one. */
+const HEADS = /\bheads? of (?:the )?delegations?\b/i;
 /** All of them are no body. */
 const MEMBERS = /\b(?:Member States|Participants|Members|Countries|Economies)\b/i;
 
@@ -27,7 +29,7 @@ function namesOf({ text }: Phrase): string[] {
 export function* bodiesNotListed(report: Report, { attendance, acronyms, listsInPerson }: Mentions): Generator<Finding> {
   const lists = report.annexes.filter(({ content }) => content === 'delegates');
   const [annex, another] = lists;
-  if (attendance === null || annex === undefined || another !== undefined || listsInPerson || attendance.form === 'hybrid' || attendance.others.length < 2) return;
+  if (attendance === null || annex === undefined || another !== undefined || listsInPerson || HEADS.test(annex.title) || attendance.form === 'hybrid' || attendance.others.length < 2) return;
   const listed = plain(report, annex.span.start, annex.span.end);
   // "the ASEAN Coordinating Centre for ... on disaster management (AHA Centre)": a name may go on behind what was read of it
   const behind = ({ span }: Phrase): string[] => { const short = BEHIND.exec(textIn(report, { start: span.end, end: Math.min(report.text.length, span.end + REACH) }))?.[1]; return short === undefined ? [] : [short]; };

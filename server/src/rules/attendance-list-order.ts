@@ -54,10 +54,13 @@ function inRuns(report: Report, names: readonly ParticipantMention[]): Participa
   const out: ParticipantMention[][] = [];
   for (const name of names) {
     const last = out.at(-1)?.at(-1);
-    if (last !== undefined && last.span.end <= name.span.start && !/[.!?]\s/.test(textIn(report, { start: last.span.end, end: name.span.start }))) out.at(-1)!.push(name); else out.push([name]);
+    if (last !== undefined && last.span.end <= name.span.start && !ELSE.test(textIn(report, { start: last.span.end, end: name.span.start }))) out.at(-1)!.push(name); else out.push([name]);
   }
   return out;
 }
+
+/** A sentence ends, or something else is said of those before. */
+const ELSE = /[.!?]\s|\b(?:could|did|was|were|had|has|have|is|are)\b/;
 
 /** "Timor-Leste (observer)" stands behind the members, wherever its name would. */
 const APART = /\((?:an? )?(?:observers?|guests?|dialogue partners?|invited)\b[^()]*\)\s*$/i;

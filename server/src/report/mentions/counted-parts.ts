@@ -1,5 +1,6 @@
 /** Numbers of parts that the report itself has: sessions, groups, co-chairs, and the activities under an agenda item. */
 import { CARDINAL_UNITS, fromCardinal, fromOrdinal } from '../../text/numerals';
+import { itemValue, ITEM } from '../agenda-entry';
 import type { CoChair, StatedCount } from '../mentions';
 import type { Heading, Report } from '../model';
 import type { Sentence } from '../sentences';
@@ -10,10 +11,10 @@ import { telling } from '../wording';
 const NUMBERS = CARDINAL_UNITS.slice(1, 15).join('|');
 const NUMBER = `(${NUMBERS}|1[0-9]|[2-9])`;
 
-interface Counted extends Sentence { readonly of: 'sessions' | 'items' | 'groups' | 'co-chairs' | 'activities' | 'rows'; readonly value: number; readonly items: readonly string[] }
+interface Counted extends Sentence { readonly noun: string; readonly of: 'sessions' | 'items' | 'groups' | 'co-chairs' | 'activities' | 'rows'; readonly value: number; readonly items: readonly string[] }
 
 /** "consisted of four sessions", "was divided into six plenary sessions" */
-const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|organi[sz]ed|structured|split|grouped|arranged) (?:in|into|around)|had|held|held in|over|in|covered|through) (?:a total of )?${NUMBER} (?:(?:main|plenary|working|thematic|substantive|technical) )?sessions\\b(?! (?:of|in|on|at|with|each|for))`, 'i');
+const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|organi[sz]ed|structured|split|grouped|arranged) (?:in|into|around)|had|held|held in|over|in|covered|through|made up of|composed of|fell into|ran over|spread over|worked in|met in|comprising|consisting of|comprised of) (?:a total of )?${NUMBER} (?:(?:main|plenary|working|thematic|substantive|technical) )?(sessions|panels|modules|plenaries|themes|topics|parts)\\b(?! (?:of|in|on|at|with|each|for))`, 'i');
 /** "the four sessions of the Seminar" */
 const ALL_SESSIONS = new RegExp(`\\b(?:the|all|its) ${NUMBER} sessions(?= of the (?:meeting|workshop|seminar|conference|symposium|roundtable)\\b)`, 'i');
 /** "adopted its Agenda of eight items", "the eight items of the agenda" */
@@ -33,14 +34,14 @@ const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : 
 const NONE: readonly Counted[] = [];
 const TOLD = telling((wording): readonly Counted[] => {
   const { text } = wording;
-  if (!/ sessions\b| groups\b| co-?chairs\b|agenda items? \d|\bitems?\b|follow(?:ed)?[ -]up| action points\b/i.test(text)) return NONE;
+  if (!/ (?:sessions|panels|modules|plenaries|themes|topics|parts)\b| groups\b| co-?chairs\b|agenda items? \d|\bitems?\b|follow(?:ed)?[ -]up| action points\b/i.test(text)) return NONE;
   const out: Counted[] = [];
   for (const [of, pattern] of [['sessions', SESSIONS], ['sessions', ALL_SESSIONS], ['items', ITEMS], ['groups', GROUPS], ['co-chairs', CO_CHAIRS], ['activities', ACTIVITIES], ['rows', ROWS]] as const) {
     const hit = pattern.exec(text);
     const number = hit === null ? '' : hit[1] ?? hit[2] ?? hit[3]!;
     const from = hit === null ? 0 : hit.index + hit[0].lastIndexOf(number);
     if (of === 'groups' && hit !== null && REST.test(text.slice(hit.index + hit[0].length))) continue;
-    if (hit !== null && !(of === 'sessions' && out.some(other => other.of === of))) out.push({ start: of === 'activities' || of === 'co-chairs' || of === 'items' || of === 'rows' ? hit.index : from, end: hit.index + hit[0].length, of, value: valueOf(number), items: of === 'activities' ? hit[2]?.match(/\d+/g) ?? [] : [] });
+    if (hit !== null && !(of === 'sessions' && out.some(other => other.of === of))) out.push({ start: of === 'activities' || of === 'co-chairs' || of === 'items' || of === 'rows' ? hit.index : from, end: hit.index + hit[0].length, of, noun: of === 'sessions' ? hit[2]?.toLowerCase() ?? 'sessions' : '', value: valueOf(number), items: of === 'activities' ? hit[2]?.match(/\d+/g) ?? [] : [] });
   }
   return out;
 });
@@ -52,8 +53,8 @@ const GROUPED = telling(({ text }): readonly string[] => (text.includes('Group')
 export function countedPartsOf(report: Report, units: readonly Unit[], coChairs: () => readonly CoChair[]): readonly StatedCount[] {
   const out: StatedCount[] = [];
   for (const { joined } of units) {
-    for (const { start, end, of, value, items } of joined.ask(TOLD)) {
-      const counts = of === 'sessions' ? sessionsIn(report) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : of === 'rows' ? rowsOf(report) : activitiesUnder(report, items);
+    for (const { start, end, of, noun, value, items } of joined.ask(TOLD)) {
+      const counts = of === 'sessions' ? (noun === 'sessions' ? sessionsIn(report) : partsCalled(report, noun)) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : of === 'rows' ? rowsOf(report) : activitiesUnder(report, items);
       if (counts.length > 0 && counts.every(count => count > 1 && count !== value)) out.push({ ...joined.phrase(start, end), kind: 'report', value, counted: counts[0]! });
     }
   }
@@ -66,6 +67,17 @@ function sessionsIn(report: Report): number[] {
   const numbered = numberedSessions(report).map(({ value }) => value);
   const extra = sessions.filter(({ form, path }) => path.length !== 1 || !/session/i.test(form.keyword ?? ''));
   return numbered.length < 2 || numbered.some((value, index) => value !== index + 1) ? [] : [numbered.length, numbered.length + extra.length, numbered.length + extra.filter(({ title }) => !/^(?:opening|closing)/i.test(title)).length];
+}
+
+/** Headings that begin with such a word and count up: "Panel One", "Theme 2"; none where they do not. */
+function partsCalled({ headings }: Report, noun: string): number[] {
+  const word = noun.replace(/ies$/, 'y').replace(/s$/, '');
+  const values = headings.flatMap(({ form, path, title }) => {
+    if (form.keyword?.toLowerCase() === word) return path.length === 1 ? [path[0]!] : [];
+    const named = title.toLowerCase().startsWith(`${word} `) ? ITEM.exec(title) : null;
+    return named === null ? [] : [itemValue(named[1]!.toLowerCase()) ?? 0];
+  });
+  return values.length < 2 || values.some((value, index) => value !== index + 1) ? [] : [values.length];
 }
 
 /** The agenda items by their headings, and by the agenda annexed; none where they do not count up. */

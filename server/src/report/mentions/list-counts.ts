@@ -9,9 +9,9 @@ import { telling } from '../wording';
 const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
 /** What a list is announced as. */
 const NOUN = '(recommendations|points|proposals|conclusions|suggestions|measures|principles|priorities|lessons|observations|findings|commitments|decisions|remarks|comments|questions|requests|steps|tasks|rules|aims|objectives)';
-const ANNOUNCED = new RegExp(`\\bfollowing (?:[a-z-]+ ){0,2}?${NOUN}\\b|\\b(?:the|its|these|his|her|their) (?:[a-z-]+ ){0,2}?${NOUN}\\b(?=[^.;:]* as follows:$|[^.;:]{0,60} (?:are|were)(?: that)?:$)`, 'gi');
+const ANNOUNCED = new RegExp(`\\bfollowing (?:[a-z-]+ ){0,2}?${NOUN}\\b|\\b(?:the|its|these|his|her|their) (?:[a-z-]+ ){0,2}?${NOUN}\\b(?=[^.;:]* as follows:$|[^.;:]{0,60} (?:are|were)(?: that| the following| these| as follows)?:$)`, 'gi');
 /** The number is that of all of them: no "first three", and nothing behind that tells them from others. */
-const BACK = new RegExp(`\\b(?:(?:the|all|all the|all of the) (${NUMBERS}|\\d{1,2}) (?:[a-z-]+ )?${NOUN}(?=[.,;]|$| (?:will|would|are|were|had|have|has|should|could|can|may|must|to|as|at|and|above|listed above)\\b| of (?:the|this) (?:meeting|workshop|seminar|conference|dialogue|symposium)\\b)|(${NUMBERS}|\\d{1,2}) ${NOUN}(?= (?:had|have) been (?:agreed|adopted|made|reached|formulated|put forward|endorsed)\\b))`, 'gi');
+const BACK = new RegExp(`\\b(?:(?:the|all|all the|all of the) (${NUMBERS}|\\d{1,2}) (?:[a-z-]+ )?${NOUN}(?=[.,;]|$| (?:will|would|are|were|had|have|has|should|could|can|may|must|to|as|at|and|there|to the|above|listed above)\\b| of (?:the|this) (?:meeting|workshop|seminar|conference|dialogue|symposium)\\b)|(${NUMBERS}|\\d{1,2}) ${NOUN}(?= (?:had|have) been (?:agreed|adopted|made|reached|formulated|put forward|endorsed)\\b))`, 'gi');
 /** "remarks 1 to 6", "recommendation 7": the last of their numbers; those of another paper are its own. */
 const BY_NUMBER = new RegExp(`\\b(${NOUN.slice(1, -1).replace(/s(?=\||$)/g, 's?')}) (?:nos?\\. ?)?(?:\\d{1,2}(?:, | to | and | or |, and | ?[-–] ?))*(\\d{1,2})\\b(?![.:]?\\d|%|\\/| (?:of|in|from) )`, 'gi');
 /** Some of the points are spoken of by their letters or numbers, or others are added to them. */

@@ -11,6 +11,8 @@ import { meaningOf } from './reference-matters';
 import { ofAnother } from './references';
 
 const NOUNS = new Set('point recommendation subparagraph paragraph letter item option proposal element measure conclusion bullet under'.split(' '));
+/** Others that a list may be announced as: a letter behind them is one of that list alone. */
+const ANNOUNCED = new Set('lesson step finding principle priority area question task action aim objective observation suggestion comment decision idea gap rule commitment theme topic need request condition aspect reason test advice undertaking remark requirement challenge'.split(' '));
 /** "(d)", or "d)" as lists may be lettered. */
 const LETTER = /\(([a-z]{1,4})\)|(?<=\s)([a-z]|[ivx]{2,4})\)/g;
 const MORE = /(?:(?:, ?(?:and )?| and | to | or |\s?[-–]\s?)\([a-z]{1,4}\))*/y;
@@ -22,6 +24,8 @@ const IN_PLACE = /^ in (?!(?:[A-Z][a-z]+ )?(?:Annex|Appendix|Part|Section|Chapte
 interface Told {
   readonly at: Sentence;
   readonly whole: Sentence;
+  /** What its list must be announced as; null where any will do. */
+  readonly noun: string | null;
   readonly label: string;
   readonly below: boolean;
   /** Words of the sentence that mean something, and those of them that stand behind "the". */
@@ -50,7 +54,7 @@ const POINTS = telling((wording): readonly Told[] => {
     if (placed === end && ofAnother(text, start, placed) && !IN_PLACE.test(text.slice(placed, placed + 80))) continue;
     const sentence = wording.sentences.find(each => each.start <= start && end <= each.end) ?? { start, end };
     const words = labels.length === 1 ? saidOf(wording, sentence, { start, end }) : { words: [], definite: [], named: [] };
-    for (const { 0: whole, 1: label = '', index } of labels) out.push({ at: { start: hit.index + index, end: hit.index + index + whole.length }, whole: { start, end }, label, below: text.endsWith('below', placed), ...words });
+    for (const { 0: whole, 1: label = '', index } of labels) out.push({ at: { start: hit.index + index, end: hit.index + index + whole.length }, whole: { start, end }, noun: NOUNS.has(singularOf(noun)) ? null : singularOf(noun), label, below: text.endsWith('below', placed), ...words });
   }
   return out;
 });
@@ -58,8 +62,10 @@ const POINTS = telling((wording): readonly Told[] => {
 /** The word right before a bracket, if it is one for a point of a list. */
 function nounBefore(text: string, at: number): string | null {
   const word = /([A-Za-z-]{4,15}) $/.exec(text.slice(Math.max(0, at - 17), at))?.[1];
-  return word !== undefined && NOUNS.has(word.toLowerCase().replace('-', '').replace(/s$/, '')) ? word : null;
+  return word !== undefined && (NOUNS.has(singularOf(word)) || ANNOUNCED.has(singularOf(word))) ? word : null;
 }
+
+const singularOf = (word: string): string => word.toLowerCase().replace('-', '').replace(/ies$/, 'y').replace(/s$/, '');
 
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -86,11 +92,11 @@ export function pointReferencesOf(report: Report, units: readonly Unit[] = units
   const found: PointReference[] = [];
   let lists: readonly List[] | undefined;
   for (const { joined } of units) {
-    for (const { at, whole, label, below, words, definite, named } of joined.ask(POINTS)) {
+    for (const { at, whole, noun, label, below, words, definite, named } of joined.ask(POINTS)) {
       const span = joined.span(at.start, at.end);
       lists ??= lettered(report.lists);
       const list = listFor(lists, span, label, below);
-      if (list === null) continue;
+      if (list === null || (noun !== null && !announcedAs(report, list, noun))) continue;
       const item = list.items.find(each => each.label?.toLowerCase() === label) ?? null;
       if (item === null && lists.some(({ items }) => items.some(each => each.label?.toLowerCase() === label))) continue;
       const meant = item === null || list.span.start <= span.start && span.end <= list.span.end ? null : meantBy(report, list, item, words, definite) ?? namedBy(report, list, item, named);
@@ -98,6 +104,14 @@ export function pointReferencesOf(report: Report, units: readonly Unit[] = units
     }
   }
   return found;
+}
+
+const LONGEST_LEAD = 240;
+
+/** Whether the words over a list have the noun: "drew five lessons:". */
+function announcedAs(report: Report, { span: { start } }: List, noun: string): boolean {
+  const lead = report.text.slice(Math.max(0, start - LONGEST_LEAD), start).toLowerCase();
+  return lead.slice(lead.lastIndexOf('. ') + 1).includes(noun.replace(/y$/, ''));
 }
 
 const lettered = (lists: readonly List[]): List[] => lists.flatMap(list => [...(list.style === 'lower-letter' || list.style === 'lower-roman' ? [list] : []), ...list.items.flatMap(({ children }) => lettered(children))]);

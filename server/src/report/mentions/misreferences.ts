@@ -6,6 +6,7 @@ import type { Report } from '../model';
 import { findParticipants } from '../participants';
 import { unitsOf, type Unit } from '../units';
 import { telling } from '../wording';
+import { numbersInBrackets } from './references';
 import { akinTo, MATTERS, singular, type ReferenceMatter } from './reference-matters';
 
 /** A part of the report with a number, and the units that make it up. */
@@ -39,8 +40,10 @@ const WORDS = telling(({ text }): ReadonlySet<string> => new Set(significantWord
 export function misreferencesOf(report: Report, acronyms: () => readonly Acronym[], units: readonly Unit[] = unitsOf(report)): readonly Misreference[] {
   const found: Misreference[] = [];
   const known = new Map<string, Parts | null>();
+  const inBrackets = numbersInBrackets(report);
   for (const { joined } of units) {
     for (const matter of joined.ask(MATTERS)) {
+      if (matter.bracketed && !inBrackets) continue;
       const own = joined.span(matter.whole.start, matter.whole.end);
       const depth = matter.paths[0]?.length ?? 0;
       const key = `${matter.kind} ${depth}`;

@@ -8,6 +8,8 @@ import { REFERRED, type Referred } from './references';
 /** A reference with all its numbers, and what is said of the part or parts. */
 export interface ReferenceMatter {
   readonly kind: Reference['kind'];
+  /** Whether its numbers stand in brackets. */
+  readonly bracketed: boolean;
   /** Keyword and numbers; offsets are those of the line, as in all that follows. */
   readonly whole: Sentence;
   /** Paths of all parts it names; of a range also those between. */
@@ -88,7 +90,7 @@ export const MATTERS = telling((wording): readonly ReferenceMatter[] => {
   return found;
 });
 
-function matterOf(wording: Wording, { kind, whole, name }: Referred, paths: readonly (readonly number[])[]): ReferenceMatter | null {
+function matterOf(wording: Wording, { kind, whole, name, bracketed }: Referred, paths: readonly (readonly number[])[]): ReferenceMatter | null {
   const { text } = wording;
   const sentence = wording.sentences.find(each => each.start <= whole.start && whole.end <= each.end) ?? { start: Math.max(0, whole.start - BEFORE), end: whole.end };
   const noun = nounBefore(wording, sentence.start, whole.start) ?? (paths.length === 1 && name === null ? nounBehind(wording, whole.end, sentence.end) : null);
@@ -102,7 +104,7 @@ function matterOf(wording: Wording, { kind, whole, name }: Referred, paths: read
   if (words.length === 0 && named.length === 0 && speaking.length === 0 && phrase === null && listed === null && statement.length < LEAST_WORDS) return null;
   return {
     head: noun === null ? null : headOf(wording, sentence.start, noun), listed,
-    kind, whole, paths, noun, phrase, participants: [...new Set(named.map(({ participant }) => participant))], recipients, speaking, statement,
+    kind, bracketed, whole, paths, noun, phrase, participants: [...new Set(named.map(({ participant }) => participant))], recipients, speaking, statement,
     telling: words.filter(word => !isSort(word)), sort: words.filter(isSort),
   };
 }
@@ -137,12 +139,19 @@ function nounBefore({ text, words }: Wording, from: number, to: number): Sentenc
     if (/[^\s'"’\-(]/.test(text.slice(words.end(index), next)) || VERBS.has(word)) return null;
     // "... three cities and in paragraph 4": what stands before belongs elsewhere
     if (start < 0 && SMALL.has(word)) return null;
+    if (ARTICLES.has(word) && /^ones?$/i.test(text.slice(Math.max(from, start), end))) return likeOne(text, from, words.start(index));
     if (ARTICLES.has(word)) return start < 0 || PAPER.test(text.slice(start, end)) ? null : { start, end };
     // "the revised draft", but "the Meeting discussed drafts"
     if (/[a-z]ed$/.test(word) && !ARTICLES.has(words.lower(index - 1)) && !TAKES_NOUN.has(words.lower(index - 1)) && !/^(?:need|seed|speed|feed|shed|bed)$/.test(word)) return null;
     start = words.start(index);
   }
   return null;
+}
+
+/** "Rosters such as the one presented in": the noun for which "one" stands. */
+function likeOne(text: string, from: number, to: number): Sentence | null {
+  const hit = /([A-Za-z][a-z-]+)(?:,? (?:such as|like|similar to) )$/.exec(text.slice(Math.max(from, to - BEFORE), to));
+  return hit === null ? null : { start: to - hit[0].length, end: to - hit[0].length + hit[1]!.length };
 }
 
 /** "Session II on the legal framework": the noun right behind a reference; null where none follows. */

@@ -21,8 +21,10 @@ const NUMBER = '(?:\\d{1,4}(?:\\.\\d{1,2}){0,2}(?![\\d%])|[IVX]{1,5}(?:\\.\\d{1,
 const WORD = '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b';
 const WORDS = `${WORD}(?:(?:,?\\s(?:to|and|or|through)|,)\\s${WORD})*`;
 const MORE = `(?:\\s?(?:,\\s?(?:and\\s)?|and\\s|&\\s|to\\s|or\\s|[-–—]\\s?)${NUMBER})*`;
+/** "(9) and (12)", where paragraphs are numbered so. */
+const BRACKETED = '[(\\[]\\d{1,3}[)\\]](?:(?:,\\s(?:and\\s)?|\\s(?:and|to|or|&)\\s|\\s?[-–—]\\s?)[(\\[]\\d{1,3}[)\\]])*';
 /** The number or numbers right behind a keyword. */
-const NUMBERS = new RegExp(`\\.?\\s(?:[Nn]o?s?\\.?\\s|[Nn]umbers?\\s)?(${NUMBER}${MORE}|${WORDS})`, 'y');
+const NUMBERS = new RegExp(`\\.?\\s(?:[Nn]o?s?\\.?\\s|[Nn]umbers?\\s)?(${NUMBER}${MORE}|${WORDS}|${BRACKETED})`, 'y');
 type Kind = 'paragraph' | 'agenda-item' | 'item' | 'section' | 'session' | 'row';
 const VALUES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -38,14 +40,18 @@ const OF_TABLE = /^\s(?:of|in)\sthe\s(?:[\w-]+\s){0,2}(?:table|matrix)\b/i;
 /** In document order within the text, then in the follow-up table; annexes are left out, they number their own. Time is linear. */
 export function referencesOf(report: Report, units: readonly Unit[], wordings: WordingSource): readonly Reference[] {
   const found: Reference[] = [];
-  for (const { joined } of units) collect(joined, found);
+  const inBrackets = numbersInBrackets(report);
+  for (const { joined } of units) collect(joined, found, inBrackets);
   const { followUp } = report;
   if (followUp === null) return found;
-  if (followUp.leadIn !== null) collect(wordings.join(report, [followUp.leadIn.span]), found);
-  for (const { cells } of followUp.rows) for (const cell of cells) collect(wordings.join(report, [cell.span]), found);
+  if (followUp.leadIn !== null) collect(wordings.join(report, [followUp.leadIn.span]), found, inBrackets);
+  for (const { cells } of followUp.rows) for (const cell of cells) collect(wordings.join(report, [cell.span]), found, inBrackets);
   found.push(...columnReferences(report));
   return found;
 }
+
+/** Whether paragraphs are numbered "(9)" or "[9]": elsewhere "paragraph (2)" is a part of one. */
+export const numbersInBrackets = ({ paragraphs }: Report): boolean => { const form = paragraphs.find(each => each.form !== null)?.form; return form === '(1)' || form === '[1]'; };
 
 /** Whether the words around a reference say that it is one to another paper. */
 export const ofAnother = (text: string, from: number, end: number): boolean => OF_ANOTHER.test(text.slice(end, end + 240)) || ANOTHER_BEFORE.test(text.slice(Math.max(0, from - 100), from));
@@ -69,13 +75,16 @@ export interface Referred extends Pick<Reference, 'kind' | 'label' | 'path' | 'd
   readonly whole: Sentence;
   readonly name: Sentence | null;
   readonly about: Sentence | null;
+  /** Whether its numbers stand in brackets. */
+  readonly bracketed: boolean;
 }
 
-function collect(joined: Joined, found: Reference[]): void {
+function collect(joined: Joined, found: Reference[], inBrackets: boolean): void {
   const told = joined.ask(REFERRED);
   if (told.length === 0) return;
   const phrase = (part: Sentence | null): Phrase | null => part && joined.phrase(part.start, part.end);
-  for (const { at, whole, name, about, ...rest } of told) {
+  for (const { at, whole, name, about, bracketed, ...rest } of told) {
+    if (bracketed && !inBrackets) continue;
     found.push({ ...rest, span: joined.span(at.start, at.end), whole: joined.phrase(whole.start, whole.end), name: phrase(name), about: phrase(about) });
   }
 }
@@ -110,7 +119,7 @@ export const REFERRED = telling(wording => {
         kind: kind === 'item' || (kind === 'agenda-item' && path.length > 1) ? 'sub-item' : kind,
         at: { start: at + start, end: at + start + label.length }, whole: { start: from, end }, label, path, direction: direction ?? null, another, name,
         day: kind === 'agenda-item' ? dayBehind(behind) : null,
-        about: kind === 'paragraph' && members.length === 1 ? activityBefore(wording, from) : null,
+        bracketed: isBracketed(numbers), about: kind === 'paragraph' && members.length === 1 ? activityBefore(wording, from) : null,
       });
     }
   }
@@ -134,8 +143,11 @@ function keywordStart(words: Words, index: number, kind: Kind): number {
   return kind === 'item' && (before === 'sub' || (before === 'agenda' && !hyphen)) || (kind === 'section' && before === 'sub' && hyphen) ? index - 1 : index;
 }
 
+const isBracketed = (numbers: string): boolean => numbers[0] === '(' || numbers[0] === '[';
+
 /** What the number counts; null where it counts no part of the report. */
 function kindOf(kind: Kind, keyword: string, numbers: string, behind: string): Kind | null {
+  if (isBracketed(numbers)) return kind === 'paragraph' ? kind : null;
   const spelled = !/^(?:\d|[IVX]+\b)/.test(numbers);
   if (spelled) return kind === 'session' && /^[A-Z]/.test(keyword) && /^[A-Z]/.test(numbers) ? kind : null;
   if (kind === 'row' || kind === 'item') {
@@ -187,10 +199,11 @@ function columnReferences(report: Report): Reference[] {
   if (kind === null) return [];
   return rows.flatMap(({ cells }) => {
     const cell = cells.find(each => each.column === column);
-    if (cell === undefined || !/^(?:\d{1,4}(?:\.\d{1,2}){0,2}|[IVX]{1,5}(?:\.\d{1,2})?)\.?$/.test(cell.text)) return [];
-    const label = cell.text.replace(/\.$/, '');
+    if (cell === undefined || !/^(?:\d{1,4}(?:\.\d{1,2}){0,2}|[IVX]{1,5}(?:\.\d{1,2})?)\.?$|^\(\d{1,3}\)$|^\[\d{1,3}\]$/.test(cell.text)) return [];
+    const label = cell.text.replace(/\.$|[()[\]]/g, '');
+    const bare = cell.text.indexOf(label);
     const path = pathOf(label);
-    const span = { start: cell.span.start, end: cell.span.start + label.length };
+    const span = { start: cell.span.start + bare, end: cell.span.start + bare + label.length };
     return path.includes(0) ? [] : [{ kind: kind === 'agenda-item' && path.length > 1 ? 'sub-item' : kind, span, whole: { text: label, span }, label, path, direction: null, another: false, name: null, about: null, day: null }];
   });
 }

@@ -94,7 +94,7 @@ function namesIn(list: string): number | null {
   return others.length > 0 && names.length >= NAMES && (ends.length === 2) !== /^and\s/.test(last!) && names.every(name => NAME.test(name)) ? names.length : null;
 }
 const PARTLY = new RegExp(`^(?:and )?(?:${NUMBERS}|\\d{1,4})\\b`, 'i');
-const OPEN = /\b(?:others?|another|among|some|several|etc|inter alia|the (?:rest|remaining|following))\b/i;
+const OPEN = /\b(?:others?(?! (?:matters|business|issues|items)\b)|another|among|some|several|etc|inter alia|the (?:rest|remaining|following))\b/i;
 const NOT_ALL = /\b(?:some|among|such as|two of|one of|including|for example|first|last|question|said|asked|noted that)\b/i;
 
 /** A number before "namely" that is not that of the things behind it. */
