@@ -139,6 +139,13 @@ const BEGINNING = /^(0[5-9]|1\d)([0-5][05])(?=[\s\u00a0]+["“\p{Lu}])/u;
 
 const WEEKDAY = /^\W{0,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day\s)/i;
 
+/** Where an item begins behind the day it is on: "14 March    Item 1: Opening"; 0 where a line opens otherwise. */
+function pastDay(words: string): number {
+  const hit = DAY_BEFORE.exec(words);
+  return hit !== null && readItem(words.slice(hit[0].length), false) !== null ? hit[0].length : 0;
+}
+const DAY_BEFORE = /^(?:day\s\w+|(?:[a-z]+day,?\s)?\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)(?:\s{2,}|\s?:\s+)(?=\S)/i;
+
 /** The blocks, cut before every line that begins with a time, a day of the week or the label of an item. */
 function atTimes(source: Source, blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
@@ -146,19 +153,23 @@ function atTimes(source: Source, blocks: readonly Block[]): Block[] {
     let first = block.first;
     let keyword = block.keyword;
     let below = block.marker === null && tellsDay(source.words(first));
-    const part = (last: number): Block => (first === block.first ? { ...block, last, end: source.end(last) } : { ...block, first, last, start: source.start(first), end: source.end(last), marker: null, bullet: false, keyword, indent: source.info(first).indent });
+    let past = keyword !== null || block.marker !== null ? 0 : pastDay(source.words(first));
+    if (past > 0) keyword = readItem(source.words(first).slice(past), true);
+    const part = (last: number): Block => (first === block.first ? { ...block, last, start: block.start + past, end: source.end(last), keyword } : { ...block, first, last, start: source.start(first) + past, end: source.end(last), marker: null, bullet: false, keyword, indent: source.info(first).indent });
     for (let line = block.first + 1; line <= block.last; line++) {
       if (source.info(line).blank) continue;
-      const item = readItem(source.words(line), below);
+      const behind = pastDay(source.words(line));
+      const item = readItem(source.words(line).slice(behind), below || behind > 0);
       if (item === null && timeAt(source, line) === null && !(WEEKDAY.test(source.words(line)) && tellsDay(source.words(line)))) continue;
       let last = line - 1;
       while (last > first && source.info(last).blank) last--;
       out.push(part(last));
       first = line;
+      past = behind;
       keyword = item;
       below ||= item === null && tellsDay(source.words(line));
     }
-    out.push(first === block.first ? block : part(block.last));
+    out.push(first === block.first && past === 0 ? block : part(block.last));
   }
   return out;
 }

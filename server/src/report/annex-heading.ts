@@ -23,7 +23,7 @@ const HEADING = /^(annex(?:ure)?|appendix|attachment|enclosure)(?:(?:\s+|-(?=\d|
 /** Tells most lines from them without a closer look. */
 const KEYWORDS = new Set(['annex', 'annexure', 'appendix', 'attachment', 'enclosure']);
 const headingIn = (words: string): RegExpExecArray | null => (KEYWORDS.has(firstWord(words)) ? HEADING.exec(words) : null);
-const LIST_OF_ANNEXES = /^(?:list of )?(?:annexes|appendices|attachments)\s*:?$/i;
+const LIST_OF_ANNEXES = /^(?:list of )?(?:annexes|annexures|appendices|attachments|enclosures)\s*(?:\([^()]{3,90}\))?\s*:?$/i;
 
 /** Style and value of a label's id; a lone roman letter reads as roman only when `roman` is preferred. */
 export function readId(id: string, prefer: LabelStyle = 'none'): { style: LabelStyle; ordinal: number | null } {
@@ -67,6 +67,8 @@ function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): 
   const plain = title === '' || separator === '' || separator === '.';
   if (above && plain && source.info(line - 1).marker === null && source.info(line - 1).tab < 0 && !['sentence', 'list'].includes(source.info(line - 1).stops) && source.info(line - 1).end - source.info(line - 1).start > 45 && !isAnnexLike(source, line - 1)) return null;
   if (title !== '') {
+    // one of a list in two columns
+    if (separator === '' && match[3]!.length > 1 && (isAnnexLike(source, line - 1) || isAnnexLike(source, line + 1))) return null;
     if (separator === '' && capitalsOf(title) === 'sentence') return null;
     if (separator === '.' && /[.;]$/.test(title)) return null;
     if (wordCount(title) > 30 || (/[.;]$/.test(title) && wordCount(title) > 12)) return null;
@@ -99,7 +101,7 @@ function endsSentence(source: Source, line: number, furniture: Uint8Array): bool
   return above >= 0 && /(?:^|\s)(?:as|at|in|see|and|to|is|are|the|appears?|\()$/i.test(source.words(above).slice(-12)) && !/\p{Lu}{2}\s+\p{Lu}+$/u.test(source.words(above));
 }
 
-const isAnnexLike = (source: Source, line: number): boolean => headingIn(source.words(line)) !== null;
+const isAnnexLike = (source: Source, line: number): boolean => line >= 0 && line < source.count && headingIn(source.words(line)) !== null;
 
 /** The title under a bare label: a short line without stop, before anything else. */
 function titleBelow(source: Source, line: number, furniture: Uint8Array): number {

@@ -77,7 +77,11 @@ function squared(line: string, at: number, end: number): Marker | null {
   while (to < end && isDigit(line.charCodeAt(to))) to++;
   if (to === at + 1 || to - at > 4 || line.charCodeAt(to) !== 93) return null;
   const marker = make(line, '[1]', [Number(line.slice(at + 1, to))], at, to + 1, at + 1, to, end, false);
-  return marker.body > to + 1 && marker.body < end && opensSentence(line, marker.body, end) ? marker : null;
+  // "**[12]** The"
+  const behind = line.startsWith('**', to + 1) || line.startsWith('__', to + 1) ? to + 3 : to + 1;
+  let body = behind;
+  while (body < end && isSpace(line.charCodeAt(body))) body++;
+  return body > behind && body < end && opensSentence(line, body, end) ? marker : null;
 }
 
 /** A capital, one behind a quotation mark, or the figure of "10 of the 13 members". */
@@ -140,12 +144,15 @@ function decimals(line: string, at: number, from: number, first: number, end: nu
   return make(line, '5.2', path, at, stop, at, to, end, false);
 }
 
-/** `IV.2`: a roman numeral and a figure. */
-function romanDecimal(line: string, at: number, point: number, end: number): Marker | null {
-  const first = fromRoman(line.slice(at, point));
+/** `IV.2`, `B.2`: a roman numeral or a letter, and a figure. */
+function letteredDecimal(line: string, at: number, point: number, end: number): Marker | null {
+  const label = line.slice(at, point);
+  // C and D count sections, not hundreds of them
+  const numeral = fromRoman(label);
+  const first = numeral !== null && numeral < 50 ? numeral : point - at === 1 ? fromLetters(label) : null;
   let to = point + 1;
   while (to < end && isDigit(line.charCodeAt(to))) to++;
-  if (first === null || first > 99 || to - point > 3) return null;
+  if (first === null || to - point > 3) return null;
   const stop = line.charCodeAt(to) === 46 ? to + 1 : to;
   if (stop >= end || !isSpace(line.charCodeAt(stop))) return null;
   return make(line, '5.2', [first, Number(line.slice(point + 1, to))], at, stop, at, to, end, false);
@@ -156,7 +163,7 @@ function lettered(line: string, at: number, end: number): Marker | null {
   if (to === at) return null;
   const next = line.charCodeAt(to);
   if (next !== 46 && next !== 41) return null;
-  if (next === 46 && isUpper(line.charCodeAt(at)) && isDigit(line.charCodeAt(to + 1))) return romanDecimal(line, at, to, end);
+  if (next === 46 && isUpper(line.charCodeAt(at)) && isDigit(line.charCodeAt(to + 1))) return letteredDecimal(line, at, to, end);
   if (to + 1 < end && !isSpace(line.charCodeAt(to + 1))) return null;
   const marker = make(line, next === 46 ? 'a.' : 'a)', [], at, to + 1, at, to, end, true);
   return marker.letter === null && marker.roman === null ? null : marker;

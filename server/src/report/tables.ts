@@ -203,6 +203,8 @@ export function readAligned(source: Source, headLine: number, to: number, furnit
     if (info.blank) { blanks++; continue; }
     const lineStart = source.lines.start(line);
     const chunks = placed(splitGaps(source, line), lineStart, starts, loose);
+    // a paragraph below a table that is set in
+    if (blanks > 0 && info.indent < starts[0]! - 2) break;
     const indented = info.indent >= starts[1]! - 2;
     if (chunks.length === 1 && !indented && (blanks > 0 || chunks[0]!.span.end - chunks[0]!.span.start > (starts[1]! - starts[0]!) + 6)) break;
     const opens = rows.length === 0 || TOTAL.test(source.text.slice(chunks[0]!.span.start, chunks[0]!.span.end)) || (loose && chunks.length >= starts.length - 1) || (numbered ? chunks[0]!.column === 0 : parted && blanks === 0 ? false : chunks[0]!.column === 0 && (chunks.length >= Math.max(2, heads.length - 1) || (blanks > 0 && chunks.length > 1)));

@@ -8,14 +8,14 @@ import type { Span } from '../text/span';
 const KEPT = Symbol('annexes kept elsewhere');
 
 interface Kept {
-  /** Labels that the end of an annex names, with their places. */
+  /** Labels that the beginning or end of an annex names, with their places. */
   readonly labels: readonly LabelAt[];
   /** Whether it speaks of all that are not there: "The other annexes are posted on the website." */
   readonly all: boolean;
 }
 
 export const keptElsewhere = (report: Report, mentions: Mentions): Kept => mentions.once(KEPT, () => {
-  const ends = report.annexes.map(({ span }) => lastLines(report, span.end)).filter(place => ELSEWHERE.test(textIn(report, place)));
+  const ends = report.annexes.flatMap(({ span, nameSpan }) => [firstLine(report, nameSpan.end, span.end), lastLines(report, span.end)]).filter(place => ELSEWHERE.test(textIn(report, place)));
   return { labels: ends.flatMap(place => labelsIn(report, place)), all: ends.some(place => THE_OTHERS.test(textIn(report, place))) };
 });
 
@@ -23,6 +23,13 @@ const THE_OTHERS = /\b(?:the|all|all the|all other|the other|the remaining|remai
 
 const ANNEXES = /\b(?:annex(?:es|ures)?|appendi(?:x|ces)|attachments?|enclosures?)\b/gi;
 const ELSEWHERE = /\b(?:is|are|was|were|(?:has|have) been|(?:can|may|will|to) be)\s+(?:\w+ly\s+|also\s+|all\s+)?(?:not\s+(?:attached|annexed|included|reproduced|printed|enclosed|part|here|for)|kept|held|posted|published|uploaded|available|accessible|circulated|distributed|issued|filed|stored|archived|deposited|found|obtained|downloaded|accessed|consulted|seen|requested|supplied|sent|shared|provided|in a separate|in separate|on (?:the|file|request)|with the|open to|restricted|confidential)\b|\((?:kept|held|filed|stored|circulated|posted|restricted|not (?:attached|annexed|included|reproduced|printed))\b|\b(?:(?:available|obtainable) (?:from|at|on|upon|in)|separately|under separate cover|upon request|on request|web ?site|webpage|web page|portal)\b/i;
+
+/** The first line of words from an offset on. */
+function firstLine({ lines, text }: Report, start: number, end: number): Span {
+  let line = lines.lineAt(start) + 1;
+  while (line < lines.count && lines.start(line) < end && text.slice(lines.start(line), lines.end(line)).trim() === '') line++;
+  return line < lines.count && lines.start(line) < end ? { start: lines.start(line), end: Math.min(end, lines.end(line)) } : { start: end, end };
+}
 
 /** The last two lines of words before an offset. */
 function lastLines({ lines, text }: Report, end: number): Span {

@@ -44,11 +44,17 @@ const RECURS = /^(?:\s(?:of|in)\s(?:each|every|any|the (?:following|same|next|pr
 function isUnderstood(date: DateMention, withYear: readonly DateMention[], report: Report, { undertakings }: Mentions): boolean {
   const home = report.paragraphs.find(({ span }) => covers(span, date.span));
   if (home === undefined) return false;
+  // "circulate it by 15 June and receive comments by 29 June 2012"
+  const next = withYear.find(({ span }) => span.start >= date.span.end);
+  if (next !== undefined && next.span.end <= home.span.end && !/[.;]\s/.test(textIn(report, { start: date.span.end, end: next.span.start })) && agreesInOrder(date, next)) return true;
   const before = withYear.filter(({ span }) => span.start >= home.span.start && span.end <= date.span.start);
   const asked = undertakings.find(({ deadline }) => deadline !== null && !deadline.event && covers(deadline.span, date.span));
   if (asked === undefined) return before.length > 0 || YEAR.test(textIn(report, { start: home.span.start, end: date.span.start })) || isNamedBefore(date, withYear);
   return before.some(({ span }) => span.start >= asked.sentence.start || undertakings.some(({ deadline }) => deadline !== null && covers(deadline.span, span)));
 }
+
+/** Whether a day lies before another of which the year is given, in the same year. */
+const agreesInOrder = ({ to }: DateMention, { from }: DateMention): boolean => to.month < from.month || (to.month === from.month && (to.day ?? 0) <= (from.day ?? 99));
 
 /** "in the course of 2009, Australia on 2 May" */
 const YEAR = /\b(?:19|20)\d\d\b/;

@@ -26,7 +26,7 @@ export const followUpMissingColumn: Rule = {
       if (convention.topic !== 'follow-up-columns' || convention.strength === null || !convention.id.startsWith('follow-up-column:')) continue;
       const { name, wordings } = convention.value as MemberValue;
       // numbers that stand before the words of each row need no column
-      if (duties.has(name) || (name === 'which' && table.rows.every(({ label }) => label !== null))) continue;
+      if (duties.has(name) || (name === 'which' && (convention.evidence.of === 1 || table.rows.every(({ label }) => label !== null)))) continue;
       yield {
         span: table.head?.span ?? table.nameSpan, severity: convention.strength, evidence: convention.evidence,
         message: messageOf(convention, name, wordings[0] ?? null),

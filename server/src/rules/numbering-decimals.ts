@@ -29,7 +29,7 @@ export function* decimalFindings(report: Report): Iterable<Finding> {
   const headed = new Set(sections.map(({ heading }) => prefixOf(heading, 0)));
   for (const { heading, items } of astray) yield astrayFinding(heading, items, headed);
   for (const { items, found } of runs) {
-    const prefix = prefixOf(items[0]!.node);
+    const prefix = written(items[0]!.node);
     yield* sequenceFindings(items, found, { noun: NOUNS.paragraph, show: value => `${prefix}.${value}`, advice: () => say`Check the numbers of the paragraphs.` });
   }
   if (depth > 2) yield* sectionFindings(report, sections);
@@ -39,6 +39,9 @@ interface Astray { readonly heading: Heading; readonly items: readonly Decimal[]
 
 /** The first numbers of a node's path, all but the last `without`. */
 const prefixOf = ({ path }: Paragraph | Heading, without = 1): string => path.slice(0, path.length - without).join('.');
+
+/** The same as it is written: "B" of "B.2", "IV" of "IV.2". */
+const written = ({ label }: Paragraph | Heading): string => label!.replace(/\.?\d+\.?$/, '');
 
 /** Stretches of a section whose paragraphs bear the number of another one. */
 function astrayIn({ heading, items }: DecimalSection): Astray[] {
@@ -63,7 +66,7 @@ function astrayFinding(heading: Heading, items: readonly Decimal[], headed: Read
       ? say`Paragraph ${first.node.label!} stands under section ${heading.label!}. Number it as the others there, or move it to its section.`
       : headed.has(prefix) || first.value !== 1
         ? say`Paragraphs ${first.node.label!} to ${last.node.label!} stand under section ${heading.label!}. Number them as the others there, or move them to their section.`
-        : say`Paragraphs ${first.node.label!} to ${last.node.label!} stand under section ${heading.label!}, and there is no heading ${prefix}. Put the heading back, or number them as the others there.`,
+        : say`Paragraphs ${first.node.label!} to ${last.node.label!} stand under section ${heading.label!}, and there is no heading ${written(first.node)}. Put the heading back, or number them as the others there.`,
     related: [{ span: heading.nameSpan, message: say`It stands under this heading.` }],
   };
 }

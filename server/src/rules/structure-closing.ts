@@ -1,5 +1,5 @@
 import { kindsOf } from '../profile/kinds';
-import type { Family, Heading, Report } from '../report/model';
+import type { Family, Heading } from '../report/model';
 import { isHeading } from '../report/model';
 import { thanksSomebody } from '../report/mentions/thanks';
 import { say } from '../text/say';
@@ -18,7 +18,7 @@ const AFTERWARDS = /\b(?:follow|annex|append|attach|list|next|date|venue|documen
 /** A section that closes the meeting, and not a part of it: "Conclusions of Session 1". */
 const CLOSES = /^(?:closing|closure|adjournment|concluding (?:remarks|session))\b/i;
 
-/** A report ends with its closing: none at all, sections behind it, or the follow-up table before it. */
+/** A report ends with its closing: none at all, or sections behind it. */
 export const structureClosing: Rule = {
   id: 'structure/closing',
   title: 'The closing ends the report',
@@ -67,7 +67,7 @@ function exchanged({ mentions }: RuleContext, closing: Heading, headings: readon
   }];
 }
 
-function* misplaced({ report, binding, profile, mentions }: RuleContext, closing: Heading, headings: readonly Heading[]): Iterable<Finding> {
+function* misplaced({ binding, profile, mentions }: RuleContext, closing: Heading, headings: readonly Heading[]): Iterable<Finding> {
   const place = [{ span: closing.nameSpan, message: say`The closing stands here.` }];
   const known = binding.byHeading.get(closing);
   for (const heading of headings) {
@@ -83,17 +83,6 @@ function* misplaced({ report, binding, profile, mentions }: RuleContext, closing
     };
     return;
   }
-  yield* tableBefore(report, closing, place);
-}
-
-/** A table of follow-ups stands at the very end; one with a number, or with more to say behind it, is a section like others. */
-function* tableBefore({ followUp, paragraphs }: Report, closing: Heading, related: Finding['related']): Iterable<Finding> {
-  if (followUp === null || followUp.headingSpan === null || followUp.columns.length < 2 || followUp.span.start > closing.span.start || !paragraphs.some(({ span }) => span.start > closing.span.start)) return;
-  if ((followUp.form?.separator ?? '') !== '' || paragraphs.some(({ span }) => followUp.span.end <= span.start && span.end <= closing.span.start)) return;
-  yield {
-    span: followUp.nameSpan, severity: 'information', related: related ?? [],
-    message: say`The follow-up table stands before the closing; it is usually the last thing of a report. Move it, unless this is meant.`,
-  };
 }
 
 /** "IX. Closing" and "X. Document access": the writer has numbered them so. */

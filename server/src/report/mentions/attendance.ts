@@ -19,7 +19,7 @@ import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */
 const OPENING = 8;
-const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|experts|officers|officials|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|connected|in attendance|in the room)|also (present|in attendance) (was|were)|there were (_)?? (_)?? (_)?? (delegates|representatives|officials|officers|experts|participants|trainees|persons|planners) (from|of)|in attendance|(delegates|representatives|officials|officers|experts|participants|persons|delegations) (from (_)?? (_)?? (_)??)? represented|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
+const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|experts|officers|officials|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|connected|in attendance|in the room)|also (present|in attendance) (was|were)|there were (_)?? (_)?? (_)?? (delegates|representatives|officials|officers|experts|participants|trainees|persons|planners) (from|of)|in attendance|(delegates|representatives|officials|officers|experts|participants|persons|delegations) (from (_)?? (_)?? (_)??)? represented|present (in person|online|in the room)? were|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
 const WHENCE = /^(?:They|These|(?:The )?(?:participants|delegates|trainees|representatives|experts)) (?:came|were drawn) from\b/i;
 /** The same where it opens the paragraph, with how many there are of them, or which; and "There were 19 experts from". */
 const WHENCE_FIRST = /^There were (?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?(?:participants|delegates|trainees|representatives|experts|officers|officials|persons|planners) (?:from|of) (?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations))|^(?:\d[\d.]*\.?\s+)?(?:The )?(?:[Pp]articipants|[Dd]elegates|[Tt]rainees|[Rr]epresentatives|[Ee]xperts|[Oo]fficers|[Oo]fficials) (?:came|were drawn) from (?:the following )?(?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations)|(?:the )?[A-Z][A-Za-z'’ ]{2,50}, (?:the )?[A-Z])/;
@@ -118,11 +118,15 @@ const ATTENDS = tellingPlaces(inLine);
 const OF_FIRST = new WordPattern('(first|1st|former) (meeting|session)');
 const OF_SECOND = new WordPattern('((second|2nd|latter) (meeting|session)|(attended|joined|at|in) the (second|latter))');
 
+/** "The Beijing meeting was attended by ... The Yangon meeting was attended by": two meetings by their places. */
+const OF_PLACE = /\bThe ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:meeting|session) was attended\b/g;
+const tellsOfTwo = (text: string): boolean => text.includes(' was attended') && new Set([...text.matchAll(OF_PLACE)].map(([, place]) => place)).size > 1;
+
 /** Names of so many, beside which some are said not to have come, are a list all the same. */
 const WHOLE_LIST = 8;
 
 function inLine(joined: Joined): Attendance | null {
-  if (((joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words))) return null;
+  if (((joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words)) || tellsOfTwo(joined.text)) return null;
   const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], gone: [], all: null, strangers: [], sizes: [], partial: false };
   let first = -1;
   let last = -1;

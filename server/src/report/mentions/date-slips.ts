@@ -60,10 +60,13 @@ function backwards(report: Report, dates: readonly DateMention[]): DateSlip[] {
   return out;
 }
 
+/** "1 June 2021 to 31 May 2022": both ends have their year. */
+const OWN_YEARS = /\d{4}.*\d{4}/s;
+
 /** A span over months takes its year from its end, so that December to February turns the year; November after December of one year does not. */
-function runsBack({ from, to }: DateMention): boolean {
+function runsBack({ from, to, text }: DateMention): boolean {
   if (from.month === to.month) return from.year === to.year && from.day !== null && to.day !== null && from.day > to.day;
-  if (from.year !== null && to.year !== null) return firstDay(from)! > lastDay(to)! || (from.year < to.year && from.month > to.month && from.month - to.month < 4);
+  if (from.year !== null && to.year !== null) return firstDay(from)! > lastDay(to)! || (from.year < to.year && from.month > to.month && from.month - to.month < 4 && !OWN_YEARS.test(text));
   return false;
 }
 

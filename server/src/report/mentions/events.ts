@@ -124,7 +124,7 @@ function readSentence(words: Words, start: number, end: number, dates: readonly 
     if (name === null || date.span.start - name.end > REACH) return;
     const from = name.end < floor ? again : name.end;
     const between = line.slice(from, date.span.start);
-    if (!links(between)) return;
+    if (!links(between) || (SET.test(between) && /^\sas\b/.test(line.slice(date.span.end, date.span.end + 4)))) return;
     const text = line.slice(name.start, name.end);
     putOff ??= isPutOff(sentence, signalsOf(sentence));
     // "first set for May, and would now be held in June"
@@ -157,6 +157,9 @@ function tenseOf(words: Words, floor: number, name: NameAt, date: Span, end: num
   const over = reported || isOver(between, name.end, before, name.start) || (verb !== null && !(verb[0].startsWith(',') && /, (?:whose|wh(?:o|om|ich|ere))\s[^,]*$/.test(words.line.slice(floor, name.start))));
   return { told: over ? 'past' : null, settled: reported || wasBefore(between) };
 }
+
+/** "the first meeting had set 31 January as the date for offers" */
+const SET = /\b(?:set|fixed|chosen|named)\s$/;
 
 /** Whether nothing but links, places and brackets stands between a name and a date. */
 function links(between: string): boolean {

@@ -95,7 +95,7 @@ class Parts {
   /** The parts a cell refers to; none where one of them is not there. */
   private namedIn(cell: Cell): readonly Part[] {
     // "[4]" is yet to be filled in
-    const labels: readonly string[] = /[[\]]/.test(cell.text) ? [] : cell.text.match(/\d+(?:\.\d+)*|\b[IVX]+(?:\.\d+)*\b/g) ?? [];
+    const labels: readonly string[] = /[[\]]/.test(cell.text) ? [] : cell.text.match(/\b[A-Z]\.\d+\b|\d+(?:\.\d+)*|\b[IVX]+(?:\.\d+)*\b/g) ?? [];
     const named = this.known.filter(({ label }) => labels.includes(label));
     return named.length === labels.length ? named : [];
   }

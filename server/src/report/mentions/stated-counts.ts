@@ -58,7 +58,7 @@ function announcedIn(text: string, { start, end }: Sentence): readonly Told[] {
   if (first === undefined) return NONE;
   const part = counts.length === 1 ? PART_OF.exec(lead.slice(0, first.index)) : null;
   const value = valueOf((part ?? first)[1]!);
-  if (value < 3 || (part === null && counts.some(([, number]) => valueOf(number!) !== value)) || !ENUMERATED.test(list) || WITHIN.test(list) || OPEN.test(list) || NOT_ALL.test(lead.slice(Math.max(0, first.index - 20)))) return NONE;
+  if (value < 3 || (part === null && counts.some(([, number]) => valueOf(number!) !== value)) || !ENUMERATED.test(list) || WITHIN.test(list) || OPEN.test(list) || DIVIDED.test(lead) || NOT_ALL.test(lead.slice(Math.max(0, first.index - 20)))) return NONE;
   const counted = namesIn(list) ?? atMost(list);
   if (counted === null || counted === value || (counted > value && namesIn(list) === null)) return NONE;
   const begin = from + (part ?? first).index;
@@ -95,6 +95,8 @@ function namesIn(list: string): number | null {
 }
 const PARTLY = new RegExp(`^(?:and )?(?:${NUMBERS}|\\d{1,4})\\b`, 'i');
 const OPEN = /\b(?:others?(?! (?:matters|business|issues|items)\b)|another|among|some|several|etc|inter alia|the (?:rest|remaining|following))\b/i;
+/** "divided the 25 items as follows": who takes how many of them. */
+const DIVIDED = /\b(?:divid|distribut|allott?|allocat|apportion|split|shared out|assign)\w*\b/i;
 const NOT_ALL = /\b(?:some|among|such as|two of|one of|including|for example|first|last|question|said|asked|noted that)\b/i;
 
 /** A number before "namely" that is not that of the things behind it. */

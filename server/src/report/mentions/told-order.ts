@@ -5,7 +5,7 @@ import type { Unit } from '../units';
 import { telling } from '../wording';
 
 export interface ToldOrder {
-  /** Numbers that the sentence names, in whatever form. */
+  /** Numbers that the sentence or those right before it name, in whatever form. */
   readonly numbers: readonly number[];
   /** Its other words. */
   readonly words: readonly string[];
@@ -27,17 +27,17 @@ const OF_SOME = [
   String.raw`\b${PART}\b[^.;]{0,60}\b${TAKEN}(?: up)? (?:before|after|ahead|first|last|earlier|later|together|forward|jointly|under|with|as one|on the (?:first|second|third|last|next|same|following) (?:day|morning|afternoon))\b`,
   // "items 3 and 4 were made one", "there is no item 4", "item 6 was dropped"
   String.raw`\b${PART}\b[^.;]{0,60}\b(?:were|was|are|is|had been) (?:then |later )?(?:made one|merged|combined|joined|dropped|deleted|withdrawn|removed|postponed|deferred|left out|skipped|exchanged|swapped|renumbered)\b`,
-  String.raw`\b(?:is|was) (?:thus|therefore|hence|for this reason|accordingly|now)? ?no (?:agenda )?${PART} \d|\bswapped\b[^.;]{0,40}\b${PART}\b|\b${PART}\b[^.;]{0,40}\bchanged places\b`,
+  String.raw`\b(?:is|was) (?:thus|therefore|hence|for this reason|accordingly|now)? ?no (?:agenda )?${PART} \d|\b(?:swapped|changed places with|exchanged with)\b[^.;]{0,40}\b${PART}\b|\b${PART}\b[^.;]{0,40}\bchanged places\b`,
 ];
 let patterns: { readonly all: RegExp; readonly some: RegExp } | undefined;
 
 const TOLD = telling(({ text, sentences }): readonly ToldOrder[] => {
   const { all, some } = patterns ??= { all: new RegExp(OF_ALL.join('|'), 'i'), some: new RegExp(OF_SOME.join('|'), 'i') };
   if (!all.test(text) && !some.test(text)) return [];
-  return sentences.flatMap(({ start, end }) => {
+  return sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end);
     const ofAll = all.test(sentence);
-    return ofAll || some.test(sentence) ? [{ numbers: numbersIn(sentence), words: significantWords(sentence), all: ofAll }] : [];
+    return ofAll || some.test(sentence) ? [{ numbers: numbersIn(text.slice(sentences[index - 2]?.start ?? sentences[index - 1]?.start ?? start, end)), words: significantWords(sentence), all: ofAll }] : [];
   });
 });
 
