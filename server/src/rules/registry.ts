@@ -51,6 +51,7 @@ import { followUpFormAgainstPast } from './follow-up-form-against-past';
 import { followUpMissingColumn } from './follow-up-missing-column';
 import { followUpDuplicateRow } from './follow-up-duplicate-row';
 import { followUpColumnHead } from './follow-up-column-head';
+import { followUpMisplacedCell } from './follow-up-misplaced-cell';
 import { followUpEmptyCell } from './follow-up-empty-cell';
 import { followUpMilestone } from './follow-up-milestone';
 import { followUpRowOrder } from './follow-up-row-order';
@@ -176,6 +177,7 @@ export const RULES: readonly Rule[] = [
   followUpFormAgainstPast,
   followUpColumnHead,
   followUpEmptyCell,
+  followUpMisplacedCell,
   followUpRowNumber,
   followUpRowOrder,
   followUpRowReference,

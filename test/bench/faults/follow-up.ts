@@ -137,4 +137,8 @@ export const followUp = faultsOf('follow-up', [
     one('record-letters', 'inventory | Japan', 'inventory | India')),
   ...kind('a row left out of a table with dates before paragraphs',
     one('record-letters', 'Forms of the deposit on nets | Philippines | 15 September 2019 | 8\n', '', '[8] The')),
+  ...kind('who and when in each other\'s column',
+    one('ism-tabs', '31 May 2019\tCanada', 'Canada\t31 May 2019'),
+    one('ism-pipes', '| New Zealand | 15 July 2022 |', '| 15 July 2022 | New Zealand |'),
+    one('ism-pipes', '| ARF Unit | 30 June 2022 |', '| 30 June 2022 | ARF Unit |')),
 ]);

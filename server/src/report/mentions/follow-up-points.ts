@@ -10,6 +10,7 @@ import { textIn } from '../watch';
 import { telling, type Wording } from '../wording';
 import type { WordingSource } from '../wordings';
 import { actionLineIn, mayBeAction } from './action-lines';
+import { BLOCK_POINT, LINE_POINT, lineListsIn, type LineList } from './follow-up-lines';
 
 /** What the words of one say by themselves; offsets are those of the words. */
 export interface PointWords {
@@ -62,9 +63,9 @@ const POINT = telling((wording): PointWords => {
   const first = ACTOR.exec(rest);
   const behind = first === null ? BEHIND.exec(rest.trimEnd()) : null;
   const colon = first === null ? BEHIND_COLON.exec(rest) : null;
-  if (colon !== null) return said(wording, { start: colon.index + colon[0].length - colon[1]!.length, end: colon.index + colon[0].length }, { start: 0, end: text.length }, cite);
+  if (colon !== null) return said(wording, { start: colon.index + colon[0].length - colon[1]!.length, end: colon.index + colon[0].length }, { start: 0, end: text.length });
   const actor = first !== null ? { start: 0, end: first[1]!.length } : behind !== null && !NO_ACTOR.test(behind[1]!) ? { start: behind.index + 2, end: behind.index + 2 + behind[1]!.length } : null;
-  return said(wording, actor, { start: first === null ? 0 : first[0].length, end: behind === null ? text.length : behind.index }, cite);
+  return said(wording, actor, { start: first === null ? 0 : first[0].length, end: behind === null ? text.length : behind.index });
 });
 
 /** What a box below a matter begins with that says what was decided on it. */
@@ -75,15 +76,17 @@ const LINE = telling((wording): PointWords | null => {
   const { text, words } = wording;
   if (words.count < 4) return null;
   const decision = DECIDES.has(words.lower(0)) ? DECISION.exec(text) : null;
-  if (decision !== null) return said(wording, null, { start: decision[0].length, end: text.length }, CITED.exec(text), true);
+  if (decision !== null) return said(wording, null, { start: decision[0].length, end: text.length }, 'one');
   const line = mayBeAction(wording) ? actionLineIn(wording, { start: 0, end: text.length }) : null;
-  return line === null ? null : said(wording, line.actor, line.object, CITED.exec(text));
+  return line === null ? null : said(wording, line.actor, line.object);
 });
 
-function said(wording: Wording, actor: Sentence | null, what: Sentence, cite: RegExpExecArray | null, decided = false): PointWords {
+/** `bare`: whether a date counts that no "by" leads to: never, the only one, or the last of any. */
+export function said(wording: Wording, actor: Sentence | null, what: Sentence, bare: 'never' | 'one' | 'any' = 'never'): PointWords {
   const { text } = wording;
+  const cite = CITED.exec(text);
   const dates = wording.dates(what.start, text.length).filter(({ to }) => to.day !== null);
-  const due = dates.find(({ span }) => BY.test(text.slice(Math.max(0, span.start - 40), span.start))) ?? (decided && dates.length === 1 ? dates[0]! : null);
+  const due = dates.find(({ span }) => BY.test(text.slice(Math.max(0, span.start - 40), span.start))) ?? (bare === 'any' || (bare === 'one' && dates.length === 1) ? dates.at(-1) ?? null : null);
   return {
     actor, what, parties: actor === null ? [] : wording.participants(actor.start, actor.end), named: wording.participants(),
     due: due === null ? null : { at: due.span, date: due.to },
@@ -109,18 +112,19 @@ const FEWEST = 2;
 const SHARE = 0.75;
 
 /** Sections of follow-ups. */
-const SECTION = /\bfollow[- ]?(?:up|ups|ed up)\b|^(?:next steps|way forward|action points|actions? arising|future work)\b/i;
+const SECTION = /\bfollow[- ]?(?:up|ups|ed up)\b|^(?:next steps|way forward|action points|actions? (?:arising|agreed|required)|future work|tasks|agreed actions|undertakings)\b/i;
 
 export function pointListsOf(report: Report, units: readonly Unit[], inline: readonly InlineList[], wordings: WordingSource): readonly PointList[] {
   const out: PointList[] = [];
   let byLabel: ReadonlyMap<string, readonly Unit[]> | undefined;
-  const sections = report.lists.length === 0 ? [] : report.headings.filter(({ title }) => SECTION.test(title));
+  const sections = report.headings.filter(({ title }) => SECTION.test(title));
   let before = 0;
-  const lists = [...report.lists.map(({ span, items }) => ({ span, items: items.map(({ textSpan }) => textSpan) })), ...inline.flatMap(marks => withinSentence(report, units, marks) ?? [])];
+  const lists: { readonly span: Span; readonly items: readonly Span[]; readonly form?: LineList['form'] }[] = [...report.lists.map(({ span, items }) => ({ span, items: items.map(({ textSpan }) => textSpan) })), ...inline.flatMap(marks => withinSentence(report, units, marks) ?? []), ...sections.flatMap(heading => lineListsIn(report, heading))];
   for (const list of lists.sort((a, b) => a.span.start - b.span.start)) {
     if (list.items.length < FEWEST) continue;
     const announced = sections.some(({ span }) => covers(span, list.span)) || LEADS.test(textIn(report, { start: Math.max(0, list.span.start - REACH), end: list.span.start }));
-    const told = list.items.map(item => { const joined = wordings.join(report, [item]); return { item, joined, words: joined.ask(POINT) }; });
+    const asked = list.form === undefined ? POINT : list.form === 'lines' ? LINE_POINT : BLOCK_POINT;
+    const told = list.items.map(item => { const joined = wordings.join(report, [item]); return { item, joined, words: joined.ask(asked) }; });
     if (!announced && told.filter(({ words }) => words.actor !== null && words.actor.start === 0 && words.due !== null).length < Math.max(FEWEST, SHARE * told.length)) continue;
     while (before < units.length && (units[before]!.paragraph?.span.end ?? 0) <= list.span.start) before++;
     const above = units.slice(Math.max(0, before - MOST), before).filter(({ paragraph }) => paragraph !== null && !covers(paragraph.span, list.span));

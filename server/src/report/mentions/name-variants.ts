@@ -39,7 +39,7 @@ function keptFor(wordings: WordingSource): Kept {
 export function nameVariantsOf(report: Report, mentions: Mentions, wordings: WordingSource): Mentions['nameVariants'] {
   const { forms, activities } = keptFor(wordings);
   const own = new ActivityNames(report, mentions, forms, activities).variants();
-  const found = [...own, ...tabledVariantsOf(report, mentions.activities, wordings)];
+  const found = [...own, ...tabledVariantsOf(report, mentions.activities, mentions.followUps, wordings).filter(({ span }) => !own.some(other => other.span.start === span.start))];
   return { activities: found, others: otherVariantsOf(report, mentions, found, forms) };
 }
 

@@ -4,6 +4,7 @@ import type { Report } from '../model';
 import type { Joined } from '../joined';
 import type { Named } from '../participants';
 import type { Sentence } from '../sentences';
+import { SIGNAL } from '../signals';
 import type { Unit } from '../units';
 import { agrees } from '../../text/dates';
 import { telling } from '../wording';
@@ -21,6 +22,8 @@ const SENTENCE = 0.3;
 const DUE = 0.45;
 /** A paragraph that has nearly as many of them makes it uncertain which is meant. */
 const APART = 0.15;
+/** One that promises or asks for it is meant rather than one that speaks of it. */
+const PROMISED = 0.2;
 
 const SENTENCE_STEMS = telling((wording): readonly Stems[] => wording.sentences.map(({ start, end }) => stemsOf(wording.text.slice(start, end))));
 const ALL_STEMS = telling((wording): Stems => stemsOf(wording.text));
@@ -74,7 +77,8 @@ function sourceOf(stems: Stems, over: readonly Unit[], near: boolean, isDue: (un
     });
     if (found === null) continue;
     // of two paragraphs on the matter the one that says it in one sentence
-    const rank: number = whole + (found as Source).share / 2;
+    const { sentence } = found as Source;
+    const rank: number = whole + (found as Source).share / 2 + ((unit.joined.words.signals(sentence.start, sentence.end) & SIGNAL.promises) === 0 ? 0 : PROMISED);
     if (rank > most) { second = most; most = rank; best = found; } else if (rank > second) second = rank;
   }
   return best === null || (!near && most - second < APART) ? null : best;

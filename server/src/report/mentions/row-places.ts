@@ -28,7 +28,7 @@ export function rowPlacesOf(report: Report, followUps: readonly FollowUp[], unit
   if (table === null || followUps.length === 0) return [];
   const [first] = table.rows[0]?.cells ?? [];
   const column = table.columns.length === 0 && first !== undefined && REFERS.test(first.text) ? 0 : table.columns.findIndex(({ role }) => role === 'reference');
-  const parts = new Parts(report, column < 0 ? '' : table.columns[column]?.text ?? first!.text, wordings);
+  const parts = new Parts(report, column < 0 ? '' : table.columns[column]?.text ?? first!.text, followUps.flatMap(({ row }) => row.cells.filter(each => each.column === column && each.text !== '')), wordings);
   const isHeard = (words: readonly string[]): boolean => {
     const all = (heard: ReadonlySet<string>): boolean => words.every(word => heard.has(word));
     return units.some(({ joined }) => all(joined.ask(WORDS))) || all(new Set(wordsOf(report.title?.meeting?.text ?? '')));
@@ -73,11 +73,21 @@ const LONGEST_LINE = 300;
 class Parts {
   private readonly known: readonly Part[];
   private readonly stems = new Map<Part, ReadonlySet<string>>();
+  /** Whether the head says what the numbers are of. */
+  private readonly isClear: boolean;
 
-  constructor(private readonly report: Report, head: string, private readonly wordings: WordingSource) {
+  constructor(private readonly report: Report, head: string, cells: readonly Cell[], private readonly wordings: WordingSource) {
     const paragraphs = (): Part[] => withLines(report);
     const headings = (): Part[] => report.headings.filter((heading): heading is Heading & { label: string } => heading.label !== null);
-    this.known = head === '' ? [] : /para|minute/i.test(head) ? paragraphs() : /item|section|session|agenda/i.test(head) ? headings() : [];
+    this.isClear = /para|minute|item|section|session|agenda/i.test(head);
+    this.known = head === '' ? [] : /para|minute/i.test(head) ? paragraphs() : Parts.named(cells, paragraphs(), headings(), /item|section|session|agenda/i.test(head));
+  }
+
+  /** Under a head that does not say which, "Source", "Reference", or says "Item" of paragraphs with decimals: those that alone have all the numbers, with decimals. */
+  private static named(cells: readonly Cell[], paragraphs: readonly Part[], headings: readonly Part[], isOfHeadings: boolean): readonly Part[] {
+    if (cells.length === 0) return [];
+    const [inParagraphs, inHeadings] = [paragraphs, headings].map(parts => { const labels = new Set(parts.map(({ label }) => label)); return cells.every(({ text }) => labels.has(text.replace(/[\s[\]()]/g, ''))); });
+    return inParagraphs === inHeadings || !cells.every(({ text }) => text.includes('.')) ? (isOfHeadings ? headings : []) : inParagraphs ? paragraphs : headings;
   }
 
   /** The reference where it is wrong, and the place: the part that the reference leads to, unless the matter stands elsewhere. */
@@ -107,6 +117,7 @@ class Parts {
     // the narrowest of them: a sub-item rather than its item
     const best = meant.reduce<Part | null>((least, part) => (least === null || part.span.end - part.span.start < least.span.end - least.span.start ? part : least), null);
     if (deadline !== null && named.some(part => this.share(issue, part) >= HEARD_WITH_DAY && this.isDueRather(part, best, deadline.date))) return null;
+    if (best === null && !this.isClear) return null;
     return { cell, meant: best === null ? null : { label: best.label, span: best.nameSpan } };
   }
 

@@ -1,7 +1,7 @@
-/** Activities that a table among the annexes names in another way than the text. */
-import type { Activity, NameVariant } from '../mentions';
+/** Activities that a table among the annexes, or that of follow-ups, names in another way than the text. */
+import type { Activity, FollowUp, NameVariant } from '../mentions';
 import { memo } from '../memory';
-import type { Annex, Phrase, Report } from '../model';
+import type { Annex, Phrase, Report, Row } from '../model';
 import { JOINING, plainWords } from '../name-words';
 import type { WordingSource } from '../wordings';
 import { Words } from '../words';
@@ -26,8 +26,8 @@ const FEWEST_SHARED = 2;
 const STEM = 5;
 
 /** A row whose activity the text does not have, where the text has one that differs in a word or in its kind, and that no row has. */
-export function tabledVariantsOf(report: Report, activities: readonly Activity[], wordings: WordingSource): readonly NameVariant[] {
-  const tables = report.annexes.map(annex => namesIn(report, annex, wordings)).filter(names => names.length > 0);
+export function tabledVariantsOf(report: Report, activities: readonly Activity[], followUps: readonly FollowUp[], wordings: WordingSource): readonly NameVariant[] {
+  const tables = [...report.annexes.map(annex => namesIn(report, annex, wordings)), followedUp(report, followUps, wordings)].filter(names => names.length > 0);
   if (tables.length === 0 || activities.length === 0) return [];
   const known = activities.map(({ name }) => ({ phrase: name, core: wordings.recall(CORE, name.text) }));
   const said = new Set(known.map(({ core }) => keyOf(core)));
@@ -59,15 +59,17 @@ function slipOf(a: NameCore, b: NameCore): NameDifference | null {
 
 /** The names of a table, a row each, or of lines each of which names one. */
 function namesIn(report: Report, { content, children }: Annex, wordings: WordingSource): Tabled[] {
-  if (content !== 'other') return [];
-  const out: Tabled[] = [];
-  const put = (place: Phrase): boolean => {
-    const name = wordings.recall(NAMED, place.text);
-    if (name !== null) out.push({ phrase: locate(report.text, place, name), core: wordings.recall(CORE, name) });
-    return name !== null;
-  };
-  for (const node of children) {
-    if (node.kind === 'table') for (const { cells } of rowsOf(node)) cells.some(put);
+  return content !== 'other' ? [] : children.flatMap(node => (node.kind === 'table' ? rowsOf(node).flatMap(row => nameIn(report, row, wordings)) : []));
+}
+
+/** Those of the rows of the follow-up table, but what the text is known not to speak of. */
+const followedUp = (report: Report, followUps: readonly FollowUp[], wordings: WordingSource): Tabled[] =>
+  followUps.flatMap(({ row, unknown, activities }) => (unknown !== null || activities.length > 1 ? [] : nameIn(report, row, wordings)));
+
+function nameIn(report: Report, { cells }: Row, wordings: WordingSource): Tabled[] {
+  for (const cell of cells) {
+    const name = wordings.recall(NAMED, cell.text);
+    if (name !== null) return [{ phrase: locate(report.text, cell, name), core: wordings.recall(CORE, name) }];
   }
-  return out;
+  return [];
 }
