@@ -114,9 +114,21 @@ function settleSources(columns: Column[], rows: readonly Row[]): void {
 }
 const FEWEST_SOURCES = 3;
 
+/** "Item | Action" over 1, 2, 3, which count the rows, or over 3, 3, 4, which are those of the agenda. */
+function settleCounted(columns: Column[], rows: readonly Row[]): void {
+  const [first, ...others] = columns;
+  if (first === undefined || !/^items?$/i.test(first.text) || rows.length < FEWEST_SOURCES || others.every(({ role }) => role !== 'action')) return;
+  const values = rows.map(({ cells }) => (/^\d{1,2}\.?$/.test(cells[0]?.text ?? '') ? parseInt(cells[0]!.text, 10) : 0));
+  if (values.includes(0)) return;
+  const counts = values.filter((value, index) => value !== index + 1).length < 2;
+  if (counts ? others.some(({ role }) => role === 'number') : others.some(({ role }) => role === 'reference')) return;
+  columns[0] = { ...first, role: counts ? 'number' : 'reference' };
+}
+
 /** "Item | Issue", "No. | Item | Action": a column of items refers to them where its cells hold nothing but labels, and another says what is to be done. */
 function settleItems(columns: Column[], rows: readonly Row[]): void {
   settleSources(columns, rows);
+  settleCounted(columns, rows);
   if (rows.length === 0 || columns.some(({ role }) => role === 'reference') || columns.filter(({ role }) => role === 'issue').length < 2 && columns.every(({ role }) => role !== 'action')) return;
   const numbered = columns[0]?.role === 'number';
   columns.forEach((column, index) => {

@@ -71,7 +71,7 @@ function paperOfChairs(words: Words, index: number): number | null {
     if (end !== null) return end;
   }
   if (word === 'summary' && isApart(words, index + 1) && words.lower(index + 1) === 'of' && isApart(words, index + 2)) {
-    const end = beginning(words, index + 2, ['proceedings', 'discussions', 'discussion']);
+    const end = beginning(words, index + 2, ['proceedings', 'discussions', 'discussion']) ?? chairsBehind(words, index + 1, false);
     if (end !== null) return end;
   }
   return word === 'report' && isOfThe(words, index + 1) ? words.end(index) : null;

@@ -2,7 +2,7 @@
 import { isSpace, type Span } from '../text/span';
 
 const BEFORE_PLACE = new Set('and from on held in at date dated'.split(' '));
-const BEHIND_PLACE = new Set('and from on monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const BEHIND_PLACE = new Set('and from on to until through monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
 /** Without commas, brackets, dashes and joining words at either end. */
 export function strip(text: string, span: Span): Span {
@@ -75,7 +75,7 @@ export function wordIn(words: string): number {
   return at;
 }
 
-const isEdge = (code: number): boolean => isSpace(code) || (code < 128 ? ',;:()|[]-'.includes(String.fromCharCode(code)) : code === 0x2013 || code === 0x2014);
+const isEdge = (code: number): boolean => isSpace(code) || (code < 128 ? ',;:()|[]-*_'.includes(String.fromCharCode(code)) : code === 0x2013 || code === 0x2014);
 const isMark = (code: number): boolean => code === 44 || code === 59 || code === 58 || code === 42 || code === 35;
 const isJoint = (code: number): boolean => code === 44 || code === 40 || code === 41 || isSpace(code);
 const isOfWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;

@@ -90,6 +90,9 @@ function parse(source: Source, lines: readonly TitleLine[], spans: readonly Span
   };
 }
 
+/** One to three words, the last of them in the genitive. */
+const WHOSE = /^(?:[\p{L}-]+ ){0,2}[\p{L}-]+['’]s?$/iu;
+
 /** Words that lead on from the name above: "ON BILATERAL, SUB-REGIONAL AND REGIONAL LEVELS". */
 const GOES_ON = /^(?:on|of|for|to|towards?|between|with)\s/i;
 
@@ -199,6 +202,8 @@ function meetingOf(text: string, names: readonly Span[], kind: Phrase | null, th
       const site = words[0] === '[' ? /^\[\p{L}[\p{L} ]{2,16}\]\s*/u.exec(words)?.[0].length ?? 0 : 0;
       const lead = pieces.length > 0 ? words.length - words.trimStart().length : site > 0 ? site : leadLength(words);
       const piece = { start: part.start + lead, end: part.start + nameEnd(words, lead) };
+      // "LEAD SHEPHERD'S SUMMARY RECORD": whose report it is, before its kind
+      if (kind !== null && part.end === kind.span.start && WHOSE.test(text.slice(piece.start, piece.end))) continue;
       if (piece.end > piece.start && (hasLetters(text.slice(piece.start, piece.end), 1) || /\d/.test(text.slice(piece.start, piece.end))) && !/^(?:of|of the|on the|the)$/i.test(text.slice(piece.start, piece.end))) pieces.push(piece);
     }
   }
