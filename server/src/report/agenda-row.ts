@@ -76,6 +76,8 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
     }
     rest.push(cell);
   }
+  // "09.00 - 10.30 | Agenda Item 5": its number is all that the row says
+  if (rest.length === 0 && time !== null && item !== null && ITEM.test(text.slice(item.span.start, item.span.end))) return { kind: 'entry', entry: entryOf(text, time, null, item.span, row.span, [], day), day: dayWords };
   if (rest.length === 0) return dayWords !== null && time === null ? { kind: 'day', words: dayWords } : null;
   const [first] = rest;
   if (!time && !item) {

@@ -193,9 +193,11 @@ function fromLines(source: Source, from: number, to: number, furniture: Uint8Arr
   const days = new Days();
   for (const block of atTimes(source, readBlocks(source, from, to, furniture))) {
     const span = { start: block.start, end: block.end };
-    const time = timeAt(source, block.first);
+    const bulleted = block.bullet && margin >= 0 && block.indent > margin && entries.at(-1)?.item != null ? timeAt(source, block.first) : null;
+    const time = bulleted === null ? timeAt(source, block.first) : null;
     const base = source.lines.start(block.first);
     const marker = time ? null : block.marker;
+    const beside = marker === null ? null : timeBeside(source, block);
     const keyword = block.keyword !== null && block.keyword.label !== null && NUMBERED.test(block.keyword.keyword ?? '') ? block.keyword : null;
     if (!time && !keyword && tellsDay(source.words(block.first))) { days.note(source.words(block.first), entries); continue; }
     const inner = margin >= 0 && block.indent > margin && !keyword && !time;
@@ -205,22 +207,43 @@ function fromLines(source: Source, from: number, to: number, furniture: Uint8Arr
       const number = keyword ? keyword.path[0]! : marker?.path[0] ?? outline;
       const labelSpan = keyword ? { start: block.start + keyword.labelStart, end: block.start + keyword.labelEnd } : marker ? { start: base + marker.labelStart, end: base + marker.labelEnd } : span;
       let start = keyword ? block.start + keyword.title : marker ? base + marker.body : time ? time.phrase.span.end : block.start;
+      if (beside !== null && beside.phrase.span.start <= start) start = beside.phrase.span.end;
       while (start < block.end && /[\s:–—-]/.test(source.text[start]!)) start++;
       const counted = time && number === null ? numberAt(source.text, start, block.end) : null;
       const lead = time ? columnBehind(source.text, counted?.words ?? start, block.end) : null;
-      const words = { start: Math.min(counted?.words ?? start, block.end), end: lead?.words ?? block.end };
-      const entry = entryOf(source.text, time, number !== null ? { value: number, span: labelSpan } : counted ?? sessionAt(source.text, start, block.end), words, span, [], days.current);
+      const words = { start: Math.min(counted?.words ?? start, block.end), end: lead?.words ?? (beside !== null && beside.phrase.span.start > start ? endBefore(source.text, beside.phrase.span.start) : block.end) };
+      const entry = entryOf(source.text, time ?? beside, number !== null ? { value: number, span: labelSpan } : counted ?? sessionAt(source.text, start, block.end), words, span, [], days.current);
       entry.lead ??= lead === null || lead.phrase === null ? null : lead.phrase;
       entries.push(entry);
       continue;
     }
     const last = entries.at(-1);
     if (!last || !(marker || block.bullet)) continue;
-    const start = marker ? base + marker.body : block.start;
+    let start = marker ? base + marker.body : bulleted?.phrase.span.end ?? block.start;
+    while (start < block.end && /[\s:–—-]/.test(source.text[start]!)) start++;
     const ordinal = marker ? (marker.path.length > 0 ? marker.path.at(-1)! : marker.roman !== null && (marker.letter === null || marker.roman === last.subItems.length + 1) ? marker.roman : marker.letter) : null;
     last.subItems.push({ label: marker?.label ?? null, ordinal, span, text: { text: plainWords(source.text.slice(start, block.end)), span: { start, end: block.end } }, lead: null });
     last.span = { start: last.span.start, end: block.end };
   }
+}
+
+/** "1. 9.00 Introduction" or "1. Opening Remarks     13.00-13.20": the time of a numbered item, behind its number or its words. */
+function timeBeside(source: Source, { first, last, marker }: Block): Timed | null {
+  if (marker === null || first !== last) return null;
+  const from = source.lines.start(first) + marker.body;
+  const words = source.text.slice(from, source.end(first));
+  const gap = /(?: {3,}|\t| \()(?=\d{1,2}[.:h]?\d{2}[^\n]{0,30}$)/.exec(words);
+  const at = /^\d{1,2}[.:h]\d{2}\b/.test(words) ? 0 : gap === null ? -1 : gap.index + gap[0].length;
+  const clock = at < 0 ? null : clockAt(words.slice(at), 0);
+  // behind the words nothing but the time
+  if (clock === null || (at > 0 && (clock.to === null || !/^\s*(?:hrs?\.?)?\)?\s*$/.test(words.slice(at + clock.end))))) return null;
+  return { clock, phrase: { text: words.slice(at, at + clock.end), span: { start: from + at, end: from + at + clock.end } } };
+}
+
+function endBefore(text: string, at: number): number {
+  let end = at;
+  while (/[\s(]/.test(text[end - 1]!)) end--;
+  return end;
 }
 
 /** "2. Space Traffic" behind a time, or "2" in a column of its own. */

@@ -99,7 +99,25 @@ function markRunning(source: Source, flags: Uint8Array): void {
       if (same) same.push(line); else lines.set(words.toLowerCase(), [line]);
     }
   }
-  for (const same of lines.values()) if (same.length >= 2) for (const line of same) flags[line] = 1;
+  for (const [words, same] of lines) if (same.length > 2 || (same.length === 2 && !(same.every(line => isOverNumber(source, line)) && !OF_REPORT.test(words) && !titleOf(source).includes(words)))) for (const line of same) flags[line] = 1;
+}
+
+/** What a head or foot alone says. */
+const OF_REPORT = /\b(?:reports?|statement|draft|restricted|confidential)\b/i;
+const TITLE = 800;
+function titleOf(source: Source): string {
+  let line = 0;
+  while (line < source.count && source.info(line).marker === null && source.info(line).end - source.info(line).start <= 160) line++;
+  return source.text.slice(0, Math.min(TITLE, line < source.count ? source.lines.start(line) : TITLE)).toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** Whether a line stands over a numbered paragraph and behind the end of a sentence, as a heading does. */
+function isOverNumber(source: Source, line: number): boolean {
+  let above = line - 1;
+  while (above >= 0 && source.info(above).blank) above--;
+  let below = line + 1;
+  while (below < source.count && source.info(below).blank) below++;
+  return above >= 0 && source.info(above).stops === 'sentence' && below < source.count && source.info(below).marker !== null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { say } from '../text/say';
 import { isFar } from './annex-total';
 import type { TableNumber } from '../report/mentions';
+import { isHeading, type Node, type Report } from '../report/model';
 import type { Finding, Rule } from './rule';
 
 /** "Table 3" where the last table is table 2, and captions whose numbers leave a gap. */
@@ -10,7 +11,8 @@ export const referenceTable: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
-  *check({ report: { annexes }, mentions: { tableNumbers, tableFigures, tallies } }) {
+  *check({ report, mentions: { tableNumbers, tableFigures, tallies } }) {
+    const { annexes } = report;
     for (const { annex, span, total, rows, added, row } of tallies) {
       if (annex !== null || added === total || isFar({ total, added, row })) continue;
       yield {
@@ -27,7 +29,10 @@ export const referenceTable: Rule = {
       const all = tableNumbers.filter(each => each.sort === sort);
       const captions = all.filter(({ isCaption }) => isCaption);
       const last = captions.at(-1);
-      if (last === undefined) continue;
+      if (last === undefined) {
+        if (sort === 'table' && !hasTables(report)) for (const { span, text } of all) yield { span, severity: 'information', message: say`This report has no ${text}, and no table at all. Add it, or take the reference out.` };
+        continue;
+      }
       for (const [index, { span, text, value }] of captions.entries()) {
         const before = captions[index - 1];
         // an annex may begin anew, and what is copied from another paper anywhere
@@ -42,6 +47,10 @@ export const referenceTable: Rule = {
     }
   },
 };
+
+const hasTables = ({ followUp, children, annexes }: Report): boolean => followUp !== null || annexes.some(({ children: own }) => own.some(({ kind }) => TABULAR.has(kind))) || holdsTable(children);
+const holdsTable = (nodes: readonly Node[]): boolean => nodes.some(node => node.kind === 'table' || (isHeading(node) && holdsTable(node.children)));
+const TABULAR: ReadonlySet<string> = new Set(['table', 'agenda-table', 'follow-up-table']);
 
 /** Characters between what leads to a table and its caption. */
 const NEAR = 500;

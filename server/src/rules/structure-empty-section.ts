@@ -1,4 +1,4 @@
-import { isKnownSection } from '../report/heading-words';
+import { isFollowUpTitle, isKnownSection } from '../report/heading-words';
 import { sectionKinds } from '../profile/kinds';
 import { bodyHeadings } from './numbering-findings';
 import type { Mentions } from '../report/mentions';
@@ -32,11 +32,11 @@ export const emptySection: Rule = {
 /** The next heading must be one of the same kind and form: anything else may be its second line, or what stands under it. */
 function isEmpty(report: Report, heading: Heading, next: Heading | undefined, mentions: Mentions): boolean {
   if (next === undefined || heading.title === '') return false;
-  if (heading.children.length > 0) return heading.label === null && heading.children[0] === next && opensOver(heading, next) && isApart(report, heading, next);
+  if (heading.children.length > 0) return heading.children[0] === next && (heading.label === null ? opensOver(heading, next) && isApart(report, heading, next) : sectionKinds(next.title).includes('follow-up') && isBeforeKnown(report, heading, next));
   if (heading.label === null && isApart(report, heading, next) && (isBefore(report, heading, next) || bothListed(mentions, heading, next))) return true;
   if (next.level < heading.level) return heading.label !== null && heading.kind === 'sub-item' && hasFullSibling(report, heading);
   if (next.level !== heading.level) return false;
-  if (heading.label !== null && next.kind !== heading.kind) return false;
+  if (heading.label !== null && next.kind !== heading.kind) return isBeforeKnown(report, heading, next);
   if ((heading.label === null) !== (next.label === null) || heading.form.capitals !== next.form.capitals || heading.form.bold !== next.form.bold || keyword(heading) !== keyword(next)) return false;
   if (heading.label === null && !endsWhatStandsBefore(heading, next)) return false;
   // the same heading twice is told as that
@@ -46,6 +46,12 @@ function isEmpty(report: Report, heading: Heading, next: Heading | undefined, me
 
 /** An empty line stands between: the second is not the end of the first. */
 const isApart = ({ lines }: Report, heading: Heading, next: Heading): boolean => lines.lineAt(next.span.start) > lines.lineAt(heading.nameSpan.end) + 1;
+
+/** An item of the agenda above a section that any report has, and that it cannot be itself: "Item 7: Closing", and then "Follow-up to the Meeting". */
+function isBeforeKnown(report: Report, heading: Heading, next: Heading): boolean {
+  const own = sectionKinds(heading.title);
+  return heading.kind === 'agenda-item' && next.label === null && (isKnownSection(next.title) || isFollowUpTitle(next.title)) && !sectionKinds(next.title).some(kind => own.includes(kind)) && isApart(report, heading, next) && hasFullSibling(report, heading);
+}
 
 const OPENS = /^(?:opening(?: session| ceremony| remarks)?|keynote (?:address|speech|remarks)|welcom(?:e|ing) (?:remarks|address|speech)|introduction)$/i;
 

@@ -35,6 +35,20 @@ const TOLD = telling((wording): Told | null => {
   return { start: start + hit.index, end: start + hit.index + hit[0].length, count: /^\d/.test(number) ? Number(number) : fromCardinal(number.toLowerCase()), sentence: start };
 });
 
+/** "The following table sums up", "as the table below shows": where a table is announced in a sentence. */
+const TABLE = telling(({ text }): { readonly start: number; readonly end: number } | null => {
+  const hit = /\btable\b/i.test(text) ? TABLE_FOLLOWS.exec(text) : null;
+  return hit === null ? null : { start: hit.index, end: hit.index + hit[0].length };
+});
+const TABLE_FOLLOWS = /\b(?:the following (?:[a-z-]+ )?table|(?:the|this) (?:[a-z-]+ )?table (?:below|that follows|which follows|hereunder))\b/i;
+const CAPTION = /^[\s*#_]*(?:table|figure)\b/im;
+
+/** Whether a table, or a line that may head one, stands behind a paragraph of the body. */
+function tableBehind(report: Report, { span }: Paragraph): boolean {
+  const end = report.annexes[0]?.span.start ?? report.text.length;
+  return (report.followUp !== null && report.followUp.span.end > span.end) || (span.end < end && (CAPTION.test(report.text.slice(span.end, end)) || /[\t|]|<t[rd]\b|\S {3,}\S/.test(report.text.slice(span.end, end))));
+}
+
 /** Numbered paragraphs of the body that end with a colon. */
 export function announcedOf(report: Report, wordings: WordingSource): readonly Announced[] {
   const out: Announced[] = [];
@@ -45,8 +59,12 @@ export function announcedOf(report: Report, wordings: WordingSource): readonly A
       const own = { start: Math.max(node.textSpan.start, node.pieces[0]!.start), end: node.children[0]?.span.start ?? node.span.end };
       const { wording, start } = wordings.stretch(report, own);
       const told = wording.ask(TOLD);
-      if (told === null) return;
       const below = nodes[index + 1];
+      if (told === null) {
+        const table = wording.ask(TABLE);
+        if (table !== null && node.label !== null && node.children.length === 0 && (below === undefined || isHeading(below) || (below.kind === 'paragraph' && below.label !== null)) && !tableBehind(report, node)) out.push({ span: { start: table.start + start, end: table.end + start }, count: null, items: null, follows: false, before: false });
+        return;
+      }
       const missed = below?.kind === 'paragraph' && node.children.length === 0 && looksBack(wording.text.slice(told.sentence, told.end), wordings.stretch(report, below.textSpan).wording.text);
       out.push({ span: { start: told.start + start, end: told.end + start }, count: told.count, items: below?.kind === 'follow-up-table' && node.children.length === 0 ? below.rows.length : itemsOf(node), follows: node.children.length > 0 || (!missed && below !== undefined && !(below.kind === 'paragraph' && below.label !== null && node.label !== null) && !isHeading(below)), before: !missed && below?.kind === 'paragraph' });
     });
