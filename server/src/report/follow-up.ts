@@ -120,8 +120,9 @@ function settleCounted(columns: Column[], rows: readonly Row[]): void {
   if (first === undefined || !/^items?$/i.test(first.text) || rows.length < FEWEST_SOURCES || others.every(({ role }) => role !== 'action')) return;
   const values = rows.map(({ cells }) => (/^\d{1,2}\.?$/.test(cells[0]?.text ?? '') ? parseInt(cells[0]!.text, 10) : 0));
   if (values.includes(0)) return;
-  // rows that changed places are counted all the same
-  const counts = values.filter((value, index) => value !== index + 1).length < 2 || (new Set(values).size === values.length && Math.max(...values) === values.length);
+  const counts = values.filter((value, index) => value !== index + 1).length < 2;
+  // rows that changed places: whatever they count
+  if (!counts && new Set(values).size === values.length && Math.max(...values) === values.length) return;
   if (counts ? others.some(({ role }) => role === 'number') : others.some(({ role }) => role === 'reference')) return;
   columns[0] = { ...first, role: counts ? 'number' : 'reference' };
 }
