@@ -150,7 +150,7 @@ describe('conventions of minutes of quite another make', () => {
   it('know columns of other kinds by their words, and two for what is to be done', () => {
     only(archiveOf('senate').on({ table: ['Action', 'Responsible', 'Deadline', 'Status'] }), /^follow-up\/missing-column warning The follow-up table has no column "Minute"/);
     only(archiveOf('senate').on({ table: ['Minute', 'Action', 'Responsible', 'Status'] }), /^follow-up\/missing-column warning The follow-up table has no column for the deadline/);
-    only(archiveOf('council').on({ table: ['Item', 'Responsible officer', 'By when'] }).filter(line => line.startsWith('follow-up/missing-column')), / warning .*beside the other one \(such as "Decision"\)/);
+    only(archiveOf('council').on({ table: ['Item', 'Responsible officer', 'By when'] }).filter(line => line.startsWith('follow-up/missing-column')), / warning .*for what is to be done \(such as "Decision"\)/);
   });
 
   it('tell of numbers that are gone, as an information', () => {

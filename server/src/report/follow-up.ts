@@ -117,7 +117,7 @@ const FEWEST_SOURCES = 3;
 /** "Item | Action" over 1, 2, 3, which count the rows, or over 3, 3, 4, which are those of the agenda. */
 function settleCounted(columns: Column[], rows: readonly Row[]): void {
   const [first, ...others] = columns;
-  if (first === undefined || !/^items?$/i.test(first.text) || rows.length < FEWEST_SOURCES || others.every(({ role }) => role !== 'action')) return;
+  if (first === undefined || !/^items?$/i.test(first.text) || rows.length < FEWEST_SOURCES || others.length < 2) return;
   const values = rows.map(({ cells }) => (/^\d{1,2}\.?$/.test(cells[0]?.text ?? '') ? parseInt(cells[0]!.text, 10) : 0));
   if (values.includes(0)) return;
   const counts = values.filter((value, index) => value !== index + 1).length < 2;

@@ -197,8 +197,11 @@ function columnReferences(report: Report): Reference[] {
   const head = columns[column]?.text ?? '';
   const kind = /para/i.test(head) ? 'paragraph' : /agenda/i.test(head) ? 'agenda-item' : /section/i.test(head) ? 'section' : /session/i.test(head) ? 'session' : null;
   if (kind === null) return [];
+  const inBrackets = numbersInBrackets(report);
   return rows.flatMap(({ cells }) => {
     const cell = cells.find(each => each.column === column);
+    // "[4]" is yet to be filled in
+    if (cell !== undefined && isBracketed(cell.text) && !inBrackets) return [];
     if (cell === undefined || !/^(?:\d{1,4}(?:\.\d{1,2}){0,2}|[IVX]{1,5}(?:\.\d{1,2})?)\.?$|^\(\d{1,3}\)$|^\[\d{1,3}\]$/.test(cell.text)) return [];
     const label = cell.text.replace(/\.$|[()[\]]/g, '');
     const bare = cell.text.indexOf(label);
