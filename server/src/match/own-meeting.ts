@@ -119,7 +119,7 @@ class Numbers {
   private welcomed({ joined, sentence: { start, end }, opening }: MeetingTalk): OwnSlip[] {
     const words = joined.text.slice(start, end);
     if (!opening || !WELCOMED.test(words)) return [];
-    const found = this.namedIn(joined, start, end).filter(({ value, text }) => !this.values.includes(value) && WELCOMED_TO.test(words.slice(0, words.indexOf(text))));
+    const found = this.namedIn(joined, start, end).filter(({ value, text }) => !this.values.includes(value) && WELCOMED_TO.test(words.slice(0, words.indexOf(text))) && !(value === 1 && FIRST_OF_A_SORT.test(words.slice(words.indexOf(text)))));
     return found.slice(0, 1).map(({ span, text }) => ({ kind: 'heading', annex: null, text, span, own: this.own }));
   }
 
@@ -150,6 +150,8 @@ const HOLDING = /\b(?:host|hold|convene|organi[sz]e|co-chair|hosting|holding|con
 const BROUGHT = /\b(?:would|will)\s(?:then\s|also\s)?be\s(?:presented|submitted|reported|laid|brought|put|considered|discussed|reviewed|examined|tabled|taken\sup|placed)\s(?:to|at|before|by)\s(?:the\s)?(?:ARF\s)?$/i;
 const WELCOMED = /\bwelcom/i;
 const WELCOMED_TO = /\bwelcom(?:ed|ing)\s[^.;,]{0,60}\bto\s(?:the|this)\s$/i;
+/** "the first ISM to be held with physical attendance since" */
+const FIRST_OF_A_SORT = /^\S+\s[^.;]{0,120}\b(?:to be|to take place|to have|since|ever|in (?:which|person)|with physical)\b/i;
 const hasOrdinal = (words: string): boolean => findOrdinals(words).length > 0;
 
 /** Guests welcomed to a city or country in which the meeting was not held; another city of its country may well be the one beside it. */

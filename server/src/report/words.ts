@@ -15,6 +15,9 @@ export function initialOf(code: number): number {
   return letter >= 0 && letter < 26 ? 1 << letter : 1 << 26;
 }
 
+/** Plain, as Unicode has it, or one at which no line breaks. */
+const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
+
 /** Figures kept of a word: where it begins, where it ends and what it may be a sign of. */
 const ROW = 3;
 
@@ -127,7 +130,7 @@ export class Words {
     const from = this.end(index - 1);
     const to = this.start(index);
     const { line } = this;
-    if (to - from === 1 && line.charCodeAt(from) === 45) return true;
+    if (to - from === 1 && isHyphen(line.charCodeAt(from))) return true;
     for (let at = from; at < to; at++) {
       const code = line.charCodeAt(at);
       if (code !== 32 && code !== 0xa0 && (code < 9 || code > 13)) return false;

@@ -1,6 +1,7 @@
 import { listWords, namesOf } from './follow-up-words';
 import type { Activity, AgendaItem, AgendaSubItemMention, AnnexedAgenda, CoChair, Intervention, ParticipantMention } from '../report/mentions';
 import type { Phrase, Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { say } from '../text/say';
 import { sectionLeads } from './agenda-section-leads';
 import { annexWords, quoted } from './agenda-words';
@@ -33,6 +34,8 @@ function* leads(report: Report, agenda: AnnexedAgenda, { name, leads: told, role
   // Whoever briefs is one of those who run it, and need not be all.
   if (extra.length === 0 && (missing.length === 0 || role === 'brief')) return;
   if (role === 'brief' && extra.length < told.length) return;
+  // the agenda was drawn up before that
+  if (activity.paragraphs.some(({ textSpan }) => CHANGED.test(textIn(report, textSpan)))) return;
   // One name alone in the text may be whoever spoke of it.
   const severity: Severity = extra.length > 0 && missing.length === 0 && activity.leads.length === 1 ? 'information' : 'warning';
   const [first] = extra.length > 0 ? extra : told;
@@ -44,6 +47,9 @@ function* leads(report: Report, agenda: AnnexedAgenda, { name, leads: told, role
     related: [{ span: (missing[0] ?? activity.leads[0]!).span, message: say`The report names who leads here.` }],
   };
 }
+
+/** Somebody joins those who run an activity in the course of the meeting, or gives it up. */
+const CHANGED = /\b(?:(?:willing(?:ness)?|readiness|invited|agreed|offer(?:ed)?|wish(?:ed)?|request(?:ed)?|asked|interest) (?:to|in) join(?:ing)?|join(?:ed|ing)? as|withdr[ae]w\w*|no longer|had planned|taken over|take over|in (?:the )?place of|replac(?:e|ed|ing))\b/i;
 
 function advice(extra: readonly ParticipantMention[], missing: readonly ParticipantMention[]): string {
   if (extra.length > 0 && missing.length > 0) return say`Check which is right.`;

@@ -66,6 +66,7 @@ function* speakersOutside(report: Report, mentions: Mentions): Generator<Finding
     const from = outside(participant);
     if (from === null || told.has(participant) || (span.start < attendance.span.end && span.end > attendance.span.start)) continue;
     told.add(participant);
+    if (SAYS_ABSENT.test(textIn(report, { start: span.end, end: sentenceEnd(report, span.end) }))) continue;
     const name = speaker === 'person' ? participant : atStart(intervention);
     yield {
       span, severity: speaker === 'person' || earlier ? 'information' : 'warning',
@@ -101,6 +102,11 @@ function* speakersOutside(report: Report, mentions: Mentions): Generator<Finding
     }
   }
 }
+
+/** ", although not represented at the Seminar, had informed New Zealand": told with what it did. */
+const SAYS_ABSENT = /^,? ?\(?(?:which|who|that|although|though|while|whilst|itself|not|absent|unable)\b[^.;]{0,30}\b(?:not (?:represented|present|attending|able to attend)|absent|unable to (?:attend|be present|send)|did not attend|had not attended|could not attend)\b/i;
+const SENTENCE = 120;
+const sentenceEnd = ({ text }: Report, at: number): number => Math.min(text.length, at + SENTENCE);
 
 /** All Participants that the paragraph on attendance names behind its first list. */
 function besideLists(report: Report, { span }: Attendance): ReadonlySet<string> {

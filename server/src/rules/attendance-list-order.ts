@@ -52,9 +52,18 @@ export const attendanceListOrder: Rule = {
 /** Names of one list each: "Thailand was represented by its deputy", behind those who were present, goes on with no list. */
 function inRuns(report: Report, names: readonly ParticipantMention[]): ParticipantMention[][] {
   const out: ParticipantMention[][] = [];
+  let commas = false;
   for (const name of names) {
     const last = out.at(-1)?.at(-1);
-    if (last !== undefined && last.span.end <= name.span.start && !ELSE.test(textIn(report, { start: last.span.end, end: name.span.start }))) out.at(-1)!.push(name); else out.push([name]);
+    const between = last === undefined || last.span.end > name.span.start ? null : textIn(report, { start: last.span.end, end: name.span.start });
+    // "Bangladesh, Mongolia and Timor-Leste; the Republic of Korea was not represented"
+    if (between === null || ELSE.test(between) || (between.includes(';') && commas)) {
+      out.push([name]);
+      commas = false;
+    } else {
+      out.at(-1)!.push(name);
+      commas ||= !between.includes(';');
+    }
   }
   return out;
 }

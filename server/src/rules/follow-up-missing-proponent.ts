@@ -39,13 +39,16 @@ export const followUpMissingProponent: Rule = {
 /** "The three proponents would submit it": how many act. */
 const COUNTED = /\b(?:the|all) (two|three|four|five|six|[2-6]) (?:co-?)?(?:proponents|sponsors|chairs|leads|lead countries|hosts|organi[sz]ers|convenors)\b/i;
 
+/** "Thailand, on behalf of the three co-chairs, would": one of them acts. */
+const ON_BEHALF = /\b(?:on behalf of|for)\b/i;
+
 /** A row that names fewer than the one request says are to act. */
 function fewerThan(followUp: FollowUp): Finding | null {
   const { partyCell, parties, undertakings, unknown, whole } = followUp;
   const [request, other] = undertakings.filter(({ kind }) => kind !== 'expression-of-interest');
   const named = new Set(parties.map(({ participant }) => participant)).size;
   if (partyCell === null || request === undefined || other !== undefined || named === 0 || unknown !== null || !whole) return null;
-  const actor = request.actors.find(({ text }) => COUNTED.test(text));
+  const actor = request.actors.find(({ text }) => COUNTED.test(text) && !ON_BEHALF.test(text));
   const hit = actor === undefined ? null : COUNTED.exec(actor.text)!;
   const value = hit === null ? 0 : fromCardinal(hit[1]!.toLowerCase()) ?? Number(hit[1]);
   // "the proponents", or somebody besides

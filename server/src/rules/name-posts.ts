@@ -29,6 +29,8 @@ export function differenceOf(before: string, here: string, expansions: Expansion
   if (before === here || ROLE.test(before) || ROLE.test(here)) return null;
   const [a, b] = [read(spelledOut(before, here), expansions), read(spelledOut(here, before), expansions)];
   if (a.solid.length === 0 || b.solid.length === 0) return null;
+  // letters that stand for nothing known
+  if (isBareAcronym(before, expansions) || isBareAcronym(here, expansions)) return null;
   const [inA, inB] = [shortIn(before), shortIn(here)];
   const [onlyA, onlyB] = [without(a.solid, b.solid).filter(word => !inB.includes(word)), without(b.solid, a.solid).filter(word => !inA.includes(word))];
   if (onlyA.length === 0 && onlyB.length === 0) return differInJoining(a.words, b.words) ? 'joining' : null;
@@ -44,6 +46,9 @@ export function differenceOf(before: string, here: string, expansions: Expansion
   if (shared < 0.34 * Math.min(a.solid.length, b.solid.length)) return 'other';
   return 'words';
 }
+
+/** "OIE" of which the report does not say what it stands for in words that fit. */
+const isBareAcronym = (post: string, expansions: Expansions): boolean => /^[A-Z]{2,8}$/.test(post.trim()) && expansions.get(post.trim().toLowerCase()) === undefined && !SHORT.has(post.trim().toLowerCase());
 
 /** Whether one wording gives the body alone, and the other that body with what somebody does there, or what somebody is and no body at all. */
 const isOnlyBody = (one: Post, other: Post, only: readonly string[]): boolean =>

@@ -22,6 +22,7 @@ const ITEMS = new RegExp(`\\b(?:agenda,? (?:of|with|(?:which )?(?:consist(?:s|ed
 const GROUPS = new RegExp(`\\b(?:divided|split|broke up|broke|separated|formed) (?:in|into|themselves into)?\\s?${NUMBER} (?:(?:small|smaller|parallel|discussion|working|breakout|break-out|study|drafting) )*groups\\b`, 'i');
 /** "split into four groups and those online into two": the number is that of some. */
 const REST = new RegExp(`^[^.;]{0,60}\\b(?:into|formed|made up) (?:a |one\\b|${NUMBER}\\b)`, 'i');
+const CO_CHAIRED = /\bco-?chair(?:ed|ing|manship)\b/i;
 const CO_CHAIRS = new RegExp(`\\b(?:the|all|by the|its) (two|three|four|2|3|4) co-?chairs\\b(?! (?:of|for) )`, 'i');
 /** "the six activities discussed under Agenda Items 4 and 5" */
 const ACTIVITIES = new RegExp(`\\b(?:the|all) ${NUMBER} (?:\\w+ )?(?:activities|proposals|concept papers|projects|initiatives|workshops) (?:\\w+ ){0,3}(?:under|in) agenda items? (\\d{1,2}(?:(?:, | and |, and )\\d{1,2})*)\\b(?!\\.)`, 'i');
@@ -54,6 +55,8 @@ export function countedPartsOf(report: Report, units: readonly Unit[], coChairs:
   const out: StatedCount[] = [];
   for (const { joined } of units) {
     for (const { start, end, of, noun, value, items } of joined.ask(TOLD)) {
+      // those of the activity that the paragraph is about
+      if (of === 'co-chairs' && CO_CHAIRED.test(joined.slice(0, start))) continue;
       const counts = of === 'sessions' ? (noun === 'sessions' ? sessionsIn(report) : partsCalled(report, noun)) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : of === 'rows' ? rowsOf(report) : activitiesUnder(report, items);
       if (counts.length > 0 && counts.every(count => count > 1 && count !== value)) out.push({ ...joined.phrase(start, end), kind: 'report', value, counted: counts[0]! });
     }

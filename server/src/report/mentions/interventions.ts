@@ -33,7 +33,7 @@ const REPLY = /^(?:in|replying|responding)\b/i;
 const ASKED_FOR = /\b(?:request(?:ed|s)?|invit(?:ed|es?)|would|will|await\w*|welcomes?|encourag\w+|previous(?:ly)?)\b/;
 /** What one makes who speaks. */
 const MADE = new Set('statement intervention presentation remark remarks comment comments proposal suggestion observation observations point'.split(' '));
-const ABSENTLY = /\b(?:written (?:\w+ )?(?:statement|comment|submission|intervention|contribution|repl(?:y|ies)|answer|report|message|input|remark|paper|response|proposal|form)s?|in writing|letter|pre-?recorded|video message|in absentia|on behalf of|through the|by (?:e-?mail|correspondence)|after the|prior to the|at the (?:previous|last|\d)|last year|previous(?:ly)?)\b/;
+const ABSENTLY = /\b(?:written (?:\w+ )?(?:statement|comment|submission|intervention|contribution|repl(?:y|ies)|answer|report|message|input|remark|paper|response|proposal|form)s?|in writing|letter|pre-?recorded|video message|in absentia|in the absence of|on behalf of|through the|by (?:e-?mail|correspondence)|after the|prior to the|at the (?:previous|last|\d)|last year|previous(?:ly)?)\b/;
 const HONORIFIC = /^(?:In (?:his|her|their) [\w ]{3,40}, )?(?:H\.\s?E\.?|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|Colonel|Col|Captain|Capt|Commander|Cdr|General|Gen|Brigadier|Major|Admiral|Sir|Dato'?|Datuk|Minister)\b\.?\s/;
 /** First letters of all of them. */
 const OF_HONORIFIC = 'IHMDPACGBS';

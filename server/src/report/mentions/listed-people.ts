@@ -124,11 +124,14 @@ function listedIn(nodes: readonly Node[], wordings: WordingSource, out: PersonMe
     else if (node.kind === 'person') {
       const { words, keys, text } = wordings.recall(LISTED_NAME, node.name.text);
       if (words.length === 0) continue;
-      const post = node.post && { text: wordings.recall(PLAIN, node.post.text).replace(PART, ''), span: node.post.span };
+      const post = node.post === null || REMARK.test(node.post.text) ? null : { text: wordings.recall(PLAIN, node.post.text).replace(PART, ''), span: node.post.span };
       out.push({ span: node.name.span, titles: node.honorific === null ? [] : wordings.recall(TITLES, node.honorific), name: { text, span: node.name.span }, words, keys, post, body: null, listed: true, late: true, country, given: null, pronoun: null });
     }
   }
 }
+
+/** "Dr. A (OIE), who are not included in the total" */
+const REMARK = /^(?:who|whom|which|that|both|not|both of whom)\s/;
 
 /** What somebody was at the meeting, behind the post: "Ministry of Defence (Co-Chair)". */
 const PART = /\s*\((?:also |head|leader|(?:co-?)?chair|rapporteur|speaker|moderator|facilitator|observer|resource|expert)[^()]*\)$/i;
