@@ -30,7 +30,7 @@ export const referenceTable: Rule = {
       const captions = all.filter(({ isCaption }) => isCaption);
       const last = captions.at(-1);
       if (last === undefined) {
-        if (sort === 'table' && !hasTables(report)) for (const { span, text } of all) yield { span, severity: 'information', message: say`This report has no ${text}, and no table at all. Add it, or take the reference out.` };
+        if (sort === 'table') for (const { span, text } of all) yield { span, severity: 'information', message: hasTables(report) ? say`No table of this report is called ${text}. Give it its number, or correct the reference.` : say`This report has no ${text}, and no table at all. Add it, or take the reference out.` };
         continue;
       }
       for (const [index, { span, text, value }] of captions.entries()) {

@@ -10,7 +10,7 @@ export const residueDoubledText: Rule = {
   longest: MOST_COMPARED,
   *check({ report, mentions }) {
     for (const { kind, span, firstSpan } of [...mentions.copies, ...mentions.repeats]) {
-      if (kind === 'heading' || kind === 'section') continue;
+      if (kind === 'heading' || kind === 'section' || kind === 'again') continue;
       yield {
         span, related: [{ span: firstSpan, message: say`The first one.` }],
         message: kind === 'words'

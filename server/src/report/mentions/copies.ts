@@ -6,7 +6,7 @@ import type { Unit } from '../units';
 import { telling } from '../wording';
 
 export type Copy =
-  | { readonly kind: 'heading' | 'section'; readonly first: Heading; readonly second: Heading; readonly span: Span; readonly firstSpan: Span }
+  | { readonly kind: 'heading' | 'section' | 'again'; readonly first: Heading; readonly second: Heading; readonly span: Span; readonly firstSpan: Span }
   | { readonly kind: 'paragraph'; readonly first: Paragraph; readonly second: Paragraph; readonly span: Span; readonly firstSpan: Span };
 
 /** Words that two paragraphs beside each other, or far apart, must have in common to be one and its copy. */
@@ -49,13 +49,28 @@ function headings({ headings: all }: Report, out: Copy[]): void {
 /** Two sections with the same words, one right after the other: "Introduction" and "Introduction", each over paragraphs. */
 function sections(all: readonly Heading[], out: Copy[]): void {
   let first: Heading | null = null;
+  const known = new Map<string, Heading>();
   for (const second of all) {
     if (second.level !== 1) continue;
+    const before = again(known, second);
+    if (before !== null && before !== first && !all.some(other => other !== before && other !== second && other.title === second.title)) out.push({ kind: 'again', first: before, second, span: second.nameSpan, firstSpan: before.nameSpan });
     if (first !== null && first.children.length > 0 && first.kind === second.kind && first.title[0] === second.title[0] && !isBlank(first) && mayBeOne(first, second) && keyOf(first.title) === keyOf(second.title) && keyOf(first.title) !== '') {
       out.push({ kind: 'section', first, second, span: second.nameSpan, firstSpan: first.nameSpan });
     }
     first = second;
   }
+}
+
+/** Words of headings that may come under each session. */
+const EACH = /\b(?:discussions?|questions?|answers?|exchange|break|groups?|presentations?|exercises?|visits?|remarks|sessions?|panel|summary|observations|lunch|dinner|continued|item|conclusions?|recommendations?)\b/i;
+
+/** The heading of the same words further up, where it is one that a report has but once: several words, and no number. */
+function again(known: Map<string, Heading>, heading: Heading): Heading | null {
+  const key = keyOf(heading.title);
+  if (heading.label !== null || heading.kind !== 'section' || !key.includes(' ') || isBlank(heading) || EACH.test(heading.title)) return null;
+  const before = known.get(key) ?? null;
+  known.set(key, heading);
+  return before !== null && before.children.length > 0 && heading.children.length > 0 ? before : null;
 }
 
 /** "Agenda Item 4: [Subject]" is yet to be named. */

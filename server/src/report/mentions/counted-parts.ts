@@ -28,18 +28,18 @@ const CO_CHAIRS = new RegExp(`\\b(?:the|all|by the|its) (two|three|four|2|3|4) c
 const ACTIVITIES = new RegExp(`\\b(?:the|all) ${NUMBER} (?:\\w+ )?(?:activities|proposals|concept papers|projects|initiatives|workshops) (?:\\w+ ){0,3}(?:under|in) agenda items? (\\d{1,2}(?:(?:, | and |, and )\\d{1,2})*)\\b(?!\\.)`, 'i');
 
 /** "the five follow-up actions", "agreed on six action points, which are listed in"; those of another meeting are its own. */
-const ROWS = new RegExp(`\\b(?:(?:the|these|all|following) ${NUMBER} (?:follow-up (?:actions?|points|items|issues|matters)|actions? (?:points|items) (?:for|to be) follow(?:ed)?[ -]up|issues (?:to be followed up|for follow-up))|${NUMBER} (?:follow-up actions|actions? (?:points|items)|follow-ups|follow-up (?:points|items))(?: \\([A-Z]{2,4}\\))?,? (?:which (?:are|is) )?(?:listed|set out|contained|summari[sz]ed|given|found|shown) (?:in|below|at))\\b(?! (?:of|from|by|agreed|adopted|made|under|for) )`, 'i');
+const ROWS = new RegExp(`\\b(?:(?:the|these|all|following) ${NUMBER} (?:follow-up (?:actions?|points|items|issues|matters)|actions? (?:points|items) (?:for|to be) follow(?:ed)?[ -]up|issues (?:to be followed up|for follow-up))|${NUMBER} (?:follow-up actions|actions? (?:points|items)|follow-ups|follow-up (?:points|items))(?: \\([A-Z]{2,4}\\))?,? (?:which (?:are|is) )?(?:listed|set out|contained|summari[sz]ed|given|found|shown) (?:in|below|at))\\b(?! (?:of|from|by|agreed|adopted|made|under|for) )|\\b${NUMBER} (?:undertakings|promises|pledges|commitments|tasks|actions) (?:had|have) been (?:given|made|agreed|assigned|taken on|accepted)(?=,? (?:and (?:they )?|which )(?:are|were) (?:listed|set out|given|summed up|shown)\\b)`, 'i');
 
 const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : fromCardinal(words.toLowerCase()) ?? 0);
 
 const NONE: readonly Counted[] = [];
 const TOLD = telling((wording): readonly Counted[] => {
   const { text } = wording;
-  if (!/ (?:sessions|panels|modules|plenaries|themes|topics|parts)\b| groups\b| co-?chairs\b|agenda items? \d|\bitems?\b|follow(?:ed)?[ -]up| action points\b/i.test(text)) return NONE;
+  if (!/ (?:sessions|panels|modules|plenaries|themes|topics|parts)\b| groups\b| co-?chairs\b|agenda items? \d|\bitems?\b|follow(?:ed)?[ -]up| action points\b| (?:undertakings|promises|pledges|commitments|tasks|actions) (?:had|have) been\b/i.test(text)) return NONE;
   const out: Counted[] = [];
   for (const [of, pattern] of [['sessions', SESSIONS], ['sessions', ALL_SESSIONS], ['items', ITEMS], ['groups', GROUPS], ['co-chairs', CO_CHAIRS], ['activities', ACTIVITIES], ['rows', ROWS]] as const) {
     const hit = pattern.exec(text);
-    const number = hit === null ? '' : hit[1] ?? hit[2] ?? hit[3]!;
+    const number = hit === null ? '' : hit[1] ?? hit[2] ?? hit[3] ?? '';
     const from = hit === null ? 0 : hit.index + hit[0].lastIndexOf(number);
     if (of === 'groups' && hit !== null && REST.test(text.slice(hit.index + hit[0].length))) continue;
     if (hit !== null && !(of === 'sessions' && out.some(other => other.of === of))) out.push({ start: of === 'activities' || of === 'co-chairs' || of === 'items' || of === 'rows' ? hit.index : from, end: hit.index + hit[0].length, of, noun: of === 'sessions' ? hit[2]?.toLowerCase() ?? 'sessions' : '', value: valueOf(number), items: of === 'activities' ? hit[2]?.match(/\d+/g) ?? [] : [] });

@@ -14,7 +14,9 @@ const NOUNS = new Set('point recommendation subparagraph paragraph letter item o
 /** Others that a list may be announced as: a letter behind them is one of that list alone. */
 const ANNOUNCED = new Set('lesson step finding principle priority area question task action aim objective observation suggestion comment decision idea gap rule commitment theme topic need request condition aspect reason test advice undertaking remark requirement challenge'.split(' '));
 /** "(d)", or "d)" as lists may be lettered. */
-const LETTER = /\(([a-z]{1,4})\)|(?<=\s)([a-z]|[ivx]{2,4})\)/g;
+const LETTER = /\(([a-z]{1,4})\)|(?<=\s)([a-z]|[ivx]{2,4})\)|(?<=\b[A-Z][a-z]{4,13} )([ivx]{1,4}|[b-h])(?=[ ,.;])/g;
+/** "Point iv is taken up": a letter without brackets, behind a noun with a capital. */
+const BARE = /\b[A-Z][a-z]{4,13} (?:[ivx]{1,4}|[b-h])[ ,.;]/;
 const MORE = /(?:(?:, ?(?:and )?| and | to | or |\s?[-–]\s?)\([a-z]{1,4}\))*/y;
 const PLACE = /,? (?:above|below)\b/y;
 
@@ -37,15 +39,15 @@ interface Told {
 
 const POINTS = telling((wording): readonly Told[] => {
   const { text } = wording;
-  if (!text.includes(')')) return [];
+  if (!text.includes(')') && !BARE.test(text)) return [];
   const out: Told[] = [];
   LETTER.lastIndex = 0;
   for (let hit = LETTER.exec(text); hit !== null; hit = LETTER.exec(text)) {
     const noun = nounBefore(text, hit.index);
-    if (noun === null) continue;
+    if (noun === null || (hit[3] !== undefined && /^under$/i.test(noun))) continue;
     const start = hit.index - noun.length - 1;
     const end = endOf(MORE, text, LETTER.lastIndex);
-    const labels = [...text.slice(hit.index, end).matchAll(/\(?\b([a-z]+)\)/g)];
+    const labels = [...text.slice(hit.index, end).matchAll(/\(?\b([a-z]+)\)|^([a-z]{1,4})$/g)];
     LETTER.lastIndex = end;
     // "the following points: (a) ...": the list itself
     if (labels.length === 1 && noun.endsWith('s')) continue;
@@ -54,7 +56,7 @@ const POINTS = telling((wording): readonly Told[] => {
     if (placed === end && ofAnother(text, start, placed) && !IN_PLACE.test(text.slice(placed, placed + 80))) continue;
     const sentence = wording.sentences.find(each => each.start <= start && end <= each.end) ?? { start, end };
     const words = labels.length === 1 ? saidOf(wording, sentence, { start, end }) : { words: [], definite: [], named: [] };
-    for (const { 0: whole, 1: label = '', index } of labels) out.push({ at: { start: hit.index + index, end: hit.index + index + whole.length }, whole: { start, end }, noun: NOUNS.has(singularOf(noun)) ? null : singularOf(noun), label, below: text.endsWith('below', placed), ...words });
+    for (const { 0: whole, 1: bracketed, 2: bare, index } of labels) out.push({ at: { start: hit.index + index, end: hit.index + index + whole.length }, whole: { start, end }, noun: NOUNS.has(singularOf(noun)) ? null : singularOf(noun), label: bracketed ?? bare ?? '', below: text.endsWith('below', placed), ...words });
   }
   return out;
 });

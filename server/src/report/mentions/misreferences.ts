@@ -85,6 +85,8 @@ class Parts {
     const named = this.named(matter.paths, 0);
     if (named === null || named.some(part => covers(part.span, own))) return null;
     const others = this.parts.filter(part => !named.includes(part) && !covers(part.span, own));
+    const done = matter.by === null ? null : this.doneBy(matter.by, named, others);
+    if (done !== null) return done;
     if (matter.speaking.length > 0) return this.spoken(matter.speaking, named, others);
     if (matter.listed !== null) return this.listed(matter.listed, named, others);
     if (matter.phrase !== null) return this.phrased(matter.phrase, named, others);
@@ -147,6 +149,15 @@ class Parts {
     if (bodies.some(body => named.some(part => this.of(part).echoes(body.toLowerCase())))) return null;
     const meant = others.filter(part => bodies.every(body => this.of(part).has(body.toLowerCase())));
     return meant.length === 1 ? { meant, sure: true, words: bodies.join(', ') } : null;
+  }
+
+  /** Whoever is said to have done something in a part is named in others and not there. */
+  private doneBy({ participants, body }: NonNullable<ReferenceMatter['by']>, named: readonly Part[], others: readonly Part[]): Verdict | null {
+    const names = (part: Part): boolean => (body === null ? participants.every(name => this.of(part).names(name)) : this.of(part).echoes(body.toLowerCase()));
+    const some = (part: Part): boolean => (body === null ? participants.some(name => this.of(part).names(name)) : names(part));
+    if (named.some(some)) return null;
+    const meant = others.filter(names);
+    return meant.length === 0 ? null : { meant: this.nearest(meant, named), sure: meant.length === 1, words: body ?? participants.join(', ') };
   }
 
   /** None of the rarer words of a statement is heard in the parts, and several are in hardly any other part. */

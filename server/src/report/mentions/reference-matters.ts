@@ -1,5 +1,6 @@
 /** What the words around a reference say of the part it leads to: "the joint session mentioned in paragraph 15" speaks of a joint session. */
 import type { Reference } from '../mentions';
+import { chainBefore } from '../participants';
 import type { Sentence } from '../sentences';
 import { telling, type Wording } from '../wording';
 import type { Words } from '../words';
@@ -25,6 +26,8 @@ export interface ReferenceMatter {
   readonly recipients: readonly string[];
   /** Words of the statement that the reference is to bear out: "as noted in paragraph 4, crews had met before". */
   readonly statement: readonly string[];
+  /** Who is said to have done there what is spoken of: "the proposal made by Japan in". */
+  readonly by: { readonly participants: readonly string[]; readonly body: string | null } | null;
   /** Bodies said to have spoken there, by their acronyms. */
   readonly speaking: readonly string[];
   /** Words that should stand there as they are: what is recorded in a part, and the name of a paper that is referred to there. */
@@ -101,12 +104,30 @@ function matterOf(wording: Wording, { kind, whole, name, bracketed }: Referred, 
   const speaking = words.length === 0 && SPOKE.test(text.slice(Math.max(sentence.start, whole.start - BEFORE), whole.start)) ? acronymsIn(wording, sentence.start, whole.start) : [];
   const phrase = words.length === 0 && named.length === 0 && speaking.length === 0 ? recordedIn(text.slice(sentence.start, whole.start)) : null;
   const listed = words.length + named.length === 0 && kind === 'paragraph' ? listedIn(text.slice(sentence.start, whole.start)) : null;
-  if (words.length === 0 && named.length === 0 && speaking.length === 0 && phrase === null && listed === null && statement.length < LEAST_WORDS) return null;
+  const by = kind === 'paragraph' || kind === 'session' ? doerOf(wording, sentence.start, whole.start) : null;
+  if (by === null && words.length === 0 && named.length === 0 && speaking.length === 0 && phrase === null && listed === null && statement.length < LEAST_WORDS) return null;
   return {
-    head: noun === null ? null : headOf(wording, sentence.start, noun), listed,
+    head: noun === null ? null : headOf(wording, sentence.start, noun), listed, by,
     kind, bracketed, whole, paths, noun, phrase, participants: [...new Set(named.map(({ participant }) => participant))], recipients, speaking, statement,
     telling: words.filter(word => !isSort(word)), sort: words.filter(isSort),
   };
+}
+
+const DONE_BY = /\b(?:made|raised|given|put|offered|proposed|suggested|presented|described|expressed|mentioned|asked|requested|voiced|submitted|announced|shared|stated|reported|forward|accepted|promised) by (?:the )?$/;
+const BODY = /\bby (?:the )?([A-Z]{3,8}) (?:in|under|during) (?:the )?$/;
+
+/** "the proposal made by Japan in", "raised by OCHA in". */
+function doerOf(wording: Wording, from: number, to: number): ReferenceMatter['by'] {
+  const before = wording.text.slice(Math.max(from, to - BEFORE), to);
+  const body = BODY.exec(before);
+  if (body !== null && DONE_BY.test(before.slice(0, before.lastIndexOf(body[1]!))) && !/^(?:ARF|ASEAN|SOM|ISM)$/.test(body[1]!)) return { participants: [], body: body[1]! };
+  if (!/ by /.test(before) || !/ (?:in|under|during) (?:the )?$/.test(before)) return null;
+  const names = wording.participants(from, to);
+  const last = names.at(-1);
+  if (last === undefined || !/^ (?:in|under|during) (?:the )?$/.test(wording.text.slice(last.end, to))) return null;
+  const together = chainBefore(wording.text, last.end, names);
+  const first = together[0];
+  return first === undefined || !DONE_BY.test(wording.text.slice(Math.max(from, first.start - BEFORE), first.start)) ? null : { participants: [...new Set(together.map(({ participant }) => participant))], body: null };
 }
 
 const RECORDED = new RegExp(` (?:is|are|was|were) (?:(?:also|already) )?(?:${MADE}) (?:in|under|at)(?: the)? ?$`, 'i');

@@ -1,7 +1,7 @@
 /** Numbers that a sentence itself counts out: "three organisations, namely A and B"; "15 activities, of which six ..., five ... and three ...". */
 import { monthNumber } from '../../text/dates';
 import { byRange } from '../../text/letters';
-import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import { CARDINAL_TENS, CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
 import type { StatedCount } from '../mentions';
 import { chain } from '../participants';
 import type { Paragraph } from '../model';
@@ -22,6 +22,8 @@ const EACH_SHORTENED = /^(?:[^(),;]+ \([A-Z][A-Za-z&-]{1,11}\)(?:, (?:and )?| an
 const LONGEST_LIST = 500;
 /** Leads to the parts of a number. */
 const OF_WHICH = /\bof (?:which|whom|these|them),? /i;
+/** "Forty-eight persons took part: 39 officials, six scholars and three officers" */
+const PERSONS = new RegExp(`\\b((?:${CARDINAL_TENS.join('|')})(?:-[a-z]+)?|${NUMBERS}|\\d{1,3}) (?:persons|people|participants|delegates|officials|experts|trainees|officers|representatives|students|planners) (?:took part|attended|participated|came|were present|joined|were there)[^:;.]{0,40}: (?=\\d|[a-z])`, 'i');
 const WHOLE = new RegExp(`\\b(${NUMBERS}|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|o'clock)[a-z]`, 'gi');
 const PART = new RegExp(`(?:^|, |; | and |, and )(${NUMBERS}|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|of (?:these|them|which)\\b|[A-Z][a-z]+ \\d{4})[a-z]`, 'gi');
 const CAPITALISED = /^[A-Z][a-z]*/;
@@ -135,9 +137,10 @@ function countOf(wording: Wording, list: string, place: Sentence, value: number)
 /** A number behind which parts are counted that do not make it up. */
 function partsIn(text: string, { start, end }: Sentence): readonly Told[] {
   const words = text.slice(start, end);
-  const led = OF_WHICH.exec(words);
-  if (led === null || led.index === 0) return NONE;
-  const whole = [...words.slice(0, led.index).matchAll(WHOLE)].at(-1);
+  const colon = PERSONS.exec(words);
+  const led = colon ?? OF_WHICH.exec(words);
+  if (led === null || (colon === null && led.index === 0)) return NONE;
+  const whole = colon ?? [...words.slice(0, led.index).matchAll(WHOLE)].at(-1);
   if (whole === undefined) return NONE;
   const value = valueOf(whole[1]!);
   const rest = words.slice(led.index + led[0].length);

@@ -9,8 +9,8 @@ import { ofAnother } from './references';
 
 const NUMBERED = /(?<!(?:[Rr]ound|Working) )\b(Table|Figure|Chart|Map|TABLE|FIGURE|CHART|MAP)[sS]? (\d{1,2}|[IVX]{1,4})\b(?![\d.]\d)(?:(?:, | and | to |[-–])(\d{1,2}|[IVX]{1,4})\b(?![\d.]\d))?/g;
 const HINT = /\b(?:Table|Figure|Chart|Map|TABLE|FIGURE|CHART|MAP)[sS]? [\dIVX]/;
-/** Behind the number of a caption: a stop, the end of the line, or words that are no sentence. */
-const HEADED = /^(?:\*\*)?\s*(?:[.:–—-]|$)|^\s+[A-Z][^.]*$/;
+/** Behind the number of a caption: a stop, the end of the line or the cell, or words that are no sentence. */
+const HEADED = /^(?:\*\*)?\s*(?:[.:–—|\t-]|$)|^\s+[A-Z][^.]*$/;
 
 interface Told extends Sentence { readonly text: string; readonly sort: string; readonly value: number; readonly isCaption: boolean }
 
@@ -22,7 +22,7 @@ const TOLD = telling(({ text }): readonly Told[] => {
   for (const { 0: whole, 1: noun = '', 2: first = '', 3: second, index } of text.matchAll(NUMBERED)) {
     const line = lineAround(text, index);
     const end = index + whole.length;
-    const isCaption = second === undefined && /^[\s#*_]*$/.test(text.slice(line.start, index)) && HEADED.test(text.slice(end, line.end).trimEnd());
+    const isCaption = second === undefined && /^[\s#*_|]*$/.test(text.slice(line.start, index)) && HEADED.test(text.slice(end, line.end).trimEnd());
     if (!isCaption && ofAnother(text, index, end)) continue;
     let from = index + whole.indexOf(first, noun.length);
     for (const number of second === undefined ? [first] : [first, second]) {
