@@ -1,6 +1,7 @@
 /** Events that a request or promise prepares, and rows of the follow-up table that stand for one. */
 import type { FollowUp, Mentions, Undertaking } from '../report/mentions';
 import type { DateMention, Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { lastDay, relation } from '../text/calendar';
 import { firstOrdinal } from '../text/numerals';
 import { containment, significantWords } from '../text/similarity';
@@ -25,11 +26,18 @@ export function tooLate(report: Report, mentions: Mentions): TooLate[] {
   return mentions.undertakings.flatMap(undertaking => {
     const { deadline, kind, object } = undertaking;
     const due = deadline?.date == null || deadline.event || (kind !== 'request' && kind !== 'promise') ? null : lastDay(deadline.date);
-    if (due === null || object === null || !PREPARES.test(object.text) || FOLLOWS.test(object.text)) return [];
-    const event = eventOf(undertaking, report, mentions);
+    if (due === null || object === null) return [];
+    const event = PREPARES.test(object.text) && !FOLLOWS.test(object.text) ? eventOf(undertaking, report, mentions) : broughtTo(undertaking, report, mentions);
     const day = event === null ? null : lastDay(event.to);
     return event === null || day === null || day <= meeting.last || due <= day ? [] : [{ deadline: deadline!, event }];
   });
+}
+
+const BROUGHT = /\b(?:report|submit|present|send|circulate|forward|bring|put|transmit|hand over|table)\b[^.;]*\b(?:to|before)\s(?:the\s)?$/i;
+
+/** "would report to the 30th ARF, to be held in July 2023, by 7 August 2023": the event to which something is brought. */
+function broughtTo({ sentence }: Undertaking, report: Report, { events }: Mentions): DateMention | null {
+  return events.find(({ told, name, date }) => told === 'future' && covers(sentence, name.span) && covers(sentence, date.span) && BROUGHT.test(textIn(report, { start: sentence.start, end: name.span.start }).replace(/\s+/g, ' ')))?.date ?? null;
 }
 
 /** "the first quarter of 2024" numbers no event. */

@@ -1,7 +1,9 @@
-import { familiarWords } from '../report/mentions/acronym-words';
 import { officialOf } from '../report/official-names';
 import { say } from '../text/say';
 import type { Rule } from './rule';
+
+/** What names of meetings have in them may be written out where it matters. */
+const IN_NAMES = new Set(['ARF', 'ASEAN', 'ISM', 'ISG', 'CBM', 'PD', 'UN', 'US', 'USA', 'UK']);
 
 /** An acronym that is used in the text before the place that says what it stands for. */
 export const acronymLateExpansion: Rule = {
@@ -15,7 +17,7 @@ export const acronymLateExpansion: Rule = {
       const [introduction] = introductions;
       const [use] = uses;
       // a treaty that everybody knows may go without its words, but where they are given they come first
-      if ((familiar && (familiarWords(acronym).length === 0 || introduction?.inBody !== true)) || inCompound || introduction === undefined || use === undefined || introduction.expansion === null || introduction.span.start < use.start) continue;
+      if ((familiar && (IN_NAMES.has(acronym) || introduction?.inBody !== true)) || inCompound || introduction === undefined || use === undefined || introduction.expansion === null || introduction.span.start < use.start) continue;
       yield {
         span: use,
         // What everybody knows may be used first and written out where it matters.

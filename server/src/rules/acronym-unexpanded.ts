@@ -42,7 +42,7 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
     const otherwise = new Set(mentions.acronymVariants.filter(({ text, before }) => text !== before.text && singularOf(text).toUpperCase() === singularOf(before.text).toUpperCase()).map(({ text }) => singularOf(text)));
     for (const { acronym, introductions, uses, inCompound, familiar } of acronymUses) {
       const [use] = uses;
-      if (otherwise.has(acronym) || (familiar && !isSpokenOf(acronym, uses.length, introduced.length)) || spelt.has(acronym) || inCompound || introductions.length > 0 || use === undefined || meant.has(acronym) || isHabit(acronym)) continue;
+      if (otherwise.has(acronym) || (familiar && (isOwn(report, acronym) || !isSpokenOf(acronym, uses.length, introduced.length))) || spelt.has(acronym) || inCompound || introductions.length > 0 || use === undefined || meant.has(acronym) || isHabit(acronym)) continue;
       if (isExplained(report, use) || uses.every(each => isEdition(report, each))) continue;
       const slip = slipOf(acronym, uses.length, introduced);
       if (slip !== null) {
@@ -63,6 +63,9 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
     }
   },
 };
+
+/** The report on the Senior Officials' Meeting says in its title what SOM is. */
+const isOwn = ({ title }: Report, acronym: string): boolean => acronym === 'SOM' && title !== null && /senior officials/i.test(title.meeting?.text ?? '');
 
 /** "The Network of ..., known as ASEANTOM", "the body that was called UNISDR": words that stand beside it say what it is; */
 const CALLED = /\b(?:known|called|named|abbreviated|shortened|referred to|initials|letters|acronym|short)(?: \(?(?:as|to|by|for|of))*(?: (?:the|its|their))?(?: (?:acronym|initials|name|abbreviation|short name))?(?: as)? ["“']?$/i;

@@ -1,10 +1,13 @@
 import { seriesKeyOf } from '../match/event-series';
 import { otherDates } from '../match/prepared-events';
 import type { DatedEvent } from '../report/mentions/events';
+import type { Mentions } from '../report/mentions';
+import type { Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { relation } from '../text/calendar';
 import { say } from '../text/say';
 import { rowWords } from './follow-up-words';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 /** One event under two dates, in the text, the headings and the annexed agenda; on the later one. */
 export const dateEventDatedTwice: Rule = {
@@ -36,6 +39,7 @@ export const dateEventDatedTwice: Rule = {
         message: say`"${first.name.text}" is dated "${first.date.text}" elsewhere in the report, and "${second.date.text}" here. Give the right date in both places.`,
       };
     }
+    yield* toTheMinisters(report, mentions);
     for (const { followUp, row, text } of otherDates(mentions)) {
       yield {
         span: row.span, related: [{ span: text.span, message: say`"${text.text}" here.` }],
@@ -44,6 +48,24 @@ export const dateEventDatedTwice: Rule = {
     }
   },
 };
+
+/** What goes before the Ministers goes to them on the day on which they meet. */
+const BEFORE_MINISTERS = /\b(?:to|before|by) the (?:ARF |Foreign )*Ministers(?:,? (?:at|in|during) (?:their|the)? ?[A-Z]?[\w ]{2,30})?,? on (?:[A-Z][a-z]{2,5}day,? )?$/;
+const REACH = 90;
+
+function* toTheMinisters(report: Report, { dates, events }: Mentions): Iterable<Finding> {
+  const meetings = events.filter(({ told, name, date }) => told === 'future' && date.from.day !== null && /^(?:the )?\d{1,2}(?:st|nd|rd|th) (?:ARF|ASEAN Regional Forum)$/i.test(name.text));
+  const [met] = meetings;
+  if (met === undefined) return;
+  for (const date of dates) {
+    if (date.from.day === null || date.from.year !== met.date.from.year || meetings.some(other => relation(other.date, date) !== 'apart')) continue;
+    if (!BEFORE_MINISTERS.test(textIn(report, { start: Math.max(0, date.span.start - REACH), end: date.span.start }).replace(/\s+/g, ' '))) continue;
+    yield {
+      span: date.span, related: [{ span: met.date.span, message: say`"${met.date.text}" here.` }],
+      message: say`"${met.name.text}" is dated "${met.date.text}" elsewhere in the report, and "${date.text}" here. Give the right date in both places.`,
+    };
+  }
+}
 
 /** Other days; a month alone says nothing against a day in it. */
 function differ({ date: a }: DatedEvent, { date: b }: DatedEvent): boolean {

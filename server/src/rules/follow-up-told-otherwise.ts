@@ -55,6 +55,27 @@ function* otherNumber(report: Report, point: FollowUpPoint, over: readonly strin
   }
 }
 
+/** "DiREx 2013", "Exercise Coral 2011": what is held again under its year. */
+const EDITION = /\b([A-Z][A-Za-z-]*[a-z]?[A-Z][A-Za-z-]*|(?:Exercise|Conference|Forum|Summit|Course|Workshop|Seminar)(?: [A-Z][a-z]+)?) ((?:19|20)\d\d)\b/g;
+
+/** An edition of which the text that a follow-up sums up says nothing, while it speaks of another one. */
+export function* otherEdition(report: Report, { followUpPoints, followUps }: Mentions): Generator<Finding> {
+  const told = [
+    ...followUpPoints.flatMap(({ points }) => points.map(({ what, cites, over, source }) => ({ what, over: cites ? over : source === null ? [] : [source.paragraph] }))),
+    ...followUps.flatMap(({ matter, undertakings, activities }) => (matter === null ? [] : [{ what: matter, over: [...undertakings.map(({ paragraph }) => paragraph), ...activities.flatMap(({ paragraphs }) => paragraphs)] }])),
+  ];
+  for (const { what, over } of told) for (const [whole, name, year] of what.text.matchAll(EDITION)) {
+    const heard = over.flatMap(({ span }) => [...plain(report, span).matchAll(EDITION)]).filter(other => other[1] === name);
+    const at = textIn(report, what.span).indexOf(whole);
+    if (heard.length === 0 || at < 0 || heard.some(other => other[2] === year) || new Set(heard.map(other => other[2])).size > 1) continue;
+    const start = what.span.start + at;
+    yield {
+      span: { start, end: start + whole.length }, related: [{ span: over[0]!.nameSpan, message: say`The paragraph stands here.` }],
+      message: say`This follow-up says "${whole}", where the text it sums up says "${heard[0]![0]}". Let both say the same.`,
+    };
+  }
+}
+
 const BODIES = ['ASEAN Secretariat', 'ARF Unit', 'Co-Chairs'] as const;
 const TO_BODY = /\bto the (ASEAN Secretariat|ARF Unit|Co-Chairs)\b/;
 

@@ -4,7 +4,7 @@ import { textIn } from '../report/watch';
 import { agrees } from '../text/dates';
 import { say } from '../text/say';
 import { covers } from '../text/span';
-import { toldOfAnother, toldOtherwise } from './follow-up-told-otherwise';
+import { otherEdition, toldOfAnother, toldOtherwise } from './follow-up-told-otherwise';
 import { withoutCounterpart } from './certainty';
 import { activityWords, HEARD, rowWithin, rowWords } from './follow-up-words';
 import type { Finding, Rule } from './rule';
@@ -38,6 +38,7 @@ export const followUpUnmatchedRow: Rule = {
   *check({ report, mentions }) {
     yield* toldOtherwise(report, mentions);
     yield* toldOfAnother(report, mentions);
+    yield* otherEdition(report, mentions);
     yield* withoutLine(mentions);
     const spare: Finding[] = [];
     for (const followUp of mentions.followUps) {

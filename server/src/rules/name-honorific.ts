@@ -21,7 +21,9 @@ export const nameHonorific: Rule = {
       const other = addressed.find(place => differInSex(first, place));
       if (other !== undefined) { yield findingFor(other, first); continue; }
       const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place) || (ambassadors && differInPost(first, place)));
-      if (varying !== undefined) yield { ...findingFor(varying, first), severity: 'information' };
+      if (varying !== undefined) { yield { ...findingFor(varying, first), severity: 'information' }; continue; }
+      const odd = oddOne(addressed);
+      if (odd !== null) yield { ...findingFor(odd, addressed.find(place => place !== odd)!), severity: 'information' };
     }
   },
 };
@@ -44,6 +46,20 @@ function differInRank(a: PersonMention, b: PersonMention): boolean {
   const rank = ({ titles }: PersonMention): readonly string[] => titles.filter(title => RANKS.has(title));
   const [x, y] = [rank(a), rank(b)];
   return x.some(title => !y.includes(title)) && y.some(title => !x.includes(title));
+}
+
+/** Fewer places show no habit. */
+const FEWEST_ALIKE = 3;
+
+/** The one place where somebody is "Dr." or "Ms.", and an Ambassador or a Professor in all others. */
+function oddOne(places: readonly PersonMention[]): PersonMention | null {
+  if (places.length < FEWEST_ALIKE) return null;
+  for (const title of ['Ambassador', 'Professor']) {
+    const others = places.filter(({ titles }) => !titles.includes(title));
+    const [odd] = others;
+    if (odd !== undefined && others.length === 1 && odd.titles.every(each => /^(?:Mr|Ms|Mrs|Miss|Dr|Professor|Ambassador)$/.test(each)) && !places.some(place => place !== odd && odd.titles.every(each => place.titles.includes(each)))) return odd;
+  }
+  return null;
 }
 
 /** An Ambassador here, a bare Mr or Ms there. */

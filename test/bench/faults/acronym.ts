@@ -91,4 +91,6 @@ export const acronym = faultsOf('acronym', [
     one('isg-topics', 'would co-chair the ISG on CBMs and PD in', 'would co-chair the ISG on CBM/PD in')),
   ...kind('a long acronym before its words',
     one('ism-tabs', 'would be submitted to the Inter-Sessional Support Group on Confidence-Building Measures and Preventive Diplomacy (ISG on CBMs and PD) for', 'would be submitted to the ISG on CBMs and PD for', '11. The Meeting')),
+  ...kind('an acronym everybody knows that is never written out',
+    one('isg-sections', "the Senior Officials' Meeting (SOM)", 'the SOM')),
 ]);

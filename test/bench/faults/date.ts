@@ -129,4 +129,7 @@ export const date = faultsOf('date', [
     one('working-group', 'The two-day meeting', 'The three-day meeting')),
   ...kind('an earlier meeting dated later',
     one('working-group', 'Indonesia, on 4-5 March 2020', 'Indonesia, on 4-5 March 2022')),
+  ...kind('the meeting closed on another day',
+    one('board-sources', 'closed the meeting at 4 p.m. on 6 July 2022', 'closed the meeting at 4 p.m. on 16 July 2022'),
+    one('record-letters', 'closed the Meeting at 4.15 p.m. on Thursday, 11 July 2019', 'closed the Meeting at 4.15 p.m. on Friday, 12 July 2019')),
 ]);

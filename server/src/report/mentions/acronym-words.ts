@@ -29,7 +29,10 @@ const IN_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Familiar ones that a report which writes out its acronyms writes out too, where it uses them more than in passing. */
-export const isSpokenOf = (acronym: string, uses: number, others: number): boolean => (acronym === 'CBM' || acronym === 'PD') && uses >= MANY_USES && others >= MANY_USES;
+export const isSpokenOf = (acronym: string, uses: number, others: number): boolean => others >= MANY_USES && uses >= (ELSEWHERE.has(acronym) ? SOME_USES : acronym === 'CBM' || acronym === 'PD' ? MANY_USES : Infinity);
 const MANY_USES = 3;
+const SOME_USES = 2;
+/** Bodies that meet elsewhere, and treaties. */
+const ELSEWHERE = words('SOM NPT CTBT CWC BWC UNSC UNGA');
 
 export const familiarWords = (acronym: string): readonly string[] => IN_WORDS.get(acronym) ?? [];

@@ -21,6 +21,10 @@ const ITS_PAPER = /^(?:\s(?:these|this|its|the)\s(?:(?:present|draft|final|provi
 const BY_WHOM = /^\sby\s[^;\d\n]{3,80}\son\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
 /** "The Chair declared the session closed at 4.30 p.m. on 21 April" */
 const DECLARED = /\b[Dd]eclared (?:the|this) (meeting|workshop|seminar|conference|course|symposium|roundtable|session) (?:formally |officially )?(?:closed|open|adjourned)(?: at \d[\d.:]*(?: ?(?:[ap]\.?m\.?|hours|hrs))?,?)? on (?:[A-Z][a-z]{2,5}day,? )?(?:the )?$/i;
+/** "closed the Workshop at noon on 26 October", "The Meeting closed at 12.30 p.m. on 9 March" */
+const NOUN = '(meeting|workshop|seminar|conference|course|symposium|roundtable|exercise)';
+const AT = '(?:,? (?:at (?:noon|midday|\\d[\\d.:]*(?: ?(?:[ap]\\.?m\\.?|hours|hrs))?)(?: \\([A-Z]{2,4}[^()]{0,8}\\))?|in the (?:morning|afternoon|evening)|on the (?:morning|afternoon|evening)))?,? (?:on|of) (?:[A-Z][a-z]{2,5}day,? )?(?:the )?$';
+const CLOSED = new RegExp(`\\b(?:closed|adjourned|brought to a close) (?:the|this) ${NOUN}(?: formally)?${AT}|(?:^|and )(?:the|this) ${NOUN} (?:was )?(?:closed|adjourned|ended|rose)${AT}`, 'i');
 /** Behind a day: "the day before the first meeting". */
 const BESIDE = /^,?\s\(?(?:on\s)?(?:one day|the day|a day|the eve)\s(before|after|prior to|following|of)\s(?:the|this|its)\s(?:(first|second)\s)?(Meeting|meeting|Workshop|workshop|Seminar|seminar|Conference|conference|Course|course|Symposium|Roundtable)\b(?!\s(?:of|on)\b)/;
 /** The same before a day: "on the eve of the Meeting, on 4 November". */
@@ -49,10 +53,10 @@ const TOLD = telling((wording): readonly OwnDay[] => {
       const { start: from, end: to } = date.span;
       const beside = BESIDE.exec(text.slice(to, Math.min(end, to + REACH))) ?? BESIDE_BEFORE.exec(text.slice(Math.max(start, from - REACH), from));
       const another = BY_ANOTHER.exec(text.slice(start, from));
-      const declared = DECLARED.exec(text.slice(start, from));
+      const declared = DECLARED.exec(text.slice(start, from)) ?? CLOSED.exec(text.slice(start, from));
       if (another !== null) (out ??= []).push({ kind: another[2] as 'preceded' | 'followed', which: null, noun: another[1]?.toLowerCase() ?? 'meeting', date });
       else if (PART_OF.test(text.slice(start, from)) && DID_TOGETHER.test(text.slice(to, Math.min(end, to + REACH)))) (out ??= []).push({ kind: OUTING.test(text.slice(to, end)) ? 'part' : 'during', which: null, noun: 'meeting', date });
-      else if (declared !== null) (out ??= []).push({ kind: 'during', which: null, noun: declared[1]!.toLowerCase(), date });
+      else if (declared !== null) (out ??= []).push({ kind: 'during', which: null, noun: (declared[1] ?? declared[2]!).toLowerCase(), date });
       else if (beside !== null) (out ??= []).push({ kind: beside[1] === 'after' || beside[1] === 'following' ? 'after' : 'before', which: whichOf(beside[2]), noun: beside[3]!.toLowerCase(), date });
       else if (did >= 0 && words.end(did - 1) < from && from - words.end(did - 1) < REACH && (ITS_PAPER.test(text.slice(words.end(did - 1), from)) || BY_WHOM.test(text.slice(words.end(did - 1), from)))) (out ??= []).push({ kind: 'during', which: whichOf(words.lower(first + 1)), noun: words.lower(whichOf(words.lower(first + 1)) === null ? first + 1 : first + 2), date });
     }

@@ -22,6 +22,8 @@ const BEFORE = /\b(?:recalled|recalling|had|originally|earlier|previously|postpo
 const HAPPENED = /\b(?:was|were|had|did|met|took|held|gave|saw|came|went|began|brought|sent|made|told|spoke|[a-z]{2,}ed)\b/i;
 /** Told as held, however much else the sentence says: "had been held by video conference on". */
 const HELD = /\b(?:had been|was|were) (?:held|convened|hosted|conducted)\b([^.;:]{0,90})\bon\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
+/** Whatever had been done: "had been run on", but not "had been set for" or "had been asked to". */
+const HAD_BEEN = /\bhad (?:already |first |since |last )?been (?!(?:scheduled|planned|postponed|expected|fixed|set|proposed|intended|rescheduled|due|moved|asked|requested|agreed|announced|offered|decided|invited|promised|suggested|foreseen|envisaged|meant|told|informed|brought|put)\b)(?:run|sent|begun|shown|given|taken|made|broken|built|found|lost|laid|[a-z]{2,}ed)\b(?![^.;:]*\b(?:that|to)\b)[^.;:,]{0,60}\bon\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
 const NOT_YET = /\b(?:would|will|to be|scheduled|planned|next)\b/i;
 
 const NONE: readonly ToldDay[] = [];
@@ -38,7 +40,7 @@ const TOLD = telling((wording): readonly ToldDay[] => {
       const lead = text.slice(start, date.span.start);
       const coming = ahead ? TO_COME.exec(lead) : null;
       const held = HELD.exec(lead);
-      if ((!ahead && ON.test(lead) && HAPPENED.test(text.slice(start, end))) || (held !== null && !NOT_YET.test(lead))) (out ??= []).push({ told: 'past', date });
+      if ((!ahead && ON.test(lead) && HAPPENED.test(text.slice(start, end))) || ((held !== null || HAD_BEEN.test(lead)) && !NOT_YET.test(lead))) (out ??= []).push({ told: 'past', date });
       else if (coming !== null && !EARLIER.test(coming[1]!) && !BEFORE.test(lead)) (out ??= []).push({ told: 'future', date });
     }
   }

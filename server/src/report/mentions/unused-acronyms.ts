@@ -10,10 +10,24 @@ export function unusedAcronymsOf({ annexes }: Report, acronyms: readonly Acronym
   const out: UnusedAcronym[] = [];
   const end = annexes[0]?.span.start ?? Infinity;
   for (const { acronym, introductions: [introduction, ...more], uses, others, familiar } of acronyms) {
-    if (introduction === undefined || more.length > 0 || familiar || uses.length + others > 0 || !introduction.inBody || introduction.expansion === null) continue;
-    out.push({ acronym, span: introduction.span, expansion: introduction.expansion, again: standsAgain(introduction.expansion, stretches, end) });
+    if (introduction === undefined || more.length > 0 || uses.length + others > 0 || !introduction.inBody || introduction.expansion === null) continue;
+    const again = standsAgain(introduction.expansion, stretches, end) ?? standsInPart(introduction.expansion, stretches, end);
+    // what everybody knows by its acronym may well be named with it once
+    if (again === null ? !familiar : !familiar || !OURS.has(acronym)) out.push({ acronym, span: introduction.span, expansion: introduction.expansion, again });
   }
   return out;
+}
+
+/** The forum and its own groups, which a report may well call by all their names. */
+const OURS = new Set(['ARF', 'ASEAN', 'ISM', 'ISG', 'CBM', 'PD', 'US', 'USA', 'UN', 'DPRK', 'ROK', 'PNG', 'PRC', 'PDR', 'DPR', 'Lao PDR']);
+
+/** The end of a name that does for all of it: "the Security Council", "these Regulations" not. */
+const ENDING = /^[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )*?((?:[A-Z][\w'’-]+ )[A-Z][\w'’-]+)$/;
+
+/** Where the last two words of a name stand again, behind "the". */
+function standsInPart({ text, span }: Phrase, stretches: readonly Stretch[], end: number): Span | null {
+  const ending = ENDING.exec(text)?.[1];
+  return ending === undefined ? null : standsAgain({ text: `the ${ending}`, span }, stretches, end);
 }
 
 /** Where words of a line stand in the text once more, and not as a part of a longer name. */
