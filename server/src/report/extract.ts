@@ -33,6 +33,7 @@ import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
 import { partSumsOf } from './mentions/part-sums';
 import { listedAnnexesOf } from './mentions/listed-annexes';
 import { listCountsOf } from './mentions/list-counts';
+import { restatedAttendanceOf } from './mentions/restated-attendance';
 import { restatedCountsOf } from './mentions/restated-counts';
 import { statedCountsOf } from './mentions/stated-counts';
 import { dueLinesOf, rowActorsOf } from './mentions/row-actors';
@@ -211,6 +212,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get groupMembers() { return kept.groupMembers ??= report.annexes.length === 0 ? [] : groupMembersOf(report, wordings); },
     get bodiesInTwoLists() { return kept.bodiesInTwoLists ??= bodiesInTwoListsOf(units()); },
     get bodiesSpeaking() { return kept.bodiesSpeaking ??= bodiesSpeakingOf(units()); },
+    get restatedAttendance() { return kept.restatedAttendance ??= restatedAttendanceOf(units()); },
     get groups() { return kept.groups ??= groupsOf(units()); },
     get documentSymbols() { return kept.documentSymbols ??= documentSymbolsOf(report); },
     get inlineLists() { return kept.inlineLists ??= [...inlineListsOf(report, units()), ...annexListsOf(report)]; },

@@ -19,6 +19,7 @@ import type { Remnant } from './mentions/remnants';
 import type { Copy } from './mentions/copies';
 import type { ToldOrder } from './mentions/told-order';
 import type { Repeat } from './mentions/repeats';
+import type { RestatedAttendance } from './mentions/restated-attendance';
 import type { Thanks } from './mentions/thanks';
 import type { SessionSlip } from './mentions/session-numbers';
 import type { SessionYears } from './mentions/session-years';
@@ -177,6 +178,8 @@ export interface Mentions {
   readonly groupMembers: readonly ParticipantMention[];
   /** Members of other bodies that are told to have come and to have stayed away. */
   readonly bodiesInTwoLists: readonly BothWays[];
+  /** Where the text speaks again of how many came. */
+  readonly restatedAttendance: readonly RestatedAttendance[];
   /** Bodies that report to the meeting, each where it first does. */
   readonly bodiesSpeaking: readonly Phrase[];
   /** Members of each group that the body names with them. */

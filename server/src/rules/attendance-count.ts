@@ -2,6 +2,7 @@ import type { Attendance, AttendanceCount, Mentions, ParticipantMention } from '
 import type { Delegation, Report } from '../report/model';
 import { participantOf } from '../report/participants';
 import { say } from '../text/say';
+import { toldAgain } from './attendance-again';
 import { allIn, annexSpan, yearOf } from './attendance-sets';
 import { differing } from './attendance-list-of-delegates';
 import type { Finding, Rule } from './rule';
@@ -36,6 +37,7 @@ export const attendanceCount: Rule = {
     }
     // A list beside people who came online may name those in person only.
     const hybrid = attendance.form === 'hybrid' || attendance.all?.online === true;
+    yield* toldAgain(report, mentions);
     if (mentions.listedAttendance.length > 0) return;
     yield* againstGroups(report, mentions, attendance, hybrid);
     yield* againstHeadcount(mentions, attendance, hybrid, told);

@@ -2,7 +2,7 @@
 import { CARDINAL_UNITS, fromCardinal, fromOrdinal } from '../../text/numerals';
 import { itemValue, ITEM } from '../agenda-entry';
 import type { CoChair, StatedCount } from '../mentions';
-import type { Heading, Report } from '../model';
+import { isHeading, type Heading, type Report } from '../model';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
 import { numberedSessions } from './session-numbers';
@@ -47,13 +47,24 @@ const TOLD = telling((wording): readonly Counted[] => {
   return out;
 });
 
+/** "Four bodies had met, and the Meeting took up their reports in turn." */
+const IN_TURN = new RegExp(`\\b${NUMBER} (?:[a-z-]+ ){0,3}?[a-z-]{3,}s\\b[^.;]*\\b(?:in turn|one by one|one after (?:the|another)(?: other)?)(?=[.;])`, 'i');
+const TURNS = telling(({ text }): (Sentence & { readonly value: number }) | null => {
+  const hit = / (?:in turn|one by one|one after )/.test(text) ? IN_TURN.exec(text) : null;
+  return hit === null ? null : { start: hit.index, end: hit.index + hit[1]!.length, value: valueOf(hit[1]!) };
+});
+
 const GROUP = /\b(?:Working |Breakout |Discussion |Study )?Groups? ([A-H]|[1-9]|I{1,3}|IV|V)\b/g;
 const GROUPED = telling(({ text }): readonly string[] => (text.includes('Group') ? [...text.matchAll(GROUP)].map(([, label]) => label!) : []));
 
 /** At the beginning of the report the number is that of the whole; further on a session may have groups of its own. */
 export function countedPartsOf(report: Report, units: readonly Unit[], coChairs: () => readonly CoChair[]): readonly StatedCount[] {
   const out: StatedCount[] = [];
-  for (const { joined } of units) {
+  for (const { joined, headings, paragraph } of units) {
+    const below = headings.at(-1)?.children ?? [];
+    const parts = below.filter(isHeading);
+    const turns = paragraph !== null && below[0] === paragraph && parts.length > 1 ? joined.ask(TURNS) : null;
+    if (turns !== null && turns.value !== parts.length) out.push({ ...joined.phrase(turns.start, turns.end), kind: 'report', value: turns.value, counted: parts.length });
     for (const { start, end, of, noun, value, items } of joined.ask(TOLD)) {
       // those of the activity that the paragraph is about
       if (of === 'co-chairs' && CO_CHAIRED.test(joined.slice(0, start))) continue;

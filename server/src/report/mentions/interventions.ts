@@ -9,9 +9,9 @@ import { telling, type Wording } from '../wording';
 const SAYS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
   ...('spoke shared informed briefed expressed noted stated emphasised emphasized underlined underscored stressed highlighted presented outlined proposed suggested supported welcomed thanked reiterated reaffirmed urged offered announced '
     + 'described explained clarified raised voiced asked requested recalled said told added observed gave delivered introduced elaborated commended agreed cautioned reported invited encouraged opined argued warned remarked responded replied intervened '
-    + 'sought recommended updated conveyed indicated mentioned appealed acknowledged congratulated demonstrated enquired wondered concurred insisted maintained pleaded echoed seconded opposed objected pledged volunteered moderated inquired queried advised affirmed cited detailed enumerated apprised tabled submitted circulated distributed answered')
+    + 'sought recommended updated conveyed indicated mentioned appealed acknowledged congratulated demonstrated enquired wondered concurred insisted maintained pleaded echoed seconded opposed objected pledged volunteered moderated inquired queried advised affirmed cited detailed enumerated apprised tabled submitted circulated distributed answered preferred doubted thought believed disagreed complained compared traced illustrated summarised summarized admitted')
     .split(' ').map(verb => [verb, null] as const),
-  ...Object.entries({ called: 'for on upon', pointed: 'out to', held: 'that the', took: 'the', drew: 'attention', touched: 'on upon', exchanged: 'views', showed: 'a the its how', chaired: 'the session' })
+  ...Object.entries({ considered: 'that it', called: 'for on upon', pointed: 'out to', held: 'that the', took: 'the', drew: 'attention', touched: 'on upon', exchanged: 'views', showed: 'a the its how', chaired: 'the session' })
     .map(([verb, next]) => [verb, new Set(next.split(' '))] as const),
 ]);
 /** Said outside meetings as well: "announced on 9 October", "informed the Agency"; surely here only where the meeting is named. */

@@ -87,6 +87,8 @@ class Parts {
     const others = this.parts.filter(part => !named.includes(part) && !covers(part.span, own));
     const done = matter.by === null ? null : this.doneBy(matter.by, named, others);
     if (done !== null) return done;
+    const entitled = matter.subject === null ? null : this.entitled(matter.subject, named, others);
+    if (entitled !== null) return entitled;
     if (matter.speaking.length > 0) return this.spoken(matter.speaking, named, others);
     if (matter.listed !== null) return this.listed(matter.listed, named, others);
     if (matter.phrase !== null) return this.phrased(matter.phrase, named, others);
@@ -149,6 +151,14 @@ class Parts {
     if (bodies.some(body => named.some(part => this.of(part).echoes(body.toLowerCase())))) return null;
     const meant = others.filter(part => bodies.every(body => this.of(part).has(body.toLowerCase())));
     return meant.length === 1 ? { meant, sure: true, words: bodies.join(', ') } : null;
+  }
+
+  /** What stands in a section is the title of another, and no word of its own. */
+  private entitled(subject: string, named: readonly Part[], others: readonly Part[]): Verdict | null {
+    const words = significantWords(subject).join(' ');
+    const bears = ({ headings: [title] }: Part): boolean => title !== undefined && significantWords(title.replace(/^.*[:–—]\s/, '')).join(' ') === words;
+    const [meant, another] = others.filter(bears);
+    return meant === undefined || another !== undefined || named.some(part => part.headings.some(title => significantWords(title).some(word => words.split(' ').includes(word)))) ? null : { meant: [meant], sure: false, words: subject };
   }
 
   /** Whoever is said to have done something in a part is named in others and not there. */

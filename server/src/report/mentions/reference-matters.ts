@@ -26,6 +26,8 @@ export interface ReferenceMatter {
   readonly recipients: readonly string[];
   /** Words of the statement that the reference is to bear out: "as noted in paragraph 4, crews had met before". */
   readonly statement: readonly string[];
+  /** What is said to stand there, which may be the title of a section: "the recommendations are brought together in". */
+  readonly subject: string | null;
   /** Who is said to have done there what is spoken of: "the proposal made by Japan in". */
   readonly by: { readonly participants: readonly string[]; readonly body: string | null } | null;
   /** Bodies said to have spoken there, by their acronyms. */
@@ -105,13 +107,16 @@ function matterOf(wording: Wording, { kind, whole, name, bracketed }: Referred, 
   const phrase = words.length === 0 && named.length === 0 && speaking.length === 0 ? recordedIn(text.slice(sentence.start, whole.start)) : null;
   const listed = words.length + named.length === 0 && kind === 'paragraph' ? listedIn(text.slice(sentence.start, whole.start)) : null;
   const by = kind === 'paragraph' || kind === 'session' ? doerOf(wording, sentence.start, whole.start) : null;
-  if (by === null && words.length === 0 && named.length === 0 && speaking.length === 0 && phrase === null && listed === null && statement.length < LEAST_WORDS) return null;
+  const subject = kind === 'section' || kind === 'session' || kind === 'agenda-item' ? SUBJECT_OF.exec(text.slice(sentence.start, whole.start))?.[1] ?? null : null;
+  if (by === null && subject === null && words.length === 0 && named.length === 0 && speaking.length === 0 && phrase === null && listed === null && statement.length < LEAST_WORDS) return null;
   return {
-    head: noun === null ? null : headOf(wording, sentence.start, noun), listed, by,
+    head: noun === null ? null : headOf(wording, sentence.start, noun), listed, by, subject,
     kind, bracketed, whole, paths, noun, phrase, participants: [...new Set(named.map(({ participant }) => participant))], recipients, speaking, statement,
     telling: words.filter(word => !isSort(word)), sort: words.filter(isSort),
   };
 }
+
+const SUBJECT_OF = /\b(?:the|these|its|their) ([a-z]+(?: (?:of |for |and )?[a-z]+){0,3}) (?:is|are|was|were) (?:[a-z]+ ){0,2}?[a-z]+(?:ed|en|ought|out|together|down) (?:together |out |down )?(?:in|under|at) (?:the )?$/i;
 
 const DONE_BY = /\b(?:made|raised|given|put|offered|proposed|suggested|presented|described|expressed|mentioned|asked|requested|voiced|submitted|announced|shared|stated|reported|forward|accepted|promised) by (?:the )?$/;
 const BODY = /\bby (?:the )?([A-Z]{3,8}) (?:in|under|during) (?:the )?$/;
