@@ -4,6 +4,9 @@ import type { DatedEvent } from '../report/mentions/events';
 import type { Report } from '../report/model';
 import { firstOrdinal } from '../text/numerals';
 
+const NAME_REACH = 60;
+/** A line that begins with a name in capitals and a comma. */
+const BEHIND_TOPIC = /(?:^|\n)\s*(?:[•*–-]\s*|\(?[a-z0-9]{1,3}[.)]\s+)?[A-Z][A-Za-z' -]{3,50},\s$/;
 const BEHIND_NAME = /\),\s$/;
 const NOUN = /^\s(?:ARF\s)?(Meeting|Workshop|Seminar|Conference|Symposium|Round\s?table|Dialogue|Training Course|Course|Exercise|ISM|ISG)$/i;
 
@@ -11,7 +14,10 @@ const NOUN = /^\s(?:ARF\s)?(Meeting|Workshop|Seminar|Conference|Symposium|Round\
 export function seriesKeyOf({ key, name: { text, span }, told }: DatedEvent, { title, text: report }: Report): string | null {
   const own = title?.meeting?.text ?? '';
   // "Inter-Sessional Meeting on Maritime Security (ISM on MS), 11th meeting": of the series named before
-  if (BEHIND_NAME.test(report.slice(Math.max(0, span.start - 4), span.start))) return key;
+  const before = report.slice(Math.max(0, span.start - NAME_REACH), span.start);
+  if (BEHIND_NAME.test(before)) return key;
+  // "Maritime Security, 8th Meeting, Manila": one line of a list of several
+  if (BEHIND_TOPIC.test(before) && NOUN.test(text.replace(/^\S+/, ''))) return null;
   const ordinal = firstOrdinal(text);
   if (own === '' || ordinal?.value == null || ordinal.start > 0 || ordinal.value === title?.ordinal?.value) return key;
   const noun = NOUN.exec(text.slice(ordinal.end).replace(/\s*\([^()]*\)$/, ''))?.[1];

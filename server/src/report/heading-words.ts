@@ -43,6 +43,8 @@ export function readKeywordHeading(words: string): KeywordHeading | null {
   // "Session I discussed" is prose; a heading has a separator, nothing after its label, or words in capitals
   if (bare && !isCapital(words, title) && !'"“\'('.includes(words[title]!)) return null;
   if (bare && (words.endsWith('.') || words.endsWith(';')) && words.length - title > 60) return null;
+  // "Module One: very good 20; good 10; fair 2"
+  if (/\d;\s.*\d$/.test(words)) return null;
   // a lone small letter
   if (label.length === 1 && label >= 'a' && label <= 'z') return null;
   const name = keyword.toLowerCase().replace(/\s+/g, ' ');

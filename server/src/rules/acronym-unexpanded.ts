@@ -68,7 +68,7 @@ export const acronymUnexpanded: Rule<typeof OPTIONS> = {
 const isOwn = ({ title }: Report, acronym: string): boolean => acronym === 'SOM' && title !== null && /senior officials/i.test(title.meeting?.text ?? '');
 
 /** "The Network of ..., known as ASEANTOM", "the body that was called UNISDR": words that stand beside it say what it is; */
-const CALLED = /\b(?:known|called|named|abbreviated|shortened|referred to|initials|letters|acronym|short)(?: \(?(?:as|to|by|for|of))*(?: (?:the|its|their))?(?: (?:acronym|initials|name|abbreviation|short name))?(?: as)? ["“']?$/i;
+const CALLED = /\b(?:known|called|named|abbreviated|shortened|referred to|initials|letters|acronym|short)(?: \(?(?:as|to|by|for|of))*(?: (?:the|its|their))?(?: (?:acronym|initials|name|abbreviation|short name))?(?: as)?(?: [A-Z]{2,})? ["“']?$/i;
 /** "the exercise MEDEX", "the vessel", "the database": it is the name of one; */
 const SORT = /\b(?:exercises?|operations?|missions?|campaigns?|projects?|vessels?|ships?|ferry|satellites?|systems?|databases?|platforms?|tools?|models?|software|portals?|newsletters?|journals?) ["“']?$/;
 /** so do those behind: "CRIMARIO, the project which ...". */

@@ -182,4 +182,4 @@ export function* toldOfNobody(report: Report, { followUpPoints }: Mentions): Gen
 
 const SOMEONE = /(?<!\b(?:through|to|with|of|from|for|via|at)\s(?:the\s|its\s|all\s)?(?:ARF\s|ASEAN\s)?)\b(?:participants|co-?chairs?|secretariat|unit|members|delegations|proponents|hosts?|organi[sz]ers?)\b/i;
 /** Whether words give no day or event at all. */
-export const isTimeless = (words: string): boolean => !/\d{4}|\b(?:before|next|prior to|as soon as|in due course|in time|annually|continu\w+|ongoing|each|every|regular\w*|immediately|at the)\b/i.test(words);
+export const isTimeless = (words: string): boolean => !/\d{4}|\b(?:before|next|prior to|as soon as|in due course|in time|annually|continu\w+|ongoing|each|every|regular\w*|immediately|at the|without (?:a |any )?(?:time limit|deadline)|on request|standing|permanent\w*|when (?:needed|required|ready))\b/i.test(words);

@@ -1,5 +1,5 @@
 import { differInSex } from '../report/mentions/person-likeness';
-import type { PersonMention } from '../report/mentions';
+import type { NamedPerson, PersonMention } from '../report/mentions';
 import { say } from '../text/say';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
@@ -18,7 +18,7 @@ export const nameHonorific: Rule = {
       const addressed = places.filter(({ titles }) => titles.length > 0);
       const first = addressed[0];
       if (first === undefined) continue;
-      const other = addressed.find(place => differInSex(first, place));
+      const other = addressed.find(place => differInSex(first, place) && !isNamesake(place, places, mentions.persons));
       if (other !== undefined) { yield findingFor(other, first); continue; }
       const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place) || (ambassadors && differInPost(first, place)));
       if (varying !== undefined) { yield { ...findingFor(varying, first), severity: 'information' }; continue; }
@@ -27,6 +27,10 @@ export const nameHonorific: Rule = {
     }
   },
 };
+
+/** Whether a surname alone fits another person of the report who is addressed so: Mr. Oda and Ms. Oda. */
+const isNamesake = (place: PersonMention, own: readonly PersonMention[], persons: readonly NamedPerson[]): boolean => place.words.length === 1
+  && persons.some(({ mentions: others }) => others !== own && others.some(other => other.words.length > 1 && other.keys.includes(place.keys[0]!) && !differInSex(other, place) && other.titles.some(title => place.titles.includes(title))));
 
 /** Ms here, Mrs there. */
 function differInForm(a: PersonMention, b: PersonMention): boolean {

@@ -203,10 +203,15 @@ function clausesOf(line: string, { start, end }: Sentence): Sentence[] {
   return out;
 }
 
+/** Somebody who came for himself. */
+const FOR_NOBODY = /\b(?:did|does) not represent\b|\bnot representing\b|\bnot as (?:a |the )?representatives?\b/i;
+
 const OPENS = /^\s*(?:(?:the|both|and|only)\s)*$/i;
 
 function readClause(joined: Joined, { start, end }: Sentence, found: Found): boolean {
   const words = joined.text.slice(start, end);
+  // "took part as a guest and did not represent Sri Lanka"
+  if (FOR_NOBODY.test(words)) return false;
   const names = joined.participants(start, end);
   const prevented = placeOf(PREVENTED, joined.words, { start, end });
   const stayed = prevented !== null || placeOf(STAYED, joined.words, { start, end }) !== null;
