@@ -66,11 +66,11 @@ const EACH = /\b(?:discussions?|questions?|answers?|exchange|break|groups?|prese
 
 /** The heading of the same words further up, where it is one that a report has but once: several words, and no number. */
 function again(known: Map<string, Heading>, heading: Heading): Heading | null {
-  const key = keyOf(heading.title);
-  if (heading.label !== null || heading.kind !== 'section' || !key.includes(' ') || isBlank(heading) || EACH.test(heading.title)) return null;
-  const before = known.get(key) ?? null;
-  known.set(key, heading);
-  return before !== null && before.children.length > 0 && heading.children.length > 0 ? before : null;
+  const { title } = heading;
+  if (heading.label !== null || heading.kind !== 'section' || !title.includes(' ')) return null;
+  const before = known.get(title) ?? null;
+  known.set(title, heading);
+  return before !== null && !isBlank(heading) && !EACH.test(title) && before.children.length > 0 && heading.children.length > 0 ? before : null;
 }
 
 /** "Agenda Item 4: [Subject]" is yet to be named. */

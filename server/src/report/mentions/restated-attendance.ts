@@ -12,7 +12,7 @@ const TOLD = new RegExp(`\\b(?:greeted|welcomed|thanked|addressed) (?:all )?(?:t
 
 interface Again extends Sentence { readonly value: number; readonly people: boolean }
 
-const AGAIN = telling(({ text }): readonly Again[] => (/\b(?:delegations|delegates|participants|members|countries)\b/.test(text) ? [...text.matchAll(TOLD)].flatMap((hit): Again[] => {
+const AGAIN = telling(({ text }): readonly Again[] => (/\b(?:greeted|welcomed|thanked|addressed|present|represented|attending|in attendance|in the room)\b/.test(text) && /\b(?:delegations|delegates|participants|members|countries)\b/.test(text) ? [...text.matchAll(TOLD)].flatMap((hit): Again[] => {
   const [number, who] = [hit[1] ?? hit[3]!, hit[2] ?? hit[4]!];
   const value = /^\d/.test(number) ? Number(number) : fromCardinal(number.toLowerCase());
   // "participants" may be persons
