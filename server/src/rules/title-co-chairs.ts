@@ -22,6 +22,7 @@ export const titleCoChairs: Rule = {
     const finding = findingOf(word, open && mentions.coChairs.length < 2 ? [] : mentions.coChairs, mentions.apostrophes);
     if (finding !== null) yield finding;
     else if (word.says !== 'one' && word.plural && /^co/i.test(word.stem) && mentions.coChairs.length === 0) yield* oneChair(report, word.phrase);
+    else if (word.says === 'one' && !/^co/i.test(word.stem)) yield* severalChairs(report, word.phrase);
   },
 };
 
@@ -34,6 +35,17 @@ function* oneChair(report: Report, { span }: Phrase): Generator<Finding> {
   const told = report.paragraphs.slice(0, FIRST).find(({ textSpan }) => TOOK_CHAIR.test(textIn(report, textSpan).replace(/\s+/g, ' ')));
   if (told === undefined || /co-?chair/i.test(report.text.slice(report.title!.span.end))) return;
   yield { span, severity: 'information', related: [{ span: told.nameSpan, message: say`The paragraph stands here.` }], message: say`The title speaks of co-chairs, and the text of one who took the chair. Correct one of them.` };
+}
+
+/** What those do who chair a meeting together, and what one does alone. */
+const TOGETHER = /(?:^|[.;,]\s|\band )the (?:two |three )?co-?chair(?:s|men|persons) (?:also |then |jointly |further )?(?:[a-z]{2,}ed|undertook|would|will|were|had|took|said|spoke)\b/gi;
+const ALONE = /\b(?:the|its) chair(?:man|person|woman)?(?:,| (?:also |then |further )?(?:[a-z]{2,}ed|undertook|would|will|was|had|took|said|spoke)\b)/i;
+
+/** A text in which co-chairs act throughout, and one chair never does. */
+function* severalChairs(report: Report, { span }: Phrase): Generator<Finding> {
+  const places = report.paragraphs.filter(({ textSpan }) => textIn(report, textSpan).replace(/\s+/g, ' ').match(TOGETHER) !== null);
+  if (places.length < 2 || report.paragraphs.some(({ textSpan }) => ALONE.test(textIn(report, textSpan).replace(/\s+/g, ' ')))) return;
+  yield { span, severity: 'information', related: [{ span: places[0]!.nameSpan, message: say`The paragraph stands here.` }], message: say`The title speaks of one chair, and the text of co-chairs who act together. Correct one of them.` };
 }
 
 interface ChairWord {
