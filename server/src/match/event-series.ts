@@ -16,6 +16,8 @@ export function seriesKeyOf({ key, name: { text, span }, told }: DatedEvent, { t
   // "Inter-Sessional Meeting on Maritime Security (ISM on MS), 11th meeting": of the series named before
   const before = report.slice(Math.max(0, span.start - NAME_REACH), span.start);
   if (BEHIND_NAME.test(before)) return key;
+  // of whoever is spoken of: "the ARF since its first meeting"
+  if (/\b(?:ARF|Forum)\b[^.;]*\bits\s$/.test(before)) return null;
   // "Maritime Security, 8th Meeting, Manila": one line of a list of several
   if (BEHIND_TOPIC.test(before) && NOUN.test(text.replace(/^\S+/, ''))) return null;
   const ordinal = firstOrdinal(text);

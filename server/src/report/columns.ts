@@ -62,11 +62,14 @@ const LONGEST_ACTOR = 40;
 
 const PLACE = new WordPattern('(place|places|venue|venues|location|locations|city|host|hosts|where)');
 
+/** "Date and Venue" beside "Lead Countries": when and where an activity will take place. */
+const DATE_AND_PLACE = new WordPattern('((date|dates) (and|or) (place|venue|location|city)|(place|venue|location|city) and (date|dates)|(venue|venues))');
+
 /** Whether the heads are those of a follow-up table: what is to be done, and by whom or when. */
 export function isFollowUpHead(cells: readonly string[]): boolean {
   const roles = columnRoles(cells);
   // what took place somewhere is a list of events
-  if (!roles.includes('action') && !roles.includes('party') && cells.some(cell => PLACE.within(Words.of(cell)))) return false;
+  if (!roles.includes('action') && cells.some(cell => (roles.includes('party') ? DATE_AND_PLACE : PLACE).within(Words.of(cell)))) return false;
   return (roles.includes('issue') || roles.includes('action')) && (roles.includes('party') || roles.includes('deadline'))
     && roles.filter(role => role !== 'other').length >= Math.min(cells.length, 2);
 }

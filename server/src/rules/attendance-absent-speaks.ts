@@ -108,10 +108,14 @@ const SAYS_ABSENT = /^,? ?\(?(?:which|who|that|although|though|while|whilst|itse
 const SENTENCE = 120;
 const sentenceEnd = ({ text }: Report, at: number): number => Math.min(text.length, at + SENTENCE);
 
-/** All Participants that the paragraph on attendance names behind its first list. */
+const CHAIR = /\bin the chair\b/i;
+
+/** All Participants that the paragraph on attendance names behind its first list, and those who chaired. */
 function besideLists(report: Report, { span }: Attendance): ReadonlySet<string> {
   const paragraph = report.paragraphs.find(each => covers(each.span, span));
-  return new Set(paragraph === undefined ? [] : findParticipants(textIn(report, { start: span.start, end: Math.max(span.start, paragraph.span.end) })).map(({ participant }) => participant));
+  // "Ms. A, Ambassador of Japan, was in the chair", in a paragraph above
+  const chairing = report.paragraphs.filter(each => each.span.end <= span.start).map(each => textIn(report, each.span)).filter(words => CHAIR.test(words));
+  return new Set([...paragraph === undefined ? [] : findParticipants(textIn(report, { start: span.start, end: Math.max(span.start, paragraph.span.end) })), ...chairing.flatMap(words => findParticipants(words))].map(({ participant }) => participant));
 }
 
 /** The one list of delegates of a report that tells how many Participants attended: it names all of them. */

@@ -29,13 +29,16 @@ export const dateYearMissing: Rule = {
     const days = mentions.dates.filter(({ from }) => from.day !== null);
     const withYear = days.filter(({ to }) => to.year !== null);
     if (meeting === null || withYear.length < HABIT || withYear.length === days.length || days.length > MOST) return;
-    const without = days.filter(date => date.to.year === null && !isUnderstood(date, withYear, report, mentions) && !near(date, meeting) && !RECURS.test(report.text.slice(date.span.end, date.span.end + 24)));
+    const without = days.filter(date => date.to.year === null && !isUnderstood(date, withYear, report, mentions) && !near(date, meeting) && !RECURS.test(report.text.slice(date.span.end, date.span.end + 24)) && !EACH_YEAR.test(report.text.slice(Math.max(0, date.span.start - 24), date.span.start)));
     if (without.length > SHARE * (withYear.length + without.length)) return;
     for (const date of without) {
       yield { span: date.span, severity: 'information', message: say`"${date.text}" has no year, and the other dates of the report have theirs. Add the year.` };
     }
   },
 };
+
+/** "renewed each year on 1 July" */
+const EACH_YEAR = /\b(?:each|every) year,?\s(?:(?:on|by|before|from|until)\s)?$/i;
 
 /** "1 January of each year", "5 November, World Tsunami Awareness Day" */
 const RECURS = /^(?:\s(?:of|in)\s(?:each|every|any|the (?:following|same|next|previous))\s|(?:,|\s\(|,?\sas|,?\sto mark)\s?(?:the\s)?(?:World|International|National|Global)\s\p{Lu})/iu;

@@ -46,7 +46,7 @@ export const followUpUnmatchedRow: Rule = {
       const [activity] = followUp.activities;
       if (followUp.unknown !== null) {
         yield { span: followUp.unknown.span, message: say`${rowWords(followUp)} names "${followUp.unknown.text}", of which the text does not speak. Name the activity that is meant, or add it to the text.` };
-      } else if (activity !== undefined && followUp.named && !followUp.asked) {
+      } else if (activity !== undefined && followUp.named && !followUp.asked && !isDueThere(followUp, mentions)) {
         yield {
           span: followUp.matter.span,
           message: say`${rowWords(followUp)} names ${activityWords(activity)}, but the text asks nothing of the kind about it. Name the activity that is meant, or add the request to the text.`,
@@ -59,6 +59,12 @@ export const followUpUnmatchedRow: Rule = {
     }
     yield* withoutCounterpart(spare, spare.length > 0 && hasOwed(mentions));
   },
+};
+
+/** Whether the part of the text that the row refers to gives its day. */
+const isDueThere = (followUp: FollowUp, { rowPlaces, dates }: Mentions): boolean => {
+  const parts = rowPlaces.find(place => place.followUp === followUp)?.parts ?? [];
+  return followUp.deadline?.date.day != null && dates.some(({ span, to }) => agrees(to, followUp.deadline!.date) && parts.some(part => covers(part, span)));
 };
 
 /** Whether the text asks for something by a day that no row stands for: a spare row may be the one for it, in other words. */

@@ -30,7 +30,7 @@ export const referenceTable: Rule = {
       const captions = all.filter(({ isCaption }) => isCaption);
       const last = captions.at(-1);
       if (last === undefined) {
-        if (sort === 'table') for (const { span, text } of all) yield { span, severity: 'information', message: hasTables(report) ? say`No table of this report is called ${text}. Give it its number, or correct the reference.` : say`This report has no ${text}, and no table at all. Add it, or take the reference out.` };
+        if (sort === 'table' && !seatsPeople(report)) for (const { span, text } of all) yield { span, severity: 'information', message: hasTables(report) ? say`No table of this report is called ${text}. Give it its number, or correct the reference.` : say`This report has no ${text}, and no table at all. Add it, or take the reference out.` };
         continue;
       }
       for (const [index, { span, text, value }] of captions.entries()) {
@@ -47,6 +47,10 @@ export const referenceTable: Rule = {
     }
   },
 };
+
+/** "the participants broke into six tables": those who sit at them are meant. */
+const SEATS = /\b(?:broke|broken|divided|split|seated|sat|arranged|grouped|formed|gathered|met)\b[^.;]{0,40}\btables\b|\btables (?:of|with) (?:players|participants|delegates|officers|trainees|experts)\b/i;
+const seatsPeople = ({ paragraphs, text }: Report): boolean => paragraphs.some(({ textSpan }) => SEATS.test(text.slice(textSpan.start, textSpan.end)));
 
 const hasTables = ({ followUp, children, annexes }: Report): boolean => followUp !== null || annexes.some(({ children: own }) => own.some(({ kind }) => TABULAR.has(kind))) || holdsTable(children);
 const holdsTable = (nodes: readonly Node[]): boolean => nodes.some(node => node.kind === 'table' || (isHeading(node) && holdsTable(node.children)));

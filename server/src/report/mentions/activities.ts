@@ -84,7 +84,8 @@ export function activitiesOf(report: Report, units: readonly Unit[] = unitsOf(re
 }
 
 function isActivity(heading: Heading, parent: Heading | null, wordings: WordingSource): boolean {
-  if (heading.kind !== 'sub-item') return false;
+  // a caption over a table, or a number that is none to us: "Table 1: Activities", "Sub-item 3(c): Training"
+  if (heading.kind !== 'sub-item' || /^(?:table|figure|sub-?item) \d/i.test(heading.title)) return false;
   // "E. Training of seafarers" beside "D. Low-carbon shipping" is a topic
   if (heading.labelStyle === 'letter' && heading.form.capitals === 'sentence' && !(parent !== null && COLLECTS.test(parent.title))) return false;
   const title = wordings.recall(TITLE, heading.title);

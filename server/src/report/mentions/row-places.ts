@@ -69,6 +69,10 @@ function withLines({ paragraphs, headings }: Report): Part[] {
 }
 const LONGEST_LINE = 300;
 
+/** "12. With regard to the last of these, Singapore said": what it is about stands above. */
+const LOOKS_BACK = /\b(?:first|second|third|fourth|last|latter|former|two|three|all|each|both|one) of (?:these|them|those)\b|\bthe (?:latter|former)\b/i;
+const OPENING = 160;
+
 /** The parts of the report that a column of references may mean. */
 class Parts {
   private readonly known: readonly Part[];
@@ -113,6 +117,7 @@ class Parts {
   private wrong({ row, matter, deadline }: FollowUp, cell: Cell, named: readonly Part[]): RowPlace['reference'] {
     const issue = this.wordings.recall(STEMS, this.issueOf(row) ?? matter?.text ?? '');
     if (issue.size < 2 || named.some(part => this.share(issue, part) >= HEARD || this.shareBeyond(issue, part) >= HEARD)) return null;
+    if (named.some(({ span }) => LOOKS_BACK.test(this.report.text.slice(span.start, Math.min(span.end, span.start + OPENING))))) return null;
     const meant = this.known.filter(part => this.share(issue, part) >= MEANT);
     // the narrowest of them: a sub-item rather than its item
     const best = meant.reduce<Part | null>((least, part) => (least === null || part.span.end - part.span.start < least.span.end - least.span.start ? part : least), null);
