@@ -1,5 +1,5 @@
-import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda } from '../report/mentions';
-import { accountsFor, type ToldOrder } from '../report/mentions/told-order';
+import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda, Mentions } from '../report/mentions';
+import { accountsFor } from '../report/mentions/told-order';
 import type { NamedItems } from '../report/mentions/named-items';
 import { say } from '../text/say';
 import { annexWords, headingWords, inOrder, itemWords, quoted } from './agenda-words';
@@ -14,21 +14,21 @@ export const agendaOrder: Rule = {
   severity: 'warning',
   basis: 'draft',
   *check({ mentions }) {
-    if (mentions.namedItems !== null) yield* namedOtherwise(mentions.namedItems, mentions.orderTold);
+    if (mentions.namedItems !== null) yield* namedOtherwise(mentions.namedItems, mentions);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
-      yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null), null, mentions.orderTold);
-      for (const item of agenda.items) yield* orderOf(agenda, item.subItems.filter((each): each is AgendaSubItemMention & Placed => each.heading !== null), item, mentions.orderTold);
+      yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null), null, mentions);
+      for (const item of agenda.items) yield* orderOf(agenda, item.subItems.filter((each): each is AgendaSubItemMention & Placed => each.heading !== null), item, mentions);
     }
   },
 };
 
 /** What the opening names, in another order than the report takes it up. */
-function* namedOtherwise({ items }: NamedItems, told: readonly ToldOrder[]): Generator<Finding> {
+function* namedOtherwise({ items }: NamedItems, mentions: Mentions): Generator<Finding> {
   const placed = items.filter((item): item is typeof item & { heading: NonNullable<typeof item.heading> } => item.heading !== null);
   const kept = inOrder(placed.map(({ heading }) => heading.span.start));
   const first = placed.find((_, index) => !kept.has(index));
-  if (first === undefined || accountsFor(told, first.heading.path.slice(-1), [first.text, first.heading.title])) return;
+  if (first === undefined || accountsFor(mentions.orderTold, first.heading.path.slice(-1), [first.text, first.heading.title])) return;
   yield {
     span: first.span,
     message: say`${quoted(first.text)} is named here at another place than the report takes it up. Put both in one order.`,
@@ -37,11 +37,11 @@ function* namedOtherwise({ items }: NamedItems, told: readonly ToldOrder[]): Gen
 }
 
 /** One finding for each list, on the first of those that would have to move; of items, or of the sub-items under one. */
-function* orderOf(agenda: AnnexedAgenda, placed: readonly Placed[], under: AgendaItem | null, told: readonly ToldOrder[]): Generator<Finding> {
+function* orderOf(agenda: AnnexedAgenda, placed: readonly Placed[], under: AgendaItem | null, mentions: Mentions): Generator<Finding> {
   const kept = inOrder(placed.map(({ heading }) => heading.span.start));
   const astray = placed.filter((_, index) => !kept.has(index));
   const [first] = astray;
-  if (first === undefined || accountsFor(told, first.heading.path.slice(-1), [first.name.text, first.heading.title])) return;
+  if (first === undefined || accountsFor(mentions.orderTold, first.heading.path.slice(-1), [first.name.text, first.heading.title])) return;
   yield {
     span: first.name.span,
     message: astray.length === 1 ? onePlaced(agenda, first, under) : severalPlaced(agenda, first, under),

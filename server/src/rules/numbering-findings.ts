@@ -107,6 +107,8 @@ export function withoutSecondMeeting(report: Report, found: readonly Disturbance
 }
 
 /** Without what a report accounts for that tells how these items were taken in another order, made one or dropped. */
-export const unexplained = (found: readonly Disturbance[], items: readonly (Counted & { readonly heading: Heading })[], { orderTold }: Pick<Mentions, 'orderTold'>): readonly Disturbance[] =>
-  (found.length === 0 || orderTold.length === 0 ? found : found.filter(({ kind, index, expected, against }) => kind === 'duplicate'
-    || !accountsFor(orderTold, [items[index]!.value, expected, ...against === null ? [] : [items[against]!.value]], [items[index]!.heading.title])));
+export function unexplained(found: readonly Disturbance[], items: readonly (Counted & { readonly heading: Heading })[], mentions: Pick<Mentions, 'orderTold'>): readonly Disturbance[] {
+  if (found.length === 0 || mentions.orderTold.length === 0) return found;
+  return found.filter(({ kind, index, expected, against }) => kind === 'duplicate'
+    || !accountsFor(mentions.orderTold, [items[index]!.value, expected, ...against === null ? [] : [items[against]!.value]], [items[index]!.heading.title]));
+}

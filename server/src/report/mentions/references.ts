@@ -24,7 +24,8 @@ const MORE = `(?:\\s?(?:,\\s?(?:and\\s)?|and\\s|&\\s|to\\s|or\\s|[-–—]\\s?)$
 /** "(9) and (12)", where paragraphs are numbered so. */
 const BRACKETED = '[(\\[]\\d{1,3}[)\\]](?:(?:,\\s(?:and\\s)?|\\s(?:and|to|or|&)\\s|\\s?[-–—]\\s?)[(\\[]\\d{1,3}[)\\]])*';
 /** The number or numbers right behind a keyword. */
-const NUMBERS = new RegExp(`\\.?\\s(?:[Nn]o?s?\\.?\\s|[Nn]umbers?\\s)?(${NUMBER}${MORE}|${WORDS}|${BRACKETED})`, 'y');
+const NUMBERS = new RegExp(`\\.?\\s(?:[Nn]o?s?\\.?\\s|[Nn]umbers?\\s)?(${NUMBER}${MORE}|${WORDS})`, 'y');
+const BRACKETED_NUMBERS = new RegExp(`\\.?\\s(${BRACKETED})`, 'y');
 type Kind = 'paragraph' | 'agenda-item' | 'item' | 'section' | 'session' | 'row';
 const VALUES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -96,15 +97,14 @@ export const REFERRED = telling(wording => {
   for (let index = 0; index < words.count; index++) {
     if (words.start(index) < floor || !INITIALS.includes(text[words.start(index)]!)) continue;
     const sort = KEYWORDS.get(words.lower(index));
-    NUMBERS.lastIndex = words.end(index);
-    const hit = sort === undefined ? null : NUMBERS.exec(text);
+    const hit = sort === undefined ? null : numbersAt(text, words.end(index));
     // a stop shortens "para."; behind other words it ends a sentence
     if (sort === undefined || hit === null || (hit[0][0] === '.' && !/^paras?$/.test(words.lower(index)))) continue;
     const start = keywordStart(words, index, sort);
     const keyword = start === index || sort !== 'item' || words.lower(index - 1) !== 'agenda' ? sort : 'agenda-item';
     const from = words.start(start);
     const numbers = hit[1]!;
-    const end = NUMBERS.lastIndex;
+    const end = hit.index + hit[0].length;
     const at = end - numbers.length;
     floor = end;
     const behind = text.slice(end, end + 240);
@@ -141,6 +141,13 @@ function keywordStart(words: Words, index: number, kind: Kind): number {
   const before = words.lower(index - 1);
   const hyphen = words.line.charCodeAt(words.end(index - 1)) === 45;
   return kind === 'item' && (before === 'sub' || (before === 'agenda' && !hyphen)) || (kind === 'section' && before === 'sub' && hyphen) ? index - 1 : index;
+}
+
+/** The numbers behind a keyword that ends there. */
+function numbersAt(text: string, end: number): RegExpExecArray | null {
+  const pattern = isBracketed(text.slice(text[end] === '.' ? end + 2 : end + 1)) ? BRACKETED_NUMBERS : NUMBERS;
+  pattern.lastIndex = end;
+  return pattern.exec(text);
 }
 
 const isBracketed = (numbers: string): boolean => numbers[0] === '(' || numbers[0] === '[';

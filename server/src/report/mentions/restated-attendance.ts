@@ -12,7 +12,9 @@ const TOLD = new RegExp(`\\b(?:greeted|welcomed|thanked|addressed) (?:all )?(?:t
 
 interface Again extends Sentence { readonly value: number; readonly people: boolean }
 
-const AGAIN = telling(({ text }): readonly Again[] => (/\b(?:greeted|welcomed|thanked|addressed|present|represented|attending|in attendance|in the room)\b/.test(text) && /\b(?:delegations|delegates|participants|members|countries)\b/.test(text) ? [...text.matchAll(TOLD)].flatMap((hit): Again[] => {
+/** What hardly a line has, without the numbers. */
+const MAY_TELL = /\b(?:greeted|welcomed|thanked|addressed) (?:all )?(?:the )?(?:\d|(?!the |all )[a-z-]+ (?:ARF |participating )?(?:deleg|member|countr|partic))|\b(?:delegations|delegates|members|countries|participants) (?:present|represented|in attendance|attending|in the room|who were|that were)\b/i;
+const AGAIN = telling(({ text }): readonly Again[] => (MAY_TELL.test(text) ? [...text.matchAll(TOLD)].flatMap((hit): Again[] => {
   const [number, who] = [hit[1] ?? hit[3]!, hit[2] ?? hit[4]!];
   const value = /^\d/.test(number) ? Number(number) : fromCardinal(number.toLowerCase());
   // "participants" may be persons
