@@ -33,11 +33,24 @@ const ROWS = new RegExp(`\\b(?:(?:the|these|all|following) ${NUMBER} (?:follow-u
 const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : fromCardinal(words.toLowerCase()) ?? 0);
 
 const NONE: readonly Counted[] = [];
+/** Patterns for what a line may count; most lines have none of the words, and these patterns take long to compile. */
+function whatIsCounted(text: string): (readonly [Counted['of'], RegExp])[] {
+  const out: (readonly [Counted['of'], RegExp])[] = [];
+  if (/ (?:sessions|panels|modules|plenaries|themes|topics|parts)\b/i.test(text)) out.push(['sessions', SESSIONS], ['sessions', ALL_SESSIONS]);
+  if (/\bitems?\b/i.test(text) && /agenda/i.test(text)) out.push(['items', ITEMS]);
+  if (/ groups\b/i.test(text)) out.push(['groups', GROUPS]);
+  if (/(?:two|three|four|[234]) co-?chairs\b/i.test(text)) out.push(['co-chairs', CO_CHAIRS]);
+  if (/ agenda items? \d/i.test(text)) out.push(['activities', ACTIVITIES]);
+  if (/follow(?:ed)?[ -]up|follow-ups| actions? (?:points|items)\b| (?:undertakings|promises|pledges|commitments|tasks|actions) (?:had|have) been\b/i.test(text)) out.push(['rows', ROWS]);
+  return out;
+}
+
 const TOLD = telling((wording): readonly Counted[] => {
   const { text } = wording;
-  if (!/ (?:sessions|panels|modules|plenaries|themes|topics|parts)\b| groups\b| co-?chairs\b|agenda items? \d|\bitems?\b|follow(?:ed)?[ -]up| action points\b| (?:undertakings|promises|pledges|commitments|tasks|actions) (?:had|have) been\b/i.test(text)) return NONE;
+  const told = whatIsCounted(text);
+  if (told.length === 0) return NONE;
   const out: Counted[] = [];
-  for (const [of, pattern] of [['sessions', SESSIONS], ['sessions', ALL_SESSIONS], ['items', ITEMS], ['groups', GROUPS], ['co-chairs', CO_CHAIRS], ['activities', ACTIVITIES], ['rows', ROWS]] as const) {
+  for (const [of, pattern] of told) {
     const hit = pattern.exec(text);
     const number = hit === null ? '' : hit[1] ?? hit[2] ?? hit[3] ?? '';
     const from = hit === null ? 0 : hit.index + hit[0].lastIndexOf(number);
