@@ -1,3 +1,4 @@
+import { textIn } from '../report/watch';
 import { say } from '../text/say';
 import { isFar } from './annex-total';
 import type { TableNumber } from '../report/mentions';
@@ -50,7 +51,7 @@ export const referenceTable: Rule = {
 
 /** "the participants broke into six tables": those who sit at them are meant. */
 const SEATS = /\b(?:broke|broken|divided|split|seated|sat|arranged|grouped|formed|gathered|met)\b[^.;]{0,40}\btables\b|\btables (?:of|with) (?:players|participants|delegates|officers|trainees|experts)\b/i;
-const seatsPeople = ({ paragraphs, text }: Report): boolean => paragraphs.some(({ textSpan }) => SEATS.test(text.slice(textSpan.start, textSpan.end)));
+const seatsPeople = (report: Report): boolean => report.paragraphs.some(({ textSpan }) => SEATS.test(textIn(report, textSpan)));
 
 const hasTables = ({ followUp, children, annexes }: Report): boolean => followUp !== null || annexes.some(({ children: own }) => own.some(({ kind }) => TABULAR.has(kind))) || holdsTable(children);
 const holdsTable = (nodes: readonly Node[]): boolean => nodes.some(node => node.kind === 'table' || (isHeading(node) && holdsTable(node.children)));
