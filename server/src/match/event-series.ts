@@ -4,20 +4,22 @@ import type { DatedEvent } from '../report/mentions/events';
 import type { Report } from '../report/model';
 import { firstOrdinal } from '../text/numerals';
 
+/** Characters before an event's name in which it shows whose series it is of. */
 const NAME_REACH = 60;
 /** A line that begins with a name in capitals and a comma. */
 const BEHIND_TOPIC = /(?:^|\n)\s*(?:[•*–-]\s*|\(?[a-z0-9]{1,3}[.)]\s+)?[A-Z][A-Za-z' -]{3,50},\s$/;
+/** "Inter-Sessional Meeting on Maritime Security (ISM on MS), 11th meeting": of the series named before. */
 const BEHIND_NAME = /\),\s$/;
+/** Of whoever is spoken of: "the ARF since its first meeting". */
+const BEHIND_ITS = /\b(?:ARF|Forum)\b[^.;]*\bits\s$/;
 const NOUN = /^\s(?:ARF\s)?(Meeting|Workshop|Seminar|Conference|Symposium|Round\s?table|Dialogue|Training Course|Course|Exercise|ISM|ISG)$/i;
 
 /** The same for the same event; null where that cannot be told. */
 export function seriesKeyOf({ key, name: { text, span }, told }: DatedEvent, { title, text: report }: Report): string | null {
   const own = title?.meeting?.text ?? '';
-  // "Inter-Sessional Meeting on Maritime Security (ISM on MS), 11th meeting": of the series named before
   const before = report.slice(Math.max(0, span.start - NAME_REACH), span.start);
   if (BEHIND_NAME.test(before)) return key;
-  // of whoever is spoken of: "the ARF since its first meeting"
-  if (/\b(?:ARF|Forum)\b[^.;]*\bits\s$/.test(before)) return null;
+  if (BEHIND_ITS.test(before)) return null;
   // "Maritime Security, 8th Meeting, Manila": one line of a list of several
   if (BEHIND_TOPIC.test(before) && NOUN.test(text.replace(/^\S+/, ''))) return null;
   const ordinal = firstOrdinal(text);

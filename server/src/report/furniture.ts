@@ -99,8 +99,15 @@ function markRunning(source: Source, flags: Uint8Array): void {
       if (same) same.push(line); else lines.set(words.toLowerCase(), [line]);
     }
   }
-  for (const [words, same] of lines) if (same.length > 2 || (same.length === 2 && !(same.every(line => isOverNumber(source, line)) && !OF_REPORT.test(words) && !titleOf(source).includes(words)))) for (const line of same) flags[line] = 1;
+  for (const [words, same] of lines) {
+    if (same.length < 2 || (same.length === 2 && areHeadings(source, words, same))) continue;
+    for (const line of same) flags[line] = 1;
+  }
 }
+
+/** Whether lines of the same words, in small letters, are headings over paragraphs: a head or foot says what it is a report of, or the title's words. */
+const areHeadings = (source: Source, words: string, lines: readonly number[]): boolean =>
+  lines.every(line => isOverNumber(source, line)) && !OF_REPORT.test(words) && !titleOf(source).includes(words);
 
 /** What a head or foot alone says. */
 const OF_REPORT = /\b(?:reports?|statement|draft|restricted|confidential)\b/i;

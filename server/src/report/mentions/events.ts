@@ -1,6 +1,6 @@
 /** Events with a date: which one, when, and whether it is told as past or as still to come. */
 import { byRange, isCapital } from '../../text/letters';
-import { type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Joined } from '../joined';
 import type { DateMention, Phrase, Report } from '../model';
 import { unitsOf, type Unit } from '../units';

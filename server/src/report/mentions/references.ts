@@ -52,7 +52,10 @@ export function referencesOf(report: Report, units: readonly Unit[], wordings: W
 }
 
 /** Whether paragraphs are numbered "(9)" or "[9]": elsewhere "paragraph (2)" is a part of one. */
-export const numbersInBrackets = ({ paragraphs }: Report): boolean => { const form = paragraphs.find(each => each.form !== null)?.form; return form === '(1)' || form === '[1]'; };
+export function numbersInBrackets({ paragraphs }: Report): boolean {
+  const form = paragraphs.find(each => each.form !== null)?.form;
+  return form === '(1)' || form === '[1]';
+}
 
 /** Whether the words around a reference say that it is one to another paper. */
 export const ofAnother = (text: string, from: number, end: number): boolean => OF_ANOTHER.test(text.slice(end, end + 240)) || ANOTHER_BEFORE.test(text.slice(Math.max(0, from - 100), from));
