@@ -3,8 +3,10 @@ import { byRange, hasLetters } from '../text/letters';
 import type { Span } from '../text/span';
 import { findDates } from '../text/dates';
 import { entryOf, ITEM, itemValue, subItemsIn, type DraftEntry, type ItemNumber, type Timed } from './agenda-entry';
+import { entriesIn } from './agenda-parts';
 import { clockAt } from './clock';
 import type { AgendaSubItem, Cell, Phrase, Row } from './model';
+import { honorificOf } from './delegate-titles';
 import { chain, findParticipants } from './participants';
 import { plainWords } from './plain';
 
@@ -15,9 +17,11 @@ const LETTERED = byRange(/^\(?([ivx]{1,5}|[a-z])[.)]\s+(?=["“*_]{0,3}\p{Lu})/u
 
 const LEADS = /\b(?:leads?|chairs?|moderators?|speakers?|presenters?|responsib\w+|facilitators?|countr(?:y|ies)|delegations?|by)\b/i;
 
-/** Columns whose head says that they name who leads. */
-export function leadColumns(head: Row | null): ReadonlySet<number> {
-  return new Set((head?.cells ?? []).filter(({ text }) => LEADS.test(text) && !/\b(?:agenda|subject|topic|programme|activit)/i.test(text)).map(({ column }) => column));
+/** Columns whose head says that they name who leads, each with its head. */
+export type LeadColumns = ReadonlyMap<number, string>;
+
+export function leadColumns(head: Row | null): LeadColumns {
+  return new Map((head?.cells ?? []).filter(({ text }) => LEADS.test(text) && !/\b(?:agenda|subject|topic|programme|activit)/i.test(text)).map(({ column, text }) => [column, text]));
 }
 
 const DAY = /^\W{0,4}(?:day\s+(?:\d{1,2}|one|two|three|four|five|[IVX]{1,4})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/i;
@@ -36,17 +40,22 @@ export type RowReading =
   | { readonly kind: 'sub-item'; readonly item: AgendaSubItem }
   | { readonly kind: 'sub-items'; readonly items: readonly AgendaSubItem[] }
   | { readonly kind: 'day'; readonly words: string }
+  | { readonly kind: 'entries'; readonly entries: readonly DraftEntry[]; readonly day: string }
   | null;
 
-export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day: number): RowReading {
+export function readRow(text: string, row: Row, leads: LeadColumns, day: number): RowReading {
   let time: Timed | null = null;
   let item: ItemNumber | null = null;
   let dayWords: string | null = null;
   const rest: Cell[] = [];
   let lead: Phrase | null = null;
+  let leadHead: string | null = null;
   for (const cell of row.cells) {
     if (cell.text === '') continue;
-    if (rest.length > 0 && leads.has(cell.column)) { lead ??= cell; continue; }
+    if (rest.length > 0 && leads.has(cell.column)) {
+      if (lead === null) { lead = cell; leadHead = leads.get(cell.column)!; }
+      continue;
+    }
     if (!time) {
       const timed = timeIn(text, cell);
       if (timed) {
@@ -63,7 +72,7 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
       }
     }
     if (rest.length === 0 && dayWords === null && tellsDay(cell.text)) { dayWords = cell.text; continue; }
-    if (!item && rest.length === 0) {
+    if (!item && rest.length === 0 && !(dayWords !== null && time === null && ITEM.test(cell.text) && hasLetters(cell.text.replace(ITEM, ''), 3))) {
       const sub = /^(?:\d{1,2}\.\d{1,2}|\(?(?:[a-z]|[ivx]{1,5})\))[.)]?$/.exec(cell.text);
       const words = sub ? row.cells.slice(cell.column + 1).find(({ text: other }) => other !== '') : undefined;
       if (sub && words && time === null) return { kind: 'sub-item', item: { label: sub[0].replace(/[().]+$|^\(/g, ''), ordinal: null, span: { start: cell.span.start, end: words.span.end }, text: { text: words.text, span: words.span }, lead: leadOf(row, leads, words) } };
@@ -91,12 +100,16 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
     }
   }
   let main: Span = first!.span;
-  const inside = item ? null : numberIn(text, main);
+  const inside = item || (dayWords !== null && time === null) ? null : numberIn(text, main);
   if (inside) {
     item = { value: inside.value, span: inside.span };
     main = { start: inside.words, end: main.end };
   }
-  if (!time && !item) return null;
+  if (!time && !item) {
+    // "Tuesday | Opening; Rescue at Sea | Salvage": the morning and the afternoon of a day
+    const entries = dayWords === null ? [] : rest.flatMap(cell => namesAlone(cell) !== null || honorificOf(cell.text) !== null ? [] : entriesIn(text, cell.span, day));
+    return entries.length === 0 ? null : { kind: 'entries', entries, day: dayWords! };
+  }
   if (lead === null && rest.length > 1) lead = namesAlone(rest.at(-1)!);
   const subItems: AgendaSubItem[] = [];
   let titleEnd = main.end;
@@ -110,13 +123,14 @@ export function readRow(text: string, row: Row, leads: ReadonlySet<number>, day:
   });
   const entry = entryOf(text, time, item, { start: main.start, end: Math.max(titleEnd, main.start) }, row.span, subItems, day);
   entry.lead ??= lead === null ? null : { text: lead.text, span: lead.span };
+  if (leadHead !== null) entry.leadHead = leadHead;
   return { kind: 'entry', entry, day: dayWords };
 }
 
 const LONGEST_NUMBER = 40;
 
 /** The cell of a row that names who leads, behind the one with its words. */
-function leadOf(row: Row, leads: ReadonlySet<number>, words: Cell): Phrase | null {
+function leadOf(row: Row, leads: LeadColumns, words: Cell): Phrase | null {
   for (const cell of row.cells) {
     if (cell.text === '' || cell.column <= words.column) continue;
     const lead = leads.has(cell.column) ? { text: cell.text, span: cell.span } : namesAlone(cell);

@@ -1,12 +1,13 @@
 /** The body of an agenda or programme: entries with time, number, words, lead and sub-items; as a table or as lines. */
-import { entryOf, ITEM, itemValue, type DraftEntry, type ItemNumber, type Timed } from './agenda-entry';
+import { entryOf, type DraftEntry, type Timed } from './agenda-entry';
+import { columnBehind, endBefore, numberAt, timeBehind, timeBeside } from './agenda-line';
+import { behindPart, entriesIn, sessionAt } from './agenda-parts';
 import { leadColumns, readRow, tellsDay } from './agenda-row';
 import { columnsOf, readBlocks, type Block } from './blocks';
 import { clockAt, type Clock } from './clock';
 import { readKeywordHeading, type KeywordHeading } from './heading-words';
 import { htmlRows } from './html-rows';
-import type { AgendaTable, Phrase, Row } from './model';
-import { findParticipants } from './participants';
+import type { AgendaTable, Row } from './model';
 import { plainWords } from './plain';
 import type { Source } from './source';
 import { readTable } from './tables';
@@ -37,6 +38,7 @@ export function readAgenda(source: Source, from: number, to: number, furniture: 
     line = table.last + 1;
   }
   if (entries.length === 0) fromHtml(source, from, to, entries);
+  if (entries.length === 0) fromParts(source, from, to, furniture, entries);
   if (entries.length === 0) fromLines(source, from, to, furniture, entries);
   if (entries.length === 0) fromBareLines(source, from, to, furniture, entries);
   if (entries.length === 0) return null;
@@ -50,7 +52,10 @@ function fromRows(text: string, head: Row | null, rows: readonly Row[], days: Da
     const reading = readRow(text, row, leads, days.current);
     if (reading === null) continue;
     if (reading.kind === 'day') days.note(reading.words, entries);
-    else if (reading.kind === 'sub-item') addSubItem(entries.at(-1), reading.item);
+    else if (reading.kind === 'entries') {
+      days.note(reading.day, entries);
+      entries.push(...reading.entries.map(entry => ({ ...entry, day: days.current })));
+    } else if (reading.kind === 'sub-item') addSubItem(entries.at(-1), reading.item);
     else if (reading.kind === 'sub-items') for (const item of reading.items) addSubItem(entries.at(-1), item);
     else {
       if (reading.day !== null) days.note(reading.day, entries);
@@ -227,59 +232,38 @@ function fromLines(source: Source, from: number, to: number, furniture: Uint8Arr
   }
 }
 
-/** "1. 9.00 Introduction" or "1. Opening Remarks     13.00-13.20": the time of a numbered item, behind its number or its words. */
-function timeBeside(source: Source, { first, last, marker }: Block): Timed | null {
-  if (marker === null || first !== last) return null;
-  const from = source.lines.start(first) + marker.body;
-  const words = source.text.slice(from, source.end(first));
-  const gap = /(?: {3,}|\t| \()(?=\d{1,2}[.:h]?\d{2}[^\n]{0,30}$)/.exec(words);
-  const at = /^\d{1,2}[.:h]\d{2}\b/.test(words) ? 0 : gap === null ? -1 : gap.index + gap[0].length;
-  const clock = at < 0 ? null : clockAt(words.slice(at), 0);
-  // behind the words nothing but the time
-  if (clock === null || (at > 0 && (clock.to === null || !/^\s*(?:hrs?\.?)?\)?\s*$/.test(words.slice(at + clock.end))))) return null;
-  return { clock, phrase: { text: words.slice(at, at + clock.end), span: { start: from + at, end: from + at + clock.end } } };
-}
-
-function endBefore(text: string, at: number): number {
-  let end = at;
-  while (/[\s(]/.test(text[end - 1]!)) end--;
-  return end;
-}
-
-/** "2. Space Traffic" behind a time, or "2" in a column of its own. */
-function numberAt(text: string, start: number, end: number): (ItemNumber & { readonly words: number }) | null {
-  const hit = /^(\d{1,2})(?:[.)]\s+|\t\s*|[ \u00a0]{2,})(?=\S)/.exec(text.slice(start, Math.min(end, start + 16)));
-  return hit === null ? null : { value: Number(hit[1]), span: { start, end: start + hit[1]!.length }, words: start + hit[0].length };
-}
-
-/** Words that a wide gap parts from the title on one line: another column, which may name who leads. */
-function columnBehind(text: string, start: number, end: number): { readonly words: number; readonly phrase: Phrase | null } | null {
-  const line = text.slice(start, end);
-  const gap = line.includes('\n') ? null : / {3,}(?=\S)/.exec(line);
-  if (gap === null || gap.index === 0) return null;
-  const from = start + gap.index + gap[0].length;
-  const words = text.slice(from, end);
-  return { words: start + gap.index, phrase: findParticipants(words).length > 0 ? { text: words, span: { start: from, end } } : null };
+/** Lines that open with a day or a part of it and have several items each; any other line makes it something else. */
+function fromParts(source: Source, from: number, to: number, furniture: Uint8Array, entries: DraftEntry[]): void {
+  const days = new Days();
+  const found: DraftEntry[] = [];
+  for (let line = from; line < to; line++) {
+    if (source.info(line).blank || furniture[line]) continue;
+    const words = source.words(line);
+    const part = timeAt(source, line) === null ? behindPart(words) : null;
+    if (part === null) {
+      if (!tellsDay(words)) return;
+      days.note(words, found);
+      continue;
+    }
+    if (part.day) days.note(words.slice(0, part.from), found);
+    found.push(...entriesIn(source.text, { start: source.start(line) + part.from, end: source.end(line) }, days.current));
+  }
+  if (found.length >= FEWEST_BARE) entries.push(...found);
 }
 
 /** An agenda of nothing but names, a line each, with or without bullets; any line that is none makes it a text. */
 function fromBareLines(source: Source, from: number, to: number, furniture: Uint8Array, entries: DraftEntry[]): void {
   const found: DraftEntry[] = [];
+  const days = new Days();
   for (let line = from; line < to; line++) {
     const { blank, stops, startsLower, marker } = source.info(line);
     if (blank || furniture[line]) continue;
     const words = source.words(line);
     if (marker !== null || startsLower || columnsOf(source, line) !== null || words.length > MOST_BARE || stops === 'sentence' || stops === 'comma') return;
-    if (tellsDay(words)) continue;
+    if (tellsDay(words)) { days.note(words, found); continue; }
     const span = { start: source.start(line), end: source.end(line) };
-    found.push(entryOf(source.text, null, null, span, span, [], 0));
+    const time = timeBehind(source.text, span.start, span.end);
+    found.push(entryOf(source.text, time, null, time === null ? span : { start: span.start, end: endBefore(source.text, time.phrase.span.start) }, span, [], days.current));
   }
   if (found.length >= FEWEST_BARE) entries.push(...found);
-}
-
-/** "Session 2: Capacity Building" behind a time. */
-function sessionAt(text: string, start: number, end: number): ItemNumber | null {
-  const session = ITEM.exec(text.slice(start, Math.min(end, start + 60)));
-  const value = session === null ? null : itemValue(session[1]!);
-  return session === null || value === null ? null : { value, span: { start, end: start + session[0].length } };
 }

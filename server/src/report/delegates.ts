@@ -72,7 +72,7 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
       if (delegation) delegation.span = { start: delegation.span.start, end: source.end(line) };
       continue;
     }
-    const isPerson = info.marker !== null && info.marker.form !== '5.2' && !isPartOfList(source, line) || info.bullet >= 0 || (delegation !== null && !numbered && isPersonLike(words));
+    const isPerson = info.marker !== null && info.marker.form !== '5.2' && !isPartOfList(source, line) || (info.bullet >= 0 && !NOTE.test(source.raw(line))) || (delegation !== null && !numbered && isPersonLike(words));
     if (isPerson) {
       const person = personOf(source, line);
       previous = person;
@@ -133,6 +133,9 @@ function delegationName(source: Source, line: number, to: number, words: string,
   const person = source.info(below).marker !== null || source.info(below).bullet >= 0 || (!numbered && isPersonLike(source.words(below)));
   return person && (ORGANISATION.test(bare) || isCountry(bare) || (capitalsOf(bare) !== 'sentence' && source.info(line).blank === false && numbered)) ? bare : null;
 }
+
+/** "* second day only": what a mark behind a name above stands for. */
+const NOTE = /^\s*\*\s*[a-z]/;
 
 /** A list of countries is that of nobody's names. */
 const isPersonLike = (words: string): boolean => honorificOf(words) !== null || (participantOf(words.slice(0, Math.max(0, words.indexOf(',')))) === null && /^\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,6}(?:,|\s[–—-]\s|\t)/u.test(words) && words.length < 300);

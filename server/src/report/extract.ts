@@ -67,6 +67,7 @@ import { interventionsOf } from './mentions/interventions';
 import { spelledNamesOf } from './mentions/spelled-names';
 import { namedItemsOf } from './mentions/named-items';
 import { ownDaysOf } from './mentions/own-days';
+import { ownHoursOf } from './mentions/own-hours';
 import { orderToldIn } from './mentions/told-order';
 import { toldDaysOf } from './mentions/told-days';
 import { yearCountsOf } from './mentions/year-counts';
@@ -153,6 +154,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get annexDays() { return kept.annexDays ??= annexDaysOf(report, ownAnnexes(), this.allDates); },
     get events() { return calendar().events; },
     get dayParts() { return kept.dayParts ??= dayPartsOf(units()); },
+    get ownHours() { return kept.ownHours ??= ownHoursOf(units()); },
     get dayCounts() { return kept.dayCounts ??= dayCountsOf(units()); },
     get yearCounts() { return kept.yearCounts ??= yearCountsOf(units()); },
     get toldDays() { return kept.toldDays ??= toldDaysOf(units()); },

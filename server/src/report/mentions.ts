@@ -4,6 +4,7 @@ import type { Annex, DateMention, Phrase } from './model';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { BothWays } from './mentions/bodies-in-two-lists';
 import type { DayPart } from './mentions/day-parts';
+import type { OwnHour } from './mentions/own-hours';
 import type { DayCount } from './mentions/day-counts';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
@@ -86,6 +87,8 @@ export interface Mentions {
   readonly toldDays: readonly ToldDay[];
   /** Parts of the day that a section gives to what its heading names. */
   readonly dayParts: readonly DayPart[];
+  /** Times of day at which the text has the meeting begin and end. */
+  readonly ownHours: readonly OwnHour[];
   /** Numbers of days that the text gives the meeting. */
   readonly dayCounts: readonly DayCount[];
   readonly yearCounts: readonly YearCount[];

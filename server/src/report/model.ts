@@ -283,6 +283,8 @@ export interface AgendaEntry {
   readonly title: Phrase;
   /** What stands in square or round brackets, or in a column of its own, as lead: "Chair: Russia". */
   readonly lead: Phrase | null;
+  /** What the column is headed in which the lead stands: "Moderator". */
+  readonly leadHead?: string;
   readonly subItems: readonly AgendaSubItem[];
 }
 

@@ -174,9 +174,9 @@ function annexBody(source: Source, heading: AnnexHeading, title: string, content
 
 const DELEGATES = new WordPattern('(delegate|delegates|delegation|delegations|participant|participants|attendees|attendance|observer|observers|trainees)');
 /** "List of Experts": who was at an experts' meeting. */
-const LIST_OF_PERSONS = /\blists? of (?:the )?(?:ARF )?(?:experts|EEPs|experts and eminent persons|heads of [a-z ]+|officials|officers|representatives|persons|planners|fellows|students)\b/i;
-const AGENDA = new WordPattern('agenda');
-const TIMETABLE = /^\W*(?:time ?table|schedule)\W*$/i;
+const LIST_OF_PERSONS = /\b(?:(?:nominal |attendance )?(?:lists?|roll|register) of (?:the )?(?:ARF )?(?:experts|EEPs|experts and eminent persons|heads of [a-z ]+|officials|officers|representatives|persons|planners|fellows|students|members|countries|those)|(?:nominal|attendance) (?:roll|list|register)|(?:persons|members|countries|those) (?:present|attending))\b/i;
+const AGENDA = new WordPattern('(agenda|order of business|order of proceedings|order of the day|running order)');
+const TIMETABLE = /^\W*(?:(?:daily |meeting |workshop |seminar )?(?:time ?table|schedule)(?: of (?:the )?(?:ARF )?(?:meeting|workshop|seminar|training(?: course)?|course|exercise|symposium|conference|dialogue|sessions?|proceedings)\b.{0,60}?)?)\W*$/i;
 
 function contentOf(title: string): Annex['content'] {
   const words = Words.of(title);

@@ -16,13 +16,16 @@ export const agendaLeads: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
+    const told = new Set<Phrase>();
     for (const agenda of mentions.agendas) {
       for (const item of agenda.items) {
         if (agenda.annex.content === 'agenda') yield* chairs(agenda, item, mentions.coChairs);
-        for (const subItem of item.subItems) yield* leads(report, agenda, subItem, mentions.interventions);
+        for (const subItem of item.subItems) {
+          for (const finding of leads(report, agenda, subItem, mentions.interventions)) { told.add(subItem.name); yield finding; }
+        }
       }
     }
-    yield* sectionLeads(mentions.agendaSessions, mentions.interventions);
+    yield* sectionLeads(mentions, told);
   },
 };
 

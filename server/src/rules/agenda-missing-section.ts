@@ -44,17 +44,27 @@ function* namedOnly({ items, unnamed }: NamedItems): Generator<Finding> {
   }
 }
 
+/** What is done outside the room or for a session, and told with it. */
+const ELSEWHERE = /\b(?:visits?|tours?|walk|excursion|trip|dinner|lunch|reception|prepar\w+|reports? (?:of|by|from)|reporting|rapporteurs?|discussions?|questions?|group|groups|presentations?|ceremony|certificates?|drafting|summary|address|remarks|speech|statement|briefing by|demonstration|bus|flight|hotel|conference room)\b/i;
+
+/** So many topics of a timetable have their section. */
+const HABIT = 4;
+
 /** "6. (deleted)" */
 const GIVEN_UP = /^\W*(?:deleted|dropped|withdrawn|void|vacant|not used|intentionally left blank|reserved|merged with [^)]*)\W*$/i;
 
 function* missing(agenda: AnnexedAgenda): Generator<Finding> {
   const numbered = agenda.items.filter(({ number, heading }) => number !== null && heading !== null).length >= 2;
   const bare = agenda.items.every(({ entry }) => entry.item === null && entry.time === null);
+  const topics = agenda.items.filter(({ kind }) => kind === 'item');
+  const lacking = topics.filter(({ heading }) => heading === null);
+  // A timetable tells of visits and photographs too; where every other topic has its section, the one that has none was forgotten.
+  const alone = lacking.length === 1 && topics.length > HABIT && lacking[0]!.entry.item === null && !ELSEWHERE.test(lacking[0]!.name.text) && topics.every(({ entry, heading }) => heading === null || entry.item === null || heading.kind === 'session');
   for (const item of agenda.items) {
-    if (item.kind === 'item' && item.heading === null && (item.entry.item !== null || bare) && !GIVEN_UP.test(item.name.text)) {
+    if (item.kind === 'item' && item.heading === null && (item.entry.item !== null || bare || alone) && !GIVEN_UP.test(item.name.text)) {
       yield {
         span: item.entry.itemSpan ?? item.name.span,
-        severity: numbered ? 'warning' : 'information',
+        severity: numbered && !alone ? 'warning' : 'information',
         message: item.entry.item === null
           ? say`${quoted(item.name.text)} in ${annexWords(agenda)} has no section in the report. Add the section, or take the item out of the annex if it was dropped.`
           : say`Item ${item.entry.item} of ${annexWords(agenda)}, ${quoted(item.name.text)}, has no section in the report. Add the section, or take the item out of the annex if it was dropped.`,

@@ -17,11 +17,14 @@ export const agendaOrder: Rule = {
     if (mentions.namedItems !== null) yield* namedOtherwise(mentions.namedItems, mentions);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
-      yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null), null, mentions);
+      yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null && !(VISIT.test(item.name.text) && item.heading.kind !== 'session')), null, mentions);
       for (const item of agenda.items) yield* orderOf(agenda, item.subItems.filter((each): each is AgendaSubItemMention & Placed => each.heading !== null), item, mentions);
     }
   },
 };
+
+/** Told together, or behind the sessions, on whatever day it was. */
+const VISIT = /^(?:the )?(?:(?:study|site|field|technical) )?(?:visits?|tours?|excursions?)\b/i;
 
 /** What the opening names, in another order than the report takes it up. */
 function* namedOtherwise({ items }: NamedItems, mentions: Mentions): Generator<Finding> {
@@ -36,12 +39,15 @@ function* namedOtherwise({ items }: NamedItems, mentions: Mentions): Generator<F
   };
 }
 
+const ADOPTED = /\b(?:adopted|amended|revised|final)\b/i;
+
 /** One finding for each list, on the first of those that would have to move; of items, or of the sub-items under one. */
 function* orderOf(agenda: AnnexedAgenda, placed: readonly Placed[], under: AgendaItem | null, mentions: Mentions): Generator<Finding> {
   const kept = inOrder(placed.map(({ heading }) => heading.span.start));
   const astray = placed.filter((_, index) => !kept.has(index));
   const [first] = astray;
-  if (first === undefined || accountsFor(mentions.orderTold, first.heading.path.slice(-1), [first.name.text, first.heading.title])) return;
+  // what was changed as the agenda was adopted is changed in the one that was adopted
+  if (first === undefined || (!ADOPTED.test(agenda.annex.title) && accountsFor(mentions.orderTold, first.heading.path.slice(-1), [first.name.text, first.heading.title]))) return;
   yield {
     span: first.name.span,
     message: astray.length === 1 ? onePlaced(agenda, first, under) : severalPlaced(agenda, first, under),

@@ -1,5 +1,6 @@
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import type { DayPart } from '../report/mentions/day-parts';
+import type { OwnHour } from '../report/mentions/own-hours';
 import type { Phrase } from '../report/model';
 import { say } from '../text/say';
 import { itemWords } from './agenda-words';
@@ -31,6 +32,8 @@ export const agendaTimes: Rule = {
   *check({ mentions }) {
     for (const agenda of mentions.agendas) for (const day of daysOf(agenda)) yield* judge(day);
     for (const part of mentions.dayParts) yield* atAnotherTime(part, mentions.agendas);
+    const [agenda, another] = mentions.agendas;
+    if (agenda !== undefined && another === undefined && agenda.followed) for (const told of mentions.ownHours) yield* notAsTold(told, agenda);
   },
 };
 
@@ -45,6 +48,25 @@ function* atAnotherTime({ span, part, heading }: DayPart, agendas: readonly Anne
       related: [{ span: first.entry.time!.span, message: say`Its time in the agenda.` }],
     };
   }
+}
+
+const HALF = 12 * 60;
+
+/** "The Meeting closed at 16.30", and the last entry ends at 16.45; an agenda may give beginnings only, and count to twelve. */
+function* notAsTold({ span, text, ends, minutes }: OwnHour, agenda: AnnexedAgenda): Generator<Finding> {
+  const days = daysOf(agenda);
+  const slots = (ends ? days.at(-1) : days[0])?.filter(({ item }) => item.kind !== 'pause' && !OUTSIDE.test(item.name.text)) ?? [];
+  const slot = ends ? slots.at(-1) : slots[0];
+  if (slot === undefined || slots.length < 2) return;
+  const known = ends ? slot.to : slot.from;
+  if (known === null || known % HALF === minutes % HALF) return;
+  yield {
+    span, severity: 'information',
+    message: ends
+      ? say`The text has the meeting end at ${text}, and ${agenda.annex.label} has ${nameOf(slot)} end at ${hour(known)}. Check the time.`
+      : say`The text has the meeting begin at ${text}, and ${agenda.annex.label} has ${nameOf(slot)} begin at ${hour(known)}. Check the time.`,
+    related: [{ span: slot.time.span, message: say`Its time in the agenda.` }],
+  };
 }
 
 /** Before seven an agenda that counts to twelve may mean the afternoon. */
@@ -64,7 +86,7 @@ function daysOf(agenda: AnnexedAgenda): Slot[][] {
     const { entry } = item;
     if (entry.time === null || entry.from === null) continue;
     const last = days.at(-1)?.at(-1);
-    if (last === undefined || entry.day !== day || (entry.from < last.from && entry.from <= MORNING && (last.to ?? last.from) >= EVENING)) {
+    if (last === undefined || entry.day !== day || (entry.from < last.from && entry.from <= MORNING && (last.to ?? last.from) >= EVENING && !(noon && entry.from < EARLIEST))) {
       days.push([]);
       day = entry.day;
       noon = false;

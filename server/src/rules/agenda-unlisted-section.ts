@@ -1,6 +1,7 @@
 import { isFormal } from '../report/mentions/agenda-names';
 import { secondsOf } from '../report/mentions/copies';
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
+import { isFollowUpTitle } from '../report/heading-words';
 import type { Heading } from '../report/model';
 import { say } from '../text/say';
 import { annexWords, headingWords, itemWords, quoted } from './agenda-words';
@@ -60,13 +61,29 @@ function weight(agenda: AnnexedAgenda, heading: Heading): Severity | null {
   const { kind, label, title, form } = heading;
   if (isFormal(title)) return isSkipped(agenda, heading) ? 'warning' : null;
   const same = agenda.items.filter(({ heading: other }) => other?.kind === kind && (other.label === null) === (label === null)).length;
-  if (label !== null && (isItem(heading) || form.keyword !== null)) return same >= 2 ? 'warning' : null;
+  if (label !== null && (isItem(heading) || form.keyword !== null || countAlike(agenda, heading))) return same >= 2 ? 'warning' : null;
   if (isPart(agenda, heading)) return null;
-  return same >= 3 && agenda.annex.content === 'agenda' && agenda.items.filter(({ kind: each }) => each === 'item').every(({ heading: other }) => other !== null) ? 'information' : null;
+  // A programme may leave out what an agenda has; where it lists all but this, it was forgotten.
+  const alone = agenda.annex.content === 'agenda' || same >= HABIT && isAmong(agenda, heading) && agenda.unlisted.every(other => other === heading || isFormal(other.title));
+  return same >= 3 && alone && agenda.items.filter(({ kind: each }) => each === 'item').every(({ heading: other }) => other !== null) ? 'information' : null;
 }
+
+/** So many topics of a programme have a section where all but one of the sections stand in it. */
+const HABIT = 4;
+
+/** Whether topics that are listed stand before and behind it: what comes before them or at the end is no part of the programme. */
+const isAmong = ({ items }: AnnexedAgenda, { span }: Heading): boolean => [-1, 1].every(side => items.some(({ kind, heading }) => kind === 'item' && heading !== null && Math.sign(heading.span.start - span.start) === side));
 
 /** Letters and numerals of sections are not those of items. */
 const isItem = ({ kind }: Pick<Heading, 'kind'>): boolean => kind === 'agenda-item' || kind === 'session';
+
+/** Whether sections and items have the same numbers, but for those behind this one, which may have moved up. */
+function countAlike({ items }: AnnexedAgenda, { kind, path, labelStyle, span, title }: Heading): boolean {
+  if (path.length !== 1 || isFollowUpTitle(title) || !items.some(({ heading }) => heading !== null && heading.span.start > span.start)) return false;
+  const same = items.filter(({ heading, entry }) => heading !== null && entry.item !== null && heading.kind === kind && heading.labelStyle === labelStyle && heading.path.length === 1);
+  return same.filter(({ heading, entry }) => heading!.path[0] === entry.item).length >= HABIT - 1
+    && same.length >= HABIT && same.every(({ heading, entry }) => heading!.path[0] === entry.item || (heading!.span.start > span.start && heading!.path[0] === entry.item! + 1));
+}
 
 /** Whether it is one of the parts of the item above it, as in a text without levels: several follow that item, or it stands right under its heading. */
 function isPart({ items, unlisted }: AnnexedAgenda, heading: Heading): boolean {
@@ -79,9 +96,11 @@ function isPart({ items, unlisted }: AnnexedAgenda, heading: Heading): boolean {
 }
 
 /** Whether the agenda lists the items before and behind it, and none between them: their numbers leave its number out, or count on without it. */
-function isSkipped({ items }: AnnexedAgenda, { path, kind, form }: Heading): boolean {
+function isSkipped(agenda: AnnexedAgenda, heading: Heading): boolean {
+  const { items } = agenda;
+  const { path, kind, form } = heading;
   const [number] = path;
-  if (number === undefined || number === 1 || path.length !== 1 || (!isItem({ kind }) && form.keyword === null)) return false;
+  if (number === undefined || number === 1 || path.length !== 1 || (!isItem({ kind }) && form.keyword === null && !countAlike(agenda, heading))) return false;
   const at = (value: number): number => items.findIndex(({ entry, heading }) => entry.item !== null && heading?.kind === kind && heading.path.length === 1 && heading.path[0] === value);
   const [before, after] = [at(number - 1), at(number + 1)];
   if (after < 0 || before < 0 || items.slice(before + 1, after).some(({ kind: each, entry }) => each !== 'pause' && entry.item !== null)) return false;

@@ -67,10 +67,20 @@ export interface AgendaSession {
   readonly leads: readonly ParticipantMention[];
   /** Those of the item's leads whom the section does not name at all. */
   readonly silent: readonly ParticipantMention[];
+  /** Of the sub-items that have a heading and leads. */
+  readonly subLeads: readonly SubLeads[];
   /** Who chairs or moderates by the words of the section; empty where it does not say. */
   readonly chairs: readonly SectionPerson[];
   /** Who is introduced where a sentence of the section begins. */
   readonly presenters: readonly SectionPerson[];
+}
+
+/** Who leads a sub-item, and those of them whom its section does not name. */
+export interface SubLeads {
+  readonly section: Heading;
+  readonly name: Phrase;
+  readonly leads: readonly ParticipantMention[];
+  readonly silent: readonly ParticipantMention[];
 }
 
 export interface SectionPerson extends Phrase {

@@ -3,7 +3,7 @@ import { wordsOf } from '../../text/similarity';
 import { findDates } from '../../text/dates';
 import { memo } from '../memory';
 import type { NameLikeness } from '../mentions';
-import { findParticipants } from '../participants';
+import { chain, findParticipants } from '../participants';
 import { WordPattern } from '../word-pattern';
 import { Words } from '../words';
 
@@ -12,7 +12,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words that may stand before the one that says what a pause is. */
 const FILLERS = setOf('the a morning afternoon evening short health working networking official joint welcoming');
 /** Breaks, meals, registration and the like: entries of an agenda of which no report has a section. */
-const PAUSES = setOf('coffee tea lunch luncheon dinner breakfast break recess prayer prayers registration arrival arrivals departure departures photo photos photograph reception adjourn adjourned adjournment excursion');
+const PAUSES = setOf('coffee tea lunch luncheon dinner breakfast break recess prayer prayers registration arrival arrivals departure departures photo photos photograph reception adjourn adjourned adjournment excursion end ends');
 const PAUSE_PAIRS = setOf('group_photo group_photograph group_photos family_photo photo_session check_in check_out log_in log_on welcome_dinner welcome_reception welcome_lunch site_visit field_trip field_visit free_time end_of connecting_to transfer_to transfer_from transport_to transport_from cultural_show cultural_tour cultural_performance cultural_evening cultural_programme cultural_visit hosted_by');
 const MEALS = setOf('coffee tea lunch luncheon dinner breakfast break photo photograph');
 const SHORT = 8;
@@ -53,6 +53,7 @@ export function nameLength(words: string): number {
     name = withoutLeads(name);
     if (name.includes(' to ')) name = name.replace(TO_BRIEF, '');
     if (name.includes(':') || name.includes(' by ')) name = withoutTail(name);
+    if (/: | [–—-] /.test(name)) name = withoutSpeakers(name);
     if (name.includes(',')) name = name.replace(WHERE, '');
     name = name.trimEnd();
     const comma = name.search(/[,(]/);
@@ -77,6 +78,19 @@ function withoutTail(name: string): string {
   }
   return name;
 }
+
+/** "Country Experience: Japan, Australia", "Space Law - Ms. Lena Hartwig": without those who speak, behind a colon or dash. */
+function withoutSpeakers(name: string): string {
+  const hit = BEHIND.exec(name);
+  if (hit === null) return name;
+  const behind = name.slice(hit.index + hit[0].length);
+  if (PERSON.test(behind)) return name.slice(0, hit.index);
+  const names = findParticipants(behind);
+  return names.length > 0 && names[0]!.start <= 4 && chain(behind, names).length === names.length && behind.length - names.at(-1)!.end <= 1 ? name.slice(0, hit.index) : name;
+}
+/** The last colon or dash, or the last before a person. */
+const BEHIND = /\s?(?::|\s[–—-])\s(?=(?:(?:H\.\s?E|Mr|Mrs|Ms|Dr|Prof|Professor|Amb|Ambassador|Col|Colonel|Capt|Captain|Lt|Maj|Major|Brig|Gen|General|Cdr|Commander|Admiral|Commodore|Datuk|Dato)\b|[^:–—]*$))/;
+const PERSON = /^(?:H\.\s?E|Mr|Mrs|Ms|Dr|Prof|Professor|Amb|Ambassador|Col|Colonel|Capt|Captain|Lt|Maj|Major|Brig|Gen|General|Cdr|Commander|Admiral|Commodore|Datuk|Dato)\b/;
 
 /** Whether a role and a colon begin with a word. */
 function leads(words: Words, index: number): boolean {

@@ -2,7 +2,7 @@
 import { firstFrom } from '../../text/order';
 import type { Span } from '../../text/span';
 import { byRange } from '../../text/letters';
-import type { AgendaItem, AgendaPerson, AgendaSession, AnnexedAgenda, LeadRole, NamedPerson, ParticipantMention, SectionPerson } from '../mentions';
+import type { AgendaItem, AgendaPerson, AgendaSession, AnnexedAgenda, LeadRole, NamedPerson, ParticipantMention, SectionPerson, SubLeads } from '../mentions';
 import type { Heading, Report } from '../model';
 import { chainBefore, type Named } from '../participants';
 import type { Unit } from '../units';
@@ -64,9 +64,10 @@ export function agendaSessionsOf(report: Report, agendas: readonly AnnexedAgenda
     for (const { item, heading, parts } of sessionsOf(agenda)) {
       const told = parts.flatMap(({ entry }) => {
         const { wording, start } = wordings.stretch(report, entry.span);
-        return wording.ask(LED).map(led => ({ ...led, start: led.start + start, end: led.end + start }));
+        const chairing = entry.leadHead !== undefined && roleIn(entry.leadHead) === true;
+        return wording.ask(LED).map(led => ({ ...led, start: led.start + start, end: led.end + start, chairs: led.chairs || chairing }));
       });
-      if (told.length === 0 && !(item.leads.length > 0 && item.role !== null)) continue;
+      if (told.length === 0 && item.leads.length === 0 && !item.subItems.some(({ leads, heading: own }) => leads.length > 0 && own !== null)) continue;
       known ??= new Known(report, persons(), units, wordings);
       out.push(known.session(agenda, item, heading, told));
     }
@@ -114,7 +115,7 @@ const IN_ROLE = telling<readonly InRole[]>(wording => {
 });
 
 /** "Moderator: Ms. A, Singapore", on a line or in a paragraph of its own. */
-const CHAIR_LINE = /^(?:co-)?(?:moderat(?:ors?|ed by)|chair(?:s|persons?|man|ed by)?|facilitat(?:ors?|ed by))\s*:/i;
+const CHAIR_LINE = /^[*_]{0,3}(?:co-)?(?:moderat(?:ors?|ed by)|chair(?:s|persons?|man|ed by)?|facilitat(?:ors?|ed by))\s*:/i;
 const LONGEST_LINE = 200;
 const CHAIRS = telling<readonly Named[]>(wording => (wording.text.length <= LONGEST_LINE && CHAIR_LINE.test(wording.text) ? wording.participants() : []));
 
@@ -174,9 +175,16 @@ class Known {
       chairs.push(...(hit.by ? near.slice(0, 2) : near.slice(-1)).map(sectionPerson));
     }
     const presenting = own.filter(({ joined }) => PRESENTS.test(joined.text)).flatMap(unit => this.presentersIn(unit, here));
-    const said = new Set(item.leads.length === 0 ? [] : own.flatMap(({ joined }) => joined.participants().map(({ participant }) => participant)));
-    const silent = item.leads.filter(({ participant }) => !said.has(participant));
-    return { agenda, item, section, told, silent, leads: item.leads.length === 0 ? [] : item.role === 'chair' ? this.chairsOn(lines) : own.flatMap(unit => leadsIn(unit, section, item)), chairs, presenters: presenting.length > 0 ? presenting : own.flatMap(unit => this.presentersIn(unit, here)) };
+    const silent = this.silentUnder(section, item.leads);
+    const subLeads = item.subItems.flatMap(({ heading, leads, name }): SubLeads[] => (heading === null || leads.length === 0 ? [] : [{ section: heading, name, leads, silent: this.silentUnder(heading, leads) }]));
+    return { agenda, item, section, told, silent, subLeads, leads: item.leads.length === 0 ? [] : item.role === 'chair' ? this.chairsOn(lines) : own.flatMap(unit => leadsIn(unit, section, item)), chairs, presenters: presenting.length > 0 ? presenting : own.flatMap(unit => this.presentersIn(unit, here)) };
+  }
+
+  /** Those whom nothing under a heading names. */
+  private silentUnder(section: Heading, leads: readonly ParticipantMention[]): readonly ParticipantMention[] {
+    if (leads.length === 0) return leads;
+    const said = new Set((this.under.get(section) ?? []).flatMap(({ joined }) => joined.participants().map(({ participant }) => participant)));
+    return leads.filter(({ participant }) => !said.has(participant));
   }
 
   /** Participants of those who chair by lines of their own. */

@@ -13,6 +13,9 @@ import { namesKind } from './activity-names';
 /** Reports have a dozen items; beyond this the annex is no agenda. */
 const MOST = 300;
 
+/** So many sections under one heading are those of the report. */
+const FEWEST = 4;
+
 /** What else of the report is read, when it is needed at all. */
 interface Others {
   acronyms(): readonly Acronym[];
@@ -42,7 +45,9 @@ class Reading {
 
   constructor(private readonly report: Report, private readonly others: Others, private readonly wordings: WordingSource) {
     const tops = report.headings.filter(heading => heading.level === 1);
-    this.headings = tops.flatMap((heading, index) => entriesOf(heading, tops[index - 1])).filter(({ title }) => title !== '').slice(0, MOST);
+    // one heading over all the others is that of the report
+    const below = tops.length === 1 ? tops[0]!.children.filter(isHeading) : [];
+    this.headings = (below.length >= FEWEST ? below : tops.flatMap((heading, index) => entriesOf(heading, tops[index - 1]))).filter(({ title }) => title !== '').slice(0, MOST);
   }
 
   read(annex: Annex, entries: readonly AgendaEntry[]): AnnexedAgenda {
@@ -59,7 +64,8 @@ class Reading {
     const read = drafts.map(({ entry, name, leads, role, kind }, index): AgendaItem => {
       const bound = boundTo.get(index);
       const heading = bound === undefined ? null : headings[bound.left]!;
-      const lead = entry.lead === null || leads.length > 0 ? { leads, role } : this.leadsOf(entry.lead);
+      const named = entry.lead === null || leads.length > 0 ? { leads, role } : this.leadsOf(entry.lead);
+      const lead = { ...named, role: named.role ?? roleOf(entry.leadHead ?? '') };
       const together = headings.find(each => isAmong(each, entry));
       if (together !== undefined) return { entry, number: null, name, ...lead, kind, heading: together, likeness: null, ...this.subItemsOf(entry, together) };
       return { entry, number: this.numberOf(entry, heading), name, ...lead, kind, heading, likeness: bound?.likeness ?? null, ...this.subItemsOf(entry, heading) };

@@ -30,8 +30,8 @@ export function countsIn(joined: Joined, { start, end }: Sentence): Counted[] {
   const out: Counted[] = [];
   let bodies = BODIES.exec(words);
   let offset = 0;
-  // "56 participants from eight countries" came; "20 ARF participants" sent them
-  if (bodies !== null && /^\S+ participants$/i.test(bodies[0].replace(/^\S+ \([^)]*\) /, 'n ')) && (/^ (?:from|of|representing)\b/.test(words.slice(bodies.index + bodies[0].length)) || counted(bodies, 'people', 0).value > MOST_BODIES)) {
+  // "56 participants from eight countries" came; "20 ARF participants", "20 participants of the ARF" sent them
+  if (bodies !== null && /^\S+ participants$/i.test(bodies[0].replace(/^\S+ \([^)]*\) /, 'n ')) && (/^ (?:from|of(?! (?:the )?(?:ARF|ASEAN Regional Forum|Forum)\b)|representing)\b/.test(words.slice(bodies.index + bodies[0].length)) || counted(bodies, 'people', 0).value > MOST_BODIES)) {
     out.push(counted(bodies, 'people', 0));
     offset = bodies.index + bodies[0].length;
     bodies = BODIES.exec(words.slice(offset));
