@@ -74,6 +74,16 @@ export function isFollowUpHead(cells: readonly string[]): boolean {
     && roles.filter(role => role !== 'other').length >= Math.min(cells.length, 2);
 }
 
+const CLOCK = /^(?:(?:at|from|about|c\.)\s)?\d{1,2}[:.h]?\d{2}(?:\s?(?:hrs?|h|am|pm|a\.m\.|p\.m\.))?\b(?!\s?(?:January|February|March|April|May|June|July|August|September|October|November|December))|^\d{1,4}(?:[.,]\d+)?\s?(?:min(?:ute)?s?|hours?|hrs?|h|sec(?:ond)?s?|days?|weeks?)?\.?$/i;
+
+/** Whether what stands under the heads of days is mostly hours of the clock, or how long something took: a programme, or results. */
+export function holdsHours(heads: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const at = columnRoles(heads).indexOf('deadline');
+  const texts = rows.flatMap(cells => { const text = cells[at]?.trim() ?? ''; return text === '' ? [] : [text]; });
+  return at >= 0 && texts.length > 0 && 2 * texts.filter(text => CLOCK.test(text) && !YEAR.test(text)).length > texts.length;
+}
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** Whether at least two heads are known, or the one of two. */
 export const isKnownHead = (cells: readonly string[]): boolean => columnRoles(cells).filter(role => role !== 'other').length >= 2 && cells.every(cell => cell.length <= 60);
 

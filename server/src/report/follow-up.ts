@@ -1,6 +1,6 @@
 /** The table of issues to be followed up, in whatever form it comes: tabs, pipes, aligned columns, scattered lines, a plain list. */
 import type { Block } from './blocks';
-import { columnRole, columnRoles, isFollowUpHead, isKnownHead, roleOfCells } from './columns';
+import { columnRole, columnRoles, holdsHours, isFollowUpHead, isKnownHead, roleOfCells } from './columns';
 import type { Cell, Column, FollowUpTable, Heading, HeadingForm, Row, TextBlock } from './model';
 import { plainWords } from './plain';
 import { labelled } from './row-labels';
@@ -71,6 +71,11 @@ function headCells(source: Source, line: number): string[] | null {
 
 function rawTable(source: Source, block: Block, to: number, furniture: Uint8Array, announced: boolean): RawTable | null {
   const heads = headCells(source, block.first);
+  const table = tableOf(source, block, to, furniture, announced, heads);
+  return table !== null && !announced && heads !== null && holdsHours(heads, table.rows.map(({ cells }) => cells.map(({ text }) => text))) ? null : table;
+}
+
+function tableOf(source: Source, block: Block, to: number, furniture: Uint8Array, announced: boolean, heads: string[] | null): RawTable | null {
   if (block.columns) {
     if (heads ? !announced && !isFollowUpHead(heads) : !announced) return null;
     const table = readTable(source, block.first, to, furniture, heads !== null);

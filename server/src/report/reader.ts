@@ -119,11 +119,15 @@ function flatten(elements: readonly Element[]): { headings: Heading[]; paragraph
   for (const element of elements) {
     if (element.kind === 'paragraph') { paragraphs.push(element); element.children.forEach(addList); }
     else if (element.kind === 'list') addList(element);
-    else if (element.kind === 'follow-up-table') followUp ??= element;
+    else if (element.kind === 'follow-up-table') followUp = followUp === null || surerThan(element, followUp) ? element : followUp;
     else if (element.kind !== 'text' && element.kind !== 'table') headings.push(element);
   }
   return { headings, paragraphs, lists, followUp };
 }
+
+/** Of several tables that is the one under a heading of its own, or else the one that says both who is to act and by when. */
+const surerThan = (one: FollowUpTable, other: FollowUpTable): boolean => sureness(one) > sureness(other);
+const sureness = ({ headingSpan, columns }: FollowUpTable): number => (headingSpan === null ? 0 : 2) + Number(columns.some(({ role }) => role === 'party') && columns.some(({ role }) => role === 'deadline'));
 
 /** How the numbers run: see NumberingScheme. */
 function schemeOf(body: Body, paragraphs: readonly Paragraph[], dates: number): NumberingScheme {

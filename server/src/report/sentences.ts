@@ -4,7 +4,7 @@
 export interface Sentence { readonly start: number; readonly end: number }
 
 /** Words whose stop ends no sentence. */
-const SHORT = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'amb', 'gen', 'col', 'lt', 'maj', 'brig', 'capt', 'cdr', 'sr', 'jr', 'st', 'no', 'nos', 'para', 'paras', 'art', 'vs', 'eg', 'ie', 'etc', 'md', 'hon', 'co', 'ltd', 'inc', 'vol', 'dep', 'asst', 'adm', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'u.s', 'e.g', 'i.e', 'h.e', 'a.m', 'p.m', 'dir', 'approx']);
+const SHORT = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'amb', 'gen', 'col', 'lt', 'maj', 'brig', 'capt', 'cdr', 'sr', 'jr', 'st', 'no', 'nos', 'para', 'paras', 'art', 'vs', 'eg', 'ie', 'etc', 'md', 'hon', 'co', 'ltd', 'inc', 'vol', 'dep', 'asst', 'adm', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'u.s', 'e.g', 'i.e', 'h.e', 'a.m', 'p.m', 'dir', 'approx', 'ret', 'retd', 'rtd', 'supt', 'insp', 'sgt', 'rev', 'dept', 'messrs', 'mme', 'cmdr', 'cdre', 'ir', 'fig', 'figs', 'assoc']);
 
 /** Before a single letter that is a label, not an initial. */
 const LABELLED = /\b(?:annex|annexes|and|session|part|item|group|column|table)\s$/i;

@@ -110,12 +110,20 @@ const sentenceEnd = ({ text }: Report, at: number): number => Math.min(text.leng
 
 const CHAIR = /\bin the chair\b/i;
 
-/** All Participants that the paragraph on attendance names behind its first list, and those who chaired. */
+/** Being there. */
+const PRESENCE = /\b(?:join(?:ed|ing)|attend(?:ed|ing)|took part|taking part|participat(?:ed|ing)|present|admitted|connect(?:ed|ing)|observers?|guests?|withdrew|left the (?:room|meeting))\b|(?:,|\b(?:was|were|been|specially)) invited\b|\binvitation of\b/i;
+/** For a part of the meeting, or not as a member: the list of those who attended may do without them. */
+const IN_PART = /\b(?:(?:this|that|the (?:present|following)) (?:agenda )?(?:item|point|session|part|segment|discussion)|(?:for|during|on|at) the (?:first|second|third|last|final|opening|closing|whole of the (?:first|second)) (?:day|morning|afternoon|evening|session|hour|item)|(?:for|during) (?:one|two|a|an|half an) (?:hours?|items?|sessions?)|(?:items?|sessions?|points?) (?:\d|[IVX]+\b|one|two|three|four|five)|observers?|guests?)\b/i;
+
+/** Participants of whom a sentence says that they came for one item, or as observers. */
+const visitors = (words: string): string[] => (PRESENCE.test(words) ? words.replace(/\s+/g, ' ').split(/(?<=[a-z)]\.)\s(?=[A-Z])/).filter(sentence => PRESENCE.test(sentence) && IN_PART.test(sentence)).flatMap(sentence => findParticipants(sentence).map(({ participant }) => participant)) : []);
+
+/** All Participants that the paragraph on attendance names behind its first list, those who chaired, and those who came for a part only. */
 function besideLists(report: Report, { span }: Attendance): ReadonlySet<string> {
   const paragraph = report.paragraphs.find(each => covers(each.span, span));
   // "Ms. A, Ambassador of Japan, was in the chair", in a paragraph above
   const chairing = report.paragraphs.filter(each => each.span.end <= span.start).map(each => textIn(report, each.span)).filter(words => CHAIR.test(words));
-  return new Set([...paragraph === undefined ? [] : findParticipants(textIn(report, { start: span.start, end: Math.max(span.start, paragraph.span.end) })), ...chairing.flatMap(words => findParticipants(words))].map(({ participant }) => participant));
+  return new Set([...paragraph === undefined ? [] : findParticipants(textIn(report, { start: span.start, end: Math.max(span.start, paragraph.span.end) })), ...chairing.flatMap(words => findParticipants(words))].map(({ participant }) => participant).concat(report.paragraphs.flatMap(each => visitors(textIn(report, each.span)))));
 }
 
 /** The one list of delegates of a report that tells how many Participants attended: it names all of them. */

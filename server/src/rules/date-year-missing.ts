@@ -1,5 +1,6 @@
 import { meetingDays } from '../match/meeting-days';
 import type { Mentions } from '../report/mentions';
+import { isPlayed } from '../report/mentions/played';
 import type { DateMention, Report } from '../report/model';
 import { textIn } from '../report/watch';
 import { firstDay, lastDay } from '../text/calendar';
@@ -29,13 +30,24 @@ export const dateYearMissing: Rule = {
     const days = mentions.dates.filter(({ from }) => from.day !== null);
     const withYear = days.filter(({ to }) => to.year !== null);
     if (meeting === null || withYear.length < HABIT || withYear.length === days.length || days.length > MOST) return;
-    const without = days.filter(date => date.to.year === null && !isUnderstood(date, withYear, report, mentions) && !near(date, meeting) && !RECURS.test(report.text.slice(date.span.end, date.span.end + 24)) && !EACH_YEAR.test(report.text.slice(Math.max(0, date.span.start - 24), date.span.start)));
+    const without = days.filter(date => date.to.year === null && !isUnderstood(date, withYear, report, mentions) && !near(date, meeting) && !isOfStory(report, date) && !RECURS.test(report.text.slice(date.span.end, date.span.end + 24)) && !EACH_YEAR.test(report.text.slice(Math.max(0, date.span.start - 24), date.span.start)));
     if (without.length > SHARE * (withYear.length + without.length)) return;
     for (const date of without) {
       yield { span: date.span, severity: 'information', message: say`"${date.text}" has no year, and the other dates of the report have theirs. Add the year.` };
     }
   },
 };
+
+/** A day in quotation marks, as it stood somewhere, or of the story of an exercise: "The fire breaks out on 'Monday, 7 June'". */
+function isOfStory(report: Report, { span }: DateMention): boolean {
+  const home = report.paragraphs.find(paragraph => covers(paragraph.span, span));
+  if (home === undefined) return false;
+  const [before, after] = [textIn(report, { start: home.span.start, end: span.start }), textIn(report, { start: span.end, end: home.span.end })];
+  return (OPEN.test(before) && CLOSE.test(after)) || isPlayed(`${before} ${after}`);
+}
+/** Quotation marks with a few words of the same quotation at most between them and the day. */
+const OPEN = /(?:^|[\s(])["“‘'][^"“”‘’]{0,40}$/;
+const CLOSE = /^[^"“”‘’]{0,40}["”’']/;
 
 /** "renewed each year on 1 July" */
 const EACH_YEAR = /\b(?:each|every) year,?\s(?:(?:on|by|before|from|until)\s)?$/i;

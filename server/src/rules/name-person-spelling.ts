@@ -1,5 +1,8 @@
 import type { PersonMention } from '../report/mentions';
+import type { Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { say } from '../text/say';
+import type { Span } from '../text/span';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
 /** A person whose name is spelt in two ways. */
@@ -10,16 +13,31 @@ export const namePersonSpelling: Rule = {
   lesser: ['information', 'hint'],
   basis: 'draft',
   longest: MOST_COMPARED,
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     for (const { mentions: places, nearly } of mentions.persons) {
       const first = places[0]!;
-      for (const other of nearly) yield findingFor(other, first, {});
-      yield* pointed(places);
-      yield* reordered(places);
-      yield* called(places);
+      for (const finding of findingsOn(places, nearly, first)) if (![finding.span, ...(finding.related ?? []).map(({ span }) => span)].some(name => isContrasted(report, name))) yield finding;
     }
   },
 };
+
+function* findingsOn(places: readonly PersonMention[], nearly: readonly PersonMention[], first: PersonMention): Iterable<Finding> {
+  for (const other of nearly) yield findingFor(other, first, {});
+  yield* pointed(places);
+  yield* reordered(places);
+  yield* called(places);
+}
+
+/** Before and behind a name that is told as a wrong one, or beside that of somebody else: "had been Professor Liu Yang and not Professor Yang Liu". */
+const WRONG_BEFORE = /\b(?:not|rather than|instead of|in place of|(?:confused|confounded) with|distinct from|distinguished from|(?:misspelt|misspelled|misprinted|printed|spelt|spelled|given|written|recorded|shown|listed|entered|appeared|appears) (?:there |wrongly |in [^.;]{3,40} )?as|(?:should|must|to) (?:have )?read)$/i;
+const WRONG_BEHIND = /^["'”’]?(?:,? (?:in (?:the|those|its) [^.;,]{3,40} )?(?:should|ought to|was to|is to) (?:have )?(?:read|be|been)\b|,? and not\b|,? not (?:to be confused|of)\b|,? (?:was|is) (?:a )?(?:misprint|mistake|misspelling|misspelt|wrong|corrected)\b)/i;
+const TITLE = /(?:\b(?:H\.E|Mr|Mrs|Ms|Dr|Prof|Professor|Ambassador|[A-Z][a-z]+)\.? ?|["'“‘]){0,3}$/;
+const AROUND = 80;
+
+function isContrasted(report: Report, { start, end }: Span): boolean {
+  const before = textIn(report, { start: Math.max(0, start - AROUND), end: start }).replace(/\s+/g, ' ').replace(TITLE, '').trimEnd();
+  return WRONG_BEFORE.test(before) || WRONG_BEHIND.test(textIn(report, { start: end, end: Math.min(report.text.length, end + AROUND) }).replace(/\s+/g, ' '));
+}
 
 /** The same letters with another dot, hyphen or capital; told once for each person. */
 function* pointed(places: readonly PersonMention[]): Iterable<Finding> {

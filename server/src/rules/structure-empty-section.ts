@@ -3,6 +3,7 @@ import { sectionKinds } from '../profile/kinds';
 import { bodyHeadings } from './numbering-findings';
 import type { Mentions } from '../report/mentions';
 import type { Heading, Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
@@ -16,7 +17,7 @@ export const emptySection: Rule = {
   *check({ report, mentions }) {
     if (report.paragraphs.length === 0) return;
     const headings = bodyHeadings(report);
-    const empty = headings.filter((heading, index) => (index === headings.length - 1 ? isEmptyLast(report, heading) : isEmpty(report, heading, headings[index + 1], mentions)));
+    const empty = headings.filter((heading, index) => (index === headings.length - 1 ? isEmptyLast(report, heading) : isEmpty(report, heading, headings[index + 1], mentions) && !isToldElsewhere(report, heading)));
     // a list of headings alone is an outline that is yet to be filled in
     if (empty.length * 3 > headings.length) return;
     for (const heading of empty) {
@@ -42,6 +43,36 @@ function isEmpty(report: Report, heading: Heading, next: Heading | undefined, me
   // the same heading twice is told as that
   if (heading.title.toLowerCase() === next.title.toLowerCase()) return false;
   return isApart(report, heading, next);
+}
+
+/** "Items 3.2 and 3.3 were taken together", "Item 4 was deferred". */
+const TAKEN = /\b(?:(?:was|were|been|being|be) (?:also |then |thus |therefore )?(?:taken|considered|discussed|merged|combined|dealt|treated|covered|presented|introduced|reported|heard|deferred|postponed|withdrawn|dropped|left|not|moved|put off|passed over|addressed|reviewed)|took|considered|discussed|merged|combined|deferred|dealt with|postponed|dropped|reviewed)\b/i;
+const TOGETHER = /\b(?:together|jointly|as one|in one|at the same time|in a single|(?:both|the two|these two|two) (?:preceding |previous )?(?:items|sub-?items|sessions|topics|sections|headings|subjects|points))\b/i;
+/** Numbers of items, as a text names them. */
+const NUMBERS = /\b(?:items?|sub-?items?|sections?|sessions?|points?|topics?|headings?)\s((?:\d+(?:\.\d+)*|[IVX]+|[A-Z])\b(?:(?:,|,? and| to|\s?[-–])\s?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])\b)*)/gi;
+
+/** Whether the text says that this section was taken with another one, or not at all: the first paragraph below it without its number, any other by its number. */
+function isToldElsewhere(report: Report, { label, span }: Heading): boolean {
+  const next = report.paragraphs.findIndex(paragraph => paragraph.span.start > span.start);
+  return report.paragraphs.some(({ textSpan }, index) => {
+    if (index !== next && label === null) return false;
+    const words = textIn(report, textSpan).replace(/\s+/g, ' ');
+    if (!TAKEN.test(words)) return false;
+    return (index === next && TOGETHER.test(words.slice(0, OPENING))) || (label !== null && words.split(/(?<=\.)\s(?=[A-Z])/).some(sentence => TAKEN.test(sentence) && [...sentence.matchAll(NUMBERS)].some(([, numbers]) => isAmong(label, numbers!))));
+  });
+}
+/** What is told of two sections at once says so first. */
+const OPENING = 240;
+
+/** "3.2" in "3.2 and 3.3" or "3.1 to 3.4". */
+function isAmong(label: string, numbers: string): boolean {
+  const named = numbers.split(/,? and |, ?/);
+  return named.some(part => {
+    const [from, to] = part.split(/\s?(?: to|[-–])\s?/);
+    if (from === label || to === label) return true;
+    const [first, own, last] = [from, label, to].map(each => Number(each?.split('.').at(-1)));
+    return to !== undefined && first! < own! && own! < last! && from!.split('.').slice(0, -1).join('.') === label.split('.').slice(0, -1).join('.');
+  });
 }
 
 /** An empty line stands between: the second is not the end of the first. */

@@ -17,6 +17,8 @@ export const titleCoChairs: Rule = {
     const word = kind === null ? null : readWord(kind, textIn(report, kind.span));
     // A statement of ministers is its chairman's, whoever else presided
     if (word === null || (report.family === 'statement' && !/^co/i.test(word.stem))) return;
+    // the chair's own report may speak of the co-chairs of other bodies
+    if (!/^co/i.test(word.stem) && report.paragraphs.slice(0, FIRST).some(({ textSpan }) => CHAIRED_BY.test(textIn(report, textSpan).replace(/\s+/g, ' ')))) return;
     // where a name is still to be written, nobody can count them
     const open = mentions.placeholders.some(({ place, span }) => place === 'body' && span.start < (report.paragraphs[1]?.span.end ?? 0));
     const finding = findingOf(word, open && mentions.coChairs.length < 2 ? [] : mentions.coChairs, mentions.apostrophes);
@@ -28,6 +30,8 @@ export const titleCoChairs: Rule = {
 
 /** Paragraphs in which a chair is told of. */
 const FIRST = 4;
+/** "It was chaired by Mr. A, Director of B." */
+const CHAIRED_BY = /(?<!co-)(?<!co )(?<!jointly )\b(?:(?:was|were) (?:chaired|presided over) by|under the (?:chairmanship|chairpersonship|chair) of|took the chair|was in the chair)\b(?![^.]*\band (?:by )?(?:H\.E|Mr|Ms|Mrs|Dr|Prof|Ambassador))/i;
 const TOOK_CHAIR = /\b(?:took the chair|was in the chair|(?:was|were) (?:re-)?elected (?:as )?(?:the )?Chair(?:man|person|woman)?|served as (?:the )?Chair(?:man|person|woman)?|assumed the chair)\b(?!s| on the (?:[a-z]+ (?:and [a-z]+ )?days?|[a-z]+day)\b)/;
 
 /** A text that speaks of co-chairs nowhere, and says who took the chair. */
@@ -105,7 +109,7 @@ const isWhole = ({ honorific, post }: CoChair): boolean => honorific !== null &&
 /** Words of posts and bodies, which no name has. */
 const OF_POST = 'Affairs|Policy|Planning|Security|Defen[cs]e|Ministry|Department|Division|Directorate|Development|Cooperation|Trade|Head|Director|Chief|Deputy|Assistant|Secretary|Strategy|Strategic|International|Foreign|Political|Regional|National|Public|Maritime|Management|Relations|Services?|Studies|Research|Training|Technology|Communications?|Resources|Environment|Commander|Adviser|Advisor|Counsellor|General|Asia|Pacific';
 /** "..., and Jane Smith, Counsellor": behind "and" stand two words that may be a name, or what one is addressed by. */
-const HIDDEN = new RegExp(`\\band\\s(?:by\\s)?(?:H\\.E|Mr|Ms|Mrs|Dr|Prof|Amb|Gen|Col|Capt|Cdr|Maj|Lt|Lieutenant|Rear|Vice|Admiral|Dato|Datuk|Tan Sri|Sir|Brig|Commodore)|\\band\\b\\s(?:by\\s)?(?!(?:${OF_POST}|the)\\b)(?:\\p{Lu}[\\p{L}.'’-]*\\s)(?!(?:${OF_POST})\\b)\\p{Lu}`, 'u');
+const HIDDEN = new RegExp(`\\band\\s(?:by\\s)?(?:H\\.E|Mr|Ms|Mrs|Dr|Prof|Amb|Gen|Col|Capt|Cdr|Maj|Lt|Lieutenant|Rear|Vice|Admiral|Dato|Datuk|Tan Sri|Sir|Brig|Commodore|\\p{Lu}\\p{Ll}{1,6}\\.\\s)|\\band\\b\\s(?:by\\s)?(?!(?:${OF_POST}|the)\\b)(?:\\p{Lu}[\\p{L}.'’-]*\\s)(?!(?:${OF_POST})\\b)\\p{Lu}`, 'u');
 
 /** From two on. */
 const NUMBERS = [phrase`two`, phrase`three`, phrase`four`, phrase`five`];

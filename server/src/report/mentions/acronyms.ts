@@ -144,13 +144,16 @@ const BRACKETS = telling(({ text }) => {
       out.push({ open, acronym: words, place: inside.span(at, at + words.length), expansion: null });
     } else {
       const token = /\b([A-Z][A-Za-z0-9]{1,15})\s?$/.exec(text.slice(Math.max(0, open - 20), open));
-      if (token === null || !isAcronymToken(token[1]!) || !expands(words, token[1]!)) continue;
+      // "a table in the reports of the CEO (CEO, from the next session onward)": who does it, and by when
+      if (token === null || !isAcronymToken(token[1]!) || words.split(/[^A-Za-z0-9]/).includes(token[1]!) || YEAR.test(words) || !expands(words, token[1]!)) continue;
       const start = open - token[0].length;
       out.push({ open, acronym: token[1]!, place: { start, end: start + token[1]!.length }, expansion: inside.phrase(at, at + words.length) });
     }
   }
   return out;
 });
+
+const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** What the acronyms asked for stand for in the words before a bracket. */
 const MEANINGS = telling(() => new Map<string, Span | null>());

@@ -1,4 +1,7 @@
 /** Where the clause around a verb begins and ends. */
+import { agrees } from '../../text/dates';
+import type { Joined } from '../joined';
+import type { CalendarDate } from '../model';
 import type { Sentence } from '../sentences';
 import type { Words } from '../words';
 
@@ -74,3 +77,12 @@ export function tailOf(line: string, from: number, end: number): number {
   const whole = from + words.length < end ? words.lastIndexOf(' ') : -1;
   return from + (whole < 0 ? words : words.slice(0, whole)).trimEnd().length;
 }
+
+/** Sentences that give a day, each from the clause with it where that has a subject of its own: "Malaysia asked that the Unit be told, and the Philippines agreed to write by". */
+export const clausesDue = (joined: Joined, day: CalendarDate): Sentence[] => joined.sentences.flatMap(({ start, end }) => {
+  const due = joined.dates(start, end).find(({ to }) => agrees(to, day));
+  return due === undefined ? [] : [{ start: start + ownClause(joined.slice(start, due.span.start)), end }];
+});
+
+const ownClause = (before: string): number => [...before.matchAll(OWN_CLAUSE)].reduce((_, hit) => hit.index + hit[0].length, 0);
+const OWN_CLAUSE = /(?:(?<=\s[a-z]{2,20}),\s(?:and|while|but|whereas)\s|;\s(?:and\s)?)(?=(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}\s(?:also\s)?(?:would|will|agreed|undertook|offered|promised|volunteered|said|was|is|had))/g;

@@ -9,6 +9,7 @@ import { SIGNAL } from '../signals';
 import { WordPattern } from '../word-pattern';
 import { moved, movedSpan } from '../../text/moved';
 import { afterSpaces } from './roles';
+import { behindRetired } from './titles';
 import type { CoChair } from '../mentions';
 import type { Report } from '../model';
 
@@ -22,8 +23,8 @@ const ACTIVE = /\s(?:jointly |also )?(?:co-?chaired|chaired jointly) (?:the|this
 const SERVED = /,?\s(?:(?:jointly |both )?(?:served|acted|presided)(?: jointly)? as|were|had been (?:named|appointed|elected)) (?:the |its )?(?:two |three )?co-?chair(?:s|men|persons)?\b(?=[.;,]|\s(?:of|for) (?:the|this) (?:meeting|workshop|seminar|conference|course|event)|$)/i;
 /** "was held in Suva with Mr. A of Japan and Ms. B of Fiji as Co-Chairs" */
 const WITH = /\b(?:held|convened|met|hosted|took place|organi[sz]ed)\b[^.;]{0,160}?\swith\s(.{10,400}?),?\sas (?:the |its )?co-?chair(?:s|men|persons)\b/i;
-const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|Prof|Professor|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! (?:of|Managers?|Counsels?|Secretary)\b)|Brigadier|Major|Commodore|Commandant|Superintendent|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|Pengiran|Dayang|Awang|U|Daw|Pol)\.?(?=\s)/y;
-const PERSON_STARTS = /(?:^|,?\s+and\s+|,\s+|;\s+(?:and\s+)?|\s+together with\s+)(?=\S)/g;
+const HONORIFIC = /(?<![A-Za-z.])(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Mdm|Madam|Dr|(?:Assoc\.? |Associate |Assistant )?(?:Professor|Prof)|Ir|Ambassador|Amb|(?:Senior |Lieutenant |Lt\.? ?|Group |Wing )?(?:Colonel|Col|Captain|Capt|Commander|Cdr)|(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)?[. -]*(?:General|Gen)(?! (?:of|Managers?|Counsels?|Secretary)\b)|Brigadier|Major|Commodore|Commandant|Superintendent|(?:Rear |Vice )?Admiral|Air (?:Vice[- ])?(?:Marshal|Commodore)|Sir|Dame|Datuk|Dato'?|Tan Sri|Pengiran|Dayang|Awang|U|Daw|Pol)\.?(?=\s)/y;
+const PERSON_STARTS = /(?:^|,?\s+and\s+(?:also\s+)?(?:by\s+|with\s+)?|,?\s+(?:together|jointly|along)\s+with\s+|,?\s+as\s+well\s+as\s+(?:by\s+)?|,\s+(?:and\s+)?(?:by\s+|with\s+)?|;\s+(?:and\s+)?(?:by\s+)?)(?=\S)/g;
 
 /** Persons, or Participants where no persons are named, in order; empty when the opening does not tell. */
 export function coChairsOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly CoChair[] {
@@ -59,8 +60,8 @@ const behindColon = (text: string, at: number): number => (text[at] === ':' ? at
 /** "three groups, which were chaired by": those who chaired a part of the meeting. */
 const OF_PARTS = /\b(?:groups|panels|syndicates)\b[^.;:]{0,30}$|\bsessions?,? (?:which|that) $/i;
 
-/** "the 27th ARF, which was chaired by Viet Nam": a country that chaired what the sentence speaks of besides. */
-const isOfAnother = ({ words }: Joined, hit: number, found: readonly CoChair[]): boolean =>
+/** "the 27th ARF, which was chaired by Viet Nam": a country that chaired what the sentence speaks of besides; "which had been co-chaired by": what came before this meeting. */
+const isOfAnother = ({ words }: Joined, hit: number, found: readonly CoChair[]): boolean => words.lower(hit - 1) === 'been' && words.lower(hit - 2) === 'had' ||
   found.length === 1 && found[0]!.post === null && found[0]!.honorific === null && /^(?:which|that)$/.test(words.lower(hit - 1)) && words.lower(hit + 1) === 'chaired';
 
 /** As the subject of a sentence. */
@@ -104,7 +105,7 @@ function personStarts(line: string, { start, end }: Sentence): number[] {
     if (hit[0].length === 0) PERSON_STARTS.lastIndex++;
   }
   const titled = candidates.filter(at => honorificAt(line, at) > at);
-  if (titled.length > 0) return [...new Set(/^(?!The\b)[A-Z][\w'-]+ [A-Z]/.test(line.slice(start, start + 60)) ? [start, ...titled] : titled)];
+  if (titled.length > 0) return [...new Set(/^(?!The\b)[A-Z][\w'-]+\.? [A-Z]/.test(line.slice(start, start + 60)) ? [start, ...titled] : titled)];
   const named = candidates.filter((at, index) => (index === 0 || /\band\s+$/.test(line.slice(Math.max(start, at - 6), at))) && /^[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,4},\s/.test(line.slice(at, Math.min(end, at + 120))) && findParticipants(line, at, at + 40)[0]?.start !== at);
   return named[0] === start ? [...new Set(named)] : [];
 }
@@ -126,6 +127,7 @@ function honorificAt(line: string, at: number): number {
     if (!again) break;
     end = HONORIFIC.lastIndex;
     while (line[end] === ' ') end++;
+    end = behindRetired(line, end);
   }
   return end;
 }
@@ -133,7 +135,7 @@ function honorificAt(line: string, at: number): number {
 /** End of a person's words without what joins the next one. */
 function trimmed(line: string, start: number, end: number): number {
   const words = line.slice(start, end);
-  return start + words.replace(/(?:,|;|\s|\band\b|\btogether with\b)+$/, '').length;
+  return start + words.replace(/(?:,|;|\s|\band\b|\bby\b|\balso\b|\b(?:together|jointly|along)? ?with\b|\bas well as\b)+$/, '').length;
 }
 
 function person(joined: Joined, start: number, until: number): CoChair {

@@ -25,6 +25,12 @@ const HELD = new Set(['held', 'convened', 'conducted']);
 const PLANNED = ['scheduled', 'planned', 'slated', 'due', 'set', 'to', 'expected', 'proposed', 'intended'];
 /** What was planned and did not come about lies where it likes. */
 const PUT_OFF = new WordPattern('(postpon*|cancel*|original*|resched*|initial*|(previously|once|first|earlier) (planned|scheduled|slated|set|due|fixed|foreseen|envisaged|intended|meant|proposed|announced)|had hoped*|supposed*|meant (for|to)|defer*|delayed|shifted|moved (from|to|twice|once|again|online)|put (off|back)|brought forward|called off|given up|fell through|fallen through|abandon*|dropped|scrapped|suspended|withdrawn|lapsed|no longer|never (held|took|taken|came|met)|(would|should|could|might|were to|was to) have|(not|unable to|failed to) (yet)? (be|been)? (held|convene*|organise*|organize*|host*|take|taken|go|gone|meet|met|happen*|come)|instead of|overtaken by)');
+/** What became of what had been planned. */
+const CAME_ABOUT = new WordPattern('(had|has|was|were) (in (the end|fact)|at last|after all|*ly|then|however|instead|thus|therefore|already|also|first|once|so)? (been)? (*ly|then|instead)? (held|convened|conducted|hosted|organised|organized|combined|merged|joined|moved|changed|altered|transferred|replaced|split|shortened|turned|taken|gone|met|to (wait|give|go|be (held|moved|changed|split|put|given)))|(in the end|*ly|then|instead|nevertheless)? (took place|went ahead|became|found|met|came to nothing|did not|could not|gave way|turned into|slipped|clashed|coincided)');
+/** So many words may stand between a day and what came of it: the place, "and", "it". */
+const BEFORE_OUTCOME = 6;
+/** With these something else begins. */
+const ELSE = new Set(['would', 'will', 'should', 'may', 'that', 'who', 'whose', 'where', 'as', 'since', 'after', 'before', 'if', 'when', 'like']);
 /** A sentence of what is still to come, or that is not sure of its day. */
 const AHEAD = new WordPattern('(would|will|shall|to be|draft|proposed|planned|scheduled|by)');
 const RECEIVED = new WordPattern('(had|have|has|received|previous|last (year|meeting)|was)');
@@ -90,6 +96,12 @@ const TO_COME = new Set(['be', 'being', 'and', 'or', 'then', 're']);
 /** Whether the words between an event and its date, or those before its name, say that it is still to come. */
 export const isToCome = (between: Stretched, before: Stretched, name: number): boolean =>
   has(MODAL, between) || has(FUTURE, between) || leadsUp(OFFERED, before, name, 4) || leadsUp(BROUGHT, before, name, 4);
+
+/** Whether the words behind the date of a plan tell what became of it: "planned for May 2022, had been held online". */
+export function cameAbout({ words, from, to }: Stretched): boolean {
+  for (let index = from; index < Math.min(to, from + BEFORE_OUTCOME) && !ELSE.has(words.lower(index)); index++) if (CAME_ABOUT.after(words, index, to) >= 0) return true;
+  return false;
+}
 
 /** Whether they say that it is over. */
 export function isOver(between: Stretched, event: number, before: Stretched, name: number): boolean {

@@ -8,9 +8,10 @@ import { SIGNAL } from '../signals';
 import { telling } from '../wording';
 import { AFRESH, type WordingSource } from '../wordings';
 import type { Words } from '../words';
-import { asksFor, datedThing, isAhead, isDueOn, isOver, isPutOff, isReported, isToCome, signalsOf, stretched, wasBefore } from './event-words';
+import { asksFor, cameAbout, datedThing, isAhead, isDueOn, isOver, isPutOff, isReported, isToCome, signalsOf, stretched, wasBefore } from './event-words';
 import { identity, namesIn, unnamed, type NameAt } from './event-names';
 import { rowEventsOf } from './event-rows';
+import { isInvented, isPlayed } from './played';
 import { textIn } from '../watch';
 
 export interface DatedEvent {
@@ -60,17 +61,22 @@ export function calendarOf(report: Report, units: readonly Unit[] = unitsOf(repo
   return { events: out.sort((a, b) => a.date.span.start - b.date.span.start), due };
 }
 
+/** An event of the world told in words of a game: a workshop under its name that was held or will be. */
+const tellsOfNamed = (sentence: string): boolean => /\b(?:Workshop|Seminar|Conference|Symposium|Course|Exercise|Meeting|Forum|ISM|ISG|ARF|Dialogue|Round ?table)\b/.test(sentence) && !isInvented(sentence);
+
 const DATED = telling(wording => {
   const { text, words } = wording;
   const events: DatedEvent[] = [];
   const due: DateMention[] = [];
   // most paragraphs give no date, and looking for a figure is cheap
+  const played = /\d/.test(text) && isPlayed(text);
   if (/\d/.test(text)) for (const { start, end } of wording.sentences) {
     const dates = wording.dates(start, end);
     if (dates.length === 0) continue;
     const sentence = stretched(words, start, end);
     const signals = signalsOf(sentence);
     if (asksFor(sentence, signals)) due.push(...dates.filter(({ span }) => isDueOn(words, start, span.start)));
+    if (played && !tellsOfNamed(text.slice(start, end))) continue;
     if (!isAhead(sentence, signals)) events.push(...datedBy(words, start, dates));
     if ((signals & SIGNAL.respectively) === 0) readSentence(words, start, end, dates, events);
   }
@@ -125,17 +131,23 @@ function readSentence(words: Words, start: number, end: number, dates: readonly 
     const from = name.end < floor ? again : name.end;
     const between = line.slice(from, date.span.start);
     if (!links(between) || (SET.test(between) && /^\sas\b/.test(line.slice(date.span.end, date.span.end + 4)))) return;
+    if (BARE_LINK.test(between) && CLOSES.test(line.slice(Math.max(floor, name.start - 2 * NEAR), name.start))) return;
     const text = line.slice(name.start, name.end);
     putOff ??= isPutOff(sentence, signalsOf(sentence));
+    const cast = from === name.end && PLANNED.test(between) && cameAbout(stretched(words, date.span.end, clauseEnd(line, date.span.end, end)));
     // "first set for May, and would now be held in June"
-    const { told, settled } = from !== name.end ? { told: 'future' as const, settled: false } : putOff ? { told: null, settled: false } : tenseOf(words, start, name, date.span, end);
+    const { told, settled } = from !== name.end ? { told: 'future' as const, settled: false } : putOff || cast ? { told: null, settled: false } : tenseOf(words, start, name, date.span, end);
     // "10th ASEAN Regional Forum (ARF) Experts and Eminent Persons": the name goes on in words that name no event
     // the day on which it was to be held, and was not
-    const given = putOff && from === name.end && (WAS_TO_BE.test(between) || isPutOff(stretched(words, date.span.end, dates[index + 1]?.span.start ?? end), SIGNAL.putOff));
+    const given = cast || putOff && from === name.end && (WAS_TO_BE.test(between) || isPutOff(stretched(words, date.span.end, dates[index + 1]?.span.start ?? end), SIGNAL.putOff));
     const who = given || name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
     out.push({ name: { text, span: { start: name.start, end: name.end } }, ...who, date, between, told, settled });
   });
 }
+
+/** "the deadline for applications to its course was 31 May": not the day of the course. */
+const CLOSES = /\b(?:deadline|(?:closing|due|final|last|cut-?off) (?:date|day)) (?:for|of|to)\b[^.;]*$/i;
+const BARE_LINK = /^,?\s(?:is|was|were|fell|being|had been|would be)\s(?:on\s|set (?:for|at)\s)?$/;
 
 const AGAIN = /\b(?:and|but|which|it),? (?:would|will|was|is) (?:now|then|instead|therefore)?\s?(?:to )?be (?:held|conducted|convened|hosted|organi[sz]ed)\b/;
 
@@ -143,6 +155,15 @@ const AGAIN = /\b(?:and|but|which|it),? (?:would|will|was|is) (?:now|then|instea
 function resumedAt(line: string, floor: number, date: number): number {
   const hit = AGAIN.exec(line.slice(floor, date));
   return hit === null ? -1 : floor + hit.index + hit[0].length;
+}
+
+/** Words of a plan, in which no "would" stands. */
+const PLANNED = /^(?!.*\b(?:would|will|shall)\b).*\b(?:planned|scheduled|due|slated|foreseen|envisaged|proposed|tentatively|provisionally|set|meant|intended|to be)\b/is;
+
+/** Where the clause behind a date ends at the latest. */
+function clauseEnd(line: string, at: number, end: number): number {
+  const stop = line.slice(at, end).search(/[.;:]\s/);
+  return stop < 0 ? end : at + stop;
 }
 
 const WAS_TO_BE = /\b(?:planned|scheduled|due|meant|original\w*|initial\w*|previously|supposed|was to|were to|to have been)\b/i;

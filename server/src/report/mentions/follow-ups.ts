@@ -8,6 +8,7 @@ import type { Unit } from '../units';
 import type { WordingSource } from '../wordings';
 import { bareName } from './activity-names';
 import { sameTopic, topicOf } from './activity-topics';
+import { clausesDue } from './clauses';
 import { ofTheDay } from './row-days';
 import { RowEcho } from './row-echo';
 import { DUE_WORDS, GENERAL, MEANS_SEVERAL, NAMES, NAMES_BEHIND, PARTIES, STEMS, STEMS_ASKED, STEMS_BESIDE, TOPICS, WITHOUT_PARTIES } from './row-words';
@@ -203,8 +204,7 @@ class RowReader {
     if (deadline === null || parties.length === 0 || found.every(({ leads }) => leads.every(({ participant }) => parties.some(party => party.participant === participant)))) return [];
     return [...new Set(found.flatMap(({ paragraphs }) => paragraphs))].flatMap(({ pieces }) => {
       const joined = this.wordings.join(this.report, pieces);
-      const sentences = joined.sentences.filter(({ start, end }) => joined.dates(start, end).some(({ to }) => agrees(to, deadline.date)));
-      return sentences.flatMap(({ start, end }) => joined.participants(start, end).map(({ participant, start: from, end: to }) => ({ ...joined.phrase(from, to), participant })));
+      return clausesDue(joined, deadline.date).flatMap(({ start, end }) => joined.participants(start, end).map(({ participant, start: from, end: to }) => ({ ...joined.phrase(from, to), participant })));
     });
   }
 

@@ -16,7 +16,7 @@ import { plainTitle } from './titles';
 export function peopleOf(report: Report, passages: readonly Passage[], coChairs: readonly CoChair[], listings: readonly AnnexListing[], wordings: WordingSource): readonly PersonMention[] {
   const out = peopleInText(passages, coChairs);
   for (const annex of report.annexes) if (annex.content === 'delegates') listedIn(annex.children, wordings, out);
-  textLines(report.children, block => namedOn(block, report, wordings, out));
+  textBlocks(report.children, block => { linesWithin(report, block, (line, inList) => namedOn(line, report, wordings, out, inList)); });
   for (const { title } of listings) namedOn(title.span, report, wordings, out);
   for (const { content, span } of report.annexes) if (content === 'agenda' || content === 'programme') for (const line of linesOf(report, span)) namedOn(line, report, wordings, out);
   for (const annex of report.annexes) for (const line of listLines(report, annex)) namedOn(line, report, wordings, out, true);
@@ -24,14 +24,22 @@ export function peopleOf(report: Report, passages: readonly Passage[], coChairs:
   return out;
 }
 
-/** Lines below headings: "Moderator: Ms. A (Japan)". */
-function textLines(nodes: readonly Node[], use: (block: Span) => void): void {
+/** Blocks of lines below headings: "Moderator: Ms. A (Japan)". */
+function textBlocks(nodes: readonly Node[], use: (block: Span) => void): void {
   for (const node of nodes) {
-    if (isHeading(node)) textLines(node.children, use);
-    else if (node.kind === 'text' && node.span.end - node.span.start <= LONGEST_LINE) use(node.span);
+    if (isHeading(node)) textBlocks(node.children, use);
+    else if (node.kind === 'text') use(node.span);
   }
 }
 
+/** Such a block itself; of a longer one that says line by line who came from where, its lines: "Sweden: Mr. A, Director; Ms. B, Head of Section". */
+function linesWithin(report: Report, block: Span, use: (line: Span, inList: boolean) => void): void {
+  if (block.end - block.start <= LONGEST_LINE) { use(block, false); return; }
+  const lines = [...linesOf(report, { start: block.start - 1, end: block.end })];
+  if (lines.length > 1 && lines.every(line => HEAD.test(report.text.slice(line.start, line.start + LONGEST_HEAD)))) for (const line of lines) use(line, true);
+}
+
+const LONGEST_HEAD = 64;
 const LONGEST_LINE = 200;
 
 function* linesOf({ lines }: Report, { start, end }: Span): Iterable<Span> {

@@ -28,6 +28,7 @@ const LEAD_ACTORS = wordSet('country countries');
 const MODALS = wordSet('should would will');
 const ANY_MODAL = wordSet('should would will shall to');
 const ANSWERS = wordSet('comments inputs feedback nominations responses replies submissions contributions entries views suggestions');
+const PROMISED = wordSet('agreed offered undertook promised volunteered pledged');
 const ASKS = SIGNAL.asks | SIGNAL.entrusts;
 
 /** Index after an asking word ("requested", "called upon"); -1 for others. */
@@ -124,6 +125,8 @@ function activeAt(words: Words, index: number, end: number, way: (typeof WAYS)[n
     if (found !== null) return { start: words.start(index), actor: { start: actor, end: at }, object: found.start, end: found.end, mild: MILD.has(word) };
     if (more === MOST[way]) return null;
     const next = chunkEnd(line, at + 1, end);
+    // "asked that the Unit be invited, and Japan agreed to write": another subject
+    if (PROMISED.has(line.slice(at + 1, next)) && line.slice(actor, at).includes(',')) return null;
     if (next === at + 1 || !part.test(line.slice(at + 1, next))) return null;
     at = next;
   }

@@ -73,7 +73,13 @@ export function rowActorsOf(report: Report, followUps: readonly FollowUp[], unit
     const [only, other] = found;
     if (only === undefined || other !== undefined) continue;
     const { joined } = only.unit;
-    if (shareOf(wordings.recall(STEMS, matter.text), new Set([...wordings.recall(STEMS, joined.text), ...(only.above === undefined ? [] : wordings.recall(STEMS, only.above.joined.text))])) < ABOUT) continue;
+    const heard = new Set([...wordings.recall(STEMS, joined.text), ...(only.above === undefined ? [] : wordings.recall(STEMS, only.above.joined.text))]);
+    const share = shareOf(wordings.recall(STEMS, matter.text), heard);
+    if (share < ABOUT) continue;
+    // another paragraph moves something to the same day, or the sentence is what another row is for
+    if (units.some(({ joined: other }) => other !== joined && shareOf(wordings.recall(STEMS, matter.text), wordings.recall(STEMS, other.text)) >= share && other.dates().some(({ to }) => agrees(to, deadline.date)))) continue;
+    const { actor: acts } = only;
+    if (acts !== null && followUps.some(row => row !== followUp && row.deadline !== null && agrees(row.deadline.date, deadline.date) && row.matter !== null && row.partyCell !== null && isNamedIn(joined.slice(acts.start, acts.end), row.partyCell.text) && shareOf(wordings.recall(STEMS, row.matter.text), heard) > share)) continue;
     const parts = partsOf(partyCell.text);
     const swapped = swappedIn(parts, joined.participants());
     const actor = swapped?.meant ?? only.actor;

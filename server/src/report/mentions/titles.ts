@@ -35,7 +35,7 @@ export function titleEnd(text: string, start: number): number {
 }
 
 /** "General (Ret.) Arif" */
-function behindRetired(text: string, at: number): number {
+export function behindRetired(text: string, at: number): number {
   RETIRED.lastIndex = at;
   return RETIRED.test(text) ? RETIRED.lastIndex : at;
 }

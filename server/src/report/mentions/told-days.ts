@@ -1,6 +1,7 @@
 /** Days that a sentence tells as past, or as still to come, whatever happens then. */
 import type { DateMention } from '../model';
 import type { Unit } from '../units';
+import { isPlayed } from './played';
 import { telling } from '../wording';
 
 export interface ToldDay {
@@ -30,7 +31,7 @@ const NONE: readonly ToldDay[] = [];
 
 const TOLD = telling((wording): readonly ToldDay[] => {
   const { text } = wording;
-  if (!/\d{4}/.test(text)) return NONE;
+  if (!/\d{4}/.test(text) || isPlayed(text)) return NONE;
   let out: ToldDay[] | null = null;
   for (const { start, end } of wording.sentences) {
     const dates = wording.dates(start, end).filter(({ from, to }) => from.day !== null && to.year !== null);

@@ -49,6 +49,9 @@ const KEPT = /\b(?:by|before|within|after|since|until)\s(?:the|its|their)\s(?:\w
 const DONE = /\b(?:had|has|have|was|were)\s(?:not\s|all\s|already\s)?(?:been\s)?(?:received|submitted|provided|sent|registered|replied|responded|answered|arrived|reached|nominated|confirmed)\b/i;
 const OVER = /^[^.;]{0,60}\b(?:had|has|have|was|were)\s(?:\w+ly\s|already\s)?(?:been\s)?(?:passed|expired|elapsed|lapsed|closed|met|kept|missed)\b/i;
 
+/** A deadline of others: "set by the ARF Unit, not by this Dialogue", "which the Ministers had given", "for its own course". */
+const OF_OTHERS = /\b(?:set|fixed|laid down|given|imposed|prescribed|determined) by (?!(?:the |its )?(?:present |whole )?(?:[Mm]eeting|[Cc]o-?[Cc]hair|[Cc]hair|[Ww]orkshop|[Ss]eminar|[Cc]onference|[Cc]ommittee|[Dd]ialogue|[Pp]lenary|[Cc]ouncil|[Gg]roup|[Ss]ession)(?:s|m[ae]n)?\b)|\bnot by (?:this|the|its|our)\b|\b(?:which|that) (?:the )?[A-Z]\w+(?: [\w-]+){0,3} ha[ds] (?:set|given|fixed|laid down)\b|\b(?:its|their|his|her) own\b|\bof (?:its|his|her) (?:government|ministry|country)\b|\b[Dd]eadline of (?!the (?:Meeting|Workshop|Seminar|Dialogue)\b)(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:for|in|was|is)\b/;
+
 /** Answers are asked for by a day, or in passing. */
 const BY_DAY = /\b(?:by|before|until|no later than|not later than)\s[^.;]{0,30}\d/i;
 
@@ -166,7 +169,7 @@ function each(pattern: RegExp, line: string, { start, end }: Sentence, use: (at:
 
 /** Whether a deadline is told as a fact and not set. */
 const asksNothing = (line: string, { start, end }: Sentence, at: number, behind: number): boolean =>
-  REMINDED.test(line.slice(start, at)) || (KEPT.test(line.slice(start, at)) && DONE.test(line.slice(start, end))) || OVER.test(line.slice(behind, end));
+  REMINDED.test(line.slice(start, at)) || (KEPT.test(line.slice(start, at)) && DONE.test(line.slice(start, end))) || OVER.test(line.slice(behind, end)) || OF_OTHERS.test(line.slice(start, end));
 
 /** Whether a stretch names what is worth a row when a country promises it; support for third parties is policy, not a task. */
 function isPaperwork(words: Words, start: number, end: number): boolean {
