@@ -12,6 +12,12 @@ let slots = 0;
 /** Made once for each thing to be remembered, where its module begins. */
 export const memo = <T extends NonNullable<unknown> | null>(make: (key: string) => T): Memo<T> => ({ slot: slots++, make });
 
+/** The same of what is made of more than its key where the key tells all of that: it is made where it is asked for. */
+export function memoOf<T extends NonNullable<unknown> | null>(): (make: () => T) => Memo<T> {
+  const slot = slots++;
+  return make => ({ slot, make });
+}
+
 /** Characters of keys in one generation; beyond that the generation before it is forgotten. */
 const MOST = 1_000_000;
 /** What an entry costs beside the characters of its key, in characters. */

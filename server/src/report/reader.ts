@@ -43,7 +43,7 @@ export class Reader {
   get answers(): Answers | null { return this.last !== null && this.last.report.text.length > MOST_ANSWERED ? null : this.heldAnswers; }
 
   read(text: string): Report {
-    const source = Source.of(text, this.source);
+    const source = Source.of(text, this.source, this.common);
     const again = this.source !== null;
     this.source = source;
     this.bodies.turn();
@@ -94,7 +94,7 @@ export class Reader {
     const kept = this.titled;
     if (kept && kept.reading.reach < source.count && source.lines.start(kept.reading.reach) === kept.above.length && source.text.startsWith(kept.above)
       && kept.furniture.every((flag, line) => flag === furniture[line])) return kept.reading;
-    const reading = readTitle(source, source.count, furniture);
+    const reading = readTitle(source, source.count, furniture, this.common ?? AFRESH);
     this.titled = reading.reach < source.count ? { reading, above: source.text.slice(0, source.lines.start(reading.reach)), furniture: furniture.slice(0, reading.reach) } : null;
     return reading;
   }

@@ -1,7 +1,12 @@
 /** The text of a report with what is known of each of its lines. */
 import { LineTable } from '../text/lines';
 import { isSpace, type Span } from '../text/span';
+import { memo } from './memory';
 import { annexesIn, scanLine, type LineInfo } from './scan';
+import { AFRESH, type WordingSource } from './wordings';
+
+// Reports of an archive have many lines in common.
+const LINE = memo(scanLine);
 
 /** What differs between two versions of a text. */
 export interface Change {
@@ -19,7 +24,7 @@ export class Source {
   private constructor(readonly text: string, readonly lines: LineTable, readonly infos: readonly LineInfo[], readonly change: Change) {}
 
   /** Reads the lines; those that `before` has too, above and below what changed, are taken from it. */
-  static of(text: string, before: Source | null = null): Source {
+  static of(text: string, before: Source | null = null, wordings: WordingSource = AFRESH): Source {
     const lines = LineTable.of(text);
     const infos = new Array<LineInfo>(lines.count);
     let head = 0;
@@ -42,7 +47,7 @@ export class Source {
       }
     }
     for (let line = 0; line < head; line++) infos[line] = before!.infos[line]!;
-    for (let line = head; line < lines.count - tail; line++) infos[line] = scanLine(text.slice(lines.start(line), lines.end(line)));
+    for (let line = head; line < lines.count - tail; line++) infos[line] = wordings.recall(LINE, text.slice(lines.start(line), lines.end(line)));
     for (let left = tail; left > 0; left--) infos[lines.count - left] = before!.infos[before!.infos.length - left]!;
     return new Source(text, lines, infos, change);
   }
