@@ -21,7 +21,7 @@ export class Board {
     Atomics.store(this.cells, index * CELLS + 1, FAMILIES.indexOf(family) + 1);
   }
 
-  /** A file that is in the sample for all that is known, for the thread that asks first; null for none. `done`: whether all files are read. */
+  /** A file that is among the first of the sample for all that is known, for the thread that asks first; null for none. `done`: whether all files are read. */
   claim(done: boolean): number | null {
     for (const index of this.due(done && this.whole)) {
       const at = index * CELLS + 1;
@@ -44,7 +44,7 @@ export class Board {
       this.insert(first[family]!, index);
     }
     return first.flatMap((indexes, family) => indexes.filter(index => this.stateOf(index) > 0
-      && (done || this.rankOf(index) / RANKS * (this.files * read[family]! / all) < SAMPLE.each)));
+      && (done || this.rankOf(index) / RANKS * (this.files * read[family]! / all) < SAMPLE.first)));
   }
 
   /** Into those with the lowest digests, in their order. */
@@ -52,9 +52,9 @@ export class Board {
     const rank = this.rankOf(index);
     let at = into.length;
     while (at > 0 && this.rankOf(into[at - 1]!) > rank) at--;
-    if (at === SAMPLE.each) return;
+    if (at === SAMPLE.first) return;
     into.splice(at, 0, index);
-    if (into.length > SAMPLE.each) into.pop();
+    if (into.length > SAMPLE.first) into.pop();
   }
 
   private rankOf(index: number): number { return this.cells[index * CELLS]! >>> 0; }

@@ -69,11 +69,16 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
     for (const { file, why } of read.leftOut) leave(host, file, why);
     const same = plain ? carriedOver(store, read.entries) : null;
     if (same !== null) return write(same.profile, same.entries, read, same.entries.length, 0);
-    const observations = read.entries.map(observationOf);
-    const names = new Set(unasked(observations, others).map(({ file }) => file));
-    if (names.size === 0) return finish(read, observations);
-    const again = readArchive(host, sources.filter(({ name }) => names.has(name)), Store.empty(), null);
-    const joined = ({ entries }: Archive): ExitStatus | Promise<ExitStatus> => finish(read, merge(observations, entries.map(observationOf)));
+    return ask(read, read.entries.map(observationOf), new Set());
+  };
+  /** Reports of the sample that nobody asked for their faults while they were read are read again, until all of it was asked. */
+  const ask = (read: Archive, own: readonly Observation[], tried: ReadonlySet<string>): ExitStatus | Promise<ExitStatus> => {
+    const names = new Set(unasked(own, others).map(({ file }) => file));
+    // One that has gone meanwhile is not asked for ever.
+    const due = sources.filter(({ name }) => names.has(name) && !tried.has(name));
+    if (due.length === 0) return finish(read, own);
+    const again = readArchive(host, due, Store.empty(), null);
+    const joined = ({ entries }: Archive): ExitStatus | Promise<ExitStatus> => ask(read, merge(own, entries.map(observationOf)), new Set([...tried, ...names]));
     return again instanceof Promise ? again.then(joined) : joined(again);
   };
   const finish = (read: Archive, own: readonly Observation[]): ExitStatus => {

@@ -39,8 +39,12 @@ export function learnProfile(inputs: readonly LearnInput[], options: LearnOption
     if (isRefused(seen)) leftOut.push({ file, why: seen.why }); else observations.push(seen);
     options.progress?.(index + 1, inputs.length);
   }
-  const again = new Map(unasked(observations).map(({ digest }) => [digest, admit(texts.get(digest)!.file, texts.get(digest)!.text, digest, lookFor(inspect), common)]));
-  const learned = profileOf(observations.map(observation => again.get(observation.digest) as Observation | undefined ?? observation), options);
+  const asked = new Map<string, Observation>();
+  const all = (): Observation[] => observations.map(observation => asked.get(observation.digest) ?? observation);
+  for (let due = unasked(all()); inspect !== undefined && due.length > 0; due = unasked(all())) {
+    for (const { digest } of due) asked.set(digest, admit(texts.get(digest)!.file, texts.get(digest)!.text, digest, lookFor(inspect), common) as Observation);
+  }
+  const learned = profileOf(all(), options);
   return { profile: learned.profile, leftOut: [...leftOut, ...learned.leftOut].map(({ file, why }) => ({ file, why: `it ${why}` })) };
 }
 

@@ -3,7 +3,7 @@ import { settle } from './settle';
 import { alignSections } from './cluster';
 import { compile } from './compile';
 import { merge } from './merge';
-import { sampleOf } from './sample';
+import { faultsOf, sampleOf } from './sample';
 import type { Observation, ObservedMembers, Profile } from './stored';
 import { withoutPassages } from './strip';
 
@@ -29,16 +29,16 @@ export interface Learned {
 /** The profile of reports that were observed before, here or elsewhere. */
 export function profileOf(observations: readonly Observation[], { passages = true, base }: ProfileOptions = {}): Learned {
   const { kept: settled, leftOut } = settle(merge(observations));
-  const sample = sampleOf(settled);
+  const sample = sampleOf(settled, faultsOf);
   const kept = settled.map(observation => (sample.has(observation.digest) ? observation : withoutSlips(observation)));
   const own = passages ? kept : withoutPassages(kept, alignSections(kept));
   return { profile: compile(merge(base?.observations ?? [], own)), leftOut };
 }
 
-/** Those of the sample that were not asked for their faults while they were read. */
+/** Those of the sample that were not asked for their faults; when these have been, there may be more. */
 export function unasked(...parts: readonly (readonly Observation[])[]): Observation[] {
   const { kept } = settle(merge(...parts));
-  const sample = sampleOf(kept);
+  const sample = sampleOf(kept, faultsOf);
   return kept.filter(({ digest, members }) => members.slips === undefined && sample.has(digest));
 }
 

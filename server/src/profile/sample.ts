@@ -1,18 +1,36 @@
 /** Which reports of a large archive are asked for the faults they have: some of each family tell its habits, and asking costs more than reading. */
 import { FAMILIES, type Family } from '../report/model';
+import type { Observation } from './stored';
 
-/** All reports of an archive up to `from`; beyond that `each` of every family. */
-export const SAMPLE = { from: 100, each: 10 } as const;
+/** All reports of an archive up to `from`; beyond that `first` of every family, and `each` where these do not all have the same faults. */
+export const SAMPLE = { from: 100, first: 6, each: 10 } as const;
 /** So much more than its part is asked of each family while it is not known yet which reports will be among its first. */
 const MARGIN = 1.25;
 
-/** Digests of the reports that are asked: of each family those with the lowest, which is as good as drawn by lot. `observations` are sorted by digest. */
-export function sampleOf(observations: readonly { readonly digest: string; readonly family: Family }[]): ReadonlySet<string> {
-  const asked = observations.length <= SAMPLE.from
-    ? observations
-    : FAMILIES.flatMap(family => observations.filter(observation => observation.family === family).slice(0, SAMPLE.each));
+export interface Sampled {
+  readonly digest: string;
+  readonly family: Family;
+}
+
+/**
+ * Digests of the reports that are asked: of each family those with the lowest, which is as good as drawn by lot. `reports` are sorted by
+ * digest. `faultsOf`: which faults a report was found to have, in words that are the same for the same; null when it was not asked, and
+ * then no more than the first are in the sample as yet.
+ */
+export function sampleOf<T extends Sampled>(reports: readonly T[], faultsOf: (report: T) => string | null): ReadonlySet<string> {
+  const asked = reports.length <= SAMPLE.from ? reports : FAMILIES.flatMap(family => sampleOfFamily(reports.filter(report => report.family === family), faultsOf));
   return new Set(asked.map(({ digest }) => digest));
 }
+
+function sampleOfFamily<T extends Sampled>(own: readonly T[], faultsOf: (report: T) => string | null): readonly T[] {
+  const first = own.slice(0, SAMPLE.first);
+  const faults = new Set(first.map(faultsOf));
+  return faults.size <= 1 || faults.has(null) ? first : own.slice(0, SAMPLE.each);
+}
+
+/** For `sampleOf`. */
+export const faultsOf = ({ members: { slips, followUpSlips = [] } }: Observation): string | null =>
+  (slips === undefined ? null : [...slips, ...followUpSlips].map(({ value }) => value).sort().join('\n'));
 
 /** Guesses, while an archive is being read, which reports will be in its sample; what it misses is asked for when all are known. */
 export class SampleGuess {
@@ -27,6 +45,6 @@ export class SampleGuess {
     this.read.set(family, own);
     this.all++;
     const expected = this.files * own / this.all;
-    return this.files <= SAMPLE.from || parseInt(digest.slice(0, 8), 16) / 0x1_0000_0000 * expected < SAMPLE.each * MARGIN;
+    return this.files <= SAMPLE.from || parseInt(digest.slice(0, 8), 16) / 0x1_0000_0000 * expected < SAMPLE.first * MARGIN;
   }
 }
