@@ -4,10 +4,11 @@ import { KIND_ORDER } from './cluster';
 import { less } from './conventions-members';
 import { byCount, commonest, countUp } from './evidence';
 import { conventionOf } from './judge';
+import { Lineups } from './lineups';
 import { compareText } from './merge';
 import type { Convention } from './model';
 import { Occurrences } from './occurrences';
-import { ABSENT, PRESENT, type Lens, type Scope, type Track } from './scope';
+import { ABSENT, hasSections, PRESENT, type Lens, type Scope, type Track } from './scope';
 import type { Observation } from './stored';
 import { Trend } from './trend';
 
@@ -65,8 +66,6 @@ export function sectionConventions(lens: Lens, family: Family): Convention[] {
   sections.sort((a, b) => (a.value as SectionValue).place - (b.value as SectionValue).place || compareText(a.id, b.id));
   return [...sections, ...orderConventions(lens, family, sections, reportsWith), ...closedConvention(lens, family, new Set(expected.map(({ section }) => section)))];
 }
-
-export const hasSections = (observation: Observation): boolean => (observation.members.sections?.length ?? 0) > 0;
 
 export const occurrencesIn = (scope: Scope): Occurrences => scope.once('occurrences of sections', () => {
   const occurrences = new Occurrences(scope);
@@ -195,17 +194,8 @@ function pairTrack({ standings }: Scope, first: string, second: string): Track {
   };
 }
 
-/** Goes through the reports of both sections side by side. */
 function pairTrend(scope: Scope, first: string, second: string): Trend {
-  const [one, other] = [occurrencesIn(scope).of(first), occurrencesIn(scope).of(second)];
-  const [forth, back] = [new Int32Array(scope.years.length), new Int32Array(scope.years.length)];
-  for (let a = 0, b = 0; a < one.reports.length && b < other.reports.length;) {
-    const report = one.reports[a]!;
-    if (report < other.reports[b]!) { a++; continue; }
-    if (report > other.reports[b]!) { b++; continue; }
-    const [here, there] = [one.places[a++]!, other.places[b++]!];
-    if (here !== there) (here < there ? forth : back)[scope.yearOf[report]!]!++;
-  }
+  const { forth, back } = scope.once('lineups', () => new Lineups(scope)).order(first, second);
   const trend = new Trend();
   scope.years.forEach((year, index) => {
     trend.add({ value: FORTH, year }, forth[index]);

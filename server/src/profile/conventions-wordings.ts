@@ -1,11 +1,11 @@
 /** Conventions on how the headings of sections are worded, where nearly all reports of one time have the same words. */
 import { memo, Memory } from '../report/memory';
 import type { Family } from '../report/model';
-import { hasSections, occurrencesIn, type SectionValue } from './conventions-sections';
+import { occurrencesIn, type SectionValue } from './conventions-sections';
 import { conventionOf } from './judge';
 import { subjectWords } from './kinds';
 import type { Convention } from './model';
-import type { Lens, Scope, Track } from './scope';
+import { hasSections, type Lens, type Scope, type Track } from './scope';
 import type { Observation, ObservedPoint } from './stored';
 import { STRENGTH } from './strength';
 import { Trend } from './trend';

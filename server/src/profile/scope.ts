@@ -31,6 +31,9 @@ export interface Track {
 export const PRESENT = 'present';
 export const ABSENT = 'absent';
 
+/** False for a report of which only the opening is known. */
+export const hasSections = (observation: Observation): boolean => (observation.members.sections?.length ?? 0) > 0;
+
 /** Where each section stands in each report. */
 export class Standings {
   private readonly known = new Map<Observation, ReadonlyMap<string, number>>();

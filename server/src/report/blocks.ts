@@ -1,7 +1,7 @@
 /** Groups lines into blocks: a line that opens something, and the lines that only go on with it. */
 import { hasCapitals, hasSmall, isSmallLetter, lastWord } from '../text/letters';
 import type { Marker } from './marker';
-import { isFollowUpTitle, isKnownSection, isLead, isTitleLike, readKeywordHeading, wordCount, type KeywordHeading } from './heading-words';
+import { isFollowUpTitle, isKnownSection, isLead, isTitleLike, wordCount, type KeywordHeading } from './heading-words';
 import type { Source } from './source';
 
 export interface Block {
@@ -47,7 +47,7 @@ export function readBlocks(source: Source, from: number, to: number, furniture: 
       first: line, last: line, start: source.start(line), end: source.end(line),
       marker: info.marker, bullet: info.bullet >= 0, hashes: info.hashes, bold: info.bold, indent: info.indent, adjacent,
       weak: running && info.marker !== null,
-      keyword: short && info.marker === null && columns === null ? readKeywordHeading(source.words(line)) : null,
+      keyword: short && info.marker === null && columns === null ? source.keyword(line) : null,
       columns,
     };
     blocks.push(open);
@@ -68,13 +68,13 @@ function goesOn(source: Source, open: Block, line: number, to: number): boolean 
   const words = info.end - info.start <= 300 ? source.words(line) : null;
   const finished = above.stops === 'sentence' || above.stops === 'colon' || above.stops === 'list';
   if (words !== null) {
-    if (readKeywordHeading(words) && (finished || (!isLedTo(source, line - 1) && isHeadingOver(source, line, to)))) return false;
+    if (source.keyword(line) && (finished || (!isLedTo(source, line - 1) && isHeadingOver(source, line, to)))) return false;
     if ((isKnownSection(words) || isFollowUpTitle(words)) && isHeadingOver(source, line, to)) return false;
   }
   // a heading stays one line, unless it is long and the next line ends it in the same capitals
   if (isOneLineHeading(source, open, line - 1)) {
     return words !== null && source.info(open.first).end - source.info(open.first).start >= 50 && open.last - open.first < 3
-      && info.stops === 'none' && info.bold === open.bold && !isLead(words) && (open.keyword === null || readKeywordHeading(words) === null)
+      && info.stops === 'none' && info.bold === open.bold && !isLead(words) && (open.keyword === null || source.keyword(line) === null)
       && (sameCapitals(source, open, words) || (open.marker?.form === '5.2' && isHeadingOver(source, line, to)));
   }
   if (words === null || !finished) return true;

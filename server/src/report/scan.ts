@@ -1,5 +1,6 @@
 /** What a line says of itself, whatever stands around it; offsets are relative to the line, so that it can be kept between versions. */
 import { isSpace } from '../text/span';
+import type { KeywordHeading } from './heading-words';
 import { readOpening } from './keyword-opening';
 import { scanMarker, type Marker } from './marker';
 
@@ -28,11 +29,13 @@ export interface LineInfo {
   readonly pageNumber: boolean;
   /** Where the word "annex" stands in the line; found when first asked for. */
   annexes?: readonly number[] | undefined;
+  /** What its words open as a heading by its keyword; found when first asked for. */
+  keyword?: KeywordHeading | null | undefined;
   /** What its words say of the page it stands on; see furniture.ts. */
   running?: 'status' | 'name' | 'none' | undefined;
 }
 
-const BLANK: LineInfo = { blank: true, start: 0, end: 0, indent: 0, hashes: 0, bold: false, bullet: -1, marker: null, tab: -1, pipe: -1, gap: -1, stops: 'none', startsLower: false, pageNumber: false, annexes: undefined, running: undefined };
+const BLANK: LineInfo = { blank: true, start: 0, end: 0, indent: 0, hashes: 0, bold: false, bullet: -1, marker: null, tab: -1, pipe: -1, gap: -1, stops: 'none', startsLower: false, pageNumber: false, annexes: undefined, keyword: undefined, running: undefined };
 
 const ANNEX = /[Aa](?:NNEX|nnex)/g;
 const NOWHERE: readonly number[] = [];
@@ -105,7 +108,7 @@ export function scanLine(line: string): LineInfo {
     // "l5." is a number that was misread, not a word
     startsLower: opening >= 97 && opening <= 122 && !(opening === 108 && line.charCodeAt(start + 1) >= 48 && line.charCodeAt(start + 1) <= 57),
     pageNumber: end - start < 24 && isPageNumber(line, start, end),
-    annexes: undefined, running: undefined,
+    annexes: undefined, keyword: undefined, running: undefined,
   };
 }
 

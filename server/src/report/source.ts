@@ -1,6 +1,7 @@
 /** The text of a report with what is known of each of its lines. */
 import { LineTable } from '../text/lines';
 import { isSpace, type Span } from '../text/span';
+import { readKeywordHeading, type KeywordHeading } from './heading-words';
 import { memo } from './memory';
 import { annexesIn, scanLine, type LineInfo } from './scan';
 import { AFRESH, type WordingSource } from './wordings';
@@ -58,6 +59,11 @@ export class Source {
   start(line: number): number { return this.lines.start(line) + this.infos[line]!.start; }
   end(line: number): number { return this.lines.start(line) + this.infos[line]!.end; }
   words(line: number): string { return this.text.slice(this.start(line), this.end(line)); }
+  /** What the words of a line open as a heading by its keyword; kept with what is known of the line. */
+  keyword(line: number): KeywordHeading | null {
+    const info = this.infos[line]!;
+    return info.keyword === undefined ? (info.keyword = readKeywordHeading(this.words(line))) : info.keyword;
+  }
   raw(line: number): string { return this.text.slice(this.lines.start(line), this.lines.end(line)); }
   /** Offsets from `from` to before `to` at which a word begins with "annex", in order. */
   annexWords(from: number, to: number): number[] {
