@@ -6,6 +6,8 @@ import { FAMILIES, type Family } from '../report/model';
 const CELLS = 2;
 const DIGITS = 8;
 const RANKS = 16 ** DIGITS;
+/** By so many places a report must be likely to be among the first. */
+const SURE = 0.5;
 
 export class Board {
   /** `cells` is shared memory where several threads are at work; `whole`: whether these files are the archive, of `files` files. */
@@ -31,7 +33,7 @@ export class Board {
     return null;
   }
 
-  /** Those nobody asks yet. Before all are read, as many of each family as its part of the archive is likely to have. */
+  /** Those nobody asks yet. Before all are read, those before which too few are likely to come that are still to be read. */
   private due(done: boolean): number[] {
     const first = FAMILIES.map((): number[] => []);
     const read = FAMILIES.map(() => 0);
@@ -43,8 +45,10 @@ export class Board {
       read[family]!++;
       this.insert(first[family]!, index);
     }
-    return first.flatMap((indexes, family) => indexes.filter(index => this.stateOf(index) > 0
-      && (done || this.rankOf(index) / RANKS * (this.files * read[family]! / all) < SAMPLE.first)));
+    return first.flatMap((indexes, family) => {
+      const unread = this.files * read[family]! / all - read[family]!;
+      return indexes.filter((index, lower) => this.stateOf(index) > 0 && (done || lower + this.rankOf(index) / RANKS * unread < SAMPLE.first - SURE));
+    });
   }
 
   /** Into those with the lowest digests, in their order. */
