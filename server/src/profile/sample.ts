@@ -1,5 +1,5 @@
 /** Which reports of a large archive are asked for the faults they have: some of each family tell its habits, and asking costs more than reading. */
-import { FAMILIES, type Family } from '../report/model';
+import type { Family } from '../report/model';
 import type { Observation } from './stored';
 
 /** All reports of an archive up to `from`; beyond that `first` of every family, and `each` where these do not all have the same faults. */
@@ -18,14 +18,20 @@ export interface Sampled {
  * then no more than the first are in the sample as yet.
  */
 export function sampleOf<T extends Sampled>(reports: readonly T[], faultsOf: (report: T) => string | null): ReadonlySet<string> {
-  const asked = reports.length <= SAMPLE.from ? reports : FAMILIES.flatMap(family => sampleOfFamily(reports.filter(report => report.family === family), faultsOf));
-  return new Set(asked.map(({ digest }) => digest));
-}
-
-function sampleOfFamily<T extends Sampled>(own: readonly T[], faultsOf: (report: T) => string | null): readonly T[] {
-  const first = own.slice(0, SAMPLE.first);
-  const faults = new Set(first.map(faultsOf));
-  return faults.size <= 1 || faults.has(null) ? first : own.slice(0, SAMPLE.each);
+  if (reports.length <= SAMPLE.from) return new Set(reports.map(({ digest }) => digest));
+  const families = new Map<Family, T[]>();
+  for (const report of reports) {
+    const own = families.get(report.family);
+    if (own === undefined) families.set(report.family, [report]);
+    else if (own.length < SAMPLE.each) own.push(report);
+  }
+  const sample = new Set<string>();
+  for (const own of families.values()) {
+    const faults = new Set(own.slice(0, SAMPLE.first).map(faultsOf));
+    const asked = faults.size <= 1 || faults.has(null) ? SAMPLE.first : SAMPLE.each;
+    for (const { digest } of own.slice(0, asked)) sample.add(digest);
+  }
+  return sample;
 }
 
 /** For `sampleOf`. */
