@@ -90,7 +90,7 @@ export function fakeHost(files: Readonly<Record<string, string | Uint8Array | Er
       }
       return [...entries].map(([name, kind]) => ({ name, kind }));
     },
-    write(name, bytes) { written.set(name, bytes); },
+    write(name, content) { written.set(name, Array.isArray(content) ? Buffer.concat(content as readonly Uint8Array[]) : content as string | Uint8Array); },
   };
   return {
     files: port, cwd: '/drafts', env: {}, home: ROOT, version: '0.0.0',

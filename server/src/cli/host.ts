@@ -21,7 +21,7 @@ export interface FilePort {
   /** In the system's order. */
   readdir(path: string): readonly FolderEntry[];
   /** Writes aside, then renames, so that nobody ever sees half a file; keeps the mode of a file that is there. */
-  write(path: string, bytes: Uint8Array | string): void;
+  write(path: string, content: string | Uint8Array | readonly Uint8Array[]): void;
 }
 
 export interface Host {

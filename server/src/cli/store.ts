@@ -38,7 +38,7 @@ interface Contents {
 }
 
 const { first, before, between, after, none } = OBSERVATION_LINES;
-const GAP = Buffer.from(between + before, 'utf8');
+const GAP = between + before;
 
 /** An entry of the profile that stands there; its line is cut out when it is asked for. */
 class OldEntry implements Entry {
@@ -86,7 +86,7 @@ export class Store {
     try {
       const [line, contents] = bytesOf(host, storeOf(profile)).toString('utf8').split('\n');
       const old = bytesOf(host, profile);
-      return line === head(host, old, contents!) ? new Store(old, JSON.parse(contents!) as Contents) : Store.empty();
+      return line === head(host, [old], contents!) ? new Store(old, JSON.parse(contents!) as Contents) : Store.empty();
     } catch {
       // It only saves time.
       return Store.empty();
@@ -99,25 +99,33 @@ export class Store {
     return JSON.parse(`${this.old.toString('utf8', 0, this.old.indexOf(opening) + opening.length)}]}`) as Profile;
   }
 
-  /** The text of a profile of these entries; of what stood in the old one the bytes are taken over. */
-  textOf(profile: Omit<Profile, 'observations'>, entries: readonly Entry[]): { readonly text: Buffer; readonly rows: readonly Row[] } {
-    const pieces: Buffer[] = [Buffer.from(profileHead(profile), 'utf8')];
+  /** The text of a profile of these entries, in pieces; of what stood in the old one the bytes are taken over. */
+  textOf(profile: Omit<Profile, 'observations'>, entries: readonly Entry[]): { readonly text: readonly Buffer[]; readonly rows: readonly Row[] } {
+    const pieces: Buffer[] = [];
     const rows: Row[] = [];
+    let words = profileHead(profile);
     let run: { start: number; end: number } | null = null;
-    const endRun = (): void => { if (run !== null) pieces.push(this.old.subarray(run.start, run.end)); };
+    const endWords = (): void => { if (words !== '') pieces.push(Buffer.from(words, 'utf8')); words = ''; };
+    const endRun = (): void => { if (run !== null) pieces.push(this.old.subarray(run.start, run.end)); run = null; };
     for (const [index, entry] of entries.entries()) {
-      const place = entry instanceof OldEntry ? entry : null;
-      const line = place === null ? Buffer.from(entry.line, 'utf8') : null;
-      rows.push(place?.row ?? { ...unlined(entry), bytes: line!.length });
-      if (run !== null && place?.start === run.end + GAP.length) { run.end = place.end; continue; }
-      endRun();
-      pieces.push(index === 0 ? GAP.subarray(between.length) : GAP);
-      run = place === null ? null : { start: place.start, end: place.end };
-      if (line !== null) pieces.push(line);
+      const gap = index === 0 ? before : GAP;
+      if (entry instanceof OldEntry) {
+        rows.push(entry.row);
+        if (run !== null && entry.start === run.end + GAP.length) { run.end = entry.end; continue; }
+        endRun();
+        words += gap;
+        endWords();
+        run = { start: entry.start, end: entry.end };
+      } else {
+        endRun();
+        words += gap + entry.line;
+        rows.push({ ...unlined(entry), bytes: Buffer.byteLength(entry.line, 'utf8') });
+      }
     }
     endRun();
-    pieces.push(Buffer.from(entries.length === 0 ? none : after, 'utf8'));
-    return { text: Buffer.concat(pieces), rows };
+    words += entries.length === 0 ? none : after;
+    endWords();
+    return { text: pieces, rows };
   }
 }
 
@@ -126,7 +134,7 @@ const unlined = ({ digest, file, family, meeting, doubtful, asked, sum }: Entry)
 /** What a learning leaves to the next. */
 export interface Kept {
   /** The profile as it was written, and what stands in it. */
-  readonly text: Buffer;
+  readonly text: readonly Buffer[];
   readonly rows: readonly Row[];
   /** Of the files that were read. */
   readonly entries: readonly Entry[];
@@ -145,8 +153,8 @@ export function writeStore(host: Host, out: string, { text, rows, entries, trace
   host.files.write(path.resolve(host.cwd, storeOf(out)), `${head(host, text, line)}\n${line}\n`);
 }
 
-const head = (host: Host, profile: Uint8Array, contents: string): string =>
-  JSON.stringify({ archive: `${host.version} ${GENERATOR.version}`, profile: crc32(profile), contents: crc32(contents) });
+const head = (host: Host, profile: readonly Uint8Array[], contents: string): string =>
+  JSON.stringify({ archive: `${host.version} ${GENERATOR.version}`, profile: profile.reduce((sum, piece) => crc32(piece, sum), 0), contents: crc32(contents) });
 
 function bytesOf(host: Host, file: string): Buffer {
   const bytes = host.files.read(path.resolve(host.cwd, file));
