@@ -91,9 +91,10 @@ if (!fs.existsSync(main)) {
   else {
     const end = status => {
       if (status === null) return;
-      process.exitCode = status;
       // Other commands compile too little of a bundle to be worth keeping.
       if (COMMAND === 'check' || (COMMAND === 'learn' && status === 0)) for (const each of kept) each();
+      // All is written by then, and to take the memory of a large archive apart piece by piece would take longer than to let it go.
+      process.exit(status);
     };
     const status = program.run(process.argv.slice(2), host);
     if (status instanceof Promise) status.then(end); else end(status);
