@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<keyof typeof SIGNAL, string>> = {
   with: 'with',
   until: 'prior before ahead later time not no',
   behalf: 'behalf',
-  attends: 'attended brought completed participated took joined present represented attendance participation absent unable not missing stayed connected apolog* regret* excused prevented hindered kept cancel withdraw withdrew room',
+  attends: 'attended brought completed participated took joined present represented attendance participation absent unable not missing stayed connected apolog* regret* excused prevented hindered kept cancel* declined withdraw withdrew room excus* lacking nobody none no seat seats chairs',
   reach: 'reach',
   refers: 'it proposal proposed concept workshop seminar activity project initiative training conference exercise proponent* co cosponsor* organis* organiz*',
   entrusts: 'entrust* charged',

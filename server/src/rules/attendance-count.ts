@@ -40,15 +40,18 @@ export const attendanceCount: Rule = {
     yield* toldAgain(report, mentions);
     if (mentions.listedAttendance.length > 0) return;
     yield* againstGroups(report, mentions, attendance, hybrid);
+    yield* againstTotal(mentions);
     yield* againstHeadcount(mentions, attendance, hybrid, told);
     for (const list of mentions.delegateLists) {
       // A delegation too many or too few is told by its name.
       if (differing(report, mentions).has(list)) continue;
-      if ((!list.whole && !list.heads) || list.delegations.some(({ node }) => node.people.length === 0)) continue;
+      // names alone tell how many Participants there are, and not how many persons
+      const bare = list.delegations.every(({ node }) => node.people.length === 0);
+      if ((!list.whole && !list.heads) || (!bare && list.delegations.some(({ node }) => node.people.length === 0))) continue;
       const { own } = list;
       const bodies = new Set(list.delegations.map(({ participant }) => participant)).size;
       for (const count of attendance.counts) {
-        if (told.has(count) || count.all || (hybrid && count.mode !== 'in-person') || /\bother\b/i.test(count.text)) continue;
+        if (told.has(count) || count.all || (bare && count.of === 'people') || (hybrid && count.mode !== 'in-person') || /\bother\b/i.test(count.text)) continue;
         const has = count.of === 'people' ? [own, list.people] : [bodies, bodies + list.others.length];
         // whoever is told beside heads of delegation is from no Participant
         if (!list.whole && !(count.of === 'people' && FROM.test(report.text.slice(count.span.end, count.span.end + LONGEST_SIZE)))) continue;
@@ -163,6 +166,13 @@ function* againstHeadcount({ headcounts }: Mentions, { counts }: Attendance, hyb
         : say`The text tells of ${count.text}, but ${annex.label} gives numbers for ${bodies}. Correct the number or the list.`,
       related: [{ span, message: say`The numbers by Participant.` }],
     };
+  }
+}
+
+/** "Australia (3), Japan (4) ... Total: 52". */
+function* againstTotal({ headcounts }: Mentions): Generator<Finding> {
+  for (const { annex, span, people, all, total } of headcounts) {
+    if (total !== null && total !== people && total !== all) yield { span, message: say`The numbers in ${annex.label} add up to ${people}, and ${total} is given as their sum. Correct one of them.` };
   }
 }
 

@@ -169,6 +169,8 @@ export interface Headcount {
   /** What the numbers add up to: those of Participants, and all. */
   readonly people: number;
   readonly all: number;
+  /** Their sum by the words right behind a list in one paragraph. */
+  readonly total: number | null;
 }
 
 /** What the words before a colon announce. */

@@ -1,5 +1,4 @@
 /** Who attended, as the opening paragraphs tell. */
-import { byRange } from '../../text/letters';
 import type { Span } from '../../text/span';
 import { unitsOf, type Unit } from '../units';
 import { tellingPlaces, type Joined } from '../joined';
@@ -12,6 +11,8 @@ import type { Words } from '../words';
 import type { WordingSource } from '../wordings';
 import type { Attendance, AttendanceCount, AttendanceOfAll, AttendanceSize, ParticipantMention, Stranger } from '../mentions';
 import type { Phrase, Report } from '../model';
+import { clausesOf, firstRun, listed, sizesIn } from './attendance-names';
+import { pointsBelow } from './attendance-points';
 import { organisationsIn } from './organisations';
 import { countsIn } from './counts';
 import { allMoved, moved, movedSpan } from '../../text/moved';
@@ -23,14 +24,14 @@ const CAME = new WordPattern('(attended|brought together|(they|these|participant
 const WHENCE = /^(?:They|These|(?:The )?(?:participants|delegates|trainees|representatives|experts)) (?:came|were drawn) from\b/i;
 /** The same where it opens the paragraph, with how many there are of them, or which; and "There were 19 experts from". */
 const WHENCE_FIRST = /^The (?:\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:ARF )?(?:[Pp]articipants|members|countries|delegations) (?:present |represented )?were (?:the )?[A-Z][A-Za-z' ]{2,40},|^There were (?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?(?:participants|delegates|trainees|representatives|experts|officers|officials|persons|planners) (?:from|of) (?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations))|^(?:\d[\d.]*\.?\s+)?(?:The )?(?:[Pp]articipants|[Dd]elegates|[Tt]rainees|[Rr]epresentatives|[Ee]xperts|[Oo]fficers|[Oo]fficials) (?:came|were drawn) from (?:the following )?(?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations)|(?:the )?[A-Z][A-Za-z'’ ]{2,50}, (?:the )?[A-Z])/;
-const STAYED = new WordPattern('((was|were) (absent|missing|not represented|not present|not in attendance|not connected|unable to (attend|participate|join|come|connect|take part|be present|send)|not able to (attend|participate|join|come|connect|take part|be present|send))|(did not|could not) (attend|participate|join|take part|come|connect|send (a|any|delegates|representatives|anyone|anybody)|be present|be represented)|(had|sent) no (representative|representatives|delegate|delegates|delegation)|stayed away|(sent|conveyed|tendered|extended) (their|its)? (apologies|regrets|excuses)|(apologies|regrets|excuses) (were|had been) (received|noted|conveyed|sent) (from|by)|(received|noted) (the)? (apologies|regrets) (of|from)|(apologised|apologized|excused) (for (their|its)? absence|themselves|itself)|regretted (their|its)? absence)');
+const STAYED = new WordPattern('((was|were) (absent|missing|not represented|not present|not in attendance|not connected|unable to (attend|participate|join|come|connect|take part|be present|send)|not able to (attend|participate|join|come|connect|take part|be present|send))|(did not|could not) (attend|participate|join|take part|come|connect|send (a|any|delegates|representatives|anyone|anybody)|be present|be represented)|(had|sent) no (representative|representatives|delegate|delegates|delegation)|stayed away|(was|were) (then|both|all)? (excused|lacking|not there|kept away|elsewhere)|sent (no one|nobody|none)|(nobody|no one|none) (came|was present|attended) from|no (delegation|delegate|representative|participant|expert) (came|was present|attended) from|there (was|were) no (delegate|delegates|delegation|delegations|representative|representatives|nomination|nominations|participants|experts) from|(missing|absent) (was|were)|(the)? (seat|seats|chair|chairs) of _ (_)?? (_)?? (_)?? (_)?? (_)?? (was|were|remained|stayed) empty|(sent|conveyed|tendered|extended) (their|its)? (apologies|regrets|excuses)|(apologies|regrets|excuses) (were|had been) (received|noted|conveyed|sent) (from|by)|(received|noted) (the)? (apologies|regrets) (of|from)|(apologised|apologized|excused) (for (their|its)? absence|themselves|itself)|regretted (their|its)? absence)');
 /** "had registered but was prevented by a cancelled flight": said of those that stand before it. */
-const PREVENTED = new WordPattern('((was|were) (then|finally|later)? (prevented|kept away|hindered)|had to (cancel|withdraw|stay away)|withdrew)');
+const PREVENTED = new WordPattern('((was|were) (then|finally|later)? (prevented|kept away|hindered)|had to (cancel|withdraw|stay away)|withdrew|had (then|both|all)? (cancelled|declined)|cancelled (at short notice|at the last|their participation|its participation)|declined the invitation)');
 /** A remark beside a list is one or two sentences. */
 const LONGEST_REMARK = 400;
 /** Behind names that were not there: "Mongolia and Sri Lanka being absent". */
 const ABSENT = /\s(?:being )?(?:absent|unable to (?:attend|participate|be present))\b/i;
-const BUT = /\b(?:all (?:(?:of|the|them|its|other|ARF|ASEAN|Regional|Forum|\d{1,2}|twenty(?:-[a-z]+)?|[a-z]+teen|nine|ten|eleven|twelve|participants|members|countries|states|economies|delegations) ){0,5}(?:but|save)\b|but for|except(?: for)?|with the exceptions? of|apart from|excluding|save for|other than)\b/i;
+const BUT = /(?<=,) (?:save|bar|barring|excepting|minus)(?= (?:the )?[A-Z])|\b(?:all (?:(?:of|the|them|its|other|ARF|ASEAN|Regional|Forum|\d{1,2}|twenty(?:-[a-z]+)?|[a-z]+teen|nine|ten|eleven|twelve|participants|members|countries|states|economies|delegations) ){0,5}(?:but|save|bar|barring|excepting|minus)\b|but for|except(?: for)?|with the (?:sole |only )?exceptions? of|barring|aside from|apart from|excluding|save for|other than)\b/i;
 const IN_PERSON = /\bin[- ]person\b|\bphysically\b|\bon[- ]site\b|\bin the room\b/i;
 const ONLINE = /\b(?:via|through|by|on) (?:a |the )?(?:video|zoom|web|tele|virtual|online)|\bonline\b|\bvirtual(?:ly)?\b|\bvideo ?-?(?:tele)?conferenc|\bremotely\b/i;
 const ONLINE_HINT = /video|zoom|web|tele|virtual|online|remotely/i;
@@ -41,7 +42,7 @@ const OTHERS = new WordPattern('((the)? (other|remaining) (_)?? (_)?? (_)?? (par
 const ORDERED = /\bin (?:the |their )?order of\b|\border of (?:precedence|intervention|speaking|arrival|registration)/i;
 /** A list that names some of them only, or some of them by one name. */
 const PARTIAL = /\b(?:including|such as|inter alia|among (?:them|others|which|those)|ASEAN (?:member (?:states?|countries|governments)|members|countries|states))\b/i;
-const CLAUSE = /;\s|,?\s(?:while|whereas)\s/g;
+
 
 interface Found {
   present: ParticipantMention[];
@@ -61,7 +62,15 @@ interface Found {
 export function attendanceOf(report: Report, units: readonly Unit[] = unitsOf(report)): Attendance | null {
   for (let index = 0; index < OPENING && index < units.length; index++) {
     const attendance = toldIn(units[index]!.joined);
+    const points = pointsBelow(units, index, attendance);
+    if (points !== null) return points;
     if (attendance !== null) return attendance;
+  }
+  // a long list of Participants at the beginning is that of those who came, whatever the verb
+  for (let index = 0; index < OPENING && index < units.length; index++) {
+    const { joined } = units[index]!;
+    const told = joined.ask(LISTS);
+    if (told !== null) return joined.base === 0 ? told : movedAttendance(told, joined.base);
   }
   return null;
 }
@@ -116,7 +125,8 @@ const movedAttendance = (told: Attendance, by: number): Attendance => ({
 
 const movedCount = (count: AttendanceCount, by: number): AttendanceCount => ({ ...count, span: movedSpan(count.span, by), there: allMoved(count.there, by), excepted: allMoved(count.excepted, by) });
 
-const ATTENDS = tellingPlaces(inLine);
+const ATTENDS = tellingPlaces(joined => inLine(joined, false));
+const LISTS = tellingPlaces(joined => (joined.participants().length < WHOLE_LIST ? null : inLine(joined, true)));
 
 /** "The first meeting was attended by ..., the second meeting by ...": who came to one of two is no contradiction to who came to the other. */
 const OF_FIRST = new WordPattern('(first|1st|former) (meeting|session)');
@@ -129,13 +139,16 @@ const tellsOfTwo = (text: string): boolean => text.includes(' was attended') && 
 /** Names of so many, beside which some are said not to have come, are a list all the same. */
 const WHOLE_LIST = 8;
 
-function inLine(joined: Joined): Attendance | null {
-  if (((joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words)) || tellsOfTwo(joined.text)) return null;
+function inLine(joined: Joined, anyVerb: boolean): Attendance | null {
+  if ((!anyVerb && (joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words)) || tellsOfTwo(joined.text)) return null;
   const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], gone: [], all: null, strangers: [], sizes: [], partial: false };
   let first = -1;
   let last = -1;
   for (const sentence of joined.sentences) {
-    if (!read(joined, sentence, found)) continue;
+    if (!read(joined, sentence, found, anyVerb)) {
+      if (first >= 0 && COUNTED.test(joined.text.slice(sentence.start, sentence.end))) found.counts.push(...countsIn(joined, sentence).map(count => ({ ...count, there: [], excepted: [], mode: null })));
+      continue;
+    }
     if (first < 0) first = sentence.start;
     last = sentence.end;
   }
@@ -156,11 +169,27 @@ function placeOf(pattern: WordPattern, words: Words, { start, end }: Sentence): 
 /** "No delegate was present other than those of Cambodia": who is left out there is the one who came. */
 const NOBODY = /^\W*No(?:body|ne)?\b.*\b(?:other than|except|but|besides|apart from)\b/i;
 
-/** Takes what one sentence says; false when it does not speak of attendance. */
-function read(joined: Joined, sentence: Sentence, found: Found): boolean {
+/** "The sixteen delegations numbered 31 persons": how many they were, behind who they were. */
+const COUNTED = /^(?:In all|In total|Altogether|Together)\b|\b(?:numbered|comprised|totall?ed|added up to|made up|counted)\b/;
+
+/** Whether a sentence speaks of attendance. */
+function tells(joined: Joined, sentence: Sentence, found: Found): boolean {
   // "They came from 19 ARF Participants, namely": a sentence that goes on with those who attended
   if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0 && !(found.counts.length > 0 && WHENCE.test(joined.text.slice(sentence.start, sentence.start + 40))) && !WHENCE_FIRST.test(joined.text.slice(sentence.start, sentence.start + 80))) return false;
-  if (placeOf(CAME, joined.words, sentence) === null && placeOf(STAYED, joined.words, sentence) === null && placeOf(PREVENTED, joined.words, sentence) === null) return false;
+  return placeOf(CAME, joined.words, sentence) !== null || placeOf(STAYED, joined.words, sentence) !== null || placeOf(PREVENTED, joined.words, sentence) !== null;
+}
+
+/** Who makes up the Forum, or has signed something, need not have come. */
+const OF_OTHERS = /\b(?:members of|consists? of|compris\w+|sign\w*|ratif\w+|part(?:y|ies) to|support\w*|propos\w+|sponsor\w*|host\w*|not|no|unable|absent|except)\b/i;
+
+function isListOfAll(joined: Joined, { start, end }: Sentence): boolean {
+  const names = joined.participants(start, end);
+  return names.length >= WHOLE_LIST && !OF_OTHERS.test(joined.text.slice(start, end)) && listed(joined.text, names).length >= WHOLE_LIST;
+}
+
+/** Takes what one sentence says; false when it does not speak of attendance. */
+function read(joined: Joined, sentence: Sentence, found: Found, anyVerb: boolean): boolean {
+  if (anyVerb ? !isListOfAll(joined, sentence) : !tells(joined, sentence, found)) return false;
   if (NOBODY.test(joined.text.slice(sentence.start, sentence.end))) return false;
   let spoke = false;
   for (const clause of clausesOf(joined.text, sentence)) spoke = readClause(joined, clause, found) || spoke;
@@ -171,42 +200,10 @@ function read(joined: Joined, sentence: Sentence, found: Found): boolean {
   return spoke || also;
 }
 
-/** "Bangladesh (3), India (4)": how many came from where. */
-const SIZED = byRange(/(?<![\p{L}\d])(\p{Lu}[\p{L}'’.-]*(?:\s(?:of|the|and|People['’]s)(?=\s\p{Lu})|\s\p{Lu}[\p{L}'’.-]*)*)\s\((\d{1,3})\)/gu);
-const FEWEST_SIZED = 3;
-
-function sizesIn(joined: Joined, { start, end }: Sentence): readonly AttendanceSize[] {
-  const words = joined.text.slice(start, end);
-  if (!/\(\d{1,3}\)/.test(words)) return [];
-  const out = [...words.matchAll(SIZED)].map(hit => ({ ...joined.phrase(start + hit.index, start + hit.index + hit[0].length), name: hit[1]!, value: Number(hit[2]) }));
-  return out.length < FEWEST_SIZED ? [] : out;
-}
-
-const LONGEST_NAME = 80;
-/** Nothing but words in capitals, with small ones that belong to names, up to a semicolon or the end. */
-const NAME_ALONE = byRange(/^\s+(?:and\s+)?(?:the\s+)?[\p{Lu}][\p{L}'’-]*(?:\s+(?:of|the|and|[\p{Lu}(][\p{L}'’)-]*))*\s*(?:;|\.?$)/u);
-const isName = (words: string): boolean => NAME_ALONE.test(words);
-
-/** Parts of a sentence that each tell of their own way of attending. */
-function clausesOf(line: string, { start, end }: Sentence): Sentence[] {
-  const out: Sentence[] = [];
-  let from = start;
-  const region = line.slice(0, end);
-  CLAUSE.lastIndex = start;
-  for (let hit = CLAUSE.exec(region); hit !== null; hit = CLAUSE.exec(region)) {
-    // "Canada; Chile; the United States; and Viet Nam": what stands up to the next semicolon is one more name
-    if (hit[0][0] === ';' && isName(region.slice(hit.index + 1, Math.min(region.length, hit.index + LONGEST_NAME)))) continue;
-    out.push({ start: from, end: hit.index });
-    from = hit.index + hit[0].length;
-  }
-  out.push({ start: from, end });
-  return out;
-}
-
 /** Somebody who came for himself. */
 const FOR_NOBODY = /\b(?:did|does) not represent\b|\bnot representing\b|\bnot as (?:a |the )?representatives?\b/i;
 
-const OPENS = /^\s*(?:(?:the|both|and|only)\s)*$/i;
+const OPENS = /^\s*(?:(?:the|both|and|only)\s)*(?:(?:those|delegat\w+|experts?|officials?|representatives?|participants) (?:(?:nominated|sent|named) )?(?:of|from|by) (?:the )?)?$/i;
 
 function readClause(joined: Joined, { start, end }: Sentence, found: Found): boolean {
   const words = joined.text.slice(start, end);
@@ -247,9 +244,6 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   return true;
 }
 
-/** Between two members of a list: joints and, it may be, countries that are no Participants ("Canada, Chile, China"). */
-const LOOSE_JOINT = /^[\s,;]*(?:(?:and|the|of|from|as well as|[A-Z][\w'-]+|\([^()]{0,30}\))[\s,;]+)*$/;
-
 /** A misspelt name stands for the Participant that is meant, so that no list lacks it. */
 function note(strangers: readonly Omit<Stranger, 'among'>[], among: Stranger['among'], list: ParticipantMention[], found: Found): void {
   for (const stranger of strangers) {
@@ -268,32 +262,4 @@ function isCut({ text, words }: Joined, list: readonly Named[], names: readonly 
   const after = names.find(name => name.start >= last.end);
   const apart = (from: number, to: number): boolean => CAME.within(words, words.from(from), words.from(to)) || BUT.test(text.slice(from, to));
   return (before !== undefined && !apart(before.end, first.start)) || (after !== undefined && !apart(last.end, after.start));
-}
-
-const goesOn = (line: string, last: Named, name: Named): boolean => {
-  const between = line.slice(last.end, name.start);
-  return between.length <= 90 && /[,;]|\band\b|\bas well as\b/.test(between) && LOOSE_JOINT.test(between);
-};
-
-/** The names from the first on that stand as one list. */
-function firstRun(line: string, names: readonly Named[]): Named[] {
-  const out: Named[] = [];
-  for (const name of names) {
-    if (out.length > 0 && !goesOn(line, out.at(-1)!, name)) break;
-    out.push(name);
-  }
-  return out;
-}
-
-/** The longest list of names; a country in somebody's post is no attendance. */
-function listed(line: string, names: readonly Named[]): Named[] {
-  let best: Named[] = [];
-  let run: Named[] = [];
-  for (const name of names) {
-    const last = run.at(-1);
-    if (last !== undefined && !goesOn(line, last, name)) run = [];
-    run.push(name);
-    if (run.length > best.length) best = run;
-  }
-  return best;
 }

@@ -10,6 +10,9 @@ const NUMBER = `(\\d{1,3}|(?:${CARDINAL_TENS.join('|')})(?:[- ](?:${CARDINAL_UNI
 const BODIES = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:(?:out )?of (?:the |all )?(?:\\d{2}|twenty(?:-\\w+)?) )?(?:ARF |ASEAN |other |member |participating |different |remaining )*(?:participants|members|member states|countries|states|delegations)\\b`, 'i');
 const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:(?!(?:were|was|are|of|and) )\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|EEPs|attendees|trainees|students|fellows)\\b`, 'i');
 
+/** "India (3) and Japan (2), 31 in all" */
+const IN_ALL = new RegExp(`(?<=\\(\\d{1,3}\\),? )${NUMBER} (?:in all|in total|altogether)\\b`, 'i');
+
 /** More Participants than the ARF has: persons are meant. */
 const MOST_BODIES = 27;
 
@@ -39,6 +42,8 @@ export function countsIn(joined: Joined, { start, end }: Sentence): Counted[] {
   if (bodies !== null) out.unshift(counted(bodies, 'participants', offset));
   const heads = out.some(({ of }) => of === 'people') ? null : HEADS.exec(words);
   if (heads !== null) out.push(counted(heads, 'people', 0));
+  const whole = out.some(({ of }) => of === 'people') ? null : IN_ALL.exec(words);
+  if (whole !== null) out.push(counted(whole, 'people', 0));
   return out;
 }
 

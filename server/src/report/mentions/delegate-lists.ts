@@ -1,8 +1,9 @@
 /** Lists of delegates among the annexes, with the delegations of Participants in them. */
 import { memo } from '../memory';
 import type { DelegateList } from '../mentions';
-import type { Delegation, Report } from '../model';
-import { participantOf } from '../participants';
+import type { Annex, Delegation, Report } from '../model';
+import type { Span } from '../../text/span';
+import { participantOf, type Named } from '../participants';
 import { telling } from '../wording';
 import type { WordingSource } from '../wordings';
 
@@ -27,13 +28,54 @@ export function delegateListsOf(report: Report, wordings: WordingSource): readon
       const { participant } = wordings.recall(WHOSE, node.name);
       if (participant === null) others.push(node); else delegations.push({ node, participant });
     }
+    const names = delegations.length + others.length > 0 ? null : namesAlone(report, annex, wordings);
+    if (names !== null) delegations.push(...names.delegations);
     if (delegations.length < 2) continue;
     const nodes = delegations.map(({ node }) => node);
     const heads = headsOnly([...nodes, ...others]);
     const own = peopleOf(nodes, heads);
-    out.push({ annex, delegations, others, whole: annex.children.every(({ kind, span }) => kind === 'delegation' || (kind === 'text' && span.end - span.start <= LONGEST_HEAD && wordings.stretch(report, span).wording.ask(NAMES_NOBODY))), heads, own, people: own + peopleOf(others, heads) });
+    out.push({ annex, delegations, others, whole: names?.whole ?? annex.children.every(({ kind, span }) => kind === 'delegation' || (kind === 'text' && span.end - span.start <= LONGEST_HEAD && wordings.stretch(report, span).wording.ask(NAMES_NOBODY))), heads, own, people: own + peopleOf(others, heads) });
   }
   return out;
+}
+
+/** So many names make a list of countries. */
+const FEWEST = 6;
+
+/** "Australia, Brunei Darussalam (2) and Cambodia": the names of a list, and whether hardly anything stands beside them. */
+const NAMES = telling((wording): readonly Named[] => {
+  const { text } = wording;
+  const names = wording.participants();
+  const run: Named[] = [];
+  for (const name of names) {
+    const last = run.at(-1);
+    if (last !== undefined && !JOINT.test(text.slice(last.end, name.start))) return [];
+    run.push(name);
+  }
+  return run.length >= FEWEST && run[0]!.start <= LONGEST_LEAD && text.length - run.at(-1)!.end <= LONGEST_TAIL ? run : [];
+});
+const JOINT = /^\s?(?:\(\d{1,3}\))?[\s,;.]*(?:and\s)?(?:the\s)?(?:\d{1,2}[.)]\s)?$/;
+const LONGEST_LEAD = 12;
+const LONGEST_TAIL = 60;
+
+/** Of a list that has nothing but the names of Participants, on lines with numbers or in one paragraph. */
+function namesAlone(report: Report, annex: Annex, wordings: WordingSource): { readonly delegations: { node: Delegation; participant: string }[]; readonly whole: boolean } | null {
+  const delegations: { node: Delegation; participant: string }[] = [];
+  const named = (name: string, participant: string, nameSpan: Span): void => { delegations.push({ node: { kind: 'delegation', name, people: [], span: nameSpan, nameSpan }, participant }); };
+  let beside = 0;
+  for (const child of annex.children) {
+    if (child.kind === 'person') {
+      const { participant } = child.post === null ? wordings.recall(WHOSE, child.name.text) : { participant: null };
+      if (participant === null) beside++;
+      else named(child.name.text, participant, child.name.span);
+    } else if (child.kind === 'text') {
+      const { wording, start } = wordings.stretch(report, child.span);
+      const names = wording.ask(NAMES);
+      if (names.length === 0) beside++;
+      for (const { participant, start: from, end } of names) named(wording.text.slice(from, end), participant, { start: start + from, end: start + end });
+    }
+  }
+  return delegations.length < FEWEST || beside > 2 ? null : { delegations, whole: beside === 0 };
 }
 
 /** Whether a list names the heads of delegations alone, with a number behind most of them. */

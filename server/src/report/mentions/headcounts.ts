@@ -8,7 +8,7 @@ import type { Stretch } from '../wordings';
 const FEWEST = 4;
 
 /** A list in a stretch: where it stands, and what its numbers add up to, with and without those who are no Participants. */
-interface Listed { readonly start: number; readonly end: number; readonly bodies: number; readonly participants: readonly string[]; readonly others: number; readonly people: number; readonly all: number }
+interface Listed { readonly start: number; readonly end: number; readonly bodies: number; readonly participants: readonly string[]; readonly others: number; readonly people: number; readonly all: number; readonly total: number | null }
 
 const NONE: readonly Listed[] = [];
 const NUMBERS = /\(\d{1,3}\)|[\t|:]\s*\d{1,3}\s*[\t|\n]/;
@@ -41,8 +41,15 @@ const LISTED = telling<readonly Listed[]>(wording => {
   const line = text.indexOf('\n', end);
   const beside = found === rows ? othersIn(text, start, end, found) : [];
   const inAll = found === rows ? people + beside.reduce((sum, value) => sum + value, 0) : [...text.slice(start, line < 0 ? text.length : line).matchAll(IN_BRACKETS)].reduce((sum, [, digits]) => sum + Number(digits), 0);
-  return [{ start, end, bodies: found.length, participants: found.map(({ participant }) => participant), others: beside.length, people, all: inAll }];
+  return [{ start, end, bodies: found.length, participants: found.map(({ participant }) => participant), others: beside.length, people, all: inAll, total: found === rows ? null : totalBehind(text.slice(end, end + LONGEST_TOTAL)) }];
 });
+
+/** "Viet Nam (6). Total: 52 delegates." */
+const LONGEST_TOTAL = 40;
+function totalBehind(rest: string): number | null {
+  const hit = /^[\s.,;(]*(?:grand )?(?:total|in all|altogether)\b[^\d\n()]{0,24}(\d{1,4})\b/i.exec(rest);
+  return hit === null ? null : Number(hit[1]);
+}
 
 interface Found { readonly participant: string; readonly start: number; readonly end: number; readonly value: number }
 

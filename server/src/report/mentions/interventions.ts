@@ -9,16 +9,16 @@ import { telling, type Wording } from '../wording';
 const SAYS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
   ...('spoke shared informed briefed expressed noted stated emphasised emphasized underlined underscored stressed highlighted presented outlined proposed suggested supported welcomed thanked reiterated reaffirmed urged offered announced '
     + 'described explained clarified raised voiced asked requested recalled said told added observed gave delivered introduced elaborated commended agreed cautioned reported invited encouraged opined argued warned remarked responded replied intervened '
-    + 'sought recommended updated conveyed indicated mentioned appealed acknowledged congratulated demonstrated enquired wondered concurred insisted maintained pleaded echoed seconded opposed objected pledged volunteered moderated inquired queried advised affirmed cited detailed enumerated apprised tabled submitted circulated distributed answered preferred doubted thought believed disagreed complained compared traced illustrated summarised summarized admitted')
+    + 'sought recommended updated conveyed indicated mentioned appealed acknowledged congratulated demonstrated enquired wondered concurred insisted maintained pleaded echoed seconded opposed objected pledged volunteered moderated inquired queried advised affirmed cited detailed enumerated apprised tabled submitted circulated distributed answered preferred doubted thought believed disagreed complained compared traced illustrated summarised summarized admitted undertook promised praised doubted wished regretted hoped contended conceded')
     .split(' ').map(verb => [verb, null] as const),
-  ...Object.entries({ considered: 'that it', called: 'for on upon', pointed: 'out to', held: 'that the', took: 'the', drew: 'attention', touched: 'on upon', exchanged: 'views', showed: 'a the its how', chaired: 'the session' })
+  ...Object.entries({ considered: 'that it', called: 'for on upon', pointed: 'out to', held: 'that the', took: 'the', drew: 'attention', touched: 'on upon', exchanged: 'views experience experiences information', showed: 'a the its how', chaired: 'the session', wanted: 'to', declared: 'itself that its' })
     .map(([verb, next]) => [verb, new Set(next.split(' '))] as const),
 ]);
 /** Said outside meetings as well: "announced on 9 October", "informed the Agency"; surely here only where the meeting is named. */
-const ANYWHERE = new Set('announced stated said offered agreed acknowledged opposed requested invited asked reported pledged sought urged appealed called held took informed briefed told showed added argued warned declared conveyed welcomed recalled'.split(' '));
+const ANYWHERE = new Set('announced stated said offered agreed acknowledged opposed requested invited asked reported pledged sought urged appealed called held took informed briefed showed argued warned declared conveyed welcomed recalled undertook promised wished hoped regretted wanted praised'.split(' '));
 const HERE = new Set('meeting dialogue workshop seminar participants participant forum conference session group delegates delegations chairs chair training course roundtable symposium exercise ministers floor isg ism eeps all'.split(' '));
 /** "Canada offered to print the leaflets by 12 April 2013": what is owed by a day is owed to the meeting. */
-const OFFERS = new Set(['offered', 'volunteered', 'pledged', 'agreed']);
+const OFFERS = new Set(['offered', 'volunteered', 'pledged', 'agreed', 'undertook', 'promised']);
 const BY_A_DAY = /\s(?:by|before|no later than|not later than)\s(?:the end of\s)?(?:\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d)/;
 const WITHIN = 9;
 const BETWEEN = new Set('also further then both jointly respectively each in turn likewise strongly once again briefly'.split(' '));
@@ -26,7 +26,7 @@ const AUXILIARY = new Set(['had', 'has', 'have']);
 /** What may stand right before a subject. */
 const BEGINS = /(?:^|[,;:]\s|\b(?:[Ww]hile|[Ww]hereas|but)\s)["'(]?(?:[Tt]he |[Bb]oth |[Aa]nd )*((?:(?:[Hh]ead of (?:the )?)?[Dd]elegations?|[Rr]epresentatives?|[Dd]elegates?|[Oo]fficials?|EEPs?|[Aa]mbassadors?) (?:of|from) (?:the )?)?$/;
 /** Right before somebody of whom something is told by what was said: "a question from the delegation of". */
-const BY = /\b(?:(?:questions?|quer(?:y|ies)|interventions?|remarks|presentations?)\s(?:(?:made|raised|delivered|given|posed)\s)?(?:from|by)|(?:raised|posed|seconded|echoed) by|(?:[Ii]n (?:reply|response|answer)|[Rr]eplying|[Rr]esponding) to)\s(?:the\s)?((?:[Dd]elegat\w+|[Rr]epresentatives?|[Ee]xperts?) (?:of|from) (?:the )?)?$/;
+const BY = /\b(?:(?:questions?|quer(?:y|ies)|interventions?|remarks|presentations?)\s(?:(?:made|raised|delivered|given|posed)\s)?(?:from|by)|(?:raised|posed|seconded|echoed) by|(?:was|were) (?:then |also |warmly |strongly )?(?:supported|welcomed|endorsed) by|(?:[Ii]n (?:reply|response|answer)|[Rr]eplying|[Rr]esponding) to)\s(?:the\s)?((?:[Dd]elegat\w+|[Rr]epresentatives?|[Ee]xperts?) (?:of|from) (?:the )?)?$/;
 /** "three groups, which were chaired by": parts of the meeting. */
 const RAN = /\b(?:groups?|sessions?|panels?|syndicates?|discussion|segments?|modules?|item)\b[^.;:()]{0,40}\b(?:was|were) (?:then |each |jointly )?(?:co-)?(?:chaired|led|moderated|facilitated|headed) by\s(?:the\s)?$/;
 const REPLY = /^(?:in|replying|responding)\b/i;
