@@ -69,6 +69,7 @@ import { namedItemsOf } from './mentions/named-items';
 import { ownDaysOf } from './mentions/own-days';
 import { ownHoursOf } from './mentions/own-hours';
 import { orderToldIn } from './mentions/told-order';
+import { seriesMeetingsOf } from './mentions/series-meetings';
 import { toldDaysOf } from './mentions/told-days';
 import { yearCountsOf } from './mentions/year-counts';
 import { unusedAcronymsOf } from './mentions/unused-acronyms';
@@ -158,6 +159,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get dayCounts() { return kept.dayCounts ??= dayCountsOf(units()); },
     get yearCounts() { return kept.yearCounts ??= yearCountsOf(units()); },
     get toldDays() { return kept.toldDays ??= toldDaysOf(units()); },
+    get seriesMeetings() { return kept.seriesMeetings ??= seriesMeetingsOf(units()); },
     get ownDays() { return kept.ownDays ??= ownDaysOf(units()); },
     get dueDates() { return calendar().due; },
     get sessionYears() { return kept.sessionYears ??= sessionYearsOf(report, stretches()); },
@@ -192,7 +194,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get annexOwners() { return kept.annexOwners ??= this.annexEntries.length === 0 ? [] : annexOwnersOf(report, this.annexEntries, this.citations); },
     get presentations() { return kept.presentations ??= presentationsOf(units()); },
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
-    get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units()), ...groupMattersOf(units())]; },
+    get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units(), wordings), ...groupMattersOf(units())]; },
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
     get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...listCountsOf(units()), ...partSumsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
     get sessionSlips() { return kept.sessionSlips ??= sessionSlipsOf(report, units()); },

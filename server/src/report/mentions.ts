@@ -12,6 +12,7 @@ import type { LostHeading } from './mentions/lost-headings';
 import type { MeetingTalk } from './mentions/meeting-talk';
 import type { NamedItems } from './mentions/named-items';
 import type { OwnDay } from './mentions/own-days';
+import type { SeriesMeeting } from './mentions/series-meetings';
 import type { ToldDay } from './mentions/told-days';
 import type { YearCount } from './mentions/year-counts';
 import type { Opening } from './mentions/opening';
@@ -85,6 +86,8 @@ export interface Mentions {
   /** Days the text gives to the meeting itself, outside the sentence that says when it was held. */
   readonly ownDays: readonly OwnDay[];
   readonly toldDays: readonly ToldDay[];
+  /** Meetings named by their number, with their year and place. */
+  readonly seriesMeetings: readonly SeriesMeeting[];
   /** Parts of the day that a section gives to what its heading names. */
   readonly dayParts: readonly DayPart[];
   /** Times of day at which the text has the meeting begin and end. */

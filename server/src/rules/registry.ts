@@ -97,6 +97,7 @@ import { dateOutsideSessionYear } from './date-outside-session-year';
 import { dateDeadlineAfterEvent } from './date-deadline-after-event';
 import { dateAnnexDates } from './date-annex-dates';
 import { dateYearMissing } from './date-year-missing';
+import { dateSeriesOrder } from './date-series-order';
 import { dateSessionYears } from './date-session-years';
 import { dateMinisterialMeeting } from './date-ministerial-meeting';
 import { titleCoChairs } from './title-co-chairs';
@@ -216,6 +217,7 @@ export const RULES: readonly Rule[] = [
   dateDeadlineAfterEvent,
   dateAnnexDates,
   dateYearMissing,
+  dateSeriesOrder,
   dateSessionYears,
   dateMinisterialMeeting,
   attendanceFormAgainstPast,

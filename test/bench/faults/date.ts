@@ -132,4 +132,6 @@ export const date = faultsOf('date', [
   ...kind('the meeting closed on another day',
     one('board-sources', 'closed the meeting at 4 p.m. on 6 July 2022', 'closed the meeting at 4 p.m. on 16 July 2022'),
     one('record-letters', 'closed the Meeting at 4.15 p.m. on Thursday, 11 July 2019', 'closed the Meeting at 4.15 p.m. on Friday, 12 July 2019')),
+  ...kind('a series out of order',
+    one('ism-markdown', '13. The Meeting reviewed', '13. It was recalled that the Second ISM had been held in 2041. The Meeting reviewed')),
 ]);

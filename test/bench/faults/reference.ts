@@ -129,4 +129,6 @@ export const reference = faultsOf('reference', [
     one('working-group', 'On topic (b), Thailand asked', 'Thailand offered to hold the course of option (g) in Phuket in 2022, and asked')),
   ...kind('a suggestion that is taken up from another paragraph',
     one('ism-markdown', 'As noted in paragraph 10, the law', 'Taking up the point made in paragraph 14, the Meeting asked that the law')),
+  ...kind('other words than those around the number',
+    one('ism-markdown', 'As noted in paragraph 10, the law', 'Referring to paragraph 4, the Meeting asked that the law')),
 ]);

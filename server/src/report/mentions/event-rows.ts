@@ -16,7 +16,7 @@ const DATES = memo(text => findDates(text));
 
 /** One event for each row that names one activity with a key and gives one date. */
 export function rowEventsOf(report: Report, wordings: WordingSource): readonly DatedEvent[] {
-  return [...tablesIn(report).flatMap(table => rowsOf(table).flatMap(row => eventOf(report, row, wordings) ?? [])), ...report.annexes.flatMap(annex => [...paperEvents(report, annex, wordings), ...annex.children.flatMap(node => (node.kind === 'table' ? rowsOf(node).flatMap(row => eventOf(report, row, wordings) ?? []) : annex.content === 'other' && node.kind === 'text' ? linesOf(report, node.span).flatMap(line => lineEvent(report, line, wordings) ?? []) : []))])];
+  return [...tablesIn(report).flatMap(table => rowsOf(table).flatMap(row => eventOf(report, row, wordings) ?? [])), ...report.annexes.flatMap(annex => [...paperEvents(report, annex, wordings), ...annex.children.flatMap(node => (node.kind === 'table' ? rowsOf(node).flatMap(row => eventOf(report, row, wordings) ?? []) : annex.content === 'other' && node.kind === 'text' ? linesIn(report, node.span).flatMap(line => lineEvent(report, line, wordings) ?? []) : []))])];
 }
 
 /** Tables of the body; that of follow-ups is none of them. */
@@ -33,7 +33,7 @@ function paperEvents(report: Report, { title, titleSpan, content, children }: An
   const [first] = named;
   if (first === undefined || named.length > 1 || first.key === null || titleSpan === null) return [];
   const name = { text: first.name, span: titleSpan };
-  return children.flatMap(({ kind, span }) => (kind !== 'text' ? [] : linesOf(report, span).flatMap(line => {
+  return children.flatMap(({ kind, span }) => (kind !== 'text' ? [] : linesIn(report, span).flatMap(line => {
     const words = textIn(report, line);
     const dates = DATE_LINE.test(words) ? wordings.recall(DATES, words) : [];
     const [date] = dates;
@@ -49,7 +49,7 @@ const inTitleCase = (title: string): string => title.replace(/[A-Z\u00c0-\u00de]
 const LONGEST_LINE = 240;
 const MARKER = /^\s*(?:\(?\w{1,3}[.)]\s+|[-•]\s+)?(?:the\s+)?/i;
 
-function linesOf({ lines }: Report, { start, end }: Span): Span[] {
+export function linesIn({ lines }: Report, { start, end }: Span): Span[] {
   const out: Span[] = [];
   for (let line = lines.lineAt(start); line < lines.count && lines.start(line) < end; line++) {
     const [from, to] = [Math.max(start, lines.start(line)), Math.min(end, lines.end(line))];

@@ -5,7 +5,7 @@ import { significantWords } from '../../text/similarity';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
 import { telling } from '../wording';
-import { meaningOf, singular } from './reference-matters';
+import { meaningOf, singular } from './matter-words';
 
 const GROUP = '(?:Working |Breakout |Discussion |Study )?Group ([A-H]|\\d|I{1,3}|IV|V)\\b';
 const MADE = 'recommended|suggested|proposed|noted|found|requested|advised|agreed|reported|put forward|identified|made|raised';

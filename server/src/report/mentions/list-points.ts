@@ -7,7 +7,7 @@ import type { Sentence } from '../sentences';
 import { findParticipants } from '../participants';
 import { unitsOf, type Unit } from '../units';
 import { telling, type Wording } from '../wording';
-import { meaningOf } from './reference-matters';
+import { meaningOf } from './matter-words';
 import { ofAnother } from './references';
 
 const NOUNS = new Set('point recommendation subparagraph paragraph letter item option proposal element measure conclusion bullet under'.split(' '));

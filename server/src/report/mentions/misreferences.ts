@@ -3,14 +3,15 @@ import { significantWords } from '../../text/similarity';
 import { covers, type Span } from '../../text/span';
 import type { Acronym, Misreference, Reference } from '../mentions';
 import type { Report } from '../model';
-import { findParticipants } from '../participants';
+import type { Joined } from '../joined';
 import { unitsOf, type Unit } from '../units';
-import { telling } from '../wording';
+import { textIn } from '../watch';
+import { AFRESH, type WordingSource } from '../wordings';
+import { linesIn } from './event-rows';
 import { numbersInBrackets } from './references';
-import { akinTo, MATTERS, singular, type ReferenceMatter } from './reference-matters';
-
-/** A part of the report with a number, and the units that make it up. */
-interface Part { readonly label: string; readonly key: string; readonly span: Span; readonly nameSpan: Span; readonly headings: readonly string[]; readonly lists: boolean; readonly units: readonly Unit[] }
+import { Heard, ROOT, type Part } from './heard-parts';
+import { akinTo, singular } from './matter-words';
+import { MATTERS, type ReferenceMatter } from './reference-matters';
 
 /** What tells a matter stands in no more of the parts than this share, */
 const FEW = 1 / 3;
@@ -19,10 +20,6 @@ const SURE = 2;
 /** A statement and the part that bears it out share as many words at least. */
 const SHARED = 2;
 const MANY = 3;
-/** A word that is heard may have another ending. */
-const BEGINNING = 4;
-/** Letters that words made from one another share. */
-const ROOT = 6;
 /** Numbers slip by a few when paragraphs are put in or taken out. */
 const FARTHEST = 6;
 
@@ -34,26 +31,34 @@ const ROOT_OF_TITLE = 5;
 const KINDS: ReadonlySet<string> = new Set('survey study visit exercise training workshop seminar symposium conference roundtable'.split(' '));
 const ANY_KIND = ['activity', 'event', 'project', 'initiative', 'programme'];
 
-const WORDS = telling(({ text }): ReadonlySet<string> => new Set(significantWords(text)));
-
 /** In document order; parts are looked into only where one is referred to by what it says. */
-export function misreferencesOf(report: Report, acronyms: () => readonly Acronym[], units: readonly Unit[] = unitsOf(report)): readonly Misreference[] {
+export function misreferencesOf(report: Report, acronyms: () => readonly Acronym[], units: readonly Unit[] = unitsOf(report), wordings: WordingSource = AFRESH): readonly Misreference[] {
   const found: Misreference[] = [];
   const known = new Map<string, Parts | null>();
   const inBrackets = numbersInBrackets(report);
-  for (const { joined } of units) {
+  for (const { joined, loose } of [...units.map(unit => ({ joined: unit.joined, loose: false })), ...looseLines(report, wordings)]) {
     for (const matter of joined.ask(MATTERS)) {
       if (matter.bracketed && !inBrackets) continue;
       const own = joined.span(matter.whole.start, matter.whole.end);
       const depth = matter.paths[0]?.length ?? 0;
       const key = `${matter.kind} ${depth}`;
       if (!known.has(key)) known.set(key, Parts.of(report, matter.kind, depth, units, acronyms));
-      const misled = known.get(key)?.judge(matter, own, matter.noun === null ? '' : joined.text.slice(matter.noun.start, matter.noun.end)) ?? null;
+      const misled = known.get(key)?.judge(matter, own, loose, matter.noun === null ? '' : joined.text.slice(matter.noun.start, matter.noun.end)) ?? null;
       if (misled !== null) found.push({ whole: joined.phrase(matter.whole.start, matter.whole.end), kind: matter.kind, ...misled });
     }
   }
   return found;
 }
+
+/** Lines of the body that are no paragraphs, and rows of the table of follow-ups, that refer to paragraphs. */
+function* looseLines(report: Report, wordings: WordingSource): Generator<{ readonly joined: Joined; readonly loose: boolean }> {
+  for (const nodes of [report.children, ...report.headings.map(({ children }) => children)]) {
+    for (const { kind, span } of nodes) if (kind === 'text' && REFERS.test(textIn(report, span))) for (const line of linesIn(report, span)) yield { joined: wordings.join(report, [line]), loose: true };
+  }
+  for (const { cells } of report.followUp?.rows ?? []) if (cells.some(({ text }) => REFERS.test(text))) yield { joined: wordings.join(report, cells.map(({ span }) => span).filter(({ start, end }) => end > start)), loose: true };
+}
+
+const REFERS = /\bpara/i;
 
 type Verdict = Pick<Misreference, 'meant' | 'sure' | 'words'>;
 
@@ -70,7 +75,7 @@ class Parts {
     const of = new Map<unknown, Unit[]>();
     const add = (node: unknown, unit: Unit): void => { const own = of.get(node); if (own === undefined) of.set(node, [unit]); else own.push(unit); };
     for (const unit of units) { add(unit.paragraph, unit); for (const heading of unit.headings) add(heading, unit); }
-    if (kind === 'paragraph' && report.numbering !== 'sequence') return null;
+    if (kind === 'paragraph' && report.numbering !== 'sequence' && report.numbering !== 'decimal') return null;
     // numbered sections are the items where none is called so
     const sort = kind === 'agenda-item' && report.headings.every(heading => heading.kind !== kind) ? 'section' : kind;
     const parts = (kind === 'paragraph' ? report.paragraphs : report.headings.filter(heading => heading.path.length === depth && (kind === 'sub-item' || heading.kind === sort))).flatMap((node): Part[] => {
@@ -81,10 +86,15 @@ class Parts {
     return parts.length < 3 ? null : new Parts(parts, acronyms);
   }
 
-  judge(matter: ReferenceMatter, own: Span, noun: string): Verdict | null {
+  judge(matter: ReferenceMatter, own: Span, loose: boolean, noun: string): Verdict | null {
     const named = this.named(matter.paths, 0);
     if (named === null || named.some(part => covers(part.span, own))) return null;
     const others = this.parts.filter(part => !named.includes(part) && !covers(part.span, own));
+    return (loose ? null : this.judged(matter, own, noun, named, others)) ?? this.surrounded(matter.around, named, others);
+  }
+
+  /** By what is said of the part. */
+  private judged(matter: ReferenceMatter, own: Span, noun: string, named: readonly Part[], others: readonly Part[]): Verdict | null {
     const done = matter.by === null ? null : this.doneBy(matter.by, named, others);
     if (done !== null) return done;
     const entitled = matter.subject === null ? null : this.entitled(matter.subject, named, others);
@@ -179,6 +189,20 @@ class Parts {
     return first === undefined || meant.length > SURE ? null : { meant, sure: false, words: rare.filter(word => this.of(first).has(word)).join(', ') };
   }
 
+  /** No telling word that stands with the reference is heard in the parts, and several are in one other part alone. */
+  private surrounded(around: ReferenceMatter['around'], named: readonly Part[], others: readonly Part[]): Verdict | null {
+    if (around.length < SHARED) return null;
+    const counts = around.map(({ word, written }) => ({ word, written, many: others.filter(part => this.of(part).has(word)).length }));
+    const rare = counts.filter(({ many }) => many > 0 && many <= Math.max(SURE, others.length * FEW / 2));
+    if (rare.length < SHARED || rare.some(({ word }) => named.some(part => this.of(part).echoes(word)))) return null;
+    const scored = others.map(part => ({ part, words: rare.filter(({ word }) => this.of(part).has(word)) })).filter(({ words }) => words.length >= SHARED).sort((a, b) => b.words.length - a.words.length);
+    const [first, second] = scored;
+    if (first === undefined || second !== undefined && second.words.length === first.words.length) return null;
+    // of what one paragraph begins the next goes on without saying it again
+    if (first.words.length < MANY && named.some(part => this.parts.indexOf(part) === this.parts.indexOf(first.part) + 1 && part.headings[0] === first.part.headings[0])) return null;
+    return { meant: [first.part], sure: false, words: first.words.map(({ written }) => written).join(', ') };
+  }
+
   /** Comments on a paper go to those who wrote it: the part names them. */
   private addressed({ sort, recipients }: ReferenceMatter, named: readonly Part[], others: readonly Part[], noun: string): Verdict | null {
     if (recipients.length === 0 || sort.length === 0 || named.some(part => recipients.some(name => this.of(part).names(name)))) return null;
@@ -242,54 +266,5 @@ class Parts {
     let heard = this.heard.get(part);
     if (heard === undefined) this.heard.set(part, heard = new Heard(part, this.acronyms));
     return heard;
-  }
-}
-
-/** What a part speaks of: its words and those of its headings. */
-class Heard {
-  private readonly words: ReadonlySet<string>;
-  private roots: ReadonlySet<string> | undefined;
-  private loose: ReadonlySet<string> | undefined;
-  private participants: ReadonlySet<string> | undefined;
-
-  constructor(private readonly part: Part, private readonly acronyms: () => readonly Acronym[]) {
-    this.words = new Set([...part.units.flatMap(({ joined }) => [...joined.ask(WORDS)]), ...part.headings.flatMap(significantWords)]);
-  }
-
-  /** Whether the words stand there one behind the other. */
-  says(phrase: string): boolean { return this.part.units.some(({ joined }) => joined.text.toLowerCase().includes(phrase)) || this.part.headings.some(title => title.toLowerCase().includes(phrase)); }
-
-  has(word: string): boolean { return this.words.has(singular(word)); }
-
-  /** As `has`, headings left out. */
-  speaksOf(word: string): boolean { return this.part.units.some(({ joined }) => joined.ask(WORDS).has(singular(word))); }
-
-  speaksOfRoot(word: string): boolean { return this.part.units.some(({ joined }) => [...joined.ask(WORDS)].some(each => each.startsWith(word.slice(0, ROOT)))); }
-
-  /** Whether a word begins so. */
-  begins(root: string): boolean { return [...this.words].some(word => word.startsWith(root)); }
-
-  /** The word or one made from it: "proposed" for "proposal". */
-  hasRoot(word: string): boolean {
-    const roots = this.roots ??= new Set([...this.words].map(each => each.slice(0, ROOT)));
-    return roots.has(singular(word).slice(0, ROOT));
-  }
-
-  /** Whether it has the word in whatever form: with another ending, written out, or as an acronym. */
-  echoes(word: string): boolean {
-    const loose = this.loose ??= this.spelledOut();
-    if (loose.has(word.slice(0, word.length > BEGINNING ? BEGINNING : undefined)) || loose.has(singular(word))) return true;
-    const acronym = this.acronyms().find(each => each.acronym.toLowerCase() === word);
-    return acronym !== undefined && acronym.definitions.some(({ expansion }) => significantWords(expansion.text).every(each => this.words.has(each)));
-  }
-
-  private spelledOut(): Set<string> {
-    const expanded = this.acronyms().filter(({ acronym }) => this.words.has(singular(acronym.toLowerCase()))).flatMap(({ definitions }) => definitions.flatMap(({ expansion }) => significantWords(expansion.text)));
-    return new Set([...this.words, ...expanded].flatMap(word => (word.length > BEGINNING ? [word, word.slice(0, BEGINNING)] : [word])));
-  }
-
-  names(participant: string): boolean {
-    const named = this.participants ??= new Set([...this.part.units.flatMap(({ joined }) => joined.participants()), ...this.part.headings.flatMap(title => findParticipants(title))].map(name => name.participant));
-    return named.has(participant);
   }
 }

@@ -2,6 +2,7 @@
 import { byRange } from '../../text/letters';
 import { editDistance, significantWords } from '../../text/similarity';
 import type { PersonMention } from '../mentions';
+import type { Phrase } from '../model';
 import { findParticipants } from '../participants';
 
 /** A person while the mentions are gathered. */
@@ -120,6 +121,23 @@ export function isOneOfDelegation(mention: PersonMention, words: readonly string
   const [a, b] = [words[at]!, full[at]!];
   if (a[0] !== b[0]) return false;
   return at === 0 ? full.at(-1)!.length >= RARE : Math.min(a.length, b.length) >= FEWEST_AT_FRONT && a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, 2) <= 2;
+}
+
+/** Letters of a surname that hardly two delegations share. */
+const VERY_RARE = 7;
+
+/** Another given name beside a surname that few bear, of somebody who is addressed alike and of no other country: "Ms. Joanna" and "Ms. Johanna Whitfield". */
+export function isNamesake(mention: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
+  const { titles, country, listed } = mention;
+  if (titles.length === 0 || words.length !== 2 || full.length !== 2 || words[0] === full[0] || words[1] !== full[1] || full[1]!.length < VERY_RARE || full[0]!.length < FEWEST_LETTERS) return false;
+  return !mentions.some(other => areOfTwo(mention.post ?? mention.body, other.post ?? other.body) || (listed && other.listed) || other.titles.join(' ') !== titles.join(' ') || (country !== null && other.country !== null && country !== other.country));
+}
+
+/** Two posts or bodies that have hardly a word in common are two persons'. */
+function areOfTwo(a: Phrase | null, b: Phrase | null): boolean {
+  if (a === null || b === null) return false;
+  const [x, y] = [new Set(significantWords(a.text)), new Set(significantWords(b.text))];
+  return 2 * [...x].filter(word => y.has(word)).length < Math.min(x.size, y.size);
 }
 
 const countryOfPost = ({ post, body }: PersonMention): string | null => findParticipants(post?.text ?? body?.text ?? '').at(-1)?.participant ?? null;

@@ -10,7 +10,7 @@ import { SIGNAL } from '../signals';
 import { telling } from '../wording';
 import type { Words } from '../words';
 import { titleEnd } from './titles';
-import { isOneName, keysOf, isNearly, isAlike, isOneElsewhere, isSamePost, differInSex, isMisheard, isMisheardShort, isOneOfDelegation, isTurned, type Draft } from './person-likeness';
+import { isOneName, keysOf, isNearly, isAlike, isOneElsewhere, isSamePost, differInSex, isMisheard, isMisheardShort, isNamesake, isOneOfDelegation, isTurned, type Draft } from './person-likeness';
 
 /** Persons in the order in which they are first named; who is known by one word alone counts too. */
 export function personsOf(people: readonly PersonMention[], passages: readonly Passage[]): readonly NamedPerson[] {
@@ -134,6 +134,12 @@ class Grouping {
     return this.named.has(word);
   }
 
+  /** Whether a full name stands in one place alone: whoever is named again with another given name is somebody else. */
+  private isOnce(words: readonly string[]): boolean {
+    const name = words.join(' ');
+    return this.people.filter(({ keys }) => keys.length === words.length && keys.join(' ') === name).length === 1;
+  }
+
   add(mention: PersonMention): void {
     const { keys: words } = mention;
     const home = this.homeOf(mention, words);
@@ -205,7 +211,7 @@ class Grouping {
     let near: Draft | null = null;
     for (const draft of known) {
       const { words: full, mentions } = draft;
-      if (!(isNearly(words, full) || ((isMisheard(mention, words, draft) || isMisheardShort(mention, words, draft)) && !this.isNamed(words[0]!)) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft) || isOneOfDelegation(mention, words, draft) || isTurned(mention, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
+      if (!(isNearly(words, full) || ((isMisheard(mention, words, draft) || isMisheardShort(mention, words, draft)) && !this.isNamed(words[0]!)) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft) || isOneOfDelegation(mention, words, draft) || (isNamesake(mention, words, draft) && (this.isOnce(words) || this.isOnce(full))) || isTurned(mention, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
       if (near !== null) return null;
       near = draft;
     }

@@ -3,7 +3,8 @@ import type { Reference } from '../mentions';
 import { chainBefore } from '../participants';
 import type { Sentence } from '../sentences';
 import { telling, type Wording } from '../wording';
-import type { Words } from '../words';
+import { ARTICLES, isSort, meaningOf, singular, SMALL, VERBS, wordsIn } from './matter-words';
+import { aroundIn, type Around } from './reference-surroundings';
 import { REFERRED, type Referred } from './references';
 
 /** A reference with all its numbers, and what is said of the part or parts. */
@@ -26,6 +27,8 @@ export interface ReferenceMatter {
   readonly recipients: readonly string[];
   /** Words of the statement that the reference is to bear out: "as noted in paragraph 4, crews had met before". */
   readonly statement: readonly string[];
+  /** Words of whatever is said around the reference, names and all. */
+  readonly around: readonly Around[];
   /** What is said to stand there, which may be the title of a section: "the recommendations are brought together in". */
   readonly subject: string | null;
   /** Who is said to have done there what is spoken of: "the proposal made by Japan in". */
@@ -47,30 +50,8 @@ const JOINT = new RegExp(`(?:,? ?(?:(?:(?:which|that) )?(?:is|are|was|were|had b
 const OPENS = new RegExp(`^(?:As (?:(?:already|also|previously|earlier) )?|(?:Taking up|Following(?: up)?(?: on)?|Responding to|In response to|Further to|In line with|On the basis of|Building on) the (?:suggestion|proposal|offer|request|idea|recommendation|point|question|matter|issue|concern)s? )(?:${MADE}) (?:in|under|at|during)(?: the)? ?$`, 'i');
 /** and what closes one that has told it. */
 const CLOSES = new RegExp(`,? as (?:(?:already|also|previously|earlier) )?(?:${MADE}) (?:in|under|at|during)(?: the)? ?$`, 'i');
-const ARTICLES = new Set('the both all these those this that its their two three four five six seven eight nine ten several any each every a an'.split(' '));
-const SMALL = new Set('of on for in and or to with between against at by from as under into across among'.split(' '));
 /** "the question of abandoned nets" */
 const TAKES_NOUN = new Set(['of', 'on', 'about', 'for']);
-/** Words that end a noun: it is a clause that stands there. */
-const VERBS = new Set('is are was were be been being has have had would will shall should could may might must do does did took take takes made make gave give held put said says saw spoke told went came came brought found felt led met set not also it they he she which who that what need'.split(' '));
-/** Words for what any part of a report may hold, for those who speak in it, and for its parts: they tell no matter. */
-const EMPTY = new Set(('matter issue point question topic subject view concern discussion debate exchange deliberation information detail aspect remark statement decision agreement understanding conclusion outcome result finding lesson request requirement '
-  + 'consideration thing way kind sort type fact part paragraph section item session module panel day meeting agenda opening closing following same latter former relevant said further other first second third last next previous present current new main key '
-  + 'idea suggestion comment input observation recommendation offer invitation answer reply presentation intervention briefing talk lecture speech example case reason approach procedure process arrangement one course step work effort action task measure condition change problem challenge '
-  + 'speaker moderator discussant presenter panellist panelist rapporteur facilitator expert lecturer instructor chair chairman chairmen co lead delegation delegate participant country member state economy representative organiser organizer proponent sponsor '
-  + 'arf asean dialogue forum group important light line accordance context regard basis spirit framework margin reference year month week time again before after together them there these those then when while where however also only much less own way coming forward behalf page side various different many several more most general specific common possible').split(' '));
-/** Words for sorts of papers and activities: by themselves they tell no matter where a part may call it something akin. */
-const SORTS: readonly (readonly string[])[] = [
-  ['proposal', 'proposed', 'propose', 'proposes', 'proposing', 'suggested', 'recommended', 'announced', 'concept', 'initiative'],
-  ['paper', 'concept', 'document', 'draft', 'text', 'terms', 'template', 'guideline', 'note'],
-  ['report', 'summary', 'record', 'account', 'outcome', 'result', 'finding', 'reported', 'presented', 'briefed', 'informed', 'note'],
-  ['list', 'directory', 'register', 'registry', 'compilation', 'inventory', 'roster', 'table', 'matrix'],
-  ['activity', 'workshop', 'seminar', 'symposium', 'exercise', 'training', 'conference', 'roundtable', 'event', 'project', 'programme', 'study', 'survey', 'visit'],
-];
-/** Words akin to a word for a sort; none where it is no such word. */
-export const akinTo = (word: string): readonly string[] => SORTS.filter(([name, ...rest]) => name === word || rest.includes(word)).flat();
-const isSort = (word: string): boolean => SORTS.some(sort => sort.includes(word));
-
 const COMMENTS = /\b(?:comments?|inputs?|views|suggestions|feedback|amendments|observations)\b/i;
 const SPOKE = /\b(?:briefed|spoke|presented|joined|addressed|contributed|participated|took part|intervened|reported|shared|gave|made)\b[^.;]{0,40}$/i;
 /** Papers with paragraphs of their own: "the Plan of Action (paragraph 5)". */
@@ -107,11 +88,12 @@ function matterOf(wording: Wording, { kind, whole, name, bracketed }: Referred, 
   const phrase = words.length === 0 && named.length === 0 && speaking.length === 0 ? recordedIn(text.slice(sentence.start, whole.start)) : null;
   const listed = words.length + named.length === 0 && kind === 'paragraph' ? listedIn(text.slice(sentence.start, whole.start)) : null;
   const by = kind === 'paragraph' || kind === 'session' ? doerOf(wording, sentence.start, whole.start) : null;
+  const around = kind === 'paragraph' || kind === 'sub-item' ? aroundIn(wording, sentence, whole) : [];
   const subject = kind === 'section' || kind === 'session' || kind === 'agenda-item' ? SUBJECT_OF.exec(text.slice(sentence.start, whole.start))?.[1] ?? null : null;
-  if (by === null && subject === null && words.length === 0 && named.length === 0 && speaking.length === 0 && phrase === null && listed === null && statement.length < LEAST_WORDS) return null;
+  if (around.length < LEAST_WORDS && by === null && subject === null && words.length === 0 && named.length === 0 && speaking.length === 0 && phrase === null && listed === null && statement.length < LEAST_WORDS) return null;
   return {
     head: noun === null ? null : headOf(wording, sentence.start, noun), listed, by, subject,
-    kind, bracketed, whole, paths, noun, phrase, participants: [...new Set(named.map(({ participant }) => participant))], recipients, speaking, statement,
+    kind, bracketed, whole, paths, noun, phrase, participants: [...new Set(named.map(({ participant }) => participant))], recipients, speaking, statement, around,
     telling: words.filter(word => !isSort(word)), sort: words.filter(isSort),
   };
 }
@@ -217,25 +199,6 @@ function statementIn({ text, words }: Wording, { start, end }: Sentence, whole: 
   const part = closing !== null ? { start, end: whole.start - closing[0].length } : OPENS.test(before) ? { start: whole.end, end } : null;
   return part === null ? [] : [...new Set(wordsIn(words, part).filter(each => /[a-z]/.test(text[each.start]!) && each.word.length > 2).map(({ word }) => word))];
 }
-
-/** Words of a noun that mean something, in the singular. */
-function wordsIn(words: Words, { start, end }: Sentence): { readonly word: string; readonly start: number }[] {
-  const out: { word: string; start: number }[] = [];
-  for (let index = words.from(start); index < words.count && words.start(index) < end; index++) {
-    const word = meaningOf(words.lower(index));
-    if (word !== null) out.push({ word, start: words.start(index) });
-  }
-  return out;
-}
-
-/** A word in the singular; null where it says nothing of a matter. */
-export function meaningOf(lower: string): string | null {
-  const word = singular(lower);
-  return word.length < 3 || /^\d/.test(word) || SMALL.has(word) || ARTICLES.has(word) || VERBS.has(word) || EMPTY.has(word) ? null : word;
-}
-
-/** As the words of parts are folded (see similarity.ts). */
-export const singular = (word: string): string => (word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
 
 /** "to Viet Nam", "to India and Japan" */
 function recipientsIn(wording: Wording, { start, end }: Sentence): string[] {
