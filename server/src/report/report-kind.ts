@@ -4,12 +4,12 @@ import { initialOf, Words } from './words';
 
 const CHAIR = new Set('chair chairs chairmen chairmens chairman chairmans chairperson chairpersons chairwoman chairwomans'.split(' '));
 
-/** First letters of what may open a kind: chair, co-chair, summary, final, meeting, report. */
-const OPENS = [...'csfmr'].reduce((found, letter) => found | initialOf(letter.charCodeAt(0)), 0);
+/** First letters of what may open a kind: chair, co-chair, summary, final, meeting, report, proceedings, agreed, draft. */
+const OPENS = [...'csfmrpad'].reduce((found, letter) => found | initialOf(letter.charCodeAt(0)), 0);
 
 /** Where the first kind in a text stands; null for none. */
 export function kindIn(text: string): { readonly start: number; readonly end: number } | null {
-  if (!/report|record|summary|conclusion|statement/i.test(text)) return null;
+  if (!/report|record|summary|conclusion|statement|minutes|proceedings/i.test(text)) return null;
   const words = Words.of(text);
   for (let index = 0; index < words.count; index++) {
     if ((words.initial(index) & OPENS) === 0) continue;
@@ -74,8 +74,14 @@ function paperOfChairs(words: Words, index: number): number | null {
     const end = beginning(words, index + 2, ['proceedings', 'discussions', 'discussion']) ?? chairsBehind(words, index + 1, false);
     if (end !== null) return end;
   }
-  return word === 'report' && isOfThe(words, index + 1) ? words.end(index) : null;
+  if (word === 'report') return isOfThe(words, index + 1) ? words.end(index) : null;
+  // "Record of the Fifth Meeting", "Agreed Minutes of the": only where the title begins so
+  const paper = index === 0 ? (AGREED.has(word) && isApart(words, 1) ? 1 : 0) : -1;
+  return paper >= 0 && PAPERS.has(words.lower(paper)) && isOfThe(words, paper + 1) ? words.end(paper) : null;
 }
+
+const AGREED = new Set(['agreed', 'draft', 'final', 'approved', 'provisional']);
+const PAPERS = new Set(['record', 'minutes', 'proceedings']);
 
 const isOfThe = (words: Words, index: number): boolean => isApart(words, index) && words.lower(index) === 'of' && isApart(words, index + 1) && words.lower(index + 1) === 'the';
 

@@ -18,6 +18,8 @@ function* silentBelow(sessions: readonly AgendaSession[], chairing: ReadonlySet<
   for (const { agenda, subLeads } of sessions) for (const each of subLeads) {
     let own = known.get(agenda);
     if (own === undefined) known.set(agenda, own = { agree: [], depart: [] });
+    // reported together with the next one: nobody speaks right below its heading
+    if (each.section.children.length === 0) continue;
     if (each.silent.length > 0 && each.silent.every(({ participant }) => chairing.has(participant))) continue;
     (each.silent.length === 0 ? own.agree : own.depart).push(each);
   }

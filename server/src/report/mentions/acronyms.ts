@@ -108,8 +108,11 @@ function inCapitals(text: string, start: number, end: number): boolean {
 /** Keywords of labels that are set in capitals. */
 const LABEL = /^(?:ANNEX|ANNEXE|ANNEXES|APPENDIX|AGENDA|ITEM|ITEMS|SESSION|DAY|PART|TABLE)$/;
 
-/** Whether the token is the middle of a document symbol: A/RES/64/211, E/ESCAP/CEWP(3)/1. */
-const inSymbol = (text: string, start: number, end: number): boolean => text[start - 1] === '/' && (text[end] === '/' || (text[end] === '(' && /^\(\d{1,3}\)(?:\/|$)/.test(text.slice(end, end + 6))));
+/** Whether the token is the middle of a document symbol, or opens one: A/RES/64/211, E/ESCAP/CEWP(3)/1, BL 17/5. */
+const inSymbol = (text: string, start: number, end: number): boolean => (OPENS_SYMBOL.test(text.slice(end, end + 8)) && (/^[ .(]?\d{1,3}\)?\/\w/.test(text.slice(end, end + 8)) || OF_DOCUMENT.test(text.slice(Math.max(0, start - 14), start)))) || text[start - 1] === '/' && (text[end] === '/' || (text[end] === '(' && /^\(\d{1,3}\)(?:\/|$)/.test(text.slice(end, end + 6))));
+
+const OPENS_SYMBOL = /^[ .(-]?\d/;
+const OF_DOCUMENT = /\b(?:documents?|papers?|forms?|flights?|resolutions?|circulars?|numbers?|nos?\.?|standards?|licences?|patents?|models?)\s$/i;
 
 const isNumeral = (token: string): boolean => /^[IVX]+$/.test(token) && fromRoman(token) !== null;
 

@@ -18,7 +18,10 @@ const BODIES = /\b(?:(?:all|interested|other) )*(?:ARF )?(?:participants|partici
 /** "Concept papers under Agenda Item 5" */
 const UNDER_ITEM = /\b(?:concept (?:papers|notes)|proposals|proposed activities|activities)\b.{0,20}\b(?:under|of|in)\s(?:the\s)?(?:agenda\s)?item\s\d/i;
 
-export const STEMS = memo((text): ReadonlySet<string> => stemsOf(text));
+/** "5/1 Forecast by quarter": the number of an action stands before what it is about. */
+const NUMBERED = /^(?:\d{1,3}[/.]\d{1,3}|[A-Z]{1,3}[-.]?\d{1,3}(?:[/.]\d{1,3})?)[.:)]?\s+(?=[A-Z])/;
+
+export const STEMS = memo((text): ReadonlySet<string> => stemsOf(text.replace(NUMBERED, '')));
 export const STEMS_ASKED = memo((text): ReadonlySet<string> => stemsOf(text.replace(ASKER, '')));
 export const MEANS_SEVERAL = memo(text => meansSeveral(Words.of(text)) || UNDER_ITEM.test(text));
 export const PARTIES = memo(text => findParticipants(text));
@@ -53,7 +56,7 @@ export const NAMES_BEHIND = '\0';
 export const STEMS_BESIDE = memo((key): ReadonlySet<string> => {
   const [matter, ...names] = key.split(NAMES_BEHIND);
   const known = new Set(names.flatMap(nameWords));
-  return stemsOf(matter!.split(/\s+/).filter(word => !nameWords(word).every(part => known.has(part))).join(' '));
+  return stemsOf(matter!.replace(NUMBERED, '').split(/\s+/).filter(word => !nameWords(word).every(part => known.has(part))).join(' '));
 });
 
 /** Ways to pass something on, which text and row word differently. */

@@ -58,14 +58,38 @@ function announcedIn(text: string, { start, end }: Sentence): readonly Told[] {
   const counts = [...lead.matchAll(COUNTED)];
   const [first] = counts;
   if (first === undefined) return NONE;
+  // "Thirteen members had been invited, and these came:", "those of the members that voted for it:"
+  if (ONLY_SOME.test(lead.slice(first.index + first[0].length)) || THOSE.test(lead)) return NONE;
+  const less = ALL_BUT.exec(lead);
+  if (less !== null) {
+    const names = namesIn(list);
+    const value = valueOf(less[2]!) - valueOf(less[1]!);
+    return names === null || names === value || value < 3 ? NONE : [{ start: from + less.index, end: from + less.index + less[0].length, kind: 'named', value, counted: names }];
+  }
+  const following = THE_FOLLOWING.exec(lead);
+  if (following !== null) {
+    const names = namesIn(list);
+    const value = valueOf(following[1]!);
+    return names === null || names === value || value < 3 ? NONE : [{ start: from + following.index, end: from + following.index + following[0].length, kind: 'named', value, counted: names }];
+  }
   const part = counts.length === 1 ? PART_OF.exec(lead.slice(0, first.index)) : null;
   const value = valueOf((part ?? first)[1]!);
   if (value < 3 || (part === null && counts.some(([, number]) => valueOf(number!) !== value)) || !ENUMERATED.test(list) || WITHIN.test(list) || OPEN.test(list) || DIVIDED.test(lead) || NOT_ALL.test(lead.slice(Math.max(0, first.index - 20)))) return NONE;
   const counted = namesIn(list) ?? atMost(list);
   if (counted === null || counted === value || (counted > value && namesIn(list) === null)) return NONE;
+  // "Of the 22 members, the following sixteen took part:"
+  if ([...lead.matchAll(ANY_NUMBER)].some(([, number]) => valueOf(number!) === counted)) return NONE;
   const begin = from + (part ?? first).index;
   return [{ start: begin, end: from + first.index + first[0].length, kind: 'named', value, counted }];
 }
+
+/** "All but three of the 13 members": as many as are left. */
+const ALL_BUT = new RegExp(`\\ball but (${NUMBERS}|\\d{1,2}) of (?:the |its |our )?(${NUMBERS}|\\d{1,2}) [a-z]+`, 'i');
+/** "Of the 22 members, the following sixteen took part" */
+const THE_FOLLOWING = new RegExp(`\\bof (?:the|its|our) (?:${CARDINAL_TENS.join('|')}|${NUMBERS}|\\d{1,3})[^.;:]{2,60}?,? the following (${NUMBERS}|\\d{1,2})\\b`, 'i');
+const ONLY_SOME = /;|,\s(?:and\s|but\s|of (?:which|whom)\s)?(?:these|those|most|some|many|few|half|only)\b|\b(?:invited|registered|entitled|eligible|expected)\b/i;
+const THOSE = /\b(?:those (?:of|among|that|who|with|voting|absent|present)|voting|that (?:had )?voted|votes?|abstain\w*)\b/i;
+const ANY_NUMBER = new RegExp(`\\b(${NUMBERS}|\\d{1,2})\\b`, 'gi');
 
 /** "Fifteen of the eighteen members": the first are named. */
 const PART_OF = new RegExp(`\\b(${NUMBERS}|\\d{1,2}) (?:out )?of (?:the|its|their|our|all|these) $`, 'i');
