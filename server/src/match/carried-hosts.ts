@@ -6,7 +6,7 @@ import { wordsOf } from './statements';
 
 export const THANKS = /\b(?:thank(?:ed|s|ing)?|appreciation|gratitude|grateful|appreciated)\b/i;
 /** What only the host of this meeting is thanked for. */
-export const HOSTING = /\b(?:hospitality|for (?:the|its|their|all|making the) arrangements|for (?:its|the|their) (?:warm |kind |generous )?(?:welcome|reception|generosity)|well[- ](?:organi[sz]ed|run|prepared|planned)|for (?:the |these |its |their )?(?:\w+ ){0,2}(?:organi[sz]ation of|days\b)|(?:excellent|efficient|warm|thoughtful|logistic(?:al)?|necessary) (?:\w+ )?arrangements|host(?:ing|ed) (?:of )?(?:the|this) (?:meeting|workshop|seminar|conference|course|ism|isg|event)(?=[ ,.;]*(?:$|[,.;]|and|as well)))/i;
+export const HOSTING = /\b(?:hospitality|for (?:the|its|their|all|making the) arrangements|for (?:its|the|their) (?:warm |kind |generous )?(?:welcome|reception|generosity)|well[- ](?:organi[sz]ed|run|prepared|planned)|for (?:the |these |its |their )?(?:\w+ ){0,2}(?:organi[sz]ation of|days\b)|(?:excellent|efficient|warm|thoughtful|logistic(?:al)?|necessary) (?:\w+ )?arrangements|for (?:having )?(?:receiv|host)(?:ing|ed) (?:it|them|us|(?:the|this) (?:meeting|workshop|seminar|conference|symposium|dialogue|course|ism|isg|delegates|delegations|participants))\b(?! (?:on|for|in)\b)|for having arranged (?:the|this) (?:meeting|workshop|seminar|videoconference|video conference)\b|for (?:its|their|the) (?:\w+ )?preparations\b|host(?:ing|ed) (?:of )?(?:the|this) (?:meeting|workshop|seminar|conference|course|ism|isg|event)(?=[ ,.;]*(?:$|[,.;]|and|as well)))/i;
 
 export function carriedHosts(pair: Pair): CarriedOver[] {
   const { draft, past } = pair;

@@ -58,9 +58,10 @@ function hostSlips(statement: Thanks, places: MeetingPlaces, report: Report, men
   const words = wordsOf(statement);
   const venues = report.title?.venues ?? [];
   const first = venues[0];
-  if (!RECEIVING.test(words) || ELSEWHERE.test(words) || TO_OTHERS.test(words) || first === undefined) return [];
+  const governments = GOVERNMENTS.test(words) && isLast(statement, mentions);
+  if (!(governments || RECEIVING.test(words)) || ELSEWHERE.test(words) || TO_OTHERS.test(words) || first === undefined) return [];
   const own = { text: first.text, span: first.span };
-  if (!HOSTING.test(words) || (first.city === null && first.country === null)) return citySlips(statement, places, own);
+  if (!(governments || HOSTING.test(words)) || (first.city === null && first.country === null)) return RECEIVING.test(words) ? citySlips(statement, places, own) : [];
   const hosts = new Set<string>();
   for (const { city, country } of venues) for (const host of [country === null ? null : participantOf(country) ?? findParticipants(country)[0]?.participant ?? null, city === null ? null : hostOfCity(city) ?? participantOf(city)]) if (host !== null) hosts.add(host);
   // A co-chair from elsewhere is thanked for much, but for hospitality only where it was received.
@@ -69,12 +70,19 @@ function hostSlips(statement: Thanks, places: MeetingPlaces, report: Report, men
   const named = thankedIn(statement);
   const outside = venues.every(({ country, city }) => hostless(country, city));
   if (hosts.size > 0 && named.length > 0 && !(outside && mentions.coChairs.length === 0)) {
-    if (named.some(({ participant }) => hosts.has(participant))) return citySlips(statement, places, own);
+    if (named.some(({ participant }) => hosts.has(participant))) return governments && !RECEIVING.test(words) ? [] : citySlips(statement, places, own);
     const { start, end } = named[0]!;
     return [{ kind: 'host', span: statement.joined.span(start, end), text: statement.joined.text.slice(start, end), own }];
   }
+  if (governments && !RECEIVING.test(words)) return [];
   return named.length === 0 && !(outside && mentions.coChairs.length === 0) ? countrySlips(statement, places, report, mentions, own) : citySlips(statement, places, own);
 }
+
+/** "the Government of Malaysia", to which whoever closes a meeting is grateful for it. */
+const GOVERNMENTS = /\b(?:thank(?:ed|s|ing)?|gratitude|appreciation|grateful)(?: to)?(?: both)? (?:the )?(?:people and )?(?:the )?Governments? of\b(?![^.;]*\bfor (?:its|their|the) (?:contributions?|donat|gift|offer|support|assistance|help|fund|co-?sponsor|propos|paper|presentation))/i;
+
+/** Whether nobody is thanked behind it: what is said last is said of the meeting. */
+const isLast = ({ joined, start }: Thanks, { thanks }: Mentions): boolean => thanks.at(-1)?.joined === joined || (thanks.at(-1)?.start === start && thanks.at(-1)?.joined.base === joined.base);
 
 /** "Malaysia and India for their able co-chairmanship", "... for co-chairing the Meeting", and no other meeting by its name. */
 const CHAIRED = /\bfor (?:their |its |the |jointly )?(?:[a-z]+,? (?:and )?){0,3}?(?:(?:co-?)?chair(?:person|man)?ship|(?:co-?)?chairing)(?=[,.;]| and\b|$|(?: of)? (?:the|this) (?:Meeting|Workshop|Seminar|Conference|Symposium|Dialogue|ISM|ISG)\b(?! (?:on|for|in)\b))/;
@@ -124,7 +132,8 @@ const ACTIVE = /(?<!\b(?:was|were|be|been|being|are|is)\s(?:\w+ly\s)?)\b(?:thank
 
 /** Who is thanked for hosting: those named last before it, else those named right behind ("the hospitality of ..."). */
 function thankedIn({ joined, start, end }: Thanks): Named[] {
-  const at = start + HOSTING.exec(joined.text.slice(start, end))!.index;
+  const hosting = HOSTING.exec(joined.text.slice(start, end));
+  const at = hosting === null ? end : start + hosting.index;
   // who thanks stands before the verb
   const verb = ACTIVE.exec(joined.text.slice(start, at));
   const before = findParticipants(joined.text, verb === null ? start : start + verb.index, at);

@@ -160,4 +160,6 @@ export const residue = faultsOf('residue', [
   ...kind('a person of another year',
     { ...one('ism-pipes', 'Ms. Shimada recalled', 'Mrs. Oakhurst recalled'), or: ['name'] },
     { ...one('workshop-annexes', '3. Mr. Jayasekara recalled', '3. Dr. Villareal, Co-Chair, recalled'), or: ['name'] }),
+  ...kind('the government of another country thanked last',
+    one('ism-pipes', 'The Meeting thanked the Government of Thailand for the excellent arrangements and the hospitality extended to the delegates.', 'The Meeting thanked the Government of Mongolia.')),
 ]);
