@@ -13,8 +13,11 @@ import type { Source } from './source';
 /** What a line says of a delegation: the length of its name, where its people begin, and how many came by the number behind it. */
 export interface BesideName { readonly name: number; readonly from: number; readonly size: number | null }
 
-/** A name with what parts it from the people behind: "Indonesia (2): Ms. A, Ministry; Mr. B, Ministry", "Indonesia – Ms. A, Ministry"; null for any other line. */
-export function besideName(words: string, above: boolean): BesideName | null {
+/**
+ * A name with what parts it from the people behind: "Indonesia (2): Ms. A, Ministry; Mr. B, Ministry", "Indonesia – Ms. A, Ministry"; null for
+ * any other line. `above`: whether people stand under a delegation above. `dashed`: see `hasDashed`.
+ */
+export function besideName(words: string, above: boolean, dashed: () => boolean): BesideName | null {
   const joint = JOINT.exec(words);
   if (joint === null) return null;
   const { 1: head, 2: number, 3: mark } = joint;
@@ -23,8 +26,23 @@ export function besideName(words: string, above: boolean): BesideName | null {
   const behind = words.slice(from).trimStart().replace(COUNTED, '');
   const found = { name: name.length, from, size: number === undefined ? null : Number(number) };
   // ranks are shortened in ways nobody can list: behind a Participant's name a capital will do
-  if (participantOf(name) !== null) return (mark === ':' ? isCapital(behind, 0) : honorificOf(behind) !== null || ADDRESSED.test(behind)) ? found : null;
-  return mark === ':' && honorificOf(behind) !== null && (ACRONYM.test(name) || isCountry(name) || ORGANISATION.test(name) || (above && NAMED.test(name) && !ROLE.test(name))) ? found : null;
+  if (participantOf(name) !== null) return (mark === ':' ? isCapital(behind, 0) : honorificOf(behind) !== null || ADDRESSED.test(behind) || (isCapital(behind, 0) && dashed())) ? found : null;
+  if (mark !== ':') return isCapital(behind, 0) && honorificOf(name) === null && NAMED.test(name) && !ROLE.test(name) && dashed() ? found : null;
+  return honorificOf(behind) !== null && (ACRONYM.test(name) || isCountry(name) || ORGANISATION.test(name) || (above && NAMED.test(name) && !ROLE.test(name))) ? found : null;
+}
+
+/** Lines of one form that say the next is of that form too. */
+const FEWEST_DASHED = 3;
+
+/** Whether each line of a list gives a country, a dash and who came from there: "1. India – Commandant A". */
+export function hasDashed(source: Source, from: number, to: number): boolean {
+  let found = 0;
+  for (let line = from; line < to && found < FEWEST_DASHED; line++) {
+    const { marker, start } = source.info(line);
+    const [, head, , mark] = JOINT.exec(source.words(line).slice(marker === null ? 0 : marker.body - start)) ?? [];
+    if (head !== undefined && mark !== ':' && (participantOf(head.trimEnd()) !== null || isCountry(head.trimEnd()))) found++;
+  }
+  return found === FEWEST_DASHED;
 }
 
 /** The first mark that may part a name from people, with a number in brackets before it. */

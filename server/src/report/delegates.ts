@@ -1,6 +1,6 @@
 /** The body of a list of delegates: delegations and their people, as lines or as a table. */
 import { delegateTable, tableRows, tellsFigures, type DraftDelegation } from './delegate-table';
-import { besideName, ORGANISATION, onOneLine } from './delegate-line';
+import { besideName, hasDashed, ORGANISATION, onOneLine } from './delegate-line';
 import { honorificOf } from './delegate-titles';
 import { capitalsOf, wordCount } from './heading-words';
 import type { Delegation, Node, Person, Phrase } from './model';
@@ -18,6 +18,7 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
   let previous: Writable<Person> | null = null;
   const numbered = hasNumbers(source, from, to);
   const width = wrappingWidth(source, from, to);
+  let dashed: boolean | undefined;
   /** The line before, where the words of a person stand. */
   let last = -1;
   for (let line = from; line < to; line++) {
@@ -42,7 +43,7 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
     }
     const words = source.words(line);
     const body = info.marker !== null && info.marker.path.length === 1 ? info.marker.body - info.start : 0;
-    const joined = info.marker !== null && body === 0 ? null : besideName(words.slice(body), delegation !== null && delegation.people.length > 0);
+    const joined = info.marker !== null && body === 0 ? null : besideName(words.slice(body), delegation !== null && delegation.people.length > 0, () => (dashed ??= hasDashed(source, from, to)));
     if (joined !== null) {
       delegation = onOneLine(source, line, body, joined);
       nodes.push(delegation as Delegation);

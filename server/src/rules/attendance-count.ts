@@ -3,7 +3,7 @@ import type { Delegation, Report } from '../report/model';
 import { participantOf } from '../report/participants';
 import { say } from '../text/say';
 import { toldAgain } from './attendance-again';
-import { allIn, annexSpan, yearOf } from './attendance-sets';
+import { allIn, annexSpan, isOfForum, yearOf } from './attendance-sets';
 import { differing } from './attendance-list-of-delegates';
 import type { Finding, Rule } from './rule';
 
@@ -21,7 +21,7 @@ export const attendanceCount: Rule = {
     const { attendance } = mentions;
     yield* sizes(report, mentions);
     if (attendance !== null) yield* sizesTold(report, mentions, attendance);
-    if (attendance === null || report.family === 'other' && !OF_FORUM.test(report.text.slice(report.title?.span.start ?? 0, report.title?.span.end ?? 0))) return;
+    if (attendance === null || report.family === 'other' && !isOfForum(report)) return;
     const year = yearOf(report, mentions);
     const told = new Set<AttendanceCount>();
     for (const count of attendance.counts) {
@@ -72,8 +72,6 @@ export const attendanceCount: Rule = {
 };
 
 const FROM = /^ (?:from|of) /;
-/** A meeting of the Forum's, whatever kind it is. */
-const OF_FORUM = /\bASEAN\s+REGIONAL\s+FORUM\b|\bARF\b/i;
 
 /** "Mr. A, and two officials": some are counted only. */
 const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\sand\s+)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:other\s|more\s)?[a-z]+\.?\s*$/i;

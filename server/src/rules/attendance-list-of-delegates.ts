@@ -82,8 +82,12 @@ function* extra(attendance: Attendance, mentions: Mentions, { delegations, annex
   }
 }
 
+/** A list of those alone for whom something was held. */
+const OF_SOME = /\b(?:trainees|students|fellows|graduates|speakers|presenters|panell?ists|instructors|trainers|resource persons|observers|guests)\W*$/i;
+
 /** A co-chair whom the list does not have, by any part of the name. */
 function* coChairs({ text }: Report, mentions: Mentions, { delegations, annex }: DelegateList): Generator<Finding> {
+  if (OF_SOME.test(annex.title)) return;
   let whole: string | undefined;
   for (const { participant, name, post } of mentions.coChairs) {
     const own = delegations.find(each => each.participant === participant);

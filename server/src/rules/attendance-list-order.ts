@@ -1,4 +1,4 @@
-import type { ParticipantMention } from '../report/mentions';
+import type { DelegateList, ParticipantMention } from '../report/mentions';
 import { namesOfParticipant } from '../report/participants';
 import type { Report } from '../report/model';
 import { textIn } from '../report/watch';
@@ -28,7 +28,7 @@ export const attendanceListOrder: Rule = {
     for (const list of mentions.delegateLists) {
       // A delegation that should not be there has its own finding, and no place in any order.
       if (attendance !== null && differing(report, mentions).has(list)) continue;
-      lists.push(list.delegations.filter(({ node }) => !APART.test(node.name)).map(({ node, participant }) => ({ participant, text: node.name, span: node.nameSpan })));
+      lists.push(...partsOf(list));
     }
     for (const whole of lists) {
       const names = whole.filter(({ participant }) => !told.has(participant));
@@ -48,6 +48,21 @@ export const attendanceListOrder: Rule = {
     }
   },
 };
+
+/** Delegations below one line each, such as "Online": every part has an order of its own. */
+function partsOf({ annex, delegations }: DelegateList): ParticipantMention[][] {
+  const heads = annex.children.filter(({ kind }) => kind === 'text').map(({ span }) => span.start);
+  const parts: ParticipantMention[][] = [];
+  let part = -1;
+  for (const { node, participant } of delegations) {
+    if (APART.test(node.name)) continue;
+    const own = heads.filter(start => start < node.span.start).length;
+    if (own !== part) parts.push([]);
+    part = own;
+    parts.at(-1)!.push({ participant, text: node.name, span: node.nameSpan });
+  }
+  return parts;
+}
 
 /** Names of one list each: "Thailand was represented by its deputy", behind those who were present, goes on with no list. */
 function inRuns(report: Report, names: readonly ParticipantMention[]): ParticipantMention[][] {

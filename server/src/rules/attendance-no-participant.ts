@@ -1,7 +1,7 @@
 import { joined } from '../report/ministerials';
 import type { Stranger } from '../report/mentions';
 import { say } from '../text/say';
-import { listsOf, yearOf } from './attendance-sets';
+import { isOfForum, listsOf, yearOf } from './attendance-sets';
 import type { Finding, Rule } from './rule';
 
 /** A name in a list of Participants that is none of theirs, or was not yet. */
@@ -15,7 +15,9 @@ export const attendanceNoParticipant: Rule = {
   *check({ report, mentions }) {
     const { attendance } = mentions;
     if (attendance === null || report.family === 'other') return;
-    for (const stranger of attendance.strangers) yield strange(stranger);
+    // At a meeting of other bodies a country is no stranger; a name misspelt is one everywhere.
+    const ofForum = isOfForum(report);
+    for (const stranger of attendance.strangers) if (ofForum || stranger.nearest !== null) yield strange(stranger);
     const year = yearOf(report, mentions);
     if (year === null) return;
     for (const { names } of listsOf(attendance)) {

@@ -23,6 +23,10 @@ export function listsOf(attendance: Attendance): AttendanceList[] {
   return lists.filter(({ names }) => names.length > 0);
 }
 
+/** Whether a title speaks of a meeting of the Forum's, whatever kind it is. */
+export const isOfForum = ({ text, title }: Report): boolean => title !== null && OF_FORUM.test(text.slice(title.span.start, title.span.end));
+const OF_FORUM = /\bASEAN\s+REGIONAL\s+FORUM\b|\bARF\b/i;
+
 /** Year of the meeting, by the title or the first date of the text; null where neither has one. */
 export const yearOf = (report: Report, mentions: Mentions): number | null => report.title?.dates[0]?.to.year ?? mentions.dates.find(({ to }) => to.year !== null)?.to.year ?? null;
 

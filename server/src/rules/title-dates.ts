@@ -14,7 +14,8 @@ export const titleDates: Rule = {
   *check({ report, mentions, profile }) {
     const title = report.title?.dates ?? [];
     const opening = mentions.opening?.dates ?? [];
-    if (tellTheSame(title, opening)) return;
+    // The others are those of what is told beside: "as decided in Singapore on 4 August 2018".
+    if (tellTheSame(title, opening) || (title.length === 1 && opening.some(date => relationToAll(title, date) === 'same'))) return;
     for (const date of opening) {
       const related = nearest(title, date);
       if (related === null) return;

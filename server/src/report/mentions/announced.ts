@@ -49,27 +49,30 @@ function tableBehind(report: Report, { span }: Paragraph): boolean {
   return (report.followUp !== null && report.followUp.span.end > span.end) || (span.end < end && (CAPTION.test(report.text.slice(span.end, end)) || /[\t|]|<t[rd]\b|\S {3,}\S/.test(report.text.slice(span.end, end))));
 }
 
+/** "Day 1 (Tuesday, 5 September)": the first part of a programme that was announced. */
+const opensDay = ({ text }: Report, { nameSpan }: Node): boolean => /^\W*(?:(?:first |second |opening )?day\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:morning|afternoon)\b)/i.test(text.slice(nameSpan.start, nameSpan.end));
+
 /** Numbered paragraphs of the body that end with a colon. */
 export function announcedOf(report: Report, wordings: WordingSource): readonly Announced[] {
   const out: Announced[] = [];
-  const walk = (nodes: readonly Node[]): void => {
+  const walk = (nodes: readonly Node[], next: Node | undefined): void => {
     nodes.forEach((node, index) => {
-      if (isHeading(node)) walk(node.children);
+      const below = nodes[index + 1] ?? next;
+      if (isHeading(node)) walk(node.children, below);
       if (node.kind !== 'paragraph' || node.pieces.length !== 1) return;
       const own = { start: Math.max(node.textSpan.start, node.pieces[0]!.start), end: node.children[0]?.span.start ?? node.span.end };
       const { wording, start } = wordings.stretch(report, own);
       const told = wording.ask(TOLD);
-      const below = nodes[index + 1];
       if (told === null) {
         const table = wording.ask(TABLE);
         if (table !== null && node.label !== null && node.children.length === 0 && (below === undefined || isHeading(below) || (below.kind === 'paragraph' && below.label !== null)) && !tableBehind(report, node)) out.push({ span: { start: table.start + start, end: table.end + start }, count: null, items: null, follows: false, before: false });
         return;
       }
       const missed = below?.kind === 'paragraph' && node.children.length === 0 && looksBack(wording.text.slice(told.sentence, told.end), wordings.stretch(report, below.textSpan).wording.text);
-      out.push({ span: { start: told.start + start, end: told.end + start }, count: told.count, items: below?.kind === 'follow-up-table' && node.children.length === 0 ? below.rows.length : itemsOf(node), follows: node.children.length > 0 || (!missed && below !== undefined && !(below.kind === 'paragraph' && below.label !== null && node.label !== null) && !isHeading(below)), before: !missed && below?.kind === 'paragraph' });
+      out.push({ span: { start: told.start + start, end: told.end + start }, count: told.count, items: below?.kind === 'follow-up-table' && node.children.length === 0 ? below.rows.length : itemsOf(node), follows: node.children.length > 0 || (!missed && below !== undefined && !(below.kind === 'paragraph' && below.label !== null && node.label !== null) && !(isHeading(below) && !opensDay(report, below))), before: !missed && below?.kind === 'paragraph' });
     });
   };
-  walk(report.children);
+  walk(report.children, undefined);
   return [...out, ...overFollowUps(report, wordings)];
 }
 

@@ -205,6 +205,9 @@ const FOR_NOBODY = /\b(?:did|does) not represent\b|\bnot representing\b|\bnot as
 
 const OPENS = /^\s*(?:(?:the|both|and|only)\s)*(?:(?:those|delegat\w+|experts?|officials?|representatives?|participants) (?:(?:nominated|sent|named) )?(?:of|from|by) (?:the )?)?$/i;
 
+/** Before the one name of a clause; somebody who came for part of the meeting is no list. */
+const LEADS_TO_ONE = /^\W*(?:(?:the|an?|one|only|also|both|in|addition|delegat\w+|representatives?|officials?|participants?|experts?|members?|observers?|officers?|from|of|by|meeting|workshop|seminar|was|were|attended)[\s,]+)*$/i;
+
 function readClause(joined: Joined, { start, end }: Sentence, found: Found): boolean {
   const words = joined.text.slice(start, end);
   // "took part as a guest and did not represent Sri Lanka"
@@ -222,7 +225,7 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   const whole = placeOf(ALL, joined.words, told) ?? placeOf(OTHERS, joined.words, told);
   const counts = countsIn(joined, { start, end: but === null ? end : start + but.index });
   const counted = counts.some(each => !each.all);
-  if (whole === null && !counted && missing.length === 0 && there.length < 2 && !(there.length === 1 && /^\s*(?:the |delegat\w+ |representatives? |officials? |from |of )*[A-Z]/.test(words))) return false;
+  if (whole === null && !counted && missing.length === 0 && there.length < 2 && !(there.length === 1 && LEADS_TO_ONE.test(words.slice(0, there[0]!.start - start)))) return false;
   const online = ONLINE_HINT.test(words) && ONLINE.test(words);
   const physical = IN_PERSON.test(words);
   const home = physical ? found.inPerson : online ? found.online : found.present;

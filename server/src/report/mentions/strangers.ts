@@ -4,10 +4,13 @@ import type { Joined } from '../joined';
 import type { Stranger } from '../mentions';
 import { PARTICIPANTS, participantOf, participantOfAdjective, type Named } from '../participants';
 
-/** Countries that come as guests, or are taken for Participants. */
-const COUNTRIES: ReadonlySet<string> = new Set(('afghanistan argentina austria belgium bhutan brazil chile colombia denmark egypt fiji finland france germany greece hungary iran iraq ireland israel italy jordan kazakhstan kenya kuwait kyrgyzstan '
-  + 'maldives mexico nauru nepal netherlands nigeria norway oman palau peru poland portugal qatar romania samoa saudi_arabia solomon_islands south_africa spain sweden switzerland taiwan tajikistan tonga turkey türkiye turkmenistan tuvalu ukraine '
-  + 'united_arab_emirates united_kingdom uk uzbekistan vanuatu kiribati micronesia marshall_islands hong_kong chinese_taipei macao czech_republic').split(' ').map(name => name.replace('_', ' ').replace('_', ' ')));
+/** Countries that are no Participants. */
+const COUNTRIES: ReadonlySet<string> = new Set(('afghanistan albania algeria andorra angola antigua_and_barbuda argentina armenia austria azerbaijan bahamas bahrain barbados belarus belgium belize benin bhutan bolivia bosnia_and_herzegovina botswana brazil bulgaria burkina_faso burundi '
+  + 'cabo_verde cameroon central_african_republic chad chile chinese_taipei colombia comoros congo cook_islands costa_rica croatia cuba cyprus czechia czech_republic denmark djibouti dominica dominican_republic ecuador egypt el_salvador equatorial_guinea eritrea estonia eswatini ethiopia '
+  + 'fiji finland france gabon gambia georgia germany ghana greece grenada guatemala guinea guinea-bissau guyana haiti honduras hong_kong hungary iceland iran iraq ireland israel italy jamaica jordan kazakhstan kenya kiribati kuwait kyrgyzstan latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg '
+  + 'macao madagascar malawi maldives mali malta marshall_islands mauritania mauritius mexico micronesia moldova monaco montenegro morocco mozambique namibia nauru nepal netherlands new_caledonia nicaragua niger nigeria niue north_macedonia norway oman palau panama paraguay peru poland portugal qatar romania rwanda '
+  + 'saint_lucia samoa san_marino saudi_arabia senegal serbia seychelles sierra_leone slovakia slovenia solomon_islands somalia south_africa south_sudan spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania togo tonga trinidad_and_tobago tunisia turkey türkiye turkmenistan tuvalu '
+  + 'uganda ukraine united_arab_emirates united_kingdom uk uruguay uzbekistan vanuatu venezuela yemen zambia zimbabwe').split(' ').map(name => name.replaceAll('_', ' ')));
 
 /** Whether a word names a country that is no Participant. */
 export const isCountry = (word: string): boolean => COUNTRIES.has(word.toLowerCase());
