@@ -4,6 +4,7 @@ import { say } from '../text/say';
 import { bodiesNotListed } from './attendance-bodies';
 import { allIn, annexSpan, inTwoLists, atStart, repeated, yearOf } from './attendance-sets';
 import { listWords, namesOf } from './follow-up-words';
+import { coversTwoMeetings } from './numbering-findings';
 import type { Finding, Rule } from './rule';
 
 /** Shares of those expected that a list must have: one that names its Participants, and one of nearly all. */
@@ -45,7 +46,8 @@ function* differences(report: Report, mentions: Mentions, attendance: Attendance
   const excepted = repeated(attendance.absent.map(({ participant }) => participant)) + attendance.strangers.filter(({ nearest, among }) => nearest === null && among === 'absent').length;
   const named = repeated([...attendance.present, ...attendance.inPerson, ...attendance.online].map(({ participant }) => participant));
   yield* coChairs(report, mentions, list);
-  yield* extra(attendance, mentions, list, named);
+  // Who was not at one of two meetings may have been at the other.
+  if (!coversTwoMeetings(report)) yield* extra(attendance, mentions, list, named);
   yield* missing(attendance, mentions, listed, list, listedTwice);
   // "all other Participants joined online", and a list of both
   const both = attendance.form === 'hybrid' && attendance.all?.online === true && attendance.all.other && !mentions.listsInPerson && mentions.listedAttendance.length === 0;
