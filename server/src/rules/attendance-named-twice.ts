@@ -6,6 +6,7 @@ import { textIn } from '../report/watch';
 import { said, say } from '../text/say';
 import { listsOf, atStart } from './attendance-sets';
 import { quoted } from './agenda-words';
+import { isOfTwo } from './namesakes';
 import type { Finding, Rule } from './rule';
 
 const NO_LETTER = byRange(/[^\p{L}\s]/gu);
@@ -36,7 +37,7 @@ export const attendanceNamedTwice: Rule = {
     }
     for (const list of mentions.delegateLists) {
       yield* delegations(report, list);
-      yield* people(list);
+      yield* people(report, list);
     }
   },
 };
@@ -58,7 +59,7 @@ function* delegations(report: Report, { annex, delegations: all }: DelegateList)
 const isLine = (report: Report, { nameSpan, people: [only, another] }: Delegation): boolean =>
   only !== undefined && another === undefined && !textIn(report, { start: nameSpan.start, end: only.span.end }).includes('\n');
 
-function* people({ delegations: all }: DelegateList): Generator<Finding> {
+function* people(report: Report, { delegations: all }: DelegateList): Generator<Finding> {
   const seen = new Map<string, Person>();
   for (const { node } of all) {
     for (const person of node.people) {
@@ -66,7 +67,7 @@ function* people({ delegations: all }: DelegateList): Generator<Finding> {
       if (!key.includes(' ')) continue;
       const first = seen.get(key);
       if (first === undefined) seen.set(key, person);
-      else yield { span: person.name.span, ...(areTwo(first, person) && { severity: 'information' as const }), message: say`${quoted(person.name.text)} stands twice in the list. Take one of them out.`, related: [{ span: first.name.span, message: say`The first one.` }] };
+      else if (!isOfTwo(report, person.name.text)) yield { span: person.name.span, ...(areTwo(first, person) && { severity: 'information' as const }), message: say`${quoted(person.name.text)} stands twice in the list. Take one of them out.`, related: [{ span: first.name.span, message: say`The first one.` }] };
     }
   }
 }

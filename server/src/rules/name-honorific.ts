@@ -1,6 +1,7 @@
 import { differInSex } from '../report/mentions/person-likeness';
 import type { NamedPerson, PersonMention } from '../report/mentions';
 import { say } from '../text/say';
+import { isOfTwo } from './namesakes';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
 /** A person who is addressed in two ways that exclude each other. */
@@ -11,22 +12,27 @@ export const nameHonorific: Rule = {
   lesser: ['information'],
   basis: 'draft',
   longest: MOST_COMPARED,
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     // a list that calls some of its people ambassadors calls all of them so
     const ambassadors = mentions.persons.some(({ mentions: places }) => places.some(({ listed, titles }) => listed && titles.includes('Ambassador')));
     for (const { mentions: places } of mentions.persons) {
       const addressed = places.filter(({ titles }) => titles.length > 0);
       const first = addressed[0];
       if (first === undefined) continue;
-      const other = addressed.find(place => differInSex(first, place) && !isNamesake(place, places, mentions.persons));
-      if (other !== undefined) { yield findingFor(other, first); continue; }
-      const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place) || (ambassadors && differInPost(first, place)));
-      if (varying !== undefined) { yield { ...findingFor(varying, first), severity: 'information' }; continue; }
-      const odd = oddOne(addressed);
-      if (odd !== null) yield { ...findingFor(odd, addressed.find(place => place !== odd)!), severity: 'information' };
+      const told = findingOn(addressed, first, places, mentions.persons, ambassadors);
+      if (told !== null && !isOfTwo(report, first.name.text)) yield told;
     }
   },
 };
+
+function findingOn(addressed: readonly PersonMention[], first: PersonMention, places: readonly PersonMention[], persons: readonly NamedPerson[], ambassadors: boolean): Finding | null {
+  const other = addressed.find(place => differInSex(first, place) && !isNamesake(place, places, persons));
+  if (other !== undefined) return findingFor(other, first);
+  const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place) || (ambassadors && differInPost(first, place)));
+  if (varying !== undefined) return { ...findingFor(varying, first), severity: 'information' };
+  const odd = oddOne(addressed);
+  return odd === null ? null : { ...findingFor(odd, addressed.find(place => place !== odd)!), severity: 'information' };
+}
 
 /** Whether a surname alone fits another person of the report who is addressed so: Mr. Oda and Ms. Oda. */
 const isNamesake = (place: PersonMention, own: readonly PersonMention[], persons: readonly NamedPerson[]): boolean => place.words.length === 1

@@ -1,6 +1,7 @@
 import type { Mentions, PersonMention } from '../report/mentions';
 import { JOINING, plainWords } from '../report/name-words';
 import { say } from '../text/say';
+import { isOfTwo } from './namesakes';
 import { differenceOf, differsFromPost, type Expansions, type PostDifference } from './name-posts';
 import { MOST_COMPARED, type Finding, type Rule } from './rule';
 
@@ -12,14 +13,14 @@ export const namePost: Rule = {
   lesser: ['information'],
   basis: 'draft',
   longest: MOST_COMPARED,
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     let expansions: Expansions | undefined;
     for (const { mentions: places } of mentions.persons) {
       const [first, ...others] = places.filter(({ post, body }) => post !== null || body !== null);
       if (first === undefined || others.length === 0) continue;
       expansions ??= new Introduced(mentions);
       const found = differing(places, expansions) ?? ofAnother([first, ...others], expansions);
-      if (found !== null) yield found;
+      if (found !== null && !isOfTwo(report, first.name.text)) yield found;
     }
   },
 };

@@ -60,6 +60,10 @@ function* looseLines(report: Report, wordings: WordingSource): Generator<{ reado
 
 const REFERS = /\bpara/i;
 
+/** So many paragraphs on, "the text" is still that of which the first of a section speaks. */
+const GOES_ON = 3;
+const POINTS_BACK = /\bthe (?:text|draft|document|paper|proposal|latter|former|manuscript|wording)\b(?! (?:of|on|for|from|by|about|concerning)\b)/i;
+
 type Verdict = Pick<Misreference, 'meant' | 'sure' | 'words'>;
 
 class Parts {
@@ -199,7 +203,8 @@ class Parts {
     const [first, second] = scored;
     if (first === undefined || second !== undefined && second.words.length === first.words.length) return null;
     // of what one paragraph begins the next goes on without saying it again
-    if (first.words.length < MANY && named.some(part => this.parts.indexOf(part) === this.parts.indexOf(first.part) + 1 && part.headings[0] === first.part.headings[0])) return null;
+    const behind = (part: Part): number => (part.headings[0] === first.part.headings[0] ? this.parts.indexOf(part) - this.parts.indexOf(first.part) : 0);
+    if (named.some(part => first.words.length < MANY && behind(part) === 1 || behind(part) > 0 && behind(part) <= GOES_ON && part.units.some(({ joined }) => POINTS_BACK.test(joined.text)))) return null;
     return { meant: [first.part], sure: false, words: first.words.map(({ written }) => written).join(', ') };
   }
 

@@ -3,6 +3,7 @@ import { monthNumber } from '../../text/dates';
 import type { Mentions, NameVariant, ProperName } from '../mentions';
 import { COMMON, isHeadSwap, isPlanSwap } from '../name-words';
 import { isOfficialName } from './official-name-finder';
+import { findParticipants } from '../participants';
 import type { Span } from '../../text/span';
 import { compareNames, type NameCore, type NameDifference } from './name-core';
 import { mayBeSlip, MOST_NAMES, type NameForm, type NameForms, type Pair, type Standing } from './name-forms';
@@ -31,10 +32,20 @@ export function otherVariantsOf(report: Report, mentions: Pick<Mentions, 'proper
       continue;
     }
     const earlier = others.nearest(here);
-    if (earlier !== null) out.push(variant(phraseOf(earlier.before.name, earlier.before.part), phraseOf(name, part), earlier.difference.kind, earlier.difference.kind === 'spelling'));
+    if (earlier !== null && !isOfStates(name.text)) out.push(variant(phraseOf(earlier.before.name, earlier.before.part), phraseOf(name, part), earlier.difference.kind, earlier.difference.kind === 'spelling'));
   }
   return out;
 }
+
+/** "Lao PDR and of New Zealand", "Singapore and Hong Kong China": no name, but states that stand side by side. */
+function isOfStates(text: string): boolean {
+  const named = findParticipants(text);
+  let left = text;
+  for (const { start, end } of [...named].reverse()) left = `${left.slice(0, start)} ${left.slice(end)}`;
+  return named.length > 0 && !HAS_WORDS.test(left.replace(BESIDE_STATES, ' '));
+}
+const BESIDE_STATES = /\b(?:Hong Kong,? China|Hong Kong|Macao|Macau|Chinese Taipei|China|and|of|the|with|for|in|by|to|or)\b/g;
+const HAS_WORDS = /[A-Za-z]/;
 
 class Others {
   constructor(private readonly report: Report, private readonly present: readonly Standing[], private readonly distinctions: Distinctions) {}

@@ -1,0 +1,14 @@
+/** People of one name of whom the text itself says that they are two. */
+import type { Report } from '../report/model';
+import { textIn } from '../report/watch';
+
+const NAMESAKES = /\b(?:same (?:sur|family )?names?|namesakes?|(?:not|un)(?: |-)?related|no relation|confused with|two (?:persons|people|delegates|officers|members)(?: \w+){0,4} (?:named|of (?:this|that|the) name)|share (?:a|the|their) (?:sur|family )?name)\b/i;
+
+/** Whether a paragraph that names somebody says that another has that name. */
+export function isOfTwo(report: Report, name: string): boolean {
+  const surname = name.split(' ').at(-1)!;
+  return report.paragraphs.some(({ textSpan }) => {
+    const words = textIn(report, textSpan);
+    return NAMESAKES.test(words) && words.includes(surname);
+  });
+}
