@@ -24,7 +24,7 @@ const ROLES: readonly [ColumnRole, WordPattern][] = [
 ];
 
 /** Heads that name those who are to act where another column says what is to be done, and may mean anything else elsewhere. */
-const ACTORS = new WordPattern('(all)? (member|members|delegation|delegations|person|persons|officer|officers|office|offices|organisation|organisations|organization|organizations|agency|agencies|department|departments|institution|institutions|unit|units|team|teams|body|bodies|participant|participants|name|names) (concerned)? $');
+const ACTORS = new WordPattern('(all)? (member|members|delegation|delegations|person|persons|expert|experts|officer|officers|office|offices|organisation|organisations|organization|organizations|agency|agencies|department|departments|institution|institutions|unit|units|team|teams|body|bodies|participant|participants|name|names) (concerned)? $');
 const BY = /^by[:.]?$/i;
 
 /** What a column of a follow-up table holds, from the words of its head. */
@@ -34,6 +34,8 @@ export function columnRole(head: string): ColumnRole {
   if (text.length <= LONGEST_NUMBER && FIRST_OF_NUMBER.includes(text[0]!) && NUMBER.test(text)) return 'number';
   if (text.length <= LONGEST_REFERENCE && FIRST_OF_REFERENCE.has(firstWord(text)) && REFERENCE.test(text)) return 'reference';
   const words = Words.of(text);
+  // "What is due"
+  if (words.lower(0) === 'what') return 'action';
   for (const [role, pattern] of ROLES) {
     if (role === 'issue' && words.count > 0 && words.start(0) === 0 && words.end(words.count - 1) === text.length && STATUS.after(words, 0) >= 0) return 'status';
     if (pattern.within(words)) return role;

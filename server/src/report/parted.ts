@@ -34,7 +34,7 @@ export function mayHeadParted(source: Source, line: number): boolean {
   const { start, end } = source.info(line);
   if (end - start > LONGEST_HEAD) return false;
   const words = source.words(line);
-  return isTwice(words, ' / ') || isTwice(words, ' – ');
+  return isTwice(words, ' / ') || isTwice(words, ' – ') || isTwice(words, '; ');
 }
 
 const LONGEST_HEAD = 100;

@@ -123,8 +123,20 @@ export interface ToldDay {
   readonly given: DateMention;
 }
 
+const DUE = Symbol('days by which something is due');
+
+/** Days by which the text asks for something, and those of its undertakings. */
+const daysDue = (mentions: Mentions): readonly DateMention[] => mentions.once(DUE, () => {
+  const { dates, dueDates, undertakings } = mentions;
+  const known = new Set(dueDates.map(({ span }) => span.start));
+  const given = new Set(undertakings.flatMap(({ deadline, kind }) => (deadline?.date?.day == null || kind === 'expression-of-interest' ? [] : [deadline.span.start])));
+  return [...dueDates, ...dates.filter(({ span }) => given.has(span.start) && !known.has(span.start))].sort((a, b) => a.span.start - b.span.start);
+});
+
 /** Their deadlines, where the paragraphs they stand for give another day and never this one. */
-export function toldDays(report: Report, { dates, dueDates, followUpPoints }: Mentions): ToldDay[] {
+export function toldDays(report: Report, mentions: Mentions): ToldDay[] {
+  const { dates, followUpPoints } = mentions;
+  const dueDates = daysDue(mentions);
   const isBy = ({ span }: DateMention): boolean => BY.test(textIn(report, { start: Math.max(0, span.start - 20), end: span.start }));
   const inside = (span: Span, paragraphs: readonly Paragraph[]): boolean => paragraphs.some(paragraph => covers(paragraph.span, span));
   return followUpPoints.flatMap(({ lines, points }) => points.flatMap(({ actor, deadline, cites, over, source, span: own }): ToldDay[] => {
@@ -140,7 +152,10 @@ export function toldDays(report: Report, { dates, dueDates, followUpPoints }: Me
 }
 
 /** What the text asks for by a day, and an announced list of follow-ups that takes such things up leaves out. */
-export function* toldNowhere(report: Report, { allDates, dueDates, followUpPoints, undertakings }: Mentions): Generator<Finding> {
+export function* toldNowhere(report: Report, mentions: Mentions): Generator<Finding> {
+  const { allDates, followUpPoints, undertakings } = mentions;
+  if (followUpPoints.length === 0) return;
+  const dueDates = daysDue(mentions);
   for (const { announced, lines, points, span: list } of followUpPoints) {
     if (!announced || lines) continue;
     const sums = points.filter(({ source, deadline, actor }) => source !== null && (deadline !== null || actor !== null));

@@ -5,6 +5,8 @@ import { agrees } from '../text/dates';
 import { say } from '../text/say';
 import { covers } from '../text/span';
 import { otherEdition, toldOfAnother, toldOtherwise } from './follow-up-told-otherwise';
+import { otherSubject } from './follow-up-other-subject';
+import { pointAlone } from './follow-up-point-alone';
 import { withoutCounterpart } from './certainty';
 import { activityWords, HEARD, rowWithin, rowWords } from './follow-up-words';
 import type { Finding, Rule } from './rule';
@@ -40,9 +42,13 @@ export const followUpUnmatchedRow: Rule = {
     yield* toldOfAnother(report, mentions);
     yield* otherEdition(report, mentions);
     yield* withoutLine(mentions);
+    yield* pointAlone(mentions);
+    const others = [...otherSubject(report, mentions)];
+    const told = new Set(others.map(({ span }) => span));
+    yield* others;
     const spare: Finding[] = [];
     for (const followUp of mentions.followUps) {
-      if (followUp.matter === null || followUp.row.cells.some(({ text }) => NOTHING.test(text))) continue;
+      if (followUp.matter === null || told.has(followUp.matter.span) || followUp.row.cells.some(({ text }) => NOTHING.test(text))) continue;
       const [activity] = followUp.activities;
       if (followUp.unknown !== null) {
         yield { span: followUp.unknown.span, message: say`${rowWords(followUp)} names "${followUp.unknown.text}", of which the text does not speak. Name the activity that is meant, or add it to the text.` };

@@ -53,6 +53,8 @@ const ACTOR = /^((?:The\s|All\s)?[A-Z][^.:;]{1,110}?)[,:]?\s(?:to|will|shall|wou
 const BEHIND_COLON = /:\s((?:[Aa]ll |[Tt]he )?[A-Z][^.:;()]{1,110}?)(?=,?\s(?:to|by|before|until|no later|not later)\b|[,;.]?(?:\sand)?\s*$)/;
 /** Behind what is to be done, in brackets: "(Co-Chairs)". */
 const BEHIND = /\s\(([^()]{2,110})\)[.;,]?(?:\sand)?\s*$/;
+/** Behind what is to be done, in brackets with the day: "(Canada, 30 June 2015)". */
+const BEHIND_DATED = /\s\(((?:the |all )?[A-Z][^():;\d]{1,80}?),\s(?:by |before )?(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2})[^()\n]{0,12}\)[.;,]?(?:\sand)?\s*$/;
 const NO_ACTOR = /\d|^(?:see|as|if|about|including|e\.g|i\.e|tbc|annex)\b/i;
 const BY = /\b(?:by|before|until|due|no later than|not later than|on or before|prior to)\s(?:the\s|end\s|of\s)*$/i;
 
@@ -61,6 +63,8 @@ const POINT = telling((wording): PointWords => {
   const cite = CITED.exec(text);
   const rest = cite === null ? text : text.slice(0, cite.index) + ' '.repeat(cite[0].length) + text.slice(cite.index + cite[0].length);
   const first = ACTOR.exec(rest);
+  const dated = first === null ? BEHIND_DATED.exec(rest.trimEnd()) : null;
+  if (dated !== null) return said(wording, { start: dated.index + 2, end: dated.index + 2 + dated[1]!.length }, { start: 0, end: text.length }, 'any');
   const behind = first === null ? BEHIND.exec(rest.trimEnd()) : null;
   const colon = first === null ? BEHIND_COLON.exec(rest) : null;
   if (colon !== null) return said(wording, { start: colon.index + colon[0].length - colon[1]!.length, end: colon.index + colon[0].length }, { start: 0, end: text.length });
