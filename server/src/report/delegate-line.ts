@@ -27,7 +27,7 @@ export function besideName(words: string, above: boolean, dashed: () => boolean)
   const found = { name: name.length, from, size: number === undefined ? null : Number(number) };
   // ranks are shortened in ways nobody can list: behind a Participant's name a capital will do
   if (participantOf(name) !== null) return (mark === ':' ? isCapital(behind, 0) : honorificOf(behind) !== null || ADDRESSED.test(behind) || (isCapital(behind, 0) && dashed())) ? found : null;
-  if (mark !== ':') return isCapital(behind, 0) && honorificOf(name) === null && NAMED.test(name) && !ROLE.test(name) && dashed() ? found : null;
+  if (mark !== ':') return isCapital(behind, 0) && honorificOf(name) === null && NAMED.test(name) && !ROLE.test(name.replace(/secretariat/i, '')) && dashed() ? found : null;
   return honorificOf(behind) !== null && (ACRONYM.test(name) || isCountry(name) || ORGANISATION.test(name) || (above && NAMED.test(name) && !ROLE.test(name))) ? found : null;
 }
 

@@ -1,6 +1,7 @@
 import { LEAST_LISTED } from '../report/mentions/annex-entries';
 import type { AnnexListing, Citation } from '../report/mentions';
 import { say } from '../text/say';
+import { significantWords } from '../text/similarity';
 import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
 import { isOtherPaper } from './annex-title-against-citation';
 import type { Finding, Rule } from './rule';
@@ -37,13 +38,31 @@ export const listOfAnnexes: Rule = {
       for (const [, { span, id }] of uncited) yield { span, severity: 'information', message: say`The list of annexes has Annex ${id}, which the text never cites. Say in the text where it belongs, or take it out of the list.` };
     }
     const bodies = firstBodies(report.annexes, labels);
-    for (const [key, { title, id }] of listed) {
+    const titled = [...listed].flatMap(([key, listing]) => {
       const body = bodies.get(key);
-      if (body?.titleSpan == null || title.text === '' || !isOtherPaper(title.text, body.title)) continue;
+      return body?.titleSpan == null || listing.title.text === '' ? [] : [{ ...listing, body: { title: body.title, titleSpan: body.titleSpan }, same: wordsOf(listing.title.text) === wordsOf(body.title) }];
+    });
+    const same = titled.filter(each => each.same).length;
+    // Where all others are the same to the letter, one with other words is no short form.
+    const exact = same >= LEAST_SAME && same >= titled.length - 1;
+    for (const { id, title, body, same: alike } of titled) {
+      if (alike || !(isOtherPaper(title.text, body.title) || (exact && hasOwnWords(title.text, body.title) && hasOwnWords(body.title, title.text)))) continue;
       yield { span: title.span, severity: 'information', message: say`The list of annexes gives Annex ${id} as "${title.text}", and the annex itself is headed "${body.title}". Check which is right.`, related: [{ span: body.titleSpan, message: say`The annex in question.` }] };
     }
   },
 };
+
+/** So many titles are the same in the list and over the annexes before that is taken for the rule. */
+const LEAST_SAME = 2;
+const wordsOf = (title: string): string => title.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim();
+
+/** Whether a title has a word that tells something and the other has not, if only in another form. */
+function hasOwnWords(title: string, other: string): boolean {
+  const has = new Set(significantWords(other));
+  return significantWords(title).some(word => !has.has(word) && !/\d/.test(word) && ![...has].some(each => each.slice(0, STEM) === word.slice(0, STEM)));
+}
+
+const STEM = 5;
 
 /** The listed annex behind which another one belongs. */
 function before({ id }: Citation, listed: ReadonlyMap<string, AnnexListing>, valueOf: (id: string) => number | null): AnnexListing | null {

@@ -56,7 +56,7 @@ export const headNoun = remembered(REMEMBERED, (phrase: string): string | null =
   for (let round = 0; round < 3; round++) words = words.replace(DETERMINERS, '').replace(GENERIC, '');
   words = words.replace(DETERMINERS, '');
   if (words === '' || PRONOUN.test(words) || PRONOUN.test(phrase.trim())) return null;
-  const head = /^(.*?)(?:\s+(?:of|on|for|by|from|in|at|to|with|between|under|regarding|concerning|delivered|made|given|presented|as|that|which|who|and)\b|[,;:(]|$)/i.exec(words)?.[1] ?? '';
+  const head = /^(.*?)(?:\s+(?:of|on|for|by|from|in|at|to|with|between|under|regarding|concerning|delivered|made|given|presented|common|as|that|which|who|and|[a-z]+ed\s+(?:by|at|in|during|on|for|to|from))\b|[,;:(]|$)/i.exec(words)?.[1] ?? '';
   const noun = LAST_WORD.exec(head)?.[1]?.toLowerCase().replace(/'s?$/, '');
   if (!noun || noun.length < 3) return null;
   const single = noun.length > 4 && noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.endsWith('s') && !noun.endsWith('ss') && noun.length > 3 ? noun.slice(0, -1) : noun === 'speeches' ? 'speech' : noun;

@@ -57,7 +57,7 @@ export const titleAgainstCitation: Rule = {
 export function isOtherPaper(subject: string, title: string): boolean {
   const said = sortNamed(subject);
   const found = sortNamed(title);
-  if (said === null || found === null) return isOther(subject, said, title, found);
+  if (said === null || found === null) return isOther(subject, said, title, found) || areTwoDocuments(subject, title);
   return said !== found && (PLAIN.has(said) || PLAIN.has(found) || areRemarksAndSlides(subject, said, title, found));
 }
 
@@ -75,6 +75,20 @@ const NAMED: ReadonlySet<string> = new Set(['plan', 'declaration', 'guideline', 
 
 /** What is no list of people, contacts or items, whatever it is called. */
 const FINDINGS = /^(?:the |a |an |his |her |its |their )?(?:[\w-]+ ){0,3}?(?:lessons?|recommendations?|results?|findings|checklist|questionnaire|maps?|photographs?)\b/i;
+
+/** Papers of one make each, which are never called by the name of another. */
+const DOCUMENTS: ReadonlyMap<string, string> = new Map([
+  ['checklist', 'checklist'], ['questionnaire', 'questionnaire'], ['survey', 'questionnaire'], ['plan', 'plan'], ['roadmap', 'plan'], ['programme', 'plan'], ['calendar', 'calendar'], ['directory', 'directory'], ['glossary', 'glossary'],
+  ['guideline', 'guide'], ['guide', 'guide'], ['manual', 'guide'], ['handbook', 'guide'], ['map', 'map'], ['scenario', 'scenario'], ['declaration', 'declaration'], ['budget', 'budget'], ['photograph', 'photograph'], ['letter', 'letter'],
+]);
+
+/** Whether they name documents of two makes, neither of which the other names as well. */
+function areTwoDocuments(subject: string, title: string): boolean {
+  const [said, found] = [headNoun(subject), headNoun(title)].map(noun => (noun === null ? null : { noun, make: DOCUMENTS.get(noun) ?? null }));
+  if (said?.make == null || found?.make == null || said.make === found.make) return false;
+  const has = (words: string, make: string): boolean => words.toLowerCase().split(/[^a-z]+/).some(word => DOCUMENTS.get(word.replace(/s$/, '')) === make);
+  return !has(title, said.make) && !has(subject, found.make);
+}
 
 /** Whether one names a sort of paper and the other, without a word in common, a paper that is never of that sort. */
 function isOther(subject: string, said: PaperSort | null, title: string, found: PaperSort | null): boolean {

@@ -57,12 +57,13 @@ export function announcedOf(report: Report, wordings: WordingSource): readonly A
   const out: Announced[] = [];
   const walk = (nodes: readonly Node[], next: Node | undefined): void => {
     nodes.forEach((node, index) => {
-      const below = nodes[index + 1] ?? next;
-      if (isHeading(node)) walk(node.children, below);
+      if (isHeading(node)) walk(node.children, nodes[index + 1] ?? next);
       if (node.kind !== 'paragraph' || node.pieces.length !== 1) return;
       const own = { start: Math.max(node.textSpan.start, node.pieces[0]!.start), end: node.children[0]?.span.start ?? node.span.end };
       const { wording, start } = wordings.stretch(report, own);
       const told = wording.ask(TOLD);
+      // Behind the end of a section the parts of a programme may stand.
+      const below = nodes[index + 1] ?? (next !== undefined && opensDay(report, next) ? next : undefined);
       if (told === null) {
         const table = wording.ask(TABLE);
         if (table !== null && node.label !== null && node.children.length === 0 && (below === undefined || isHeading(below) || (below.kind === 'paragraph' && below.label !== null)) && !tableBehind(report, node)) out.push({ span: { start: table.start + start, end: table.end + start }, count: null, items: null, follows: false, before: false });
