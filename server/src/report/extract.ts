@@ -37,6 +37,8 @@ import { restatedAttendanceOf } from './mentions/restated-attendance';
 import { restatedCountsOf } from './mentions/restated-counts';
 import { statedCountsOf } from './mentions/stated-counts';
 import { dueLinesOf, rowActorsOf } from './mentions/row-actors';
+import { programmeRowsOf } from './mentions/programme-rows';
+import { listedDaysOf } from './mentions/listed-days';
 import { rowPlacesOf } from './mentions/row-places';
 import { calendarOf, type Calendar } from './mentions/events';
 import { followUpPointsOf } from './mentions/point-sources';
@@ -154,6 +156,8 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get annexHeads() { return kept.annexHeads ??= annexHeadsOf(report, ownAnnexes(), wordings); },
     get annexDays() { return kept.annexDays ??= annexDaysOf(report, ownAnnexes(), this.allDates); },
     get events() { return calendar().events; },
+    get listedDays() { return kept.listedDays ??= listedDaysOf(report, units(), wordings); },
+    get programmeRows() { return kept.programmeRows ??= programmeRowsOf(report, wordings); },
     get dayParts() { return kept.dayParts ??= dayPartsOf(units()); },
     get ownHours() { return kept.ownHours ??= ownHoursOf(units()); },
     get dayCounts() { return kept.dayCounts ??= dayCountsOf(units()); },

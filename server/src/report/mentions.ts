@@ -23,6 +23,8 @@ import type { ToldOrder } from './mentions/told-order';
 import type { Repeat } from './mentions/repeats';
 import type { RestatedAttendance } from './mentions/restated-attendance';
 import type { Thanks } from './mentions/thanks';
+import type { ProgrammeRow } from './mentions/programme-rows';
+import type { ListedDay } from './mentions/listed-days';
 import type { SessionSlip } from './mentions/session-numbers';
 import type { SessionYears } from './mentions/session-years';
 import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, TableFigure, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally, CitedGroup } from './mentioned/annexes';
@@ -60,6 +62,10 @@ export interface Mentions {
   readonly acronyms: readonly Acronym[];
   /** Dates in the whole text, in document order. */
   readonly allDates: readonly DateMention[];
+  /** Programmes in the text, row by row. */
+  readonly programmeRows: readonly (readonly ProgrammeRow[])[];
+  /** Days of tables and lists that the text gives otherwise. */
+  readonly listedDays: readonly ListedDay[];
   /** How the body introduces and uses them. */
   readonly acronymUses: readonly AcronymUse[];
   /** Acronyms that are introduced nowhere, where their words stand in the text. */

@@ -91,6 +91,8 @@ import { dateLength } from './date-length';
 import { dateMandateAfterMeeting } from './date-mandate-after-meeting';
 import { dateEventAgainstMeeting } from './date-event-against-meeting';
 import { dateDeadlineBeforeMeeting } from './date-deadline-before-meeting';
+import { dateProgrammeRows } from './date-programme-rows';
+import { dateListAgainstText } from './date-list-against-text';
 import { dateEventDatedTwice } from './date-event-dated-twice';
 import { dateProgrammeDay } from './date-programme-day';
 import { dateOutsideSessionYear } from './date-outside-session-year';
@@ -211,7 +213,7 @@ export const RULES: readonly Rule[] = [
   dateMandateAfterMeeting,
   dateEventAgainstMeeting,
   dateDeadlineBeforeMeeting,
-  dateEventDatedTwice,
+  dateEventDatedTwice, dateListAgainstText, dateProgrammeRows,
   dateProgrammeDay,
   dateOutsideSessionYear,
   dateDeadlineAfterEvent,

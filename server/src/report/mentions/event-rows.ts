@@ -20,12 +20,15 @@ export function rowEventsOf(report: Report, wordings: WordingSource): readonly D
 }
 
 /** Tables of the body; that of follow-ups is none of them. */
-const tablesIn = ({ children, headings }: Report): Table[] => [children, ...headings.map(heading => heading.children)].flatMap(nodes => nodes.filter((node): node is Table => node.kind === 'table'));
+export const tablesIn = ({ children, headings }: Report): Table[] => [children, ...headings.map(heading => heading.children)].flatMap(nodes => nodes.filter((node): node is Table => node.kind === 'table'));
 
 /** All rows of a table; without heads, the first of them may have been taken for these. */
 export const rowsOf = ({ head, rows }: Table): readonly Row[] => (head !== null && /^\(?\d{1,2}[.)]?$/.test(head.cells[0]?.text ?? '') ? [head, ...rows] : rows);
 
-const DATE_LINE = /^\W{0,4}(?:(?:proposed|tentative|planned)\s)?(?:dates?|when|venue and dates?|place and dates?)(?:\s(?:and|&|\/)\s(?:venue|place|location))?(?:\*\*)?\s?[:–-]/i;
+const DATE_LINE = /(?:^\W{0,4}|[.;]\s)(?:(?:proposed|tentative|planned)\s)?(?:dates?|when|venue and dates?|place and dates?)(?:\s(?:and|&|\/)\s(?:venue|place|location))?(?:\*\*)?\s?[:–-]/i;
+/** Below the title: "Padang, Indonesia, 14-15 September 2015". */
+const PLACE_AND_DATE = /^\(?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}, ){0,3}(?:from )?\d{1,2}(?:(?: ?(?:[-–]|to|and) ?)\d{1,2})?(?: [A-Z][a-z]+)(?: ?(?:[-–]|to) ?\d{1,2} [A-Z][a-z]+)? \d{4}\)?$/;
+const PLACE_LINE = /(?:^\W{0,4}|[.;]\s)(?:(?:proposed|tentative|planned)\s)?(?:venue|place|location|where)\b[^:]{0,12}:/i;
 
 /** "Date and venue: 18-19 September 2018", in a concept paper that bears the name of the activity. */
 function paperEvents(report: Report, { title, titleSpan, content, children }: Annex, wordings: WordingSource): readonly DatedEvent[] {
@@ -33,18 +36,22 @@ function paperEvents(report: Report, { title, titleSpan, content, children }: An
   const [first] = named;
   if (first === undefined || named.length > 1 || first.key === null || titleSpan === null) return [];
   const name = { text: first.name, span: titleSpan };
-  return children.flatMap(({ kind, span }) => (kind !== 'text' ? [] : linesIn(report, span).flatMap(line => {
-    const words = textIn(report, line);
-    const dates = DATE_LINE.test(words) ? wordings.recall(DATES, words) : [];
+  const lines = children.flatMap(({ kind, span }) => (kind !== 'text' ? [] : linesIn(report, span).map(line => ({ line, words: textIn(report, line) }))));
+  const where = lines.find(({ words }) => PLACE_LINE.test(words))?.words ?? '';
+  return lines.flatMap(({ line, words }, index) => {
+    const dates = DATE_LINE.test(words) || (index < 2 && PLACE_AND_DATE.test(words)) ? wordings.recall(DATES, words) : [];
     const [date] = dates;
-    return date === undefined || dates.length > 1 ? [] : [{ name, key: first.key, ministerial: null, date: { ...date, span: { start: line.start + date.span.start, end: line.start + date.span.end } }, between: '', told: null, settled: false }];
-  })));
+    return date === undefined || dates.length > 1 ? [] : [{ ...UNTOLD, name, key: first.key, date: { ...date, span: { start: line.start + date.span.start, end: line.start + date.span.end } }, where: where === words ? words : `${where} ${words}` }];
+  });
 }
 
 const SMALL = /^(?:OF|ON|IN|AND|THE|FOR|TO|AT|BY|WITH|FROM|AS|AN?)$/;
 
 /** "ARF EXERCISE ON CABLES" as a name is written in running words: what it names is looked for by its capitals. */
 const inTitleCase = (title: string): string => title.replace(/[A-Z\u00c0-\u00de]+/g, word => (SMALL.test(word) ? word.toLowerCase() : /^(?:ARF|ASEAN|IS[MG])$/.test(word) ? word : word[0]! + word.slice(1).toLowerCase()));
+
+/** What a table or a list leaves unsaid. */
+const UNTOLD = { ministerial: null, between: '', told: null, settled: false } as const;
 
 const LONGEST_LINE = 240;
 const MARKER = /^\s*(?:\(?\w{1,3}[.)]\s+|[-•]\s+)?(?:the\s+)?/i;
@@ -58,7 +65,10 @@ export function linesIn({ lines }: Report, { start, end }: Span): Span[] {
   return out;
 }
 
-/** "(1) ARF Workshop on Ferries. Proponents: Japan. Manila, 5-7 May 2024": a line that begins with one activity and gives one date. */
+/** What may stand between a date at the head of a line and the name of what is held on it. */
+const BEHIND_DATE = /^(?:\*\*)?\s?[:,–—-]\s*(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)\s)?/i;
+
+/** "(1) ARF Workshop on Ferries. Proponents: Japan. Manila, 5-7 May 2024", "5-7 May 2024: ARF Workshop on Ferries, Manila": a line that begins with one activity, or with its date, and gives one date. */
 function lineEvent({ text }: Report, { start, end }: Span, wordings: WordingSource): DatedEvent | null {
   const line = text.slice(start, end);
   const dates = wordings.recall(DATES, line);
@@ -67,8 +77,10 @@ function lineEvent({ text }: Report, { start, end }: Span, wordings: WordingSour
   const begins = MARKER.exec(line)![0].length;
   const named = wordings.recall(NAMED, line);
   const [first] = named;
-  if (first === undefined || named.length > 1 || first.key === null || !line.startsWith(first.name, begins)) return null;
-  return { name: { text: first.name, span: { start: start + begins, end: start + begins + first.name.length } }, key: first.key, ministerial: null, date: { ...date, span: { start: start + date.span.start, end: start + date.span.end } }, between: '', told: null, settled: false };
+  if (first === undefined || named.length > 1 || first.key === null) return null;
+  const at = date.span.start > begins ? begins : date.span.end + (BEHIND_DATE.exec(line.slice(date.span.end))?.[0].length ?? 0);
+  if (!line.startsWith(first.name, at)) return null;
+  return { ...UNTOLD, name: { text: first.name, span: { start: start + at, end: start + at + first.name.length } }, key: first.key, date: { ...date, span: { start: start + date.span.start, end: start + date.span.end } }, where: line.slice(at + first.name.length) };
 }
 
 function eventOf({ text }: Report, { cells }: Row, wordings: WordingSource): DatedEvent | null {
@@ -79,5 +91,5 @@ function eventOf({ text }: Report, { cells }: Row, wordings: WordingSource): Dat
   const [first] = named;
   if (first === undefined || named.length !== 1 || first.key === null || first.cell === cell) return null;
   const place = locate(text, cell, date.text);
-  return { name: locate(text, first.cell, first.name), key: first.key, ministerial: null, date: { ...date, span: place.span }, between: '', told: null, settled: false };
+  return { ...UNTOLD, name: locate(text, first.cell, first.name), key: first.key, date: { ...date, span: place.span }, where: cells.filter(each => each !== first.cell).map(each => each.text).join(' | ') };
 }

@@ -23,6 +23,8 @@ export interface DatedEvent {
   readonly date: DateMention;
   /** Words between the name and the date: the place and how it was held. */
   readonly between: string;
+  /** Words in which its place may stand: those between, and those behind the date; or the other cells of its row. */
+  readonly where: string;
   readonly told: 'past' | 'future' | null;
   /** Whether it was over when the meeting spoke of it: "had taken place", "reported on the Workshop held". */
   readonly settled: boolean;
@@ -88,7 +90,7 @@ function* datedBy(words: Words, floor: number, dates: readonly DateMention[]): I
   const { line } = words;
   for (const date of dates) {
     const thing = date.from.day === null ? null : datedThing(words, floor, date.span.start);
-    if (thing !== null) yield { name: { text: line.slice(thing.start, thing.end), span: thing }, key: null, ministerial: null, date, between: line.slice(thing.end, date.span.start), told: 'past', settled: false };
+    if (thing !== null) yield { name: { text: line.slice(thing.start, thing.end), span: thing }, key: null, ministerial: null, date, between: line.slice(thing.end, date.span.start), where: '', told: 'past', settled: false };
   }
 }
 
@@ -141,9 +143,12 @@ function readSentence(words: Words, start: number, end: number, dates: readonly 
     // the day on which it was to be held, and was not
     const given = cast || putOff && from === name.end && (WAS_TO_BE.test(between) || isPutOff(stretched(words, date.span.end, dates[index + 1]?.span.start ?? end), SIGNAL.putOff));
     const who = given || name.noun === '' || isCapital(between, /^\s*/.exec(between)![0].length) && /^\s/.test(between) ? { key: null, ministerial: null } : identity(line, name);
-    out.push({ name: { text, span: { start: name.start, end: name.end } }, ...who, date, between, told, settled });
+    out.push({ name: { text, span: { start: name.start, end: name.end } }, ...who, date, between, where: `${between}${placeBehind(line, date.span.end, dates[index + 1]?.span.start ?? end)}`, told, settled });
   });
 }
+
+/** " in Suva, Fiji": the place that follows a date. */
+const placeBehind = (line: string, at: number, end: number): string => (/^,?\s(?:in|at)\s[A-Z]/.test(line.slice(at, at + 8)) ? line.slice(at, Math.min(end, at + NEAR)) : '');
 
 /** "the deadline for applications to its course was 31 May": not the day of the course. */
 const CLOSES = /\b(?:deadline|(?:closing|due|final|last|cut-?off) (?:date|day)) (?:for|of|to)\b[^.;]*$/i;
@@ -190,7 +195,7 @@ function links(between: string): boolean {
   if (/\bby\s(?:the\s)?(?:\p{Lu}\p{Ll}+day,?\s)?$/u.test(between)) return false;
   let plain = between.includes('(') ? between.replace(/\([^()]*\)/g, ' ') : between;
   if (/ by /i.test(plain)) plain = plain.replace(/\b(?:co-)?(?:chaired|hosted|organi[sz]ed|led|proposed) by [^,]*?(?=,|\b(?:in|on|at|was|were|held|off)\b)/gi, ' ');
-  if (plain.includes('to be')) plain = plain.replace(/\bto be\b/g, ' ');
+  if (plain.includes('to ')) plain = plain.replace(/\bto (?:be|take place|open|start|begin|run|meet|convene)\b/g, ' ');
   let places = 0;
   for (const word of plain.match(PLACE_WORD) ?? []) {
     if (isCapital(word, 0)) { if (++places > 10) return false; continue; }
