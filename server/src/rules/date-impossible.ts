@@ -1,4 +1,6 @@
 import type { DateSlip } from '../report/mentions/date-slips';
+import { isInvented } from '../report/mentions/played';
+import { textIn } from '../report/watch';
 import { MONTHS } from '../text/dates';
 import { said, say } from '../text/say';
 import type { Rule } from './rule';
@@ -9,10 +11,13 @@ export const dateImpossible: Rule = {
   title: 'A date names a day that the month does not have',
   severity: 'error',
   basis: 'draft',
-  *check({ mentions }) {
-    for (const slip of mentions.dateSlips) if (slip.kind === 'no-such-day') yield { span: slip.span, message: noSuchDay(slip) };
+  *check({ report, mentions }) {
+    for (const slip of mentions.dateSlips) if (slip.kind === 'no-such-day' && !isInvented(textIn(report, { start: Math.max(0, slip.span.start - REACH), end: slip.span.start }).split(/[.;]\s/).at(-1)!)) yield { span: slip.span, message: noSuchDay(slip) };
   },
 };
+
+/** A day of a story, chosen because there is none. */
+const REACH = 120;
 
 function noSuchDay({ text, month: length }: Extract<DateSlip, { readonly kind: 'no-such-day' }>): string {
   if (length === null) return say`There is no ${text}: a year has 12 months. Check the date.`;

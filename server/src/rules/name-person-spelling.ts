@@ -31,12 +31,14 @@ function* findingsOn(places: readonly PersonMention[], nearly: readonly PersonMe
 /** Before and behind a name that is told as a wrong one, or beside that of somebody else: "had been Professor Liu Yang and not Professor Yang Liu". */
 const WRONG_BEFORE = /\b(?:not|rather than|instead of|in place of|(?:confused|confounded) with|distinct from|distinguished from|(?:misspelt|misspelled|misprinted|printed|spelt|spelled|given|written|recorded|shown|listed|entered|appeared|appears) (?:there |wrongly |in [^.;]{3,40} )?as|(?:should|must|to) (?:have )?read)$/i;
 const WRONG_BEHIND = /^["'”’]?(?:,? (?:in (?:the|those|its) [^.;,]{3,40} )?(?:should|ought to|was to|is to) (?:have )?(?:read|be|been)\b|,? and not\b|,? not (?:to be confused|of)\b|,? (?:was|is) (?:a )?(?:misprint|mistake|misspelling|misspelt|wrong|corrected)\b)/i;
+/** Two of one family. */
+const KIN = /\b(?:brothers?|sisters?|twins?|cousins?|sons?|daughters?|fathers?|mothers?|husbands?|wife|namesakes?)[\s,(]*$/i;
 const TITLE = /(?:\b(?:H\.E|Mr|Mrs|Ms|Dr|Prof|Professor|Ambassador|[A-Z][a-z]+)\.? ?|["'“‘]){0,3}$/;
 const AROUND = 80;
 
 function isContrasted(report: Report, { start, end }: Span): boolean {
   const before = textIn(report, { start: Math.max(0, start - AROUND), end: start }).replace(/\s+/g, ' ').replace(TITLE, '').trimEnd();
-  return WRONG_BEFORE.test(before) || WRONG_BEHIND.test(textIn(report, { start: end, end: Math.min(report.text.length, end + AROUND) }).replace(/\s+/g, ' '));
+  return WRONG_BEFORE.test(before) || KIN.test(before) || WRONG_BEHIND.test(textIn(report, { start: end, end: Math.min(report.text.length, end + AROUND) }).replace(/\s+/g, ' '));
 }
 
 /** The same letters with another dot, hyphen or capital; told once for each person. */

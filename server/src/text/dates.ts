@@ -131,12 +131,15 @@ function dayAt(text: string, at: number, to: number, month: number): { day: numb
   return isLetter(text.charCodeAt(end)) ? null : { day, end };
 }
 
-/** 2024-05-31, 31/05/2024, 31.05.2024; a day and month that could be exchanged say nothing for certain and are left out. */
+/** 2024-05-31, 2024-05-29/31, 31/05/2024, 31.05.2024; a day and month that could be exchanged say nothing for certain and are left out. */
 function figureAtom(text: string, at: number, floor: number, to: number): Atom | null {
   if (isDigit(text.charCodeAt(at))) {
-    const parts = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text.slice(at, Math.min(at + 11, to)));
+    const parts = /^(\d{4})-(\d\d)-(\d\d)(?:\/(\d\d)(?![\d-]))?(?!\d)/.exec(text.slice(at, Math.min(at + 14, to)));
     if (parts === null || (at > floor && isDigit(text.charCodeAt(at - 1)))) return null;
-    return valid(at, at + 10, Number(parts[1]), Number(parts[2]), Number(parts[3]));
+    const date = valid(at, at + 10, Number(parts[1]), Number(parts[2]), Number(parts[3]));
+    // "2024-05-29/31"
+    const last = Number(parts[4] ?? 0);
+    return date === null || last <= date.first! || last > LENGTHS[date.month - 1]! ? date : { ...date, end: at + 13, last };
   }
   const parts = /(?<![\d./])(\d{1,2})([/.])(\d{1,2})$/.exec(text.slice(Math.max(floor, at - 6), at));
   if (parts === null || parts[2] !== text[at] || isDigit(text.charCodeAt(at + 5)) || at + 5 > to) return null;

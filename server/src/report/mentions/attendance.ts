@@ -203,6 +203,14 @@ function read(joined: Joined, sentence: Sentence, found: Found, anyVerb: boolean
 /** Somebody who came for himself. */
 const FOR_NOBODY = /\b(?:did|does) not represent\b|\bnot representing\b|\bnot as (?:a |the )?representatives?\b/i;
 
+/** "They were not present on 24 March, when the mission was at work in Timor-Leste" names nobody who stayed away. */
+function subjectsOf(joined: Joined, names: readonly Named[], clause: Sentence): readonly Named[] {
+  const verb = placeOf(STAYED, joined.words, clause);
+  const [first] = names;
+  return verb === null || first === undefined || first.start < verb.end || !LATER.test(joined.text.slice(verb.end, first.start)) ? names : [];
+}
+const LATER = /\b(?:when|while|because|since|as|owing|due|after|before|during|until)\b/i;
+
 const OPENS = /^\s*(?:(?:the|both|and|only)\s)*(?:(?:those|delegat\w+|experts?|officials?|representatives?|participants) (?:(?:nominated|sent|named) )?(?:of|from|by) (?:the )?)?$/i;
 
 /** Before the one name of a clause; somebody who came for part of the meeting is no list. */
@@ -218,7 +226,7 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   const but = BUT.exec(words);
   const gone = ABSENT.exec(words);
   const apart = gone === null ? [] : chainBefore(joined.text, start + gone.index, names);
-  const missing = apart.length > 0 ? apart : but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : prevented !== null ? names.filter(name => name.end <= prevented.start && OPENS.test(joined.text.slice(start, names[0]!.start))) : stayed ? names : [];
+  const missing = apart.length > 0 ? apart : but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : prevented !== null ? names.filter(name => name.end <= prevented.start && OPENS.test(joined.text.slice(start, names[0]!.start))) : stayed ? subjectsOf(joined, names, { start, end }) : [];
   const there = prevented !== null ? [] : listed(joined.text, names.filter(name => !missing.includes(name)));
   const before = but === null ? words : words.slice(0, but.index);
   const told = { start, end: start + before.length };

@@ -45,13 +45,17 @@ const DAY_NAME = /[nsirNSIR](?:day|DAY)/;
 /** What is wrong with days of a stretch by themselves. */
 const SLIPS = telling(({ text }) => daySlipsIn(text).map(({ start, end, kind, month }): DateSlip => (kind === 'backwards' ? backward(text.slice(start, end), { start, end }) : { ...phraseOf(text, start, end), kind, month })));
 
+/** "brought forward from November to": no span. */
+const MOVED = /\b(?:brought|moved?|advanced|postponed|changed?|shifted|rescheduled|deferred|put|altered|amended|corrected)\b[^.;]{0,40}\bfrom\s+$/i;
+const MOVED_REACH = 80;
+
 /** "30 December to 2 November 2021" */
 function backwards(report: Report, dates: readonly DateMention[]): DateSlip[] {
   const out: DateSlip[] = [];
   let before: DateMention | null = null;
   for (const date of dates) {
     if (runsBack(date)) out.push(backward(textIn(report, date.span), date.span));
-    else if (before !== null && isWithin(report, before.span.end, date.span.start, 12) && SPAN_JOINT.test(textIn(report, { start: before.span.end, end: Math.max(before.span.end, date.span.start) })) && before.from.year !== null && date.to.year !== null && firstDay(before.from)! > lastDay(date.to)!) {
+    else if (before !== null && isWithin(report, before.span.end, date.span.start, 12) && SPAN_JOINT.test(textIn(report, { start: before.span.end, end: Math.max(before.span.end, date.span.start) })) && before.from.year !== null && date.to.year !== null && firstDay(before.from)! > lastDay(date.to)! && !MOVED.test(textIn(report, { start: Math.max(0, before.span.start - MOVED_REACH), end: before.span.start }))) {
       const span = { start: before.span.start, end: date.span.end };
       out.push(backward(textIn(report, span), span));
     }

@@ -89,7 +89,8 @@ function eventOf({ text }: Report, { cells }: Row, wordings: WordingSource): Dat
   const named = cells.flatMap(cell => wordings.recall(NAMED, cell.text).map(name => ({ cell, ...name })));
   const [{ cell, date }] = dated as [{ cell: Row['cells'][number]; date: DateMention }];
   const [first] = named;
-  if (first === undefined || named.length !== 1 || first.key === null || first.cell === cell) return null;
+  // "Summary of the Seminar on Ferries | 5 May": the day is that of what stands before the name.
+  if (first === undefined || named.length !== 1 || first.key === null || first.cell === cell || !first.cell.text.startsWith(first.name, MARKER.exec(first.cell.text)![0].length)) return null;
   const place = locate(text, cell, date.text);
   return { ...UNTOLD, name: locate(text, first.cell, first.name), key: first.key, date: { ...date, span: place.span }, where: cells.filter(each => each !== first.cell).map(each => each.text).join(' | ') };
 }

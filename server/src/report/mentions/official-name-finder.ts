@@ -87,7 +87,8 @@ function slipIn(text: string, { words: written, plain: words }: NameWords): Slip
   for (const each of near) {
     if (right.includes(each)) continue;
     const slip = each.solid.length < FEWEST ? shortSlip(left, each) : slipOf(left, each);
-    if (slip !== null && !right.some(({ official }) => official === each.official)) return told(each, slip.kind, slip.found);
+    // "Universities/Colleges/Institutions": a stroke stands for whatever joins them.
+    if (slip !== null && !(slip.kind === 'joining' && text.includes('/')) && !right.some(({ official }) => official === each.official)) return told(each, slip.kind, slip.found);
   }
   return null;
 }
@@ -215,10 +216,11 @@ export function isOfficial(acronym: string, words: string, wordings: WordingSour
 
 const OFFICIAL = memo((key): boolean | null => {
   const [acronym, words] = key.split('\n') as [string, string];
-  const said = plainWords(words.replace(/[()]/g, '').replace(/\bASEAN Regional Forum(?: ARF)?/i, 'ARF').split(' '));
+  const said = plainWords(words.replace(/[()]/g, '').replace(/\bASEAN Regional Forum(?: ARF)?/i, 'ARF').split(/[ /]/));
   const spaced = ` ${said.join(' ')} `;
   const names = officialTable().byOfficial.get(officialOf(acronym)!)!;
   if (names.some(each => spaced.includes(each.spaced) || each.spaced.includes(spaced))) return true;
+  if (words.includes('/') && names.some(({ solid }) => said.filter(isSolid).join(' ').includes(solid.join(' ')))) return true;
   const shared = Math.max(...names.map(({ solid }) => solid.filter(word => said.includes(word)).length / Math.max(solid.length, said.filter(isSolid).length)));
   return shared >= 0.5 ? false : null;
 });

@@ -13,6 +13,8 @@ const list = (words: string): readonly string[] => words.split(' ');
 
 /** Stems of verbs in -ise and -ize; those that never have -ize (advise, comprise) are not among them. */
 const VERBS = 'agon apolog author capital categor central character civil collateral colon conceptual contextual criminal critic crystall custom decentral dehuman demilitar demobil demoral destabil digit digital dramat econom emphas energ equal external familiar final formal general global harmon homogen human ideal immun incentiv industrial initial institutional internal international item jeopard legal liberal local marginal material maxim mechan memor militar minim mobil modern monopol motor national neutral normal operational optim organ ostrac penal personal polar politic popular pressur priorit privat professional public radical rational real recogn regional regular reorgan revital sanit scrutin securit sensit social special stabil standard stigmat strateg subsid summar symbol sympath synchron systemat terror theor total traumat trivial urban util vandal verbal victim visual vital weapon';
+/** "Capsize", "downsize" end in another word. */
+const OF_SIZE = /^(?:cap|down|over|out|right|under|up|super)s$/;
 const VERB_ENDS = /^([a-z]{4,})(is|iz)(e|es|ed|ing|ations?|ational|ers?)$/;
 
 /** Pairs of stems with the endings they take. */
@@ -117,7 +119,7 @@ export function spellingOf(word: string): Spelling | null {
   verbs ??= new Set(list(VERBS));
   const [, stem, middle, end] = verb;
   // what has -iz- is a verb of this kind; what has -is- may be another word
-  if (middle === 'is' && !verbs.has(stem!)) return null;
+  if (middle === 'is' ? !verbs.has(stem!) : OF_SIZE.test(stem!)) return null;
   return middle === 'iz' ? { group: '-ise', form: 'american', other: `${stem}is${end}` } : { group: '-ise', form: 'british', other: `${stem}iz${end}` };
 }
 

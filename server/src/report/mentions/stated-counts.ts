@@ -125,6 +125,9 @@ const OPEN = /\b(?:others?(?! (?:matters|business|issues|items)\b)|another|among
 const DIVIDED = /\b(?:divid|distribut|allott?|allocat|apportion|split|shared out|assign)\w*\b/i;
 const NOT_ALL = /\b(?:some|among|such as|two of|one of|including|for example|first|last|question|said|asked|noted that)\b/i;
 
+/** "from the ten Member States, namely A and B, and from China": who comes besides is none of those named. */
+const BESIDE = /,?\s(?:and|as well as)\s(?:also\s|(?:also )?(?:from|by|to|for|with)\s(?!the following))/;
+
 /** A number before "namely" that is not that of the things behind it. */
 function namedIn(wording: Wording, { start, end }: Sentence): readonly Told[] {
   const { text } = wording;
@@ -137,7 +140,7 @@ function namedIn(wording: Wording, { start, end }: Sentence): readonly Told[] {
   if (hit === null) return NONE;
   const part = PART_OF.exec(lead.slice(0, hit.index));
   const value = valueOf((part ?? hit)[1]!);
-  const list = text.slice(from, Math.min(end, from + LONGEST_LIST)).replace(/[.\s]+$/, '');
+  const list = text.slice(from, Math.min(end, from + LONGEST_LIST)).split(BESIDE)[0]!.replace(/[.\s]+$/, '');
   const counted = countOf(wording, list, { start: from, end: from + list.length }, value);
   const begin = Math.max(start, at - 120) + (part ?? hit).index;
   return counted === null || counted === value ? NONE : [{ start: begin, end: at, kind: 'named', value, counted }];
