@@ -143,6 +143,9 @@ function firstOfSpan(text: string, last: number): number | null {
 }
 
 /** The month behind a day that ends at an offset. */
+/** Letters of a name that is not cut short: behind it a stop ends the sentence. */
+const FULL_NAME = 5;
+
 function monthBehind(text: string, end: number): { readonly month: number; readonly word: string; readonly end: number } | null {
   const day = pastOrdinal(text, end);
   let at = skip(text, day, 3, isSpace);
@@ -153,7 +156,7 @@ function monthBehind(text: string, end: number): { readonly month: number; reado
   const after = skip(text, at, 12, isLetter);
   const word = text.slice(at, after);
   const month = isWord(text.charCodeAt(after)) ? 0 : monthNumber(word);
-  return month === 0 ? null : { month, word, end: text[after] === '.' ? after + 1 : after };
+  return month === 0 ? null : { month, word, end: text[after] === '.' && word.length < FULL_NAME ? after + 1 : after };
 }
 
 /** The month before a day that begins at an offset. */
