@@ -7,7 +7,7 @@ import { columnsOf, readBlocks, type Block } from './blocks';
 import { clockAt, type Clock } from './clock';
 import { readKeywordHeading, type KeywordHeading } from './heading-words';
 import { htmlRows } from './html-rows';
-import type { AgendaTable, Row } from './model';
+import type { AgendaEntry, AgendaTable, Row, Table } from './model';
 import { plainWords } from './plain';
 import type { Source } from './source';
 import { readTable } from './tables';
@@ -44,6 +44,13 @@ export function readAgenda(source: Source, from: number, to: number, furniture: 
   if (entries.length === 0) return null;
   const span = { start: entries[0]!.span.start, end: entries.at(-1)!.span.end };
   return { kind: 'agenda-table', span, nameSpan: entries[0]!.title.span, entries };
+}
+
+/** Those of a table of the text. */
+export function entriesOfTable(text: string, { head, rows }: Table): readonly AgendaEntry[] {
+  const entries: DraftEntry[] = [];
+  fromRows(text, head, rows, new Days(), entries);
+  return entries;
 }
 
 function fromRows(text: string, head: Row | null, rows: readonly Row[], days: Days, entries: DraftEntry[]): void {

@@ -1,6 +1,7 @@
 import { isFormal } from '../report/mentions/agenda-names';
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import type { NamedItems } from '../report/mentions/named-items';
+import { isFollowUpTitle } from '../report/heading-words';
 import { isHeading } from '../report/model';
 import { say } from '../text/say';
 import { annexWords, itemWords, quoted, headingWords } from './agenda-words';
@@ -14,11 +15,11 @@ export const agendaMissingSection: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     if (mentions.namedItems !== null) yield* namedOnly(mentions.namedItems);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
-      yield* withoutCounterpart(missing(agenda), agenda.unlisted.some(({ label, title }) => label !== null && !isFormal(title)));
+      yield* withoutCounterpart(missing(agenda, report.followUp !== null), agenda.unlisted.some(({ label, title }) => label !== null && !isFormal(title)));
       for (const item of agenda.items) yield* withoutCounterpart(subItems(agenda, item), item.unlisted.length > 0);
     }
   },
@@ -45,7 +46,7 @@ function* namedOnly({ items, unnamed }: NamedItems): Generator<Finding> {
 }
 
 /** What is done outside the room or for a session, and told with it. */
-const ELSEWHERE = /\b(?:visits?|tours?|walk|excursion|trip|dinner|lunch|reception|prepar\w+|reports? (?:of|by|from)|reporting|rapporteurs?|discussions?|questions?|group|groups|presentations?|ceremony|certificates?|drafting|summary|address|remarks|speech|statement|briefing by|demonstration|bus|flight|hotel|conference room)\b/i;
+const ELSEWHERE = /\b(?:visits?|tours?|walk|excursion|trip|dinner|lunch|reception|prepar\w+|reports? (?:of|by|from)|reporting|rapporteurs?|discussions?|(?:(?:^|and |& )questions?(?! (?:of|on|about)\b)|questions? (?:and|&))|group|groups|presentations?|ceremony|certificates?|drafting|summary|address|remarks|speech|statement|briefing by|demonstration|bus|flight|hotel|conference room)\b/i;
 
 /** So many topics of a timetable have their section. */
 const HABIT = 4;
@@ -53,15 +54,18 @@ const HABIT = 4;
 /** "6. (deleted)" */
 const GIVEN_UP = /^\W*(?:deleted|dropped|withdrawn|void|vacant|not used|intentionally left blank|reserved|merged with [^)]*)\W*$/i;
 
-function* missing(agenda: AnnexedAgenda): Generator<Finding> {
+function* missing(agenda: AnnexedAgenda, followedUp: boolean): Generator<Finding> {
   const numbered = agenda.items.filter(({ number, heading }) => number !== null && heading !== null).length >= 2;
   const bare = agenda.items.every(({ entry }) => entry.item === null && entry.time === null);
   const topics = agenda.items.filter(({ kind }) => kind === 'item');
-  const lacking = topics.filter(({ heading }) => heading === null);
+  // the table of follow-ups is the section on them
+  const isTable = ({ name }: AgendaItem): boolean => followedUp && isFollowUpTitle(name.text);
+  const lacking = topics.filter(item => item.heading === null && !isTable(item));
   // A timetable tells of visits and photographs too; where every other topic has its section, the one that has none was forgotten.
-  const alone = lacking.length === 1 && topics.length > HABIT && lacking[0]!.entry.item === null && !ELSEWHERE.test(lacking[0]!.name.text) && topics.every(({ entry, heading }) => heading === null || entry.item === null || heading.kind === 'session');
+  const own = lacking.filter(({ entry, name }) => entry.item !== null || !ELSEWHERE.test(name.text));
+  const alone = own.length === 1 && topics.length > HABIT && topics.length > 2 * lacking.length && own[0]!.entry.item === null && topics.every(({ entry, heading }) => heading === null || entry.item === null || heading.kind === 'session');
   for (const item of agenda.items) {
-    if (item.kind === 'item' && item.heading === null && (item.entry.item !== null || bare || alone) && !GIVEN_UP.test(item.name.text)) {
+    if (item.kind === 'item' && item.heading === null && (item.entry.item !== null || bare || (alone && item === own[0])) && !isTable(item) && !GIVEN_UP.test(item.name.text)) {
       yield {
         span: item.entry.itemSpan ?? item.name.span,
         severity: numbered && !alone ? 'warning' : 'information',

@@ -3,7 +3,7 @@ import type { DayPart } from '../report/mentions/day-parts';
 import type { OwnHour } from '../report/mentions/own-hours';
 import type { Phrase } from '../report/model';
 import { say } from '../text/say';
-import { itemWords } from './agenda-words';
+import { annexWords, itemWords } from './agenda-words';
 import type { Finding, Rule, Severity } from './rule';
 
 /** An entry with its time, in minutes that count on over noon where the agenda counts to twelve. */
@@ -39,12 +39,12 @@ export const agendaTimes: Rule = {
 
 /** "In the morning participants visited the port", and the agenda has the visit from 13.30 on; where it has several entries for the section, none of them fits. */
 function* atAnotherTime({ span, part, heading }: DayPart, agendas: readonly AnnexedAgenda[]): Generator<Finding> {
-  for (const { annex, items } of agendas) {
-    const own = items.filter(each => each.heading === heading && each.entry.from !== null);
+  for (const agenda of agendas) {
+    const own = agenda.items.filter(each => each.heading === heading && each.entry.from !== null);
     const [first] = own;
     if (first === undefined || !own.every(({ entry }) => isOutside(part, entry.from!, entry.to))) continue;
     yield {
-      span, message: say`${annex.label} has ${itemWords(first)} at ${hour(first.entry.from!)}, and the text puts it in another part of the day. Check the time, or the words.`,
+      span, message: say`${annexWords(agenda)} has ${itemWords(first)} at ${hour(first.entry.from!)}, and the text puts it in another part of the day. Check the time, or the words.`,
       related: [{ span: first.entry.time!.span, message: say`Its time in the agenda.` }],
     };
   }
@@ -63,8 +63,8 @@ function* notAsTold({ span, text, ends, minutes }: OwnHour, agenda: AnnexedAgend
   yield {
     span, severity: 'information',
     message: ends
-      ? say`The text has the meeting end at ${text}, and ${agenda.annex.label} has ${nameOf(slot)} end at ${hour(known)}. Check the time.`
-      : say`The text has the meeting begin at ${text}, and ${agenda.annex.label} has ${nameOf(slot)} begin at ${hour(known)}. Check the time.`,
+      ? say`The text has the meeting end at ${text}, and ${annexWords(agenda)} has ${nameOf(slot)} end at ${hour(known)}. Check the time.`
+      : say`The text has the meeting begin at ${text}, and ${annexWords(agenda)} has ${nameOf(slot)} begin at ${hour(known)}. Check the time.`,
     related: [{ span: slot.time.span, message: say`Its time in the agenda.` }],
   };
 }

@@ -1,5 +1,6 @@
 import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda } from '../report/mentions';
-import { isFormal } from '../report/mentions/agenda-names';
+import { isFormal, likenessOf, nameWordsOf } from '../report/mentions/agenda-names';
+import type { NamedItems } from '../report/mentions/named-items';
 import { say } from '../text/say';
 import { annexWords, headingWords, quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
@@ -16,6 +17,7 @@ export const agendaWording: Rule = {
   basis: 'draft',
   fix: 'confirm',
   *check({ report, mentions }) {
+    if (mentions.namedItems !== null) yield* namedOtherwise(mentions.namedItems);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
       for (const item of agenda.items) {
@@ -25,6 +27,20 @@ export const agendaWording: Rule = {
     }
   },
 };
+
+/** So many names of the opening that are those of the headings show that all should be. */
+const HABIT = 3;
+
+/** The one of the items named in the opening that has another name than its heading. */
+function* namedOtherwise({ items }: NamedItems): Generator<Finding> {
+  const named = items.flatMap(({ text, span, heading }) => (heading === null ? [] : [{ text, span, heading, ...likenessOf(nameWordsOf(text), nameWordsOf(heading.title), () => null) }]));
+  const [only, another] = named.filter(({ relation }) => relation === 'differs');
+  if (only === undefined || another !== undefined || named.filter(({ relation }) => relation === 'same').length < Math.max(HABIT, named.length - 1)) return;
+  yield {
+    span: only.span, severity: 'information', related: [{ span: only.heading.titleSpan, message: say`The heading in the report.` }],
+    message: say`This is named ${quoted(only.text)} here, and its heading is ${quoted(only.heading.title)}; the other names are those of the headings. Use one wording.`,
+  };
+}
 
 function* wordingOf(text: string, agenda: AnnexedAgenda, { name, heading, likeness }: AgendaItem | AgendaSubItemMention): Generator<Finding> {
   if (heading === null || likeness === null || likeness.relation === 'same' || likeness.relation === 'longer') return;

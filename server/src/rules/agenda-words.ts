@@ -1,15 +1,15 @@
 /** Words that the messages of the agenda rules share. */
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import type { Heading } from '../report/model';
-import { say } from '../text/say';
+import { label, say } from '../text/say';
 
 const LONGEST = 80;
 
 /** In quotation marks, cut at a word when long. */
 export const quoted = (words: string): string => say`"${words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} ...`}"`;
 
-/** "Annex 2". */
-export const annexWords = ({ annex }: AnnexedAgenda): string => annex.label;
+/** "Annex 2"; a timetable in the text has no label. */
+export const annexWords = ({ annex }: AnnexedAgenda): string => (annex.label === '' ? label`Programme in the text` : annex.label);
 
 /** `agenda item 4`, `session 2`, `4.1`, or the heading in quotation marks where it has no number. */
 export function headingWords({ kind, label, title }: Heading): string {

@@ -6,6 +6,7 @@ import { tellsDay } from '../agenda-row';
 import { memo } from '../memory';
 import { findParticipants, type Named } from '../participants';
 import type { WordingSource } from '../wordings';
+import { bodyProgrammesOf } from './body-programmes';
 import { bindNames, type Bound, type Nameable } from './agenda-binding';
 import { isFormal, isPause, likenessOf, mayShare, NAME_LENGTH, NAME_WORDS, nameLength } from './agenda-names';
 import { namesKind } from './activity-names';
@@ -29,6 +30,12 @@ export function agendasOf(report: Report, others: Others, wordings: WordingSourc
     if (annex.content !== 'agenda' && annex.content !== 'programme') continue;
     const entries = annex.children.flatMap(node => (node.kind === 'agenda-table' ? node.entries : []));
     if (entries.length > 0 && entries.length <= MOST) out.push((reading ??= new Reading(report, others, wordings)).read(annex, entries));
+  }
+  // a timetable in the text may be that of anything: it counts where the sections follow it
+  for (const { annex, entries } of bodyProgrammesOf(report)) {
+    if (entries.length > MOST) continue;
+    const agenda = (reading ??= new Reading(report, others, wordings)).read(annex, entries);
+    if (agenda.followed) out.push(agenda);
   }
   return out;
 }

@@ -9,6 +9,10 @@ const NOUNS = 'undertakings|follow-ups|pledges|offers|promises|assignments|respo
 const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
 /** "the following four points", "three proposals made in the Dialogue, namely:"; what "the following" is said of may be anything that does not pass. */
 const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:(?:${NOUNS})\\b|(?<=\\bfollowing\\s\\S+\\s)(?!(?:days|weeks|months|years|hours|minutes|times)\\b)[a-z]{3,}s\\b)|(?<=\\bfollowing\\s)(${NUMBERS})(?=\\s(?:were|are|had|have|was)\\b)`, 'gi');
+/** "listed three causes of delay": whatever is counted, where somebody gives so many and the words end with that. */
+const GIVEN = new RegExp(`\\b(?:had|has|saw|sees|identified|listed|named|noted|gave|gives|offered|raised|mentioned|cited|described|outlined|recommended|proposed|suggested|drew|set out|put forward|pointed (?:out|to)|distinguished|made|there (?:are|were)) (${NUMBERS}|[2-9]) (?:(?!the |following )[a-z-]+ ){0,2}?(?!(?:days|weeks|months|years|hours|minutes|times|sides|meetings|visits|thus|as|was|has|is|countries|participants|speakers|experts|delegates|groups|others|series|always)\\b)[a-z]{4,}s(?: (?!(?:as|following|with|who|which|that|after)\\b)[a-z]+){0,4}:$`, 'i');
+const OPEN_END = /\b(?:on|with|to|of|about|for|by|in|at|namely|following|follows|would|should|that|and|were|are|from) ?:$/i;
+
 /** Said of others than those that follow: "on the three topics", and not "agreed on the following three". */
 const OTHERS = /\b(?:of|among|after|following|from|besides|in addition to|on) the (?:\w+ ){0,2}(?<!\bfollowing )$/i;
 
@@ -30,6 +34,11 @@ const TOLD = telling((wording): Told | null => {
   const start = wording.sentences.at(-1)?.start ?? 0;
   const words = text.slice(start, end);
   const [hit, another] = [...words.matchAll(COUNTED)];
+  const given = hit !== undefined || OPEN_END.test(words) ? null : GIVEN.exec(words);
+  if (given !== null) {
+    const at = given.index + given[0].indexOf(` ${given[1]!} `) + 1;
+    return { start: start + at, end: end - 1, count: /^\d/.test(given[1]!) ? Number(given[1]) : fromCardinal(given[1]!.toLowerCase()), sentence: start };
+  }
   if (hit === undefined || another !== undefined || OTHERS.test(words.slice(0, hit.index))) return { start: end - 1, end, count: null, sentence: start };
   const number = hit[1] ?? hit[2]!;
   return { start: start + hit.index, end: start + hit.index + hit[0].length, count: /^\d/.test(number) ? Number(number) : fromCardinal(number.toLowerCase()), sentence: start };

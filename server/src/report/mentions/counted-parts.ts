@@ -15,6 +15,8 @@ interface Counted extends Sentence { readonly noun: string; readonly of: 'sessio
 
 /** "consisted of four sessions", "was divided into six plenary sessions" */
 const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|organi[sz]ed|structured|split|grouped|arranged) (?:in|into|around)|had|held|held in|over|in|covered|through|made up of|composed of|fell into|ran over|spread over|worked in|met in|comprising|consisting of|comprised of) (?:a total of )?${NUMBER} (?:(?:main|plenary|working|thematic|substantive|technical) )?(sessions|panels|modules|plenaries|themes|topics|parts)\\b(?! (?:of|in|on|at|with|each|for))`, 'i');
+/** "consisted of an opening session, four working sessions and a closing session"; "on the basis of the four working sessions" */
+const WORKING = new RegExp(`(?:\\b(?:consisted of|comprised|included|made up of|consisting of|comprising) (?:[a-z-]+ ){0,4}sessions?,(?: [^.;:]{2,60},)?(?: and)?|\\b(?:the|all|its)) ${NUMBER} (?:working|thematic|substantive|numbered) sessions\\b`, 'i');
 /** "the four sessions of the Seminar" */
 const ALL_SESSIONS = new RegExp(`\\b(?:the|all|its) ${NUMBER} sessions(?= of the (?:meeting|workshop|seminar|conference|symposium|roundtable)\\b)`, 'i');
 /** "adopted its Agenda of eight items", "the eight items of the agenda" */
@@ -36,7 +38,7 @@ const NONE: readonly Counted[] = [];
 /** Patterns for what a line may count; most lines have none of the words, and these patterns take long to compile. */
 function whatIsCounted(text: string): (readonly [Counted['of'], RegExp])[] {
   const out: (readonly [Counted['of'], RegExp])[] = [];
-  if (/ (?:sessions|panels|modules|plenaries|themes|topics|parts)\b/i.test(text)) out.push(['sessions', SESSIONS], ['sessions', ALL_SESSIONS]);
+  if (/ (?:sessions|panels|modules|plenaries|themes|topics|parts)\b/i.test(text)) out.push(['sessions', SESSIONS], ['sessions', ALL_SESSIONS], ['sessions', WORKING]);
   if (/\bitems?\b/i.test(text) && /agenda/i.test(text)) out.push(['items', ITEMS]);
   if (/ groups\b/i.test(text)) out.push(['groups', GROUPS]);
   if (/(?:two|three|four|[234]) co-?chairs\b/i.test(text)) out.push(['co-chairs', CO_CHAIRS]);

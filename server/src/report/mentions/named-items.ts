@@ -14,12 +14,24 @@ const LEADS = new RegExp(`\\b(?:agenda\\b[^.:;]{0,60}?\\b(?:items?|points|topics
 const ON = /,? (?:and )?on (?=[a-z])/;
 const LONGEST = 600;
 const FEWEST = 3;
+/** Words that say that a list names what is taken up, with the first of its labels or with the list below them. */
+const TAKEN_UP = '\\b(?:agenda|items?|topics|subjects|themes|sessions|panels|segments|modules)\\b[^.:;]{0,80}:\\s*';
+const LABELLED = new RegExp(`${TAKEN_UP}(?=\\((?:a|i|1)\\)\\s)`, 'i');
+const ABOVE = new RegExp(`${TAKEN_UP}$`, 'i');
+const LABEL = /[;,]?\s(?:and\s)?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s/;
+const LONGEST_NAME = 140;
 
 /** Names behind such words, by the ways in which they may be parted. */
 const NAMED = telling((wording): readonly (readonly Sentence[])[] | null => {
   const { text } = wording;
-  if (!/\bagenda\b/i.test(text) && !/ (?:sessions|panels|parts|themes|topics|clusters|modules|sections|plenaries|segments)/.test(text)) return null;
+  if (!/\bagenda\b|: \([ai1]\) /i.test(text) && !/ (?:sessions|panels|parts|themes|topics|clusters|modules|sections|plenaries|segments)/.test(text)) return null;
   for (const { start, end } of wording.sentences) {
+    const labelled = end - start > 2 * LONGEST ? null : LABELLED.exec(text.slice(start, end));
+    if (labelled !== null) {
+      const from = start + labelled.index + labelled[0].length;
+      const parts = partsOf(` ${text.slice(from, end).replace(/[.\s]+$/, '')}`, from - 1, LABEL).filter(part => part.end > part.start);
+      if (parts.length >= FEWEST && parts.every(part => part.end - part.start <= LONGEST_NAME)) return [parts];
+    }
     const hit = LEADS.exec(text.slice(start, end));
     if (hit === null || end - start > LONGEST) continue;
     const from = start + hit.index + hit[0].length;
@@ -43,6 +55,27 @@ function partsOf(list: string, from: number, joint: RegExp): Sentence[] {
   return out;
 }
 
+/** "The Dialogue adopted the following agenda:" over a list: what its items say. */
+const LEADS_TO_LIST = telling(({ text }) => text.trimEnd().endsWith(':') && ABOVE.test(text.trimEnd()));
+const ITEM = telling(({ text }): Sentence | null => {
+  const end = text.replace(/[;,.\s]*(?:\sand)?\s*$/, '').length;
+  return end < 2 || end > LONGEST_NAME ? null : { start: 0, end };
+});
+
+/** Names in the words of a paragraph, or in the list below them, by the ways in which they may be parted. */
+function* waysOf(units: readonly Unit[], index: number): Generator<readonly Phrase[]> {
+  const { joined, paragraph } = units[index]!;
+  for (const way of joined.ask(NAMED) ?? []) yield way.map(({ start, end }) => joined.phrase(start, end));
+  if (paragraph?.children.length !== 1 || !joined.ask(LEADS_TO_LIST)) return;
+  const below: Phrase[] = [];
+  for (const { joined: words } of units.slice(index + 1, index + 1 + paragraph.children[0]!.items.length)) {
+    const item = words.ask(ITEM);
+    if (item === null) return;
+    below.push(words.phrase(item.start, item.end));
+  }
+  if (below.length >= FEWEST) yield below;
+}
+
 /** A name, with the heading it stands for. */
 export interface NamedItem extends Phrase { readonly heading: Heading | null }
 
@@ -60,14 +93,22 @@ function likeness(name: readonly string[], title: readonly string[]): number {
   return Math.max(score, Math.min(name.length, title.length) < 2 ? 0 : Math.max(containment(name, title), containment(title, name)) >= WITHIN ? SAME : 0);
 }
 
+/** The one heading between those of the names beside it, where it has a word of this name. */
+function between({ text }: NamedItem, before: Heading | null | undefined, after: Heading | null | undefined, headings: readonly Heading[]): Heading | null {
+  if (before == null || after == null || before.level !== after.level) return null;
+  const [only, another] = headings.filter(({ level, span }) => level === before.level && span.start > before.span.start && span.start < after.span.start);
+  return only === undefined || another !== undefined || dice(significantWords(text), significantWords(only.title)) === 0 ? null : only;
+}
+
 /** The one list of the opening whose names stand, but for one or two, for headings of one level. */
 export function namedItemsOf(report: Report, units: readonly Unit[]): NamedItems | null {
   const headings = report.headings.filter(({ path }) => path.length < 2);
   if (headings.length < FEWEST) return null;
   const titles = headings.map(({ title }) => significantWords(title));
-  for (const { joined, paragraph } of units.slice(0, OPENING)) {
-    for (const way of joined.ask(NAMED) ?? []) {
-      const items = way.map(({ start, end }): NamedItem => ({ ...joined.phrase(start, end), heading: null }));
+  for (let index = 0; index < units.length && index < OPENING; index++) {
+    const { paragraph } = units[index]!;
+    for (const way of waysOf(units, index)) {
+      const items = way.map((name): NamedItem => ({ ...name, heading: null }));
       const taken = new Set<number>();
       const bound = items.map((item): NamedItem => {
         const words = significantWords(item.text);
@@ -78,6 +119,7 @@ export function namedItemsOf(report: Report, units: readonly Unit[]): NamedItems
         taken.add(best);
         return { ...item, heading: headings[best]! };
       });
+      bound.forEach((item, at) => { const own = item.heading === null ? between(item, bound[at - 1]?.heading, bound[at + 1]?.heading, headings) : null; if (own !== null) { bound[at] = { ...item, heading: own }; taken.add(headings.indexOf(own)); } });
       const found = bound.flatMap(({ heading }) => heading ?? []);
       const levels = new Set(found.map(({ level }) => level));
       if (found.length < Math.max(2, bound.length - 2) || levels.size > 1 || (paragraph !== null && found.some(({ span }) => span.end <= paragraph.span.start))) continue;
