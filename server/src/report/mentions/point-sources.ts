@@ -44,6 +44,10 @@ function read(point: Point, list: PointList, own: ReadonlySet<Unit>, wordings: W
   const due = words.due?.date ?? null;
   const source = sourceOf(stems, over, cites || list.lines, ({ joined: { wording } }) => due !== null && wording.dates().some(({ to }) => agrees(to, due)));
   const phrase = ({ start, end }: Sentence): ReturnType<Joined['phrase']> => joined.phrase(start, end);
+  const echoOf = ({ joined: { wording } }: Unit): number => (stems.size === 0 ? 1 : shareOf(stems, wording.ask(ALL_STEMS)));
+  const echo = Math.max(stems.size === 0 ? 1 : 0, ...over.map(echoOf));
+  // A line may sum up what was promised further above.
+  const heard = list.lines && echo < PARAGRAPH ? [...over, ...[...own].filter(unit => unit.joined.base < point.span.start && echoOf(unit) >= PARAGRAPH)] : over;
   return {
     span: point.span, cites, cited: words.cited,
     actor: words.actor === null ? null : phrase(words.actor),
@@ -51,9 +55,9 @@ function read(point: Point, list: PointList, own: ReadonlySet<Unit>, wordings: W
     parties: mentionsOf(joined, words.parties), named: mentionsOf(joined, words.named),
     deadline: words.due === null ? null : { ...phrase(words.due.at), date: words.due.date },
     over: over.map(({ paragraph }) => paragraph!),
-    heard: source === null && !cites && !list.lines ? [] : (cites || list.lines ? over : over.filter(({ paragraph }) => paragraph === source!.unit.paragraph)).flatMap(unit => mentionsOf(unit.joined, unit.joined.participants())),
+    heard: source === null && !cites && !list.lines ? [] : (cites || list.lines ? heard : over.filter(({ paragraph }) => paragraph === source!.unit.paragraph)).flatMap(unit => mentionsOf(unit.joined, unit.joined.participants())),
     source: source === null ? null : { sentence: source.unit.joined.span(source.sentence.start, source.sentence.end), paragraph: source.unit.paragraph!, share: source.share, named: mentionsOf(source.unit.joined, source.unit.joined.participants(source.sentence.start, source.sentence.end)) },
-    echo: stems.size === 0 ? 1 : Math.max(0, ...over.map(({ joined: { wording } }) => shareOf(stems, wording.ask(ALL_STEMS)))),
+    echo,
   };
 }
 
