@@ -1,9 +1,10 @@
 /** Which reports of a large archive are asked for the faults they have: some of each family tell its habits, and asking costs more than reading. */
 import type { Family } from '../report/model';
 import type { Observation } from './stored';
+import { STRENGTH } from './strength';
 
-/** All reports of an archive up to `from`; beyond that `first` of every family, and `each` where these do not all have the same faults. */
-export const SAMPLE = { from: 100, first: 6, each: 10 } as const;
+/** All reports of an archive up to `from`; beyond that `first` of every family, fewer than which show no habit, and `each` where these do not all have the same faults. */
+export const SAMPLE = { from: 100, first: STRENGTH.warning.reports, each: 10 } as const;
 /** So much more than its part is asked of each family while it is not known yet which reports will be among its first. */
 const MARGIN = 1.25;
 
