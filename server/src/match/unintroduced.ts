@@ -17,13 +17,15 @@ const MOST = 2;
 
 /** What somebody does behind the name; "Major Disasters" and "General Guidelines" do nothing. */
 const ACTS = /^(?:,? the)?(?:,? (?:the )?co-?chair(?:man|person|woman)?,?)?(?: (?:and|also|then|further|in turn|briefly|again|in reply|himself|herself),?)? (?:(?!need\b|seed\b|speed\b|indeed\b)[a-z]{2,}ed|said|spoke|held|drew|gave|told|took|put|led|saw|felt|thought|made|set|was|had|would)\b/i;
-const BEHIND = 60;
+/** " and Professor Hashim thanked": together with somebody. */
+const ACTS_TOGETHER = /^ and (?:[A-Z][\w.'’-]* ){2,4}(?:also |then |both |jointly )?(?:thanked|closed|opened|welcomed|expressed|noted|said|agreed|undertook|introduced|presented|chaired|co-chaired|summed|summarised|invited|proposed)\b/;
+const BEHIND = 80;
 
 export function unintroducedOf(report: Report, { persons }: Mentions): readonly Unintroduced[] {
   const strangers = persons.filter(isStranger);
   if (strangers.length === 0 || strangers.length > MOST || persons.length < FEWEST + strangers.length || strangers.length > SHARE * persons.length) return [];
   return strangers.flatMap(({ mentions }) => {
-    const place = mentions.find(({ span }) => ACTS.test(textIn(report, { start: span.end, end: span.end + BEHIND }).replace(/\s+/g, ' ')));
+    const place = mentions.find(({ span }) => { const behind = textIn(report, { start: span.end, end: span.end + BEHIND }).replace(/\s+/g, ' '); return ACTS.test(behind) || ACTS_TOGETHER.test(behind); });
     if (place === undefined || isNamedElsewhere(report, mentions)) return [];
     return [{ place, chairs: place.post !== null && CO_CHAIR.test(place.post.text) }];
   });

@@ -58,7 +58,7 @@ export const COMMON: ReadonlySet<string> = new Set(['united', 'nations', 'asean'
 /** What papers and bodies are called. */
 const HEADS: readonly string[] = [
   'plan programme workplan statement declaration outlook review report paper framework guidelines strategy roadmap matrix agenda vision charter compendium handbook list register inventory calendar database',
-  'committee commission council centre institute agency authority office organisation association secretariat forum group network bureau union',
+  'committee commission council centre institute agency authority office organisation association secretariat forum group network bureau union academy college university school',
 ];
 let heads: ReadonlyMap<string, number> | undefined;
 

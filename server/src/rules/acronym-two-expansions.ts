@@ -20,6 +20,7 @@ export const acronymTwoExpansions: Rule = {
         yield* besideHeading(report, mentions, use);
         continue;
       }
+      yield* inOtherWords(mentions, use);
       const [first, ...again] = expandedIn(use);
       // What is told as a wrong official name is not told again.
       if (first === undefined || first.official === false) continue;
@@ -54,6 +55,26 @@ function* besideHeading(report: Report, { properNames }: Mentions, use: AcronymU
     related: [{ span: name.span, message: say`The heading stands here.` }],
   };
 }
+
+/** "the Department for Peace Operations (DPKO)", of which the letters do not even fit, behind "the Department of Peacekeeping Operations (DPKO)". */
+function* inOtherWords({ properNames }: Mentions, use: AcronymUse): Generator<Finding> {
+  const [first] = expandedIn(use);
+  if (first === undefined || first.official === false || use.acronym.length < FEWEST) return;
+  const own = significantWords(first.expansion.text);
+  for (const { span, expansion, behind } of use.introductions) {
+    const name = expansion === null && behind !== null ? properNames.find(each => each.span.end < span.start && span.start - each.span.end <= BRACKET) : undefined;
+    const words = name === undefined ? [] : significantWords(name.text);
+    const shared = own.filter(word => words.includes(word)).length;
+    if (name === undefined || shared === own.length || shared < Math.max(2, own.length / 2) || words.length < own.length - 1) continue;
+    yield {
+      span: name.span, severity: 'information',
+      message: say`"${use.acronym}" stands for "${name.text}" here and for "${first.expansion.text}" before. Let both say the same, or give one of them another acronym.`,
+      related: [{ span: first.expansion.span, message: say`It was introduced here.` }],
+    };
+  }
+}
+/** " (" */
+const BRACKET = 2;
 
 const capitalised = (words: string): string[] => words.split(/[\s-]+/).filter(word => isCapital(word, 0));
 const initialsOf = (words: string): string => capitalised(words).map(word => word[0]).join('');

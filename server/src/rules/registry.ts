@@ -91,6 +91,7 @@ import { dateLength } from './date-length';
 import { dateMandateAfterMeeting } from './date-mandate-after-meeting';
 import { dateEventAgainstMeeting } from './date-event-against-meeting';
 import { dateDeadlineBeforeMeeting } from './date-deadline-before-meeting';
+import { dateEventPlacedTwice } from './date-event-placed-twice';
 import { dateProgrammeRows } from './date-programme-rows';
 import { dateListAgainstText } from './date-list-against-text';
 import { dateEventDatedTwice } from './date-event-dated-twice';
@@ -213,7 +214,7 @@ export const RULES: readonly Rule[] = [
   dateMandateAfterMeeting,
   dateEventAgainstMeeting,
   dateDeadlineBeforeMeeting,
-  dateEventDatedTwice, dateListAgainstText, dateProgrammeRows,
+  dateEventDatedTwice, dateEventPlacedTwice, dateListAgainstText, dateProgrammeRows,
   dateProgrammeDay,
   dateOutsideSessionYear,
   dateDeadlineAfterEvent,

@@ -17,7 +17,7 @@ export interface MeetingTalk {
   readonly opening: boolean;
 }
 
-const GUESTS = "(?:(?:all|the|other|its|his|her|their|heads|of|and|distinguished|everyone|those|present|visiting|foreign)\\s|(?:delegat\\w+|participants|trainees|speakers|guests|experts|officials|representatives|colleagues|instructors|members|attendees|moderators|facilitators|course)\\s)+";
+const GUESTS = "(?:(?:all|the|other|its|his|her|their|heads|of|and|distinguished|everyone|those|present|visiting|foreign|senior|high|junior|young)\\s|(?:delegat\\w+|participants|trainees|speakers|guests|experts|officials|representatives|colleagues|instructors|members|attendees|moderators|facilitators|ministers|officers|directors|chiefs|scholars|course)\\s)+";
 const PLACE = "(?:to|in)\\s(?:the\\s(?:(?:beautiful\\s|historic\\s)?(?:city|island|province|capital)\\s(?:of\\s)?)?)?(\\p{Lu}[\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}'’-]*){0,3})";
 const WELCOME = byRange(new RegExp(`(?<!\\bhad\\s(?:\\w+ly\\s)?)\\bwelcom(?:ed|ing)\\s${GUESTS}${PLACE}|\\b(?:pleased|honou?red|delighted|glad|happy|pleasure|honou?r|privilege)\\s[^.;,]{0,40}\\b(?:be|meet|gather|assemble)\\b[^.;,]{0,60}?\\b${PLACE}`, 'gu'));
 const OPENING_HINT = /welcom|pleas|honou?r|delight|glad|happy|privilege/;

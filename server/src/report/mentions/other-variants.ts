@@ -3,7 +3,7 @@ import { monthNumber } from '../../text/dates';
 import type { Mentions, NameVariant, ProperName } from '../mentions';
 import { COMMON, isHeadSwap, isPlanSwap } from '../name-words';
 import { isOfficialName } from './official-name-finder';
-import { findParticipants } from '../participants';
+import { findParticipants, participantOf } from '../participants';
 import type { Span } from '../../text/span';
 import { compareNames, type NameCore, type NameDifference } from './name-core';
 import { mayBeSlip, MOST_NAMES, type NameForm, type NameForms, type Pair, type Standing } from './name-forms';
@@ -132,7 +132,7 @@ function isSlip({ kind, matched, changed }: NameDifference, before: NameForm, he
   if (kind === 'joining') return matched >= (event ? 3 : 4) && whole;
   if (changed !== 1) return false;
   if (a.topic.length !== b.topic.length) return matched >= 5 && a.topic[0] === b.topic[0] && a.topic.at(-1) === b.topic.at(-1);
-  return matched === a.topic.length - 1 && !near.besides && (event ? matched >= 3 && (near.together || near.speaks) : isSwapped(a, b, near.together || near.underOne || near.speaks) || ((near.together || near.belowOther || near.speaks) && isChanged(before, here)));
+  return matched === a.topic.length - 1 && !near.besides && (event ? matched >= 3 && (near.together || near.speaks) : isSwapped(a, b, near.together || near.underOne || near.speaks || isOfState(before, here)) || ((near.together || near.belowOther || near.speaks) && isChanged(before, here)));
 }
 
 /** Names that differ in nothing but what the thing is called, at their end or before "on" and "of". */
@@ -141,6 +141,13 @@ function isSwapped({ topic: a }: NameCore, { topic: b, joining }: NameCore, near
   const swapped = at === a.length - 1 || joining[at + 1] !== '' ? isHeadSwap(a[at]!, b[at]!) : isPlanSwap(a[at]!, b[at]!, a[at + 1]!);
   return swapped && a.filter(word => !COMMON.has(word)).length > (near ? 2 : 4);
 }
+
+/** "the Diplomatic Academy of Viet Nam": a state has one such body. */
+function isOfState({ text: a }: NameForm, { text: b }: NameForm): boolean {
+  const [of, other] = [OF_STATE.exec(a)?.[1], OF_STATE.exec(b)?.[1]];
+  return of !== undefined && of === other && participantOf(of) !== null;
+}
+const OF_STATE = /\sof\s(?:the\s)?((?:(?!of\b)[\w'’-]+\s){0,3}[\w'’-]+)$/;
 
 const FEWEST_AROUND = 3;
 

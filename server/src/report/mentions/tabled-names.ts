@@ -3,11 +3,12 @@ import type { Activity, FollowUp, NameVariant } from '../mentions';
 import { memo } from '../memory';
 import type { Annex, Phrase, Report, Row } from '../model';
 import { JOINING, plainWords } from '../name-words';
+import type { Span } from '../../text/span';
 import type { WordingSource } from '../wordings';
 import { Words } from '../words';
 import { activityNamesIn, bareName } from './activity-names';
 import { compareNames, coreOf, keyOf, type NameCore, type NameDifference } from './name-core';
-import { rowsOf } from './event-rows';
+import { linesIn, rowsOf, tablesIn } from './event-rows';
 import { locate } from './row-cells';
 
 interface Tabled { readonly phrase: Phrase; readonly core: NameCore }
@@ -27,7 +28,7 @@ const STEM = 5;
 
 /** A row whose activity the text does not have, where the text has one that differs in a word or in its kind, and that no row has. */
 export function tabledVariantsOf(report: Report, activities: readonly Activity[], followUps: readonly FollowUp[], wordings: WordingSource): readonly NameVariant[] {
-  const tables = [...report.annexes.map(annex => namesIn(report, annex, wordings)), followedUp(report, followUps, wordings)].filter(names => names.length > 0);
+  const tables = [...tablesIn(report).map(table => rowsOf(table).flatMap(row => nameIn(report, row, wordings))), ...report.annexes.map(annex => namesIn(report, annex, wordings)), followedUp(report, followUps, wordings)].filter(names => names.length > 0);
   if (tables.length === 0 || activities.length === 0) return [];
   const known = activities.map(({ name }) => ({ phrase: name, core: wordings.recall(CORE, name.text) }));
   const said = new Set(known.map(({ core }) => keyOf(core)));
@@ -59,12 +60,21 @@ function slipOf(a: NameCore, b: NameCore): NameDifference | null {
 
 /** The names of a table, a row each, or of lines each of which names one. */
 function namesIn(report: Report, { content, children }: Annex, wordings: WordingSource): Tabled[] {
-  return content !== 'other' ? [] : children.flatMap(node => (node.kind === 'table' ? rowsOf(node).flatMap(row => nameIn(report, row, wordings)) : []));
+  return content !== 'other' ? [] : children.flatMap(node => (node.kind === 'table' ? rowsOf(node).flatMap(row => nameIn(report, row, wordings)) : node.kind === 'text' ? linesIn(report, node.span).flatMap(line => nameOf(report, line, wordings)) : []));
 }
 
 /** Those of the rows of the follow-up table, but what the text is known not to speak of. */
 const followedUp = (report: Report, followUps: readonly FollowUp[], wordings: WordingSource): Tabled[] =>
   followUps.flatMap(({ row, unknown, activities }) => (unknown !== null || activities.length > 1 ? [] : nameIn(report, row, wordings)));
+
+/** "(1) ARF Workshop on Ferries. Manila, May 2024": that of a line which begins with it, or with its date. */
+function nameOf({ text }: Report, { start, end }: Span, wordings: WordingSource): Tabled[] {
+  const line = text.slice(start, end);
+  const name = wordings.recall(NAMED, line);
+  const at = name === null ? -1 : line.indexOf(name);
+  return name === null || !HEAD_OF_LINE.test(line.slice(0, at)) ? [] : [{ phrase: { text: name, span: { start: start + at, end: start + at + name.length } }, core: wordings.recall(CORE, name) }];
+}
+const HEAD_OF_LINE = /^\W*(?:\w{1,3}[.)]\s+)?(?:[\d\s–-]+(?:\p{Lu}\p{Ll}+\s)?\d{0,4}\s?[:,–—-]\s*)?(?:the\s)?$/iu;
 
 function nameIn(report: Report, { cells }: Row, wordings: WordingSource): Tabled[] {
   for (const cell of cells) {
