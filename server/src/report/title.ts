@@ -18,6 +18,9 @@ export interface TitleReading {
   readonly reach: number;
 }
 
+/** What any club keeps is read as a report is, and not taken for one by its opening alone. */
+const OF_ANY_CLUB = /^(?:(?:agreed|draft|final|approved|provisional)\s+)?(?:minutes|record|proceedings)$/i;
+
 /** By the shape of the lines and their words. */
 const TITLE = memoOf<TitleBlock>();
 
@@ -31,7 +34,7 @@ export function readTitle(source: Source, to: number, furniture: Uint8Array, wor
   const shape = block.map(({ span, start }) => `${span.start}-${start}-${span.end}`).join();
   const title = titleAt(wordings.recall(TITLE(() => parseTitle(text, block)), `${shape}\n${text}`), from);
   const meeting = title.meeting !== null && namesMeeting(title.meeting.text);
-  return { title, next: last + 1, recognised: title.kind !== null && (title.dates.length > 0 || meeting), reach };
+  return { title, next: last + 1, recognised: title.kind !== null && !OF_ANY_CLUB.test(title.kind.text) && (title.dates.length > 0 || meeting), reach };
 }
 
 /** A dash that begins a title line belongs to the name: "– Legal and Cultural Aspects". */
