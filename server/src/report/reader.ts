@@ -163,7 +163,8 @@ function annexBody(source: Source, heading: AnnexHeading, title: string, content
   else if (content === 'follow-up') {
     const blocks = readBlocks(source, from, to, furniture);
     const span = { start: heading.labelStart, end: heading.titleEnd };
-    const reading = blocks.length > 0 ? readFollowUp(source, blocks, 0, to, furniture, { title, span, form: null, numbered: null }, true, 0) : null;
+    // "Matrix of Decisions" may be one of anything: its heads must say what it is
+    const reading = blocks.length > 0 ? readFollowUp(source, blocks, 0, to, furniture, { title, span, form: null, numbered: null }, isFollowUpTitle(title), 0) : null;
     // the annex holds the heading: the table begins at its first line and goes by its head
     if (reading) {
       const { table } = reading;
@@ -182,13 +183,15 @@ const LIST_OF_PERSONS = /\b(?:(?:nominal |attendance )?(?:lists?|roll|register) 
 const AGENDA = new WordPattern('(agenda|order of business|order of proceedings|order of the day|running order)');
 const TIMETABLE = /^\W*(?:(?:daily |meeting |workshop |seminar )?(?:time ?table|schedule)(?: of (?:the )?(?:ARF )?(?:meeting|workshop|seminar|training(?: course)?|course|exercise|symposium|conference|dialogue|sessions?|proceedings)\b.{0,60}?)?)\W*$/i;
 
+const TASKS = /^\W*(?:(?:consolidated |agreed )?(?:matrix|table|list|summary|overview|schedule|register) of (?:the )?(?:agreed |main |key )?(?:decisions|actions|action points|undertakings|commitments|tasks|assignments|deliverables|next steps|follow-ups?|pledges|offers)|(?:decisions|actions|undertakings|commitments|tasks|next steps)(?: and (?:decisions|actions|deadlines|responsibilities|timelines?|follow-ups?))?(?: (?:matrix|table))?)\W*$/i;
+
 function contentOf(title: string): Annex['content'] {
   const words = Words.of(title);
   const agenda = AGENDA.within(words);
   if (!agenda && (DELEGATES.within(words) || LIST_OF_PERSONS.test(title))) return 'delegates';
   if (agenda) return 'agenda';
   if (title.toLowerCase().includes('program') && /\bprogram(?:me)?\b(?!\s+(?:on|for|of work))/i.test(title) || TIMETABLE.test(title)) return 'programme';
-  return isFollowUpTitle(title) ? 'follow-up' : 'other';
+  return isFollowUpTitle(title) || TASKS.test(title) ? 'follow-up' : 'other';
 }
 
 function plainBody(source: Source, from: number, to: number, furniture: Uint8Array): Node[] {

@@ -1,7 +1,11 @@
 import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda, Mentions } from '../report/mentions';
+import { namesKind } from '../report/mentions/activity-names';
 import { accountsFor } from '../report/mentions/told-order';
 import type { NamedItems } from '../report/mentions/named-items';
+import type { Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { say } from '../text/say';
+import { covers } from '../text/span';
 import { annexWords, headingWords, inOrder, itemWords, quoted } from './agenda-words';
 import type { Finding, Rule } from './rule';
 
@@ -13,11 +17,12 @@ export const agendaOrder: Rule = {
   title: 'The annexed agenda has its items in the order of the report',
   severity: 'warning',
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
     if (mentions.namedItems !== null) yield* namedOtherwise(mentions.namedItems, mentions);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
       yield* orderOf(agenda, agenda.items.filter((item): item is AgendaItem & Placed => item.heading !== null && !(VISIT.test(item.name.text) && item.heading.kind !== 'session')), null, mentions);
+      for (const item of agenda.items) yield* orderOfPoints(report, agenda, item);
       for (const item of agenda.items) yield* orderOf(agenda, item.subItems.filter((each): each is AgendaSubItemMention & Placed => each.heading !== null), item, mentions);
     }
   },
@@ -54,6 +59,26 @@ function* orderOf(agenda: AnnexedAgenda, placed: readonly Placed[], under: Agend
     related: [{ span: first.heading.nameSpan, message: say`It stands here in the report.` }],
   };
 }
+
+/** Activities that are no headings, but points of one list of the section. */
+function* orderOfPoints(report: Report, agenda: AnnexedAgenda, { heading, subItems }: AgendaItem): Generator<Finding> {
+  if (heading === null || subItems.length < 2 || subItems.some(each => each.heading !== null || !namesKind(each.name.text))) return;
+  for (const { items, span } of report.lists) {
+    if (items.length < subItems.length || !covers(heading.span, span)) continue;
+    const points = items.map(({ textSpan }) => plain(textIn(report, textSpan)));
+    const places = subItems.map(({ name }) => { const words = plain(name.text); const [only, another] = points.flatMap((point, index) => (point.startsWith(words) ? [index] : [])); return another === undefined ? only ?? -1 : -1; });
+    if (places.includes(-1) || new Set(places).size < places.length) continue;
+    const kept = inOrder(places);
+    const astray = subItems.find((_, index) => !kept.has(index));
+    if (astray === undefined) continue;
+    yield {
+      span: astray.name.span, related: [{ span: items[places[subItems.indexOf(astray)]!]!.textSpan, message: say`It stands here in the report.` }],
+      message: say`${annexWords(agenda)} has ${quoted(astray.name.text)} at another place than the list of the report. Put both in one order.`,
+    };
+  }
+}
+
+const plain = (words: string): string => words.replace(/\s+/g, ' ').replace(/^(?:an?|the)\s/i, '').toLowerCase();
 
 const onePlaced = (agenda: AnnexedAgenda, { name, heading }: Placed, under: AgendaItem | null): string => (under === null
   ? say`${annexWords(agenda)} has ${quoted(name.text)} at another place than the report, where it is ${headingWords(heading)}. Put the items in one order.`

@@ -52,7 +52,9 @@ export const attendanceCount: Rule = {
       const bodies = new Set(list.delegations.map(({ participant }) => participant)).size;
       for (const count of attendance.counts) {
         if (told.has(count) || count.all || (bare && count.of === 'people') || (hybrid && count.mode !== 'in-person') || /\bother\b/i.test(count.text)) continue;
-        const has = count.of === 'people' ? [own, list.people] : [bodies, bodies + list.others.length];
+        // "31 experts from 18 Participants", and others are named apart
+        const apart = attendance.others.length > 0 && FROM_SOME.test(report.text.slice(count.span.end, count.span.end + LONGEST_FROM));
+        const has = count.of === 'people' ? (apart ? [own] : [own, list.people]) : [bodies, bodies + list.others.length];
         // whoever is told beside heads of delegation is from no Participant
         if (!list.whole && !(count.of === 'people' && FROM.test(report.text.slice(count.span.end, count.span.end + LONGEST_SIZE)))) continue;
         // A list of far fewer names some of them only, and a number far lower is that of some.
@@ -72,6 +74,8 @@ export const attendanceCount: Rule = {
 };
 
 const FROM = /^ (?:from|of) /;
+const LONGEST_FROM = 60;
+const FROM_SOME = /^ (?:from|of) (?:the )?(?:\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:of the \S+ )?(?:ARF |ASEAN Regional Forum )?(?:participants|participating countries|members|member states|countries)\b/i;
 
 /** "Mr. A, and two officials": some are counted only. */
 const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\sand\s+)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:other\s|more\s)?[a-z]+\.?\s*$/i;

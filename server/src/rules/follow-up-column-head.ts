@@ -1,4 +1,5 @@
 import type { FollowUpTable } from '../report/model';
+import { findDates } from '../text/dates';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
@@ -11,6 +12,11 @@ export const followUpColumnHead: Rule = {
   *check({ report }) {
     const table = report.followUp;
     if (table === null || table.head === null || table.layout === 'list' || table.layout === 'aligned' || table.rows.length === 0) return;
+    const exchanged = exchangedHeads(table);
+    if (exchanged !== null) {
+      const [who, when] = exchanged;
+      yield { span: table.head.cells[who]!.span, related: [{ span: table.head.cells[when]!.span, message: say`The other head.` }], message: say`The column "${table.columns[who]!.text}" holds days, and the column "${table.columns[when]!.text}" those who are to act. Exchange the two heads.` };
+    }
     const heads = table.columns.length;
     const most = beyond(table, heads);
     if (most !== null) {
@@ -26,6 +32,17 @@ export const followUpColumnHead: Rule = {
     }
   },
 };
+
+const FEWEST_ROWS = 2;
+
+/** The columns for who is to act and by when, where each holds what the other is for. */
+function exchangedHeads({ columns, rows }: FollowUpTable): readonly [who: number, when: number] | null {
+  const [who, when] = [columns.findIndex(({ role, byCells }) => role === 'party' && !byCells), columns.findIndex(({ role, byCells }) => role === 'deadline' && !byCells)];
+  if (who < 0 || when < 0 || rows.length < FEWEST_ROWS) return null;
+  const texts = (column: number): string[] => rows.flatMap(({ cells }) => { const text = cells[column]?.text ?? ''; return text === '' ? [] : [text]; });
+  const [under, over] = [texts(who), texts(when)];
+  return under.filter(text => findDates(text).length > 0).length * 3 >= 2 * rows.length && over.length * 3 >= 2 * rows.length && over.every(text => !/\d/.test(text)) ? [who, when] : null;
+}
 
 /** The first cell with words beyond the heads, where most rows have one. */
 function beyond({ rows }: FollowUpTable, heads: number): { readonly start: number; readonly end: number } | null {

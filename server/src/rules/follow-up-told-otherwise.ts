@@ -1,6 +1,6 @@
 /** What action lines and points of follow-up lists say in other words than the paragraphs they sum up: another number, another addressee, another matter. */
 import type { FollowUpPoint, FollowUpPoints, Mentions } from '../report/mentions';
-import type { Report } from '../report/model';
+import type { Paragraph, Phrase, Report } from '../report/model';
 import { stemsOf } from '../report/mentions/stems';
 import { textIn } from '../report/watch';
 import { CARDINAL_UNITS, fromCardinal, fromOrdinal } from '../text/numerals';
@@ -27,12 +27,16 @@ const plain = (report: Report, span: Span): string => textIn(report, span).repla
 /** Whether it is known which paragraphs it sums up. */
 const isNear = (point: FollowUpPoint, { lines }: FollowUpPoints): boolean => (point.cites || lines) && point.over.length > 0;
 
-export function* toldOtherwise(report: Report, { followUpPoints }: Mentions): Generator<Finding> {
+export function* toldOtherwise(report: Report, { followUpPoints, followUps }: Mentions): Generator<Finding> {
+  for (const { matter, undertakings } of followUps) {
+    const over = [...new Set(undertakings.map(({ paragraph }) => paragraph))];
+    if (matter !== null && over.length === 1) yield* otherNumber(report, matter, over);
+  }
   for (const list of followUpPoints) {
     for (const point of list.points) {
       if (!isNear(point, list)) continue;
       const over = point.over.map(({ span }) => plain(report, span));
-      yield* otherNumber(report, point, over);
+      yield* otherNumber(report, point.what, point.over);
       if (list.lines) yield* otherAddressee(point, over);
     }
   }
@@ -40,16 +44,16 @@ export function* toldOtherwise(report: Report, { followUpPoints }: Mentions): Ge
 
 const OF_SERIES = /^(?:meeting|session|forum|summit|conference)$/;
 
-function* otherNumber(report: Report, point: FollowUpPoint, over: readonly string[]): Generator<Finding> {
-  const heard = over.flatMap(words => [...numbersIn(words)]);
-  for (const { at, words, value, thing } of numbersIn(point.what.text)) {
+function* otherNumber(report: Report, what: Phrase, over: readonly Paragraph[]): Generator<Finding> {
+  const heard = over.map(({ span }) => plain(report, span)).flatMap(words => [...numbersIn(words)]);
+  for (const { at, words, value, thing } of numbersIn(what.text)) {
     const same = heard.filter(other => other.thing === thing && other.value.endsWith('.') === value.endsWith('.'));
     if (same.length === 0 || same.some(other => other.value === value) || new Set(same.map(other => other.value)).size > 1) continue;
     // "the Fifth Meeting", of which another part of the report speaks, is not the Third
-    if (value.endsWith('.') && OF_SERIES.test(thing) && report.paragraphs.some(({ span, textSpan }) => !covers(span, point.span) && [...numbersIn(plain(report, textSpan))].some(other => other.thing === thing && other.value === value))) continue;
-    const start = point.what.span.start + at;
+    if (value.endsWith('.') && OF_SERIES.test(thing) && report.paragraphs.some(({ span, textSpan }) => !covers(span, what.span) && [...numbersIn(plain(report, textSpan))].some(other => other.thing === thing && other.value === value))) continue;
+    const start = what.span.start + at;
     yield {
-      span: { start, end: start + words.length }, related: [{ span: point.over[0]!.nameSpan, message: say`The paragraph stands here.` }],
+      span: { start, end: start + words.length }, related: [{ span: over[0]!.nameSpan, message: say`The paragraph stands here.` }],
       message: say`This follow-up says "${words}", where the text it sums up says "${same[0]!.words}". Let both say the same.`,
     };
   }

@@ -11,10 +11,14 @@ const FEWEST = 4;
 interface Listed { readonly start: number; readonly end: number; readonly bodies: number; readonly participants: readonly string[]; readonly others: number; readonly people: number; readonly all: number; readonly total: number | null }
 
 const NONE: readonly Listed[] = [];
-const NUMBERS = /\(\d{1,3}\)|[\t|:]\s*\d{1,3}\s*[\t|\n]/;
+const NUMBERS = /\(\d{1,3}\)|[\t|:]\s*\d{1,3}\s*[\t|\n]|[:–—-]\s\d{1,3}\s[a-z]+/;
 const BRACKETED = /^\s*\((\d{1,3})\)/;
 /** Figures that end a line, and nothing else. */
 const COLUMNS = /^(?:\s*[:\t|]\s*\d{1,3})+\s*\|?[ \t\r]*(?=\n|$)/;
+/** "Japan: 2 experts, led by Mr. A". */
+const PERSONS = '(?:experts?|delegates?|officials?|officers?|persons?|people|representatives?|members?|guests?|observers?|trainees?|students?)';
+const WORDED = new RegExp(`^\\s?(?::|\\s[–—-])\\s(\\d{1,3})\\s${PERSONS}\\b[^\\n]*`);
+const WORDED_LINE = new RegExp(`^[^:\\n\\d]{2,70}(?::|\\s[–—-])\\s(\\d{1,3})\\s${PERSONS}\\b`);
 const IN_BRACKETS = /\((\d{1,3})\)/g;
 
 const LISTED = telling<readonly Listed[]>(wording => {
@@ -24,16 +28,20 @@ const LISTED = telling<readonly Listed[]>(wording => {
   if (names.length < FEWEST) return NONE;
   const bracketed: Found[] = [];
   const rows: Found[] = [];
+  const worded: Found[] = [];
   for (const { participant, start, end } of names) {
     const rest = text.slice(end, end + 60);
     const inline = BRACKETED.exec(rest);
     if (inline !== null) { bracketed.push({ participant, start, end: end + inline[0].length, value: Number(inline[1]) }); continue; }
+    const told = text[start - 1] === '\n' || start === 0 ? WORDED.exec(text.slice(end, end + LONGEST_ROW)) : null;
+    if (told !== null) { worded.push({ participant, start, end: end + told[0].length, value: Number(told[1]) }); continue; }
     const row = COLUMNS.exec(rest);
     if (row === null) continue;
     const value = rowValue((row[0].match(/\d+/g) ?? []).map(Number));
     if (value === null) return NONE;
     rows.push({ participant, start, end: end + row[0].length, value });
   }
+  if (worded.length >= FEWEST && bracketed.length + rows.length === 0) return wordedList(text, worded);
   const found = bracketed.length >= rows.length ? bracketed : rows;
   if (found.length < FEWEST || new Set(found.map(({ participant }) => participant)).size < found.length) return NONE;
   const people = found.reduce((sum, { value }) => sum + value, 0);
@@ -44,7 +52,29 @@ const LISTED = telling<readonly Listed[]>(wording => {
   return [{ start, end, bodies: found.length, participants: found.map(({ participant }) => participant), others: beside.length, people, all: inAll, total: found === rows ? null : totalBehind(text.slice(end, end + LONGEST_TOTAL)) }];
 });
 
+/** A line for each: those between and below that are for others count apart, up to the sum. */
+function wordedList(text: string, found: readonly Found[]): readonly Listed[] {
+  if (new Set(found.map(({ participant }) => participant)).size < found.length) return NONE;
+  const people = found.reduce((sum, { value }) => sum + value, 0);
+  const own = new Set(found.map(({ start }) => start));
+  const others: number[] = [];
+  let total: number | null = null;
+  let at = found[0]!.start;
+  for (const line of text.slice(at).split('\n')) {
+    const here = at;
+    at += line.length + 1;
+    if (own.has(here) || line.trim() === '') continue;
+    if (TOTAL.test(line)) { total = Number(/\d{1,4}/.exec(line)?.[0] ?? NaN); break; }
+    const row = WORDED_LINE.exec(line);
+    if (row !== null) others.push(Number(row[1]));
+    else if (here < found.at(-1)!.start) return NONE;
+    else break;
+  }
+  return [{ start: found[0]!.start, end: found.at(-1)!.end, bodies: found.length, participants: found.map(({ participant }) => participant), others: others.length, people, all: people + others.reduce((sum, value) => sum + value, 0), total: total === null || Number.isNaN(total) ? null : total }];
+}
+
 /** "Viet Nam (6). Total: 52 delegates." */
+const LONGEST_ROW = 160;
 const LONGEST_TOTAL = 40;
 function totalBehind(rest: string): number | null {
   const hit = /^[\s.,;(]*(?:grand )?(?:total|in all|altogether)\b[^\d\n()]{0,24}(\d{1,4})\b/i.exec(rest);

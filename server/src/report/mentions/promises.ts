@@ -58,8 +58,16 @@ export function doesAfter(words: Words, index: number): number {
   if (!isSmall(words, index)) return -1;
   if (words.sign(index) & SIGNAL.does) return index + 1;
   const word = words.lower(index);
+  if (word === 'make' || word === 'making') return isMadeAvailable(words, index) ? index + 1 : -1;
   if (word === 're') return isHyphened(words, index + 1) && words.lower(index + 1).startsWith('circulat') ? index + 2 : -1;
   return (word === 'work' && words.lower(index + 1) === 'with') || (word === 'follow' && words.lower(index + 1).startsWith('up')) ? (isNext(words, index + 1) ? index + 2 : -1) : -1;
+}
+
+const LONGEST_MADE = 9;
+/** "make the register available to". */
+function isMadeAvailable(words: Words, index: number): boolean {
+  for (let at = index + 1; at < words.count && at <= index + LONGEST_MADE; at++) if (words.lower(at) === 'available') return true;
+  return false;
 }
 
 /** Index after "would", "agreed to", "is to"; -1 for other words. */
