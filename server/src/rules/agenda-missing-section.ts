@@ -64,8 +64,10 @@ function* missing(agenda: AnnexedAgenda, followedUp: boolean): Generator<Finding
   // A timetable tells of visits and photographs too; where every other topic has its section, the one that has none was forgotten.
   const own = lacking.filter(({ entry, name }) => entry.item !== null || !ELSEWHERE.test(name.text));
   const alone = own.length === 1 && topics.length > HABIT && topics.length > 2 * lacking.length && own[0]!.entry.item === null && topics.every(({ entry, heading }) => heading === null || entry.item === null || heading.kind === 'session');
+  // "Module 4: Simulation, second round" on the next day
+  const goesOn = ({ entry, name }: AgendaItem): boolean => entry.item !== null && agenda.items.some(other => other.entry.item === entry.item && other.heading !== null && other.name.span.start < name.span.start);
   for (const item of agenda.items) {
-    if (item.kind === 'item' && item.heading === null && (item.entry.item !== null || bare || (alone && item === own[0])) && !isTable(item) && !GIVEN_UP.test(item.name.text)) {
+    if (item.kind === 'item' && item.heading === null && (item.entry.item !== null || bare || (alone && item === own[0])) && !isTable(item) && !GIVEN_UP.test(item.name.text) && !goesOn(item)) {
       yield {
         span: item.entry.itemSpan ?? item.name.span,
         severity: numbered && !alone ? 'warning' : 'information',
