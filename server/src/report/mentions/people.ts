@@ -185,7 +185,7 @@ function countryAt(text: string, from: number): string | null {
 }
 
 const LONGEST_COUNTRY = 60;
-const IN_BRACKETS = /^\s\(([^()]{2,56})\)/;
+const IN_BRACKETS = /^\s\(([A-Z\u00c0-\u00de][^()]{1,55})\)/;
 const OF_COUNTRY = /^\sof\s(?:the\s)?/;
 /** "of Japan Airlines" is no country. */
 const GOES_ON = byRange(/^[’'-]|^\s\p{Lu}/u);
@@ -197,7 +197,8 @@ function capitalsAt(text: string, from: number, begin: number): Place | null {
   for (let count = 0; count < 60; count++) {
     POST_WORD.lastIndex = at;
     const hit = POST_WORD.exec(text);
-    if (hit === null) break;
+    // "Director of Surveys, and the Namibian delegation by"
+    if (hit === null || text.startsWith(', and the ', at)) break;
     // a person who is named next is no part of the post
     const title = titleEnd(text, at + (text[at] === ',' ? 2 : 1));
     if (title >= 0 && !['Vice', 'General', 'Rear'].some(rank => text.startsWith(rank, title))) { if (/^(?:,\s|\s)(?:Mr|Ms|Mrs|Dr|H\.|Prof|Amb)/.test(text.slice(at, at + 8)) || text.endsWith(', and', at)) break; }
