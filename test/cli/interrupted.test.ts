@@ -14,18 +14,26 @@ const PRELOAD = `
 const fs = require('fs');
 let left = Number(process.env.END_AT);
 const step = () => { if (--left === 0) process.kill(process.pid, 'SIGKILL'); };
-const { writeFileSync, renameSync, chmodSync } = fs;
-const own = file => /past\\./.test(file);
+const { openSync, writeFileSync, renameSync, chmodSync } = fs;
+const opened = new Set();
+const own = file => opened.has(file) || /past\\./.test(String(file));
+fs.openSync = (file, ...rest) => {
+  const fd = openSync(file, ...rest);
+  if (own(file)) { opened.add(fd); step(); }
+  return fd;
+};
 fs.writeFileSync = (file, bytes, ...rest) => {
-  if (!own(String(file))) return writeFileSync(file, bytes, ...rest);
+  if (!own(file)) return writeFileSync(file, bytes, ...rest);
   step();
-  writeFileSync(file, bytes.slice(0, bytes.length / 2));
+  const half = Math.floor(bytes.length / 2);
+  writeFileSync(file, bytes.slice(0, half));
   step();
-  writeFileSync(file, bytes, ...rest);
+  // What is opened goes on where it was.
+  writeFileSync(file, opened.has(file) ? bytes.slice(half) : bytes, ...rest);
   step();
 };
 fs.chmodSync = (file, mode) => { chmodSync(file, mode); step(); };
-fs.renameSync = (from, to) => { renameSync(from, to); if (own(String(to))) step(); };
+fs.renameSync = (from, to) => { renameSync(from, to); if (own(to)) step(); };
 `;
 
 describe('learning that is interrupted', function () {
