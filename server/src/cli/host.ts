@@ -20,7 +20,7 @@ export interface FilePort {
   read(path: string): Uint8Array;
   /** In the system's order. */
   readdir(path: string): readonly FolderEntry[];
-  /** Writes aside, then renames, so that nobody ever sees half a file; keeps the mode of a file that is there. */
+  /** Writes aside, then renames, so that nobody ever sees half a file; keeps the mode of a file that is there. Several pieces are written one behind the other. */
   write(path: string, content: string | Uint8Array | readonly Uint8Array[]): void;
 }
 

@@ -8,7 +8,7 @@ export const SAMPLE = { from: 100, first: STRENGTH.warning.reports, each: 10 } a
 /** So much more than its part is asked of each family while it is not known yet which reports will be among its first. */
 const MARGIN = 1.25;
 
-export interface Sampled {
+interface Sampled {
   readonly digest: string;
   readonly family: Family;
 }

@@ -1,7 +1,8 @@
 import { LEAST_LISTED } from '../report/mentions/annex-entries';
+import { stemsOf } from '../report/mentions/stems';
 import type { AnnexListing, Citation } from '../report/mentions';
 import { say } from '../text/say';
-import { significantWords } from '../text/similarity';
+import { wordsOf } from '../text/similarity';
 import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
 import { isOtherPaper } from './annex-title-against-citation';
 import type { Finding, Rule } from './rule';
@@ -40,7 +41,7 @@ export const listOfAnnexes: Rule = {
     const bodies = firstBodies(report.annexes, labels);
     const titled = [...listed].flatMap(([key, listing]) => {
       const body = bodies.get(key);
-      return body?.titleSpan == null || listing.title.text === '' ? [] : [{ ...listing, body: { title: body.title, titleSpan: body.titleSpan }, same: wordsOf(listing.title.text) === wordsOf(body.title) }];
+      return body?.titleSpan == null || listing.title.text === '' ? [] : [{ ...listing, body: { title: body.title, titleSpan: body.titleSpan }, same: wordsOf(listing.title.text).join(' ') === wordsOf(body.title).join(' ') }];
     });
     const same = titled.filter(each => each.same).length;
     // Where all others are the same to the letter, one with other words is no short form.
@@ -54,15 +55,12 @@ export const listOfAnnexes: Rule = {
 
 /** So many titles are the same in the list and over the annexes before that is taken for the rule. */
 const LEAST_SAME = 2;
-const wordsOf = (title: string): string => title.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim();
 
 /** Whether a title has a word that tells something and the other has not, if only in another form. */
 function hasOwnWords(title: string, other: string): boolean {
-  const has = new Set(significantWords(other));
-  return significantWords(title).some(word => !has.has(word) && !/\d/.test(word) && ![...has].some(each => each.slice(0, STEM) === word.slice(0, STEM)));
+  const has = stemsOf(other);
+  return [...stemsOf(title)].some(stem => !has.has(stem) && !/\d/.test(stem));
 }
-
-const STEM = 5;
 
 /** The listed annex behind which another one belongs. */
 function before({ id }: Citation, listed: ReadonlyMap<string, AnnexListing>, valueOf: (id: string) => number | null): AnnexListing | null {

@@ -1,7 +1,8 @@
 import type { Attendance, DelegateList, Headcount, Mentions, ParticipantMention } from '../report/mentions';
 import type { Report } from '../report/model';
 import { findParticipants } from '../report/participants';
-import { textIn } from '../report/watch';
+import { textIn, toldIn } from '../report/watch';
+import { telling } from '../report/wording';
 import { covers } from '../text/span';
 import { say } from '../text/say';
 import { bodiesAbsent } from './attendance-bodies';
@@ -116,14 +117,17 @@ const PRESENCE = /\b(?:join(?:ed|ing)|attend(?:ed|ing)|took part|taking part|par
 const IN_PART = /\b(?:(?:this|that|the (?:present|following)) (?:agenda )?(?:item|point|session|part|segment|discussion)|(?:for|during|on|at) the (?:first|second|third|last|final|opening|closing|whole of the (?:first|second)) (?:day|morning|afternoon|evening|session|hour|item)|(?:for|during) (?:one|two|a|an|half an) (?:hours?|items?|sessions?)|(?:items?|sessions?|points?) (?:\d|[IVX]+\b|one|two|three|four|five)|observers?|guests?)\b/i;
 
 /** Participants of whom a sentence says that they came for one item, or as observers. */
-const visitors = (words: string): string[] => (PRESENCE.test(words) ? words.replace(/\s+/g, ' ').split(/(?<=[a-z)]\.)\s(?=[A-Z])/).filter(sentence => PRESENCE.test(sentence) && IN_PART.test(sentence)).flatMap(sentence => findParticipants(sentence).map(({ participant }) => participant)) : []);
+const VISITORS = telling(({ text }): readonly string[] => (PRESENCE.test(text) ? text.replace(/\s+/g, ' ').split(/(?<=[a-z)]\.)\s(?=[A-Z])/).filter(sentence => PRESENCE.test(sentence) && IN_PART.test(sentence)).flatMap(sentence => findParticipants(sentence).map(({ participant }) => participant)) : []));
+
+/** "Ms. A, Ambassador of Japan, was in the chair": the Participants that such a paragraph names. */
+const CHAIRING = telling(({ text }): readonly string[] => (CHAIR.test(text) ? findParticipants(text).map(({ participant }) => participant) : []));
 
 /** All Participants that the paragraph on attendance names behind its first list, those who chaired, and those who came for a part only. */
 function besideLists(report: Report, { span }: Attendance): ReadonlySet<string> {
   const paragraph = report.paragraphs.find(each => covers(each.span, span));
-  // "Ms. A, Ambassador of Japan, was in the chair", in a paragraph above
-  const chairing = report.paragraphs.filter(each => each.span.end <= span.start).map(each => textIn(report, each.span)).filter(words => CHAIR.test(words));
-  return new Set([...paragraph === undefined ? [] : findParticipants(textIn(report, { start: span.start, end: Math.max(span.start, paragraph.span.end) })), ...chairing.flatMap(words => findParticipants(words))].map(({ participant }) => participant).concat(report.paragraphs.flatMap(each => visitors(textIn(report, each.span)))));
+  const beside = paragraph === undefined ? [] : findParticipants(textIn(report, { start: span.start, end: Math.max(span.start, paragraph.span.end) })).map(({ participant }) => participant);
+  const chairing = report.paragraphs.flatMap(each => (each.span.end <= span.start ? toldIn(report, each.span, CHAIRING) : []));
+  return new Set([...beside, ...chairing, ...report.paragraphs.flatMap(each => toldIn(report, each.span, VISITORS))]);
 }
 
 /** The one list of delegates of a report that tells how many Participants attended: it names all of them. */

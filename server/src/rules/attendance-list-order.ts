@@ -93,9 +93,9 @@ const APART = /\((?:an? )?(?:observers?|guests?|dialogue partners?|invited)\b[^(
 function outOfPlace(names: readonly ParticipantMention[], fewest: number): number | null {
   if (names.length < fewest || new Set(names.map(({ participant }) => participant)).size < names.length) return null;
   const keys = names.map(({ text, participant }) => keysOf(`${participant}\n${text}`));
-  // taking out what stands behind the first that falls leaves it falling
   // no state, and often named behind them
   if (names.at(-1)!.participant === 'European Union' && fallsAt(keys.slice(0, -1)) < 0) return null;
+  // taking out what stands behind the first that falls leaves it falling
   for (let index = fallsAt(keys); index >= 0; index--) if (fallsAt(keys.filter((_, other) => other !== index)) < 0) return index;
   return null;
 }

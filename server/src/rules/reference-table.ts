@@ -1,4 +1,5 @@
-import { textIn } from '../report/watch';
+import { toldIn } from '../report/watch';
+import { telling } from '../report/wording';
 import { say } from '../text/say';
 import { isFar } from './annex-total';
 import type { TableNumber } from '../report/mentions';
@@ -51,7 +52,8 @@ export const referenceTable: Rule = {
 
 /** "the participants broke into six tables": those who sit at them are meant. */
 const SEATS = /\b(?:broke|broken|divided|split|seated|sat|arranged|grouped|formed|gathered|met)\b[^.;]{0,40}\btables\b|\btables (?:of|with) (?:players|participants|delegates|officers|trainees|experts)\b/i;
-const seatsPeople = (report: Report): boolean => report.paragraphs.some(({ textSpan }) => SEATS.test(textIn(report, textSpan)));
+const SEATED = telling(({ text }) => SEATS.test(text));
+const seatsPeople = (report: Report): boolean => report.paragraphs.some(({ textSpan }) => toldIn(report, textSpan, SEATED));
 
 const hasTables = ({ followUp, children, annexes }: Report): boolean => followUp !== null || annexes.some(({ children: own }) => own.some(({ kind }) => TABULAR.has(kind))) || holdsTable(children);
 const holdsTable = (nodes: readonly Node[]): boolean => nodes.some(node => node.kind === 'table' || (isHeading(node) && holdsTable(node.children)));

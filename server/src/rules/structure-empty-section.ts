@@ -3,7 +3,8 @@ import { sectionKinds } from '../profile/kinds';
 import { bodyHeadings } from './numbering-findings';
 import type { Mentions } from '../report/mentions';
 import type { Heading, Report } from '../report/model';
-import { textIn } from '../report/watch';
+import { toldIn } from '../report/watch';
+import { telling } from '../report/wording';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
@@ -51,13 +52,16 @@ const TOGETHER = /\b(?:together|jointly|as one|in one|at the same time|in a sing
 /** Numbers of items, as a text names them. */
 const NUMBERS = /\b(?:items?|sub-?items?|sections?|sessions?|points?|topics?|headings?)\s((?:\d+(?:\.\d+)*|[IVX]+|[A-Z])\b(?:(?:,|,? and| to|\s?[-–])\s?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])\b)*)/gi;
 
+/** The words of a paragraph that tells what became of items; "" of any other. */
+const OF_ITEMS = telling(({ text }) => (TAKEN.test(text) ? text.replace(/\s+/g, ' ') : ''));
+
 /** Whether the text says that this section was taken with another one, or not at all: the first paragraph below it without its number, any other by its number. */
 function isToldElsewhere(report: Report, { label, span }: Heading): boolean {
   const next = report.paragraphs.findIndex(paragraph => paragraph.span.start > span.start);
   return report.paragraphs.some(({ textSpan }, index) => {
     if (index !== next && label === null) return false;
-    const words = textIn(report, textSpan).replace(/\s+/g, ' ');
-    if (!TAKEN.test(words)) return false;
+    const words = toldIn(report, textSpan, OF_ITEMS);
+    if (words === '') return false;
     return (index === next && TOGETHER.test(words.slice(0, OPENING))) || (label !== null && words.split(/(?<=\.)\s(?=[A-Z])/).some(sentence => TAKEN.test(sentence) && [...sentence.matchAll(NUMBERS)].some(([, numbers]) => isAmong(label, numbers!))));
   });
 }

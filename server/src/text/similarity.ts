@@ -15,7 +15,8 @@ export function wordsOf(text: string): readonly string[] {
   return plain.match(/[a-z0-9]+/g) ?? [];
 }
 
-const foldPlural = (word: string): string =>
+/** A word in the singular, as words are compared. */
+export const foldPlural = (word: string): string =>
   word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 
 /** Dice coefficient of two word bags: 2 x shared / (a + b); 1 for two equal bags, 0 for two empty ones. */

@@ -1,6 +1,7 @@
 /** Names in an agenda: what belongs to the name and what only tells who, when and where; and how far two names are one. */
 import { wordsOf } from '../../text/similarity';
 import { findDates } from '../../text/dates';
+import { honorificOf } from '../delegate-titles';
 import { memo } from '../memory';
 import type { NameLikeness } from '../mentions';
 import { chain, findParticipants } from '../participants';
@@ -81,16 +82,16 @@ function withoutTail(name: string): string {
 
 /** "Country Experience: Japan, Australia", "Space Law - Ms. Lena Hartwig": without those who speak, behind a colon or dash. */
 function withoutSpeakers(name: string): string {
-  const hit = BEHIND.exec(name);
-  if (hit === null) return name;
-  const behind = name.slice(hit.index + hit[0].length);
-  if (PERSON.test(behind)) return name.slice(0, hit.index);
-  const names = findParticipants(behind);
-  return names.length > 0 && names[0]!.start <= 4 && chain(behind, names).length === names.length && behind.length - names.at(-1)!.end <= 1 ? name.slice(0, hit.index) : name;
+  const joints = [...name.matchAll(JOINTS)].map(({ index, 0: joint }) => ({ index, behind: name.slice(index + joint.length) }));
+  const person = joints.findLast(({ behind }) => honorificOf(behind) !== null);
+  if (person !== undefined) return name.slice(0, person.index);
+  const last = joints.at(-1);
+  if (last === undefined) return name;
+  const names = findParticipants(last.behind);
+  return names.length > 0 && names[0]!.start <= 4 && chain(last.behind, names).length === names.length && last.behind.length - names.at(-1)!.end <= 1 ? name.slice(0, last.index) : name;
 }
-/** The last colon or dash, or the last before a person. */
-const BEHIND = /\s?(?::|\s[–—-])\s(?=(?:(?:H\.\s?E|Mr|Mrs|Ms|Dr|Prof|Professor|Amb|Ambassador|Col|Colonel|Capt|Captain|Lt|Maj|Major|Brig|Gen|General|Cdr|Commander|Admiral|Commodore|Datuk|Dato)\b|[^:–—]*$))/;
-const PERSON = /^(?:H\.\s?E|Mr|Mrs|Ms|Dr|Prof|Professor|Amb|Ambassador|Col|Colonel|Capt|Captain|Lt|Maj|Major|Brig|Gen|General|Cdr|Commander|Admiral|Commodore|Datuk|Dato)\b/;
+/** A colon or dash that may part an item from who speaks on it. */
+const JOINTS = /\s?(?::|\s[–—-])\s/g;
 
 /** Whether a role and a colon begin with a word. */
 function leads(words: Words, index: number): boolean {

@@ -43,7 +43,6 @@ const ORDERED = /\bin (?:the |their )?order of\b|\border of (?:precedence|interv
 /** A list that names some of them only, or some of them by one name. */
 const PARTIAL = /\b(?:including|such as|inter alia|among (?:them|others|which|those)|ASEAN (?:member (?:states?|countries|governments)|members|countries|states))\b/i;
 
-
 interface Found {
   present: ParticipantMention[];
   inPerson: ParticipantMention[];

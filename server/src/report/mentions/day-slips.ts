@@ -142,10 +142,10 @@ function firstOfSpan(text: string, last: number): number | null {
   return start === at || at - start > 2 ? null : start;
 }
 
-/** The month behind a day that ends at an offset. */
 /** Letters of a name that is not cut short: behind it a stop ends the sentence. */
 const FULL_NAME = 5;
 
+/** The month behind a day that ends at an offset. */
 function monthBehind(text: string, end: number): { readonly month: number; readonly word: string; readonly end: number } | null {
   const day = pastOrdinal(text, end);
   let at = skip(text, day, 3, isSpace);

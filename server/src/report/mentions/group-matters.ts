@@ -1,11 +1,11 @@
 /** Groups into which a meeting divided itself: what each of them said, beside what is said of it, and who is in them. */
 import type { Misreference, ParticipantMention } from '../mentions';
 import type { Named } from '../participants';
-import { significantWords } from '../../text/similarity';
+import { foldPlural, significantWords } from '../../text/similarity';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
 import { telling } from '../wording';
-import { meaningOf, singular } from './matter-words';
+import { meaningOf } from './matter-words';
 
 const GROUP = '(?:Working |Breakout |Discussion |Study )?Group ([A-H]|\\d|I{1,3}|IV|V)\\b';
 const MADE = 'recommended|suggested|proposed|noted|found|requested|advised|agreed|reported|put forward|identified|made|raised';
@@ -47,7 +47,7 @@ const OWN = telling((wording): readonly Own[] => {
     if (label !== undefined) out.push({ label, at: start, words: new Set() });
     // what is said of two of them at once tells them not apart
     const several = new Set([...sentence.matchAll(ANY)].map(([, each]) => each)).size > 1;
-    for (const word of out.length === 0 || several ? [] : significantWords(sentence)) out.at(-1)!.words.add(singular(word));
+    for (const word of out.length === 0 || several ? [] : significantWords(sentence)) out.at(-1)!.words.add(foldPlural(word));
   }
   return out;
 });

@@ -1,11 +1,10 @@
 /** What a part of the report speaks of. */
-import { significantWords } from '../../text/similarity';
+import { foldPlural, significantWords } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import type { Acronym } from '../mentions';
 import { findParticipants } from '../participants';
 import type { Unit } from '../units';
 import { telling } from '../wording';
-import { singular } from './matter-words';
 
 /** A word that is heard may have another ending. */
 const BEGINNING = 4;
@@ -31,10 +30,10 @@ export class Heard {
   /** Whether the words stand there one behind the other. */
   says(phrase: string): boolean { return this.part.units.some(({ joined }) => joined.text.toLowerCase().includes(phrase)) || this.part.headings.some(title => title.toLowerCase().includes(phrase)); }
 
-  has(word: string): boolean { return this.words.has(singular(word)); }
+  has(word: string): boolean { return this.words.has(foldPlural(word)); }
 
   /** As `has`, headings left out. */
-  speaksOf(word: string): boolean { return this.part.units.some(({ joined }) => joined.ask(WORDS).has(singular(word))); }
+  speaksOf(word: string): boolean { return this.part.units.some(({ joined }) => joined.ask(WORDS).has(foldPlural(word))); }
 
   speaksOfRoot(word: string): boolean { return this.part.units.some(({ joined }) => [...joined.ask(WORDS)].some(each => each.startsWith(word.slice(0, ROOT)))); }
 
@@ -44,19 +43,19 @@ export class Heard {
   /** The word or one made from it: "proposed" for "proposal". */
   hasRoot(word: string): boolean {
     const roots = this.roots ??= new Set([...this.words].map(each => each.slice(0, ROOT)));
-    return roots.has(singular(word).slice(0, ROOT));
+    return roots.has(foldPlural(word).slice(0, ROOT));
   }
 
   /** Whether it has the word in whatever form: with another ending, written out, or as an acronym. */
   echoes(word: string): boolean {
     const loose = this.loose ??= this.spelledOut();
-    if (loose.has(word.slice(0, word.length > BEGINNING ? BEGINNING : undefined)) || loose.has(singular(word))) return true;
+    if (loose.has(word.slice(0, word.length > BEGINNING ? BEGINNING : undefined)) || loose.has(foldPlural(word))) return true;
     const acronym = this.acronyms().find(each => each.acronym.toLowerCase() === word);
     return acronym !== undefined && acronym.definitions.some(({ expansion }) => significantWords(expansion.text).every(each => this.words.has(each)));
   }
 
   private spelledOut(): Set<string> {
-    const expanded = this.acronyms().filter(({ acronym }) => this.words.has(singular(acronym.toLowerCase()))).flatMap(({ definitions }) => definitions.flatMap(({ expansion }) => significantWords(expansion.text)));
+    const expanded = this.acronyms().filter(({ acronym }) => this.words.has(foldPlural(acronym.toLowerCase()))).flatMap(({ definitions }) => definitions.flatMap(({ expansion }) => significantWords(expansion.text)));
     return new Set([...this.words, ...expanded].flatMap(word => (word.length > BEGINNING ? [word, word.slice(0, BEGINNING)] : [word])));
   }
 

@@ -1,4 +1,5 @@
 /** Words that tell one matter from another, and those that any part of a report may have. */
+import { foldPlural } from '../../text/similarity';
 import type { Sentence } from '../sentences';
 import type { Words } from '../words';
 
@@ -36,9 +37,6 @@ export function wordsIn(words: Words, { start, end }: Sentence): { readonly word
 
 /** A word in the singular; null where it says nothing of a matter. */
 export function meaningOf(lower: string): string | null {
-  const word = singular(lower);
+  const word = foldPlural(lower);
   return word.length < 3 || /^\d/.test(word) || SMALL.has(word) || ARTICLES.has(word) || VERBS.has(word) || EMPTY.has(word) ? null : word;
 }
-
-/** As the words of parts are folded (see similarity.ts). */
-export const singular = (word: string): string => (word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);

@@ -1,5 +1,5 @@
 /** References to parts of the report that say nothing of what they are said to hold, where other parts do. */
-import { significantWords } from '../../text/similarity';
+import { foldPlural, significantWords } from '../../text/similarity';
 import { covers, type Span } from '../../text/span';
 import type { Acronym, Misreference, Reference } from '../mentions';
 import type { Report } from '../model';
@@ -10,7 +10,7 @@ import { AFRESH, type WordingSource } from '../wordings';
 import { linesIn } from './event-rows';
 import { numbersInBrackets } from './references';
 import { Heard, ROOT, type Part } from './heard-parts';
-import { akinTo, singular } from './matter-words';
+import { akinTo } from './matter-words';
 import { MATTERS, type ReferenceMatter } from './reference-matters';
 
 /** What tells a matter stands in no more of the parts than this share, */
@@ -232,7 +232,7 @@ class Parts {
   /** Words that stand as they are in one or two other parts, and not in those named. */
   private phrased(phrase: string, named: readonly Part[], others: readonly Part[]): Verdict | null {
     const words = phrase.toLowerCase();
-    const own = significantWords(phrase).map(singular);
+    const own = significantWords(phrase).map(foldPlural);
     if (named.some(part => this.of(part).says(words) || (own.length > 0 && own.every(word => this.of(part).echoes(word))))) return null;
     const meant = others.filter(part => this.of(part).says(words));
     return meant.length > 0 && meant.length <= SURE ? { meant, sure: false, words: phrase } : null;
@@ -241,7 +241,7 @@ class Parts {
   /** "the proposals taken up under agenda item 6", where the title of one other item alone speaks of proposals. */
   private titled({ kind, sort, participants }: ReferenceMatter, named: readonly Part[], others: readonly Part[], noun: string): Verdict | null {
     if (kind !== 'agenda-item' || sort.length !== 1 || participants.length > 0 || !PLURAL.test(noun)) return null;
-    const speaks = ({ headings: [title] }: Part): boolean => title !== undefined && significantWords(title).some(word => singular(word).slice(0, ROOT_OF_TITLE) === sort[0]!.slice(0, ROOT_OF_TITLE));
+    const speaks = ({ headings: [title] }: Part): boolean => title !== undefined && significantWords(title).some(word => foldPlural(word).slice(0, ROOT_OF_TITLE) === sort[0]!.slice(0, ROOT_OF_TITLE));
     const meant = named.some(speaks) ? [] : others.filter(speaks);
     return meant.length === 1 ? { meant, sure: false, words: noun } : null;
   }

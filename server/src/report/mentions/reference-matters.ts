@@ -1,9 +1,10 @@
 /** What the words around a reference say of the part it leads to: "the joint session mentioned in paragraph 15" speaks of a joint session. */
+import { foldPlural } from '../../text/similarity';
 import type { Reference } from '../mentions';
 import { chainBefore } from '../participants';
 import type { Sentence } from '../sentences';
 import { telling, type Wording } from '../wording';
-import { ARTICLES, isSort, meaningOf, singular, SMALL, VERBS, wordsIn } from './matter-words';
+import { ARTICLES, isSort, meaningOf, SMALL, VERBS, wordsIn } from './matter-words';
 import { aroundIn, type Around } from './reference-surroundings';
 import { REFERRED, type Referred } from './references';
 
@@ -181,7 +182,7 @@ const LISTED = /\b(?:the|these|those|all|its) (?:[a-z]+ )?([a-z]{4,}s),? (?:(?:t
 /** "the recommendations set out in" */
 function listedIn(before: string): string | null {
   const word = LISTED.exec(before)?.[1]!.toLowerCase();
-  return word === undefined ? null : singular(word);
+  return word === undefined ? null : foldPlural(word);
 }
 
 /** The last word of a noun before what goes with it, or the noun that it goes with itself: "the form for the first report". */
