@@ -11,9 +11,11 @@ const zlib = require('zlib');
 
 const HOME = path.join(__dirname, '..', '..');
 const BUNDLES = path.join(HOME, 'dist', 'cli');
-/** Tag of this form, size and time of the bundle, checksum of the data: 4 numbers of 8 bytes. V8 itself would not survive damaged data. */
-const HEAD = 32;
-const TAG = 0x52505453;
+/** Tag of this form, size and time of the bundle, runs that left something, checksum of the data: 5 numbers of 8 bytes. V8 itself would not survive damaged data. */
+const HEAD = 40;
+const TAG = 0x52505454;
+/** The second run may go other ways than the first, as where an archive is learned again. */
+const RUNS = 2;
 
 /** The command, also in a thread that helps with one. */
 const COMMAND = process.argv[2] === 'crew' ? process.argv[3] : process.argv[2];
@@ -36,30 +38,32 @@ function runBundle(file) {
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'latin1')}\n})`;
   const cache = `${file}.${KIND}.cache`;
   const stat = fs.statSync(file);
-  const cachedData = LONG_LIVED ? undefined : readCache(cache, stat);
-  const script = new vm.Script(wrapped, { filename: file, cachedData });
+  const { runs, data } = LONG_LIVED ? NOTHING : readCache(cache, stat);
+  const script = new vm.Script(wrapped, { filename: file, cachedData: data });
   const bundle = { exports: {} };
   script.runInThisContext().call(bundle.exports, bundle.exports, require, bundle, file, path.dirname(file));
-  const fresh = cachedData === undefined || script.cachedDataRejected === true;
-  return { exports: bundle.exports, keep: () => { if (fresh) writeCache(cache, stat, script.createCachedData()); } };
+  const before = script.cachedDataRejected === true ? 0 : runs;
+  return { exports: bundle.exports, keep: () => { if (before < RUNS) writeCache(cache, stat, before + 1, script.createCachedData()); } };
 }
+
+const NOTHING = { runs: 0, data: undefined };
 
 function readCache(file, stat) {
   try {
     const bytes = fs.readFileSync(file);
     const sound = bytes.length > HEAD && bytes.readDoubleLE(0) === TAG && bytes.readDoubleLE(8) === stat.size
-      && bytes.readDoubleLE(16) === stat.mtimeMs && bytes.readDoubleLE(24) === zlib.crc32(bytes.subarray(HEAD));
-    return sound ? bytes.subarray(HEAD) : undefined;
+      && bytes.readDoubleLE(16) === stat.mtimeMs && bytes.readDoubleLE(32) === zlib.crc32(bytes.subarray(HEAD));
+    return sound ? { runs: bytes.readDoubleLE(24), data: bytes.subarray(HEAD) } : NOTHING;
   } catch {
-    return undefined;
+    return NOTHING;
   }
 }
 
-function writeCache(file, stat, data) {
+function writeCache(file, stat, runs, data) {
   const aside = `${file}.${process.pid}`;
   try {
     const head = Buffer.alloc(HEAD);
-    [TAG, stat.size, stat.mtimeMs, zlib.crc32(data)].forEach((value, index) => head.writeDoubleLE(value, index * 8));
+    [TAG, stat.size, stat.mtimeMs, runs, zlib.crc32(data)].forEach((value, index) => head.writeDoubleLE(value, index * 8));
     fs.writeFileSync(aside, Buffer.concat([head, data]));
     fs.renameSync(aside, file);
   } catch {

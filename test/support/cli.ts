@@ -6,7 +6,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { run } from '../../server/src/cli/main';
 import type { FilePort, Host } from '../../server/src/cli/host';
-import * as glancing from '../../server/src/cli/glancing';
 import * as inspecting from '../../server/src/cli/inspecting';
 import * as learning from '../../server/src/cli/learning';
 import * as reporters from '../../server/src/reporters/more';
@@ -100,7 +99,7 @@ export function fakeHost(files: Readonly<Record<string, string | Uint8Array | Er
     terminal: () => null,
     now: () => 0,
     crew: () => null,
-    load: part => ({ setup, reporters, learn: learning, glance: glancing, inspect: inspecting, skeleton, structure, compare: comparing, export: exporting, word, pdf: null, server: null })[part],
+    load: part => ({ setup, reporters, learn: learning, inspect: inspecting, skeleton, structure, compare: comparing, export: exporting, word, pdf: null, server: null })[part],
     written, output,
     ...overrides,
   };

@@ -1,6 +1,7 @@
 /** Reads past reports for learning, with several threads where there are many; files that did not change are not even opened. */
 import * as path from 'node:path';
 import { entryOf, observationOf, type Entry } from '../profile/entry';
+import { inOrderOf } from '../text/order';
 import { sameAs, Twins, type LeftOut } from '../profile/profile-of';
 import { SAMPLE } from '../profile/sample';
 import { Board } from './board';
@@ -59,12 +60,16 @@ function recall(host: Host, source: Source, { traces }: Store, known: ReadonlyMa
 /** Inputs under names that are the same on every system and however the files were named: the way from the base to each. */
 export function sourcesOf(inputs: readonly Input[], base: string): Source[] {
   const ways = new Map<string, string>();
-  return inputs.map(input => {
-    if (input.path === STANDARD_INPUT) return { ...input, name: input.file };
-    const folder = path.dirname(input.path);
+  return inputs.map(({ file, path: full, as }) => {
+    if (full === STANDARD_INPUT) return { file, path: full, as, name: file };
+    const end = full.lastIndexOf(path.sep) + 1;
+    const folder = full.slice(0, end);
     let way = ways.get(folder);
-    if (way === undefined) ways.set(folder, way = path.relative(base, folder).replaceAll('\\', '/'));
-    return { ...input, name: way === '' ? path.basename(input.path) : `${way}/${path.basename(input.path)}` };
+    if (way === undefined) {
+      const names = path.relative(base, folder).replaceAll('\\', '/');
+      ways.set(folder, way = names === '' ? '' : `${names}/`);
+    }
+    return { file, path: full, as, name: way + full.slice(end) };
   });
 }
 
@@ -88,8 +93,8 @@ function collect(all: readonly Lesson[], known: ReadonlyMap<string, Entry>): Arc
 }
 
 /** By their names; of a file that was read twice what came of it when it was asked for its faults. */
-function onePerFile(all: readonly Lesson[]): Lesson[] {
+function onePerFile(all: readonly Lesson[]): readonly Lesson[] {
   const lessons = new Map<string, Lesson>();
   for (const lesson of all) if (lesson.entry?.asked || !lessons.has(lesson.source.name)) lessons.set(lesson.source.name, lesson);
-  return [...lessons.values()].sort((a, b) => (a.source.name < b.source.name ? -1 : 1));
+  return inOrderOf([...lessons.values()], ({ source }) => source.name);
 }

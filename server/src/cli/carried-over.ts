@@ -2,7 +2,7 @@
 import { profileDigest } from '../profile/compile';
 import { entryOf, observationOf, saidBy, type Entry } from '../profile/entry';
 import { withoutSlips } from '../profile/profile-of';
-import { compareText } from '../profile/merge';
+import { inOrderOf } from '../text/order';
 import { faultsOf, sampleOf } from '../profile/sample';
 import type { Profile } from '../profile/stored';
 import type { Store } from './store';
@@ -21,7 +21,7 @@ export function carriedOver(store: Store, read: readonly Entry[]): CarriedOver |
   const { rows } = store;
   if (rows.length === 0 || rows.length !== read.length) return null;
   const byFile = new Map(rows.map(row => [row.file, row]));
-  const sorted = [...read].sort((a, b) => compareText(a.digest, b.digest));
+  const sorted = inOrderOf(read, ({ digest }) => digest);
   const sample = sampleOf(sorted, entry => (entry.asked ? faultsOf(observationOf(entry)) : null));
   const entries: Entry[] = [];
   for (const entry of sorted) {

@@ -42,7 +42,7 @@ export interface Host {
   /** Sets threads to work on an order of so much work, counted in texts to be read; null where that would take longer than it saves. */
   crew(order: unknown, work: number): Crew | null;
   /** A part of the program that most runs do not need, loaded when first asked for. */
-  load(part: 'glance' | 'inspect' | 'word' | 'pdf' | 'setup' | 'reporters' | 'learn' | 'skeleton' | 'structure' | 'compare' | 'export' | 'server'): unknown;
+  load(part: 'inspect' | 'word' | 'pdf' | 'setup' | 'reporters' | 'learn' | 'skeleton' | 'structure' | 'compare' | 'export' | 'server'): unknown;
 }
 
 /** Numbered jobs that threads share; a job belongs to the thread that took its number. */

@@ -1,5 +1,6 @@
 /** What the operands of a command stand for: the files to read, in a fixed order. */
 import * as path from 'node:path';
+import { inOrderOf } from '../text/order';
 import type { Host } from './host';
 import { isUnread, readDraft, STANDARD_INPUT, type Draft, type Unread } from './draft';
 import { reasonOf } from './reasons';
@@ -64,11 +65,10 @@ function walk(host: Host, folder: string, shown: string, sought: 'drafts' | 'pas
     unread.push({ file: shown, why: reasonOf(error).replace('. Name a file', '') });
     return;
   }
-  const sorted = [...entries].sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
   // The ways to all that stands here begin alike; a folder may hold thousands.
   const way = path.join(folder, 'x').slice(0, -1);
   const shownWay = path.join(shown, 'x').slice(0, -1);
-  for (const { name, kind } of sorted) {
+  for (const { name, kind } of inOrderOf(entries, ({ name }) => name)) {
     if (name.startsWith('.') || NOT_ENTERED.has(name) || LOCK.test(name)) continue;
     const full = way + name;
     const file = shownWay + name;

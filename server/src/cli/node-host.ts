@@ -18,12 +18,13 @@ const CREW_WORK = 120;
 const MOST_THREADS = 8;
 export function nodeHost({ home, load, script }: NodeHostSettings): Host {
   const { env } = process;
+  let version: string | undefined;
   return {
     files: nodeFiles,
     cwd: process.cwd(),
     env,
     home,
-    get version() { return (JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string }).version; },
+    get version() { return version ??= (JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string }).version; },
     stdin: () => fs.readFileSync(0),
     out: text => writeAll(1, text),
     err: text => writeAll(2, text),

@@ -2,7 +2,6 @@
 import type * as More from '../reporters/more';
 import type { Host } from './host';
 import type { InspectPart } from './inspecting';
-import type { StartReading } from './reading';
 import type * as Setup from './setup';
 
 export const setupOf = (host: Host): typeof Setup => host.load('setup') as typeof Setup;
@@ -10,6 +9,3 @@ export const setupOf = (host: Host): typeof Setup => host.load('setup') as typeo
 export const moreReportersOf = (host: Host): typeof More => host.load('reporters') as typeof More;
 
 export const inspectPartOf = (host: Host): InspectPart => host.load('inspect') as InspectPart;
-
-/** Two parts read past reports, one more closely. */
-export const readerOf = (host: Host, part: 'glance' | 'inspect'): StartReading => (host.load(part) as { readonly start: StartReading }).start;

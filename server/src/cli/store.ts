@@ -39,6 +39,7 @@ interface Contents {
 
 const { first, before, between, after, none } = OBSERVATION_LINES;
 const GAP = between + before;
+const OPENING = `\n${first}`;
 
 /** An entry of the profile that stands there; its line is cut out when it is asked for. */
 class OldEntry implements Entry {
@@ -62,18 +63,26 @@ export class Store {
   readonly traces = new Map<string, Trace>();
   /** All of the old profile. */
   readonly rows: readonly Entry[];
+  /** In bytes, what stands before the first observation of the old profile. */
+  private readonly head: number;
 
   private constructor(private readonly old: Buffer, { files, rows, others }: Contents) {
-    for (const [file, stamp, digest, why = null] of files) this.traces.set(file, { stamp, digest, why });
-    const read = new Set(files.map(([, , digest]) => digest));
-    const opening = `\n${first}`;
-    let at = this.old.indexOf(opening) + opening.length + before.length;
-    this.rows = rows.map(row => {
+    const read = new Set<string>();
+    // Taken apart by place: a thousand of them are, by an engine that has just started.
+    for (const file of files) {
+      this.traces.set(file[0], { stamp: file[1], digest: file[2], why: file[3] ?? null });
+      read.add(file[2]);
+    }
+    this.head = old.indexOf(OPENING) + OPENING.length;
+    let at = this.head + before.length;
+    const entries: OldEntry[] = [];
+    for (const row of rows) {
       const entry = new OldEntry(row, old, at);
-      at = entry.end + GAP.length;
-      if (read.has(entry.digest)) this.entries.set(entry.digest, entry);
-      return entry;
-    });
+      at += row.bytes + GAP.length;
+      if (read.has(row.digest)) this.entries.set(row.digest, entry);
+      entries.push(entry);
+    }
+    this.rows = entries;
     for (const entry of others) this.entries.set(entry.digest, entry);
   }
 
@@ -95,8 +104,7 @@ export class Store {
 
   /** The old profile without its observations. */
   headOfOld(): Omit<Profile, 'observations'> {
-    const opening = `\n${first}`;
-    return JSON.parse(`${this.old.toString('utf8', 0, this.old.indexOf(opening) + opening.length)}]}`) as Profile;
+    return JSON.parse(`${this.old.toString('utf8', 0, this.head)}]}`) as Profile;
   }
 
   /** The text of a profile of these entries, in pieces; of what stood in the old one the bytes are taken over. */

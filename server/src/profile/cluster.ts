@@ -1,7 +1,7 @@
 /** Aligns the sections of past reports by meaning: wordings that stand for one section get one id. */
 import { dice } from '../text/similarity';
 import { sectionKinds, subjectWords, type SectionKind } from './kinds';
-import { compareText } from './merge';
+import { compareText } from '../text/order';
 import type { Observation } from './stored';
 
 /** Two wordings this alike name one section. */

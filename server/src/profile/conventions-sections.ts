@@ -5,7 +5,7 @@ import { less } from './conventions-members';
 import { byCount, commonest, countUp } from './evidence';
 import { conventionOf } from './judge';
 import { Lineups } from './lineups';
-import { compareText } from './merge';
+import { compareText } from '../text/order';
 import type { Convention } from './model';
 import { Occurrences } from './occurrences';
 import { ABSENT, hasSections, PRESENT, type Lens, type Scope, type Track } from './scope';

@@ -2,7 +2,7 @@
 import type { Family } from '../report/model';
 import { conventionOf } from './judge';
 import type { Convention } from './model';
-import { compareText } from './merge';
+import { compareText } from '../text/order';
 import { valueTrends } from './occurrences';
 import type { Lens, Scope, Track } from './scope';
 import type { Observation } from './stored';

@@ -1,6 +1,6 @@
 /** What another archive changes in a profile, convention by convention. */
 import { FAMILIES, type Family } from '../report/model';
-import { compareText } from './merge';
+import { compareText } from '../text/order';
 import type { Convention } from './model';
 import type { Profile } from './stored';
 

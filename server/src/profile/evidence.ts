@@ -1,6 +1,6 @@
 /** Evidence: counts, and a bounded sample of past passages that is the same however the observations came. */
 import type { Passage } from '../rules/rule';
-import { compareText } from './merge';
+import { compareText } from '../text/order';
 import type { Observation, ObservedPoint } from './stored';
 
 /** Passages kept per convention. */

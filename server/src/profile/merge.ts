@@ -1,4 +1,5 @@
 /** Merging is set union by digest: commutative, associative, idempotent, so an archive can be observed in any number of parts. */
+import { compareText, inOrderOf } from '../text/order';
 import type { Observation } from './stored';
 
 /** All observations, one per text, sorted by digest. */
@@ -10,7 +11,7 @@ export function merge(...parts: readonly (readonly Observation[])[]): Observatio
       byDigest.set(observation.digest, other === undefined ? observation : preferred(observation, other));
     }
   }
-  return [...byDigest.values()].sort((a, b) => compareText(a.digest, b.digest));
+  return [...inOrderOf([...byDigest.values()], ({ digest }) => digest)];
 }
 
 /**
@@ -24,6 +25,3 @@ function preferred(a: Observation, b: Observation): Observation {
   if (left !== right) return left < right ? a : b;
   return compareText(a.file, b.file) <= 0 ? a : b;
 }
-
-/** By UTF-16 units: the same everywhere, whatever the locale. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,7 @@
 import { dice } from '../text/similarity';
 import { ALIKE } from './cluster';
 import { subjectWords } from './kinds';
-import { compareText } from './merge';
+import { compareText } from '../text/order';
 import type { Observation } from './stored';
 
 /** Words that name the kind of meeting or whose it is, not what it is about. */

@@ -1,5 +1,5 @@
 /** How the values of one point are spread over the years among the past reports that could tell, and what that says of a draft's time. */
-import { compareText } from './merge';
+import { compareText } from '../text/order';
 import { DRIFT, type Support } from './strength';
 
 /** A value seen in a report of a year; null where the title gives none. */
