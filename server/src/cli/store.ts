@@ -28,11 +28,15 @@ export interface Row extends Omit<Entry, 'line'> {
   readonly bytes: number;
 }
 
+/** A row as it is kept: without names, of which a thousand rows would be half. `stamp` is that of the file; null where the row says nothing of the file as it is now. */
+type KeptRow = readonly [digest: string, file: string, stamp: string | null, family: Entry['family'], meeting: string, doubtful: 0 | 1, asked: 0 | 1, sum: string, bytes: number];
+
 /** The line below the first. */
 interface Contents {
-  readonly files: readonly (readonly [file: string, stamp: string, digest: string, why?: string])[];
   /** Of the profile's observations, in their order. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly KeptRow[];
+  /** Files of which no row tells. */
+  readonly files: readonly (readonly [file: string, stamp: string, digest: string, why: string | null])[];
   /** What was read and is not in the profile as it was read. */
   readonly others: readonly Entry[];
 }
@@ -42,17 +46,18 @@ const GAP = between + before;
 const OPENING = `\n${first}`;
 
 /** An entry of the profile that stands there; its line is cut out when it is asked for. */
-class OldEntry implements Entry {
-  constructor(readonly row: Row, private readonly profile: Buffer, readonly start: number) {}
+class OldEntry implements Entry, Row {
+  constructor(private readonly row: KeptRow, private readonly profile: Buffer, readonly start: number) {}
 
-  get end(): number { return this.start + this.row.bytes; }
-  get digest(): string { return this.row.digest; }
-  get file(): string { return this.row.file; }
-  get family(): Entry['family'] { return this.row.family; }
-  get meeting(): string { return this.row.meeting; }
-  get doubtful(): boolean { return this.row.doubtful; }
-  get asked(): boolean { return this.row.asked; }
-  get sum(): string { return this.row.sum; }
+  get digest(): string { return this.row[0]; }
+  get file(): string { return this.row[1]; }
+  get family(): Entry['family'] { return this.row[3]; }
+  get meeting(): string { return this.row[4]; }
+  get doubtful(): boolean { return this.row[5] === 1; }
+  get asked(): boolean { return this.row[6] === 1; }
+  get sum(): string { return this.row[7]; }
+  get bytes(): number { return this.row[8]; }
+  get end(): number { return this.start + this.bytes; }
   get line(): string { return this.profile.toString('utf8', this.start, this.end); }
 }
 
@@ -63,23 +68,28 @@ export class Store {
   readonly traces = new Map<string, Trace>();
   /** All of the old profile. */
   readonly rows: readonly Entry[];
-  /** In bytes, what stands before the first observation of the old profile. */
-  private readonly head: number;
+  /** What stands before the first observation of the old profile. */
+  private readonly head: string;
+  private headRead: Omit<Profile, 'observations'> | undefined;
 
-  private constructor(private readonly old: Buffer, { files, rows, others }: Contents) {
+  private constructor(private readonly old: Buffer, { rows, files, others }: Contents) {
     const read = new Set<string>();
-    // Taken apart by place: a thousand of them are, by an engine that has just started.
-    for (const file of files) {
-      this.traces.set(file[0], { stamp: file[1], digest: file[2], why: file[3] ?? null });
-      read.add(file[2]);
+    for (const [file, stamp, digest, why] of files) {
+      this.traces.set(file, { stamp, digest, why });
+      read.add(digest);
     }
-    this.head = old.indexOf(OPENING) + OPENING.length;
-    let at = this.head + before.length;
+    let at = old.indexOf(OPENING) + OPENING.length;
+    this.head = old.toString('utf8', 0, at);
+    at += before.length;
     const entries: OldEntry[] = [];
     for (const row of rows) {
       const entry = new OldEntry(row, old, at);
-      at += row.bytes + GAP.length;
-      if (read.has(row.digest)) this.entries.set(row.digest, entry);
+      at += row[8] + GAP.length;
+      // Taken apart by place: a thousand of them are, by an engine that has just started.
+      const digest = row[0];
+      const stamp = row[2];
+      if (stamp !== null) this.traces.set(row[1], { stamp, digest, why: null });
+      if (stamp !== null || read.has(digest)) this.entries.set(digest, entry);
       entries.push(entry);
     }
     this.rows = entries;
@@ -87,7 +97,7 @@ export class Store {
   }
 
   static empty(): Store {
-    return new Store(Buffer.alloc(0), { files: [], rows: [], others: [] });
+    return new Store(Buffer.alloc(0), { rows: [], files: [], others: [] });
   }
 
   /** Empty when there is none, or one that another Rapporteur wrote, that is damaged or that goes with another profile: then everything is read again. */
@@ -95,7 +105,7 @@ export class Store {
     try {
       const [line, contents] = bytesOf(host, storeOf(profile)).toString('utf8').split('\n');
       const old = bytesOf(host, profile);
-      return line === head(host, [old], contents!) ? new Store(old, JSON.parse(contents!) as Contents) : Store.empty();
+      return line === headOf(host, [old], contents!) ? new Store(old, JSON.parse(contents!) as Contents) : Store.empty();
     } catch {
       // It only saves time.
       return Store.empty();
@@ -104,21 +114,21 @@ export class Store {
 
   /** The old profile without its observations. */
   headOfOld(): Omit<Profile, 'observations'> {
-    return JSON.parse(`${this.old.toString('utf8', 0, this.head)}]}`) as Profile;
+    return this.headRead ??= JSON.parse(`${this.head}]}`) as Profile;
   }
 
   /** The text of a profile of these entries, in pieces; of what stood in the old one the bytes are taken over. */
   textOf(profile: Omit<Profile, 'observations'>, entries: readonly Entry[]): { readonly text: readonly Buffer[]; readonly rows: readonly Row[] } {
     const pieces: Buffer[] = [];
     const rows: Row[] = [];
-    let words = profileHead(profile);
+    let words = this.headFor(profile);
     let run: { start: number; end: number } | null = null;
     const endWords = (): void => { if (words !== '') pieces.push(Buffer.from(words, 'utf8')); words = ''; };
     const endRun = (): void => { if (run !== null) pieces.push(this.old.subarray(run.start, run.end)); run = null; };
     for (const [index, entry] of entries.entries()) {
       const gap = index === 0 ? before : GAP;
       if (entry instanceof OldEntry) {
-        rows.push(entry.row);
+        rows.push(entry);
         if (run !== null && entry.start === run.end + GAP.length) { run.end = entry.end; continue; }
         endRun();
         words += gap;
@@ -134,6 +144,13 @@ export class Store {
     words += entries.length === 0 ? none : after;
     endWords();
     return { text: pieces, rows };
+  }
+
+  /** Where the conventions are those of the old profile, its words are taken over: only the identities of the texts are others. */
+  private headFor(profile: Omit<Profile, 'observations'>): string {
+    const old = this.headRead;
+    if (old === undefined || profile.families !== old.families) return profileHead(profile);
+    return this.head.replace(JSON.stringify(old.digest), JSON.stringify(profile.digest));
   }
 }
 
@@ -151,18 +168,30 @@ export interface Kept {
 
 /** Written after the profile. Errors thrown carry the system's `code`. */
 export function writeStore(host: Host, out: string, { text, rows, entries, traces }: Kept): void {
-  const kept = new Map(rows.map(({ digest, sum }) => [digest, sum]));
+  const sums = new Map<string, string>();
+  const told = new Set<string>();
+  const kept = rows.map((row): KeptRow => {
+    const { digest, file, family, meeting, doubtful, asked, sum, bytes } = row;
+    const trace = traces.get(file);
+    const stamp = trace !== undefined && trace.why === null && trace.digest === digest ? trace.stamp : null;
+    sums.set(digest, sum);
+    if (stamp !== null) told.add(file);
+    return [digest, file, stamp, family, meeting, doubtful ? 1 : 0, asked ? 1 : 0, sum, bytes];
+  });
   const contents: Contents = {
-    files: [...traces].map(([file, { stamp, digest, why }]) => (why === null ? [file, stamp, digest] as const : [file, stamp, digest, why] as const)),
-    rows,
-    others: entries.filter(({ digest, sum }) => kept.get(digest) !== sum).map(entry => ({ ...unlined(entry), line: entry.line })),
+    rows: kept,
+    files: told.size === traces.size ? [] : [...traces].filter(([file]) => !told.has(file)).map(([file, { stamp, digest, why }]) => [file, stamp, digest, why]),
+    others: entries.filter(({ digest, sum }) => sums.get(digest) !== sum).map(entry => ({ ...unlined(entry), line: entry.line })),
   };
   const line = JSON.stringify(contents);
-  host.files.write(path.resolve(host.cwd, storeOf(out)), `${head(host, text, line)}\n${line}\n`);
+  host.files.write(path.resolve(host.cwd, storeOf(out)), `${headOf(host, text, line)}\n${line}\n`);
 }
 
-const head = (host: Host, profile: readonly Uint8Array[], contents: string): string =>
-  JSON.stringify({ archive: `${host.version} ${GENERATOR.version}`, profile: profile.reduce((sum, piece) => crc32(piece, sum), 0), contents: crc32(contents) });
+/** Of this form of the file. */
+const FORM = 2;
+
+const headOf = (host: Host, profile: readonly Uint8Array[], contents: string): string =>
+  JSON.stringify({ archive: `${host.version} ${GENERATOR.version} ${FORM}`, profile: profile.reduce((sum, piece) => crc32(piece, sum), 0), contents: crc32(contents) });
 
 function bytesOf(host: Host, file: string): Buffer {
   const bytes = host.files.read(path.resolve(host.cwd, file));
