@@ -4,6 +4,11 @@ import { act, closeAll, extension, findings, findingsOf, folder, needsPerson, op
 
 const SAMPLE = 'SMALL HARBOURS AFTER STORMS';
 const labels = (): string[] => vscode.window.tabGroups.all.flatMap(group => group.tabs).map(tab => tab.label);
+/** A page has no document; the command that opens it is over before the workbench has put it in front. */
+const pageInFront = (): Promise<true> => until(
+  told => vscode.Disposable.from(vscode.window.tabGroups.onDidChangeTabs(told), vscode.window.tabGroups.onDidChangeTabGroups(told)),
+  () => { const { activeTab } = vscode.window.tabGroups.activeTabGroup; return (activeTab !== undefined && activeTab.input === undefined) || null; },
+  () => `In front is none of the first steps: ${JSON.stringify(vscode.window.tabGroups.all.map(({ isActive, activeTab, tabs }) => [isActive, activeTab?.label, typeof activeTab?.input, tabs.map(each => each.label)]))}`) as Promise<true>;
 const tab = (wanted: (label: string) => boolean): Promise<true> => until(vscode.window.tabGroups.onDidChangeTabs, () => labels().some(wanted) || null, () => `The tabs are: ${labels().join(', ')}`) as Promise<true>;
 
 describe('the first steps', () => {
@@ -20,6 +25,7 @@ describe('the first steps', () => {
 
   it('lead from a page in front to the next finding of the sample, and to its correction', async () => {
     await vscode.commands.executeCommand('rapporteur.firstSteps');
+    await pageInFront();
     equal(await vscode.commands.executeCommand('rapporteur.nextFinding'), true, 'a finding');
     const inFront = (is: (document: vscode.TextDocument) => boolean): Promise<vscode.TextEditor> =>
       until(vscode.window.onDidChangeActiveTextEditor, () => { const editor = vscode.window.activeTextEditor; return editor !== undefined && is(editor.document) ? editor : null; }, () => 'The sample is not in front.');
@@ -32,7 +38,8 @@ describe('the first steps', () => {
     for (const words of ["CO-CHAIRS'", 'ANNEX 6']) {
       const { start } = rangeOf(editor.document, words);
       editor.selection = new vscode.Selection(start, start);
-      await vscode.commands.executeCommand('rapporteur.firstSteps');
+      await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+      await pageInFront();
       equal(await vscode.commands.executeCommand('rapporteur.showCorrections'), true, 'a correction');
       const shown = await inFront(document => document === editor.document);
       await until(vscode.window.onDidChangeTextEditorSelection, () => findingsOf(editor.document.uri).some(each => ruleOf(each) === 'numbering/paragraph-sequence' && each.range.contains(shown.selection.active)) || null,
