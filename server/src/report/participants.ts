@@ -69,6 +69,9 @@ export function participantOf(name: string): string | null {
   return BY_NAME.get(keyOf(name)) ?? null;
 }
 
+/** "Australian" of Australia; null for a Participant that has none, or whose words for it are those of others. */
+export const adjectiveOf = (long: string): string | null => KNOWN.find(each => each.long === long)?.adjective ?? null;
+
 /** Every name of a Participant, the long one first; none for what is no long name of one. */
 export function namesOfParticipant(long: string): readonly string[] {
   const known = KNOWN.find(each => each.long === long);

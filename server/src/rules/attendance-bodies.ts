@@ -25,11 +25,12 @@ function namesOf({ text }: Phrase): string[] {
   return names.flatMap(name => [name, ...(/ASEAN Secretariat|ARF Unit/.test(name) ? ['ASEAN Secretariat', 'ARF Unit', 'ASEAN SECRETARIAT', 'ASEC'] : [])]);
 }
 
-/** The one or few of them that the list does not have, where it has others. */
-export function* bodiesNotListed(report: Report, { attendance, acronyms, listsInPerson }: Mentions): Generator<Finding> {
+/** The one or few of them that the list does not have, where it has others. A list that names nobody counts the delegations of Participants. */
+export function* bodiesNotListed(report: Report, { attendance, acronyms, listsInPerson, delegateLists }: Mentions): Generator<Finding> {
   const lists = report.annexes.filter(({ content }) => content === 'delegates');
   const [annex, another] = lists;
   if (attendance === null || annex === undefined || another !== undefined || listsInPerson || HEADS.test(annex.title) || attendance.form === 'hybrid' || attendance.others.length < 2) return;
+  if (delegateLists.some(list => list.annex === annex && list.delegations.length > 0 && list.delegations.every(({ node }) => node.people.length === 0))) return;
   const listed = plain(report, annex.span.start, annex.span.end);
   // "the ASEAN Coordinating Centre for ... on disaster management (AHA Centre)": a name may go on behind what was read of it
   const behind = ({ span }: Phrase): string[] => { const short = BEHIND.exec(textIn(report, { start: span.end, end: Math.min(report.text.length, span.end + REACH) }))?.[1]; return short === undefined ? [] : [short]; };

@@ -10,6 +10,9 @@ const NUMBER = `(\\d{1,3}|(?:${CARDINAL_TENS.join('|')})(?:[- ](?:${CARDINAL_UNI
 const BODIES = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:(?:out )?of (?:the |all )?(?:\\d{2}|twenty(?:-\\w+)?) )?(?:ARF |ASEAN |other |member |participating |different |remaining )*(?:participants|members|member states|countries|states|delegations)\\b`, 'i');
 const HEADS = new RegExp(`\\b${NUMBER}(?: \\([^)]{1,12}\\))? (?:(?!(?:were|was|are|of|and) )\\w+ ){0,2}(?:delegates|representatives|officials|persons|people|experts|EEPs|attendees|trainees|students|fellows)\\b`, 'i');
 
+/** "Of the 24 participants of the ARF, 18 sent delegations" */
+const OF_ALL = new RegExp(`^(?:[\\d.()\\[\\]]+\\s+)?Of (?:all )?(?:the )?${NUMBER} (?:ARF |ASEAN |member )*(?:participants|members|member states|countries|states|delegations)(?: (?:of|in) the (?:ARF|ASEAN Regional Forum|Forum))?, (?:only |some )?${NUMBER}\\b(?! (?:participants|members|delegat|officials|persons|per ))`, 'i');
+
 /** "India (3) and Japan (2), 31 in all" */
 const IN_ALL = new RegExp(`(?<=\\(\\d{1,3}\\),? )${NUMBER} (?:in all|in total|altogether)\\b`, 'i');
 
@@ -30,6 +33,11 @@ export function countsIn(joined: Joined, { start, end }: Sentence): Counted[] {
     ...joined.phrase(start + offset + hit.index, start + offset + hit.index + hit[0].length), of,
     value: valueOf(hit[1]!), together: valueOf(hit[1]!) + valueOf(AND_MORE.exec(words.slice(offset + hit.index + hit[0].length))?.[1] ?? '0'), all: /\ball (?:of )?(?:the )?$/i.test(words.slice(0, offset + hit.index)),
   });
+  const share = OF_ALL.exec(words);
+  if (share !== null) {
+    const at = start + share[0].length - share[2]!.length;
+    return [{ ...joined.phrase(at, at + share[2]!.length), of: 'participants', value: valueOf(share[2]!), together: valueOf(share[2]!), all: false }];
+  }
   const out: Counted[] = [];
   let bodies = BODIES.exec(words);
   let offset = 0;

@@ -119,8 +119,17 @@ class SentenceReader {
       if (size > 0 && (JOINTLY.has(before) || inCompany)) this.takeAfter(words.end(index));
       else if (this.isRunBefore(index)) this.takeAfter(words.end(index));
     });
+    if (this.found.size === 0) return;
     // "it" is whom the sentence begins with
-    if (this.found.size > 0 && WHICH_IT_RUNS.within(words, this.first, this.limit)) for (const name of chain(this.line, this.names)) this.found.set(name.start, name);
+    if (WHICH_IT_RUNS.within(words, this.first, this.limit) || (size === 0 && this.reportsOnOwn())) for (const name of chain(this.line, this.names)) this.found.set(name.start, name);
+  }
+
+  /** "The Philippines reported on the workshop held in Cebu and co-chaired with Canada". */
+  private reportsOnOwn(): boolean {
+    const { line, sentence } = this;
+    const run = chain(line, this.names);
+    const [first] = run;
+    return first !== undefined && OPENS.test(line.slice(sentence.start, first.start)) && REPORTS.test(line.slice(run.at(-1)!.end, sentence.end)) && RUN_WITH.test(line.slice(run.at(-1)!.end, sentence.end));
   }
 
   /** "co-chaired with", "co-hosts the seminar with". */
@@ -191,6 +200,9 @@ class SentenceReader {
 const REPORTS = /^,?\s(?:also\s|then\s)?(?:reported|briefed|presented|introduced|updated|outlined)\s/;
 /** Between the speaker and "behalf". */
 const SPEAKING = /,?\s(?:also\s)?(?:speaking\s|reporting\s)?(?:also\s)?on\s$/;
+/** Nothing, or a number and an article. */
+const OPENS = /^(?:[\d.()[\]]+\s+)?(?:[Tt]he\s)?$/;
+const RUN_WITH = /(?:,|\band|\bheld [^,;.]{2,60})\s(?:jointly\s)?co-(?:chaired|led|hosted|organi[sz]ed|sponsored)\swith\s/;
 const CO_RUN = /^(?:chair|lead|led|host|organi[sz]|sponsor)/;
 /** "which it had co-chaired with Australia". */
 const WHICH_IT_RUNS = new WordPattern('which (it|they) (had|has|have|also|jointly)* co _ with');

@@ -2,7 +2,7 @@
 import type { FollowUpPoint, FollowUpPoints, InlineList, ParticipantMention } from '../mentions';
 import type { Report } from '../model';
 import type { Joined } from '../joined';
-import type { Named } from '../participants';
+import { adjectiveOf, type Named } from '../participants';
 import type { Sentence } from '../sentences';
 import { SIGNAL } from '../signals';
 import type { Unit } from '../units';
@@ -48,20 +48,33 @@ function read(point: Point, list: PointList, own: ReadonlySet<Unit>, wordings: W
   const echo = Math.max(stems.size === 0 ? 1 : 0, ...over.map(echoOf));
   // A line may sum up what was promised further above.
   const heard = list.lines && echo < PARAGRAPH ? [...over, ...[...own].filter(unit => unit.joined.base < point.span.start && echoOf(unit) >= PARAGRAPH)] : over;
+  const parties = mentionsOf(joined, words.parties);
+  const meant = source === null && !cites && !list.lines ? [] : cites || list.lines ? heard : over.filter(({ paragraph }) => paragraph === source!.unit.paragraph);
+  const named = meant.flatMap(unit => mentionsOf(unit.joined, unit.joined.participants()));
   return {
     span: point.span, cites, cited: words.cited,
     actor: words.actor === null ? null : phrase(words.actor),
     what: phrase(words.what),
-    parties: mentionsOf(joined, words.parties), named: mentionsOf(joined, words.named),
+    parties, named: mentionsOf(joined, words.named),
     deadline: words.due === null ? null : { ...phrase(words.due.at), date: words.due.date },
     over: over.map(({ paragraph }) => paragraph!),
-    heard: source === null && !cites && !list.lines ? [] : (cites || list.lines ? heard : over.filter(({ paragraph }) => paragraph === source!.unit.paragraph)).flatMap(unit => mentionsOf(unit.joined, unit.joined.participants())),
+    heard: [...named, ...byAdjective(parties.filter(({ participant }) => !named.some(other => other.participant === participant)), meant)],
     source: source === null ? null : { sentence: source.unit.joined.span(source.sentence.start, source.sentence.end), paragraph: source.unit.paragraph!, share: source.share, named: mentionsOf(source.unit.joined, source.unit.joined.participants(source.sentence.start, source.sentence.end)) },
     echo,
   };
 }
 
 const mentionsOf = (joined: Joined, named: readonly Named[]): ParticipantMention[] => named.map(({ participant, start, end }) => ({ ...joined.phrase(start, end), participant }));
+
+/** "The Australian guidelines" name Australia. */
+const byAdjective = (parties: readonly ParticipantMention[], units: readonly Unit[]): ParticipantMention[] => parties.flatMap(({ text, participant }) => {
+  const adjective = adjectiveOf(participant);
+  if (adjective === null) return [];
+  return units.flatMap(({ joined }) => {
+    const at = joined.text.indexOf(adjective);
+    return at < 0 ? [] : [{ span: joined.span(at, at + adjective.length), text, participant }];
+  });
+});
 
 interface Source { readonly unit: Unit; readonly sentence: Sentence; readonly share: number }
 
