@@ -84,5 +84,6 @@ function opensBody(source: Source, line: number, own: TitleWords, begun: boolean
   // "SENATE / 41ST SESSION / SUMMARY RECORD": which session it was belongs to the name while kind and date are still to come
   if (keyword && begun && !complete && keyword.labelStart === 0 && keyword.label !== null && keyword.title >= words.length && /session$/i.test(keyword.keyword ?? '')) return false;
   if (keyword && begun && (keyword.label === null || keyword.separator !== '' || keyword.title >= words.length)) return true;
-  return own.headsSection || own.isWrapped;
+  // "SUMMARY OF DISCUSSIONS" heads a section, and the whole report where it stands first
+  return (own.headsSection && (begun || !own.hasKind)) || own.isWrapped;
 }

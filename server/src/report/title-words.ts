@@ -30,13 +30,14 @@ const ONLINE_ONLY = /^\W*(?:held\s+)?(?:via|by|through)?\s*(?:video\s?-?\s?confe
 export const ONLINE = /\b(?:via|by|through)?\s*(?:video\s?-?\s?conferenc(?:e|ing)|virtual(?:ly)?|online)\b/i;
 export const ONLINE_HINT = /video|virtual|online/i;
 /** "Suva, Fiji, and via videoconference": a place all the same. */
-const AND_ONLINE = /[,;]?\s+(?:and\s+|&\s+)?(?:also\s+)?(?:via|by|through|in|on)\s+(?:a\s+)?(?:video\s?-?\s?(?:tele)?conferenc(?:e|ing)|zoom|webex|(?:a\s)?hybrid\s(?:format|mode)|online)\s*$/i;
+const AND_ONLINE = /[,;]?\s+(?:(?:and\s+|&\s+)?(?:also\s+)?(?:via|by|through|in|on)|and|&)\s+(?:a\s+)?(?:video\s?-?\s?(?:tele)?conferenc(?:e|ing)|zoom|webex|(?:a\s)?hybrid\s(?:format|mode)|online)\s*$/i;
 /** "Penang, Malaysia (hybrid)" */
 const MODE_BEHIND = /\s\((?:hybrid|online|virtual|in person|hybrid (?:format|mode)|and online|by video ?conference)\)$/i;
 export const isPlace = (words: string): boolean => {
   if (ONLINE_HINT.test(words) && ONLINE_ONLY.test(words)) return true;
-  const parts = words.replace(MODE_BEHIND, '').replace(/^[([]|[)\]]$/g, '').replace(AND_ONLINE, '').split(/\s*,\s*/).map(part => part.replace(/^the\s+(?=[A-Z])/, ''));
-  return parts.length <= 5 && words.length <= 70 && !/\d/.test(words) && parts.every(part => part !== '' && wordCount(part) <= 5 && isTitleLike(part)) && !namesMeeting(words) && kindIn(words) === null
+  const bare = words.replace(MODE_BEHIND, '').replace(/^[([]|[)\]]$/g, '').replace(AND_ONLINE, '');
+  const parts = bare.split(/\s*,\s*/).map(part => part.replace(/^the\s+(?=[A-Z])/, ''));
+  return parts.length <= 5 && words.length <= 70 && !/\d/.test(words) && parts.every(part => part !== '' && wordCount(part) <= 5 && isTitleLike(part)) && !namesMeeting(bare) && kindIn(words) === null
     && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE_HINT.test(words) && ONLINE.test(words));
 };
 

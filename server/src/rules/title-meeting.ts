@@ -20,7 +20,7 @@ export const titleMeeting: Rule = {
     if (opening.name !== null && opening.name.text !== title.meeting.text && !isToFill(title.meeting.text) && !isToFill(opening.name.text)) {
       const acronyms = written(mentions.acronyms, new Set([...significantWords(title.meeting.text), ...significantWords(opening.name.text)]));
       const difference = otherSort(title.meeting.text, opening.name.text) ?? otherRank(title.meeting.text, opening.name.text) ?? otherTopic(title.meeting.text, opening.name.text)
-        ?? differing(meetingWords(title.meeting.text, acronyms), meetingWords(opening.name.text, acronyms), [title.meeting.text, opening.name.text].map(name => lastPart(name, acronyms)));
+        ?? differing(meetingWords(withoutYear(title.meeting.text), acronyms), meetingWords(withoutYear(opening.name.text), acronyms), [title.meeting.text, opening.name.text].map(name => lastPart(name, acronyms)));
       if (difference !== null) {
         yield {
           span: opening.name.span, related: [{ span: title.meeting.span, message: say`The name in the title.` }],
@@ -89,6 +89,9 @@ function lostApostrophe(title: string, opening: string): Lost | null {
   }
   return null;
 }
+
+/** "for the inter-sessional year 2014-2015", "in the inter-sessional year" */
+const withoutYear = (name: string): string => name.replace(/\s(?:for|in|of) the (?:inter-?\s?sessional )?(?:year|period)(?:\s\d{4}(?:\s?[-–/]\s?\d{2,4})?)?/i, '');
 
 /** A name that is not filled in yet differs from every other. */
 const isToFill = (name: string): boolean => name.includes('[');
@@ -182,6 +185,8 @@ const lastPart = (name: string, acronyms: ReadonlyMap<string, readonly string[]>
 
 /** Words that stand in one place where the other name has other words; or one word that one of two long names lacks in its middle. */
 function differing(title: readonly string[], opening: readonly string[], lastParts: readonly (readonly string[])[]): Difference | null {
+  const slip = oneWord(title.filter(word => !UNPLACED.has(word)), opening.filter(word => !UNPLACED.has(word)));
+  if (slip !== null) return slip;
   const [mine, other] = [only(title, opening), only(opening, title)];
   if (mine.length === 0 && other.length === 0) return null;
   const shared = new Set(title.filter(word => opening.includes(word) && !PASSING.has(word))).size;
@@ -194,6 +199,29 @@ function differing(title: readonly string[], opening: readonly string[], lastPar
   if (lacking.length > 0 && shared >= FEWEST_SHARED && lacking.join(' ') === lastParts[mine.length > 0 ? 0 : 1]!.join(' ')) return { missing: true, inTitle: mine.length > 0, words: lacking };
   if (lacking.length > 1 || shared < LONG - 1 || long.at(-1) === lacking[0] || long.at(-1) !== short.at(-1)) return null;
   return { missing: true, inTitle: mine.length > 0, words: lacking };
+}
+
+/** So many words two names have in common that are the same but for one. */
+const FEWEST_ALIKE = 2;
+/** They stand before the name, behind it, or not at all. */
+const UNPLACED = new Set(['asean', 'regional', 'forum', 'meeting', 'year', 'annual', 'joint', 'regular', 'held', 'ministerial', 'chair', 'chairman', 'chairmen', 'co', 'report', 'summary', 'record', 'activity', 'series', 'event']);
+
+const NOT_OF_NAME = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|two|both|current|present|virtual|online|hybrid)$/;
+
+/** One word in the place of another, or left out, where the names are the same before and behind it. */
+function oneWord(title: readonly string[], opening: readonly string[]): Difference | null {
+  const more = title.length - opening.length;
+  if (Math.abs(more) > 1) return null;
+  const least = Math.min(title.length, opening.length);
+  let before = 0;
+  while (before < least && title[before] === opening[before]) before++;
+  let behind = 0;
+  while (behind < least - before && title.at(-1 - behind) === opening.at(-1 - behind)) behind++;
+  const alike = [...title.slice(0, before), ...title.slice(title.length - behind)];
+  if (before + behind < Math.max(title.length, opening.length) - 1 || new Set(alike).size < FEWEST_ALIKE) return null;
+  if (more === 0) return before === title.length ? null : { missing: false, title: [title[before]!], opening: [opening[before]!] };
+  const word = (more > 0 ? title : opening)[before]!;
+  return (more > 0 && (before === 0 || behind === 0)) || NOT_OF_NAME.test(word) ? null : { missing: true, inTitle: more > 0, words: [word] };
 }
 
 function only(a: readonly string[], b: readonly string[]): string[] {

@@ -115,11 +115,11 @@ function americanDays(text: string, start: number, end: number, to: number, mont
 const SPAN = /^\s?(?:[-–—]|to\s|and\s)\s?[A-Z][A-Za-z]{2,8}\.?\s\d/;
 const LEADS = new Set(['by', 'on', 'before', 'from', 'until', 'than', 'since', 'after']);
 
-/** Whether what stands before in the line or cell makes "May 31" a date: nothing, or a word such as "by". */
+/** Whether what stands before in the line or cell makes "May 31" a date: nothing, a weekday, or a word such as "by". */
 function leadsToDate(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
   const near = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\t'), before.lastIndexOf('|')) + 1).trim();
-  return near === '' || /\b(?:morning|afternoon|evening|night) of$/i.test(near) || LEADS.has(near.slice(near.lastIndexOf(' ') + 1).toLowerCase());
+  return near === '' || /\b(?:(?:morning|afternoon|evening|night) of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)$/i.test(near) || LEADS.has(near.slice(near.lastIndexOf(' ') + 1).toLowerCase());
 }
 
 function dayAt(text: string, at: number, to: number, month: number): { day: number; end: number } | null {

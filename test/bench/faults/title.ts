@@ -106,4 +106,7 @@ export const title = faultsOf('title', [
     one('isg-sections', 'FORUM INTER-SESSIONAL SUPPORT GROUP', 'FORUM INTER-SESSIONAL MEETING', 'The ASEAN Regional Forum')),
   ...kind('another rank of those who meet',
     one('dialogue', "1. The ASEAN Regional Forum (ARF) Defence Officials' Dialogue", "1. The ASEAN Regional Forum (ARF) Defence Ministers' Dialogue")),
+  ...kind('one word of the name left out in the title',
+    one('training', 'COURSE ON THE SAFE STORAGE OF', 'COURSE ON THE STORAGE OF', '1. The ARF Training Course'),
+    one('workshop-online', '2nd ARF Workshop on Space Security\n', '2nd ARF Workshop on Space\n', '1.\tThe 2nd ARF')),
 ]);

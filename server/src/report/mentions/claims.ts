@@ -13,16 +13,27 @@ import { placeWordsIn, type PlaceWords } from './places-in-text';
 
 const ONLINE = /\b(?:via|by|through)\s(?:a\s)?(?:video\s?-?\s?conferenc(?:e|ing)|zoom|webex)\b|\bvirtually\b|\bonline\b/i;
 const HELD = /\b(?:(?:was|were|been)\s+(?:\w+ly\s+|also\s+|first\s+)?(?:co-)?(?:held|convened|hosted|conducted|organi[sz]ed|staged)|took\s+place|(?:held|convened)(?=\s+(?:in|on|at|via|from|virtually|online|its|a|an|one|two|three|both)\b)|(?:ha(?:s|ve|d)\s+(?:(?:since|also|now|again|already)\s+)?)?met(?=\s+(?:in|on|at|via|from|once|twice|virtually|online)\b))/gi;
+/** What else is said of a meeting, and of much besides. */
+const GATHERED = /\b(?:(?:was|were)\s+(?:\w+ly\s+)?(?:given|run|held|convened|conducted)(?=\s+(?:in|at|by|via|on|over|from|through|one)\b)|(?:met|gathered|assembled|convened|came\s+together)(?=\s+(?:in|at|on|from|for|again|via|by)\b)|opened(?=\s+(?:in|at|on)\b.{10,90}\bclosed\s+on\b)|took\s+place)/gi;
 const MANDATE = new WordPattern('(pursuant|as (agreed|endorsed|decided|mandated|approved|adopted|proposed|directed|requested|recommended|tasked)|in (line|accordance|keeping|pursuance|follow|conformity|response)|following|further to|consistent with|based on|upon|at the|under the|recalling|on the|by (decision|agreement)|mandated|guided)');
 /** Where what is told of the meeting itself ends and something else begins. */
 const TURN = new WordPattern('(pursuant|in (line|accordance|keeping|pursuance|conjunction|response)|as (agreed|endorsed|decided|mandated|approved|a follow|part)|following|further to|consistent|based on|back to back|prior to|ahead of|after|before|immediately|preceded|alongside|concurrent|on the (sideline|sidelines|margin|margins|occasion|eve)|since|under the|in (preparation|advance|parallel|tandem|connection|continuation)|in the (run|lead) up|followed by|together with|with (a view|the (aim|participation|objective|theme))|which|where|it was|(and)? (was|were)? (jointly)? (co)? chaired|cochaired)');
 const MANDATE_TURN = new WordPattern('(pursuant|in (line|accordance|keeping|pursuance)|as (agreed|endorsed|decided|mandated|approved)|following|further to|consistent|based on)');
+const CHAIRED = /\b(?:co-)?(?:chaired|ran|gave|conducted|staged|hosted|held)\s+(?:the|its)\s+/gi;
 const HOSTED = /\b(?:co-)?(?:hosted|organi[sz]ed|convened|held)\s+(?:the|its)\s+/gi;
 const AT_PLACE = /\s(?=(?:in|at|from|on|via)\s(?:the\s)?[A-Z0-9])/g;
 const NAME_REACH = 400;
 /** Where the subject of a clause may begin. */
 const BEGINS = /(?:^|[,;]\s+(?:and\s+)?)(?:the|this|its|both)\s+/gi;
 const GENERIC = new WordPattern('(two|both)? (arf)? (meeting|meetings|workshop|workshops|seminar|seminars|conference|conferences|course|courses|training|training course|roundtable|roundtables|round (table|tables)|symposium|dialogue|exercise|event|forum|ism|isg) $');
+/** "It was held in Brussels", "The first meeting was held in Honolulu" */
+const AGAIN = /^(?:it|(?:the\s)?first (?:meeting|session|part))$/i;
+/** Where the name of what is spoken of may begin that others decided on: "approved the ARF Workshop on Tides, which was held in Bali". */
+const NAMED = /\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?=[A-Z0-9]|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)|\b(?=[Ii]t\s+was\b)/g;
+const WITH_ARTICLE = /^(?:the|its?|this|both|an?|\d)\b/i;
+const WHICH = /,?\s(?:which|that|and)$/i;
+/** Another verb comes before the one that says it was held: "has met since 2006, when its first session took place". */
+const FINITE = /\b(?:was|were|had been|has been|to be|to have been|have|follow(?:s|ed)|built (?:up)?on|continued|succeeded)\s/i;
 const NAME_ENDS = /,\s*(?=(?:jointly\s+)?(?:co-|hosted|organi[sz]ed|held|convened|which|chaired|attended)|$)/i;
 /** Behind the name stands what it is shortened to; an acronym inside the name belongs to a part of it. */
 const ACRONYM = /\s*\(([^()]{2,60})\)\s*$/;
@@ -56,6 +67,7 @@ export const CLAIMS = telling(wording => wording.sentences.map(sentence => new S
 class SentenceClaims {
   private told: readonly Claim[] | undefined;
   private toldHosted: readonly Claim[] | undefined;
+  private toldLoosely: readonly Claim[] | undefined;
 
   constructor(private readonly wording: Wording, private readonly sentence: Sentence) {}
 
@@ -63,7 +75,10 @@ class SentenceClaims {
   get held(): readonly Claim[] { return this.told ??= heldIn(this.wording, this.sentence); }
 
   /** "Japan hosted the 3rd ARF Workshop on Tides in Kobe": one for each place or date at which the name may end. */
-  get hosted(): readonly Claim[] { return this.toldHosted ??= hostedIn(this.wording, this.sentence); }
+  get hosted(): readonly Claim[] { return this.toldHosted ??= hostedIn(this.wording, this.sentence, HOSTED); }
+
+  /** "Officials came together in Suva", "the Workshop, which was held in Bali", "It was held in Brussels": the meeting, where days or place are its own. */
+  get loose(): readonly Claim[] { return this.toldLoosely ??= [...looselyIn(this.wording, this.sentence), ...hostedIn(this.wording, this.sentence, CHAIRED)]; }
 }
 
 /** What a claim says is read only of the one that counts. */
@@ -93,17 +108,43 @@ function heldIn(wording: Wording, sentence: Sentence): Claim[] {
     const bracket = ACRONYM.exec(whole);
     const name = bracket === null ? whole : whole.slice(0, bracket.index);
     const acronym = bracket === null || !/[A-Z].*[A-Z]/.test(bracket[1]!) ? null : { start: at + bracket.index + bracket[0].indexOf('(') + 1, end: at + bracket.index + bracket[0].indexOf(')') };
-    if (OF_MEETING.test(name)) continue;
+    if (OF_MEETING.test(name) || FINITE.test(name)) continue;
     out.push(new ReadClaim(wording, sentence, at, at + name.length, isGeneric(name) ? null : meetingWords(bare(name)), acronym, verb));
   }
   return out;
 }
 
-function hostedIn(wording: Wording, sentence: Sentence): Claim[] {
+function looselyIn(wording: Wording, sentence: Sentence): Claim[] {
+  const { text: line } = wording;
+  const { start, end } = sentence;
+  const words = line.slice(start, end);
+  const starts = [...words.matchAll(NAMED)].map(hit => start + hit.index + hit[0].length);
+  // "Defence officials met in Surabaya": who they are is not what their meeting is called
+  const unnamed = !WITH_ARTICLE.test(words);
+  const out: Claim[] = [];
+  for (const hit of words.matchAll(GATHERED)) {
+    const verb = { start: start + hit.index, end: start + hit.index + hit[0].length };
+    for (const at of unnamed ? [verb.start, ...starts] : [start, ...starts]) {
+      if (at === verb.start) { out.push(new ReadClaim(wording, sentence, at, at, [], null, verb)); continue; }
+      if (at > verb.start || out.length >= MOST_STARTS) break;
+      const subject = line.slice(at, verb.start).trimEnd().replace(WHICH, '');
+      const ends = NAME_ENDS.exec(subject);
+      const whole = (ends === null ? subject : subject.slice(0, ends.index)).trimEnd();
+      if (FINITE.test(whole) || OF_MEETING.test(whole)) continue;
+      const bracket = ACRONYM.exec(whole);
+      const name = bracket === null ? whole : whole.slice(0, bracket.index);
+      const own = name.replace(/^the\s/i, '');
+      out.push(new ReadClaim(wording, sentence, at, at + name.length, AGAIN.test(name) || isGeneric(own) ? null : meetingWords(bare(name)), null, verb));
+    }
+  }
+  return out;
+}
+
+function hostedIn(wording: Wording, sentence: Sentence, verbs: RegExp): Claim[] {
   const { text: line } = wording;
   const { start, end } = sentence;
   const out: Claim[] = [];
-  for (const hit of line.slice(start, end).matchAll(HOSTED)) {
+  for (const hit of line.slice(start, end).matchAll(verbs)) {
     const from = start + hit.index + hit[0].length;
     for (const cut of line.slice(from, Math.min(end, from + NAME_REACH)).matchAll(AT_PLACE)) {
       const at = from + cut.index;
@@ -171,9 +212,9 @@ function ordinalBehind(line: string, from: number, to: number): ReturnType<typeo
   const value = first === undefined || first.start !== from + its![0].length || !GATHERS.test(line.slice(first.end, to)) ? null : fromOrdinal(line.slice(first.start, first.end));
   return value === null ? null : { ...first!, value, length: 0 };
 }
-const ITS = /^\s+its\s+/i;
+const ITS = /^\s+(?:(?:for\s+)?its|for\s+the(?=\s+[\w-]+\s+time\b))\s+/i;
 const ITS_REACH = 40;
-const GATHERS = /^\s+(?:[A-Za-z]+\s+)?(?:meeting|session|workshop|seminar|conference|assembly|dialogue|forum)\b/i;
+const GATHERS = /^\s+(?:[A-Za-z]+\s+)?(?:meeting|session|workshop|seminar|conference|assembly|dialogue|forum|time)\b/i;
 
 /** The number with which the subject begins, "6th ARF ...", "Meeting of the Second ...", and how much of the subject it takes up. */
 function ordinalIn(line: string, { start, end }: Sentence): (Sentence & { readonly value: number; readonly length: number }) | null {

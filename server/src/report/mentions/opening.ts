@@ -1,5 +1,6 @@
 /** What the first paragraphs say of the meeting itself: which one it was, where and when it was held, and on whose decision. */
 import { containment, dice } from '../../text/similarity';
+import { placeKey } from '../places';
 import type { Span } from '../../text/span';
 import type { Joined } from '../joined';
 import { meetingWords } from '../meeting-words';
@@ -48,8 +49,29 @@ export function openingOf(report: Report, units: readonly Unit[] = unitsOf(repor
       found ??= openingAt(joined, sentence, claim);
     }
   }
-  return found;
+  return found ?? looselyTold(report, units, title, days);
 }
+
+/** Said in other words than usual, so that only what has the days or the place of the title is the meeting. */
+function looselyTold(report: Report, units: readonly Unit[], title: readonly string[], days: readonly DateMention[]): Opening | null {
+  const cities = (report.title?.venues ?? []).flatMap(({ city }) => (city === null ? [] : placeKey(city))).filter(city => city.length > 3);
+  const isOwn = ({ held }: Claim): boolean => held.dates.some(date => days.some(day => isSameDay(day.from, date.from) || isSameDay(day.to, date.to))) || (held.places.length > 0 && cities.some(city => placeKey(held.text).includes(city)));
+  for (const { joined } of units.slice(0, OPENING_UNITS)) {
+    const claims = joined.ask(CLAIMS);
+    for (const [index, sentence] of joined.sentences.entries()) {
+      if (sentence.end - sentence.start > LONGEST) continue;
+      const own = claims[index]!.loose.filter(claim => (claim.words === null || claim.words.length === 0 || claim.words.some(word => !FORUM_WORDS.has(word))) && isOwn(claim));
+      if (own.length === 0) continue;
+      const named = bestOf(own, title, likeness, []);
+      if (named !== null) return openingAt(joined, sentence, named);
+      // "Officials and scholars came together in Chiang Mai for the Symposium on Early Warning"
+      if (containment(title, meetingWords(joined.text.slice(sentence.start, sentence.end))) >= NAMED) return openingAt(joined, sentence, unnamed(own[0]!));
+    }
+  }
+  return null;
+}
+
+const unnamed = (claim: Claim): Claim => ({ start: claim.start, end: claim.end, words: null, acronym: null, held: { ...claim.held, name: null, ordinal: null } });
 
 /** How like the title's the name of a subject is that may stand in the middle of more words. */
 const likeness: Likeness = (words, title) => (words.length < 2 ? 0 : Math.max(dice(words, title), containment(words, title) * 0.9));
@@ -59,11 +81,14 @@ type Likeness = (words: readonly string[], title: readonly string[]) => number;
 const UNNAMED = 0.1;
 
 /** "the Eleventh ASEAN Regional Forum, which met in Jakarta", be it those who approved the meeting: the ministers, and none of the meetings below them. */
-const isForum = ({ held: { name, ordinal } }: Claim): boolean => name !== null && !OF_FORUM.test(name.text) && (ordinal === null ? NTH_FORUM : FORUM).test(name.text);
+const isForum = ({ held: { name, ordinal } }: Claim): boolean => name !== null && !OF_FORUM.test(name.text) && !isMore(name.text) && (ordinal === null ? NTH_FORUM : FORUM).test(name.text);
 const FORUM = /(?:^|\s)(?:ASEAN Regional Forum|ARF)$/i;
 const NTH_FORUM = /(?:\d(?:st|nd|rd|th)|[a-z](?:th|rd)|first|second)\s(?:ASEAN Regional Forum|ARF)$/i;
 /** "the 4th Inter-Sessional Meeting on Disaster Relief of the ASEAN Regional Forum" is no meeting of the ministers. */
 const OF_FORUM = /\b(?:inter-?sessional|workshop|seminar|support group|conference|course|training|exercise|dialogue|symposium|roundtable|experts?|officials)\b.*\sof the (?:ASEAN Regional Forum|ARF)$/i;
+/** "Meeting of Heads of Defence Universities of the ASEAN Regional Forum": they who come together there are no ministers. */
+const isMore = (name: string): boolean => /\sof the (?:ASEAN Regional Forum|ARF)$/i.test(name) && meetingWords(name).filter(word => !OF_MINISTERS.has(word)).length > 1;
+const OF_MINISTERS = new Set(['asean', 'regional', 'forum', 'meeting', 'session', 'minister', 'ministers', 'ministerial', 'foreign', 'annual', 'affair', 'affairs', 'chair', 'chairman', 'participant', 'participants', 'decision', 'country', 'countries', 'member', 'members']);
 const FORUM_WORDS = new Set(['asean', 'regional', 'forum']);
 
 /** The first of the claims whose subject is most like the title; null where none is the meeting. */
