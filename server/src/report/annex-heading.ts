@@ -1,6 +1,6 @@
 /** Lines that head the body of an annex: `ANNEX 1: LIST OF DELEGATES`, or `ANNEX 1` alone with the title below. */
 import { firstWord } from '../text/letters';
-import { fromLetters, fromRoman } from '../text/numerals';
+import { fromCardinal, fromLetters, fromRoman } from '../text/numerals';
 import { capitalsOf, wordCount } from './heading-words';
 import type { LabelStyle } from './model';
 import type { Source } from './source';
@@ -19,11 +19,14 @@ export interface AnnexHeading {
   readonly titleEnd: number;
 }
 
-const HEADING = /^(annex(?:ure)?|appendix|attachment|enclosure)(?:(?:\s+|-(?=\d|[IVX]))(?:no\.?\s*)?["“']?(\d{1,3}|[IVXLC]{1,7}|[A-Z]{1,2}|[A-Z]\.?\d{1,2})["”']?)?(?![A-Za-z0-9\u00c0-\u024f])(?:\*\*|__)?(\s*[:–—.-]?\s*)(?:\*\*|__)?(.*)$/i;
+const HEADING = /^(annex(?:ure)?|appendix|attachment|enclosure)(?:(?:\s+|-(?=\d|[IVX]))(?:no\.?\s*)?["“']?(\d{1,3}|[IVXLC]{1,7}|[A-Z]{1,2}|[A-Z]\.?\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)["”']?)?(?![A-Za-z0-9\u00c0-\u024f])(?:\*\*|__)?(\s*[:–—.-]?\s*)(?:\*\*|__)?(.*)$/i;
 /** Tells most lines from them without a closer look. */
 const KEYWORDS = new Set(['annex', 'annexure', 'appendix', 'attachment', 'enclosure']);
 const headingIn = (words: string): RegExpExecArray | null => (KEYWORDS.has(firstWord(words)) ? HEADING.exec(words) : null);
 const LIST_OF_ANNEXES = /^(?:list of )?(?:annexes|annexures|appendices|attachments|enclosures)\s*(?:\([^()]{3,90}\))?\s*:?$/i;
+
+/** The id of a label as it is written: "Annex Two" has that of "Annex 2". */
+export const idOf = (written: string): string => (written.length < 3 ? written : String(fromCardinal(written) ?? written));
 
 /** Style and value of a label's id; a lone roman letter reads as roman only when `roman` is preferred. */
 export function readId(id: string, prefer: LabelStyle = 'none'): { style: LabelStyle; ordinal: number | null } {
@@ -55,12 +58,13 @@ function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): 
   const match = headingIn(words);
   if (!match) return null;
   const keyword = match[1]!;
-  const id = match[2] ?? '';
+  const written = match[2] ?? '';
+  const id = idOf(written);
   const separator = match[3]!.trim();
   let title = match[4]!.replace(/\s*(?:\*\*|__)$/, '');
   if (keyword[0] === keyword[0]!.toLowerCase()) return null;
   if (id === '' && (title !== '' && separator === '')) return null;
-  if (id !== '' && id !== id.toUpperCase()) return null;
+  if (id !== '' && (id === written ? id !== id.toUpperCase() : !/^[A-Z]/.test(written))) return null;
   if (source.info(line).tab >= 0 || source.info(line).pipe >= 0) return null;
   // the tail of a wrapped sentence: "... is attached as / ANNEX 4. His presentation"
   const above = line > 0 && !source.info(line - 1).blank && !furniture[line - 1];
@@ -78,7 +82,7 @@ function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): 
   }
   if (title === '' && endsSentence(source, line, furniture)) return null;
   const start = source.start(line);
-  const labelLength = id === '' ? keyword.length : words.indexOf(id, keyword.length) + id.length;
+  const labelLength = id === '' ? keyword.length : words.indexOf(written, keyword.length) + written.length;
   let lastLine = line;
   let titleStart = start + words.length - match[4]!.length;
   let titleEnd = titleStart + title.length;

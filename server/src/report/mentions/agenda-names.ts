@@ -22,6 +22,8 @@ const SHORT_ITEM = 2;
 /** Parts that a report tells in its introduction or its last paragraph as often as in a section of their own. */
 const FORMALITIES = setOf('open opens opening welcome welcoming close closes closing closure adoption adopting introduction introductory introductions adjournment keynote concluding conclusion procedural background');
 const FORMAL_PAIRS = setOf('organisational_matters organizational_matters administrative_matters administrative_arrangements final_remarks wrap_up other_business briefing_on_logistics of_officers');
+/** What stands before the first item, where it is all the title says. */
+const OPENERS = setOf('overview attendance participation participants preamble');
 const LONGEST_FORMALITY = 12;
 
 const hasPair = (words: readonly string[], pairs: ReadonlySet<string>): boolean => words.some((word, index) => index + 1 < words.length && pairs.has(`${word}_${words[index + 1]!}`));
@@ -36,6 +38,7 @@ export function isPause(name: string, numbered = false): boolean {
 
 export function isFormal(name: string): boolean {
   const words = wordsOf(name.slice(0, 200));
+  if (words.length === 1 && OPENERS.has(words[0]!)) return true;
   return words.length <= LONGEST_FORMALITY && (words.some(word => FORMALITIES.has(word)) || hasPair(words, FORMAL_PAIRS));
 }
 

@@ -3,7 +3,7 @@ import { byRange } from '../../text/letters';
 import { moved } from '../../text/moved';
 import type { Span } from '../../text/span';
 import { toLetters, toRoman } from '../../text/numerals';
-import { readId } from '../annex-heading';
+import { idOf, readId } from '../annex-heading';
 import { joinWords } from '../heading';
 import type { LabelStyle, Paragraph, Phrase, Report } from '../model';
 import { unwatchedText } from '../watch';
@@ -14,7 +14,7 @@ import { isSharedOut, papersIn } from './shared-labels';
 
 const KEYWORD = /annex(?:es|ures?)?|appendi(?:x|ces)|attachments?|enclosures?/iy;
 const NAME = new RegExp(KEYWORD.source, 'i');
-const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
+const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|O(?:ne|NE)|T(?:wo|WO|hree|HREE|en|EN|welve|WELVE)|F(?:our|OUR|ive|IVE)|S(?:ix|IX|even|EVEN)|E(?:ight|IGHT|leven|LEVEN)|N(?:ine|INE)|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
 const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]?|-(?=\d|[IVXLC])/y;
 const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:\*\*|__)?(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?|APPENDIX|[Aa]ppendix|ATTACHMENTS?|[Aa]ttachments?|ENCLOSURES?|[Ee]nclosures?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 const ASIDE = /^\s\([^()\n]{1,30}\)/;
@@ -230,7 +230,7 @@ function wordFollows(text: string, from: number): boolean {
 function labelAt(text: string, at: number): Label | null {
   LABEL.lastIndex = at;
   const match = LABEL.exec(text);
-  return match ? { id: match[0], span: { start: at, end: at + match[0].length }, range: false } : null;
+  return match ? { id: idOf(match[0]), span: { start: at, end: at + match[0].length }, range: false } : null;
 }
 
 /** A style both ids can have, or null. */
