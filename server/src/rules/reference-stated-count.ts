@@ -10,12 +10,14 @@ export const referenceStatedCount: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
-    const summed = new Set<number>();
+    const read = new Set<number>();
     for (const count of mentions.statedCounts) {
       const { span, kind, value, counted } = count;
-      // parts may be read in two ways
-      if (kind === 'parts' && summed.has(span.start)) continue;
-      if (kind === 'parts') summed.add(span.start);
+      // parts and lists may be read in two ways
+      if (kind === 'parts' || kind === 'named') {
+        if (read.has(span.start)) continue;
+        read.add(span.start);
+      }
       yield { span, severity: (kind === 'parts' && counted <= value) || ((kind === 'series' || kind === 'ranges') && counted < value) ? 'information' : 'warning', message: messageOf(count) };
     }
   },

@@ -14,13 +14,13 @@ const NUMBER = `(${NUMBERS}|1[0-9]|[2-9])`;
 interface Counted extends Sentence { readonly noun: string; readonly of: 'sessions' | 'items' | 'groups' | 'co-chairs' | 'activities' | 'rows'; readonly value: number; readonly items: readonly string[] }
 
 /** "consisted of four sessions", "was divided into six plenary sessions" */
-const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|organi[sz]ed|structured|split|grouped|arranged) (?:in|into|around)|had|held|held in|over|in|covered|through|made up of|composed of|fell into|ran over|spread over|worked in|met in|comprising|consisting of|comprised of) (?:a total of )?${NUMBER} (?:(?:main|plenary|working|thematic|substantive|technical) )?(sessions|panels|modules|plenaries|themes|topics|parts)\\b(?! (?:of|in|on|at|with|each|for))`, 'i');
+const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|organi[sz]ed|structured|split|grouped|arranged) (?:in|into|around)|had|held|held in|over|in|covered|through|made up of|composed of|fell into|ran over|spread over|worked in|met in|comprising|consisting of|comprised of|there were) (?:a total of )?${NUMBER} (?:(?:main|plenary|working|thematic|substantive|technical) )?(sessions|panels|modules|plenaries|themes|topics|parts)\\b(?:(?= (?:on|over) the first (?:\\w+ )?days? and an? )|(?! (?:of|in|on|over|at|with|each|for)\\b))`, 'i');
 /** "consisted of an opening session, four working sessions and a closing session"; "on the basis of the four working sessions" */
 const WORKING = new RegExp(`(?:\\b(?:consisted of|comprised|included|made up of|consisting of|comprising) (?:[a-z-]+ ){0,4}sessions?,(?: [^.;:]{2,60},)?(?: and)?|\\b(?:the|all|its)) ${NUMBER} (?:working|thematic|substantive|numbered) sessions\\b`, 'i');
-/** "the four sessions of the Seminar" */
-const ALL_SESSIONS = new RegExp(`\\b(?:the|all|its) ${NUMBER} sessions(?= of the (?:meeting|workshop|seminar|conference|symposium|roundtable)\\b)`, 'i');
+/** "the four sessions of the Seminar", "drew from the three panels", "hear the two topics": all of them, and not those of a day, a group or another meeting. */
+const ALL_SESSIONS = new RegExp(`\\b(?:the|all|all the|its|these) ${NUMBER} (?:working |plenary |thematic )?(sessions|panels|modules|topics|themes|parts)(?= of the (?:meeting|workshop|seminar|conference|symposium|roundtable|dialogue|course|training)\\b|[.,;]| (?:in|into) (?:the (?:order|following)|${NUMBERS}\\b)|(?: are| were)? (?:as follows|compiled|collected|to the|by|and|that|would|will|had|have|are|were)\\b)`, 'i');
 /** "adopted its Agenda of eight items", "the eight items of the agenda" */
-const ITEMS = new RegExp(`\\b(?:agenda,? (?:of|with|(?:which )?(?:consist(?:s|ed|ing) of|compris(?:es|ed|ing)|contain(?:s|ed|ing)|had|has)) ${NUMBER} (?:agenda )?items\\b|(?:the|all) ${NUMBER} (?:agenda items|items (?:of|on) (?:the|its) agenda)\\b|${NUMBER}-item agenda\\b)`, 'i');
+const ITEMS = new RegExp(`\\b(?:agenda\\b[^.;]{0,60}\\. It (?:consist(?:s|ed) of|compris(?:es|ed)|contain(?:s|ed)|had|has) ${NUMBER} items\\b|agenda,? (?:of|with|(?:which )?(?:consist(?:s|ed|ing) of|compris(?:es|ed|ing)|contain(?:s|ed|ing)|had|has)) ${NUMBER} (?:agenda )?items\\b|(?:the|all) ${NUMBER} (?:agenda items|items (?:of|on) (?:the|its) agenda)\\b|${NUMBER}-item agenda\\b)`, 'i');
 const GROUPS = new RegExp(`\\b(?:divided|split|broke up|broke|separated|formed) (?:in|into|themselves into)?\\s?${NUMBER} (?:(?:small|smaller|parallel|discussion|working|breakout|break-out|study|drafting) )*groups\\b`, 'i');
 /** "split into four groups and those online into two": the number is that of some. */
 const REST = new RegExp(`^[^.;]{0,60}\\b(?:into|formed|made up) (?:a |one\\b|${NUMBER}\\b)`, 'i');
@@ -54,7 +54,7 @@ const TOLD = telling((wording): readonly Counted[] => {
   const out: Counted[] = [];
   for (const [of, pattern] of told) {
     const hit = pattern.exec(text);
-    const number = hit === null ? '' : hit[1] ?? hit[2] ?? hit[3] ?? '';
+    const number = hit === null ? '' : hit.slice(1).find(group => group !== undefined) ?? '';
     const from = hit === null ? 0 : hit.index + hit[0].lastIndexOf(number);
     if (of === 'groups' && hit !== null && REST.test(text.slice(hit.index + hit[0].length))) continue;
     if (hit !== null && !(of === 'sessions' && out.some(other => other.of === of))) out.push({ start: of === 'activities' || of === 'co-chairs' || of === 'items' || of === 'rows' ? hit.index : from, end: hit.index + hit[0].length, of, noun: of === 'sessions' ? hit[2]?.toLowerCase() ?? 'sessions' : '', value: valueOf(number), items: of === 'activities' ? hit[2]?.match(/\d+/g) ?? [] : [] });

@@ -8,7 +8,7 @@ import { telling } from '../wording';
 type Told = Pick<StatedCount, 'kind' | 'value' | 'counted'> & Sentence;
 
 const NONE: readonly Told[] = [];
-const NUMBER = `(?:${CARDINAL_UNITS.slice(1, 20).join('|')}|\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?![\\d.,/-]\\d)`;
+const NUMBER = `(?:${CARDINAL_UNITS.slice(1, 20).join('|')}|one(?= (?:was|had|has|is) )|\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?![\\d.,/-]\\d)`;
 /** Numbers that count nothing: shares, times, sums told in large. */
 const NO_COUNT = '(?!\\s?(?:%|per\\b|percent|million|billion|times\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|hours?\\b|minutes?\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|of (?:which|whom|these|them)\\b))';
 const COUNT = new RegExp(`(?<![\\w.,/–-])(${NUMBER})${NO_COUNT}\\b`, 'gi');
@@ -46,12 +46,30 @@ const SUMS = telling((wording): readonly Told[] => {
     if (whole === null) continue;
     const parts = [...words.slice(at).matchAll(COUNT)].filter(({ index }) => !isYear(words, at + index)).map(({ 0: number, index }) => ({ value: valueOf(number), before: words.slice(Math.max(at, at + index - 30), at + index), behind: words.slice(at + index + number.length, at + index + number.length + 30) })).filter(({ before }) => BEGINS.test(before));
     const last = parts.at(-1);
-    if (last === undefined || parts.length < 2 || (parts.length > 2 && parts.some(({ behind }, index) => index < parts.length - 1 && !PREDICATE.test(behind))) || !(REST.test(last.before) || isHalved(parts.map(({ behind }) => behind)))) continue;
+    if (last === undefined || parts.length < 2 || (parts.length > 2 && parts.some(({ behind }, index) => index < parts.length - 1 && !PREDICATE.test(behind))) || !(REST.test(last.before) || isHalved(parts.map(({ behind }) => behind)) || (parts.length > 2 && /\band $/.test(last.before) && PREDICATE.test(last.behind)))) continue;
     const value = valueOf(whole.number);
     const counted = parts.reduce((sum, part) => sum + part.value, 0);
     if (counted !== value && value > 1) out.push({ start: start + whole.index, end: start + whole.index + whole.number.length, kind: 'parts', value, counted });
   }
   return out;
+});
+
+/** "Of the seven tasks, five had been carried out. The remaining two ..." */
+const OF_FIRST = new RegExp(`\\b[Oo]f (?:the|its|their) (${NUMBER})${NO_COUNT} [a-z][^;:]*?, (${NUMBER}) (?:had|have|were|are|was) [^;:]*$`);
+const LEFT = new RegExp(`^The (?:remaining|other|outstanding) (${NUMBER})\\b|^The (${NUMBER}) (?:outstanding|remaining|others?|open)\\b`);
+
+const LEAVES = telling((wording): readonly Told[] => {
+  const { text, sentences } = wording;
+  if (!/[.] The (?:[a-z\d]+ )?(?:remaining|other|outstanding|open)\b/.test(text)) return NONE;
+  return sentences.flatMap(({ start, end }, index) => {
+    const next = sentences[index + 1];
+    const left = next === undefined ? null : LEFT.exec(text.slice(next.start, next.end));
+    const of = left === null ? null : OF_FIRST.exec(text.slice(start, end));
+    if (of === null || NEARLY.test(of[0]) || (of[0].replace(/\b(?:19|20)\d\d\b/g, '').match(COUNT)?.length ?? 0) > 2) return [];
+    const [value, part, rest] = [of[1]!, of[2]!, left![1] ?? left![2]!].map(valueOf) as [number, number, number];
+    const at = start + of.index + of[0].indexOf(` ${of[1]!} `) + 1;
+    return part + rest === value ? [] : [{ start: at, end: at + of[1]!.length, kind: 'parts' as const, value, counted: part + rest }];
+  });
 });
 
 function lastIn(words: string): { readonly index: number; readonly number: string } | null {
@@ -91,4 +109,4 @@ const COLON_SUMS = telling((wording): readonly Told[] => {
   });
 });
 
-export const partSumsOf = (units: readonly Unit[]): readonly StatedCount[] => units.flatMap(({ joined }) => [...joined.ask(SUMS), ...joined.ask(COLON_SUMS)].map(({ start, end, ...told }) => ({ ...joined.phrase(start, end), ...told })));
+export const partSumsOf = (units: readonly Unit[]): readonly StatedCount[] => units.flatMap(({ joined }) => [...joined.ask(SUMS), ...joined.ask(LEAVES), ...joined.ask(COLON_SUMS)].map(({ start, end, ...told }) => ({ ...joined.phrase(start, end), ...told })));
