@@ -141,4 +141,6 @@ export const followUp = faultsOf('follow-up', [
     one('ism-tabs', '31 May 2019\tCanada', 'Canada\t31 May 2019'),
     one('ism-pipes', '| New Zealand | 15 July 2022 |', '| 15 July 2022 | New Zealand |'),
     one('ism-pipes', '| ARF Unit | 30 June 2022 |', '| 30 June 2022 | ARF Unit |')),
+  ...kind('all Participants in place of the chairs',
+    one('ism-hybrid', '2023-2026\tCo-Chairs\t5 June', '2023-2026\tAll ARF Participants\t5 June')),
 ]);

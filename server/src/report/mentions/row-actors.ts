@@ -8,6 +8,7 @@ import type { Unit } from '../units';
 import { telling } from '../wording';
 import type { WordingSource } from '../wordings';
 import { locate } from './row-cells';
+import { isAnother, PERSON, UNNAMED } from './row-doers';
 import { PARTIES, STEMS } from './row-words';
 import { shareOf } from './stems';
 
@@ -16,9 +17,9 @@ const ABOUT = 0.3;
 
 const NAME = "[A-Z][\\w.&'-]*(?:\\s(?:of|the|for|and|on|in|&|[A-Z][\\w.&'-]*|\\([A-Z][^()]{1,40}\\))(?=\\s|,|$))*";
 /** "The AHA Centre would", "Prof. Zhang was asked" */
-const ACTS = new RegExp(`(${NAME}),?\\s(?:also\\s|further\\s|then\\s)?(?:would|will|shall|undertook|agreed|offered|promised|volunteered|committed|accepted|(?:is|are) to|(?:was|were)\\s(?:also\\s)?(?:asked|requested|tasked|invited|instructed|entrusted))\\b`, 'g');
+const ACTS = new RegExp(`(${NAME}|\\b${UNNAMED}),?\\s(?:also\\s|further\\s|then\\s)?(?:would|will|shall|undertook|agreed|offered|promised|volunteered|committed|accepted|(?:is|are) to|(?:was|were)\\s(?:also\\s)?(?:asked|requested|tasked|invited|instructed|entrusted))\\b`, 'g');
 /** "requested the ASEAN Secretariat to", "agreed that SPREP would" */
-const ASKED = new RegExp(`\\b(?:requested|asked|tasked|instructed|invited|entrusted|agreed that)\\s(?:the\\s)?(${NAME})\\s(?:to|would|should|with)\\b`, 'g');
+const ASKED = new RegExp(`\\b(?:requested|asked|tasked|instructed|invited|entrusted|agreed that)\\s(?:the\\s)?(${NAME}|${UNNAMED})\\s(?:to|would|should|with)\\b`, 'g');
 /** "would be sent out by Thailand" */
 const DONE_BY = new RegExp(`\\bbe\\s(?:[a-z]+\\s){1,3}by\\s(?:the\\s)?(${NAME})`, 'g');
 /** "ACTION: Marine Engineer, by"; "Action Point 3: SPREP to" */
@@ -27,10 +28,9 @@ const IT = /^(?:It|He|She)\s/;
 const SUBJECT = new RegExp(`^(?:The\\s)?(${NAME})\\s[a-z]`);
 /** Names nobody in particular, or many. */
 const NOBODY = /^(?:(?:all|any|arf|asean|the|other|interested|each|every|both|two|three)\s)*(?:participants?|participating|members?|delegat\w+|meeting|committee|council|conference|seminar|workshop|roundtable|forum|board|plenary|group|they|it|he|she|this|these|which|co-?chair\w*|chair\w*|proponents?|sponsors?|co-?sponsors?|co-?leads?|leads?|hosts?|organi[sz]ers?|countries|states|tb[acd]|secretary|secretariat|unit|asean secretariat|arf unit|no|in|on|at|as|to|for)\b/i;
-const PERSON = /^(?:H\.?E\.?\s)?(?:Mr|Ms|Mrs|Miss|Mdm|Dr|Prof|Professor|Assoc|Ambassador|Captain|Capt|Colonel|Col|General|Gen|Lieutenant|Lt|Major|Maj|Commander|Cdr|Commodore|Admiral|Brigadier|Judge|Councillor|Sir|Dato|Datuk)\b/;
 
 /** `line`: an action line, which is about what stands above it. */
-interface Acting { readonly actor: Sentence | null; readonly due: readonly CalendarDate[]; readonly dates: Sentence; readonly line: boolean }
+interface Acting { readonly sentence: Sentence; readonly actor: Sentence | null; readonly due: readonly CalendarDate[]; readonly dates: Sentence; readonly line: boolean }
 
 /** Who acts by a day, sentence by sentence. */
 const ACTING = telling((wording): readonly Acting[] => {
@@ -46,7 +46,7 @@ const ACTING = telling((wording): readonly Acting[] => {
     const hit = line ?? lastOf(words) ?? null;
     const at = hit !== null ? { start: sentence.start + hit.index + hit[0].indexOf(hit[1]!), length: hit[1]!.length } : !IT.test(words) || before === undefined ? null : subjectOf(text, before);
     const start = at === null ? 0 : at.start + (text.startsWith('The ', at.start) ? 4 : 0);
-    return [{ actor: at === null ? null : { start, end: at.start + at.length }, due: dates.map(({ to }) => to), dates: first.span, line: line !== null }];
+    return [{ sentence, actor: at === null ? null : { start, end: at.start + at.length }, due: dates.map(({ to }) => to), dates: first.span, line: line !== null }];
   });
 });
 const NONE: readonly Acting[] = [];
@@ -83,8 +83,11 @@ export function rowActorsOf(report: Report, followUps: readonly FollowUp[], unit
     const parts = partsOf(partyCell.text);
     const swapped = swappedIn(parts, joined.participants());
     const actor = swapped?.meant ?? only.actor;
-    const wrong = swapped?.part ?? (only.actor === null ? null : wrongIn(parts, partyCell, joined.slice(only.actor.start, only.actor.end), only.unit, units));
-    if (wrong !== null && actor !== null) out.push({ followUp, wrong: locate(report.text, partyCell, wrong), actor: joined.phrase(actor.start, actor.end) });
+    const another = acts !== null && swapped === null && agrees(only.due[0]!, deadline.date) && isAnother(parts, joined.slice(acts.start, acts.end), joined, only.sentence) ? partyCell.text : null;
+    const wrong = swapped?.part ?? another ?? (only.actor === null ? null : wrongIn(parts, partyCell, joined.slice(only.actor.start, only.actor.end), only.unit, units));
+    if (wrong !== null && actor !== null) { out.push({ followUp, wrong: locate(report.text, partyCell, wrong), actor: joined.phrase(actor.start, actor.end) }); continue; }
+    const [named] = joined.participants(only.sentence.start, only.sentence.end);
+    if (wrong === null && named !== undefined && areStrange(parts, only.unit, units)) out.push({ followUp, wrong: partyCell, actor: joined.phrase(named.start, named.end) });
   }
   return out;
 }
@@ -95,6 +98,15 @@ const SHORT = /[A-Z]{3}/;
 const BETWEEN = /\s*(?:[,;/&]|\band\b|\bwith\b)\s*/;
 
 const partsOf = (cell: string): string[] => cell.replace(/\s*\([^()]*\)/g, '').split(BETWEEN).map(part => part.replace(/^the\s/i, '').trim()).filter(part => part !== '');
+
+/** Participants of which the section says nothing at all. */
+function areStrange(parts: readonly string[], { headings }: Unit, units: readonly Unit[]): boolean {
+  const participants = parts.map(part => participantOf(part));
+  if (parts.length === 0 || participants.includes(null)) return false;
+  const section = headings.at(-1);
+  const isOneOf = ({ participant }: Named): boolean => participants.includes(participant);
+  return !headings.some(({ title }) => PARTIES.make(title).some(isOneOf)) && !units.some(unit => (section === undefined || unit.headings.includes(section)) && unit.joined.participants().some(isOneOf));
+}
 
 /** The one of several Participants in the cell whom the paragraph does not name, where it names one other in its place. */
 function swappedIn(parts: readonly string[], named: readonly Named[]): { readonly part: string; readonly meant: Named } | null {
