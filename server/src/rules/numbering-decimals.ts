@@ -20,6 +20,7 @@ export function* decimalFindings(report: Report): Iterable<Finding> {
   const depth = depthOf(report);
   const sections = decimalSections(report, depth);
   const all = sections.flatMap(({ items }) => items);
+  if (all.length === 0) { yield* freeFindings(report, depth); return; }
   const astray = sections.flatMap(section => astrayIn(section));
   // one alone counts with those around it; several count for themselves
   const apart = new Set(astray.flatMap(({ items }) => (items.length > 1 ? items : [])));
@@ -33,6 +34,23 @@ export function* decimalFindings(report: Report): Iterable<Finding> {
     yield* sequenceFindings(items, found, { noun: NOUNS.paragraph, show: value => `${prefix}.${value}`, advice: () => say`Check the numbers of the paragraphs.` });
   }
   if (depth > 2) yield* sectionFindings(report, sections);
+}
+
+/** Under headings without numbers, or with numbers of their own, paragraphs count on as long as their first numbers are the same. */
+function* freeFindings({ paragraphs }: Report, depth: 2 | 3): Iterable<Finding> {
+  const counted = paragraphs.flatMap((node): Decimal[] => (node.path.length === depth && node.labelSpan !== null ? [{ span: node.labelSpan, value: node.path[depth - 1]!, node }] : []));
+  const runs: Decimal[][] = [];
+  for (const item of counted) {
+    const run = runs.at(-1);
+    if (run !== undefined && prefixOf(run[0]!.node) === prefixOf(item.node)) run.push(item); else runs.push([item]);
+  }
+  const found = runs.map(items => ({ items, found: disturbances(items.map(({ value }) => value), items[0]!.value === 0 ? null : 1) }));
+  // a run between two of one first number would be astray: how such a report counts is not understood
+  if (counted.length < LEAST || new Set(runs.map(([first]) => prefixOf(first!.node))).size < runs.length || found.filter(each => each.found.length > 0).length * EACH > counted.length) return;
+  for (const each of found) {
+    const prefix = written(each.items[0]!.node);
+    yield* sequenceFindings(each.items, each.found, { noun: NOUNS.paragraph, show: value => `${prefix}.${value}`, advice: () => say`Check the numbers of the paragraphs.` });
+  }
 }
 
 interface Astray { readonly heading: Heading; readonly items: readonly Decimal[] }
