@@ -26,7 +26,7 @@ export const attendanceCount: Rule = {
     const told = new Set<AttendanceCount>();
     for (const count of attendance.counts) {
       if (count.of !== 'participants') continue;
-      const finding = againstNames(count, attendance) ?? againstYear(count, year, attendance);
+      const finding = againstNames(count, attendance) ?? againstYear(count, year, attendance) ?? besideAbsent(report, count, year, attendance);
       if (finding === null) continue;
       told.add(count);
       yield finding;
@@ -180,7 +180,8 @@ function* againstTotal({ headcounts }: Mentions): Generator<Finding> {
 
 /** "20 Participants, namely ...": as many names as it says. */
 function againstNames(count: AttendanceCount, attendance: Attendance): Finding | null {
-  if (count.all) return null;
+  // "all 22 participants, that is to say": a few names behind that are some of them
+  if (count.all && count.there.length < MOST_GROUPS) return null;
   const single = attendance.counts.filter(({ of }) => of === 'participants').length === 1;
   const apart = attendance.form === 'hybrid' && attendance.all === null && attendance.present.length === 0;
   const named = apart ? [...attendance.inPerson, ...attendance.online] : attendance.inPerson.length === 0 ? attendance.present : [];
@@ -212,6 +213,23 @@ function* againstRest({ text: all }: Report, { of, value, text, span, excepted }
   if (named < MOST_GROUPS || counts.some(count => count.of === 'participants' && count.value !== named)) return;
   const left = [allIn(year).length - named, allIn(year - 1).length - named];
   if (!left.includes(value)) yield { span, message: say`"${text}", but ${named} are named as attending, which leaves ${left[0]!} of ${named + left[0]!}. Correct the number or the names.` };
+}
+
+/** A slip of so many at most. */
+const NEAR = 2;
+
+/** "22 ARF participants were present. Five were not represented:" together they are as many as there are. */
+function besideAbsent({ text }: Report, count: AttendanceCount, year: number | null, { form, all, counts, gone, absent, present, inPerson, online, strangers }: Attendance): Finding | null {
+  if (year === null || form !== 'all-but' || all !== null || count.all || present.length + inPerson.length + online.length + gone.length + strangers.length > 0 || counts.filter(({ of }) => of === 'participants').length > 1 || /\b(?:other|remaining|ASEAN)\b/i.test(count.text) || /\bof (?:the|all) $/i.test(text.slice(Math.max(0, count.span.start - 12), count.span.start))) return null;
+  const totals = [allIn(year).length, allIn(year - 1).length];
+  const left = totals.map(total => total - distinct(absent));
+  // far fewer came than that: only those who sent word are named
+  if (count.value < Math.min(...left) - NEAR || count.value > Math.max(...left) + NEAR || left.includes(count.value)) return null;
+  return {
+    span: count.span, severity: count.value < Math.min(...left) ? 'information' : 'warning',
+    message: say`"${count.text}", but of the ${totals[0]!} Participants ${distinct(absent)} are named as absent, which leaves ${left[0]!}. Correct the number or the names.`,
+    related: [{ span: absent[0]!.span, message: say`Those who were not there are named here.` }],
+  };
 }
 
 const REST = /\b(?:remaining|other|rest)\b/i;

@@ -12,6 +12,9 @@ const MOST = 0.5;
 const NEARLY_ALL = 0.8;
 /** So many may be missing in a list of nearly all before it is taken for a list of some. */
 const FEW = 4;
+const MANY_NAMED = 8;
+/** "All 22 participants attended, that is to say": one by one. */
+const namesAll = ({ form, present, partial }: Attendance): boolean => form === 'all' && present.length >= MANY_NAMED && !partial;
 
 /** The paragraph on attendance against the list of delegates. */
 export const attendanceListOfDelegates: Rule = {
@@ -51,7 +54,8 @@ function* differences(report: Report, mentions: Mentions, attendance: Attendance
   yield* missing(attendance, mentions, listed, list, listedTwice);
   // "all other Participants joined online", and a list of both
   const both = attendance.form === 'hybrid' && attendance.all?.online === true && attendance.all.other && !mentions.listsInPerson && mentions.listedAttendance.length === 0;
-  if (attendance.form === 'all' || attendance.form === 'all-but' || both) yield* leftOut(attendance, listed, list, allIn(yearOf(report, mentions)), listedTwice + excepted);
+  // those who are named one by one are held against the list as they stand
+  if ((attendance.form === 'all' && !namesAll(attendance)) || attendance.form === 'all-but' || both) yield* leftOut(attendance, listed, list, allIn(yearOf(report, mentions)), listedTwice + excepted);
 }
 
 /** Whether a list has also those who joined online, where the text names them too. */
@@ -122,7 +126,7 @@ function names({ name, post }: Person, parts: readonly string[]): boolean {
 
 /** Those whom the text names as there, without a delegation. */
 function* missing(attendance: Attendance, mentions: Mentions, listed: ReadonlySet<string>, { annex, delegations }: DelegateList, slips: number): Generator<Finding> {
-  const expected = listsOnline(attendance, mentions, delegations) ? [...attendance.inPerson, ...attendance.online] : attendance.form === 'hybrid' ? attendance.inPerson : attendance.form === 'list' && !attendance.partial ? [...attendance.present, ...attendance.inPerson] : attendance.all === null || attendance.all.online ? attendance.inPerson : [];
+  const expected = listsOnline(attendance, mentions, delegations) ? [...attendance.inPerson, ...attendance.online] : attendance.form === 'hybrid' ? attendance.inPerson : (attendance.form === 'list' && !attendance.partial) || namesAll(attendance) ? [...attendance.present, ...attendance.inPerson] : attendance.all === null || attendance.all.online ? attendance.inPerson : [];
   const told = inTwoLists(attendance).map(({ later }) => later.participant);
   const has = distinct(expected.filter(({ participant }) => listed.has(participant)));
   if (has < MOST * expected.length || distinct(expected) - has <= slips) return;

@@ -20,8 +20,12 @@ import { strangersIn } from './strangers';
 
 /** Attendance is told within the first paragraphs or nowhere. */
 const OPENING = 8;
-const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|experts|officers|officials|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|connected|in attendance|in the room)|also (present|in attendance) (was|were)|there were (_)?? (_)?? (_)?? (delegates|representatives|officials|officers|experts|participants|trainees|persons|planners) (from|of)|the _ (arf)? (participants|members|countries|delegations) (present|represented)? were|in attendance|(delegates|representatives|officials|officers|experts|participants|persons|delegations) (from (_)?? (_)?? (_)??)? represented|present (in person|online|in the room)? were|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program))');
+const CAME = new WordPattern('(attended|brought together|(they|these|participants|delegates|trainees|representatives|experts|officers|officials|who) (came|were drawn) from|participated|took part|joined|(was|were|been) (also)? (present|represented|connected|in attendance|in the room)|also (present|in attendance) (was|were)|there were (_)?? (_)?? (_)?? (delegates|representatives|officials|officers|experts|participants|trainees|persons|planners) (from|of)|the _ (arf)? (participants|members|countries|delegations) (present|represented)? were|in attendance|(delegates|representatives|officials|officers|experts|participants|persons|delegations) (from (_)?? (_)?? (_)??)? represented|present (in person|online|in the room)? were|in the attendance of|with the participation of|completed (the|this) (_)?? (course|training|programme|program)|were there)');
 const WHENCE = /^(?:They|These|(?:The )?(?:participants|delegates|trainees|representatives|experts)) (?:came|were drawn) from\b/i;
+/** "Delegates from A, B and C came to Jakarta". */
+const CAME_TO = /^(?:The )?(?:[Dd]eleg\w+|[Rr]epresentatives|[Oo]fficials|[Ee]xperts|[Oo]fficers|[Pp]articipants) (?:from|of) (?:the )?[A-Z][^.;:]{20,500}? (?:came|travelled|had come|had travelled) to (?!(?:a|an|the) (?:conclusion|view|agreement|end)\b)/;
+const LONGEST_LEAD = 600;
+const FOLLOWED = /\bfollowed (?:(?:it|the (?:meeting|discussions?|proceedings|sessions)) )?(?:online|remotely|virtually|(?:by|via|through|over|on) (?:a |the )?(?:video|zoom|web|link|screen|tele|internet))/i;
 /** The same where it opens the paragraph, with how many there are of them, or which; and "There were 19 experts from". */
 const WHENCE_FIRST = /^The (?:\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:ARF )?(?:[Pp]articipants|members|countries|delegations) (?:present |represented )?were (?:the )?[A-Z][A-Za-z' ]{2,40},|^There were (?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?(?:participants|delegates|trainees|representatives|experts|officers|officials|persons|planners) (?:from|of) (?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations))|^(?:\d[\d.]*\.?\s+)?(?:The )?(?:[Pp]articipants|[Dd]elegates|[Tt]rainees|[Rr]epresentatives|[Ee]xperts|[Oo]fficers|[Oo]fficials) (?:came|were drawn) from (?:the following )?(?:\d|[a-z]+(?:-[a-z]+)? (?:ARF|countries|Participants|member|delegations)|(?:the )?[A-Z][A-Za-z'’ ]{2,50}, (?:the )?[A-Z])/;
 const STAYED = new WordPattern('((was|were) (absent|missing|not represented|not present|not in attendance|not connected|unable to (attend|participate|join|come|connect|take part|be present|send)|not able to (attend|participate|join|come|connect|take part|be present|send))|(did not|could not) (attend|participate|join|take part|come|connect|send (a|any|delegates|representatives|anyone|anybody)|be present|be represented)|(had|sent) no (representative|representatives|delegate|delegates|delegation)|stayed away|(was|were) (then|both|all)? (excused|lacking|not there|kept away|elsewhere)|sent (no one|nobody|none)|(nobody|no one|none) (came|was present|attended) from|no (delegation|delegate|representative|participant|expert) (came|was present|attended) from|there (was|were) no (delegate|delegates|delegation|delegations|representative|representatives|nomination|nominations|participants|experts) from|(missing|absent) (was|were)|(the)? (seat|seats|chair|chairs) of _ (_)?? (_)?? (_)?? (_)?? (_)?? (was|were|remained|stayed) empty|(sent|conveyed|tendered|extended) (their|its)? (apologies|regrets|excuses)|(apologies|regrets|excuses) (were|had been) (received|noted|conveyed|sent) (from|by)|(received|noted) (the)? (apologies|regrets) (of|from)|(apologised|apologized|excused) (for (their|its)? absence|themselves|itself)|regretted (their|its)? absence)');
@@ -41,7 +45,7 @@ const OTHER = /\b(?:other|others|remaining|rest|else)\b/i;
 const OTHERS = new WordPattern('((the)? (other|remaining) (_)?? (_)?? (_)?? (participant|participants|countries|members|states|delegat*)|the rest of the (_)?? (_)?? (_)?? (participant|participants|countries|members|states)|the others)');
 const ORDERED = /\bin (?:the |their )?order of\b|\border of (?:precedence|intervention|speaking|arrival|registration)/i;
 /** A list that names some of them only, or some of them by one name. */
-const PARTIAL = /\b(?:including|such as|inter alia|among (?:them|others|which|those)|ASEAN (?:member (?:states?|countries|governments)|members|countries|states))\b/i;
+const PARTIAL = /\b(?:including|such as|inter alia|among (?:them|others|which|those)|ASEAN (?:member (?:states?|countries|governments)|members|countries|states)(?!\b[^.;:]{0,4}(?:, namely|:)))\b/i;
 
 interface Found {
   present: ParticipantMention[];
@@ -99,6 +103,7 @@ const HEADS_ONLINE = telling(({ text }) => ONLINE.test(text) && /^\W*(?:[A-Z][.)
 const LONGEST_HEAD = 50;
 
 const LISTS_IN_PERSON = telling(({ text }) => (IN_PERSON.test(text) && (/\b(?:list|cover|only)/i.test(text) || /^\W*(?:delegates? |participants? |attend\w* )?(?:attending |present )?in[- ]person\W*$/i.test(text)))
+  || /^\W*(?:delegates|participants|delegations|those) (?:who were |who came |who met )?(?:present )?in (?!alphabetical|order|person)[A-Z][A-Za-z ]{2,30}\W*$/.test(text)
   || (ONLINE.test(text) && /\bnot (?:listed|included|named|shown)\b/i.test(text)));
 
 /** What stands beside the delegations in lists of delegates. */
@@ -139,7 +144,7 @@ const tellsOfTwo = (text: string): boolean => text.includes(' was attended') && 
 const WHOLE_LIST = 8;
 
 function inLine(joined: Joined, anyVerb: boolean): Attendance | null {
-  if ((!anyVerb && (joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words)) || tellsOfTwo(joined.text)) return null;
+  if ((!anyVerb && (joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80)) && !CAME_TO.test(joined.text.slice(0, LONGEST_LEAD))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words)) || tellsOfTwo(joined.text)) return null;
   const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], gone: [], all: null, strangers: [], sizes: [], partial: false };
   let first = -1;
   let last = -1;
@@ -151,6 +156,8 @@ function inLine(joined: Joined, anyVerb: boolean): Attendance | null {
     if (first < 0) first = sentence.start;
     last = sentence.end;
   }
+  // "A, B and C were present in Putrajaya. All others joined by video": the first came in person
+  if (found.inPerson.length === 0 && found.all?.online === true && found.all.other) found.inPerson = found.present.splice(0);
   const { present, inPerson, online, absent, counts, all } = found;
   const count = counts.find(each => !each.all) ?? null;
   if (first < 0 || (all === null && count === null && present.length + inPerson.length + online.length + absent.length === 0)) return null;
@@ -174,8 +181,10 @@ const COUNTED = /^(?:In all|In total|Altogether|Together)\b|\b(?:numbered|compri
 /** Whether a sentence speaks of attendance. */
 function tells(joined: Joined, sentence: Sentence, found: Found): boolean {
   // "They came from 19 ARF Participants, namely": a sentence that goes on with those who attended
-  if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0 && !(found.counts.length > 0 && WHENCE.test(joined.text.slice(sentence.start, sentence.start + 40))) && !WHENCE_FIRST.test(joined.text.slice(sentence.start, sentence.start + 80))) return false;
-  return placeOf(CAME, joined.words, sentence) !== null || placeOf(STAYED, joined.words, sentence) !== null || placeOf(PREVENTED, joined.words, sentence) !== null;
+  const lead = joined.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_LEAD));
+  if (CAME_TO.test(lead)) return true;
+  if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0 && !(found.counts.length > 0 && WHENCE.test(joined.text.slice(sentence.start, sentence.start + 40))) && !WHENCE_FIRST.test(joined.text.slice(sentence.start, sentence.start + 80)) && !FOLLOWED.test(lead)) return false;
+  return FOLLOWED.test(lead) || placeOf(CAME, joined.words, sentence) !== null || placeOf(STAYED, joined.words, sentence) !== null || placeOf(PREVENTED, joined.words, sentence) !== null;
 }
 
 /** Who makes up the Forum, or has signed something, need not have come. */

@@ -54,7 +54,24 @@ const NAMES = telling((wording): readonly Named[] => {
   }
   return run.length >= FEWEST && run[0]!.start <= LONGEST_LEAD && text.length - run.at(-1)!.end <= LONGEST_TAIL ? run : [];
 });
-const JOINT = /^\s?(?:\(\d{1,3}\))?[\s,;.]*(?:and\s)?(?:the\s)?(?:\d{1,2}[.)]\s)?$/;
+/** "Ms. A (Australia); Mr. B (Brunei Darussalam)": the one name that each part between semicolons has in brackets, behind somebody. */
+const BEHIND = telling((wording): readonly Named[] => {
+  const { text } = wording;
+  const parts = text.split(';');
+  if (parts.length < FEWEST) return [];
+  const names = wording.participants();
+  const out: Named[] = [];
+  let end = 0;
+  for (const part of parts) {
+    const start = end;
+    end += part.length + 1;
+    const [own, another] = names.filter(name => name.start >= start && name.end < end);
+    if (own === undefined || another !== undefined || !/[A-Z][\w.’'-]+ \($/.test(text.slice(start, own.start))) return [];
+    out.push(own);
+  }
+  return out;
+});
+const JOINT = /^\s?(?:\d{1,3}|\([^()]{1,60}\))?[\s,;.]*(?:and\s)?(?:the\s)?(?:\d{1,2}[.)]\s)?$/;
 const LONGEST_LEAD = 12;
 const LONGEST_TAIL = 60;
 
@@ -70,7 +87,8 @@ function namesAlone(report: Report, annex: Annex, wordings: WordingSource): { re
       else named(child.name.text, participant, child.name.span);
     } else if (child.kind === 'text') {
       const { wording, start } = wordings.stretch(report, child.span);
-      const names = wording.ask(NAMES);
+      const alone = wording.ask(NAMES);
+      const names = alone.length > 0 ? alone : wording.ask(BEHIND);
       if (names.length === 0) beside++;
       for (const { participant, start: from, end } of names) named(wording.text.slice(from, end), participant, { start: start + from, end: start + end });
     }
