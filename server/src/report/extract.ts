@@ -25,6 +25,7 @@ import { dayCountsOf } from './mentions/day-counts';
 import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
+import { countedPointsOf, lostPointsOf } from './mentions/numbered-points';
 import { bodiesInTwoListsOf } from './mentions/bodies-in-two-lists';
 import { bodiesSpeakingOf } from './mentions/bodies-speaking';
 import { brokenOffOf } from './mentions/broken-off';
@@ -207,7 +208,8 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get actingNouns() { return kept.actingNouns ??= actingNounsOf(units()); },
     get brokenOff() { return kept.brokenOff ??= brokenOffOf(report, units()); },
     get citedGroups() { return kept.citedGroups ??= citedGroupsOf(report, units()); },
-    get points() { return kept.points ??= pointReferencesOf(report, units()); },
+    get points() { return kept.points ??= [...pointReferencesOf(report, units()), ...lostPointsOf(report, units())]; },
+    get countedPoints() { return kept.countedPoints ??= countedPointsOf(report, units()); },
     get footnotes() { return kept.footnotes ??= footnotesOf(stretches()); },
     get tableNumbers() { return kept.tableNumbers ??= tableNumbersOf(stretches()); },
     get unlistedDocuments() { return kept.unlistedDocuments ??= unlistedDocumentsOf(report); },

@@ -27,7 +27,7 @@ import type { ProgrammeRow } from './mentions/programme-rows';
 import type { ListedDay } from './mentions/listed-days';
 import type { SessionSlip } from './mentions/session-numbers';
 import type { SessionYears } from './mentions/session-years';
-import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, TableFigure, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally, CitedGroup } from './mentioned/annexes';
+import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, TableFigure, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally, CitedGroup, CountedPoint } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, UnusedAcronym, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, DueLine, Undertaking, FollowUp, FollowUpPoints, RowActor, RowPlace } from './mentioned/follow-up';
@@ -182,6 +182,7 @@ export interface Mentions {
   readonly brokenOff: readonly Phrase[];
   /** Groups that are cited by a letter or number that none of them has. */
   readonly citedGroups: readonly CitedGroup[];
+  readonly countedPoints: readonly CountedPoint[];
   /** Totals in the last rows and columns of tables. */
   readonly tallies: readonly Tally[];
   /** Annexed lists that give how many came from each Participant. */

@@ -1,7 +1,7 @@
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
-/** "point (f) above" of a list that ends with (d), or that speaks of what another point says. */
+/** "recommendation 7" of six, "point (f) above" of a list that ends with (d), or that speaks of what another point says. */
 export const referencePoint: Rule = {
   id: 'reference/point',
   title: 'A point of a list that the report refers to exists and is the one that is meant',
@@ -9,6 +9,12 @@ export const referencePoint: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
+    for (const { numberSpan, text, last, lastSpan } of mentions.countedPoints) {
+      yield {
+        span: numberSpan, message: say`The list that "${text}" refers to ends with ${last}. Give the number of the one that is meant.`,
+        related: [{ span: lastSpan, message: say`The list ends here.` }],
+      };
+    }
     for (const { span, whole, label, list, item, meant } of mentions.points) {
       if (item === null) {
         const last = list.items.at(-1)!;

@@ -32,6 +32,8 @@ export const referenceTable: Rule = {
       const captions = all.filter(({ isCaption }) => isCaption);
       const last = captions.at(-1);
       if (last === undefined) {
+        // a figure may stand in a document without words under it; a second one without a first does not
+        if (sort === 'figure' && all.every(({ value }) => value > 1)) for (const { span, text } of all) if (LEADS.test(report.text.slice(Math.max(0, span.start - 8), span.start))) yield { span, severity: 'information', message: say`This report has no ${text}, and no figure at all. Add it, or take the reference out.` };
         if (sort === 'table' && !seatsPeople(report)) for (const { span, text } of all) yield { span, severity: 'information', message: hasTables(report) ? say`No table of this report is called ${text}. Give it its number, or correct the reference.` : say`This report has no ${text}, and no table at all. Add it, or take the reference out.` };
         continue;
       }
@@ -54,6 +56,9 @@ export const referenceTable: Rule = {
 const SEATS = /\b(?:broke|broken|divided|split|seated|sat|arranged|grouped|formed|gathered|met)\b[^.;]{0,40}\btables\b|\btables (?:of|with) (?:players|participants|delegates|officers|trainees|experts)\b/i;
 const SEATED = telling(({ text }) => SEATS.test(text));
 const seatsPeople = (report: Report): boolean => report.paragraphs.some(({ textSpan }) => toldIn(report, textSpan, SEATED));
+
+/** "as shown in Figure 2" */
+const LEADS = /\b(?:in|see|by)\s$/i;
 
 const hasTables = ({ followUp, children, annexes }: Report): boolean => followUp !== null || annexes.some(({ children: own }) => own.some(({ kind }) => TABULAR.has(kind))) || holdsTable(children);
 const holdsTable = (nodes: readonly Node[]): boolean => nodes.some(node => node.kind === 'table' || (isHeading(node) && holdsTable(node.children)));

@@ -129,6 +129,11 @@ export const reference = faultsOf('reference', [
     one('working-group', 'On topic (b), Thailand asked', 'Thailand offered to hold the course of option (g) in Phuket in 2022, and asked')),
   ...kind('a suggestion that is taken up from another paragraph',
     one('ism-markdown', 'As noted in paragraph 10, the law', 'Taking up the point made in paragraph 14, the Meeting asked that the law')),
+  ...kind('a letter that the list of a paragraph does not have',
+    one('experts-sessions', '16. The Co-Chairs expressed', '16. The studies asked for in paragraph 12 (vi) would begin in May. The Co-Chairs expressed'),
+    one('working-group', 'On topic (b), Thailand asked', 'On topic (e), Thailand asked')),
+  ...kind('a figure that there is none of',
+    one('dialogue', 'had been deployed. The speaker', 'had been deployed, as shown in Figure 2. The speaker')),
   ...kind('other words than those around the number',
     one('ism-markdown', 'As noted in paragraph 10, the law', 'Referring to paragraph 4, the Meeting asked that the law')),
 ]);

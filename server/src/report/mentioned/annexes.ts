@@ -195,6 +195,14 @@ export interface TableFigure extends Phrase {
   readonly row: Span;
 }
 
+/** "recommendation 7" of six; its words are the whole reference. */
+export interface CountedPoint extends Phrase {
+  readonly numberSpan: Span;
+  /** The last that there is, and where it stands. */
+  readonly last: number;
+  readonly lastSpan: Span;
+}
+
 /** "Syndicate D" of a report whose syndicates are A, B and C; its words are the label. */
 export interface CitedGroup extends Phrase {
   /** "Syndicate" */

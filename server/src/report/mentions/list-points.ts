@@ -11,7 +11,7 @@ import { meaningOf } from './matter-words';
 import { ofAnother } from './references';
 
 const NOUNS = new Set('point recommendation subparagraph paragraph letter item option proposal element measure conclusion bullet under'.split(' '));
-/** Others that a list may be announced as: a letter behind them is one of that list alone. */
+/** Others that a list may be announced as: a letter behind them is one of that list alone. So is one behind any other noun that the words over the list have in the plural. */
 const ANNOUNCED = new Set('lesson step finding principle priority area question task action aim objective observation suggestion comment decision idea gap rule commitment theme topic need request condition aspect reason test advice undertaking remark requirement challenge'.split(' '));
 /** "(d)", or "d)" as lists may be lettered. */
 const LETTER = /\(([a-z]{1,4})\)|(?<=\s)([a-z]|[ivx]{2,4})\)|(?<=\b[A-Z][a-z]{4,13} )([ivx]{1,4}|[b-h])(?=[ ,.;])/g;
@@ -64,7 +64,7 @@ const POINTS = telling((wording): readonly Told[] => {
 /** The word right before a bracket, if it is one for a point of a list. */
 function nounBefore(text: string, at: number): string | null {
   const word = /([A-Za-z-]{4,15}) $/.exec(text.slice(Math.max(0, at - 17), at))?.[1];
-  return word !== undefined && (NOUNS.has(singularOf(word)) || ANNOUNCED.has(singularOf(word))) ? word : null;
+  return word !== undefined && (NOUNS.has(singularOf(word)) || ANNOUNCED.has(singularOf(word)) || /^[a-z]+$/.test(word)) ? word : null;
 }
 
 const singularOf = (word: string): string => word.toLowerCase().replace('-', '').replace(/ies$/, 'y').replace(/s$/, '');
@@ -113,7 +113,8 @@ const LONGEST_LEAD = 240;
 /** Whether the words over a list have the noun: "drew five lessons:". */
 function announcedAs(report: Report, { span: { start } }: List, noun: string): boolean {
   const lead = report.text.slice(Math.max(0, start - LONGEST_LEAD), start).toLowerCase();
-  return lead.slice(lead.lastIndexOf('. ') + 1).includes(noun.replace(/y$/, ''));
+  const last = lead.slice(lead.lastIndexOf('. ') + 1);
+  return ANNOUNCED.has(noun) ? last.includes(noun.replace(/y$/, '')) : new RegExp(`\\b${noun.replace(/y$/, '(?:y|ie)')}s\\b`).test(last);
 }
 
 const lettered = (lists: readonly List[]): List[] => lists.flatMap(list => [...(list.style === 'lower-letter' || list.style === 'lower-roman' ? [list] : []), ...list.items.flatMap(({ children }) => lettered(children))]);
