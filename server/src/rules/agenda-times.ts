@@ -105,6 +105,8 @@ function* judge(slots: readonly Slot[]): Generator<Finding> {
   const gaps = slots.map((_, index) => gapBefore(slots, index));
   const close = gaps.filter(gap => gap === 0).length;
   const tight = close >= 2 && close >= 0.6 * gaps.filter(gap => gap !== null).length;
+  // where not even the long pause stands in it, short ones do not either
+  const withoutPauses = slots.every(({ item }) => item.kind !== 'pause') && gaps.some(gap => gap !== null && gap >= UNLISTED);
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index]!;
     const next = slots[index + 1];
@@ -118,7 +120,7 @@ function* judge(slots: readonly Slot[]): Generator<Finding> {
       continue;
     }
     const gap = gaps[index] ?? 0;
-    if (gap === 0 || (gap > 0 && (!tight || gap >= UNLISTED || OUTSIDE.test(slot.item.name.text)))) continue;
+    if (gap === 0 || (gap > 0 && (!tight || withoutPauses || gap >= UNLISTED || OUTSIDE.test(slot.item.name.text)))) continue;
     const nextWrong = slot.to !== null && after !== 0 && gap * after < 0 && Math.abs(gap) === Math.abs(after);
     const before = slots[index - 1]!;
     yield finding(slot, gap < 0 ? 'warning' : 'information', gap < 0 ? tooEarly(slot, before) : tooLate(slot, before), before);

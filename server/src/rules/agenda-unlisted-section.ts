@@ -59,13 +59,22 @@ const hasLeftOver = ({ items }: AnnexedAgenda): boolean => items.some(({ kind, e
 /** Numbered items and sessions surely stand in an agenda; a topic heading does where its neighbours do; openings and closings need not, unless their number is left out between those of others. */
 function weight(agenda: AnnexedAgenda, heading: Heading): Severity | null {
   const { kind, label, title, form } = heading;
-  if (isFormal(title)) return isSkipped(agenda, heading) ? 'warning' : null;
+  if (isFormal(title)) return isSkipped(agenda, heading) ? 'warning' : label === null && isAlone(agenda, heading) ? 'information' : null;
   const same = agenda.items.filter(({ heading: other }) => other?.kind === kind && (other.label === null) === (label === null)).length;
   if (label !== null && (isItem(heading) || form.keyword !== null || countAlike(agenda, heading))) return same >= 2 ? 'warning' : null;
   if (isPart(agenda, heading)) return null;
   // A programme may leave out what an agenda has; where it lists all but this, it was forgotten.
   const alone = agenda.annex.content === 'agenda' || same >= HABIT && isAmong(agenda, heading) && agenda.unlisted.every(other => other === heading || isFormal(other.title));
   return same >= 3 && alone && agenda.items.filter(({ kind: each }) => each === 'item').every(({ heading: other }) => other !== null) ? 'information' : null;
+}
+
+/** "Other Business" between two items of an agenda that has all sections but this, and no item without a section. */
+function isAlone(agenda: AnnexedAgenda, heading: Heading): boolean {
+  const items = agenda.items.filter(({ kind }) => kind === 'item');
+  const listed = agenda.items.flatMap(({ heading: own }) => own?.span.start ?? []);
+  const stands = ({ span }: Heading): boolean => listed.some(start => start < span.start) && listed.some(start => start > span.start);
+  return agenda.annex.content === 'agenda' && items.length >= HABIT && items.every(({ heading: own }) => own?.label === null && own.level === heading.level)
+    && stands(heading) && !isFollowUpTitle(heading.title) && agenda.unlisted.every(other => other === heading || !stands(other));
 }
 
 /** So many topics of a programme have a section where all but one of the sections stand in it. */
