@@ -83,6 +83,7 @@ import { officialNameSlipsOf } from './mentions/official-name-finder';
 import { properNamesOf } from './mentions/proper-names';
 import { passagesOf, type Passage } from './passages';
 import { nameVariantsOf } from './mentions/name-variants';
+import { letterSlipsOf } from './mentions/letter-slips';
 import { spellingsOf } from './mentions/spelling';
 import { peopleOf } from './mentions/listed-people';
 import { personsOf } from './mentions/persons';
@@ -177,6 +178,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get officialNameSlips() { return kept.officialNameSlips ??= officialNameSlipsOf(passages(), this.acronymUses); },
     get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this, wordings); },
     get spellings() { return kept.spellings ??= spellingsOf(passages()); },
+    get letterSlips() { return kept.letterSlips ??= letterSlipsOf(report, stretches(), this); },
     get persons() { return kept.persons ??= personsOf(peopleOf(report, passages(), this.coChairs, this.annexListings, wordings), passages()); },
     get activities() { return kept.activities ??= activitiesOf(report, units(), wordings); },
     get undertakings() { return kept.undertakings ??= undertakingsOf(report, this.activities, units(), activityIndex(this.activities)); },

@@ -1,6 +1,7 @@
 /** What the text of a report speaks of; extracted once per report, each kind only when it is asked for. */
 import type { Span } from '../text/span';
 import type { Annex, DateMention, Phrase } from './model';
+import type { LetterSlip } from './mentions/letter-slips';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { BothWays } from './mentions/bodies-in-two-lists';
 import type { DayPart } from './mentions/day-parts';
@@ -81,6 +82,8 @@ export interface Mentions {
   readonly nameVariants: { readonly activities: readonly NameVariant[]; readonly others: readonly NameVariant[] };
   /** Words that can be spelt in two ways. */
   readonly spellings: readonly SpellingUse[];
+  /** Words with a capital that stand elsewhere with two letters exchanged or one doubled. */
+  readonly letterSlips: readonly LetterSlip[];
   /** Persons of the text and of the list of delegates, each with all places that name it. */
   readonly persons: readonly NamedPerson[];
   /** Dates in the body, in document order. */

@@ -28,6 +28,12 @@ export const nameSpelling: Rule<typeof OPTIONS> = {
       const wrong = uses.filter(({ form }) => form !== kept);
       if (wrong.length > 0) yield findingFor(wrong, uses.filter(({ form }) => form === kept));
     }
+    for (const { text, span, other, otherSpan, times } of mentions.letterSlips) {
+      yield {
+        span, related: [{ span: otherSpan, message: say`"${other}" stands here.` }],
+        message: times === 1 ? say`"${text}" here and "${other}" elsewhere are one word but for a letter. Correct the one that is wrong.` : say`"${text}" here is "${other}" but for a letter, which stands ${times} times. Correct it.`,
+      };
+    }
   },
 };
 

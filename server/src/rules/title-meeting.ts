@@ -20,7 +20,7 @@ export const titleMeeting: Rule = {
     if (opening.name !== null && opening.name.text !== title.meeting.text && !isToFill(title.meeting.text) && !isToFill(opening.name.text)) {
       const acronyms = written(mentions.acronyms, new Set([...significantWords(title.meeting.text), ...significantWords(opening.name.text)]));
       const difference = otherSort(title.meeting.text, opening.name.text) ?? otherRank(title.meeting.text, opening.name.text) ?? otherTopic(title.meeting.text, opening.name.text)
-        ?? differing(meetingWords(withoutYear(title.meeting.text), acronyms), meetingWords(withoutYear(opening.name.text), acronyms), [title.meeting.text, opening.name.text].map(name => lastPart(name, acronyms)));
+        ?? differing(meetingWords(withoutYear(title.meeting.text), acronyms), meetingWords(withoutYear(opening.name.text), acronyms), [title.meeting.text, opening.name.text].map(name => lastPart(withoutYear(name), acronyms)));
       if (difference !== null) {
         yield {
           span: opening.name.span, related: [{ span: title.meeting.span, message: say`The name in the title.` }],

@@ -109,4 +109,7 @@ export const name = faultsOf('name', [
     one('seminar-markdown', 'Participants exchanged views on the following points', 'Participants recognized the programme, emphasised its colour and summarised the following points')),
   ...kind('family name first, and then last',
     one('working-group', 'for its hospitality and for the fine weather.', 'for its hospitality, and Ms. Moen Astrid for the fine weather.')),
+  ...kind('letters of a name exchanged or left out',
+    one('training', 'a store in North Okkalapa', 'a store of the Institute for Idnustrial Safety'),
+    one('ism-pipes', 'The Meeting thanked the Government of Thailand', 'The Meeting thanked the Government of Thialand')),
 ]);

@@ -162,4 +162,6 @@ export const residue = faultsOf('residue', [
     { ...one('workshop-annexes', '3. Mr. Jayasekara recalled', '3. Dr. Villareal, Co-Chair, recalled'), or: ['name'] }),
   ...kind('the government of another country thanked last',
     one('ism-pipes', 'The Meeting thanked the Government of Thailand for the excellent arrangements and the hospitality extended to the delegates.', 'The Meeting thanked the Government of Mongolia.')),
+  ...kind('a sentence that stands in another paragraph as well',
+    one('training', 'written by hand is better than none.', 'written by hand is better than none. Prof. Hofer underlined that most accidents are known to somebody before they happen.')),
 ]);

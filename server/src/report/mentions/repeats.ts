@@ -78,17 +78,24 @@ function doubled({ text, sentences }: Wording): readonly Pair[] {
 }
 
 /** Words of what somebody said that stands in two paragraphs; shorter it may be said twice. */
-const SAID = 10;
+const SAID = 7;
 
-/** Sentences that begin with a Participant or with somebody addressed: what the meeting and its chairs do they do again and again. */
+/** So many words whoever says them, and so many of what all do together: that they do again and again in few words. */
+const SAID_BY_ANY = 9;
+const DONE_BY_ALL = 14;
+const ALL = /^(?:(?:the|all|several|many|some)\s)?(?:meetings?|participants|delegat(?:es|ions)|ministers|co-?chairs?|chair(?:man|person)?|officials|experts|members|group|committee|commission|board|council|workshop|seminar|dialogue|conference|session|course)\b/i;
+
+/** Sentences that nobody writes twice: those of some length that begin with a Participant or with somebody addressed, and longer ones. */
 const SAYINGS = telling((wording): readonly Sentence[] => {
   const { text, words } = wording;
-  if ((words.all & SIGNAL.speaks) === 0) return NO_SENTENCES;
-  return wording.sentences.filter(({ start, end }) => {
+  const speaks = (words.all & SIGNAL.speaks) !== 0;
+  const found = wording.sentences.filter(({ start, end }) => {
     const first = words.from(start);
-    if (words.from(end) - first < SAID || ASKS.test(text.slice(start, end))) return false;
-    return titleEnd(text, start) >= 0 || wording.participants(start, Math.min(end, start + NAMED)).some(name => name.start - start <= ARTICLE);
+    const count = words.from(end) - first;
+    if (count < (speaks ? SAID : SAID_BY_ANY) || ASKS.test(text.slice(start, end))) return false;
+    return count >= (ALL.test(text.slice(start, start + NAMED)) ? DONE_BY_ALL : SAID_BY_ANY) || titleEnd(text, start) >= 0 || wording.participants(start, Math.min(end, start + NAMED)).some(name => name.start - start <= ARTICLE);
   });
+  return found.length === 0 ? NO_SENTENCES : found;
 });
 const NO_SENTENCES: readonly Sentence[] = [];
 /** What is asked or attached is worded alike again and again. */
@@ -97,18 +104,20 @@ const ASKS = /\b(?:annex|by \d|thank|presentation|comments?|welcomed the)\b/i;
 const ARTICLE = 4;
 const NAMED = 60;
 
-/** The same said by the same in two paragraphs. */
+/** The same said in two paragraphs; what is said in three is a formula. */
 function said(units: readonly Unit[], copies: Seconds, out: Repeat[]): void {
   const known = new Map<string, { readonly joined: Joined; readonly at: Sentence; readonly paragraph: Paragraph | null }>();
+  const again = new Map<string, Repeat | null>();
   for (const { paragraph, joined } of units) {
     if (paragraph !== null && copies.has(paragraph)) continue;
     for (const at of joined.ask(SAYINGS)) {
       const key = joined.slice(at.start, at.end);
       const first = known.get(key);
       if (first === undefined) known.set(key, { joined, at, paragraph });
-      else if (first.paragraph !== paragraph) out.push({ kind: 'said', span: joined.span(at.start, at.end), firstSpan: first.joined.span(first.at.start, first.at.end) });
+      else if (first.paragraph !== paragraph) again.set(key, again.has(key) ? null : { kind: 'said', span: joined.span(at.start, at.end), firstSpan: first.joined.span(first.at.start, first.at.end) });
     }
   }
+  for (const repeat of again.values()) if (repeat !== null) out.push(repeat);
 }
 
 /** Words that may well follow themselves, or join words that do: "had had", "step by step", "more and more". */
