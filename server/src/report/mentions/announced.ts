@@ -11,6 +11,8 @@ const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
 const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:(?:${NOUNS})\\b|(?<=\\bfollowing\\s\\S+\\s)(?!(?:days|weeks|months|years|hours|minutes|times)\\b)[a-z]{3,}s\\b)|(?<=\\bfollowing\\s)(${NUMBERS})(?=\\s(?:were|are|had|have|was)\\b)`, 'gi');
 /** "listed three causes of delay": whatever is counted, where somebody gives so many and the words end with that. */
 const GIVEN = new RegExp(`\\b(?:had|has|saw|sees|identified|listed|named|noted|gave|gives|offered|raised|mentioned|cited|described|outlined|recommended|proposed|suggested|drew|set out|put forward|pointed (?:out|to)|distinguished|made|there (?:are|were)) (${NUMBERS}|[2-9]) (?:(?!the |following )[a-z-]+ ){0,2}?(?!(?:days|weeks|months|years|hours|minutes|times|sides|meetings|visits|thus|as|was|has|is|countries|participants|speakers|experts|delegates|groups|others|series|always)\\b)[a-z]{4,}s(?: (?!(?:as|following|with|who|which|that|after)\\b)[a-z]+){0,4}:$`, 'i');
+/** "Three groups of candidates would be given preference:" */
+const SUBJECT = new RegExp(`^(?:The )?(${NUMBERS.split('|').map(word => word[0]!.toUpperCase() + word.slice(1)).join('|')}) (?!of\\b)(?:[a-z-]+ ){0,2}?(?!(?:days|weeks|months|years|hours|minutes|times|countries|participants|delegates|delegations|speakers|experts)\\b)[a-z]{4,}s (?:(?:of|for|in|on|to) (?:the )?[a-z-]+ )?(?:would|will|should|were|are|had been|have been|was|followed|remain(?:ed)?)\\b[^:;.]{0,80}:$`);
 const OPEN_END = /\b(?:on|with|to|of|about|for|by|in|at|namely|following|follows|would|should|that|and|were|are|from) ?:$/i;
 
 /** Said of others than those that follow: "on the three topics", and not "agreed on the following three". */
@@ -39,6 +41,8 @@ const TOLD = telling((wording): Told | null => {
     const at = given.index + given[0].indexOf(` ${given[1]!} `) + 1;
     return { start: start + at, end: end - 1, count: /^\d/.test(given[1]!) ? Number(given[1]) : fromCardinal(given[1]!.toLowerCase()), sentence: start };
   }
+  const subject = hit === undefined ? SUBJECT.exec(words) : null;
+  if (subject !== null && !OPEN_END.test(words)) return { start: start + subject[0].indexOf(subject[1]!), end: end - 1, count: fromCardinal(subject[1]!.toLowerCase()), sentence: start };
   if (hit === undefined || another !== undefined || OTHERS.test(words.slice(0, hit.index))) return { start: end - 1, end, count: null, sentence: start };
   const number = hit[1] ?? hit[2]!;
   return { start: start + hit.index, end: start + hit.index + hit[0].length, count: /^\d/.test(number) ? Number(number) : fromCardinal(number.toLowerCase()), sentence: start };
@@ -79,7 +83,7 @@ export function announcedOf(report: Report, wordings: WordingSource): readonly A
         return;
       }
       const missed = below?.kind === 'paragraph' && node.children.length === 0 && looksBack(wording.text.slice(told.sentence, told.end), wordings.stretch(report, below.textSpan).wording.text);
-      out.push({ span: { start: told.start + start, end: told.end + start }, count: told.count, items: below?.kind === 'follow-up-table' && node.children.length === 0 ? below.rows.length : itemsOf(node), follows: node.children.length > 0 || (!missed && below !== undefined && !(below.kind === 'paragraph' && below.label !== null && node.label !== null) && !(isHeading(below) && !opensDay(report, below))), before: !missed && below?.kind === 'paragraph' });
+      out.push({ span: { start: told.start + start, end: told.end + start }, count: told.count, items: below?.kind === 'follow-up-table' && node.children.length === 0 ? below.rows.length : itemsOf(report, node, told.count) ?? (told.count === null ? null : labelledBehind(report, nodes, index, wording.text.slice(told.start, told.end))), follows: node.children.length > 0 || (!missed && below !== undefined && !(below.kind === 'paragraph' && below.label !== null && node.label !== null) && !(isHeading(below) && !opensDay(report, below))), before: !missed && below?.kind === 'paragraph' });
     });
   };
   walk(report.children, undefined);
@@ -95,10 +99,28 @@ function overFollowUps(report: Report, wordings: WordingSource): readonly Announ
   return told === null || told.count === null ? [] : [{ span: { start: told.start + start, end: told.end + start }, count: told.count, items: followUp.rows.length, follows: true, before: false }];
 }
 
-/** How many points the one list of a paragraph has; null where it has none or several, or its letters do not count up. */
-function itemsOf({ children }: Paragraph): number | null {
+/** How many points the one list of a paragraph has; null where it has none or several, or its letters do not count up. Where each begins with a number, they may be parts: "nine exchanges: four in Suva; five in Apia". */
+function itemsOf({ text }: Report, { children }: Paragraph, announced: number | null): number | null {
   const [list, another] = children;
-  return list === undefined || another !== undefined || !isCounted(list) ? null : list.items.length;
+  if (list === undefined || another !== undefined || !isCounted(list)) return null;
+  const parts = list.items.map(({ textSpan }) => PART.exec(text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + LONGEST_NUMBER)))?.[1]);
+  if (announced === list.items.length || parts.includes(undefined)) return list.items.length;
+  return parts.reduce((sum, part) => sum + (/^\d/.test(part!) ? Number(part) : fromCardinal(part!.toLowerCase())!), 0);
 }
+/** "took three decisions:", and paragraphs behind it that begin with "Decision 9/1:"; null where fewer than two do. */
+function labelledBehind({ text }: Report, nodes: readonly Node[], index: number, counted: string): number | null {
+  const noun = /([a-z]{3,})s$/i.exec(counted)?.[1]?.toLowerCase();
+  if (noun === undefined) return null;
+  let count = 0;
+  for (const { span } of nodes.slice(index + 1)) {
+    const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST_LABEL)).replace(/^[*_\s-]+/, '').toLowerCase();
+    if (!words.startsWith(`${noun} `) || !/^[\da-z][\d/.-]{0,7}\W/.test(words.slice(noun.length + 1))) break;
+    count++;
+  }
+  return count < 2 ? null : count;
+}
+const LONGEST_LABEL = 40;
+const PART = new RegExp(`^(${CARDINAL_UNITS.slice(0, 20).join('|')}|\\d{1,3}) (?=[a-z])`, 'i');
+const LONGEST_NUMBER = 12;
 
 const isCounted = ({ items, style }: List): boolean => style === 'bullet' || items.every(({ ordinal }, index) => ordinal === index + 1);
