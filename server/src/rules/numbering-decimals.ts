@@ -20,7 +20,8 @@ export function* decimalFindings(report: Report): Iterable<Finding> {
   const depth = depthOf(report);
   const sections = decimalSections(report, depth);
   const all = sections.flatMap(({ items }) => items);
-  if (all.length === 0) { yield* freeFindings(report, depth); return; }
+  // headings without numbers, or with those of items and sessions
+  if (sections.filter(({ heading, items }) => items.some(({ node }) => prefixOf(node) === prefixOf(heading, 0))).length * 2 <= sections.length) { yield* freeFindings(report, depth); return; }
   const astray = sections.flatMap(section => astrayIn(section));
   // one alone counts with those around it; several count for themselves
   const apart = new Set(astray.flatMap(({ items }) => (items.length > 1 ? items : [])));
