@@ -3,7 +3,7 @@ import { agrees } from '../text/dates';
 import { say } from '../text/say';
 import { covers, type Span } from '../text/span';
 import { significantWords } from '../text/similarity';
-import type { FollowUpTable, Report } from '../report/model';
+import type { CalendarDate, FollowUpTable, Report } from '../report/model';
 import type { Activity, DueLine, FollowUp, Mentions, RowPlace, Undertaking } from '../report/mentions';
 import { withoutCounterpart } from './certainty';
 import { activityWords, listWords, standsForNothing } from './follow-up-words';
@@ -23,6 +23,7 @@ export const followUpUndertakingWithoutRow: Rule = {
     // A table without a column for it does not say of any row what it is about: that is one finding, not one for each request.
     if (report.followUp === null || followUps.every(({ matter }) => matter === null)) return;
     yield* linesWithoutRow(mentions);
+    yield* sentenceWithoutRow(report, report.followUp, mentions);
     yield* withoutCounterpart(undertakingsWithoutRow(report, report.followUp, mentions), followUps.some(standsForNothing));
   },
 };
@@ -41,8 +42,10 @@ function* undertakingsWithoutRow(report: Report, table: FollowUpTable, mentions:
   const spare = followUps.filter(({ deadline, activities, undertakings: own }) => activities.length === 0 && deadline?.date.day != null && !own.some(({ deadline: given }) => given?.date != null && agrees(given.date, deadline.date)));
   const told = new Set<Activity>();
   const unfinished = followUps.filter(followUp => !followUp.whole || (followUp.unknown !== null && followUp.activities.length === 0));
+  // stock phrases are the usual business, but for one that alone has its day in no row
+  if (lone !== null && !open.includes(lone)) yield { ...alone(lone, followUps), severity: 'information' };
   for (const undertaking of open) {
-    if (undertaking === lone && undertaking.activities.every(activity => withRow.has(activity)) && (undertaking.activities.length > 0 || covered.has(undertaking))) { yield alone(undertaking, followUps); continue; }
+    if (undertaking === lone && undertaking.activities.every(activity => withRow.has(activity))) { yield alone(undertaking, followUps); continue; }
     if (unfinished.some(followUp => couldBe(followUp, undertaking)) || followUps.some(followUp => saysItAll(followUp, undertaking))) continue;
     if (undertaking.deadline?.date?.day != null && spare.some(row => agrees(row.deadline!.date, undertaking.deadline!.date!) && couldBe(row, undertaking))) continue;
     for (const activity of undertaking.activities) {
@@ -55,12 +58,12 @@ function* undertakingsWithoutRow(report: Report, table: FollowUpTable, mentions:
 }
 
 /** Fewest rows with a day, to show that all that is wanted by a day has one. */
-const DATED = 4;
+const DATED = 3;
 
 /** The one thing that is asked of somebody by a day for which no row is due, where each day of the rows is one that the text gives for something: a row for it with another day would be left over. */
 function dayWithoutRow({ followUps, undertakings, dates }: Mentions, table: Span): Undertaking | null {
   const due = followUps.flatMap(({ deadline }) => (deadline?.date.day == null ? [] : [deadline.date]));
-  const dated = undertakings.filter(({ deadline, acting, kind }) => deadline?.date?.day != null && !deadline.event && acting.length > 0 && kind !== 'expression-of-interest' && kind !== 'deadline');
+  const dated = undertakings.filter(({ deadline, acting, actors, kind }) => deadline?.date?.day != null && !deadline.event && acting.length + actors.length > 0 && kind !== 'expression-of-interest' && kind !== 'deadline');
   const isDue = ({ deadline }: Undertaking): boolean => due.some(date => agrees(date, deadline!.date!));
   const [only, another] = dated.filter(undertaking => !isDue(undertaking));
   if (only === undefined || another !== undefined || due.length < DATED || due.length !== followUps.length) return null;
@@ -72,7 +75,8 @@ function dayWithoutRow({ followUps, undertakings, dates }: Mentions, table: Span
 const SUMMED = 2;
 
 /** The action line with a day for which no row is due, where the table has rows for the others. */
-function* linesWithoutRow({ dueLines, followUps, undertakings }: Mentions): Generator<Finding> {
+function* linesWithoutRow({ dueLines: all, followUps, undertakings }: Mentions): Generator<Finding> {
+  const dueLines = all.filter(({ line }) => line);
   const hasRow = ({ date }: DueLine): boolean => followUps.some(({ deadline }) => deadline !== null && agrees(deadline.date, date));
   const open = dueLines.filter(line => !hasRow(line));
   if (open.length === 0 || dueLines.length - open.length < SUMMED * open.length) return;
@@ -81,6 +85,21 @@ function* linesWithoutRow({ dueLines, followUps, undertakings }: Mentions): Gene
     if (undertakings.some(({ sentence }) => covers(sentence, span)) || followUps.length >= dueLines.length) continue;
     yield { span, message: say`The text asks for this by ${text}, but none of the ${followUps.length} rows of the follow-up table covers it. Add a row.` };
   }
+}
+
+/** Whether a day comes after another, where both are known. */
+const isAfter = (a: CalendarDate, b: CalendarDate | undefined): boolean => b?.year != null && a.year !== null && (a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0)) > 0;
+
+/** The one sentence on who acts by a day for which no row is due, where each row has a day that such a sentence gives. */
+function* sentenceWithoutRow({ title }: Report, { span: table }: FollowUpTable, { dueLines, followUps, undertakings, dates }: Mentions): Generator<Finding> {
+  const due = followUps.flatMap(({ deadline }) => (deadline?.date.day == null ? [] : [deadline.date]));
+  if (due.length < DATED || due.length !== followUps.length) return;
+  const told = dates.filter(({ span }) => !covers(table, span));
+  const [only, another] = dueLines.filter(({ date, line }) => !line && isAfter(date, title?.dates[0]?.to) && !due.some(day => agrees(day, date)));
+  if (only === undefined || another !== undefined || !due.every(day => told.some(({ to }) => agrees(to, day)))) return;
+  // what is asked for in the usual words has its own finding
+  if (undertakings.some(({ sentence }) => covers(sentence, only.span))) return;
+  yield { span: only.span, severity: 'information', message: say`The text asks for this by ${only.text}, but none of the ${followUps.length} rows of the follow-up table covers it. Add a row.` };
 }
 
 /** Whether a row that does not say what it is about, or names something unheard of, could be the one for it: neither its deadline nor its parties speak against it. */

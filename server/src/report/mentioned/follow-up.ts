@@ -70,8 +70,8 @@ export interface FollowUp {
   readonly asked: boolean;
 }
 
-/** The day of a line that says who is to do what stands above it. */
-export interface DueLine extends Phrase { readonly date: CalendarDate }
+/** The day of a sentence that says who acts by it; `line`: of a line that says who is to do what stands above it. */
+export interface DueLine extends Phrase { readonly date: CalendarDate; readonly line: boolean }
 
 /** A row that names somebody else than the one sentence of the text which gives its day. */
 export interface RowActor {

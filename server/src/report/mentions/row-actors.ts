@@ -30,7 +30,7 @@ const SUBJECT = new RegExp(`^(?:The\\s)?(${NAME})\\s[a-z]`);
 const NOBODY = /^(?:(?:all|any|arf|asean|the|other|interested|each|every|both|two|three)\s)*(?:participants?|participating|members?|delegat\w+|meeting|committee|council|conference|seminar|workshop|roundtable|forum|board|plenary|group|they|it|he|she|this|these|which|co-?chair\w*|chair\w*|proponents?|sponsors?|co-?sponsors?|co-?leads?|leads?|hosts?|organi[sz]ers?|countries|states|tb[acd]|secretary|secretariat|unit|asean secretariat|arf unit|no|in|on|at|as|to|for)\b/i;
 
 /** `line`: an action line, which is about what stands above it. */
-interface Acting { readonly sentence: Sentence; readonly actor: Sentence | null; readonly due: readonly CalendarDate[]; readonly dates: Sentence; readonly line: boolean }
+interface Acting { readonly sentence: Sentence; readonly actor: Sentence | null; readonly due: readonly CalendarDate[]; readonly dates: Sentence; readonly by: boolean; readonly line: boolean }
 
 /** Who acts by a day, sentence by sentence. */
 const ACTING = telling((wording): readonly Acting[] => {
@@ -46,9 +46,10 @@ const ACTING = telling((wording): readonly Acting[] => {
     const hit = line ?? lastOf(words) ?? null;
     const at = hit !== null ? { start: sentence.start + hit.index + hit[0].indexOf(hit[1]!), length: hit[1]!.length } : !IT.test(words) || before === undefined ? null : subjectOf(text, before);
     const start = at === null ? 0 : at.start + (text.startsWith('The ', at.start) ? 4 : 0);
-    return [{ sentence, actor: at === null ? null : { start, end: at.start + at.length }, due: dates.map(({ to }) => to), dates: first.span, line: line !== null }];
+    return [{ sentence, actor: at === null ? null : { start, end: at.start + at.length }, due: dates.map(({ to }) => to), dates: first.span, by: hit !== null && BY.test(text.slice(Math.max(0, first.span.start - REACH), first.span.start)), line: line !== null }];
   });
 });
+const BY = /\b(?:by|before|until|than)\s(?:[A-Z][a-z]+day,?\s)?$/;
 const NONE: readonly Acting[] = [];
 
 /** The one who acts that stands nearest to the day. */
@@ -59,8 +60,8 @@ function subjectOf(text: string, { start, end }: Sentence): { readonly start: nu
   return hit === null ? null : { start: start + hit[0].indexOf(hit[1]!), length: hit[1]!.length };
 }
 
-/** Action lines that give a day: "ACTION: Marine Engineer, by 24 February 2017". */
-export const dueLinesOf = (units: readonly Unit[]): readonly DueLine[] => units.flatMap(({ joined }) => joined.ask(ACTING).flatMap(({ line, due, dates }) => (line ? [{ ...joined.phrase(dates.start, dates.end), date: due[0]! }] : [])));
+/** Action lines that give a day ("ACTION: Marine Engineer, by 24 February 2017"), and sentences that say who acts by one. */
+export const dueLinesOf = (units: readonly Unit[]): readonly DueLine[] => units.flatMap(({ joined }) => joined.ask(ACTING).flatMap(({ line, due, dates, actor, by }) => (line || (actor !== null && by) ? [{ ...joined.phrase(dates.start, dates.end), date: due[0]!, line }] : [])));
 
 /** One for each row that is certainly for another. */
 export function rowActorsOf(report: Report, followUps: readonly FollowUp[], units: readonly Unit[], wordings: WordingSource): readonly RowActor[] {
