@@ -2,6 +2,7 @@ import type { Attendance, DelegateList, Mentions, ParticipantMention } from '../
 import type { Person, Report } from '../report/model';
 import { say } from '../text/say';
 import { bodiesNotListed } from './attendance-bodies';
+import { countedOtherwise } from './attendance-headcounts';
 import { allIn, annexSpan, inTwoLists, atStart, repeated, yearOf } from './attendance-sets';
 import { listWords, namesOf } from './follow-up-words';
 import { coversTwoMeetings } from './numbering-findings';
@@ -29,6 +30,7 @@ export const attendanceListOfDelegates: Rule = {
     for (const list of differing(report, mentions)) yield* differences(report, mentions, attendance, list);
     yield* remarks(attendance, mentions);
     yield* bodiesNotListed(report, mentions);
+    yield* countedOtherwise(mentions);
   },
 };
 

@@ -11,7 +11,7 @@ import { telling } from '../wording';
 const NUMBERS = CARDINAL_UNITS.slice(1, 15).join('|');
 const NUMBER = `(${NUMBERS}|1[0-9]|[2-9])`;
 
-interface Counted extends Sentence { readonly noun: string; readonly of: 'sessions' | 'items' | 'groups' | 'co-chairs' | 'activities' | 'rows'; readonly value: number; readonly items: readonly string[] }
+interface Counted extends Sentence { readonly noun: string; readonly of: 'sections' | 'sessions' | 'items' | 'groups' | 'co-chairs' | 'activities' | 'rows'; readonly value: number; readonly items: readonly string[] }
 
 /** "consisted of four sessions", "was divided into six plenary sessions" */
 const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|organi[sz]ed|structured|split|grouped|arranged) (?:in|into|around)|had|held|held in|over|in|covered|through|made up of|composed of|fell into|ran over|spread over|worked in|met in|comprising|consisting of|comprised of|there were) (?:a total of )?${NUMBER} (?:(?:main|plenary|working|thematic|substantive|technical) )?(sessions|panels|modules|plenaries|themes|topics|parts)\\b(?:(?= (?:on|over) the first (?:\\w+ )?days? and an? )|(?! (?:of|in|on|over|at|with|each|for)\\b))`, 'i');
@@ -19,6 +19,8 @@ const SESSIONS = new RegExp(`\\b(?:consisted of|comprised|contained|(?:divided|o
 const WORKING = new RegExp(`(?:\\b(?:consisted of|comprised|included|made up of|consisting of|comprising) (?:[a-z-]+ ){0,4}sessions?,(?: [^.;:]{2,60},)?(?: and)?|\\b(?:the|all|its)) ${NUMBER} (?:working|thematic|substantive|numbered) sessions\\b`, 'i');
 /** "the four sessions of the Seminar", "drew from the three panels", "hear the two topics": all of them, and not those of a day, a group or another meeting. */
 const ALL_SESSIONS = new RegExp(`\\b(?:the|all|all the|its|these) ${NUMBER} (?:working |plenary |thematic )?(sessions|panels|modules|topics|themes|parts)(?= of the (?:meeting|workshop|seminar|conference|symposium|roundtable|dialogue|course|training)\\b|[.,;]| (?:in|into) (?:the (?:order|following)|${NUMBERS}\\b)|(?: are| were)? (?:as follows|compiled|collected|to the|by|and|that|would|will|had|have|are|were)\\b)`, 'i');
+/** "This report has seven sections" */
+const SECTIONS = new RegExp(`\\b(?:this|the present|the) (?:summary )?report (?:has|is (?:divided|organi[sz]ed|arranged) (?:in|into)|consists of|comprises|contains|is in|falls into) ${NUMBER} (?:numbered )?(?:sections|chapters|parts)\\b`, 'i');
 /** "adopted its Agenda of eight items", "the eight items of the agenda" */
 const ITEMS = new RegExp(`\\b(?:agenda\\b[^.;]{0,60}\\. It (?:consist(?:s|ed) of|compris(?:es|ed)|contain(?:s|ed)|had|has) ${NUMBER} items\\b|agenda,? (?:of|with|(?:which )?(?:consist(?:s|ed|ing) of|compris(?:es|ed|ing)|contain(?:s|ed|ing)|had|has)) ${NUMBER} (?:agenda )?items\\b|(?:the|all) ${NUMBER} (?:agenda items|items (?:of|on) (?:the|its) agenda)\\b|${NUMBER}-item agenda\\b)`, 'i');
 const GROUPS = new RegExp(`\\b(?:divided|split|broke up|broke|separated|formed) (?:in|into|themselves into)?\\s?${NUMBER} (?:(?:small|smaller|parallel|discussion|working|breakout|break-out|study|drafting) )*groups\\b`, 'i');
@@ -39,6 +41,7 @@ const NONE: readonly Counted[] = [];
 function whatIsCounted(text: string): (readonly [Counted['of'], RegExp])[] {
   const out: (readonly [Counted['of'], RegExp])[] = [];
   if (/ (?:sessions|panels|modules|plenaries|themes|topics|parts)\b/i.test(text)) out.push(['sessions', SESSIONS], ['sessions', ALL_SESSIONS], ['sessions', WORKING]);
+  if (/\breport (?:has|is|consists|comprises|contains|falls) /i.test(text)) out.push(['sections', SECTIONS]);
   if (/\bitems?\b/i.test(text) && /agenda/i.test(text)) out.push(['items', ITEMS]);
   if (/ groups\b/i.test(text)) out.push(['groups', GROUPS]);
   if (/(?:two|three|four|[234]) co-?chairs\b/i.test(text)) out.push(['co-chairs', CO_CHAIRS]);
@@ -83,7 +86,7 @@ export function countedPartsOf(report: Report, units: readonly Unit[], coChairs:
     for (const { start, end, of, noun, value, items } of joined.ask(TOLD)) {
       // those of the activity that the paragraph is about
       if (of === 'co-chairs' && CO_CHAIRED.test(joined.slice(0, start))) continue;
-      const counts = of === 'sessions' ? (noun === 'sessions' ? sessionsIn(report) : partsCalled(report, noun)) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : of === 'rows' ? rowsOf(report) : activitiesUnder(report, items);
+      const counts = of === 'sessions' ? (noun === 'sessions' ? sessionsIn(report) : partsCalled(report, noun)) : of === 'sections' ? sectionsIn(report) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : of === 'rows' ? rowsOf(report) : activitiesUnder(report, items);
       if (counts.length > 0 && counts.every(count => count > 1 && count !== value)) out.push({ ...joined.phrase(start, end), kind: 'report', value, counted: counts[0]! });
     }
   }
@@ -96,6 +99,12 @@ function sessionsIn(report: Report): number[] {
   const numbered = numberedSessions(report).map(({ value }) => value);
   const extra = sessions.filter(({ form, path }) => path.length !== 1 || !/session/i.test(form.keyword ?? ''));
   return numbered.length < 2 || numbered.some((value, index) => value !== index + 1) ? [] : [numbered.length, numbered.length + extra.length, numbered.length + extra.filter(({ title }) => !/^(?:opening|closing)/i.test(title)).length];
+}
+
+/** Headings at the highest level, those with numbers and all of them. */
+function sectionsIn({ headings }: Report): number[] {
+  const highest = headings.filter(({ level }) => level === 1);
+  return [highest.filter(({ label }) => label !== null).length, highest.length].filter(count => count > 1);
 }
 
 /** Headings that begin with such a word and count up: "Panel One", "Theme 2"; none where they do not. */
