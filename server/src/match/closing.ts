@@ -11,9 +11,10 @@ import { covers, type Span } from '../text/span';
 import { HOSTING } from './carried-hosts';
 import { ANOTHER_MEETING } from './carried-statements';
 import { ordinalsIn, ownNameOf } from './own-facts';
+import { OwnPlaces } from './own-places';
 
 export interface ClosingSlip {
-  readonly kind: 'host' | 'chair' | 'person' | 'city' | 'ordinal' | 'date' | 'noun';
+  readonly kind: 'host' | 'chair' | 'person' | 'city' | 'town' | 'ordinal' | 'date' | 'noun';
   readonly span: Span;
   readonly text: string;
   /** What is meant instead, and where it stands. */
@@ -32,7 +33,7 @@ const ELSEWHERE = /\b(?:look(?:ed|s|ing) forward|upcoming|forthcoming|offer(?:ed
 
 export function closingSlips(report: Report, mentions: Mentions): ClosingSlip[] {
   const places = new MeetingPlaces(report, mentions);
-  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...hostSlips(thanks, places, report, mentions), ...chairSlips(thanks, mentions), ...personSlips(thanks, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions), ...nounSlips(thanks, report)]);
+  return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...placeSlips(thanks, places, report, mentions), ...chairSlips(thanks, mentions), ...personSlips(thanks, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions), ...nounSlips(thanks, report)]);
 }
 
 /** Where the meeting was held, and where others were; gathered once for all thanks. */
@@ -40,7 +41,9 @@ class MeetingPlaces {
   private heldKeys: readonly string[] | undefined;
   private heldElsewhere: ReadonlySet<string> | undefined;
 
-  constructor(private readonly report: Report, private readonly mentions: Mentions) {}
+  readonly own: OwnPlaces;
+
+  constructor(private readonly report: Report, private readonly mentions: Mentions) { this.own = new OwnPlaces(report, mentions); }
 
   get keys(): readonly string[] {
     return this.heldKeys ??= [...(this.report.title?.venues ?? []).flatMap(({ text }) => text.split(/\s*,\s*/)), ...(this.mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
@@ -52,6 +55,12 @@ class MeetingPlaces {
 
   /** A meeting that was online, or in a place nobody knows. */
   get placeless(): boolean { return (this.report.title?.venues ?? []).every(({ city }) => city === null); }
+}
+
+/** The host, or else the town alone. */
+function placeSlips(thanks: Thanks, places: MeetingPlaces, report: Report, mentions: Mentions): ClosingSlip[] {
+  const hosts = hostSlips(thanks, places, report, mentions);
+  return hosts.length > 0 ? hosts : townSlips(thanks, places, report);
 }
 
 function hostSlips(statement: Thanks, places: MeetingPlaces, report: Report, mentions: Mentions): ClosingSlip[] {
@@ -165,6 +174,23 @@ function citySlips({ joined, start, end }: Thanks, places: MeetingPlaces, own: C
     const city = place.parts.find(part => elsewhere.has(placeKey(part)) || (!placeless && hostOfCity(part) !== null));
     if (city === undefined || participantOf(city) !== null && !/^singapore$/i.test(city) || keys.some(key => key.includes(placeKey(city)) || placeKey(city).includes(key))) continue;
     return [{ kind: 'city', span: place.span, text: place.text, own }];
+  }
+  return [];
+}
+
+/** "their hospitality in Hue", "the delegates in Hue and those on the screen" */
+const RECEIVED_IN = /\b(?:hospitality|arrangements|welcome|reception|kindness|care|stay)\b[^.;,]{0,60}?\bin (?:the (?:city|town) of )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})|\b(?:delegates|participants|delegations|those) (?:present |gathered )?in ([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})(?=,? and (?:those )?(?:online|on (?:the )?screens?|connected|joining)\b)/gu;
+
+/** A town of which only the words say that the meeting was held there: known to nobody, or in the right country. */
+function townSlips({ joined, start, end }: Thanks, { own }: MeetingPlaces, { title }: Report): ClosingSlip[] {
+  const region = joined.text.slice(start, end);
+  const first = title?.venues[0];
+  if (first === undefined || ELSEWHERE.test(region) || TO_OTHERS.test(region)) return [];
+  for (const hit of [...region.matchAll(PEOPLE_OF), ...region.matchAll(RECEIVED_IN)]) {
+    const town = (hit[1] ?? hit[2])!;
+    const at = start + hit.index + hit[0].length - town.length;
+    // a province has people as well
+    if (own.isAnother(town) && (!/^(?:people|authorities|province|inhabitants|citizens)\b/i.test(hit[0]) || own.isKnown(town)) && !SYMPATHY.test(region.slice(0, hit.index))) return [{ kind: 'town', ...joined.phrase(at, at + town.length), own: { text: first.text, span: first.span } }];
   }
   return [];
 }

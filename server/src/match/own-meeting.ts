@@ -9,11 +9,12 @@ import { fromOrdinal, ordinalsIn as findOrdinals } from '../text/numerals';
 import { covers, type Span } from '../text/span';
 import { textIn } from '../report/watch';
 import { ANOTHER_MEETING } from './carried-statements';
+import { OwnPlaces } from './own-places';
 import { ordinalsIn, ownNameOf, type Fact } from './own-facts';
 
 export interface OwnSlip extends Phrase {
-  /** `title`: the title of an annex; `heading`: a heading or the follow-up table; `place`: guests are welcomed elsewhere; `next`: the next meeting has the number of this one or an earlier one; `noun`: the meeting is called something else. */
-  readonly kind: 'title' | 'heading' | 'place' | 'next' | 'noun';
+  /** `title`: the title of an annex; `heading`: a heading or the follow-up table; `place`: guests are welcomed elsewhere; `town`: to a town that may lie beside its own; `next`: the next meeting has the number of this one or an earlier one; `noun`: the meeting is called something else. */
+  readonly kind: 'title' | 'heading' | 'place' | 'town' | 'next' | 'noun';
   readonly annex: Annex | null;
   /** What the title says. */
   readonly own: Phrase;
@@ -76,7 +77,7 @@ class Numbers {
       if (at !== null && hasOrdinal(words) && !ANOTHER_MEETING.test(words)) put('heading', at);
     }
     // the meetings of a support group begin to count anew each year
-    if (report.family !== 'isg') for (const talk of this.mentions.meetingTalk) if (talk.place === null) out.push(...this.next(talk), ...this.welcomed(talk));
+    if (report.family !== 'isg') for (const talk of this.mentions.meetingTalk) if (talk.place === null) out.push(...this.next(talk), ...this.welcomed(talk), ...this.closed(talk));
     return out;
   }
 
@@ -123,6 +124,17 @@ class Numbers {
     return found.slice(0, 1).map(({ span, text }) => ({ kind: 'heading', annex: null, text, span, own: this.own }));
   }
 
+  /** Whoever closes a meeting at the end of its report closes this one. */
+  private closed({ joined, sentence: { start, end }, opening }: MeetingTalk): OwnSlip[] {
+    const words = joined.text.slice(start, end);
+    if (opening || !CLOSES.test(words) || ANOTHER_MEETING.test(words)) return [];
+    const found = this.namedIn(joined, start, end).filter(({ text }) => {
+      const at = words.indexOf(text);
+      return CLOSED.test(words.slice(0, at)) || IS_CLOSED.test(words.slice(at));
+    });
+    return found.slice(0, 1).filter(({ value }) => !this.values.includes(value)).map(({ span, text }) => ({ kind: 'heading', annex: null, text, span, own: this.own }));
+  }
+
   /** Whoever offers to hold "a second Roundtable" at the second one means the third. */
   private next({ joined, sentence: { start, end } }: MeetingTalk): OwnSlip[] {
     const words = joined.text.slice(start, end);
@@ -148,17 +160,24 @@ const OVER = /\b(?:had|was held|were held|previous|first(?!\s(?:half|quarter|wee
 const HOLDING = /\b(?:host|hold|convene|organi[sz]e|co-chair|hosting|holding|convening|organi[sz]ing|co-chairing)\s(?:of\s)?(?:the\s|a\s|an\s|its\s)?(?:ARF\s|ASEAN\sRegional\sForum\s)?$/i;
 /** "will be presented to the 15th ISM": what is still to be done there. */
 const BROUGHT = /\b(?:would|will)\s(?:then\s|also\s)?be\s(?:presented|submitted|reported|laid|brought|put|considered|discussed|reviewed|examined|tabled|taken\sup|placed)\s(?:to|at|before|by)\s(?:the\s)?(?:ARF\s)?$/i;
+const CLOSES = /\b(?:closed|adjourned)\b/;
+/** "declared the Fourth Meeting closed" */
+const CLOSED = /(?<!\bhad\s(?:\w+ly\s)?)\b(?:declared|closed|adjourned)\sthe\s(?:ARF\s)?$/;
+/** "The 11th HDUCIM was closed at noon", and no round or phase of something that was closed long ago. */
+const IS_CLOSED = /^\S+\s(?:[A-Z][\w()-]*\s|(?:on|of|and|the)\s){1,14}(?:was\s(?:then\s)?(?:declared\s)?)?(?:closed|adjourned)\b(?:\sat\s|\son\s[A-Z]|\sshortly\s|\.?$)/;
 const WELCOMED = /\bwelcom/i;
 const WELCOMED_TO = /\bwelcom(?:ed|ing)\s[^.;,]{0,60}\bto\s(?:the|this)\s$/i;
 /** "the first ISM to be held with physical attendance since" */
 const FIRST_OF_A_SORT = /^\S+\s[^.;]{0,120}\b(?:to be|to take place|to have|since|ever|in (?:which|person)|with physical)\b/i;
 const hasOrdinal = (words: string): boolean => findOrdinals(words).length > 0;
 
-/** Guests welcomed to a city or country in which the meeting was not held; another city of its country may well be the one beside it. */
+/** Guests welcomed to a city or country in which the meeting was not held. */
 function placeSlips(report: Report, mentions: Mentions): OwnSlip[] {
   const venues = report.title?.venues ?? [];
   const own = venues.find(({ city, mode }) => city !== null && mode !== 'online');
   if (own === undefined) return [];
+  const slipAt = (at: Phrase): OwnSlip => ({ kind: 'place', annex: null, ...at, own: { text: own.text, span: own.span } });
+  const places = new OwnPlaces(report, mentions);
   const keys = [...venues.flatMap(({ text }) => text.split(/\s*,\s*/)), ...(mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
   const hosts = new Set(venues.flatMap(({ city, country }) => [country === null ? null : participantOf(country), city === null ? null : hostOfCity(city) ?? participantOf(city)]).filter(host => host !== null));
   return mentions.meetingTalk.flatMap(({ joined, sentence, place, opening }) => {
@@ -166,7 +185,8 @@ function placeSlips(report: Report, mentions: Mentions): OwnSlip[] {
     const words = joined.text.slice(place.start, place.end);
     const key = placeKey(words);
     const host = participantOf(words) ?? hostOfCity(words);
+    if ((host === null || hosts.has(host)) && places.isAnother(words)) return [{ ...slipAt(joined.phrase(place.start, place.end)), kind: 'town' }];
     if (host === null || hosts.has(host) || (hosts.size === 0 && venues.every(({ country }) => country === null)) || keys.some(other => other.includes(key) || key.includes(other))) return [];
-    return [{ kind: 'place' as const, annex: null, ...joined.phrase(place.start, place.end), own: { text: own.text, span: own.span } }];
+    return [slipAt(joined.phrase(place.start, place.end))];
   });
 }

@@ -20,6 +20,17 @@ export function placeKey(place: string): string {
   }));
   return known.get(plain) ?? plain;
 }
+/** Cities beside each other, so that a meeting in one of them may also be said to be in another. */
+const NEIGHBOURS = `
+Jakarta, Bogor; Manila, Makati, Quezon, Tagaytay, Clark, Subic; Kuala Lumpur, Putrajaya, Subang Jaya; Kota Kinabalu, Karambunai; Hua Hin, Cha-am; Bangkok, Pattaya, Hua Hin
+Seoul, Incheon; Tokyo, Yokohama; Osaka, Kyoto, Kobe; Da Nang, Hoi An, Hue; Ha Noi, Ha Long; Honolulu, Hawaii; Hainan, Haikou, Sanya; Guangzhou, Shenzhen; Berlin, Potsdam; Bali, Lombok; Clark, Subic`;
+
+/** Whether one of two cities lies near the other. */
+export function areNear(a: string, b: string): boolean {
+  const [one, other] = [placeKey(a), placeKey(b)];
+  return NEIGHBOURS.split(/[;\n]/).some(line => { const keys = line.split(',').map(each => placeKey(each.trim())); return keys.includes(one) && keys.includes(other); });
+}
+
 /** Cities in which meetings are held, by the Participant they belong to; capitals and the usual venues. */
 const CITIES = `
 Australia: Canberra, Sydney, Melbourne, Perth, Brisbane, Darwin, Hobart, Adelaide, Cairns

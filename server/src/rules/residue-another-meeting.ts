@@ -17,7 +17,7 @@ export const residueAnotherMeeting: Rule = {
     }
     for (const slip of ownSlips(report, mentions)) {
       if (isCarried(report, mentions, profile.precedent, slip.span)) continue;
-      yield { span: slip.span, related: [{ span: slip.own.span, message: say`"${slip.own.text}" in the title.` }], message: messageOf(slip) };
+      yield { span: slip.span, ...(slip.kind === 'town' && { severity: 'information' as const }), related: [{ span: slip.own.span, message: say`"${slip.own.text}" in the title.` }], message: messageOf(slip) };
     }
   },
 };
@@ -26,7 +26,7 @@ function messageOf({ kind, text, own, annex }: OwnSlip): string {
   switch (kind) {
     case 'title': return say`${annex!.label} says "${text}", and the title "${own.text}". Check whether the annex is that of another meeting.`;
     case 'heading': return say`This says "${text}", and the title "${own.text}". Check whether it was carried over from another report.`;
-    case 'place': return say`Guests are welcomed to "${text}", and the meeting was held in "${own.text}". Check whether it was carried over from another report.`;
+    case 'place': case 'town': return say`Guests are welcomed to "${text}", and the meeting was held in "${own.text}". Check whether it was carried over from another report.`;
     case 'noun': return say`This calls the meeting "${text}", and the title "${own.text}". Check whether it was carried over from another report.`;
     case 'next': return say`"${text}" is said of a meeting still to come, and this one is the "${own.text}". Give the next one its own number.`;
   }

@@ -12,7 +12,7 @@ export const residueClosingThanks: Rule = {
   *check({ report, mentions, profile }) {
     for (const slip of closingSlips(report, mentions)) {
       if (isCarried(report, mentions, profile.precedent, slip.span)) continue;
-      yield { span: slip.span, related: [{ span: slip.own.span, message: slip.kind === 'chair' ? say`The co-chair is named here.` : slip.kind === 'person' ? say`${slip.own.text} is named here.` : say`"${slip.own.text}" in the title.` }], message: messageOf(slip) };
+      yield { span: slip.span, ...(slip.kind === 'town' && { severity: 'information' as const }), related: [{ span: slip.own.span, message: slip.kind === 'chair' ? say`The co-chair is named here.` : slip.kind === 'person' ? say`${slip.own.text} is named here.` : say`"${slip.own.text}" in the title.` }], message: messageOf(slip) };
     }
   },
 };

@@ -17,10 +17,10 @@ export interface MeetingTalk {
   readonly opening: boolean;
 }
 
-const GUESTS = "(?:(?:all|the|other|its|his|her|their|heads|of|and|distinguished|everyone|those|present|visiting|foreign|senior|high|junior|young)\\s|(?:delegat\\w+|participants|trainees|speakers|guests|experts|officials|representatives|colleagues|instructors|members|attendees|moderators|facilitators|ministers|officers|directors|chiefs|scholars|course)\\s)+";
+const GUESTS = "(?:(?:all|the|other|its|his|her|their|heads|of|and|distinguished|everyone|those|present|visiting|foreign|senior|high|junior|young)\\s|(?:delegat\\w+|participants|trainees|speakers|guests|experts|officials|representatives|colleagues|instructors|members|attendees|moderators|facilitators|EEPs|ministers|officers|directors|chiefs|scholars|course)\\s)+";
 const PLACE = "(?:to|in)\\s(?:the\\s(?:(?:beautiful\\s|historic\\s)?(?:city|island|province|capital)\\s(?:of\\s)?)?)?(\\p{Lu}[\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}'’-]*){0,3})";
-const WELCOME = byRange(new RegExp(`(?<!\\bhad\\s(?:\\w+ly\\s)?)\\bwelcom(?:ed|ing)\\s${GUESTS}${PLACE}|\\b(?:pleased|honou?red|delighted|glad|happy|pleasure|honou?r|privilege)\\s[^.;,]{0,40}\\b(?:be|meet|gather|assemble)\\b[^.;,]{0,60}?\\b${PLACE}`, 'gu'));
-const OPENING_HINT = /welcom|pleas|honou?r|delight|glad|happy|privilege/;
+const WELCOME = byRange(new RegExp(`\\b(?:bade|bidding)\\s${GUESTS}(?:a\\s(?:warm\\s)?)?welcome\\s${PLACE}|\\bthank(?:ed|ing)\\s${GUESTS}for\\s(?:having\\s)?com(?:e|ing)\\s${PLACE}|(?<!\\bhad\\s(?:\\w+ly\\s)?)\\bwelcom(?:ed|ing)\\s${GUESTS}${PLACE}|\\b(?:pleased|honou?red|delighted|glad|happy|pleasure|honou?r|privilege)\\s[^.;,]{0,40}\\b(?:be|meet|gather|assemble)\\b[^.;,]{0,60}?\\b${PLACE}`, 'gu'));
+const OPENING_HINT = /welcom|\bcom(?:e|ing) to\b|pleas|honou?r|delight|glad|happy|privilege/;
 /** The share of paragraphs in which a report opens, and the fewest. */
 const OPENS = 0.3;
 const FEWEST = 8;
@@ -32,7 +32,7 @@ const TALK = telling(wording => {
   for (const sentence of wording.sentences) {
     const { start, end } = sentence;
     if (welcomes) for (const hit of text.slice(start, end).matchAll(WELCOME)) {
-      const place = (hit[1] ?? hit[2])!;
+      const place = hit.slice(1).find(each => each !== undefined)!;
       const at = start + hit.index + hit[0].length - place.length;
       out.push({ sentence, place: { start: at, end: at + place.length } });
     }
