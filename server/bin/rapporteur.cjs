@@ -11,9 +11,9 @@ const zlib = require('zlib');
 
 const HOME = path.join(__dirname, '..', '..');
 const BUNDLES = path.join(HOME, 'dist', 'cli');
-/** Tag of this form, size and time of the bundle, runs that left something, checksum of the data: 5 numbers of 8 bytes. V8 itself would not survive damaged data. */
+/** Tag of this form, size and checksum of the bundle (copies of another version may bear one time), runs that left something, checksum of the data: 5 numbers of 8 bytes. V8 itself would not survive damaged data. */
 const HEAD = 40;
-const TAG = 0x52505454;
+const TAG = 0x52505455;
 /** The second run may go other ways than the first, as where an archive is learned again. */
 const RUNS = 2;
 
@@ -35,35 +35,36 @@ if (!LONG_LIVED) for (const setting of SETTINGS) require('v8').setFlagsFromStrin
 
 /** Runs a bundle as a CommonJS module; `keep()` writes what V8 has compiled by then. */
 function runBundle(file) {
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'latin1')}\n})`;
+  const code = fs.readFileSync(file);
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${code.latin1Slice()}\n})`;
   const cache = `${file}.${KIND}.cache`;
-  const stat = fs.statSync(file);
-  const { runs, data } = LONG_LIVED ? NOTHING : readCache(cache, stat);
+  const sum = LONG_LIVED ? 0 : zlib.crc32(code);
+  const { runs, data } = LONG_LIVED ? NOTHING : readCache(cache, code.length, sum);
   const script = new vm.Script(wrapped, { filename: file, cachedData: data });
   const bundle = { exports: {} };
   script.runInThisContext().call(bundle.exports, bundle.exports, require, bundle, file, path.dirname(file));
   const before = script.cachedDataRejected === true ? 0 : runs;
-  return { exports: bundle.exports, keep: () => { if (before < RUNS) writeCache(cache, stat, before + 1, script.createCachedData()); } };
+  return { exports: bundle.exports, keep: () => { if (before < RUNS) writeCache(cache, code.length, sum, before + 1, script.createCachedData()); } };
 }
 
 const NOTHING = { runs: 0, data: undefined };
 
-function readCache(file, stat) {
+function readCache(file, size, sum) {
   try {
     const bytes = fs.readFileSync(file);
-    const sound = bytes.length > HEAD && bytes.readDoubleLE(0) === TAG && bytes.readDoubleLE(8) === stat.size
-      && bytes.readDoubleLE(16) === stat.mtimeMs && bytes.readDoubleLE(32) === zlib.crc32(bytes.subarray(HEAD));
+    const sound = bytes.length > HEAD && bytes.readDoubleLE(0) === TAG && bytes.readDoubleLE(8) === size
+      && bytes.readDoubleLE(16) === sum && bytes.readDoubleLE(32) === zlib.crc32(bytes.subarray(HEAD));
     return sound ? { runs: bytes.readDoubleLE(24), data: bytes.subarray(HEAD) } : NOTHING;
   } catch {
     return NOTHING;
   }
 }
 
-function writeCache(file, stat, runs, data) {
+function writeCache(file, size, sum, runs, data) {
   const aside = `${file}.${process.pid}`;
   try {
     const head = Buffer.alloc(HEAD);
-    [TAG, stat.size, stat.mtimeMs, runs, zlib.crc32(data)].forEach((value, index) => head.writeDoubleLE(value, index * 8));
+    [TAG, size, sum, runs, zlib.crc32(data)].forEach((value, index) => head.writeDoubleLE(value, index * 8));
     fs.writeFileSync(aside, Buffer.concat([head, data]));
     fs.renameSync(aside, file);
   } catch {

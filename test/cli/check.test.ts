@@ -105,6 +105,15 @@ describe('rapporteur check', () => {
     assert.equal(fs.readFileSync(file, 'utf8'), sound);
   });
 
+  it('reads what stands beside links that lead nowhere', () => {
+    const file = folder.write('beside/draft.report.txt', sound);
+    const beside = path.dirname(file);
+    for (const [name, target] of [['round', 'round'], ['lost', 'nothing.txt'], ['through', 'draft.report.txt/z'], ['long', 'x'.repeat(300)]] as const) fs.symlinkSync(target, path.join(beside, `${name}.report.txt`));
+    const { status, out, err } = rapporteur(['check', beside]);
+    assert.deepEqual([status, err], [0, '']);
+    assert.match(out, /^No findings in 1 file$/m);
+  });
+
   it('fails from the severity that --fail-on names', () => {
     const file = folder.write('fail-on/draft.txt', slipped);
     for (const [severity, status] of [['error', 0], ['warning', 1], ['information', 1], ['never', 0]] as const) {

@@ -180,6 +180,21 @@ describe('learning an archive again', () => {
     assert.deepEqual([...host.written.keys()], ['/drafts/p.json']);
   });
 
+  it('leaves alone what stands under the name of what it keeps, and says so', () => {
+    const host = fakeHost({ ...files(archive), [STORE]: '{"schemaVersion": 3}' });
+    assert.equal(runFake(['learn', 'archive', '--out', 'p.json', '--fresh'], host).status, 0);
+    assert.deepEqual([...host.written.keys()], ['/drafts/p.json']);
+    assert.match(host.output.err, /p\.archive\.json holds something else\. Move it/);
+  });
+
+  it('writes no profile over a past report', () => {
+    const { file } = archive[0]!;
+    const host = fakeHost(files(archive));
+    assert.equal(runFake(['learn', 'archive', '--out', file], host).status, 2);
+    assert.equal(host.written.size, 0);
+    assert.match(host.output.err, /is one of the past reports.*Name another file/);
+  });
+
   it('leaves the old profile whole when the new one cannot be written', () => {
     const host = fakeHost(files(archive));
     const full = { ...host, files: { ...host.files, write: () => { throw systemError('ENOSPC'); } } };

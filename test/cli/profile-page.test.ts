@@ -16,6 +16,13 @@ describe('rapporteur profile --html', () => {
     assert.match(err, /^rapporteur: broken\.json is cut off[^\n]*\n$/);
   });
 
+  it('writes no page over what is none by its name', () => {
+    const host = fakeHost({ '/drafts/past.json': '{}' });
+    const { status, err } = runFake(['profile', '--html', 'past.json'], host);
+    assert.deepEqual([status, host.written.size], [2, 0]);
+    assert.match(err, /ends in \.html.*--html past\.html/);
+  });
+
   it('says so when the page cannot be written', () => {
     const host = fakeHost({});
     const denied = { ...host, files: { ...host.files, write: () => { throw systemError('EACCES'); } } };

@@ -80,6 +80,15 @@ describe('the skeleton of a report', () => {
     assert.match(roman, /ANNEX I\b/);
   });
 
+  it('names each column of the table once, and counts decimals within their sections', () => {
+    const table = skeleton(like('test/bench/reports/ism-pipes.txt'), NOTHING).split('\n').find(line => line.startsWith('| '))!;
+    const heads = table.split('|').map(head => head.trim()).filter(head => head !== '');
+    assert.ok(heads.length >= 4);
+    assert.equal(new Set(heads).size, heads.length, table);
+    const decimals = skeleton(like('test/fixtures/reports/ism-coastal-rescue-penang-1997.report.txt'), NOTHING);
+    assert.deepEqual(decimals.match(/^\d+\.\d+(?= )/gm), ['1.1', '2.1', '3.1', '4.1', '5.1', '6.1']);
+  });
+
   it('leaves years of past meetings open in headings that are usual', () => {
     const past = [1, 2, 3].map(number => makeReport({ number, wording: { 'REVIEW OF ACTIVITIES': `REVIEW OF ACTIVITIES ${2013 + number}-${2014 + number}` } }));
     const text = skeleton(learnProfile(past).profile, NOTHING, 'ism');

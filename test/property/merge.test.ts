@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compile } from '../../server/src/profile/compile';
 import { digestOf, normalisedLength } from '../../server/src/profile/digest';
-import { merge } from '../../server/src/profile/merge';
+import { merge, withoutSlips } from '../../server/src/profile/merge';
 import { parseProfile } from '../../server/src/profile/schema';
 import { serializeProfile } from '../../server/src/profile/serialize';
 import type { Observation, ObservedPoint } from '../../server/src/profile/stored';
@@ -50,6 +50,16 @@ describe('merging observations', () => {
       const merged = merge(all);
       assert.deepEqual(merge(merged, merged), merged);
       assert.equal(merged.length, new Set(all.map(one => one.digest)).size);
+    }));
+  });
+
+  it('takes the file by its name, whichever of two was asked for its faults', () => {
+    fc.assert(fc.property(observation, one => {
+      const slips = [{ value: 'numbering/sessions', range: null }];
+      const { members } = withoutSlips(one);
+      const [asked, not] = [{ ...one, file: 'b.txt', members: { ...members, slips } }, { ...one, file: 'a.txt', members }];
+      assert.deepEqual(merge([asked], [not]), [{ ...asked, file: 'a.txt' }]);
+      assert.deepEqual(merge([{ ...asked, file: 'a.txt' }], [{ ...not, file: 'b.txt' }]), [{ ...asked, file: 'a.txt' }]);
     }));
   });
 

@@ -77,7 +77,7 @@ describe('structure/missing-section', () => {
   it('says what is missing, how many past reports have it and where, and shows them', () => {
     const { text } = makeReport({ number: 8, without: ['OTHER MATTERS'] });
     const [finding] = judge(text, six);
-    assert.equal(finding!.message, 'There is no section "OTHER MATTERS", which all 6 past reports of this kind have. Add it after "REVIEW OF ACTIVITIES", unless the meeting had none.');
+    assert.equal(finding!.message, 'There is no section "OTHER MATTERS", which all 6 past reports of this kind have. Add it after "EXCHANGE OF VIEWS ON FOREST FIRES", unless the meeting had none.');
     assert.deepEqual([finding!.evidence!.agree, finding!.evidence!.of], [6, 6]);
     assert.deepEqual(finding!.evidence!.passages.map(({ file, text: words }) => [file, words]), [
       ['archive/2021-harbour.txt', 'AGENDA ITEM 5: OTHER MATTERS'], ['archive/2020-harbour.txt', 'AGENDA ITEM 5: OTHER MATTERS'], ['archive/2019-harbour.txt', 'AGENDA ITEM 5: OTHER MATTERS'],

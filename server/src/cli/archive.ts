@@ -66,7 +66,7 @@ export function sourcesOf(inputs: readonly Input[], base: string): Source[] {
     const folder = full.slice(0, end);
     let way = ways.get(folder);
     if (way === undefined) {
-      const names = path.relative(base, folder).replaceAll('\\', '/');
+      const names = path.relative(base, folder).replaceAll(path.sep, '/');
       ways.set(folder, way = names === '' ? '' : `${names}/`);
     }
     return { file, path: full, as, name: way + full.slice(end) };

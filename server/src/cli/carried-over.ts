@@ -1,7 +1,7 @@
 /** The profile of an archive in which nothing has changed that a convention rests on, as where the words of a paragraph were corrected. */
 import { profileDigest } from '../profile/compile';
 import { entryOf, observationOf, saidBy, type Entry } from '../profile/entry';
-import { withoutSlips } from '../profile/profile-of';
+import { withoutSlips } from '../profile/merge';
 import { inOrderOf } from '../text/order';
 import { faultsOf, sampleOf } from '../profile/sample';
 import type { Profile } from '../profile/stored';

@@ -16,7 +16,7 @@ import { differenceText, learnedText } from './learned-text';
 import { lessons } from './lessons';
 import { inspectPartOf, setupOf } from './parts';
 import { oneLine, reasonOf, whyUnwritten } from './reasons';
-import { Store, writeStore, type Kept } from './store';
+import { isTaken, Store, storeOf, writeStore, type Kept } from './store';
 
 export { lessons };
 
@@ -45,6 +45,11 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   const plain = keeps && lines.length === 0 && !settings.withBuiltin && !settings.evaluate && !settings.diff;
   const { inputs, unread } = findInputs(host, operands, 'past');
   for (const { file, why } of unread) leave(host, file, why);
+  const target = out === null ? null : path.resolve(host.cwd, out);
+  if (inputs.some(input => input.path === target)) {
+    host.err(`rapporteur: ${out!} is one of the past reports, which the profile would take the place of. Name another file, such as --out profile.json.\n`);
+    return 2;
+  }
   const told = lines.map(file => readLines(host, file));
   if (told.includes(null)) return 2;
   const others = told.flatMap(each => each ?? []);
@@ -57,7 +62,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
     try {
       const { text, rows } = store.textOf(profile, entries);
       host.files.write(path.resolve(host.cwd, out!), text);
-      if (keeps && read.length > 0) keepStore(host, out, { text, rows, entries: read, traces });
+      if (keeps && read.length > 0) keepStore(host, out, { text, rows, entries: read, traces }, store);
     } catch (error) {
       host.err(`rapporteur: the profile ${out} was not written: ${whyUnwritten(error)}.\n`);
       return 2;
@@ -101,7 +106,11 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
 }
 
 /** The profile stands by then: without what is kept beside it the next learning reads all reports again, and that is all. */
-function keepStore(host: Host, out: string, kept: Kept): void {
+function keepStore(host: Host, out: string, kept: Kept, { rows }: Store): void {
+  if (rows.length === 0 && isTaken(host, out)) {
+    host.err(`rapporteur: what the next learning need not read again was not kept: ${storeOf(out)} holds something else. Move it, or give the profile another name.\n`);
+    return;
+  }
   try {
     writeStore(host, out, kept);
   } catch (error) {

@@ -73,11 +73,8 @@ export const nodeFiles: FilePort = {
   read: file => fs.readFileSync(file),
   readdir(folder) {
     return fs.readdirSync(folder, { withFileTypes: true }).map((entry): FolderEntry => {
-      // A link counts as what it leads to; one that leads nowhere as neither file nor folder.
-      if (!entry.isSymbolicLink()) return { name: entry.name, kind: kindOf(entry) };
-      const target = fs.statSync(path.join(folder, entry.name), { throwIfNoEntry: false });
-      // Folders behind links are not entered: they may lead back up.
-      return { name: entry.name, kind: target?.isFile() ? 'file' : 'other' };
+      // A link counts as what it leads to. Folders behind links are not entered: they may lead back up.
+      return { name: entry.name, kind: !entry.isSymbolicLink() ? kindOf(entry) : leadsToFile(path.join(folder, entry.name)) ? 'file' : 'other' };
     });
   },
   write(file, content) {
@@ -98,6 +95,15 @@ export const nodeFiles: FilePort = {
     }
   },
 };
+
+/** Not so a link that leads nowhere, back to itself or to where nobody may look: it says nothing of what stands beside it. */
+function leadsToFile(link: string): boolean {
+  try {
+    return fs.statSync(link).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** One after the other: joining them first costs as much as writing them. */
 function writePieces(file: string, pieces: readonly Uint8Array[]): void {

@@ -187,6 +187,19 @@ export function writeStore(host: Host, out: string, { text, rows, entries, trace
   host.files.write(path.resolve(host.cwd, storeOf(out)), `${headOf(host, text, line)}\n${line}\n`);
 }
 
+/** Whether something else stands where a learning leaves what the next need not read. */
+export function isTaken(host: Host, out: string): boolean {
+  try {
+    const file = path.resolve(host.cwd, storeOf(out));
+    return host.files.stat(file)?.kind === 'file' && !bytesOf(host, file).subarray(0, OWN.length).equals(Buffer.from(OWN));
+  } catch {
+    // Writing it will say why.
+    return false;
+  }
+}
+
+/** What every form of the file begins with. */
+const OWN = '{"archive":';
 /** Of this form of the file. */
 const FORM = 2;
 

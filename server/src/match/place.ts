@@ -8,11 +8,12 @@ import type { Binding } from './binding';
 /** The heading before the place of a missing section, else the title. */
 export const placeOf = (missing: Convention, report: Report, binding: Binding, view: ProfileView): Span => headingBefore(missing.value as SectionValue, report, binding, view)?.nameSpan ?? titleSpan(report);
 
-/** Headings of the draft nearest to a place, above and below, that past reports usually have as well. */
-export function neighboursOf(place: Span, binding: Binding): { readonly above: Heading | null; readonly below: Heading | null } {
+/** The heading that stands at a place; else those of the draft nearest to it, above and below, that past reports usually have as well. */
+export function neighboursOf(place: Span, report: Report, binding: Binding): { readonly above: Heading | null; readonly below: Heading | null } {
   const usual = binding.sections.flatMap(({ convention, heading }) => (heading === null || convention.strength === null ? [] : [heading])).sort((a, b) => a.nameSpan.start - b.nameSpan.start);
   const isAbove = ({ nameSpan }: Heading): boolean => nameSpan.start <= place.start;
-  return { above: usual.findLast(isAbove) ?? null, below: usual.find(each => !isAbove(each)) ?? null };
+  const own = top(report).find(({ nameSpan, title }) => nameSpan.start === place.start && title !== '');
+  return { above: own ?? usual.findLast(isAbove) ?? null, below: usual.find(each => !isAbove(each)) ?? null };
 }
 
 function headingBefore(missing: SectionValue, report: Report, binding: Binding, view: ProfileView): Heading | null {

@@ -1,6 +1,6 @@
 /** Merging is set union by digest: commutative, associative, idempotent, so an archive can be observed in any number of parts. */
 import { compareText, inOrderOf } from '../text/order';
-import type { Observation } from './stored';
+import type { Observation, ObservedMembers } from './stored';
 
 /** All observations, one per text, sorted by digest. */
 export function merge(...parts: readonly (readonly Observation[])[]): Observation[] {
@@ -8,14 +8,34 @@ export function merge(...parts: readonly (readonly Observation[])[]): Observatio
   for (const part of parts) {
     for (const observation of part) {
       const other = byDigest.get(observation.digest);
-      byDigest.set(observation.digest, other === undefined ? observation : preferred(observation, other));
+      byDigest.set(observation.digest, other === undefined ? observation : joined(observation, other));
     }
   }
   return [...inOrderOf([...byDigest.values()], ({ digest }) => digest)];
 }
 
+/** Of two observations of one text the preferred one, with the faults of the one that was asked for more: which one it was depends on the threads that read. */
+function joined(a: Observation, b: Observation): Observation {
+  const [left, right] = [withoutSlips(a), withoutSlips(b)];
+  const [first, other] = preferred(left, right) === left ? [a, b] : [b, a];
+  if (!tellsMore(faultsOf(other), faultsOf(first))) return first;
+  const { slips, followUpSlips } = other.members;
+  return { ...withoutSlips(first), members: { ...withoutSlips(first).members, ...(slips !== undefined && { slips }), ...(followUpSlips !== undefined && { followUpSlips }) } };
+}
+
+const faultsOf = ({ members: { slips, followUpSlips } }: Observation): string => (slips === undefined && followUpSlips === undefined ? '' : JSON.stringify([slips, followUpSlips]));
+const tellsMore = (a: string, b: string): boolean => (a.length === b.length ? a > b : a.length > b.length);
+
+export function withoutSlips(observation: Observation): Observation {
+  if (observation.members.slips === undefined && observation.members.followUpSlips === undefined) return observation;
+  const members: { -readonly [group in keyof ObservedMembers]: ObservedMembers[group] } = { ...observation.members };
+  delete members.slips;
+  delete members.followUpSlips;
+  return { ...observation, members };
+}
+
 /**
- * Of two observations of one text the fuller one (with passages, asked for more), and of two that say the same that of the file which is
+ * Of two observations of one text the fuller one (with passages), and of two that say the same that of the file which is
  * first by name, as where one run reads both; a total order, so that order of merging does not matter.
  */
 function preferred(a: Observation, b: Observation): Observation {

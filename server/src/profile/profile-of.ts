@@ -2,9 +2,9 @@
 import { settle } from './settle';
 import { alignSections } from './cluster';
 import { compile } from './compile';
-import { merge } from './merge';
+import { merge, withoutSlips } from './merge';
 import { faultsOf, sampleOf } from './sample';
-import type { Observation, ObservedMembers, Profile } from './stored';
+import type { Observation, Profile } from './stored';
 import { withoutPassages } from './strip';
 
 export interface ProfileOptions {
@@ -40,14 +40,6 @@ export function unasked(...parts: readonly (readonly Observation[])[]): Observat
   const { kept } = settle(merge(...parts));
   const sample = sampleOf(kept, faultsOf);
   return kept.filter(({ digest, members }) => members.slips === undefined && sample.has(digest));
-}
-
-export function withoutSlips(observation: Observation): Observation {
-  if (observation.members.slips === undefined && observation.members.followUpSlips === undefined) return observation;
-  const members: { -readonly [group in keyof ObservedMembers]: ObservedMembers[group] } = { ...observation.members };
-  delete members.slips;
-  delete members.followUpSlips;
-  return { ...observation, members };
 }
 
 /** Of two copies of one text the first by name stands for both. */

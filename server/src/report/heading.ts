@@ -55,12 +55,17 @@ export function isPersonal(words: string): boolean {
 const FARTHEST_LETTER = 22;
 const FARTHEST_NUMERAL = 50;
 
+/** So many headings of the highest level show that it is not marked by capitals. */
+const MANY = 3;
+
 /** What the headings read so far say about the level of the next. */
 export class HeadingContext {
   private leastHashes = 7;
   private days = false;
   private items = false;
+  /** Whether capitals mark the highest level, and how many headings of that level without label have stood there in small letters. */
   private upper = false;
+  private small = 0;
   private labelledLevel = 1;
   private top: DraftHeading | null = null;
   /** Whether a session without number stands above all days. */
@@ -87,7 +92,10 @@ export class HeadingContext {
     if (heading.level !== 1) return;
     if (heading.kind === 'session' && heading.form.keyword === null && !this.days) this.framed = true;
     this.top = heading;
-    if (heading.form.capitals === 'upper' && heading.form.hashes === 0) this.upper = true;
+    if (heading.form.hashes > 0) return;
+    // one in capitals among many that are not is a slip, and no higher level
+    if (heading.form.capitals !== 'upper') { if (heading.label === null && heading.kind === 'section') this.small++; }
+    else if (this.small < MANY) this.upper = true;
   }
 
   /** Tells that nothing stands between the heading read last and the one that follows. */

@@ -53,7 +53,7 @@ export const missingSection: Rule = {
       yield {
         span: place,
         severity: convention.strength!,
-        message: messageOf(value, convention, neighboursOf(place, binding)),
+        message: messageOf(value, convention, neighboursOf(place, report, binding)),
         evidence: convention.evidence,
         ...(value.section === 'closing' && { related: closingWords(report, mentions) }),
       };

@@ -3,12 +3,17 @@ import type { MemberValue } from '../../profile/conventions-members';
 import type { ProfileView } from '../../profile/model';
 import { columnDuty } from '../../profile/points-follow-up';
 import { sameName } from '../../profile/precedent';
+import { columnRole } from '../../report/columns';
 import type { ColumnRole, Family } from '../../report/model';
 import type { CountingStyle } from '../../text/labels';
 import { toLetters, toOrdinal, toRoman } from '../../text/numerals';
 import { significantWords } from '../../text/similarity';
 import type { MeetingForm } from './form';
 import { isUsual, planLike, SUBJECT, usualPlan, valueOf, type Section } from './plan';
+
+const DECIMAL = /\d+(?:\.\d+)+/;
+/** "AGENDA ITEM 3: Ports", "3. Ports" */
+const HEADING_NUMBER = /^(?:[A-Za-z]+ ){0,2}(\d{1,2})(?=[.:)]|\s[-–])/;
 
 const COLUMN_WORDS: Readonly<Record<ColumnRole, string>> = { number: 'No.', reference: 'Paragraph', issue: 'Issue', action: 'Action', deadline: 'Deadline', party: 'Follow-up by', status: 'Status', other: '' };
 
@@ -60,6 +65,9 @@ class Skeleton {
   private readonly meeting: string;
   private readonly event: string;
   private paragraph = 0;
+  /** Number of the section that is written, and paragraphs in it. */
+  private section = 0;
+  private within = 0;
   private asked = false;
 
   constructor(private readonly profile: ProfileView, private readonly form: MeetingForm, private readonly before: Cited = { count: 0, style: null }) {
@@ -203,23 +211,37 @@ class Skeleton {
   private followUp(heading: string): void {
     this.block(valueOf(this.profile, 'heading-capitals:section') === 'upper' ? heading.toUpperCase() : heading);
     const roles = (valueOf(this.profile, 'follow-up-columns') ?? 'number issue deadline party').split(' ') as ColumnRole[];
-    const heads = roles.map(role => this.columnWords(role));
+    const heads: string[] = [];
+    for (const role of roles) heads.push(this.columnWords(role, heads));
     this.block(...[heads, heads.map(() => '---'), roles.map(role => ROW[role])].map(cells => `| ${cells.join(' | ')} |`));
   }
 
-  private columnWords(role: ColumnRole): string {
+  /** The usual words for a column; of two with one duty, as numbers and paragraphs both say which, each has its own. */
+  private columnWords(role: ColumnRole, others: readonly string[]): string {
     const duty = columnDuty(role);
     const convention = this.profile.get(`follow-up-column:${role}`) ?? (duty === null ? undefined : this.profile.get(`follow-up-column:${duty}`));
-    return (convention?.value as MemberValue | undefined)?.wordings[0] ?? COLUMN_WORDS[role];
+    const wordings = ((convention?.value as MemberValue | undefined)?.wordings ?? []).filter(words => !others.includes(words));
+    const own = wordings.find(words => columnRole(words) === role);
+    return own ?? (others.length === 0 || !this.sharesDuty(role) ? wordings[0] : undefined) ?? COLUMN_WORDS[role];
+  }
+
+  private sharesDuty(role: ColumnRole): boolean {
+    const roles = (valueOf(this.profile, 'follow-up-columns') ?? '').split(' ') as ColumnRole[];
+    return roles.filter(each => columnDuty(each) === columnDuty(role)).length > 1;
   }
 
   private headed(heading: string, words: string): void {
+    const number = HEADING_NUMBER.exec(heading)?.[1];
+    this.section = number === undefined ? this.section + 1 : Number(number);
+    this.within = 0;
     this.block(heading);
     this.numbered(words);
   }
 
   private numbered(words: string): void {
-    const label = (valueOf(this.profile, 'numbering-form') ?? '1.').replace('1', String(++this.paragraph));
+    const form = valueOf(this.profile, 'numbering-form') ?? '1.';
+    // "4.2" is the second of the fourth section
+    const label = DECIMAL.test(form) ? form.replace(DECIMAL, `${Math.max(1, this.section)}.${++this.within}`) : form.replace('1', String(++this.paragraph));
     this.block(`${label} ${words}`);
   }
 
