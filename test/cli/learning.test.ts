@@ -180,6 +180,16 @@ describe('learning an archive again', () => {
     assert.deepEqual([...host.written.keys()], ['/drafts/p.json']);
   });
 
+  it('says nothing on wordings that a profile without passages does not have', () => {
+    const host = fakeHost(files(archive));
+    runFake(['learn', 'archive', '--out', 'p.json', '--no-passages'], host);
+    const { text: draft } = makeReport({ number: 9 });
+    const reader = fakeHost({ '/drafts/p.json': text(host.written.get('/drafts/p.json')), '/drafts/draft.txt': draft });
+    runFake(['check', 'draft.txt', '--profile', 'p.json', '--format', 'json'], reader);
+    const rules = (JSON.parse(reader.output.out) as { files: { findings: { rule: string }[] }[] }).files.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    assert.deepEqual(rules.filter(rule => /heading-wording|follow-up\/form/.test(rule)), []);
+  });
+
   it('leaves alone what stands under the name of what it keeps, and says so', () => {
     const host = fakeHost({ ...files(archive), [STORE]: '{"schemaVersion": 3}' });
     assert.equal(runFake(['learn', 'archive', '--out', 'p.json', '--fresh'], host).status, 0);

@@ -47,12 +47,12 @@ function wordingOf(lens: Lens, family: Family, section: string): Convention[] {
   return convention === null ? [] : [convention];
 }
 
-/** A wording that was not kept counts for nothing. */
+/** A wording that was not kept counts for nothing: in a profile without passages a usual section bears a name of its kind, whatever its heading said. */
 function seenIn(scope: Scope, section: string, observation: Observation): { readonly value: string; readonly point: ObservedPoint } | null {
   if (!hasSections(observation)) return null;
   const index = scope.standings.of(observation).get(section);
   const point = index === undefined ? undefined : observation.members.sections![index]!;
-  return point === undefined || point.value === '' ? null : { value: scope.once('wording keys', () => new Memory()).recall(KEY, point.value), point };
+  return point === undefined || point.value === '' || point.text === undefined ? null : { value: scope.once('wording keys', () => new Memory()).recall(KEY, point.value), point };
 }
 
 function trendOf(scope: Scope, section: string): Trend {

@@ -15,13 +15,16 @@ const KIND_NAMES: Readonly<Record<SectionKind, string>> = {
   'follow-up': 'Issues to be Followed Up',
 };
 
-/** Points whose values are words of the report. */
+/** Points whose values are words of the report: where one report alone has some, none is kept, as the rest would be counted among too few. */
 const WORDED: readonly string[] = ['follow-up-heading', 'follow-up-lead-in-words'];
 
 export function withoutPassages(observations: readonly Observation[], alignment: Alignment): Observation[] {
   const shared = sharedWords(observations, alignment);
-  const worded = new Map<string, number>();
-  for (const { values } of observations) for (const id of WORDED) if (values[id] !== undefined) countUp(worded, `${id} ${values[id].value}`);
+  const withheld = new Set(WORDED.filter(id => {
+    const counts = new Map<string, number>();
+    for (const { values } of observations) if (values[id] !== undefined) countUp(counts, values[id].value);
+    return [...counts.values()].includes(1);
+  }));
   const counted = (group: MemberGroup): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
     for (const { members } of observations) for (const { value } of members[group] ?? []) countUp(counts, value);
@@ -35,7 +38,7 @@ export function withoutPassages(observations: readonly Observation[], alignment:
     const ids = alignment.get(observation)!;
     const values: Record<string, ObservedPoint> = {};
     for (const [id, point] of Object.entries(observation.values)) {
-      values[id] = bare(WORDED.includes(id) && worded.get(`${id} ${point.value}`)! < 2 ? { ...point, value: '' } : point);
+      values[id] = bare(withheld.has(id) ? { ...point, value: '' } : point);
     }
     const members: Record<string, ObservedPoint[]> = {};
     for (const [group, points] of Object.entries(observation.members)) members[group] = points.map(bare);
