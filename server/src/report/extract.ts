@@ -176,7 +176,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get unusedAcronyms() { return kept.unusedAcronyms ??= unusedAcronymsOf(report, this.acronymUses, stretches()); },
     get properNames() { return kept.properNames ??= properNamesOf(passages(), wordings); },
     get officialNameSlips() { return kept.officialNameSlips ??= officialNameSlipsOf(passages(), this.acronymUses); },
-    get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this, wordings); },
+    get nameVariants() { return kept.nameVariants ??= nameVariantsOf(report, this, wordings, units()); },
     get spellings() { return kept.spellings ??= spellingsOf(passages()); },
     get letterSlips() { return kept.letterSlips ??= letterSlipsOf(report, stretches(), this); },
     get persons() { return kept.persons ??= personsOf(peopleOf(report, passages(), this.coChairs, this.annexListings, wordings), passages()); },

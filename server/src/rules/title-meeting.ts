@@ -38,6 +38,10 @@ export const titleMeeting: Rule = {
         };
       }
     }
+    if (opening.name !== null) {
+      const [inTitle, here] = otherApostrophe(title.meeting.text, opening.name.text);
+      if (inTitle !== undefined) yield { span: opening.name.span, severity: 'information', related: [{ span: title.meeting.span, message: say`"${inTitle}" here.` }], message: say`The meeting's name has "${here!}" here and "${inTitle}" in the title. Write it alike.` };
+    }
     yield* themes(report);
     const [one, two] = [title.acronym, opening.acronym];
     // "the Working Group (OFWG) of Asia-Pacific Economic Cooperation (APEC)"
@@ -88,6 +92,16 @@ function lostApostrophe(title: string, opening: string): Lost | null {
     }
   }
   return null;
+}
+
+/** One word with its apostrophe before the s in one of the two names and behind it in the other: "Expert's Meeting", "Experts' Meeting". */
+function otherApostrophe(title: string, opening: string): readonly string[] {
+  const signed = (word: string): string => word.replace(/['’`´]/g, "'").toLowerCase();
+  for (const right of opening.match(POSSESSIVE) ?? []) {
+    const wrong = title.match(POSSESSIVE)?.find(word => plainOf(word) === plainOf(right) && signed(word) !== signed(right));
+    if (wrong !== undefined) return [wrong, right];
+  }
+  return [];
 }
 
 /** "for the inter-sessional year 2014-2015", "in the inter-sessional year" */

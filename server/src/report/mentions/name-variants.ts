@@ -7,7 +7,9 @@ import { NameForms } from './name-forms';
 import { NamesOfActivities, type BearingPart } from './name-bearings';
 import { phraseOf } from './name-parts';
 import { otherVariantsOf } from './other-variants';
+import { shortTitleVariantsOf } from './short-titles';
 import { tabledVariantsOf } from './tabled-names';
+import type { Unit } from '../units';
 import { AFRESH, type WordingSource } from '../wordings';
 import { textIn } from '../watch';
 
@@ -36,11 +38,11 @@ function keptFor(wordings: WordingSource): Kept {
   return fresh;
 }
 
-export function nameVariantsOf(report: Report, mentions: Mentions, wordings: WordingSource): Mentions['nameVariants'] {
+export function nameVariantsOf(report: Report, mentions: Mentions, wordings: WordingSource, units: readonly Unit[]): Mentions['nameVariants'] {
   const { forms, activities } = keptFor(wordings);
   const own = new ActivityNames(report, mentions, forms, activities).variants();
   const found = [...own, ...tabledVariantsOf(report, mentions.activities, mentions.followUps, wordings).filter(({ span }) => !own.some(other => other.span.start === span.start))];
-  return { activities: found, others: otherVariantsOf(report, mentions, found, forms) };
+  return { activities: found, others: [...otherVariantsOf(report, mentions, found, forms), ...shortTitleVariantsOf(units)] };
 }
 
 /** An activity that has a heading of its own. */

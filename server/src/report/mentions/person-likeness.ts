@@ -123,6 +123,19 @@ export function isOneOfDelegation(mention: PersonMention, words: readonly string
   return at === 0 ? full.at(-1)!.length >= RARE : Math.min(a.length, b.length) >= FEWEST_AT_FRONT && a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, 2) <= 2;
 }
 
+/** Where the family name stands last, so that two delegates of one country hardly share the first one. */
+const GIVEN_FIRST: ReadonlySet<string> = new Set(['Indonesia', 'Philippines', 'Australia', 'New Zealand', 'Canada', 'United States', 'India', 'Sri Lanka', 'European Union', 'Papua New Guinea', 'Timor-Leste', 'Thailand', "Lao People's Democratic Republic"]);
+/** Given names that many bear. */
+const USUAL = /^(?:m[ou]ham\w+|ahmad|ahmed|abdul|david|john|peter|michael|mark|paul|james|robert|andrew|richard|thomas|daniel|anna?e?|mary|maria|sarah?|jose|juan|carlos|susan|jane|kate|emma|laura|helen)$/;
+
+/** Whether a list has somebody of one country and addressed alike whom the text alone names, with the same given name and another surname: "Major Hendra Wibowo" and "Major Hendra Wijaya" of Indonesia. */
+export function isOneByGivenName({ listed, late, country, titles }: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
+  if (!(listed || late) || country === null || !GIVEN_FIRST.has(country) || words.length !== 2 || full.length !== 2 || words[0] !== full[0] || words[0]!.length < HEARD || USUAL.test(words[0]!)) return false;
+  return mentions.every(other => !other.listed && !other.late && other.titles.length > 0 && other.titles.join(' ') === titles.join(' ')) && mentions.some(other => { const own = other.country ?? countryOfPost(other); return own === country || (own === null && other.post === null && titles.length > 0 && !titles.some(title => CIVIL.test(title))); });
+}
+/** Forms of address that too many share for a name to be known again by them. */
+const CIVIL = /^(?:Mr|Ms|Mrs|Miss|Madam|Dr|Prof|Professor|Ambassador|H\.?E|Sir)\b/i;
+
 /** Letters of a surname that hardly two delegations share. */
 const VERY_RARE = 7;
 

@@ -10,7 +10,7 @@ import { SIGNAL } from '../signals';
 import { telling } from '../wording';
 import type { Words } from '../words';
 import { titleEnd } from './titles';
-import { isOneName, keysOf, isNearly, isAlike, isOneElsewhere, isSamePost, differInSex, isMisheard, isMisheardShort, isNamesake, isOneOfDelegation, isTurned, type Draft } from './person-likeness';
+import { isOneName, keysOf, isNearly, isAlike, isOneElsewhere, isSamePost, differInSex, isMisheard, isMisheardShort, isNamesake, isOneByGivenName, isOneOfDelegation, isTurned, type Draft } from './person-likeness';
 
 /** Persons in the order in which they are first named; who is known by one word alone counts too. */
 export function personsOf(people: readonly PersonMention[], passages: readonly Passage[]): readonly NamedPerson[] {
@@ -38,6 +38,12 @@ const SPEAKERS = telling(({ text, words }): readonly Speaker[] => {
     if (verb > 0 && BETWEEN.has(wordAt(text, words, verb - 1)) && isApart(text, words, verb)) first--;
     else if (verb > 1 && wordAt(text, words, verb - 1) === 'turn' && wordAt(text, words, verb - 2) === 'in' && isApart(text, words, verb) && isApart(text, words, verb - 1)) first -= 2;
     const end = words.start(first) - 1;
+    const apart = end > 1 && text.charCodeAt(end - 1) === 44 ? SPEAKING_FOR.exec(text.slice(Math.max(0, end - LONGEST_FOR), end)) : null;
+    if (apart !== null) {
+      const start = Math.max(0, end - LONGEST_FOR) + apart.index;
+      (out ??= []).push({ start, end: start + apart[1]!.length, name: apart[1]! });
+      continue;
+    }
     if (end < 1 || !isSpace(text.charCodeAt(end))) continue;
     let from = first;
     while (from > 0 && end - words.start(from - 1) < LONGEST && nameEnd(text, words.end(from - 1)) === end) from--;
@@ -49,6 +55,9 @@ const SPEAKERS = telling(({ text, words }): readonly Speaker[] => {
   return out ?? NO_SPEAKERS;
 });
 
+/** "Lestari, on behalf of the Co-Chairs, thanked" */
+const SPEAKING_FOR = byRange(/(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]{2,}), (?:on behalf of|in the name of|speaking|replying|answering|in reply|in response|in turn|in (?:his|her) )[^,;.]{0,70},$/u);
+const LONGEST_FOR = 130;
 /** No name is longer. */
 const LONGEST = 100;
 const wordAt = (text: string, words: Words, index: number): string => text.slice(words.start(index), words.end(index));
@@ -211,7 +220,7 @@ class Grouping {
     let near: Draft | null = null;
     for (const draft of known) {
       const { words: full, mentions } = draft;
-      if (!(isNearly(words, full) || ((isMisheard(mention, words, draft) || isMisheardShort(mention, words, draft)) && !this.isNamed(words[0]!)) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft) || isOneOfDelegation(mention, words, draft) || (isNamesake(mention, words, draft) && (this.isOnce(words) || this.isOnce(full))) || isTurned(mention, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
+      if (!(isNearly(words, full) || ((isMisheard(mention, words, draft) || isMisheardShort(mention, words, draft)) && !this.isNamed(words[0]!)) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft) || isOneOfDelegation(mention, words, draft) || (isOneByGivenName(mention, words, draft) && this.isOnce(words)) || (isNamesake(mention, words, draft) && (this.isOnce(words) || this.isOnce(full))) || isTurned(mention, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
       if (near !== null) return null;
       near = draft;
     }
