@@ -32,26 +32,29 @@ interface Capital {
 }
 const NONE: readonly Capital[] = [];
 
+const LETTER = 'A-Za-z\\u00c0-\\uffff';
+const WORD = new RegExp(`(?<![${LETTER}])[A-Z][${LETTER}]{${SHORTEST - 1},}`, 'g');
+
 /** Each word of a stretch once, where it stands first. */
 const CAPITALS = telling(({ text }): readonly Capital[] => {
   let found: Map<string, Capital> | null = null;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!isLetter(code)) continue;
-    const start = at;
-    let letters = (code & 31) << 26;
-    for (; at < text.length; at++) {
-      const letter = text.charCodeAt(at) | 32;
-      if (!isLetter(letter)) break;
-      letters |= 1 << (letter & 31) % 26;
-    }
-    if (code > 90 || at - start < SHORTEST || JOINED.includes(text[start - 1] ?? ' ') || JOINED.includes(text[at] ?? ' ') || (text[at] === '.' && isLetter(text.charCodeAt(at + 1)))) continue;
-    const word = text.slice(start, at).toLowerCase();
+  WORD.lastIndex = 0;
+  for (let hit = WORD.exec(text); hit !== null; hit = WORD.exec(text)) {
+    const start = hit.index;
+    const end = WORD.lastIndex;
+    if (JOINED.includes(text[start - 1] ?? ' ') || JOINED.includes(text[end] ?? ' ') || (text[end] === '.' && isLetter(text.charCodeAt(end + 1)))) continue;
+    const word = hit[0].toLowerCase();
     const known = (found ??= new Map()).get(word);
-    if (known === undefined) found.set(word, { word, letters, start, end: at, count: 1 }); else known.count++;
+    if (known === undefined) found.set(word, { word, letters: lettersOf(hit[0]), start, end, count: 1 }); else known.count++;
   }
   return found === null ? NONE : [...found.values()];
 });
+
+function lettersOf(word: string): number {
+  let letters = (word.charCodeAt(0) & 31) << 26;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31) % 26;
+  return letters;
+}
 
 /** What joins a word to more than itself. */
 const JOINED = '@/_-’\'&#';
