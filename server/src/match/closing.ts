@@ -7,6 +7,7 @@ import type { Report } from '../report/model';
 import { chain, chainBefore, findParticipants, participantOf, type Named } from '../report/participants';
 import { hostOfCity, placeKey } from '../report/places';
 import { relation } from '../text/calendar';
+import { byRange } from '../text/letters';
 import { covers, type Span } from '../text/span';
 import { HOSTING } from './carried-hosts';
 import { ANOTHER_MEETING } from './carried-statements';
@@ -155,7 +156,7 @@ function thankedIn({ joined, start, end }: Thanks): Named[] {
 const hostless = (country: string | null, city: string | null): boolean => (country === null || participantOf(country) === null) && (city === null || hostOfCity(city) === null);
 
 /** "the people of Nha Trang", "the City of Da Nang" */
-const PEOPLE_OF = /\b(?:people|[Cc]ity|authorities|[Mm]unicipality|[Mm]ayor|citizens|inhabitants|[Pp]eople's Committee|[Pp]rovince|town) of (?:the )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/gu;
+const PEOPLE_OF = byRange(/\b(?:people|[Cc]ity|authorities|[Mm]unicipality|[Mm]ayor|citizens|inhabitants|[Pp]eople's Committee|[Pp]rovince|town) of (?:the )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/gu);
 /** Who is thought of is no host. */
 const SYMPATHY = /\b(?:sympath\w+|condolences?|solidarity|wishes|prayers|concern|victims)\b[^.;]{0,60}$/i;
 /** What was received in the place of the meeting. */
@@ -179,7 +180,7 @@ function citySlips({ joined, start, end }: Thanks, places: MeetingPlaces, own: C
 }
 
 /** "their hospitality in Hue", "the delegates in Hue and those on the screen" */
-const RECEIVED_IN = /\b(?:hospitality|arrangements|welcome|reception|kindness|care|stay)\b[^.;,]{0,60}?\bin (?:the (?:city|town) of )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})|\b(?:delegates|participants|delegations|those) (?:present |gathered )?in ([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})(?=,? and (?:those )?(?:online|on (?:the )?screens?|connected|joining)\b)/gu;
+const RECEIVED_IN = byRange(/\b(?:hospitality|arrangements|welcome|reception|kindness|care|stay)\b[^.;,]{0,60}?\bin (?:the (?:city|town) of )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})|\b(?:delegates|participants|delegations|those) (?:present |gathered )?in ([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})(?=,? and (?:those )?(?:online|on (?:the )?screens?|connected|joining)\b)/gu);
 
 /** A town of which only the words say that the meeting was held there: known to nobody, or in the right country. */
 function townSlips({ joined, start, end }: Thanks, { own }: MeetingPlaces, { title }: Report): ClosingSlip[] {
