@@ -43,7 +43,7 @@ export function planNumbering(source: Source, blocks: readonly Block[]): Numberi
 /** Fewest lines, one right below the other, of a list that the words above it announce. */
 const FEWEST_ANNOUNCED = 3;
 
-/** "The meeting adopted the following agenda:" over "Agenda Item 1: Opening", "Agenda Item 2: Reports", with nothing between them. */
+/** "The meeting adopted the following agenda:" over "Agenda Item 1: Opening", "Agenda Item 2: Reports", with nothing between them but "2.1 Report of the chair". */
 function announcedItems(source: Source, blocks: readonly Block[]): ReadonlySet<Block> {
   const listed = new Set<Block>();
   let at = 1;
@@ -52,8 +52,13 @@ function announcedItems(source: Source, blocks: readonly Block[]): ReadonlySet<B
     const { keyword } = blocks[first]!;
     const above = blocks[first - 1]!;
     if (keyword === null || keyword.kind !== 'agenda-item' || keyword.path[0] !== 1 || above.keyword !== null || source.info(above.last).stops !== 'colon') continue;
-    while (at < blocks.length && blocks[at]!.keyword?.kind === 'agenda-item' && blocks[at]!.keyword!.path[0]! > blocks[at - 1]!.keyword!.path[0]!) at++;
-    if (at - first >= FEWEST_ANNOUNCED) for (const block of blocks.slice(first, at)) listed.add(block);
+    let items = 1;
+    for (let last = 1; at < blocks.length; at++) {
+      const { keyword: own, marker, adjacent } = blocks[at]!;
+      if (own?.kind === 'agenda-item' && own.path[0]! > last) { items++; last = own.path[0]!; }
+      else if (!adjacent || marker?.path.length !== 2 || marker.path[0] !== last) break;
+    }
+    if (items >= FEWEST_ANNOUNCED) for (const block of blocks.slice(first, at)) listed.add(block);
   }
   return listed;
 }
