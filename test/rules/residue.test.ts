@@ -37,6 +37,15 @@ describe('residue/carried-over', () => {
     assert.deepEqual(inShort(changed(['1. The 6th', '1. The 5th']), whole), []);
   });
 
+  it('finds a co-chair in a sentence of the past report, whether it speaks of remarks or not', () => {
+    const sentence = 'Mr. Ahmad Faizal bade the delegates a warm welcome and wished them fruitful days.';
+    const past = precedentOf(PAST.replace('3. In his opening remarks', `3. ${sentence} In his opening remarks`));
+    const heading = /^3\. /m;
+    assert.deepEqual(inShort(DRAFT.replace(heading, `3. ${sentence} `), past), ['warning: Ahmad Faizal']);
+    // one who came again and speaks otherwise
+    assert.deepEqual(inShort(DRAFT.replace(heading, '3. Mr. Ahmad Faizal thanked the new Co-Chairs for the list of lamps. '), past), []);
+  });
+
   it('is silent where the draft is the precedent itself', () => assert.deepEqual(inShort(PAST), []));
 
   it('is silent on another version of the same report', () => assert.deepEqual(inShort(PAST.replace('e-mail', 'letter')), []));

@@ -6,6 +6,8 @@ import type { Chair } from './own-facts';
 import { wordsOf, type Statement } from './statements';
 
 const REMARKS = /\b(?:opening|closing|concluding|welcom(?:e|ing)|introductory)\s+(?:remarks|address|statement|speech)|\bco-?chairs?\b/i;
+/** What a co-chair does, which in a sentence of the past report tells enough. */
+const CHAIRING = /\b(?:welcom|bade|thank|open|clos|declar|moderat|chair|invit|conclud|summari[sz]|adjourn|express)\w*/i;
 /** "Dr. Shin": a person named as one who is known by now. */
 const SHORT = byRange(/\b(?:Mr|Mrs|Ms|Mdm|Dr|Prof|Ambassador|General|Colonel|Captain|Commander|Admiral)\.?\s+([\p{Lu}][\p{L}'-]+)(?=[\s,.;])/gu);
 
@@ -29,8 +31,9 @@ function leftInText(chair: Chair, { draft, copies }: Pair, persons: ReadonlySet<
   for (const statement of draft.facts.statements) {
     const words = wordsOf(statement);
     const at = nameIn(words, chair);
-    if (at === null || !REMARKS.test(words)) continue;
+    if (at === null || !(CHAIRING.test(words) || REMARKS.test(words))) continue;
     const copied = copies.originOf(statement) !== null;
+    if (!copied && !REMARKS.test(words)) continue;
     if (!copied && (at.full || persons.has(chair.surname) || ANOTHER_MEETING.test(words))) return [];
     const span = statement.joined.span(statement.start + at.start, statement.start + at.end);
     found.push({ kind: 'co-chair', span, text: words.slice(at.start, at.end), own: null, past: chair.span });
