@@ -80,6 +80,36 @@ describe('the skeleton of a report', () => {
     assert.match(roman, /ANNEX I\b/);
   });
 
+  it('numbers no section where past reports do not, though one does, and cites the agenda where no section adopts it', () => {
+    const past = (year: number, label: string): string => `CO-CHAIRS' SUMMARY REPORT
+MEETING OF THE ARF INTER-SESSIONAL SUPPORT GROUP ON CONFIDENCE BUILDING MEASURES
+Kuching, Malaysia, 3-4 March ${year}
+
+INTRODUCTION
+
+1. The Meeting of the ARF Inter-Sessional Support Group on Confidence Building Measures was held in Kuching, Malaysia, on 3-4 March ${year}. It was co-chaired by Malaysia and Japan. The List of Delegates is attached as Annex 1. The Agenda is attached as Annex 2.
+
+${label.replace('N', '1')}EXCHANGE OF VIEWS ON REGIONAL ISSUES
+
+2. Japan spoke of the year ${year}.
+
+${label.replace('N', '2')}REVIEW OF CONFIDENCE BUILDING MEASURES
+
+3. Malaysia spoke of measures.
+
+CLOSING
+
+4. The Co-Chairs thanked all.
+`;
+    const { profile } = learnProfile([2018, 2019, 2020, 2021, 2022, 2023, 2024].map((year, index) => ({ file: `${year}.txt`, text: past(year, index === 0 ? 'AGENDA ITEM N: ' : '') })));
+    const text = skeleton(profile, HALF, 'isg');
+    assert.doesNotMatch(text, /AGENDA ITEM/);
+    assert.match(text, /^EXCHANGE OF VIEWS ON REGIONAL ISSUES$/m);
+    assert.match(text, /The Agenda is attached as ANNEX 2|The Agenda is attached as Annex 2/);
+    assert.deepEqual(findings(text, profile, 'isg').filter(line => !/^information/.test(line)), []);
+    assert.deepEqual(findings(text, profile, 'isg').filter(line => /heading-form|usual-annex/.test(line)), []);
+  });
+
   it('names each column of the table once, and counts decimals within their sections', () => {
     const table = skeleton(like('test/bench/reports/ism-pipes.txt'), NOTHING).split('\n').find(line => line.startsWith('| '))!;
     const heads = table.split('|').map(head => head.trim()).filter(head => head !== '');

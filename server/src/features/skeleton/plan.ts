@@ -14,7 +14,7 @@ export interface Section {
 }
 
 export const SUBJECT = 'subject';
-/** A label alone before a bracket would not be read as a heading. */
+/** A bracket alone, or with nothing but a label before it, would not be read as a heading. */
 const BARE_SUBJECT = 'Subject [to be named]';
 
 /** Sections a report always has, for families of which the profile knows too little. */
@@ -48,12 +48,14 @@ export function usualPlan(profile: ProfileView): Section[] {
   const later = sections.findIndex(({ id }) => isLater(profile, id));
   const places = [end, later].filter(place => place >= 0);
   sections.splice(places.length === 0 ? sections.length : Math.min(...places), 0, { id: SUBJECT, title: '[Subject]' });
-  const kind = profile.get('heading-keyword:agenda-item') ? 'agenda-item' : profile.get('heading-keyword:session') ? 'session' : null;
+  const labels = profile.get('heading-labels');
+  const plain = labels?.value === 'unnumbered' && isUsual(labels);
+  const kind = plain ? null : profile.get('heading-keyword:agenda-item') ? 'agenda-item' : profile.get('heading-keyword:session') ? 'session' : null;
   let number = 0;
   return sections.map(({ id, title }) => {
     const labelled = kind === 'agenda-item' ? !UNNUMBERED.has(id) || isItem(profile, id) : valueOf(profile, 'heading-labels') === 'numbered' && sectionKinds(title).length === 0;
     const numbered = id === SUBJECT || labelled ? kind : null;
-    if (numbered === null) return { id, heading: inCapitals(profile, 'section', title) };
+    if (numbered === null) return { id, heading: inCapitals(profile, 'section', id === SUBJECT ? BARE_SUBJECT : title) };
     number++;
     const label = numbered === 'session' ? toRoman(number).toUpperCase() : String(number);
     return { id, heading: inCapitals(profile, numbered, joined(numbered === 'agenda-item' ? 'Agenda Item' : 'Session', label, signOf(profile, numbered), title)) };

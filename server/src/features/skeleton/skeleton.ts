@@ -69,6 +69,8 @@ class Skeleton {
   private section = 0;
   private within = 0;
   private asked = false;
+  /** Whether a section of its own has the agenda adopted, which cites it there. */
+  private adopts = false;
 
   constructor(private readonly profile: ProfileView, private readonly form: MeetingForm, private readonly before: Cited = { count: 0, style: null }) {
     const past = profile.precedent?.report.title?.meeting?.text;
@@ -79,6 +81,7 @@ class Skeleton {
   text(): string {
     this.title();
     const sections = this.sections();
+    this.adopts = sections.some(({ id }) => id === 'adoption-of-agenda');
     const table = sections.some(({ id }) => id === 'follow-up');
     // Where no section is for what introduces the meeting, that stands before the first.
     if (this.profile.family !== 'other' && !sections.some(({ id }) => id === 'introduction')) this.numbered(this.introduction());
@@ -161,7 +164,7 @@ class Skeleton {
     if (family === 'statement') return `The ${ordinal} ASEAN Regional Forum ${place} The Meeting was chaired by ${chairs ?? '[name, post and country of the Chair]'}.`;
     const name = form.meeting === null && !this.profile.precedent ? `[name of the ${this.event}]` : this.meeting;
     const annexed = this.cited(this.event !== 'Meeting' ? 'List of Participants' : 'List of Delegates');
-    const programme = this.usual('programme') ? ` ${this.cited('Programme')}` : '';
+    const programme = this.usual('programme') ? ` ${this.cited('Programme')}` : this.usual('agenda') && !this.adopts ? ` ${this.cited('Agenda')}` : '';
     return `The ${ordinal} ${this.forum('ARF')}${name} ${place} The ${this.event} was co-chaired by ${chairs ?? '[name, post and country of each Co-Chair]'}. [All ARF Participants attended except A, B and C.] ${annexed}${programme}`;
   }
 
@@ -210,24 +213,30 @@ class Skeleton {
 
   private followUp(heading: string): void {
     this.block(valueOf(this.profile, 'heading-capitals:section') === 'upper' ? heading.toUpperCase() : heading);
-    const roles = (valueOf(this.profile, 'follow-up-columns') ?? 'number issue deadline party').split(' ') as ColumnRole[];
+    const roles = this.columns();
     const heads: string[] = [];
-    for (const role of roles) heads.push(this.columnWords(role, heads));
+    for (const role of roles) heads.push(this.columnWords(role, roles, heads));
     this.block(...[heads, heads.map(() => '---'), roles.map(role => ROW[role])].map(cells => `| ${cells.join(' | ')} |`));
   }
 
+  /** The columns most tables have together, and those besides that most have at all. */
+  private columns(): ColumnRole[] {
+    const roles = (valueOf(this.profile, 'follow-up-columns') ?? 'number issue deadline party').split(' ') as ColumnRole[];
+    const lacks = (role: ColumnRole): boolean => {
+      const convention = this.profile.get(`follow-up-column:${columnDuty(role)!}`);
+      return convention !== undefined && isUsual(convention) && !roles.some(each => columnDuty(each) === columnDuty(role));
+    };
+    return [...(lacks('number') ? ['number' as const] : []), ...roles, ...(['action', 'deadline', 'party'] as const).filter(lacks)];
+  }
+
   /** The usual words for a column; of two with one duty, as numbers and paragraphs both say which, each has its own. */
-  private columnWords(role: ColumnRole, others: readonly string[]): string {
+  private columnWords(role: ColumnRole, roles: readonly ColumnRole[], others: readonly string[]): string {
     const duty = columnDuty(role);
     const convention = this.profile.get(`follow-up-column:${role}`) ?? (duty === null ? undefined : this.profile.get(`follow-up-column:${duty}`));
     const wordings = ((convention?.value as MemberValue | undefined)?.wordings ?? []).filter(words => !others.includes(words));
     const own = wordings.find(words => columnRole(words) === role);
-    return own ?? (others.length === 0 || !this.sharesDuty(role) ? wordings[0] : undefined) ?? COLUMN_WORDS[role];
-  }
-
-  private sharesDuty(role: ColumnRole): boolean {
-    const roles = (valueOf(this.profile, 'follow-up-columns') ?? '').split(' ') as ColumnRole[];
-    return roles.filter(each => columnDuty(each) === columnDuty(role)).length > 1;
+    const alone = roles.filter(each => columnDuty(each) === duty).length === 1;
+    return own ?? (others.length === 0 || alone ? wordings[0] : undefined) ?? COLUMN_WORDS[role];
   }
 
   private headed(heading: string, words: string): void {
