@@ -333,6 +333,10 @@ describe('explain --why-not', () => {
     assert.match(why('structure/section-order', draft, profile(archive), [], '{"rules":{"structure/section-order":"off"}}'), /turns it off/);
   });
 
+  it('tells when it takes one past report to compare with', () => {
+    assert.match(why('residue/carried-over', draft, profile(archive)), /one past report it is modelled on: name that with check --like/);
+  });
+
   it('tells when the draft has nothing of what the rule looks at', () => {
     assert.match(why('numbering/delegates', draft, profile(archive)), /has nothing of what it looks at/);
   });

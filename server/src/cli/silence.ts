@@ -8,6 +8,7 @@ import { STRENGTH } from '../profile/strength';
 import type { Family } from '../report/model';
 import { familyName } from '../reporters/families';
 import { count, hung } from '../reporters/style';
+import { residueCarriedOver } from '../rules/residue-carried-over';
 import type { Rule } from '../rules/rule';
 import type { Checked } from './checking';
 import { conventionWords } from './convention-words';
@@ -45,6 +46,7 @@ function reasonsOf(rule: Rule, { read, findings, suppressed, accepted }: Checked
 
 function conventionReasons(rule: Rule, { profile, binding }: Checked['read'], found: boolean): string[] {
   const conventions = conventionsOf(rule, profile);
+  if (rule.id === residueCarriedOver.id) return profile.precedent ? [] : ['It compares the draft with the one past report it is modelled on: name that with check --like PAST.'];
   if (conventions.length === 0) return ['No convention that bears on it has been learned.'];
   const loud = conventions.filter(({ strength }) => strength !== null);
   const reasons = conventions.filter(({ strength }) => strength === null).map(convention => `${conventionWords(convention, profile)}: too little evidence, in ${convention.evidence.agree} of ${convention.evidence.of} past reports (mean ${convention.mean}; it takes ${STRENGTH.information.mean}${needsMore(convention)}).`);
