@@ -65,6 +65,12 @@ describe('reading what extraction leaves', () => {
     assert.equal(report.headings[1]?.title, 'ARF Workshop on National Survey of Implementation of United Nations recommendations on responsible use of lights');
   });
 
+  it('parts what the meeting was about from the place behind it on the same line', () => {
+    const { title } = readReport("Co-Chairs' Summary Report of the Third ARF Inter-Sessional Meeting\non Harbours, Lights and Pilotage, Dili, Timor-Leste, 3-4 May 2012\n\n1. The Meeting was held in Dili.\n", profile).report;
+    assert.equal(title?.meeting?.text, 'ARF Inter-Sessional Meeting on Harbours, Lights and Pilotage');
+    assert.deepEqual(title?.venues.map(({ text }) => text), ['Dili, Timor-Leste']);
+  });
+
   it('takes no wrapped line for a heading where the one above leads to it', () => {
     const text = `${TITLE}AGENDA ITEM 1: OPENING\n\n1. The Meeting was opened, and the question of lost lights was taken up under\nAgenda Item 2.\n\nAGENDA ITEM 2: LOST LIGHTS\n\n2. The Meeting discussed lost lights.\n`;
     assert.deepEqual(readReport(text, profile).report.headings.map(({ title }) => title), ['OPENING', 'LOST LIGHTS']);

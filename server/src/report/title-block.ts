@@ -135,7 +135,12 @@ function placesAround(text: string, span: Span, dates: readonly DateMention[], k
     let trimmed = strip(text, piece);
     if (trimmed.start >= trimmed.end) continue;
     let words = text.slice(trimmed.start, trimmed.end);
-    if (kind && kind.span.start >= trimmed.start && kind.span.end <= trimmed.end || namesMeeting(words) && wordCount(words) > 3) {
+    const subject = span.start > 0 && piece.start === span.start ? subjectLength(text.slice(span.start, trimmed.end)) : 0;
+    if (subject > 0) {
+      name = { start: span.start, end: span.start + subject };
+      trimmed = strip(text, { start: name.end, end: trimmed.end });
+      words = text.slice(trimmed.start, trimmed.end);
+    } else if (kind && kind.span.start >= trimmed.start && kind.span.end <= trimmed.end || namesMeeting(words) && wordCount(words) > 3) {
       const cut = lastPlace(words);
       if (cut < 0) { name = trimmed; continue; }
       name = { start: trimmed.start, end: trimmed.start + cut };
@@ -145,6 +150,14 @@ function placesAround(text: string, span: Span, dates: readonly DateMention[], k
     if (wordCount(words) <= 9 && hasLetters(words, 2) && !/^(?:and|from|on|to|&)$/i.test(words)) venues.push(venueOf(text, trimmed));
   }
   return name;
+}
+
+/** Of a line that goes on with a name and ends in a place, "on Counter-Terrorism and Transnational Crime, Beijing": how long the name is; 0 for any other. */
+function subjectLength(words: string): number {
+  const parts = words.split(',');
+  if (parts.length < 2 || !/^(?:on|ON)\s+(?!\w*day\b)[A-Z]\S*\s/.test(words)) return 0;
+  const places = parts.length > 2 && participantOf(parts.at(-1)!.trim()) !== null ? 2 : 1;
+  return parts.slice(0, -places).join(',').length;
 }
 
 /** Where the place begins in "Report of the Workshop, Manila, Philippines"; -1 when none follows the name. */
