@@ -6,6 +6,7 @@ import type { Heading, Report } from '../report/model';
 import { countedHeadings, coversTwoMeetings, isContinued, isLaterPart, sequenceFindings, type Counted } from './numbering-findings';
 import { nounOf } from './numbering-words';
 import type { Finding, Rule } from './rule';
+import { titledGroups } from './titled-sessions';
 
 /** Sessions, days, modules and the like count on, each kind for itself, and all in one style. */
 export const sessions: Rule = {
@@ -16,6 +17,12 @@ export const sessions: Rule = {
   basis: 'draft',
   fix: 'safe',
   *check({ report }) {
+    for (const { keyword, items } of titledGroups(report)) {
+      const written = new Map(items.map(({ value, text }) => [value, text]));
+      yield* sequenceFindings(items, disturbances(items.map(({ value }) => value), 1), {
+        noun: nounOf(capitalised(keyword)), show: value => written.get(value) ?? (/^[IVX]+$/.test(items[0]!.text) ? writeIn('roman', value) : String(value)), advice: () => say`Check the numbers of these headings.`,
+      });
+    }
     for (const group of sessionGroups(report)) {
       const common = commonStyle(group.map(countingLabel));
       const style = common?.style ?? null;

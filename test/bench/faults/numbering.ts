@@ -143,6 +143,8 @@ export const numbering = faultsOf('numbering', [
     one('study-group-markdown', '### IV.2 ARF', '### III.2 ARF')),
   ...kind('CBM number doubled',
     one('study-group-markdown', 'CBM #3', 'CBM #2')),
+  ...kind('a session in the title of a section stands twice',
+    one('seminar-markdown', '## 4. Session Two: Boats', '## 4. Session Three: Boats')),
   ...kind('section gap',
     one('isg-sections', '6. PREV', '7. PREV')),
   ...kind('sub-section',
