@@ -1,6 +1,6 @@
 /** Thanks at the end of a report that go to another host, another city or another meeting of the series than its own. */
 import type { Mentions } from '../report/mentions';
-import { placesIn, placeWordsIn } from '../report/mentions/places-in-text';
+import { placesIn } from '../report/mentions/places-in-text';
 import { isCountry } from '../report/mentions/strangers';
 import type { Thanks } from '../report/mentions/thanks';
 import type { Report } from '../report/model';
@@ -33,38 +33,17 @@ const TO_OTHERS = /\b(?:shown|given|extended|offered) to (?!(?:the |all |its |th
 const ELSEWHERE = /\b(?:look(?:ed|s|ing) forward|upcoming|forthcoming|offer(?:ed|ing)?|readiness|willing(?:ness)?|will|would|future|assume|workshops? (?:on|in)|seminars? (?:on|in))\b/i;
 
 export function closingSlips(report: Report, mentions: Mentions): ClosingSlip[] {
-  const places = new MeetingPlaces(report, mentions);
+  const places = new OwnPlaces(report, mentions);
   return mentions.thanks.filter(thanks => !ANOTHER_MEETING.test(wordsOf(thanks))).flatMap(thanks => [...placeSlips(thanks, places, report, mentions), ...chairSlips(thanks, mentions), ...personSlips(thanks, mentions), ...ordinalSlips(thanks, report, mentions), ...dateSlips(thanks, report, mentions), ...nounSlips(thanks, report)]);
 }
 
-/** Where the meeting was held, and where others were; gathered once for all thanks. */
-class MeetingPlaces {
-  private heldKeys: readonly string[] | undefined;
-  private heldElsewhere: ReadonlySet<string> | undefined;
-
-  readonly own: OwnPlaces;
-
-  constructor(private readonly report: Report, private readonly mentions: Mentions) { this.own = new OwnPlaces(report, mentions); }
-
-  get keys(): readonly string[] {
-    return this.heldKeys ??= [...(this.report.title?.venues ?? []).flatMap(({ text }) => text.split(/\s*,\s*/)), ...(this.mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
-  }
-
-  get elsewhere(): ReadonlySet<string> {
-    return this.heldElsewhere ??= new Set(this.mentions.events.flatMap(({ between, told }) => (told === 'future' ? [] : placeWordsIn(between, 0, between.length).flatMap(({ parts }) => parts.slice(0, 1)))).map(placeKey));
-  }
-
-  /** A meeting that was online, or in a place nobody knows. */
-  get placeless(): boolean { return (this.report.title?.venues ?? []).every(({ city }) => city === null); }
-}
-
 /** The host, or else the town alone. */
-function placeSlips(thanks: Thanks, places: MeetingPlaces, report: Report, mentions: Mentions): ClosingSlip[] {
+function placeSlips(thanks: Thanks, places: OwnPlaces, report: Report, mentions: Mentions): ClosingSlip[] {
   const hosts = hostSlips(thanks, places, report, mentions);
   return hosts.length > 0 ? hosts : townSlips(thanks, places, report);
 }
 
-function hostSlips(statement: Thanks, places: MeetingPlaces, report: Report, mentions: Mentions): ClosingSlip[] {
+function hostSlips(statement: Thanks, places: OwnPlaces, report: Report, mentions: Mentions): ClosingSlip[] {
   const words = wordsOf(statement);
   const venues = report.title?.venues ?? [];
   const first = venues[0];
@@ -129,7 +108,7 @@ function personSlips({ joined, start, end }: Thanks, mentions: Mentions): Closin
 const GOVERNMENT = /\b(?:Government|people|authorities|Ministry of [A-Z][A-Za-z ]{2,40}) of (?:the )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/u;
 
 /** "the Government of Belgium": a country that is no Participant, and stands neither in the title nor beside a co-chair. */
-function countrySlips(statement: Thanks, places: MeetingPlaces, report: Report, mentions: Mentions, own: ClosingSlip['own']): ClosingSlip[] {
+function countrySlips(statement: Thanks, places: OwnPlaces, report: Report, mentions: Mentions, own: ClosingSlip['own']): ClosingSlip[] {
   const { joined, start, end } = statement;
   const hit = GOVERNMENT.exec(joined.text.slice(start, end));
   const known = hit !== null && isCountry(hit[1]!) && ![own.text, ...(report.title?.venues ?? []).map(({ text }) => text), ...mentions.coChairs.map(({ post }) => post?.text ?? ''), ...(mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].some(text => text.includes(hit[1]!));
@@ -163,7 +142,7 @@ const SYMPATHY = /\b(?:sympath\w+|condolences?|solidarity|wishes|prayers|concern
 const RECEIVING = new RegExp(`${HOSTING.source}|\\b(?:arrangements|kindness|welcome|warmth|reception)\\b`, 'i');
 
 /** Only cities that are known as such: a quarter or an island of the right city is none of them. */
-function citySlips({ joined, start, end }: Thanks, places: MeetingPlaces, own: ClosingSlip['own']): ClosingSlip[] {
+function citySlips({ joined, start, end }: Thanks, places: OwnPlaces, own: ClosingSlip['own']): ClosingSlip[] {
   const region = joined.text.slice(start, end);
   const of = [...region.matchAll(PEOPLE_OF)].filter(({ index }) => !SYMPATHY.test(region.slice(0, index))).map(hit => ({ ...joined.phrase(start + hit.index + hit[0].length - hit[1]!.length, start + hit.index + hit[0].length), parts: [hit[1]!] }));
   const named = placesIn(joined, start, end);
@@ -183,7 +162,7 @@ function citySlips({ joined, start, end }: Thanks, places: MeetingPlaces, own: C
 const RECEIVED_IN = byRange(/\b(?:hospitality|arrangements|welcome|reception|kindness|care|stay)\b[^.;,]{0,60}?\bin (?:the (?:city|town) of )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})|\b(?:delegates|participants|delegations|those) (?:present |gathered )?in ([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})(?=,? and (?:those )?(?:online|on (?:the )?screens?|connected|joining)\b)/gu);
 
 /** A town of which only the words say that the meeting was held there: known to nobody, or in the right country. */
-function townSlips({ joined, start, end }: Thanks, { own }: MeetingPlaces, { title }: Report): ClosingSlip[] {
+function townSlips({ joined, start, end }: Thanks, places: OwnPlaces, { title }: Report): ClosingSlip[] {
   const region = joined.text.slice(start, end);
   const first = title?.venues[0];
   if (first === undefined || ELSEWHERE.test(region) || TO_OTHERS.test(region)) return [];
@@ -191,7 +170,7 @@ function townSlips({ joined, start, end }: Thanks, { own }: MeetingPlaces, { tit
     const town = (hit[1] ?? hit[2])!;
     const at = start + hit.index + hit[0].length - town.length;
     // a province has people as well
-    if (own.isAnother(town) && (!/^(?:people|authorities|province|inhabitants|citizens)\b/i.test(hit[0]) || own.isKnown(town)) && !SYMPATHY.test(region.slice(0, hit.index))) return [{ kind: 'town', ...joined.phrase(at, at + town.length), own: { text: first.text, span: first.span } }];
+    if (places.isAnother(town) && (!/^(?:people|authorities|province|inhabitants|citizens)\b/i.test(hit[0]) || places.isKnown(town)) && !SYMPATHY.test(region.slice(0, hit.index))) return [{ kind: 'town', ...joined.phrase(at, at + town.length), own: { text: first.text, span: first.span } }];
   }
   return [];
 }

@@ -1,4 +1,4 @@
-/** Whether a place that a report speaks of as its meeting's is another one. */
+/** Where a meeting was held and others were, and whether a place that its report speaks of as its own is another one. */
 import type { Mentions } from '../report/mentions';
 import { placeWordsIn } from '../report/mentions/places-in-text';
 import { isCountry } from '../report/mentions/strangers';
@@ -13,18 +13,30 @@ const NO_TOWN = /[A-Z]{2}|\d|\b(?:Meeting|Workshop|Seminar|Conference|Symposium|
 const WIDER = /^(?:Sabah|Sarawak|Labuan|Borneo|Peninsular|Java|Sumatra|Sulawesi|Kalimantan|Papua|Aceh|Riau|Maluku|Luzon|Visayas|Mindanao|Tasmania|Queensland|Victoria|New South Wales|Western Australia|South Australia|Hawaii|Oahu|California|Florida|Alaska|Virginia|Washington|British Columbia|Ontario|Quebec|Nova Scotia|Hokkaido|Honshu|Kyushu|Okinawa|Jeju|Hainan|Yunnan|Guangdong|Guangxi|Sichuan|Siberia|Europe|Asia|Oceania|Africa|America|Pacific|Caribbean|Pasifika|Aotearoa|England|Scotland|Wales|Bavaria|Flanders|Brabant|Bougainville|Oecusse|Isan|Lanna)\b|\b(?:Island|Islands|Bay|Coast|Valley|Peninsula|Province|State|Region|District|Prefecture|County|Beach|Lake|River|Gulf|Sea|Asia|Pacific)\b/;
 
 export class OwnPlaces {
-  private keys: readonly string[] | undefined;
-  private elsewhere: ReadonlySet<string> | undefined;
+  private heldKeys: readonly string[] | undefined;
+  private heldElsewhere: ReadonlySet<string> | undefined;
 
   constructor(private readonly report: Report, private readonly mentions: Mentions) {}
 
+  /** Of all places where the title or the first sentence says that the meeting was held. */
+  get keys(): readonly string[] {
+    return this.heldKeys ??= [...(this.report.title?.venues ?? []).flatMap(({ text }) => text.split(/\s*,\s*/)), ...(this.mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
+  }
+
+  /** Of the places where other meetings were held. */
+  get elsewhere(): ReadonlySet<string> {
+    return this.heldElsewhere ??= new Set(this.mentions.events.flatMap(({ between, told }) => (told === 'future' ? [] : placeWordsIn(between, 0, between.length).flatMap(({ parts }) => parts.slice(0, 1)))).map(placeKey));
+  }
+
+  /** A meeting that was online, or in a place nobody knows. */
+  get placeless(): boolean { return (this.report.title?.venues ?? []).every(({ city }) => city === null); }
+
   /** Where the words can only name the town of the meeting: whether they name another one. */
   isAnother(place: string): boolean {
-    const { report, mentions } = this;
+    const { report } = this;
     const towns = (report.title?.venues ?? []).filter(({ city, mode }) => city !== null && mode !== 'online').map(({ city }) => city!);
     const key = placeKey(place);
     if (towns.length !== 1 || key.length < 3 || NO_TOWN.test(place) || WIDER.test(place) || participantOf(place) !== null || isCountry(place)) return false;
-    this.keys ??= [...(report.title?.venues ?? []).flatMap(({ text }) => text.split(/\s*,\s*/)), ...(mentions.opening?.places ?? []).flatMap(({ parts }) => parts)].map(placeKey);
     if (this.keys.some(own => own.includes(key) || key.includes(own)) || this.isNamedAtFirst(place)) return false;
     const host = hostOfCity(place);
     if (host !== null) return !areNear(place, towns[0]!) && (hostOfCity(towns[0]!) === host || this.isElsewhere(key));
@@ -45,11 +57,7 @@ export class OwnPlaces {
     return (start !== null && named(textIn(report, start))) || (opening !== null && named(textIn(report, opening)));
   }
 
-  /** Where another meeting was held. */
-  private isElsewhere(key: string): boolean {
-    this.elsewhere ??= new Set(this.mentions.events.flatMap(({ between, told }) => (told === 'future' ? [] : placeWordsIn(between, 0, between.length).flatMap(({ parts }) => parts.slice(0, 1)))).map(placeKey));
-    return this.elsewhere.has(key);
-  }
+  private isElsewhere(key: string): boolean { return this.elsewhere.has(key); }
 
   /** A place that is spoken of again may be a quarter or a neighbour of the meeting's town. */
   private isAlone(place: string): boolean {

@@ -17,15 +17,16 @@ export function merge(...parts: readonly (readonly Observation[])[]): Observatio
 /** Of two observations of one text the preferred one, with the faults of the one that was asked for more: which one it was depends on the threads that read. */
 function joined(a: Observation, b: Observation): Observation {
   const [left, right] = [withoutSlips(a), withoutSlips(b)];
-  const [first, other] = preferred(left, right) === left ? [a, b] : [b, a];
+  const [first, bare, other] = preferred(left, right) === left ? [a, left, b] : [b, right, a];
   if (!tellsMore(faultsOf(other), faultsOf(first))) return first;
   const { slips, followUpSlips } = other.members;
-  return { ...withoutSlips(first), members: { ...withoutSlips(first).members, ...(slips !== undefined && { slips }), ...(followUpSlips !== undefined && { followUpSlips }) } };
+  return { ...bare, members: { ...bare.members, ...(slips !== undefined && { slips }), ...(followUpSlips !== undefined && { followUpSlips }) } };
 }
 
 const faultsOf = ({ members: { slips, followUpSlips } }: Observation): string => (slips === undefined && followUpSlips === undefined ? '' : JSON.stringify([slips, followUpSlips]));
 const tellsMore = (a: string, b: string): boolean => (a.length === b.length ? a > b : a.length > b.length);
 
+/** The observation as one that was not asked for the faults of its report. */
 export function withoutSlips(observation: Observation): Observation {
   if (observation.members.slips === undefined && observation.members.followUpSlips === undefined) return observation;
   const members: { -readonly [group in keyof ObservedMembers]: ObservedMembers[group] } = { ...observation.members };

@@ -185,6 +185,7 @@ export interface Mentions {
   readonly brokenOff: readonly Phrase[];
   /** Groups that are cited by a letter or number that none of them has. */
   readonly citedGroups: readonly CitedGroup[];
+  /** Numbers of recommendations and the like beyond the last of the one list that counts them. */
   readonly countedPoints: readonly CountedPoint[];
   /** Totals in the last rows and columns of tables. */
   readonly tallies: readonly Tally[];

@@ -11,7 +11,6 @@ const HINT = new RegExp(`[A-Z]{3} (?:${LIKE.join(' ').replace(/ /g, '|')})\\b`);
 
 interface Said { readonly start: number; readonly end: number; readonly acronym: string; readonly noun: string | null }
 
-const NONE: readonly Said[] = [];
 const SAID = telling(({ text }): readonly Said[] => [...text.matchAll(SHORT)].map(({ 0: words, 1: acronym, 2: noun, index }) => ({ start: index, end: index + words.length, acronym: acronym!, noun: noun ?? null })));
 const HAS = telling(({ text }): boolean => HINT.test(text));
 
@@ -21,7 +20,7 @@ const FEWEST = 3;
 export function shortTitleVariantsOf(units: readonly Unit[]): readonly NameVariant[] {
   if (!units.some(({ joined }) => joined.ask(HAS))) return [];
   const byAcronym = new Map<string, (Said & Pick<Unit, 'joined'>)[]>();
-  for (const { joined } of units) for (const said of joined.ask(SAID) ?? NONE) {
+  for (const { joined } of units) for (const said of joined.ask(SAID)) {
     const own = byAcronym.get(said.acronym);
     if (own === undefined) byAcronym.set(said.acronym, [{ ...said, joined }]); else own.push({ ...said, joined });
   }
