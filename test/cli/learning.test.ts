@@ -31,7 +31,7 @@ describe('rapporteur observe and learn --observations', () => {
   });
 
   const broken: readonly [string, string, RegExp][] = [
-    ['cut off', '{"observation":2,"digest":"01', /standard input has no observation in line 1, which is not JSON or cut off.*rapporteur observe/],
+    ['cut off', '{"observation":3,"digest":"01', /standard input has no observation in line 1, which is not JSON or cut off.*rapporteur observe/],
     ['of another version', '{"observation":1}', /observation of version 1 in line 1.*Renew it: "rapporteur observe/],
     ['of a later version', '\n{"observation":99}', /observation of version 99 in line 2.*Update Rapporteur/],
     ['something else', '{"hello":1}', /has no observation in line 1/],
@@ -254,7 +254,7 @@ describe('learn --diff', () => {
   });
 
   it('names the profile that cannot be read', () => {
-    const { status, err } = runFake(['learn', 'archive', '--out', 'p.json', '--diff'], fakeHost({ ...files(archive), '/drafts/p.json': profile.replace('"schemaVersion": 2', '"schemaVersion": 1') }));
+    const { status, err } = runFake(['learn', 'archive', '--out', 'p.json', '--diff'], fakeHost({ ...files(archive), '/drafts/p.json': profile.replace('"schemaVersion": 3', '"schemaVersion": 1') }));
     assert.equal(status, 2);
     assert.match(err, /p\.json is a profile of version 1.*Renew it: rapporteur learn/);
   });

@@ -33,6 +33,13 @@ describe('a stored profile', () => {
     assert.equal(serializeProfile(parseProfile(`\ufeff${text}`)), text);
   });
 
+  it('has a passage once that several points rest on', () => {
+    const again = { ...observation, values: { ...observation.values, 'annex-label-keyword': { value: 'Annex', range: [1, 0, 1, 7], text: 'ANNEX 1', count: 2 } } } satisfies Observation;
+    const stored = serializeProfile(compile([again]));
+    assert.equal(stored.slice(stored.indexOf('"observations"')).split('ANNEX 1').length, 2);
+    assert.deepEqual(parseProfile(stored).observations, [again]);
+  });
+
   it('of no report at all is valid', () => {
     const empty = serializeProfile(compile([]));
     assert.equal(parseProfile(empty).reports, 0);
@@ -48,6 +55,7 @@ describe('a stored profile', () => {
     refuses('another JSON file', '{"name":"x"}', /schemaVersion|no profile has/);
     refuses('a later version', changed(profile => { profile['schemaVersion'] = 7 as never; }), /version 7.*Update Rapporteur/);
     refuses('a wrong value deep inside', changed(profile => { (profile as never as { observations: { length: unknown }[] }).observations[0]!.length = 'ten'; }), /observations\.0\.length/);
+    refuses('a point of a passage that is not there', changed(profile => { (profile as never as { observations: { passages: unknown[] }[] }).observations[0]!.passages.pop(); }), /observations\.0\.passages/);
     refuses('a missing key', changed(profile => { delete profile['digest']; }), /digest/);
     refuses('an unknown key', changed(profile => { (profile as Record<string, unknown>)['colour'] = 'blue'; }), /no profile has: colour/);
     refuses('an unknown family', changed(profile => { (profile['observations'] as unknown as { family: string }[])[0]!.family = 'seminar'; }), /observations\.0\.family/);

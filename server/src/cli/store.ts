@@ -201,7 +201,7 @@ export function isTaken(host: Host, out: string): boolean {
 /** What every form of the file begins with. */
 const OWN = '{"archive":';
 /** Of this form of the file. */
-const FORM = 2;
+const FORM = 3;
 
 const headOf = (host: Host, profile: readonly Uint8Array[], contents: string): string =>
   JSON.stringify({ archive: `${host.version} ${GENERATOR.version} ${FORM}`, profile: profile.reduce((sum, piece) => crc32(piece, sum), 0), contents: crc32(contents) });

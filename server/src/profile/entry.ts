@@ -2,6 +2,7 @@
 import type { Family } from '../report/model';
 import { digestOf } from './digest';
 import { withSum } from './lines';
+import { packed, unpacked, type PackedObservation } from './packed';
 import type { Observation } from './stored';
 
 /** An observation as plain data, with what is asked of it before it is read. */
@@ -15,14 +16,14 @@ export interface Entry {
   readonly asked: boolean;
   /** See `sumOf`. */
   readonly sum: string;
-  /** The observation as JSON. */
+  /** The packed observation as JSON. */
   readonly line: string;
 }
 
 const ENTRIES = new WeakMap<Observation, Entry>();
 
 export function observationOf(entry: Entry): Observation {
-  const observation = withSum(JSON.parse(entry.line) as Observation, entry.sum);
+  const observation = withSum(unpacked(JSON.parse(entry.line) as PackedObservation), entry.sum);
   ENTRIES.set(observation, entry);
   return observation;
 }
@@ -32,7 +33,7 @@ export function entryOf(observation: Observation): Entry {
   const known = ENTRIES.get(observation);
   if (known !== undefined) return known;
   const { digest, file, family, meeting, doubtful = false, members } = observation;
-  const line = JSON.stringify(observation);
+  const line = JSON.stringify(packed(observation));
   return { digest, file, family, meeting, doubtful, asked: members.slips !== undefined, sum: digestOf(line), line };
 }
 

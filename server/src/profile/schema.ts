@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { FAMILIES } from '../report/model';
 import { jsonFault } from '../text/json';
+import { unpacked } from './packed';
 import { SCHEMA_VERSION, type Observation, type Profile } from './stored';
 
 export type { Observation, Profile, StoredFamily } from './stored';
@@ -43,13 +44,14 @@ function valueSchemaOf(id: string): z.ZodMiniType {
   return id.startsWith('order:') ? orderValue : z.string();
 }
 
-const point = z.strictObject({
-  value: z.string(),
-  range: z.nullable(z.tuple([count, count, count, count])),
-  text: z.optional(z.string()),
-  count: z.optional(count),
-});
+const point = z.union([z.tuple([z.string(), count]), z.tuple([z.string(), count, count])]);
 const points = z.optional(z.array(point));
+const keptPassage = z.union([
+  z.tuple([count, count, count, count, z.string()]),
+  z.tuple([count, count, count, count]),
+  z.tuple([z.string()]),
+  z.tuple([]),
+]);
 
 const observation = z.strictObject({
   digest: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
@@ -62,7 +64,8 @@ const observation = z.strictObject({
   doubtful: z.optional(z.literal(true)),
   values: z.record(z.string(), point),
   members: z.strictObject({ sections: points, columns: points, annexes: points, phrases: points, closing: points, leadWords: points, slips: points, followUpSlips: points }),
-});
+  passages: z.array(keptPassage),
+}).check(z.refine(({ values, members, passages }) => [values, ...Object.values(members)].every(group => Object.values(group ?? {}).every(([, place]) => place < passages.length)), { path: ['passages'] }));
 
 const schema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -87,7 +90,7 @@ export function parseProfile(text: string): Profile {
   }
   const result = schema.safeParse(data);
   if (!result.success) throw new ProfileError(describe(result.error.issues[0]));
-  return result.data satisfies Profile;
+  return { ...result.data, observations: result.data.observations.map(unpacked) } satisfies Profile;
 }
 
 /**
@@ -118,7 +121,7 @@ function observationIn(line: string, place: string): Observation | null {
   }
   const result = observation.safeParse(fields);
   if (version === undefined || !result.success) throw new ProfileError(`has no observation in ${place}. Give the lines that "rapporteur observe" printed`);
-  return result.data satisfies Observation;
+  return unpacked(result.data);
 }
 
 function parseJson(text: string): unknown {

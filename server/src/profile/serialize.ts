@@ -1,4 +1,5 @@
 /** The stored text of a profile: one convention or observation a line, so that two profiles can be compared line by line. */
+import { packed } from './packed';
 import type { Profile } from './stored';
 
 /** What opens the list of observations, stands before each of their lines, between two and after the last; and after none at all. */
@@ -7,7 +8,7 @@ export const OBSERVATION_LINES = { first: '  "observations": [', before: '\n    
 /** Ends with a line break; the same profile gives the same text. */
 export function serializeProfile(profile: Profile): string {
   const { before, between, after, none } = OBSERVATION_LINES;
-  const lines = profile.observations.map(observation => before + JSON.stringify(observation));
+  const lines = profile.observations.map(observation => before + JSON.stringify(packed(observation)));
   return `${profileHead(profile)}${lines.join(between)}${lines.length === 0 ? none : after}`;
 }
 

@@ -1,4 +1,4 @@
-/** The stored form of what was learned. Plain JSON: every value survives JSON.parse(JSON.stringify(...)). */
+/** What was learned, as the program has it: plain data. In files observations are packed, see `packed`; all else stands there as it is here. */
 import type { Family } from '../report/model';
 import type { Convention } from './model';
 import type { Precedent } from './precedent';
@@ -63,7 +63,7 @@ export interface StoredFamily {
   readonly conventions: readonly Convention[];
 }
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export interface Profile {
   readonly schemaVersion: typeof SCHEMA_VERSION;
