@@ -81,7 +81,7 @@ function warmUp(aside) {
   const seeds = fs.readdirSync(path.join(ROOT, 'seeds')).filter(name => name.endsWith('.txt')).map(name => fs.readFileSync(path.join(ROOT, 'seeds', name), 'utf8'));
   const write = (number, words) => fs.writeFileSync(path.join(archive, `${number}.txt`), `${seeds[number % seeds.length]}\n${words}\n`);
   for (let number = 0; number < LARGE_ARCHIVE; number++) write(number, `Copy ${number}.`);
-  for (const words of ['Copy 0.', 'Changed.']) {
+  for (const words of ['Copy 0.', 'Changed.', 'Changed again.']) {
     write(0, words);
     run('learn', archive, '--out', path.join(aside, 'profile.json'));
   }

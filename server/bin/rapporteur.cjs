@@ -28,9 +28,10 @@ const KIND = LEARNS ? 'learn' : 'check';
  * Every other command is over before V8's own settings pay back, in all its threads: a third of the time of a check went into
  * optimising functions, which now waits longer (in bytes of bytecode run, otherwise about 130 kB), and a tenth into compiling patterns
  * twice over. Threads that help begin with the room for short-lived objects (in MB) that they would end with, and the first thread, whose
- * room is laid out by then, takes it in one step rather than in four. What was compiled under one setting cannot be used under another.
+ * room is laid out by then, takes it in one step rather than in four; one that learns may have little to do, and leaves most to the others.
+ * What was compiled under one setting cannot be used under another.
  */
-const SETTINGS = ['--min-semi-space-size=16', '--semi-space-growth-factor=16', '--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=8'];
+const SETTINGS = ['--min-semi-space-size=16', ...(LEARNS ? [] : ['--semi-space-growth-factor=16']), '--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=8'];
 if (!LONG_LIVED) for (const setting of SETTINGS) require('v8').setFlagsFromString(setting);
 
 /** Runs a bundle as a CommonJS module; `keep()` writes what V8 has compiled by then. */
@@ -80,7 +81,8 @@ if (!fs.existsSync(main)) {
   process.exitCode = 2;
 } else {
   const { exports: program, keep } = runBundle(main);
-  const kept = [keep];
+  const kept = [];
+  let alone = true;
   const loaded = new Map([[own, program]]);
   const load = part => {
     if (part === 'server') return require(path.join(HOME, 'dist', 'server', 'main.js'));
@@ -91,13 +93,14 @@ if (!fs.existsSync(main)) {
     }
     return loaded.get(part);
   };
-  const host = program.nodeHost({ home: HOME, load, script: __filename });
+  const host = program.nodeHost({ home: HOME, load, script: __filename, helped: () => { alone = false; } });
   if (process.argv[2] === program.CREW && !require('worker_threads').isMainThread) program.joinCrew(host, program.help);
   else {
     const end = status => {
       if (status === null) return;
-      // Other commands compile too little of a bundle to be worth keeping.
-      if (COMMAND === 'check' || (COMMAND === 'learn' && status === 0)) for (const each of kept) each();
+      // Other commands compile too little of a bundle to be worth keeping. Where threads help, most of the time is theirs, and code is
+      // compiled besides that a short run would only have to load.
+      if (COMMAND === 'check' || (COMMAND === 'learn' && status === 0)) for (const each of alone ? [keep, ...kept] : kept) each();
       // All is written by then, and to take the memory of a large archive apart piece by piece would take longer than to let it go.
       process.exit(status);
     };

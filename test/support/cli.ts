@@ -89,7 +89,10 @@ export function fakeHost(files: Readonly<Record<string, string | Uint8Array | Er
       }
       return [...entries].map(([name, kind]) => ({ name, kind }));
     },
-    write(name, content) { written.set(name, Array.isArray(content) ? Buffer.concat(content as readonly Uint8Array[]) : content as string | Uint8Array); },
+    write(name, content) {
+      written.set(name, Array.isArray(content) ? Buffer.concat(content as readonly Uint8Array[]) : content as string | Uint8Array);
+      return '';
+    },
   };
   return {
     files: port, cwd: '/drafts', env: {}, home: ROOT, version: '0.0.0',

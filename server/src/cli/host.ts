@@ -20,8 +20,11 @@ export interface FilePort {
   read(path: string): Uint8Array;
   /** In the system's order. */
   readdir(path: string): readonly FolderEntry[];
-  /** Writes aside, then renames, so that nobody ever sees half a file; keeps the mode of a file that is there. Several pieces are written one behind the other. */
-  write(path: string, content: string | Uint8Array | readonly Uint8Array[]): void;
+  /**
+   * Writes aside, then renames, so that nobody ever sees half a file; keeps the mode of a file that is there. Several pieces are written one
+   * behind the other. Gives the stamp of the file as it was written.
+   */
+  write(path: string, content: string | Uint8Array | readonly Uint8Array[]): string;
 }
 
 export interface Host {

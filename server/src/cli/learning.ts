@@ -1,6 +1,5 @@
 /** The part of the command line that learns; loaded by `rapporteur learn` and `rapporteur observe` alone. */
 import * as path from 'node:path';
-import builtin from '../profile/builtin';
 import { differenceOf } from '../profile/difference';
 import { entryOf, observationOf, type Entry } from '../profile/entry';
 import { profileOf, unasked } from '../profile/profile-of';
@@ -60,9 +59,9 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   const archive = readArchive(host, sources, store, sources.length);
   const write = (profile: Omit<Profile, 'observations'>, entries: readonly Entry[], { entries: read, traces, leftOut }: Archive, usable: number, left: number): ExitStatus => {
     try {
-      const { text, rows } = store.textOf(profile, entries);
-      host.files.write(path.resolve(host.cwd, out!), text);
-      if (keeps && read.length > 0) keepStore(host, out, { text, rows, entries: read, traces }, store);
+      const made = store.textOf(profile, entries);
+      const stamp = host.files.write(path.resolve(host.cwd, out!), made.text);
+      if (keeps && read.length > 0) keepStore(host, out, { ...made, stamp, entries: read, traces }, store);
     } catch (error) {
       host.err(`rapporteur: the profile ${out} was not written: ${whyUnwritten(error)}.\n`);
       return 2;
@@ -88,7 +87,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   };
   const finish = (read: Archive, own: readonly Observation[]): ExitStatus => {
     const all = merge(own, others);
-    const { profile, leftOut } = profileOf(all, { passages, base: settings.withBuiltin ? builtin : undefined });
+    const { profile, leftOut } = profileOf(all, { passages, base: settings.withBuiltin ? setupOf(host).builtin : undefined });
     for (const { file, why } of leftOut) leave(host, file, why);
     const usable = all.length - leftOut.length;
     if (usable === 0) {

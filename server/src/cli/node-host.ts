@@ -1,6 +1,7 @@
 /** The machine as Node shows it. Everything is synchronous: one draft after the other, no waiting. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { version } from '../../../package.json';
 import type { Crew, FilePort, FileStat, FolderEntry, Host, Jobs } from './host';
 
 export interface NodeHostSettings {
@@ -9,6 +10,8 @@ export interface NodeHostSettings {
   readonly load: Host['load'];
   /** The script a thread runs; it is given the command word CREW. */
   readonly script: string;
+  /** Told when threads are set to work. */
+  readonly helped: () => void;
 }
 
 /** First argument of a thread that helps. */
@@ -16,22 +19,25 @@ export const CREW = 'crew';
 /** Texts to be read below which starting a thread costs more than it saves. */
 const CREW_WORK = 120;
 const MOST_THREADS = 8;
-export function nodeHost({ home, load, script }: NodeHostSettings): Host {
+export function nodeHost({ home, load, script, helped }: NodeHostSettings): Host {
   const { env } = process;
-  let version: string | undefined;
   return {
     files: nodeFiles,
     cwd: process.cwd(),
     env,
     home,
-    get version() { return version ??= (JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string }).version; },
+    version,
     stdin: () => fs.readFileSync(0),
     out: text => writeAll(1, text),
     err: text => writeAll(2, text),
     terminal: stream => terminalWidth(stream === 'out' ? 1 : 2),
     now: () => Date.now(),
     load,
-    crew: (order, work) => work < CREW_WORK ? null : startCrew(script, order, work),
+    crew(order, work) {
+      const crew = work < CREW_WORK ? null : startCrew(script, order, work);
+      if (crew !== null) helped();
+      return crew;
+    },
   };
 }
 
@@ -68,7 +74,7 @@ const jobsOf = (counter: Int32Array, place: number, threads: number): Jobs =>
 export const nodeFiles: FilePort = {
   stat(file) {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
-    return stat === undefined ? null : { kind: kindOf(stat), size: stat.size, stamp: stampOf(stat) };
+    return stat === undefined ? null : { kind: kindOf(stat), size: stat.size, stamp: isSettled(stat) ? stampOf(stat) : null };
   },
   read: file => fs.readFileSync(file),
   readdir(folder) {
@@ -89,6 +95,7 @@ export const nodeFiles: FilePort = {
         fs.chmodSync(aside, old.mode);
       }
       fs.renameSync(aside, real);
+      return stampOf(fs.statSync(real));
     } catch (error) {
       fs.rmSync(aside, { force: true });
       throw error;
@@ -120,11 +127,14 @@ const TICK = { coarse: 2500, fine: 50 };
 
 /**
  * What tells a file unchanged, as version control does: the same file of the same size with the same times. The time of its last
- * change of any kind cannot be set by hand. A file that was changed just now may change again within one tick of the clock.
+ * change of any kind cannot be set by hand.
  */
-function stampOf({ ino, size, mtimeMs, ctimeMs }: fs.Stats): string | null {
+const stampOf = ({ ino, size, mtimeMs, ctimeMs }: fs.Stats): string => `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+
+/** A file that was changed just now may change again within one tick of the clock. */
+function isSettled({ mtimeMs, ctimeMs }: fs.Stats): boolean {
   const last = Math.max(mtimeMs, ctimeMs);
-  return Date.now() - last < (last % 1000 === 0 ? TICK.coarse : TICK.fine) ? null : `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+  return Date.now() - last >= (last % 1000 === 0 ? TICK.coarse : TICK.fine);
 }
 
 const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): FileStat['kind'] => entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';

@@ -4,4 +4,5 @@ export { parseConfig } from '../check/config';
 export { partFor } from '../check/overrides';
 export { baselineText, parseBaseline, parseSuppressions, suppressionsText } from '../check/sidecar';
 export { sieveOf } from '../check/sieve';
+export { default as builtin } from '../profile/builtin';
 export { parseObservations, parseProfile } from '../profile/schema';

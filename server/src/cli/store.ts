@@ -5,6 +5,7 @@
 import * as path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { GENERATOR } from '../profile/compile';
+import { digestOf } from '../profile/digest';
 import type { Entry } from '../profile/entry';
 import { OBSERVATION_LINES, profileHead } from '../profile/serialize';
 import type { Profile } from '../profile/stored';
@@ -33,12 +34,23 @@ type KeptRow = readonly [digest: string, file: string, stamp: string | null, fam
 
 /** The line below the first. */
 interface Contents {
+  readonly profile: Written;
   /** Of the profile's observations, in their order. */
   readonly rows: readonly KeptRow[];
   /** Files of which no row tells. */
   readonly files: readonly (readonly [file: string, stamp: string, digest: string, why: string | null])[];
   /** What was read and is not in the profile as it was read. */
   readonly others: readonly Entry[];
+}
+
+/** By what the profile is known that the file stands beside. */
+interface Written {
+  /** As it was when it was written; what was moved or copied since is held against the sums of its parts. */
+  readonly stamp: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Checksum of what stands before the first observation. */
+  readonly head: number;
 }
 
 const { first, before, between, after, none } = OBSERVATION_LINES;
@@ -97,19 +109,30 @@ export class Store {
   }
 
   static empty(): Store {
-    return new Store(Buffer.alloc(0), { rows: [], files: [], others: [] });
+    return new Store(Buffer.alloc(0), { profile: { stamp: '', size: 0, head: 0 }, rows: [], files: [], others: [] });
   }
 
   /** Empty when there is none, or one that another Rapporteur wrote, that is damaged or that goes with another profile: then everything is read again. */
   static of(host: Host, profile: string): Store {
     try {
-      const [line, contents] = bytesOf(host, storeOf(profile)).toString('utf8').split('\n');
-      const old = bytesOf(host, profile);
-      return line === headOf(host, [old], contents!) ? new Store(old, JSON.parse(contents!) as Contents) : Store.empty();
+      const bytes = bytesOf(host, storeOf(profile));
+      const at = bytes.indexOf('\n') + 1;
+      const text = bytes.subarray(at, -1);
+      if (bytes.toString('utf8', 0, at) !== headOf(host, text)) return Store.empty();
+      const contents = JSON.parse(text.toString('utf8')) as Contents;
+      const { stamp } = host.files.stat(path.resolve(host.cwd, profile))!;
+      const store = new Store(bytesOf(host, profile), contents);
+      return store.goesWith(contents.profile, stamp) ? store : Store.empty();
     } catch {
       // It only saves time.
       return Store.empty();
     }
+  }
+
+  /** Whether the old profile is the one that was written. */
+  private goesWith({ stamp, size, head }: Written, now: string | null): boolean {
+    if (this.old.length !== size) return false;
+    return stamp === now || (crc32(this.head) === head && this.rows.every(({ line, sum }) => digestOf(line) === sum));
   }
 
   /** The old profile without its observations. */
@@ -118,10 +141,11 @@ export class Store {
   }
 
   /** The text of a profile of these entries, in pieces; of what stood in the old one the bytes are taken over. */
-  textOf(profile: Omit<Profile, 'observations'>, entries: readonly Entry[]): { readonly text: readonly Buffer[]; readonly rows: readonly Row[] } {
+  textOf(profile: Omit<Profile, 'observations'>, entries: readonly Entry[]): Text {
     const pieces: Buffer[] = [];
     const rows: Row[] = [];
-    let words = this.headFor(profile);
+    const head = this.headFor(profile);
+    let words = head;
     let run: { start: number; end: number } | null = null;
     const endWords = (): void => { if (words !== '') pieces.push(Buffer.from(words, 'utf8')); words = ''; };
     const endRun = (): void => { if (run !== null) pieces.push(this.old.subarray(run.start, run.end)); run = null; };
@@ -143,7 +167,7 @@ export class Store {
     endRun();
     words += entries.length === 0 ? none : after;
     endWords();
-    return { text: pieces, rows };
+    return { text: pieces, head, rows };
   }
 
   /** Where the conventions are those of the old profile, its words are taken over: only the identities of the texts are others. */
@@ -156,18 +180,25 @@ export class Store {
 
 const unlined = ({ digest, file, family, meeting, doubtful, asked, sum }: Entry): Omit<Entry, 'line'> => ({ digest, file, family, meeting, doubtful, asked, sum });
 
-/** What a learning leaves to the next. */
-export interface Kept {
-  /** The profile as it was written, and what stands in it. */
-  readonly text: readonly Buffer[];
+/** A profile as it is written. */
+interface Text {
+  readonly text: readonly Uint8Array[];
+  /** What of it stands before the first observation. */
+  readonly head: string;
   readonly rows: readonly Row[];
+}
+
+/** What a learning leaves to the next. */
+export interface Kept extends Text {
+  /** Of the profile when it had been written. */
+  readonly stamp: string;
   /** Of the files that were read. */
   readonly entries: readonly Entry[];
   readonly traces: ReadonlyMap<string, Trace>;
 }
 
 /** Written after the profile. Errors thrown carry the system's `code`. */
-export function writeStore(host: Host, out: string, { text, rows, entries, traces }: Kept): void {
+export function writeStore(host: Host, out: string, { text, head, stamp, rows, entries, traces }: Kept): void {
   const sums = new Map<string, string>();
   const told = new Set<string>();
   const kept = rows.map((row): KeptRow => {
@@ -179,12 +210,13 @@ export function writeStore(host: Host, out: string, { text, rows, entries, trace
     return [digest, file, stamp, family, meeting, doubtful ? 1 : 0, asked ? 1 : 0, sum, bytes];
   });
   const contents: Contents = {
+    profile: { stamp, size: text.reduce((sum, { length }) => sum + length, 0), head: crc32(head) },
     rows: kept,
     files: told.size === traces.size ? [] : [...traces].filter(([file]) => !told.has(file)).map(([file, { stamp, digest, why }]) => [file, stamp, digest, why]),
     others: entries.filter(({ digest, sum }) => sums.get(digest) !== sum).map(entry => ({ ...unlined(entry), line: entry.line })),
   };
-  const line = JSON.stringify(contents);
-  host.files.write(path.resolve(host.cwd, storeOf(out)), `${headOf(host, text, line)}\n${line}\n`);
+  const line = Buffer.from(JSON.stringify(contents), 'utf8');
+  host.files.write(path.resolve(host.cwd, storeOf(out)), [Buffer.from(headOf(host, line), 'utf8'), line, Buffer.from('\n')]);
 }
 
 /** Whether something else stands where a learning leaves what the next need not read. */
@@ -203,8 +235,8 @@ const OWN = '{"archive":';
 /** Of this form of the file. */
 const FORM = 3;
 
-const headOf = (host: Host, profile: readonly Uint8Array[], contents: string): string =>
-  JSON.stringify({ archive: `${host.version} ${GENERATOR.version} ${FORM}`, profile: profile.reduce((sum, piece) => crc32(piece, sum), 0), contents: crc32(contents) });
+/** The first line with its break. */
+const headOf = (host: Host, contents: Uint8Array): string => `${JSON.stringify({ archive: `${host.version} ${GENERATOR.version} ${FORM}`, contents: crc32(contents) })}\n`;
 
 function bytesOf(host: Host, file: string): Buffer {
   const bytes = host.files.read(path.resolve(host.cwd, file));
