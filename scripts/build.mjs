@@ -37,6 +37,9 @@ export const BUNDLES = {
   'cli/export': ['server/src/cli/exporting.ts', NODE],
 };
 
+/** What Node starts as a script of its own. */
+const THREADS = new Set(['cli/pdf-worker']);
+
 /** Reports; of so many a sample is asked for its faults, which takes other ways than asking them all. */
 const LARGE_ARCHIVE = 120;
 
@@ -60,7 +63,7 @@ export async function build({ development = false } = {}) {
       ...options,
     })));
     for (const name of Object.keys(BUNDLES)) {
-      onlyAscii(path.join(aside, `${name}.js`));
+      finish(path.join(aside, `${name}.js`), name.startsWith('cli/') && !THREADS.has(name));
       const place = path.join(out, `${name}.js`);
       fs.mkdirSync(path.dirname(place), { recursive: true });
       fs.renameSync(path.join(aside, `${name}.js`), place);
@@ -90,10 +93,11 @@ function warmUp(aside) {
 /**
  * The bundler escapes what is beyond ASCII in strings, but not in patterns. Bundles are read byte by byte where a start must be fast,
  * and a dash in a pattern would then be three other characters. In a minified bundle nothing else is left that could hold one.
+ * `asFunction` makes it the function that the command line calls: to put that around it at each start would copy all of it.
  */
-function onlyAscii(file) {
-  const code = fs.readFileSync(file, 'utf8');
-  fs.writeFileSync(file, code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
+function finish(file, asFunction) {
+  const code = fs.readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  fs.writeFileSync(file, asFunction ? `(function (exports, require, module, __filename, __dirname) {${code}\n})` : code);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

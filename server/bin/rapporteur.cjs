@@ -27,32 +27,50 @@ const KIND = LEARNS ? 'learn' : 'check';
 /**
  * Every other command is over before V8's own settings pay back, in all its threads: a third of the time of a check went into
  * optimising functions, which now waits longer (in bytes of bytecode run, otherwise about 130 kB), and a tenth into compiling patterns
- * twice over. Threads that help begin with the room for short-lived objects (in MB) that they would end with, and the first thread, whose
- * room is laid out by then, takes it in one step rather than in four; one that learns may have little to do, and leaves most to the others.
- * What was compiled under one setting cannot be used under another.
+ * twice over. Threads that help begin with the room for short-lived objects (in MB) that they would end with, and the first thread of a
+ * check, whose room is laid out by then, takes it in two steps rather than in four; larger ones would cost more than they save, as memory
+ * does that nobody has touched yet. What was compiled under one setting cannot be used under another.
  */
-const SETTINGS = ['--min-semi-space-size=16', ...(LEARNS ? [] : ['--semi-space-growth-factor=16']), '--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=8'];
+const SETTINGS = ['--min-semi-space-size=16', ...(LEARNS ? [] : ['--semi-space-growth-factor=4']), '--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=8'];
 if (!LONG_LIVED) for (const setting of SETTINGS) require('v8').setFlagsFromString(setting);
 
-/** Runs a bundle as a CommonJS module; `keep()` writes what V8 has compiled by then. */
+/** Runs a bundle, which is the function of a CommonJS module; `keep()` writes what V8 has compiled by then. */
 function runBundle(file) {
-  const code = fs.readFileSync(file);
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${code.latin1Slice()}\n})`;
+  const code = read(file);
+  const size = code.length;
+  const source = code.latin1Slice();
   const cache = `${file}.${KIND}.cache`;
   const sum = LONG_LIVED ? 0 : zlib.crc32(code);
-  const { runs, data } = LONG_LIVED ? NOTHING : readCache(cache, code.length, sum);
-  const script = new vm.Script(wrapped, { filename: file, cachedData: data });
+  const { runs, data } = LONG_LIVED ? NOTHING : readCache(cache, size, sum);
+  const script = new vm.Script(source, { filename: file, cachedData: data });
   const bundle = { exports: {} };
   script.runInThisContext().call(bundle.exports, bundle.exports, require, bundle, file, path.dirname(file));
   const before = script.cachedDataRejected === true ? 0 : runs;
-  return { exports: bundle.exports, keep: () => { if (before < RUNS) writeCache(cache, code.length, sum, before + 1, script.createCachedData()); } };
+  return { exports: bundle.exports, keep: () => { if (before < RUNS) writeCache(cache, size, sum, before + 1, script.createCachedData()); } };
 }
 
 const NOTHING = { runs: 0, data: undefined };
 
+/** In bytes; more than any bundle or what is kept of it. */
+let room = Buffer.allocUnsafeSlow(1 << 22);
+
+/** The bytes of a file, until the next is read: memory that nobody has touched yet costs more time than what is read into it. */
+function read(file) {
+  const fd = fs.openSync(file, 'r');
+  try {
+    const { size } = fs.fstatSync(fd);
+    if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+    let at = 0;
+    for (let more = 1; more > 0 && at < size; at += more) more = fs.readSync(fd, room, at, size - at, null);
+    return room.subarray(0, at);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
 function readCache(file, size, sum) {
   try {
-    const bytes = fs.readFileSync(file);
+    const bytes = read(file);
     const sound = bytes.length > HEAD && bytes.readDoubleLE(0) === TAG && bytes.readDoubleLE(8) === size
       && bytes.readDoubleLE(16) === sum && bytes.readDoubleLE(32) === zlib.crc32(bytes.subarray(HEAD));
     return sound ? { runs: bytes.readDoubleLE(24), data: bytes.subarray(HEAD) } : NOTHING;

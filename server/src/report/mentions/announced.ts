@@ -7,6 +7,8 @@ import type { WordingSource } from '../wordings';
 
 const NOUNS = 'undertakings|follow-ups|pledges|offers|promises|assignments|responsibilities|resolutions|sessions|proposals|points|recommendations|conclusions|areas|steps|measures|topics|issues|activities|objectives|questions|actions|elements|principles|priorities|options|lessons|tasks|themes|documents|papers|reports|workshops|seminars|projects|initiatives|aims|tests|phases|observations|suggestions|findings|decisions|items|challenges|goals|matters|concerns|factors|reasons|requirements|ideas|categories|features|commitments|conditions|criteria|stages|pillars|examples|modules|scenarios|outcomes|deliverables|benefits|risks|threats|functions|ways|means|mechanisms|modalities|rules|guidelines|considerations|arguments|problems|gaps|needs|strategies|approaches|requests|amendments|changes|corrections';
 const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
+/** In all that counts what follows; the patterns of what is counted take long to compile, and most lists are not counted. */
+const NUMBER = new RegExp(`\\b(?:${NUMBERS}|[2-9]|1\\d)\\b`, 'i');
 /** "the following four points", "three proposals made in the Dialogue, namely:"; what "the following" is said of may be anything that does not pass. */
 const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:(?:${NOUNS})\\b|(?<=\\bfollowing\\s\\S+\\s)(?!(?:days|weeks|months|years|hours|minutes|times)\\b)[a-z]{3,}s\\b)|(?<=\\bfollowing\\s)(${NUMBERS})(?=\\s(?:were|are|had|have|was)\\b)`, 'gi');
 /** "listed three causes of delay": whatever is counted, where somebody gives so many and the words end with that. */
@@ -35,6 +37,7 @@ const TOLD = telling((wording): Told | null => {
   if (text[end - 1] !== ':') return null;
   const start = wording.sentences.at(-1)?.start ?? 0;
   const words = text.slice(start, end);
+  if (!NUMBER.test(words)) return { start: end - 1, end, count: null, sentence: start };
   const [hit, another] = [...words.matchAll(COUNTED)];
   const given = hit !== undefined || OPEN_END.test(words) ? null : GIVEN.exec(words);
   if (given !== null) {
