@@ -89,8 +89,14 @@ export function fakeHost(files: Readonly<Record<string, string | Uint8Array | Er
       }
       return [...entries].map(([name, kind]) => ({ name, kind }));
     },
+    hold(name) {
+      const content = port.read(name);
+      return { size: content.length, stamp: stamps[name] ?? null, read: (into, at) => into.set(content.subarray(at, at + into.length)), isAsItWas: () => true, close: () => undefined };
+    },
     write(name, content) {
-      written.set(name, Array.isArray(content) ? Buffer.concat(content as readonly Uint8Array[]) : content as string | Uint8Array);
+      const pieces: Buffer[] = [];
+      if (typeof content === 'function') content(piece => pieces.push(Buffer.from(piece)));
+      written.set(name, typeof content === 'function' ? Buffer.concat(pieces) : content);
       return '';
     },
   };

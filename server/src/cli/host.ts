@@ -13,18 +13,34 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
+/** A file that stays open: what is written in its place meanwhile does not change it. */
+export interface HeldFile {
+  /** In bytes. */
+  readonly size: number;
+  /** See `FileStat`. */
+  readonly stamp: string | null;
+  /** Fills `into` with the bytes from an offset on; throws where there are not so many. */
+  read(into: Uint8Array, at: number): void;
+  /** False when somebody wrote into it since it was opened. */
+  isAsItWas(): boolean;
+  close(): void;
+}
+
+/** Hands over what is to be written, piece by piece. */
+export type Filler = (put: (bytes: Uint8Array) => void) => void;
+
 /** Errors thrown carry the system's `code` (EACCES, EISDIR, ...). */
 export interface FilePort {
   /** Follows links; null when nothing is there. */
   stat(path: string): FileStat | null;
   read(path: string): Uint8Array;
+  hold(path: string): HeldFile;
   /** In the system's order. */
   readdir(path: string): readonly FolderEntry[];
   /**
-   * Writes aside, then renames, so that nobody ever sees half a file; keeps the mode of a file that is there. Several pieces are written one
-   * behind the other. Gives the stamp of the file as it was written.
+   * Writes aside, then renames, so that nobody ever sees half a file; keeps the mode of a file that is there. Gives the stamp of the file as it was written.
    */
-  write(path: string, content: string | Uint8Array | readonly Uint8Array[]): string;
+  write(path: string, content: string | Uint8Array | Filler): string;
 }
 
 export interface Host {

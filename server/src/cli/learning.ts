@@ -60,7 +60,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   const write = (profile: Omit<Profile, 'observations'>, entries: readonly Entry[], { entries: read, traces, leftOut }: Archive, usable: number, left: number): ExitStatus => {
     try {
       const made = store.textOf(profile, entries);
-      const stamp = host.files.write(path.resolve(host.cwd, out!), made.text);
+      const stamp = host.files.write(path.resolve(host.cwd, out!), made.fill);
       if (keeps && read.length > 0) keepStore(host, out, { ...made, stamp, entries: read, traces }, store);
     } catch (error) {
       host.err(`rapporteur: the profile ${out} was not written: ${whyUnwritten(error)}.\n`);

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { version } from '../../../package.json';
-import type { Crew, FilePort, FileStat, FolderEntry, Host, Jobs } from './host';
+import type { Crew, FilePort, FileStat, Filler, FolderEntry, Host, Jobs } from './host';
 
 export interface NodeHostSettings {
   /** Folder that holds package.json. */
@@ -77,6 +77,26 @@ export const nodeFiles: FilePort = {
     return stat === undefined ? null : { kind: kindOf(stat), size: stat.size, stamp: isSettled(stat) ? stampOf(stat) : null };
   },
   read: file => fs.readFileSync(file),
+  hold(file) {
+    const fd = fs.openSync(file, 'r');
+    const before = fs.fstatSync(fd);
+    return {
+      size: before.size,
+      stamp: isSettled(before) ? stampOf(before) : null,
+      read(into, at) {
+        for (let done = 0; done < into.length;) {
+          const more = fs.readSync(fd, into, done, into.length - done, at + done);
+          if (more === 0) throw new Error('its end is missing');
+          done += more;
+        }
+      },
+      isAsItWas() {
+        const { size, mtimeMs } = fs.fstatSync(fd);
+        return size === before.size && mtimeMs === before.mtimeMs;
+      },
+      close: () => fs.closeSync(fd),
+    };
+  },
   readdir(folder) {
     return fs.readdirSync(folder, { withFileTypes: true }).map((entry): FolderEntry => {
       // A link counts as what it leads to. Folders behind links are not entered: they may lead back up.
@@ -87,7 +107,7 @@ export const nodeFiles: FilePort = {
     const real = fs.existsSync(file) ? fs.realpathSync(file) : file;
     const aside = path.join(path.dirname(real), `.${path.basename(real)}.${process.pid}.part`);
     try {
-      if (Array.isArray(content)) writePieces(aside, content as readonly Uint8Array[]); else fs.writeFileSync(aside, content as string | Uint8Array);
+      if (typeof content === 'function') fill(aside, content); else fs.writeFileSync(aside, content);
       const old = fs.statSync(real, { throwIfNoEntry: false });
       if (old) {
         // Renaming over a file that may not be written would get round its protection.
@@ -112,11 +132,10 @@ function leadsToFile(link: string): boolean {
   }
 }
 
-/** One after the other: joining them first costs as much as writing them. */
-function writePieces(file: string, pieces: readonly Uint8Array[]): void {
+function fill(file: string, filler: Filler): void {
   const fd = fs.openSync(file, 'w');
   try {
-    for (const piece of pieces) fs.writeFileSync(fd, piece);
+    filler(piece => fs.writeFileSync(fd, piece));
   } finally {
     fs.closeSync(fd);
   }

@@ -9,7 +9,8 @@ import { digestOf } from '../profile/digest';
 import type { Entry } from '../profile/entry';
 import { OBSERVATION_LINES, profileHead } from '../profile/serialize';
 import type { Profile } from '../profile/stored';
-import type { Host } from './host';
+import type { Filler, Host } from './host';
+import { OldProfile } from './old-profile';
 
 /** "past.json" has it in "past.archive.json". */
 export const storeOf = (profile: string): string => `${profile.replace(/\.json$/i, '')}.archive.json`;
@@ -49,17 +50,16 @@ interface Written {
   readonly stamp: string;
   /** In bytes. */
   readonly size: number;
-  /** Checksum of what stands before the first observation. */
-  readonly head: number;
+  /** What stands before the first observation: bytes and checksum. */
+  readonly head: readonly [size: number, sum: number];
 }
 
-const { first, before, between, after, none } = OBSERVATION_LINES;
+const { before, between, after, none } = OBSERVATION_LINES;
 const GAP = between + before;
-const OPENING = `\n${first}`;
 
 /** An entry of the profile that stands there; its line is cut out when it is asked for. */
 class OldEntry implements Entry, Row {
-  constructor(private readonly row: KeptRow, private readonly profile: Buffer, readonly start: number) {}
+  constructor(private readonly row: KeptRow, private readonly profile: OldProfile, readonly start: number) {}
 
   get digest(): string { return this.row[0]; }
   get file(): string { return this.row[1]; }
@@ -70,7 +70,7 @@ class OldEntry implements Entry, Row {
   get sum(): string { return this.row[7]; }
   get bytes(): number { return this.row[8]; }
   get end(): number { return this.start + this.bytes; }
-  get line(): string { return this.profile.toString('utf8', this.start, this.end); }
+  get line(): string { return this.profile.text(this.start, this.end); }
 }
 
 export class Store {
@@ -80,19 +80,16 @@ export class Store {
   readonly traces = new Map<string, Trace>();
   /** All of the old profile. */
   readonly rows: readonly Entry[];
-  /** What stands before the first observation of the old profile. */
-  private readonly head: string;
   private headRead: Omit<Profile, 'observations'> | undefined;
 
-  private constructor(private readonly old: Buffer, { rows, files, others }: Contents) {
+  private constructor(private readonly old: OldProfile, private readonly contents: Contents) {
+    const { profile, rows, files, others } = contents;
     const read = new Set<string>();
     for (const [file, stamp, digest, why] of files) {
       this.traces.set(file, { stamp, digest, why });
       read.add(digest);
     }
-    let at = old.indexOf(OPENING) + OPENING.length;
-    this.head = old.toString('utf8', 0, at);
-    at += before.length;
+    let at = profile.head[0] + before.length;
     const entries: OldEntry[] = [];
     for (const row of rows) {
       const entry = new OldEntry(row, old, at);
@@ -109,7 +106,7 @@ export class Store {
   }
 
   static empty(): Store {
-    return new Store(Buffer.alloc(0), { profile: { stamp: '', size: 0, head: 0 }, rows: [], files: [], others: [] });
+    return new Store(new OldProfile(), { profile: { stamp: '', size: 0, head: [0, 0] }, rows: [], files: [], others: [] });
   }
 
   /** Empty when there is none, or one that another Rapporteur wrote, that is damaged or that goes with another profile: then everything is read again. */
@@ -120,9 +117,11 @@ export class Store {
       const text = bytes.subarray(at, -1);
       if (bytes.toString('utf8', 0, at) !== headOf(host, text)) return Store.empty();
       const contents = JSON.parse(text.toString('utf8')) as Contents;
-      const { stamp } = host.files.stat(path.resolve(host.cwd, profile))!;
-      const store = new Store(bytesOf(host, profile), contents);
-      return store.goesWith(contents.profile, stamp) ? store : Store.empty();
+      const old = new OldProfile(host.files.hold(path.resolve(host.cwd, profile)));
+      const store = new Store(old, contents);
+      if (store.goesTogether()) return store;
+      old.close();
+      return Store.empty();
     } catch {
       // It only saves time.
       return Store.empty();
@@ -130,25 +129,32 @@ export class Store {
   }
 
   /** Whether the old profile is the one that was written. */
-  private goesWith({ stamp, size, head }: Written, now: string | null): boolean {
-    if (this.old.length !== size) return false;
-    return stamp === now || (crc32(this.head) === head && this.rows.every(({ line, sum }) => digestOf(line) === sum));
+  private goesTogether(): boolean {
+    const { stamp, size, head } = this.contents.profile;
+    if (this.old.size !== size) return false;
+    return stamp === this.old.stamp || (crc32(this.head()) === head[1] && this.rows.every(({ line, sum }) => digestOf(line) === sum));
+  }
+
+  /** What stands before the first observation of the old profile. */
+  private head(): string {
+    return this.old.text(0, this.contents.profile.head[0]);
   }
 
   /** The old profile without its observations. */
   headOfOld(): Omit<Profile, 'observations'> {
-    return this.headRead ??= JSON.parse(`${this.head}]}`) as Profile;
+    return this.headRead ??= JSON.parse(`${this.head()}]}`) as Profile;
   }
 
-  /** The text of a profile of these entries, in pieces; of what stood in the old one the bytes are taken over. */
+  /** A profile of these entries; of what stood in the old one the bytes are taken over, and it is closed when all is written. */
   textOf(profile: Omit<Profile, 'observations'>, entries: readonly Entry[]): Text {
-    const pieces: Buffer[] = [];
+    const pieces: (Buffer | Stretch)[] = [];
     const rows: Row[] = [];
-    const head = this.headFor(profile);
-    let words = head;
-    let run: { start: number; end: number } | null = null;
+    const head = Buffer.from(this.headFor(profile), 'utf8');
+    pieces.push(head);
+    let words = '';
+    let run: Stretch | null = null;
     const endWords = (): void => { if (words !== '') pieces.push(Buffer.from(words, 'utf8')); words = ''; };
-    const endRun = (): void => { if (run !== null) pieces.push(this.old.subarray(run.start, run.end)); run = null; };
+    const endRun = (): void => { if (run !== null) pieces.push(run); run = null; };
     for (const [index, entry] of entries.entries()) {
       const gap = index === 0 ? before : GAP;
       if (entry instanceof OldEntry) {
@@ -167,24 +173,30 @@ export class Store {
     endRun();
     words += entries.length === 0 ? none : after;
     endWords();
-    return { text: pieces, head, rows };
+    const fill: Filler = put => {
+      for (const piece of pieces) if ('start' in piece) this.old.copy(piece.start, piece.end, put); else put(piece);
+      this.old.close();
+    };
+    const size = pieces.reduce((sum, piece) => sum + ('start' in piece ? piece.end - piece.start : piece.length), 0);
+    return { fill, size, head: [head.length, crc32(head)], rows };
   }
 
   /** Where the conventions are those of the old profile, its words are taken over: only the identities of the texts are others. */
   private headFor(profile: Omit<Profile, 'observations'>): string {
     const old = this.headRead;
     if (old === undefined || profile.families !== old.families) return profileHead(profile);
-    return this.head.replace(JSON.stringify(old.digest), JSON.stringify(profile.digest));
+    return this.head().replace(JSON.stringify(old.digest), JSON.stringify(profile.digest));
   }
 }
 
 const unlined = ({ digest, file, family, meeting, doubtful, asked, sum }: Entry): Omit<Entry, 'line'> => ({ digest, file, family, meeting, doubtful, asked, sum });
 
-/** A profile as it is written. */
-interface Text {
-  readonly text: readonly Uint8Array[];
-  /** What of it stands before the first observation. */
-  readonly head: string;
+/** Bytes of the old profile. */
+interface Stretch { readonly start: number; end: number }
+
+/** A profile that is to be written. */
+interface Text extends Omit<Written, 'stamp'> {
+  readonly fill: Filler;
   readonly rows: readonly Row[];
 }
 
@@ -198,7 +210,7 @@ export interface Kept extends Text {
 }
 
 /** Written after the profile. Errors thrown carry the system's `code`. */
-export function writeStore(host: Host, out: string, { text, head, stamp, rows, entries, traces }: Kept): void {
+export function writeStore(host: Host, out: string, { stamp, size, head, rows, entries, traces }: Kept): void {
   const sums = new Map<string, string>();
   const told = new Set<string>();
   const kept = rows.map((row): KeptRow => {
@@ -210,13 +222,15 @@ export function writeStore(host: Host, out: string, { text, head, stamp, rows, e
     return [digest, file, stamp, family, meeting, doubtful ? 1 : 0, asked ? 1 : 0, sum, bytes];
   });
   const contents: Contents = {
-    profile: { stamp, size: text.reduce((sum, { length }) => sum + length, 0), head: crc32(head) },
+    profile: { stamp, size, head },
     rows: kept,
     files: told.size === traces.size ? [] : [...traces].filter(([file]) => !told.has(file)).map(([file, { stamp, digest, why }]) => [file, stamp, digest, why]),
     others: entries.filter(({ digest, sum }) => sums.get(digest) !== sum).map(entry => ({ ...unlined(entry), line: entry.line })),
   };
   const line = Buffer.from(JSON.stringify(contents), 'utf8');
-  host.files.write(path.resolve(host.cwd, storeOf(out)), [Buffer.from(headOf(host, line), 'utf8'), line, Buffer.from('\n')]);
+  host.files.write(path.resolve(host.cwd, storeOf(out)), put => {
+    for (const bytes of [Buffer.from(headOf(host, line), 'utf8'), line, Buffer.from('\n')]) put(bytes);
+  });
 }
 
 /** Whether something else stands where a learning leaves what the next need not read. */
