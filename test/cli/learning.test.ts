@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeArchive, makeReport } from '../support/archive';
+import { asWord } from '../support/as-word';
 import { fakeHost, rapporteur, runFake, systemError, temporaryFolder } from '../support/cli';
 
 const archive = makeArchive(6);
@@ -296,6 +297,15 @@ describe('texts that are no summary reports', () => {
     assert.match(checked.out, /There is no section "TREASURER REPORT", which all 6 past reports/);
     const other = fakeHost({ '/drafts/draft.txt': draft.replace('HARBOUR COMMITTEE', 'CHESS CLUB'), '/drafts/p.json': text(host.written.get('/drafts/p.json')) });
     assert.doesNotMatch(runFake(['check', 'draft.txt', '--profile', 'p.json'], other).out, /TREASURER/);
+  });
+
+  it('of one name beside each other count once, in the form that evidence leads into, unless they are of two meetings', () => {
+    const [one, two] = [makeReport({ number: 1 }).text, makeReport({ number: 2 }).text];
+    const host = fakeHost({ '/drafts/past/a.docx': asWord(one), '/drafts/past/a.txt': one, '/drafts/past/b.docx': asWord(two), '/drafts/past/b.md': one.replaceAll('2001', '2031').replace(/\b20\d\d\b/g, '2031') });
+    const { status, out, err } = runFake(['learn', 'past', '--out', 'past/p.json'], host);
+    assert.equal(status, 0, err);
+    assert.equal(err, 'rapporteur: past/a.docx left out: it is the report that a.txt beside it has in another form.\n');
+    assert.match(out, /Learned from 3 past reports; 1 file left out/);
   });
 
   it('in another language are named and left out', () => {

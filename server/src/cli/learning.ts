@@ -56,6 +56,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   // Beside its profile evidence is found wherever both are moved together.
   const base = out === null ? host.cwd : path.dirname(path.resolve(host.cwd, out));
   const sources = sourcesOf(inputs, base);
+  const named = new Map(sources.map(({ name, file }) => [name, file]));
   const archive = readArchive(host, sources, store, sources.length);
   const write = (profile: Omit<Profile, 'observations'>, entries: readonly Entry[], { entries: read, traces, leftOut }: Archive, usable: number, left: number): ExitStatus => {
     try {
@@ -88,7 +89,7 @@ export function learnFiles(host: Host, operands: readonly string[], settings: Le
   const finish = (read: Archive, own: readonly Observation[]): ExitStatus => {
     const all = merge(own, others);
     const { profile, leftOut } = profileOf(all, { passages, base: settings.withBuiltin ? setupOf(host).builtin : undefined });
-    for (const { file, why } of leftOut) leave(host, file, why);
+    for (const { file, why } of leftOut) leave(host, named.get(file) ?? file, why);
     const usable = all.length - leftOut.length;
     if (usable === 0) {
       host.err('rapporteur: no past report could be used, so no profile was written. Name summary reports (Word documents, PDF files or plain text), or folders of them.\n');
