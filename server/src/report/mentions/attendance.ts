@@ -59,7 +59,14 @@ interface Found {
   strangers: Stranger[];
   sizes: AttendanceSize[];
   partial: boolean;
+  /** "All but six were present": who they are is still to be told. */
+  awaited: boolean;
 }
+
+/** Behind "all but". */
+const SO_MANY = /^\s(?:the )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|eleven|twelve|a few|some|several)\b/;
+/** "the six were", "the exceptions being", "these are". */
+const THEY_ARE = /^\W*(?:and )?(?:they|these|those|the (?:[a-z-]+ )?(?:exceptions?|absentees?|others?|remaining|missing|absent|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))(?: [a-z-]+){0,3}? (?:were|was|being|are|is)\b/i;
 
 /** The sentences on attendance of the opening paragraphs, taken together; null when there are none. */
 export function attendanceOf(report: Report, units: readonly Unit[] = unitsOf(report)): Attendance | null {
@@ -145,7 +152,7 @@ const WHOLE_LIST = 8;
 
 function inLine(joined: Joined, anyVerb: boolean): Attendance | null {
   if ((!anyVerb && (joined.words.all & SIGNAL.attends) === 0 && !WHENCE_FIRST.test(joined.text.slice(0, 80)) && !CAME_TO.test(joined.text.slice(0, LONGEST_LEAD))) || (OF_FIRST.within(joined.words) && OF_SECOND.within(joined.words)) || tellsOfTwo(joined.text)) return null;
-  const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], gone: [], all: null, strangers: [], sizes: [], partial: false };
+  const found: Found = { present: [], inPerson: [], online: [], absent: [], others: [], counts: [], gone: [], all: null, strangers: [], sizes: [], partial: false, awaited: false };
   let first = -1;
   let last = -1;
   for (const sentence of joined.sentences) {
@@ -183,6 +190,7 @@ function tells(joined: Joined, sentence: Sentence, found: Found): boolean {
   // "They came from 19 ARF Participants, namely": a sentence that goes on with those who attended
   const lead = joined.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_LEAD));
   if (CAME_TO.test(lead)) return true;
+  if (found.awaited && THEY_ARE.test(lead)) return true;
   if ((joined.words.signals(sentence.start, sentence.end) & SIGNAL.attends) === 0 && !(found.counts.length > 0 && WHENCE.test(joined.text.slice(sentence.start, sentence.start + 40))) && !WHENCE_FIRST.test(joined.text.slice(sentence.start, sentence.start + 80)) && !FOLLOWED.test(lead)) return false;
   return FOLLOWED.test(lead) || placeOf(CAME, joined.words, sentence) !== null || placeOf(STAYED, joined.words, sentence) !== null || placeOf(PREVENTED, joined.words, sentence) !== null;
 }
@@ -234,14 +242,16 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   const but = BUT.exec(words);
   const gone = ABSENT.exec(words);
   const apart = gone === null ? [] : chainBefore(joined.text, start + gone.index, names);
-  const missing = apart.length > 0 ? apart : but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : prevented !== null ? names.filter(name => name.end <= prevented.start && OPENS.test(joined.text.slice(start, names[0]!.start))) : stayed ? subjectsOf(joined, names, { start, end }) : [];
+  const told = but === null && found.awaited && THEY_ARE.test(words) ? listed(joined.text, names) : [];
+  const missing = told.length > 0 ? told : apart.length > 0 ? apart : but !== null ? firstRun(joined.text, names.filter(name => name.start > start + but.index)) : prevented !== null ? names.filter(name => name.end <= prevented.start && OPENS.test(joined.text.slice(start, names[0]!.start))) : stayed ? subjectsOf(joined, names, { start, end }) : [];
   const there = prevented !== null ? [] : listed(joined.text, names.filter(name => !missing.includes(name)));
   const before = but === null ? words : words.slice(0, but.index);
-  const told = { start, end: start + before.length };
-  const whole = placeOf(ALL, joined.words, told) ?? placeOf(OTHERS, joined.words, told);
-  const counts = countsIn(joined, { start, end: but === null ? end : start + but.index });
+  const lead = { start, end: start + before.length };
+  const whole = placeOf(ALL, joined.words, lead) ?? placeOf(OTHERS, joined.words, lead);
+  const counts = told.length > 0 ? [] : countsIn(joined, { start, end: but === null ? end : start + but.index });
   const counted = counts.some(each => !each.all);
-  if (whole === null && !counted && missing.length === 0 && there.length < 2 && !(there.length === 1 && LEADS_TO_ONE.test(words.slice(0, there[0]!.start - start)))) return false;
+  found.awaited = but !== null && missing.length === 0 && SO_MANY.test(words.slice(but.index + but[0].length));
+  if (whole === null && !counted && missing.length === 0 && !found.awaited && there.length < 2 && !(there.length === 1 && LEADS_TO_ONE.test(words.slice(0, there[0]!.start - start)))) return false;
   const online = ONLINE_HINT.test(words) && ONLINE.test(words);
   const physical = IN_PERSON.test(words);
   const home = physical ? found.inPerson : online ? found.online : found.present;
@@ -257,7 +267,7 @@ function readClause(joined: Joined, { start, end }: Sentence, found: Found): boo
   // "The others did not attend" speaks of all who were not there.
   if (but === null && stayed) found.partial &&= !OTHER.test(before);
   else if (whole !== null) found.all ??= { ...joined.phrase(whole.start, whole.end), online: online && !physical, other: OTHER.test(before) };
-  else if (but !== null && missing.length > 0) found.all ??= { ...joined.phrase(start, start + but.index), online: online && !physical, other: OTHER.test(before) };
+  else if (but !== null && (missing.length > 0 || found.awaited)) found.all ??= { ...joined.phrase(start, start + but.index), online: online && !physical, other: OTHER.test(before) };
   note(strangersIn(joined, there, end), 'present', home, found);
   note(strangersIn(joined, missing, end, but === null ? 2 : 1), 'absent', found.absent, found);
   return true;
