@@ -56,6 +56,7 @@ import { placeholdersOf } from './mentions/placeholders';
 import { remnantsOf } from './mentions/remnants';
 import { repeatsOf } from './mentions/repeats';
 import { sessionLeadsOf } from './mentions/session-leads';
+import { sectionDaysOf } from './mentions/section-days';
 import { sessionSlipsOf } from './mentions/session-numbers';
 import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
@@ -161,6 +162,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get events() { return calendar().events; },
     get listedDays() { return kept.listedDays ??= listedDaysOf(report, units(), wordings); },
     get programmeRows() { return kept.programmeRows ??= programmeRowsOf(report, wordings); },
+    get sectionDays() { return kept.sectionDays ??= sectionDaysOf(units()); },
     get dayParts() { return kept.dayParts ??= dayPartsOf(units()); },
     get ownHours() { return kept.ownHours ??= ownHoursOf(units()); },
     get dayCounts() { return kept.dayCounts ??= dayCountsOf(units()); },

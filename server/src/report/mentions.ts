@@ -13,6 +13,7 @@ import type { LostHeading } from './mentions/lost-headings';
 import type { MeetingTalk } from './mentions/meeting-talk';
 import type { NamedItems } from './mentions/named-items';
 import type { OwnDay } from './mentions/own-days';
+import type { SectionDay } from './mentions/section-days';
 import type { SeriesMeeting } from './mentions/series-meetings';
 import type { ToldDay } from './mentions/told-days';
 import type { YearCount } from './mentions/year-counts';
@@ -99,6 +100,8 @@ export interface Mentions {
   readonly seriesMeetings: readonly SeriesMeeting[];
   /** Parts of the day that a section gives to what its heading names. */
   readonly dayParts: readonly DayPart[];
+  /** Days that a section gives to what it tells of. */
+  readonly sectionDays: readonly SectionDay[];
   /** Times of day at which the text has the meeting begin and end. */
   readonly ownHours: readonly OwnHour[];
   /** Numbers of days that the text gives the meeting. */
