@@ -26,6 +26,7 @@ import { documentSymbolsOf } from './mentions/document-symbols';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
 import { countedPointsOf, lostPointsOf } from './mentions/numbered-points';
+import { besideDaysOf } from './mentions/beside-days';
 import { bodiesInTwoListsOf } from './mentions/bodies-in-two-lists';
 import { bodiesSpeakingOf } from './mentions/bodies-speaking';
 import { brokenOffOf } from './mentions/broken-off';
@@ -167,6 +168,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get ownHours() { return kept.ownHours ??= ownHoursOf(units()); },
     get dayCounts() { return kept.dayCounts ??= dayCountsOf(units()); },
     get yearCounts() { return kept.yearCounts ??= yearCountsOf(units()); },
+    get besideDays() { return kept.besideDays ??= besideDaysOf(units()); },
     get toldDays() { return kept.toldDays ??= toldDaysOf(units()); },
     get seriesMeetings() { return kept.seriesMeetings ??= seriesMeetingsOf(units()); },
     get ownDays() { return kept.ownDays ??= ownDaysOf(units()); },

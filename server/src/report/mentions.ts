@@ -4,6 +4,7 @@ import type { Annex, DateMention, Phrase } from './model';
 import type { LetterSlip } from './mentions/letter-slips';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { BothWays } from './mentions/bodies-in-two-lists';
+import type { BesideDay } from './mentions/beside-days';
 import type { DayPart } from './mentions/day-parts';
 import type { OwnHour } from './mentions/own-hours';
 import type { DayCount } from './mentions/day-counts';
@@ -95,6 +96,8 @@ export interface Mentions {
   readonly events: readonly DatedEvent[];
   /** Days the text gives to the meeting itself, outside the sentence that says when it was held. */
   readonly ownDays: readonly OwnDay[];
+  /** Days before or after others of which the text speaks, whichever meeting they are of. */
+  readonly besideDays: readonly BesideDay[];
   readonly toldDays: readonly ToldDay[];
   /** Meetings named by their number, with their year and place. */
   readonly seriesMeetings: readonly SeriesMeeting[];
