@@ -31,6 +31,7 @@ import { bodiesInTwoListsOf } from './mentions/bodies-in-two-lists';
 import { bodiesSpeakingOf } from './mentions/bodies-speaking';
 import { brokenOffOf } from './mentions/broken-off';
 import { citedGroupsOf } from './mentions/cited-groups';
+import { countsAgainOf } from './mentions/counts-again';
 import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
 import { partSumsOf } from './mentions/part-sums';
 import { listedAnnexesOf } from './mentions/listed-annexes';
@@ -57,6 +58,7 @@ import { placeholdersOf } from './mentions/placeholders';
 import { remnantsOf } from './mentions/remnants';
 import { repeatsOf } from './mentions/repeats';
 import { sessionLeadsOf } from './mentions/session-leads';
+import { sectionCountsOf } from './mentions/section-counts';
 import { sectionDaysOf } from './mentions/section-days';
 import { sessionSlipsOf } from './mentions/session-numbers';
 import { sessionYearsOf } from './mentions/session-years';
@@ -208,7 +210,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units(), wordings), ...groupMattersOf(units())]; },
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
-    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...listCountsOf(units()), ...partSumsOf(units()), ...clauseCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
+    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...countsAgainOf(units()), ...sectionCountsOf(units(), () => this.citations), ...listCountsOf(units()), ...partSumsOf(units()), ...clauseCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
     get sessionSlips() { return kept.sessionSlips ??= sessionSlipsOf(report, units()); },
     get tableFigures() { return kept.tableFigures ??= tableFiguresOf(report, units()); },
     get actingNouns() { return kept.actingNouns ??= actingNounsOf(units()); },
