@@ -23,6 +23,7 @@ import { dayPartsOf } from './mentions/day-parts';
 import { doubledLinesOf } from './mentions/doubled-lines';
 import { dayCountsOf } from './mentions/day-counts';
 import { documentSymbolsOf } from './mentions/document-symbols';
+import { instrumentSlipsOf } from './mentions/instruments';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
 import { countedPointsOf, lostPointsOf } from './mentions/numbered-points';
@@ -220,6 +221,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get countedPoints() { return kept.countedPoints ??= countedPointsOf(report, units()); },
     get footnotes() { return kept.footnotes ??= footnotesOf(stretches()); },
     get tableNumbers() { return kept.tableNumbers ??= tableNumbersOf(stretches()); },
+    get instrumentSlips() { return kept.instrumentSlips ??= instrumentSlipsOf(stretches()); },
     get unlistedDocuments() { return kept.unlistedDocuments ??= unlistedDocumentsOf(report); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }, wordings); },
     get namedItems() { return kept.namedItems === undefined ? (kept.namedItems = namedItemsOf(report, units())) : kept.namedItems; },

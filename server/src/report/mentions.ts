@@ -10,6 +10,7 @@ import type { OwnHour } from './mentions/own-hours';
 import type { DayCount } from './mentions/day-counts';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
+import type { InstrumentSlip } from './mentions/instruments';
 import type { LostHeading } from './mentions/lost-headings';
 import type { MeetingTalk } from './mentions/meeting-talk';
 import type { NamedItems } from './mentions/named-items';
@@ -173,6 +174,8 @@ export interface Mentions {
   readonly footnotes: readonly Footnote[];
   /** Captions of tables and figures, and where the text speaks of them, in order. */
   readonly tableNumbers: readonly TableNumber[];
+  /** Resolutions and treaties under a number that they have in one place alone. */
+  readonly instrumentSlips: readonly InstrumentSlip[];
   /** Documents that the text names and the list of documents annexed does not. */
   readonly unlistedDocuments: readonly UnlistedDocument[];
   /** Agendas and programmes among the annexes. */
