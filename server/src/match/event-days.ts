@@ -2,7 +2,7 @@
 import type { Mentions } from '../report/mentions';
 import type { DatedEvent } from '../report/mentions/events';
 import type { SessionYears } from '../report/mentions/session-years';
-import type { AgendaEntry, DateMention, Heading, Report } from '../report/model';
+import type { AgendaEntry, Annex, DateMention, Heading, Report } from '../report/model';
 import { periodOf, type Period } from '../text/calendar';
 import { containment, significantWords } from '../text/similarity';
 import { covers } from '../text/span';
@@ -17,28 +17,51 @@ export interface OtherDay {
 
 /** Words that every event may bear. */
 const GENERAL = new Set('meeting workshop seminar conference symposium roundtable dialogue training course exercise session forum arf asean'.split(' '));
+/** What the programme has on a day that lies so far from that of the text is another event of the same name. */
+const NEAR = 45;
 
-/** Past events of the meeting's own days that the programme has on another of them. */
+/** Past events that the programme has on another day. */
 export function otherDays(report: Report, mentions: Mentions): OtherDay[] {
   const meeting = meetingDays(report, mentions);
-  if (meeting === null || meeting.first === meeting.last || mentions.agendas.length === 0) return [];
+  if (meeting === null || mentions.agendas.length === 0) return [];
   const opening = mentions.opening?.sentence ?? null;
   return mentions.events.flatMap(event => {
-    const own = event.told === 'past' && event.date.from.day !== null ? periodOf(event.date) : null;
-    if (own === null || own.first < meeting.first || own.last > meeting.last || own.first !== own.last || (opening !== null && covers(opening, event.date.span))) return [];
+    const own = isOver(event) && event.date.from.day !== null ? periodOf(event.date) : null;
+    if (own === null || own.first !== own.last || (opening !== null && covers(opening, event.date.span))) return [];
+    const within = own.first >= meeting.first && own.last <= meeting.last;
+    if (within && meeting.first === meeting.last) return [];
     const found = mentions.agendas.flatMap(({ annex, items }) => items.flatMap(({ entry, name, heading }) => {
-      const day = isMeant(event, name.text, heading) ? mentions.annexDays.findLast(each => each.annex === annex && each.role === 'day' && each.date.span.start < entry.span.start)?.date : undefined;
+      const meant = within && event.told === 'past' ? isMeant(event, name.text, heading) : isNamesake(event, name.text);
+      const day = meant ? dayOver(mentions, annex, entry) : undefined;
       return day === undefined ? [] : [{ event, entry, day }];
     }));
-    return found.length === 0 || found.some(({ day }) => isOn(own, day)) ? [] : found.slice(0, 1);
+    return found.length === 0 || found.some(({ day }) => isOn(own, day) || !isNear(own, day)) ? [] : found.slice(0, 1);
   });
 }
+
+/** The day of the programme under which an entry stands. */
+export const dayOver = ({ annexDays }: Mentions, annex: Annex, entry: AgendaEntry): DateMention | undefined =>
+  annexDays.findLast(each => each.annex === annex && each.role === 'day' && each.date.span.start < entry.span.start)?.date;
+
+/** "the Dialogue of 28 October": told of nothing, but over. */
+const isOver = ({ told, between }: DatedEvent): boolean => told === 'past' || (told === null && /^(?:\s?\([^()]*\))?\sof\s$/.test(between));
+
+const isNear = ({ first }: Period, day: DateMention): boolean => {
+  const period = periodOf(day);
+  return period !== null && Math.abs(period.first - first) <= NEAR;
+};
 
 /** Whether an entry stands for the event: it bears all its words, or it heads the part of the report that tells of it. */
 function isMeant(event: DatedEvent, entry: string, heading: Heading | null): boolean {
   const words = significantWords(event.name.text);
   const bearing = containment(words, significantWords(entry)) === 1;
   return bearing && (words.filter(word => !GENERAL.has(word)).length > 0 || (heading !== null && covers(heading.span, event.name.span)));
+}
+
+/** Whether an entry has the very name of the event, and nothing more: not "Report on the Defence Officials' Dialogue". */
+function isNamesake(event: DatedEvent, entry: string): boolean {
+  const [words, other] = [event.name.text, entry].map(name => significantWords(name.replace(/\([^()]*\)/g, ' ')).filter(word => !/^(?:arf|asean|regional|forum)$/.test(word)));
+  return words!.length === other!.length && containment(words!, other!) === 1 && words!.filter(word => !GENERAL.has(word)).length > 1;
 }
 
 function isOn({ first }: Period, day: DateMention): boolean {

@@ -23,13 +23,16 @@ import { dayPartsOf } from './mentions/day-parts';
 import { doubledLinesOf } from './mentions/doubled-lines';
 import { dayCountsOf } from './mentions/day-counts';
 import { documentSymbolsOf } from './mentions/document-symbols';
+import { instrumentSlipsOf } from './mentions/instruments';
 import { unlistedDocumentsOf } from './mentions/document-list';
 import { pointReferencesOf } from './mentions/list-points';
 import { countedPointsOf, lostPointsOf } from './mentions/numbered-points';
+import { besideDaysOf } from './mentions/beside-days';
 import { bodiesInTwoListsOf } from './mentions/bodies-in-two-lists';
 import { bodiesSpeakingOf } from './mentions/bodies-speaking';
 import { brokenOffOf } from './mentions/broken-off';
 import { citedGroupsOf } from './mentions/cited-groups';
+import { countsAgainOf } from './mentions/counts-again';
 import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
 import { partSumsOf } from './mentions/part-sums';
 import { listedAnnexesOf } from './mentions/listed-annexes';
@@ -56,6 +59,8 @@ import { placeholdersOf } from './mentions/placeholders';
 import { remnantsOf } from './mentions/remnants';
 import { repeatsOf } from './mentions/repeats';
 import { sessionLeadsOf } from './mentions/session-leads';
+import { sectionCountsOf } from './mentions/section-counts';
+import { sectionDaysOf } from './mentions/section-days';
 import { sessionSlipsOf } from './mentions/session-numbers';
 import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
@@ -161,10 +166,12 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get events() { return calendar().events; },
     get listedDays() { return kept.listedDays ??= listedDaysOf(report, units(), wordings); },
     get programmeRows() { return kept.programmeRows ??= programmeRowsOf(report, wordings); },
+    get sectionDays() { return kept.sectionDays ??= sectionDaysOf(units()); },
     get dayParts() { return kept.dayParts ??= dayPartsOf(units()); },
     get ownHours() { return kept.ownHours ??= ownHoursOf(units()); },
     get dayCounts() { return kept.dayCounts ??= dayCountsOf(units()); },
     get yearCounts() { return kept.yearCounts ??= yearCountsOf(units()); },
+    get besideDays() { return kept.besideDays ??= besideDaysOf(units()); },
     get toldDays() { return kept.toldDays ??= toldDaysOf(units()); },
     get seriesMeetings() { return kept.seriesMeetings ??= seriesMeetingsOf(units()); },
     get ownDays() { return kept.ownDays ??= ownDaysOf(units()); },
@@ -204,7 +211,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units(), wordings), ...groupMattersOf(units())]; },
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
-    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...listCountsOf(units()), ...partSumsOf(units()), ...clauseCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
+    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...countsAgainOf(units()), ...sectionCountsOf(units(), () => this.citations), ...listCountsOf(units()), ...partSumsOf(units()), ...clauseCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
     get sessionSlips() { return kept.sessionSlips ??= sessionSlipsOf(report, units()); },
     get tableFigures() { return kept.tableFigures ??= tableFiguresOf(report, units()); },
     get actingNouns() { return kept.actingNouns ??= actingNounsOf(units()); },
@@ -214,6 +221,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get countedPoints() { return kept.countedPoints ??= countedPointsOf(report, units()); },
     get footnotes() { return kept.footnotes ??= footnotesOf(stretches()); },
     get tableNumbers() { return kept.tableNumbers ??= tableNumbersOf(stretches()); },
+    get instrumentSlips() { return kept.instrumentSlips ??= instrumentSlipsOf(stretches()); },
     get unlistedDocuments() { return kept.unlistedDocuments ??= unlistedDocumentsOf(report); },
     get agendas() { return kept.agendas ??= agendasOf(report, { acronyms: () => this.acronyms, activities: () => this.activities }, wordings); },
     get namedItems() { return kept.namedItems === undefined ? (kept.namedItems = namedItemsOf(report, units())) : kept.namedItems; },

@@ -4,15 +4,18 @@ import type { Annex, DateMention, Phrase } from './model';
 import type { LetterSlip } from './mentions/letter-slips';
 import type { AnnexDay, AnnexHead } from './mentions/annex-days';
 import type { BothWays } from './mentions/bodies-in-two-lists';
+import type { BesideDay } from './mentions/beside-days';
 import type { DayPart } from './mentions/day-parts';
 import type { OwnHour } from './mentions/own-hours';
 import type { DayCount } from './mentions/day-counts';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
+import type { InstrumentSlip } from './mentions/instruments';
 import type { LostHeading } from './mentions/lost-headings';
 import type { MeetingTalk } from './mentions/meeting-talk';
 import type { NamedItems } from './mentions/named-items';
 import type { OwnDay } from './mentions/own-days';
+import type { SectionDay } from './mentions/section-days';
 import type { SeriesMeeting } from './mentions/series-meetings';
 import type { ToldDay } from './mentions/told-days';
 import type { YearCount } from './mentions/year-counts';
@@ -94,11 +97,15 @@ export interface Mentions {
   readonly events: readonly DatedEvent[];
   /** Days the text gives to the meeting itself, outside the sentence that says when it was held. */
   readonly ownDays: readonly OwnDay[];
+  /** Days before or after others of which the text speaks, whichever meeting they are of. */
+  readonly besideDays: readonly BesideDay[];
   readonly toldDays: readonly ToldDay[];
   /** Meetings named by their number, with their year and place. */
   readonly seriesMeetings: readonly SeriesMeeting[];
   /** Parts of the day that a section gives to what its heading names. */
   readonly dayParts: readonly DayPart[];
+  /** Days that a section gives to what it tells of. */
+  readonly sectionDays: readonly SectionDay[];
   /** Times of day at which the text has the meeting begin and end. */
   readonly ownHours: readonly OwnHour[];
   /** Numbers of days that the text gives the meeting. */
@@ -167,6 +174,8 @@ export interface Mentions {
   readonly footnotes: readonly Footnote[];
   /** Captions of tables and figures, and where the text speaks of them, in order. */
   readonly tableNumbers: readonly TableNumber[];
+  /** Resolutions and treaties under a number that they have in one place alone. */
+  readonly instrumentSlips: readonly InstrumentSlip[];
   /** Documents that the text names and the list of documents annexed does not. */
   readonly unlistedDocuments: readonly UnlistedDocument[];
   /** Agendas and programmes among the annexes. */

@@ -48,9 +48,19 @@ export const dateEventAgainstMeeting: Rule = {
       if (first === null || last === null || (tense === 'past' ? first <= meeting.last + AFTERWARDS : last >= meeting.first) || isOurs(date)) continue;
       yield { span: date.span, severity: 'information', related: related(), message: tense === 'past' ? toldAsPast('', date.text, held!.text) : toldAsToCome('', date.text, held!.text) };
     }
+    for (const { kind, date, other } of mentions.besideDays) {
+      const year = date.to.year ?? other.to.year;
+      const [own, beside] = [date, other].map(each => periodOf({ ...each, from: { ...each.from, year: each.from.year ?? year }, to: { ...each.to, year: each.to.year ?? year } }));
+      if (own == null || beside == null || (kind === 'preceded' ? own.first <= beside.first : own.last >= beside.last) || isCarried(report, mentions, profile.precedent, date.span)) continue;
+      told.add(date.span.start);
+      yield {
+        span: date.span, related: [{ span: other.span, message: say`"${other.text}" here.` }],
+        message: kind === 'preceded' ? say`"${date.text}" is said to come before "${other.text}". Check both dates.` : say`"${date.text}" is said to come after "${other.text}". Check both dates.`,
+      };
+    }
     const periods = (report.title?.dates ?? []).flatMap(date => periodOf(date) ?? []).sort((a, b) => a.first - b.first);
     for (const day of mentions.ownDays) {
-      if ((own !== null && covers(own, day.date.span)) || isCarried(report, mentions, profile.precedent, day.date.span) || !isOwnName(report, day.noun)) continue;
+      if (told.has(day.date.span.start) || (own !== null && covers(own, day.date.span)) || isCarried(report, mentions, profile.precedent, day.date.span) || !isOwnName(report, day.noun)) continue;
       if (day.kind === 'part' && !isInProgramme(day.date, mentions.annexDays)) continue;
       const message = ownDayWords(withYear(day, held!.to.year), periods.length > 0 ? periods : [meeting], held!.text);
       if (message !== null) yield { span: day.date.span, related: related(), message };

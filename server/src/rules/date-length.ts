@@ -10,11 +10,14 @@ export const dateLength: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ report, mentions }) {
-    // counted by months, they may well end in the next one
-    for (const { span, text, from, due, given } of mentions.yearCounts) yield { span, ...(Math.abs(due - given) === 1 && { severity: 'information' as const }), message: say`"${text}" is counted from ${from}, which leads to ${due}. Correct the number or the year.` };
-    if (mentions.dayCounts.length === 0 || (report.title?.dates.length ?? 0) > 1) return;
     const meeting = meetingDays(report, mentions);
-    const [held] = meeting?.dates ?? [];
+    const held = meeting?.dates[0];
+    const now = held?.to.year ?? null;
+    // counted by months, they may well end in the next one
+    for (const { span, text, from, due, given } of mentions.yearCounts) {
+      if (given === null ? now !== null && Math.abs(due - now) > 1 : true) yield { span, ...((given === null || Math.abs(due - given) === 1) && { severity: 'information' as const }), message: say`"${text}" is counted from ${from}, which leads to ${due}. Correct the number or the year.` };
+    }
+    if (mentions.dayCounts.length === 0 || (report.title?.dates.length ?? 0) > 1) return;
     if (meeting === null || held === undefined || held.from.day === null) return;
     const days = meeting.last - meeting.first + 1;
     const name = (report.title?.meeting?.text ?? '').toLowerCase();

@@ -11,6 +11,8 @@ import type { Rule } from './rule';
 
 const PLACE = byRange(/\b(?:in|at)\s+(?:the\s+)?\p{Lu}/u);
 
+const FORUM = /^\s(?:ARF|ASEAN Regional Forum(?:\s\(ARF\))?)(?:\sMinisterial(?:\sMeeting)?)?$/;
+
 /** The nth ASEAN Regional Forum against what is known of it; a question, on its date. */
 export const dateMinisterialMeeting: Rule = {
   id: 'date/ministerial-meeting',
@@ -18,6 +20,11 @@ export const dateMinisterialMeeting: Rule = {
   severity: 'information',
   basis: 'draft',
   *check({ report, mentions }) {
+    // "the 16th ARF in 2009": by the year alone
+    for (const { value, called, when, whenPhrase } of mentions.seriesMeetings) {
+      const known = whenPhrase !== null && when?.month === 0 && FORUM.test(called) ? ministerialMeeting(value) : null;
+      if (known !== null && when!.year !== known.from.year) yield { span: whenPhrase!.span, message: say`The ${toOrdinal(known.ordinal)} ARF was held in ${String(known.from.year)}, as far as is known. Check the number and the year.` };
+    }
     const meeting = meetingDays(report, mentions);
     const mandate = new Set((mentions.opening?.mandate ?? []).map(({ span }) => span.start));
     // the statement of such a meeting is what the facts are taken from

@@ -11,6 +11,10 @@ const FUTURE = new WordPattern('(would|will|to be|scheduled|planned|slated|due|p
 const OFFERED = new WordPattern('((offer|offered|offers|proposed|plan|planned|plans|intend|intended|intends|agreed|wish|wished|wishes) to|would|will) (co)? (host|hold|convene|organise|organize|conduct)');
 /** Before the name: what goes to a meeting that is still to come. */
 const BROUGHT = new WordPattern('(would|will|(was|were|is|are|due|expected|going|about|scheduled|set|intended|meant) to) (then)? be (reported|submitted|presented|considered|decided|taken|approved|raised|settled|discussed|tabled|forwarded|conveyed|endorsed|adopted|announced|reviewed)');
+/** The same, told of who brings it. */
+const BRINGS = new WordPattern('(would|will|shall|(agreed|undertook|promised|decided|asked|requested) to) (then|also|jointly|duly)? (report|submit|present|forward|convey|bring|refer|table|put|transmit|recommend)');
+const TO_EVENT = /\b(?:to|before|at) (?:the )?(?:next )?$/;
+const MOST_BROUGHT = 12;
 /** Before the name: an event that is over. */
 const RECALLED = new WordPattern('(recall|recalled|recalls|recalling|outcome of|outcomes of|result of|results of|success of|since)');
 /** Before the name: whoever reports on something tells how it went. */
@@ -95,7 +99,7 @@ const TO_COME = new Set(['be', 'being', 'and', 'or', 'then', 're']);
 
 /** Whether the words between an event and its date, or those before its name, say that it is still to come. */
 export const isToCome = (between: Stretched, before: Stretched, name: number): boolean =>
-  has(MODAL, between) || has(FUTURE, between) || leadsUp(OFFERED, before, name, 4) || leadsUp(BROUGHT, before, name, 4);
+  has(MODAL, between) || has(FUTURE, between) || leadsUp(OFFERED, before, name, 4) || leadsUp(BROUGHT, before, name, 4) || (TO_EVENT.test(before.words.line.slice(Math.max(0, name - MOST_DUE * 3), name)) && leadsUp(BRINGS, before, name, MOST_BROUGHT));
 
 /** Whether the words behind the date of a plan tell what became of it: "planned for May 2022, had been held online". */
 export function cameAbout({ words, from, to }: Stretched): boolean {

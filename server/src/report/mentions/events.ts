@@ -34,7 +34,7 @@ const REACH = 260;
 /** Words before a name that may say when it is, in characters. */
 const NEAR = 60;
 /** Small words that may stand between the name of an event and its date. */
-const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted open opens opened begin begins start starts organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city proposed envisaged foreseen tentatively provisionally for also successfully recently both person with series by ministers hold'.split(' '));
+const LINKS = new Set('which that was were is they are has have had been be being would will could shall scheduled planned slated due set held met convened conducted hosted co-hosted open opens opened begin begins start starts organised organized took taken place taking take jointly co-organised co-organized co-chaired chaired and in at off near outside on from of during via online virtually videoconference video conference teleconference hybrid format mode the a city proposed envisaged foreseen tentatively provisionally for also successfully recently both person with series by ministers hold same venue place city'.split(' '));
 const PLACE_WORD = byRange(/[\p{L}\p{N}'’-]+/gu);
 
 /** Events of the text, and the days by which it wants something done. */

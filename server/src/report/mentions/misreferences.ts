@@ -197,8 +197,10 @@ class Parts {
   private surrounded(around: ReferenceMatter['around'], named: readonly Part[], others: readonly Part[]): Verdict | null {
     if (around.length < SHARED) return null;
     const counts = around.map(({ word, written }) => ({ word, written, many: others.filter(part => this.of(part).has(word)).length }));
-    const rare = counts.filter(({ many }) => many > 0 && many <= Math.max(SURE, others.length * FEW / 2));
-    if (rare.length < SHARED || rare.some(({ word }) => named.some(part => this.of(part).echoes(word)))) return null;
+    const telling = counts.filter(({ many }) => many <= Math.max(SURE, others.length * FEW / 2));
+    const rare = telling.filter(({ many }) => many > 0);
+    // a word that the part alone has as well: it is the one that is meant
+    if (rare.length < SHARED || telling.some(({ word }) => named.some(part => this.of(part).echoes(word)))) return null;
     const scored = others.map(part => ({ part, words: rare.filter(({ word }) => this.of(part).has(word)) })).filter(({ words }) => words.length >= SHARED).sort((a, b) => b.words.length - a.words.length);
     const [first, second] = scored;
     if (first === undefined || second !== undefined && second.words.length === first.words.length) return null;

@@ -101,7 +101,7 @@ interface Lettered { readonly whole: Sentence; readonly number: string; readonly
 const NO_LETTERS: readonly Lettered[] = [];
 
 const IN_PARAGRAPHS = telling(({ text }): readonly Lettered[] => {
-  if (!text.includes(' (') || !text.includes('ara')) return NO_LETTERS;
+  if (!text.includes('(') || !text.includes('ara')) return NO_LETTERS;
   const told = ({ 0: words, index }: RegExpExecArray, number: string, label: string): Lettered[] => {
     const whole = { start: index, end: index + words.length };
     const at = index + words.indexOf(`(${label})`);

@@ -3,19 +3,21 @@ import { CARDINAL_TENS, CARDINAL_UNITS, fromCardinal } from '../../text/numerals
 import type { StatedCount } from '../mentions';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
-import { telling } from '../wording';
+import { telling, type Wording } from '../wording';
 
 type Told = Pick<StatedCount, 'kind' | 'value' | 'counted'> & Sentence;
 
 const NONE: readonly Told[] = [];
-const NUMBER = `(?:${CARDINAL_UNITS.slice(1, 20).join('|')}|one(?= (?:was|had|has|is) )|\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?![\\d.,/-]\\d)`;
+const NUMBER = `(?:(?:${CARDINAL_TENS.join('|')})(?:-(?:${CARDINAL_UNITS.slice(0, 9).join('|')}))?|${CARDINAL_UNITS.slice(1, 20).join('|')}|one(?= (?:was|had|has|is) )|\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?![\\d.,/-]\\d)`;
 /** Numbers that count nothing: shares, times, sums told in large. */
 const NO_COUNT = '(?!\\s?(?:%|per\\b|percent|million|billion|times\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|hours?\\b|minutes?\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|of (?:which|whom|these|them)\\b))';
 const COUNT = new RegExp(`(?<![\\w.,/–-])(${NUMBER})${NO_COUNT}\\b`, 'gi');
 /** "214 students ..., of whom" */
 const OF_WHICH = /,? of (?:which|whom)(?: only)?,? /i;
-/** "Of the 132 incidents, 108 ..." */
-const OF_THE = new RegExp(`^(?:\\W*)Of (?:the|its|their|these|those|all) (${NUMBER})${NO_COUNT} [a-z]`, 'i');
+/** "Of the 132 incidents, 108 ...", "observed that, of 21 recommendations made, six ..." */
+const OF_THE = new RegExp(`(?:^\\W*|^[^\\d:;]{0,120}?\\b(?:that|and),? )Of (?:(?:the|its|their|these|those|all) )?(${NUMBER})${NO_COUNT} [a-z]`, 'i');
+/** "All 24 trainees filled in a form. Twenty-two of them rated ... and three ..." */
+const OF_THEM = new RegExp(`^\\W*(${NUMBER}) of (?:them|these|those)\\b`, 'i');
 /** What is left: the last part takes all the rest. */
 const REST = /\b(?:the (?:remaining|other)|and (?:the )?(?:remaining|other)) (?:[a-z]+ )?$/i;
 /** What stands before a part. */
@@ -34,10 +36,11 @@ const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words.rep
 
 const SUMS = telling((wording): readonly Told[] => {
   const { text } = wording;
-  if (!/\bof (?:which|whom|the|its|their|these|those|all) /i.test(text)) return NONE;
+  if (!/\bof (?:which|whom|the|its|their|these|those|them|all|\d|[a-z-]+ [a-z]+s\b)/i.test(text)) return NONE;
   const out: Told[] = [];
   for (const { start, end } of wording.sentences) {
     const words = text.slice(start, end);
+    out.push(...beyondIn(wording, { start, end }));
     const of = OF_THE.exec(words);
     const which = of === null ? OF_WHICH.exec(words) : null;
     if ((of === null && (which === null || which.index === 0)) || NEARLY.test(words)) continue;
@@ -53,6 +56,34 @@ const SUMS = telling((wording): readonly Told[] => {
   }
   return out;
 });
+
+/** Parts may overlap; where they go beyond the whole by so little, one of the numbers is more likely wrong. */
+const SLIGHTLY = 0.05;
+const IN_YEAR = /\b(?:in|of|since|by|for|from|to|until|during) (?:19|20)\d\d/i;
+const ALSO = /\b(?:also|both|as well|too|some|including|of (?:which|whom)|at the same time|either|partly)\b/i;
+/** What is said of a second part: "and seven had been cut short", "and three as useful". */
+const SECOND = new RegExp(`,? (?:and|while|whereas|but) (${NUMBER})${NO_COUNT}(?: (?:[a-z]+ ){0,2}?(?:was|were|had|have|has|are|is|remained|[a-z]{3,}ed)\\b| as )`, 'gi');
+
+/** Two parts that are more than the whole: "Of 48 flights, 43 had been completed and seven had been cut short". */
+function beyondIn({ text, sentences }: Wording, { start, end }: Sentence): Told[] {
+  const words = text.slice(start, end);
+  const of = OF_THE.exec(words);
+  const them = of === null ? OF_THEM.exec(words) : null;
+  if ((of === null && them === null) || NEARLY.test(words) || ALSO.test(words)) return [];
+  const before = them === null ? '' : text.slice(sentences[sentences.findIndex(each => each.start === start) - 1]?.start ?? start, start);
+  const [whole, another] = of !== null ? [of[1]!] : [...before.matchAll(COUNT)].filter(({ index }) => !isYear(before, index)).map(([, number]) => number!);
+  if (whole === undefined || another !== undefined) return [];
+  const from = of !== null ? of[0].length : 0;
+  const one = of !== null ? [...words.slice(from).matchAll(COUNT)].find(({ index }) => !isYear(words, from + index) && !IN_YEAR.test(words.slice(Math.max(0, from + index - 8), from + index + 5))) : undefined;
+  const first = of === null ? { number: them![1]!, at: 0, end: them![0].length } : one === undefined || !/, $/.test(words.slice(0, from + one.index)) ? undefined : { number: one[1]!, at: from + one.index, end: from + one.index + one[0].length };
+  if (first === undefined) return [];
+  const [second, third] = [...words.slice(first.end).matchAll(SECOND)];
+  const between = second === undefined ? '' : words.slice(first.end, first.end + second.index);
+  if (second === undefined || third !== undefined || [...between.matchAll(COUNT)].some(({ index }) => !isYear(between, index))) return [];
+  const [value, counted] = [valueOf(whole), valueOf(first.number) + valueOf(second[1]!)];
+  const at = of !== null ? of[0].lastIndexOf(whole) : words.indexOf(first.number);
+  return counted <= value || counted - value > Math.max(1, SLIGHTLY * value) ? [] : [{ start: start + at, end: start + at + (of !== null ? whole.length : first.number.length), kind: 'parts', value, counted }];
+}
 
 /** "Of the seven tasks, five had been carried out. The remaining two ..." */
 const OF_FIRST = new RegExp(`\\b[Oo]f (?:the|its|their) (${NUMBER})${NO_COUNT} [a-z][^;:]*?, (${NUMBER}) (?:had|have|were|are|was) [^;:]*$`);

@@ -25,7 +25,7 @@ const OF_WHICH = /\bof (?:which|whom|these|them),? /i;
 /** "Forty-eight persons took part: 39 officials, six scholars and three officers" */
 const PERSONS = new RegExp(`\\b((?:${CARDINAL_TENS.join('|')})(?:-[a-z]+)?|${NUMBERS}|\\d{1,3}) (?:persons|people|participants|delegates|officials|experts|trainees|officers|representatives|students|planners) (?:took part|attended|participated|came|were present|joined|were there)[^:;.]{0,40}: (?=\\d|[a-z])`, 'i');
 const WHOLE = new RegExp(`\\b(${NUMBERS}|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|o'clock)[a-z]`, 'gi');
-const PART = new RegExp(`(?:^|, |; | and |, and )(${NUMBERS}|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|of (?:these|them|which)\\b|[A-Z][a-z]+ \\d{4})[a-z]`, 'gi');
+const PART = new RegExp(`(?:^|, |; | and |, and )(${NUMBERS}|one(?= each )|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|of (?:these|them|which)\\b|[A-Z][a-z]+ \\d{4})[a-z]`, 'gi');
 const CAPITALISED = /^[A-Z][a-z]*/;
 /** Fewer parts may well leave a rest. */
 const PARTS = 3;
@@ -172,12 +172,15 @@ function partsIn(text: string, { start, end }: Sentence): readonly Told[] {
   const value = valueOf(whole[1]!);
   const rest = words.slice(led.index + led[0].length);
   if (/\b(?:some|several|many|most|others?|the (?:rest|remaining|remainder)|half|respectively)\b/i.test(rest)) return NONE;
-  const parts = [...rest.matchAll(PART)].filter(({ 0: whole, index }) => monthNumber(CAPITALISED.exec(rest.slice(index + whole.length - 1))?.[0] ?? '') === 0).map(([, part]) => valueOf(part!));
+  const parts = [...rest.matchAll(PART)].filter(({ 0: whole, index }) => monthNumber(CAPITALISED.exec(rest.slice(index + whole.length - 1))?.[0] ?? '') === 0).map(({ 0: whole, 1: part, index }) => valueOf(part!) * eachIn(rest.slice(index + whole.length - 1)));
   const counted = parts.reduce((sum, part) => sum + part, 0);
   if (parts.length < PARTS || counted === value || Math.abs(counted - value) > Math.max(1, NEARLY * value)) return NONE;
   const begin = start + whole.index;
   return [{ start: begin, end: begin + whole[1]!.length, kind: 'parts', value, counted }];
 }
+
+/** "one each counter-terrorism, mediation and training": of so many; 1 for all else. */
+const eachIn = (part: string): number => (part.startsWith('each ') ? part.split(/, (?:and )?| and /).length : 1);
 
 /** "These six points", right below a list. */
 const THESE = new RegExp(`\\b(?:these|the above|the foregoing) (${NUMBERS}|\\d{1,2}) (?:points|recommendations|proposals|conclusions|suggestions|measures|steps|activities|items|elements|priorities|areas)\\b`, 'i');

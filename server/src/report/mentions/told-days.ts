@@ -26,6 +26,14 @@ const HELD = /\b(?:had been|was|were) (?:held|convened|hosted|conducted)\b([^.;:
 /** Whatever had been done: "had been run on", but not "had been set for" or "had been asked to". */
 const HAD_BEEN = /\bhad (?:already |first |since |last )?been (?!(?:scheduled|planned|postponed|expected|fixed|set|proposed|intended|rescheduled|due|moved|asked|requested|agreed|announced|offered|decided|invited|promised|suggested|foreseen|envisaged|meant|told|informed|brought|put)\b)(?:run|sent|begun|shown|given|taken|made|broken|built|found|lost|laid|[a-z]{2,}ed)\b(?![^.;:]*\b(?:that|to)\b)[^.;:,]{0,60}\bon\s(?:[A-Z][a-z]{2,5}day,?\s)?$/;
 const NOT_YET = /\b(?:would|will|to be|scheduled|planned|next)\b/i;
+/** What came about on the very day, whatever else the sentence looks forward to: "which disappeared on", "the missiles launched on". Events are held, hosted or opened on days to come as well. */
+const CAME_ABOUT = /(?:^|[\s,(])(?:(which|who|that|it|he|she|they|had|has|have),? )?(?:\w+ly )?(?!(?:held|hosted|convened|conducted|organi[sz]ed|planned|scheduled|slated|proposed|expected|fixed|postponed|deferred|rescheduled|moved|needed|required|offered|hoped|based|agreed|closed|opened|started|ended|resumed|staged|located|chaired|co-chaired|timed|dated|elected|invited|asked|requested|called|set)\b)([a-z]{3,}ed|struck|sank|broke out|fell|took place|began|came into force|hit|shot down|lost|left|went|met)(?: (?:down|off|out|again|together|there|here|(?:in|at|near|off|by) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3},?))? on (?:the )?(?:[A-Z][a-z]{2,5}day,? )?$/;
+/** What stands in the same clause before that and makes it something still to come. */
+const MAY_COME = /\b(?:would|will|shall|should|may|might|could|can|must|if|when|once|until|unless|after|before|be|being|to)\b[^,;:]*$/i;
+const MODAL = /\b(?:would|will|shall|should|may|might|could|can|must|to be)\b/i;
+/** "As of 1 April 2016, the register contained": how something stood. */
+const AS_OF = /(?:^|, )as (?:of|at|on) (?:the )?$/i;
+const STOOD = /\b(?:had|was|were|stood|contained|counted|numbered|comprised|listed|held|amounted|totall?ed)\b/;
 
 const NONE: readonly ToldDay[] = [];
 
@@ -41,12 +49,23 @@ const TOLD = telling((wording): readonly ToldDay[] => {
       const lead = text.slice(start, date.span.start);
       const coming = ahead ? TO_COME.exec(lead) : null;
       const held = HELD.exec(lead);
-      if ((!ahead && ON.test(lead) && HAPPENED.test(text.slice(start, end))) || ((held !== null || HAD_BEEN.test(lead)) && !NOT_YET.test(lead))) (out ??= []).push({ told: 'past', date });
+      const sentence = text.slice(start, end);
+      if (isPlainlyPast(lead, text.slice(date.span.end, end)) || (!ahead && ON.test(lead) && HAPPENED.test(sentence)) || ((held !== null || HAD_BEEN.test(lead)) && !NOT_YET.test(lead))) (out ??= []).push({ told: 'past', date });
       else if (coming !== null && !EARLIER.test(coming[1]!) && !BEFORE.test(lead)) (out ??= []).push({ told: 'future', date });
     }
   }
   return out ?? NONE;
 });
+
+/** By the words right before the day, or by what is said to have been the case on it. */
+function isPlainlyPast(lead: string, behind: string): boolean {
+  if (AS_OF.test(lead)) return behind.startsWith(',') && STOOD.test(behind) && !MODAL.test(lead + behind);
+  const hit = CAME_ABOUT.exec(lead);
+  if (hit === null) return false;
+  const before = lead.slice(0, hit.index);
+  // a participle alone says when only where nothing in the sentence is still to come
+  return hit[1] !== undefined ? !/\b(?:would|will|shall|should|may|might|could|can|must)$/i.test(before) : /[a-z]ed$/.test(hit[2]!) && !MAY_COME.test(before) && !MODAL.test(before);
+}
 
 export const toldDaysOf = (units: readonly Unit[]): readonly ToldDay[] =>
   units.flatMap(({ paragraph, joined }) => (paragraph === null ? [] : joined.ask(TOLD).map(({ told, date }) => ({ told, date: { ...date, span: joined.span(date.span.start, date.span.end) } }))));

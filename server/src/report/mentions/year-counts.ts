@@ -1,5 +1,5 @@
 /** Years that the text counts between two of them: "adopted in 2001, and followed ten years later, in 2011". */
-import { CARDINAL_TENS, CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import { CARDINAL_TENS, CARDINAL_UNITS, fromCardinal, fromOrdinal } from '../../text/numerals';
 import type { Phrase } from '../model';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
@@ -8,15 +8,16 @@ import { telling, type Wording } from '../wording';
 export interface YearCount extends Phrase {
   readonly from: number;
   readonly years: number;
-  /** The year that it leads to, and the one that the text gives. */
+  /** The year that it leads to, and the one that the text gives; null for that of the meeting. */
   readonly due: number;
-  readonly given: number;
+  readonly given: number | null;
 }
 
 const YEAR = '(?:19|20)\\d\\d';
 const NUMBER = `(?:${CARDINAL_TENS.join('|')})(?:-(?:${CARDINAL_UNITS.slice(0, 9).join('|')}))?|${CARDINAL_UNITS.join('|')}|\\d{1,2}`;
 const APART = new RegExp(`\\b(?:in|of|since) (${YEAR})\\b(?![-–/])((?:(?!${YEAR})[^.;:()]){0,140}?)\\b((${NUMBER}) years? (later|after(?:wards)?|thereafter|earlier|before),? (?:namely )?in (${YEAR}))\\b`, 'gi');
 
+const ORDINAL_TENS = '(?:twenty-|thirty-|forty-|fifty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|twelfth|fifteenth|twentieth|thirtieth|fortieth|fiftieth';
 const ANY_YEAR = new RegExp(`\\b${YEAR}\\b`, 'g');
 const ABOUT = /\b(?:about|around|some|almost|nearly|over|under|roughly|approximately|than|least) $/i;
 
@@ -26,14 +27,40 @@ const LASTING = new RegExp(`\\b((${NUMBER}) years) from (${YEAR}) (?:to|until) (
 /** "In 2018 ..., and after six years, in 2024" */
 const AFTER = new RegExp(`\\b(?:in|of|since) (${YEAR})\\b(?![-–/])(?:(?!${YEAR})[^.;:()]){0,140}?\\b(after (${NUMBER}) years,? in (${YEAR}))\\b`, 'gi');
 
-interface Told extends Sentence { readonly from: number; readonly years: number; readonly due: number; readonly given: number }
+interface Told extends Sentence { readonly from: number; readonly years: number; readonly due: number; readonly given: number | null }
+
+/** "had been established 20 years earlier, and ... in March 2003", "since its establishment in 2009, and in the ten years since then": counted up to the meeting. */
+const FOUNDED = '(?:establish|found|creat|launch|inaugurat|set up|began|begun|incept|start|first (?:meeting|held|met|convened))';
+const AGO = new RegExp(`\\b${FOUNDED}[^.;:()]{0,60}? ((${NUMBER}) years (?:earlier|before|ago|previously))\\b([^.;]{0,160})`, 'i');
+const SINCE_THEN = new RegExp(`\\b(?:since|from) (?:its|their|the) (?:establishment|foundation|founding|creation|launch|inception|inauguration|beginning|first meeting)[^.;:()]{0,40}? in (?:[A-Z][a-z]+ )?(${YEAR})\\b[^.;]{0,80}?\\b(?:in|over|for|during) the ((${NUMBER}) years) (?:since|after|that (?:had )?followed)\\b`, 'i');
+/** "2019 marked the 25th anniversary of the Forum, whose first meeting had been held in Bangkok on 25 July 1994" */
+const ANNIVERSARY = new RegExp(`(?:\\b(${YEAR}) (?:marked|marks|was|is|would mark)[^.;]{0,30}?)?\\b((\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_TENS}) anniversary) of\\b([^.;]{0,140})`, 'i');
 
 const NONE: readonly Told[] = [];
 
+/** Counts that lead to the year of the meeting, or to one that is called an anniversary. */
+function upToNow({ text, sentences }: Wording): Told[] {
+  return sentences.flatMap(({ start, end }) => {
+    const words = text.slice(start, end);
+    const told = (at: number, length: number, from: number, years: number, given: number | null): Told[] => (ABOUT.test(words.slice(0, at)) || years < 2 || given === from + years ? [] : [{ start: start + at, end: start + at + length, from, years, due: from + years, given }]);
+    const ago = AGO.exec(words);
+    const [year, another] = words.match(ANY_YEAR) ?? [];
+    // the year of the founding stands before the count, or goes with a first meeting behind it
+    if (ago !== null && year !== undefined && another === undefined && (ago[0].slice(0, -ago[3]!.length || undefined).includes(year) || (ago[3]!.includes(year) && /\b(?:first|founded|established|created|inaugur\w+|launched|began)\b/.test(ago[3]!)))) return told(ago.index + ago[0].indexOf(ago[1]!), ago[1]!.length, Number(year), valueOf(ago[2]!), null);
+    const since = SINCE_THEN.exec(words);
+    if (since !== null) return told(since.index + since[0].lastIndexOf(since[2]!), since[2]!.length, Number(since[1]), valueOf(since[3]!), null);
+    const marked = ANNIVERSARY.exec(words);
+    const [founded, later] = marked === null ? [] : marked[4]!.match(ANY_YEAR) ?? [];
+    if (marked === null || founded === undefined || later !== undefined || (words.match(ANY_YEAR)?.length ?? 0) > (marked[1] === undefined ? 1 : 2)) return [];
+    const years = /^\d/.test(marked[3]!) ? Number.parseInt(marked[3]!, 10) : fromOrdinal(marked[3]!.toLowerCase()) ?? 0;
+    return told(marked.index + marked[0].indexOf(marked[2]!), marked[2]!.length, Number(founded), years, marked[1] === undefined ? null : Number(marked[1]));
+  });
+}
+
 const TOLD = telling((wording): readonly Told[] => {
   const { text } = wording;
-  if (!/\byears?\b/i.test(text)) return NONE;
-  return [...lasting(text), ...afterwards(wording), ...[...text.matchAll(APART)].flatMap(hit => {
+  if (!/\b(?:years?|anniversary)\b/i.test(text)) return NONE;
+  return [...upToNow(wording), ...lasting(text), ...afterwards(wording), ...[...text.matchAll(APART)].flatMap(hit => {
     const [whole, from, , words, number, way, given] = hit as unknown as string[];
     const years = valueOf(number!);
     const due = Number(from) + (/^(?:earlier|before)$/i.test(way!) ? -years : years);
