@@ -10,22 +10,24 @@ const FEWEST = 4;
 /** A list in a stretch: where it stands, and what its numbers add up to, with and without those who are no Participants. */
 interface Listed { readonly start: number; readonly end: number; readonly bodies: number; readonly participants: readonly string[]; readonly others: number; readonly people: number; readonly all: number; readonly total: number | null }
 
+/** "Co-Chairs: Viet Nam (9 delegates); Canada (6)" on a line of its own is a part of the list beside it. */
+const isPart = ({ bodies }: Listed): boolean => bodies < FEWEST;
+
 const NONE: readonly Listed[] = [];
-const NUMBERS = /\(\d{1,3}\)|[\t|:]\s*\d{1,3}\s*[\t|\n]|[:–—-]\s\d{1,3}\s[a-z]+/;
-const BRACKETED = /^\s*\((\d{1,3})\)/;
+const NUMBERS = /\(\d{1,3}(?: [a-z]+)?\)|[\t|:]\s*\d{1,3}\s*[\t|\n]|[:–—-]\s\d{1,3}\s[a-z]+/;
+const BRACKETED = /^\s*\((\d{1,3})(?: [a-z]+)?\)/;
 /** Figures that end a line, and nothing else. */
 const COLUMNS = /^(?:\s*[:\t|]\s*\d{1,3})+\s*\|?[ \t\r]*(?=\n|$)/;
 /** "Japan: 2 experts, led by Mr. A". */
 const PERSONS = '(?:experts?|delegates?|officials?|officers?|persons?|people|representatives?|members?|guests?|observers?|trainees?|students?)';
 const WORDED = new RegExp(`^\\s?(?::|\\s[–—-])\\s(\\d{1,3})\\s${PERSONS}\\b[^\\n]*`);
 const WORDED_LINE = new RegExp(`^[^:\\n\\d]{2,70}(?::|\\s[–—-])\\s(\\d{1,3})\\s${PERSONS}\\b`);
-const IN_BRACKETS = /\((\d{1,3})\)/g;
+const IN_BRACKETS = /\((\d{1,3})(?: [a-z]+)?\)/g;
 
 const LISTED = telling<readonly Listed[]>(wording => {
   const { text } = wording;
   if (!NUMBERS.test(text)) return NONE;
   const names = wording.participants();
-  if (names.length < FEWEST) return NONE;
   const bracketed: Found[] = [];
   const rows: Found[] = [];
   const worded: Found[] = [];
@@ -43,7 +45,7 @@ const LISTED = telling<readonly Listed[]>(wording => {
   }
   if (worded.length >= FEWEST && bracketed.length + rows.length === 0) return wordedList(text, worded);
   const found = bracketed.length >= rows.length ? bracketed : rows;
-  if (found.length < FEWEST || new Set(found.map(({ participant }) => participant)).size < found.length) return NONE;
+  if (found.length < (found === bracketed ? 1 : FEWEST) || new Set(found.map(({ participant }) => participant)).size < found.length) return NONE;
   const people = found.reduce((sum, { value }) => sum + value, 0);
   const [start, end] = [found[0]!.start, found.at(-1)!.end];
   const line = text.indexOf('\n', end);
@@ -114,12 +116,19 @@ export function headcountsOf({ annexes, text }: Report, stretches: readonly Stre
   const own = annexes.filter(({ content, title }) => content === 'delegates' || OF_PERSONS.test(title));
   if (own.length === 0) return [];
   const out: Headcount[] = [];
+  const parts: Headcount[] = [];
   for (const { wording, start } of stretches) {
     if (start + wording.text.length <= own[0]!.span.start || start > text.length) continue;
     for (const listed of wording.ask(LISTED)) {
       const annex = own.find(({ span }) => span.start <= start + listed.start && span.end > start + listed.start);
-      if (annex !== undefined) out.push({ ...listed, annex, span: { start: start + listed.start, end: start + listed.end } });
+      if (annex !== undefined) (isPart(listed) ? parts : out).push({ ...listed, annex, span: { start: start + listed.start, end: start + listed.end } });
     }
   }
-  return out;
+  return out.map(list => (out.some(other => other !== list && other.annex === list.annex) ? list : parts.filter(({ annex }) => annex === list.annex).reduce(joined, list)));
+}
+
+/** A list with a part of it, unless that names what the list has as well. */
+function joined(list: Headcount, part: Headcount): Headcount {
+  if (part.participants.some(name => list.participants.includes(name))) return list;
+  return { ...list, bodies: list.bodies + part.bodies, participants: [...list.participants, ...part.participants], others: list.others + part.others, people: list.people + part.people, all: list.all + part.all };
 }
