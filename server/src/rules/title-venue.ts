@@ -74,7 +74,9 @@ function isGivenUp(report: Report, city: string): boolean {
 const OPENING = 8;
 const GIVEN_UP = /\b(?:could not (?:be held|meet|take place|come together)|instead of|rather than|unable to meet|(?:was|had been) (?:to have been|originally|first|initially|due)|as (?:had been )?planned|originally planned|in place of)\b/i;
 
-const partsOf = (venue: Venue): string[] => venue.text.split(/\s*,\s*/).filter(part => part !== '' && !ONLINE_PART.test(part));
+const partsOf = (venue: Venue): string[] => venue.text.replace(MODE_BEHIND, '').split(/\s*,\s*/).filter(part => part !== '' && !ONLINE_PART.test(part));
+/** "Singapore (hybrid)", "Suva in hybrid format": how it was held is no part of the place. */
+const MODE_BEHIND = /\s+(?:[([](?:and |also )?(?:in |held )?(?:a )?(?:hybrid|online|virtual|in[- ]person|(?:by|via|through) [^()[\]]*)[^()[\]]*[)\]]|(?:in )?(?:a )?hybrid(?: (?:format|mode))?)$/i;
 const ONLINE_PART = /^(?:and\s|&\s)?(?:(?:via|by|through)\s)?(?:video|online|virtual)/i;
 
 /** Whether the title's city, district or the like is among the words that say where the meeting was held. */
