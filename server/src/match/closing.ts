@@ -1,6 +1,6 @@
 /** Thanks at the end of a report that go to another host, another city or another meeting of the series than its own. */
 import type { Mentions } from '../report/mentions';
-import { placesIn } from '../report/mentions/places-in-text';
+import { placed, placeWordsIn } from '../report/mentions/places-in-text';
 import { isCountry } from '../report/mentions/strangers';
 import type { Thanks } from '../report/mentions/thanks';
 import type { Report } from '../report/model';
@@ -141,11 +141,14 @@ const SYMPATHY = /\b(?:sympath\w+|condolences?|solidarity|wishes|prayers|concern
 /** What was received in the place of the meeting. */
 const RECEIVING = new RegExp(`${HOSTING.source}|\\b(?:arrangements|kindness|welcome|warmth|reception)\\b`, 'i');
 
+/** "for the visit to the training centre in Suva" */
+const VISITED = /\b(?:visits?|excursions?|tours?|trips?)\s(?:to|of|at|in)\b[^.;]{0,120}$/i;
+
 /** Only cities that are known as such: a quarter or an island of the right city is none of them. */
 function citySlips({ joined, start, end }: Thanks, places: OwnPlaces, own: ClosingSlip['own']): ClosingSlip[] {
   const region = joined.text.slice(start, end);
   const of = [...region.matchAll(PEOPLE_OF)].filter(({ index }) => !SYMPATHY.test(region.slice(0, index))).map(hit => ({ ...joined.phrase(start + hit.index + hit[0].length - hit[1]!.length, start + hit.index + hit[0].length), parts: [hit[1]!] }));
-  const named = placesIn(joined, start, end);
+  const named = placeWordsIn(joined.text, start, end).filter(place => !VISITED.test(joined.text.slice(start, place.start))).map(place => placed(joined, place));
   // thanked for its own place, and another one is spoken of besides
   const { keys, elsewhere, placeless } = places;
   const isOwn = (part: string): boolean => keys.includes(placeKey(part));

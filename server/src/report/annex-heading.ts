@@ -1,5 +1,5 @@
 /** Lines that head the body of an annex: `ANNEX 1: LIST OF DELEGATES`, or `ANNEX 1` alone with the title below. */
-import { firstWord } from '../text/letters';
+import { firstWord, isCapital } from '../text/letters';
 import { fromCardinal, fromLetters, fromRoman } from '../text/numerals';
 import { capitalsOf, wordCount } from './heading-words';
 import type { LabelStyle } from './model';
@@ -17,6 +17,8 @@ export interface AnnexHeading {
   readonly ordinal: number | null;
   readonly titleStart: number;
   readonly titleEnd: number;
+  /** Written as a line of a list is, "Annex C  Paper by Japan": a heading only behind the bodies of others, in a row of such. */
+  readonly listed: boolean;
 }
 
 const HEADING = /^(annex(?:ure)?|appendix|attachment|enclosure)(?:(?:\s+|-(?=\d|[IVX]))(?:no\.?\s*)?["“']?(\d{1,3}|[IVXLC]{1,7}|[A-Z]{1,2}|[A-Z]\.?\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)["”']?)?(?![A-Za-z0-9\u00c0-\u024f])(?:\*\*|__)?(\s*[:–—.-]?\s*)(?:\*\*|__)?(.*)$/i;
@@ -50,7 +52,7 @@ export function findAnnexHeadings(source: Source, from: number, furniture: Uint8
     const heading = readAnnexHeading(source, line, furniture);
     if (heading) found.push(heading);
   }
-  return dropLists(source, preferStyle(found), furniture);
+  return dropLists(source, preferStyle(withoutListed(source, found, furniture)), furniture);
 }
 
 function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): AnnexHeading | null {
@@ -70,10 +72,11 @@ function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): 
   const above = line > 0 && !source.info(line - 1).blank && !furniture[line - 1];
   const plain = title === '' || separator === '' || separator === '.';
   if (above && plain && source.info(line - 1).marker === null && source.info(line - 1).tab < 0 && !['sentence', 'list'].includes(source.info(line - 1).stops) && source.info(line - 1).end - source.info(line - 1).start > 45 && !isAnnexLike(source, line - 1)) return null;
+  let listed = false;
   if (title !== '') {
-    // one of a list in two columns
-    if (separator === '' && match[3]!.length > 1 && (isAnnexLike(source, line - 1) || isAnnexLike(source, line + 1))) return null;
-    if (separator === '' && capitalsOf(title) === 'sentence') return null;
+    // one of a list in two columns, or of one without marks
+    listed = separator === '' && ((match[3]!.length > 1 && (isAnnexLike(source, line - 1) || isAnnexLike(source, line + 1))) || capitalsOf(title) === 'sentence');
+    if (listed && (id === '' || !isCapital(title, 0) || /[.;,:]$/.test(title))) return null;
     if (separator === '.' && /[.;]$/.test(title)) return null;
     if (wordCount(title) > 30 || (/[.;]$/.test(title) && wordCount(title) > 12)) return null;
     if (/^(?:and|to|of|which|is|are|appears?)\b/.test(title)) return null;
@@ -95,7 +98,7 @@ function readAnnexHeading(source: Source, line: number, furniture: Uint8Array): 
       title = source.words(below);
     }
   }
-  return { line, lastLine, labelStart: start, labelEnd: start + labelLength, label: words.slice(0, labelLength), id, ...readId(id), titleStart, titleEnd: title === '' ? titleStart : titleEnd };
+  return { line, lastLine, labelStart: start, labelEnd: start + labelLength, label: words.slice(0, labelLength), id, ...readId(id), titleStart, titleEnd: title === '' ? titleStart : titleEnd, listed };
 }
 
 /** The label ends a sentence that a page break cut: "... is attached as / (blank) / ANNEX 7." */
@@ -129,6 +132,30 @@ function preferStyle(found: AnnexHeading[]): AnnexHeading[] {
   const prefer: LabelStyle = letters >= romans ? 'letter' : 'roman';
   return found.map(heading => /^[IVXLCDM]$/.test(heading.id)
     ? { ...heading, ...(prefer === 'letter' ? { style: 'letter' as const, ordinal: fromLetters(heading.id) } : readId(heading.id, prefer)) } : heading);
+}
+
+/** So many of a form that lists have, one below the other, are the annexes of which the text has the titles alone. */
+const LEAST_ALONE = 3;
+
+/** Without what is written as a line of a list is, but where rows of them with labels of their own go on from the bodies of others. */
+function withoutListed(source: Source, found: AnnexHeading[], furniture: Uint8Array): AnnexHeading[] {
+  if (!found.some(({ listed }) => listed)) return found;
+  const kept: AnnexHeading[] = [];
+  const known = new Set<string>();
+  for (let from = 0; from < found.length;) {
+    let to = from + 1;
+    while (to < found.length && onlyBlank(source, found[to - 1]!.lastLine + 1, found[to]!.line, furniture)) to++;
+    const row = found.slice(from, to);
+    from = to;
+    const alone = row.filter(({ listed }) => listed);
+    const goesOn = alone.length >= LEAST_ALONE && known.size > 0 && alone.every(({ id }) => !known.has(id)) && new Set(alone.map(({ id }) => id)).size === alone.length;
+    for (const heading of row) {
+      if (heading.listed && !goesOn) continue;
+      kept.push(heading);
+      known.add(heading.id);
+    }
+  }
+  return kept;
 }
 
 /** Annex titles line upon line, or under "List of Annexes", name the annexes and do not carry them. */

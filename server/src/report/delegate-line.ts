@@ -64,7 +64,7 @@ const ACRONYM = /^[A-Z][A-Za-z]?[A-Z][A-Za-z-]{0,8}(?: [A-Z]{2,6})?$/;
 export const ORGANISATION = /\b(?:secretariat|unit|united nations|UN[A-Z]{1,5}|organi[sz]ations?|council|committee|interpol|CSCAP|centre|center|institute|institutions?|bodies|union|academy|university|commission|agency|agencies|forum|speakers?|presenters?|commentators?|discussants?|panell?ists?|trainers?|facilitators?|rapporteurs?|observers?|(?:co-)?chairs?|secretary|experts?|resource persons?|moderators?|organi[sz]ers?|host|others?)\b/i;
 
 /** Those of a delegation who are counted and not named: "and two officials", "; one official". */
-const UNNAMED = new RegExp(`(?:[;,]\\s*(?:and\\s+)?|\\s+and\\s+)(\\d{1,2}|${CARDINAL_UNITS.slice(0, 19).join('|')}|twenty)\\s+(?:other\\s+|more\\s+)?(?:officials?|others?|delegates?|members?|advis[eo]rs?|officers?|persons?|staff|assistants?|experts?|aides?)(?:\\s+(?:of|from)\\s+[^;,:]{2,40})?\\.?$`, 'i');
+const UNNAMED = new RegExp(`(?:[;,]\\s*(?:and\\s+)?|\\s+(?:and|with|plus|(?:accompanied|assisted) by)\\s+)(\\d{1,2}|${CARDINAL_UNITS.slice(0, 19).join('|')}|twenty)\\s+(?:[a-z]+(?:-[a-z]+)?\\s+){0,2}(?:officials?|others?|delegates?|members?|advis[eo]rs?|officers?|persons?|staff|assistants?|experts?|aides?)(?:\\s+(?:of|from)\\s+[^;,:]{2,40})?\\.?$`, 'i');
 
 /** "(3)" behind the post of a head of delegation: how many came. */
 const SIZE = /\s+\((\d{1,3})\)\.?$/;

@@ -66,6 +66,8 @@ import { sessionYearsOf } from './mentions/session-years';
 import { hasApostrophes } from './mentions/apostrophes';
 import { groupMattersOf, groupsOf } from './mentions/group-matters';
 import { groupMembersOf } from './mentions/group-members';
+import { exchangedPapersOf } from './mentions/exchanged-papers';
+import { sharedHeadsOf } from './mentions/shared-heads';
 import { headcountsOf } from './mentions/headcounts';
 import { tableFiguresOf } from './mentions/text-against-tables';
 import { tableNumbersOf } from './mentions/table-numbers';
@@ -207,6 +209,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get titleBrackets() { return kept.titleBrackets ??= titleBracketsOf(report); },
     get annexEntries() { return kept.annexEntries ??= annexEntriesOf(report, this.annexListings); },
     get annexOwners() { return kept.annexOwners ??= this.annexEntries.length === 0 ? [] : annexOwnersOf(report, this.annexEntries, this.citations); },
+    get exchangedPapers() { return kept.exchangedPapers ??= exchangedPapersOf(report, this.annexEntries, this.citations, () => this.acronymUses); },
     get presentations() { return kept.presentations ??= presentationsOf(units()); },
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units(), wordings), ...groupMattersOf(units())]; },
@@ -228,6 +231,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get agendaSessions() { return kept.agendaSessions ??= agendaSessionsOf(report, this.agendas, () => this.persons, units(), wordings); },
     get sessionLeads() { return kept.sessionLeads ??= sessionLeadsOf(report); },
     get annexListings() { return kept.annexListings ??= [...annexListingsOf(report), ...listedAnnexesOf(report)]; },
+    get sharedHeads() { return kept.sharedHeads ??= report.annexes.length === 0 ? [] : sharedHeadsOf(report, stretches()); },
     get tallies() { return kept.tallies ??= talliesOf(report, stretches()); },
     get headcounts() { return kept.headcounts ??= report.annexes.length === 0 ? [] : headcountsOf(report, stretches()); },
     get groupMembers() { return kept.groupMembers ??= report.annexes.length === 0 ? [] : groupMembersOf(report, wordings); },

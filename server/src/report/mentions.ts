@@ -31,7 +31,7 @@ import type { ProgrammeRow } from './mentions/programme-rows';
 import type { ListedDay } from './mentions/listed-days';
 import type { SessionSlip } from './mentions/session-numbers';
 import type { SessionYears } from './mentions/session-years';
-import type { Announced, Citation, AnnexListing, AnnexOwner, Presentation, Reference, Misreference, PointReference, StatedCount, TableFigure, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally, CitedGroup, CountedPoint } from './mentioned/annexes';
+import type { Announced, Citation, AnnexListing, AnnexOwner, ExchangedPapers, Presentation, Reference, Misreference, PointReference, StatedCount, TableFigure, Footnote, TableNumber, UnlistedDocument, DocumentSymbolMention, Headcount, Tally, CitedGroup, CountedPoint } from './mentioned/annexes';
 import type { Attendance, DelegateList, Intervention, SpelledName, CoChair, NamedPerson, ModeMention, ParticipantMention } from './mentioned/people';
 import type { Acronym, AcronymUse, AcronymVariant, UnusedAcronym, SpeltOut, ProperName, OfficialNameSlip, NameVariant, SpellingUse } from './mentioned/names';
 import type { Activity, DueLine, Undertaking, FollowUp, FollowUpPoints, RowActor, RowPlace } from './mentioned/follow-up';
@@ -154,6 +154,8 @@ export interface Mentions {
   readonly annexEntries: readonly Annex[];
   /** Those of them whose title names one person or Participant. */
   readonly annexOwners: readonly AnnexOwner[];
+  /** Pairs of annexes headed with each other's bodies or Participants. */
+  readonly exchangedPapers: readonly ExchangedPapers[];
   /** Paragraphs on what one speaker presented. */
   readonly presentations: readonly Presentation[];
   /** Where the report refers to its own numbered parts, in the text and in the follow-up table. */
@@ -188,6 +190,8 @@ export interface Mentions {
   readonly sessionLeads: readonly SessionLead[];
   /** Lines of the body that list annexes without citing them: "Annex 3: Programme of Work". */
   readonly annexListings: readonly AnnexListing[];
+  /** Labels of annexes that have one heading together: "ANNEXES D TO I: PRESENTATIONS". */
+  readonly sharedHeads: readonly { readonly id: string; readonly span: Span }[];
   /** What the gathering is called where it acts: "The Workshop asked". */
   readonly actingNouns: readonly Phrase[];
   /** Last words of paragraphs and items whose last sentence has no end. */

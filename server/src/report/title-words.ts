@@ -10,7 +10,7 @@ import { wordIn } from './title-edges';
 import { WordPattern } from './word-pattern';
 import { Words } from './words';
 
-const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^A-Za-z\u00c0-\u024f]*(?:\([^)]*\)|\[[^\]]*\])?\W*$/i;
+const STATUS = /^\W*(?:final(?:\s+(?:draft|version))?|draft|revised(?:\s+draft)?|zero\s+draft|\d(?:st|nd|rd|th)\s+draft|as\s+(?:of|at)\b.*|version\s+\S+|v\d\S*|adopted|advance\s+copy|for\s+(?:comments?|circulation))\b[^A-Za-z\u00c0-\u024f]*(?:(?:as\s+(?:of|at)|dated)\s+\d.{0,60}|\([^)]*\)|\[[^\]]*\])?\W*$/i;
 /** First words of all of them, but for "v2" and "2nd draft". */
 const FIRST_OF_STATUS = new Set('final draft revised zero as version adopted advance for'.split(' '));
 function isStatus(words: string): boolean {
@@ -41,6 +41,7 @@ export const isPlace = (words: string): boolean => {
     && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE_HINT.test(words) && ONLINE.test(words));
 };
 
+const THEME = /^theme\s?:?\s["“‘]/i;
 const HELD = new WordPattern('(was|were|is|are|held|convened|hosted|met)');
 
 /** What a line of the title block, or the first below it, says by its words; each worked out when it is asked for. */
@@ -65,7 +66,8 @@ export class TitleWords {
   get namesMeeting(): boolean { return this.meeting ??= namesMeeting(this.words); }
   get namesBody(): boolean { return this.body ??= namesBody(this.words); }
   get isPlace(): boolean { return this.place ??= isPlace(this.words); }
-  get isQuoted(): boolean { return '"“‘(['.includes(this.words[0] ?? ' '); }
+  /** What stands in quotation marks or brackets, be it with "Theme:" before it. */
+  get isQuoted(): boolean { return '"“‘(['.includes(this.words[0] ?? ' ') || THEME.test(this.words); }
   get wordCount(): number { return this.counted ??= wordCount(this.words); }
   get keyword(): KeywordHeading | null { return this.opening === undefined ? (this.opening = readKeywordHeading(this.words)) : this.opening; }
   get headsSection(): boolean { return this.section ??= isKnownSection(this.words) || isFollowUpTitle(this.words); }

@@ -19,6 +19,7 @@ export const anotherSpeaker: Rule = {
     const labels = annexLabels(report, mentions);
     const bodies = firstBodies(mentions.annexEntries, labels);
     yield* outOfOrder(mentions, owner => labels.keyOf(owner.annex.id), citation => labels.keyOf(citation.id));
+    yield* exchanged(mentions);
     for (const owner of mentions.annexOwners) {
       const { annex } = owner;
       const key = labels.keyOf(annex.id);
@@ -58,6 +59,17 @@ function* outOfOrder({ citations, annexOwners }: Mentions, ownKey: (owner: Annex
       span: first.subject.span,
       message: say`This names ${wrong.owner.name} before ${before.owner.name}, but ${before.owner.annex.label} is by ${before.owner.name} and ${wrong.owner.annex.label} by ${wrong.owner.name}. Put the names in the order of the annexes.`,
       related: [{ span: before.owner.annex.titleSpan!, message: say`The annex in question.` }],
+    };
+  }
+}
+
+/** "Slides of the Coast Guard" over what the text cites where it speaks of Transport, and the other way round. */
+function* exchanged({ exchangedPapers }: Mentions): Generator<Finding> {
+  for (const { annex, name, otherName, citation, otherCitation } of exchangedPapers) {
+    yield {
+      span: annex.titleSpan!,
+      message: say`${annex.label} is by ${name} according to its title, but the paragraph that cites it speaks of ${otherName}; the one on ${name} cites ${labelled(otherCitation.keyword, otherCitation.id)}. Check which label belongs to which paper.`,
+      related: [{ span: citation.span, message: say`It is cited here.` }, { span: otherCitation.span, message: say`The paragraph on ${name} cites this annex.` }],
     };
   }
 }

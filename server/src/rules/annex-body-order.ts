@@ -25,6 +25,8 @@ export const bodyOrder: Rule = {
       const value = labels.valueOf(annex.id);
       if (value !== null) bodies.push({ annex, value });
     }
+    // several that have one heading together are there
+    const together = new Set(mentions.sharedHeads.map(({ id }) => labels.keyOf(id)));
     const show = (value: number): string => writeIn(style, value);
     for (const { kind, index, expected, against } of disturbances(bodies.map(body => body.value), 1)) {
       const { annex, value } = bodies[index]!;
@@ -32,7 +34,7 @@ export const bodyOrder: Rule = {
       const name = labelled(keywordOf(annex), show(value));
       if (kind === 'gap' || kind === 'start') {
         // a missing annex that is cited is told at its citation; one that the citations leave out as well, at the next of them
-        if (furthest >= value || Array.from({ length: value - expected }, (_, at) => String(expected + at)).every(key => cited.has(key))) continue;
+        if (furthest >= value || Array.from({ length: value - expected }, (_, at) => String(expected + at)).every(key => cited.has(key) || together.has(key))) continue;
         const lacking = missingWords(expected, value - 1, show);
         yield place(annex, other
           ? say`${name} follows ${other.annex.label}: ${lacking}. Add what is missing, or relabel the annexes.`

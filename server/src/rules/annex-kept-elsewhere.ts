@@ -8,7 +8,7 @@ import type { Span } from '../text/span';
 const KEPT = Symbol('annexes kept elsewhere');
 
 interface Kept {
-  /** Labels that the beginning or end of an annex names, with their places. */
+  /** Labels that the beginning or end of an annex names, or that one heading gives to several annexes, with their places. */
   readonly labels: readonly LabelAt[];
   /** Whether it speaks of all that are not there: "The other annexes are posted on the website." */
   readonly all: boolean;
@@ -16,7 +16,7 @@ interface Kept {
 
 export const keptElsewhere = (report: Report, mentions: Mentions): Kept => mentions.once(KEPT, () => {
   const ends = report.annexes.flatMap(({ span, nameSpan }) => [firstLine(report, nameSpan.end, span.end), lastLines(report, span.end)]).filter(place => ELSEWHERE.test(textIn(report, place)));
-  return { labels: ends.flatMap(place => labelsIn(report, place)), all: ends.some(place => THE_OTHERS.test(textIn(report, place))) };
+  return { labels: [...ends.flatMap(place => labelsIn(report, place)), ...mentions.sharedHeads], all: ends.some(place => THE_OTHERS.test(textIn(report, place))) };
 });
 
 const THE_OTHERS = /\b(?:the|all|all the|all other|the other|the remaining|remaining|other) (?:annex(?:es|ures)|appendices|attachments|enclosures)\b(?! (?:\d|[IVXLC]+\b|[A-Z]\b))/i;

@@ -2,6 +2,7 @@ import { say } from '../text/say';
 import { containment, significantWords } from '../text/similarity';
 import type { Citation } from '../report/mentions';
 import { annexLabels, firstBodies, firstCitations, labelled } from './annex-labels';
+import { exchangedTitles, isOfOtherNumber } from './annex-papers';
 import { headNoun, sortOf, sortOfNoun, type PaperSort } from './annex-subjects';
 import type { Rule } from './rule';
 
@@ -22,6 +23,7 @@ export const titleAgainstCitation: Rule = {
     const labels = annexLabels(report, mentions);
     const bodies = firstBodies(mentions.annexEntries, labels);
     const seen = new Set<string>();
+    const told = new Set<Citation>();
     const firsts = [...firstCitations(mentions, labels).values()];
     /** Two labels that changed places in the text are told as an order of citation. */
     const isExchanged = (citation: Citation, said: PaperSort | null, found: PaperSort | null): boolean => said !== null && found !== null && firsts.some(other => {
@@ -43,11 +45,21 @@ export const titleAgainstCitation: Rule = {
       seen.add(key);
       const said = sortNamed(citation.subject.text);
       const found = sortNamed(body.title);
-      if (!(isOtherPaper(citation.subject.text, body.title) || isOfOtherEvent(citation.subject.text, body.title) || (said !== found && isUsual(citation, said) && containment(significantWords(citation.subject.text), significantWords(body.title)) === 0)) || isExchanged(citation, said, found)) continue;
+      if (!(isOtherPaper(citation.subject.text, body.title) || isOfOtherEvent(citation.subject.text, body.title) || isOfOtherNumber(citation.subject.text, body.title) || (said !== found && isUsual(citation, said) && containment(significantWords(citation.subject.text), significantWords(body.title)) === 0)) || isExchanged(citation, said, found)) continue;
+      told.add(citation);
       yield {
         span: body.titleSpan,
         message: say`The text gives "${citation.subject.text}" as ${labelled(citation.keyword, citation.id)}, but ${body.label} is headed "${body.title}". Check which is right.`,
         related: [{ span: citation.span, message: say`It is cited here.` }],
+      };
+    }
+    for (const [citation, other] of exchangedTitles(firsts, bodies, labels)) {
+      const [body, another] = [citation, other].map(({ id }) => bodies.get(labels.keyOf(id)!)!);
+      if (told.has(citation) || told.has(other)) continue;
+      yield {
+        span: body!.titleSpan!,
+        message: say`${body!.label} is headed "${body!.title}" and ${another!.label} "${another!.title}", but the text names them the other way round. Check which is right.`,
+        related: [{ span: citation.span, message: say`${labelled(citation.keyword, citation.id)} is cited here.` }, { span: other.span, message: say`${labelled(other.keyword, other.id)} is cited here.` }],
       };
     }
   },

@@ -141,6 +141,6 @@ function counted(report: Report, mentions: Mentions, { form, counts }: Attendanc
 /** The one annex that says how many came from each Participant, where it has as many of them as the text says. */
 function headsOf(report: Report, { headcounts, delegateLists }: Mentions, { form, counts }: Attendance): Headcount | null {
   const [only, other] = headcounts;
-  if (form !== 'count' || report.family === 'training' || only === undefined || other !== undefined || delegateLists.length > 0) return null;
+  if (form !== 'count' || report.family === 'training' || only === undefined || other !== undefined || delegateLists.some(({ annex }) => annex !== only.annex)) return null;
   return counts.some(({ of, value, mode }) => of === 'participants' && (value === only.bodies || value === only.bodies + only.others) && mode !== 'online') ? only : null;
 }

@@ -77,18 +77,20 @@ const FROM = /^ (?:from|of) /;
 const LONGEST_FROM = 60;
 const FROM_SOME = /^ (?:from|of) (?:the )?(?:\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:of the \S+ )?(?:ARF |ASEAN Regional Forum )?(?:participants|participating countries|members|member states|countries)\b/i;
 
-/** "Mr. A, and two officials": some are counted only. */
-const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\sand\s+)(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:other\s|more\s)?[a-z]+\.?\s*$/i;
+/** "Mr. A, and two officials", "Ms. B and staff": some are counted only, or not even that. */
+const UNNAMED = /(?:[;,]\s*(?:and\s+)?|\sand\s+|\s(?:with|plus|accompanied by|assisted by)\s+)(?:(?:(?:his|her|their|the)\s)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s[a-z][^;:,]{2,60}|(?:(?:other|more|further|(?:his|her|their|support(?:ing)?)\s)\s?)?(?:others|staff|members|officials|officers|delegates|colleagues|aides|advis[eo]rs|experts)[^;:,]{0,50})$/i;
 
-/** "India (4)" over three names. */
+/** "India (4)" over three names, or before one name and two officials. */
 function* sizes({ text }: Report, { delegateLists }: Mentions): Generator<Finding> {
   for (const { delegations, others, heads } of delegateLists) {
     if (heads) continue;
     for (const node of [...delegations.map(each => each.node), ...others]) {
       const hit = SIZE.exec(text.slice(node.nameSpan.end - LONGEST_SIZE, node.nameSpan.end + LONGEST_SIZE));
       const stated = hit === null ? null : Number(hit[1]);
-      if (stated === null || stated === node.people.length || node.people.length === 0 || (node.people.length < stated && UNNAMED.test(text.slice(node.nameSpan.end, node.span.end + LONGEST_REST).split('\n')[0]!))) continue;
-      yield { span: node.nameSpan, message: say`${node.name} is said to have ${stated} delegates, and ${node.people.length} are named. Correct the number or the names.` };
+      const named = node.people.length;
+      const found = named + (node.more ?? 0);
+      if (stated === null || stated === found || named === 0 || (node.more === undefined && named < stated && UNNAMED.test(text.slice(node.nameSpan.end, node.span.end + LONGEST_REST).split('\n')[0]!.trimEnd()))) continue;
+      yield { span: node.nameSpan, message: node.more === undefined ? say`${node.name} is said to have ${stated} delegates, and ${named} are named. Correct the number or the names.` : say`${node.name} is said to have ${stated} delegates, and ${found} are named or counted here. Correct the number or the names.` };
     }
   }
 }

@@ -28,7 +28,7 @@ export const nameHonorific: Rule = {
 function findingOn(addressed: readonly PersonMention[], first: PersonMention, places: readonly PersonMention[], persons: readonly NamedPerson[], ambassadors: boolean): Finding | null {
   const other = addressed.find(place => differInSex(first, place) && !isNamesake(place, places, persons));
   if (other !== undefined) return findingFor(other, first);
-  const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place) || (ambassadors && differInPost(first, place)));
+  const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place) || differInGrade(first, place) || (ambassadors && differInPost(first, place)));
   if (varying !== undefined) return { ...findingFor(varying, first), severity: 'information' };
   const odd = oddOne(addressed);
   return odd === null ? null : { ...findingFor(odd, addressed.find(place => place !== odd)!), severity: 'information' };
@@ -56,6 +56,12 @@ function differInRank(a: PersonMention, b: PersonMention): boolean {
   const rank = ({ titles }: PersonMention): readonly string[] => titles.filter(title => RANKS.has(title));
   const [x, y] = [rank(a), rank(b)];
   return x.some(title => !y.includes(title)) && y.some(title => !x.includes(title));
+}
+
+/** A Lieutenant Colonel here and a Colonel there, each time with the name in full: only a surname is spoken of with less than the rank. */
+function differInGrade(a: PersonMention, b: PersonMention): boolean {
+  const rank = ({ titles }: PersonMention): string => titles.filter(title => RANKS.has(title)).join(' ');
+  return a.words.length > 1 && b.words.length > 1 && rank(a) !== '' && rank(b) !== '' && rank(a) !== rank(b);
 }
 
 /** Fewer places show no habit. */

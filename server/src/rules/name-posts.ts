@@ -52,7 +52,13 @@ const isBareAcronym = (post: string, expansions: Expansions): boolean => /^[A-Z]
 
 /** Whether one wording gives the body alone, and the other that body with what somebody does there, or what somebody is and no body at all. */
 const isOnlyBody = (one: Post, other: Post, only: readonly string[]): boolean =>
-  (only.length === 0 && BODIES.has(one.solid[0]!)) || (isBody(one) && (only.length === 0 || !namesBody(other) || isOfThis(other, one)));
+  (only.length === 0 && (BODIES.has(one.solid[0]!) || isRestOf(one, other))) || (isBody(one) && (only.length === 0 || !namesBody(other) || isOfThis(other, one)));
+
+/** "Transport Canada" beside "Senior Adviser, Transport Canada": words that the other has behind what somebody does there, and a body whatever they are. */
+function isRestOf({ solid }: Post, { solid: other }: Post): boolean {
+  const at = other.findIndex(word => FUNCTIONS.has(word));
+  return at >= 0 && solid.every(word => !FUNCTIONS.has(word) && !RANKS.has(word) && other.indexOf(word) > at);
+}
 
 /** "Head of the Post" beside "Tsunami Early Warning Post": somebody of the body that is named in full there. */
 const isOfThis = (held: Post, body: Post): boolean => held.solid.every(word => FUNCTIONS.has(word) || RANKS.has(word) || body.solid.includes(word));

@@ -3,7 +3,8 @@ import { say } from '../text/say';
 import { covers } from '../text/span';
 import { significantWords } from '../text/similarity';
 import type { Acronym } from '../report/mentions';
-import type { Report } from '../report/model';
+import type { Opening } from '../report/mentions/opening';
+import type { Phrase, Report } from '../report/model';
 import type { Finding, Rule } from './rule';
 
 /** The meeting's name and acronym in the title against those in the first paragraph; on the later one. */
@@ -43,7 +44,7 @@ export const titleMeeting: Rule = {
       if (inTitle !== undefined) yield { span: opening.name.span, severity: 'information', related: [{ span: title.meeting.span, message: say`"${inTitle}" here.` }], message: say`The meeting's name has "${here!}" here and "${inTitle}" in the title. Write it alike.` };
     }
     yield* themes(report);
-    const [one, two] = [title.acronym, opening.acronym];
+    const [one, two] = [title.acronym, opening.acronym ?? withinName(opening, mentions.acronyms)];
     // "the Working Group (OFWG) of Asia-Pacific Economic Cooperation (APEC)"
     const inName = one !== null && mentions.acronyms.some(({ acronym, definitions }) => acronym === one.text && definitions.some(({ span }) => covers(opening.sentence, span)));
     if (one !== null && two !== null && !inName && !sameAcronym(bare(one.text), bare(two.text))) {
@@ -51,6 +52,12 @@ export const titleMeeting: Rule = {
     }
   },
 };
+
+/** "the Support Group on Preventive Diplomacy (ISG on PD) for the year 2018-2019": the acronym in the middle of the name, where it has several words as that of a meeting has. */
+function withinName({ name }: Opening, acronyms: readonly Acronym[]): Phrase | null {
+  const found = name === null ? [] : acronyms.flatMap(({ acronym, definitions }) => (/\s(?:on|for)\s/i.test(acronym) ? definitions.flatMap(({ span }) => (covers(name.span, span) ? [{ text: acronym, span }] : [])) : []));
+  return found.length === 1 ? found[0]! : null;
+}
 
 const QUOTED = /["“]([^"“”]{8,200})["”]/g;
 /** Share of the words of the theme that another wording of it has. */

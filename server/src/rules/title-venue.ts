@@ -22,7 +22,7 @@ export const titleVenue: Rule = {
     const venues = (report.title?.venues ?? []).filter(({ city, country }) => city !== null || country !== null);
     const opening = mentions.opening;
     if (opening === null) return;
-    const places = opening.places.filter(({ text }) => !BUILDING.test(text));
+    const places = opening.places.flatMap(place => (BUILDING.test(place.text) ? townOf(place, venues) : [place]));
     const apart = inAndOut(report, opening, places);
     if (apart !== null) yield { span: apart.here.span, severity: 'information', related: [{ span: apart.title.span, message: say`The place in the title.` }], message: say`The title has the meeting in "${apart.title.text}", this sentence in "${apart.here.text}". Give the right place in both.` };
     if (venues.length === 0) return;
@@ -44,6 +44,16 @@ export const titleVenue: Rule = {
     }
   },
 };
+
+/** Of "the Training Institute, Suva, Fiji" the town and the country, where these two stand behind the building. */
+function townOf(place: PlaceMention, venues: readonly Venue[]): PlaceMention[] {
+  const parts = place.parts.filter(part => !BUILDING.test(part));
+  const [town, country] = parts;
+  if (parts.length !== 2 || place.parts.length < 3 || (participantOf(country!) === null && !venues.some(venue => venue.country !== null && placeKey(venue.country) === placeKey(country!))) || participantOf(town!) !== null || /\d/.test(town!)) return [];
+  const at = place.text.lastIndexOf(town!);
+  const exact = place.span.end - place.span.start === place.text.length;
+  return [{ text: place.text.slice(at), parts, span: exact ? { start: place.span.start + at, end: place.span.end } : place.span }];
+}
 
 const HYBRID = /\bhybrid\b|\bin[- ]person\b|\bphysical/i;
 
@@ -74,7 +84,9 @@ function isGivenUp(report: Report, city: string): boolean {
 const OPENING = 8;
 const GIVEN_UP = /\b(?:could not (?:be held|meet|take place|come together)|instead of|rather than|unable to meet|(?:was|had been) (?:to have been|originally|first|initially|due)|as (?:had been )?planned|originally planned|in place of)\b/i;
 
-const partsOf = (venue: Venue): string[] => venue.text.split(/\s*,\s*/).filter(part => part !== '' && !ONLINE_PART.test(part));
+const partsOf = (venue: Venue): string[] => venue.text.replace(MODE_BEHIND, '').split(/\s*,\s*/).filter(part => part !== '' && !ONLINE_PART.test(part));
+/** "Singapore (hybrid)", "Suva in hybrid format": how it was held is no part of the place. */
+const MODE_BEHIND = /\s+(?:[([](?:and |also )?(?:in |held )?(?:a )?(?:hybrid|online|virtual|in[- ]person|(?:by|via|through) [^()[\]]*)[^()[\]]*[)\]]|(?:in )?(?:a )?hybrid(?: (?:format|mode))?)$/i;
 const ONLINE_PART = /^(?:and\s|&\s)?(?:(?:via|by|through)\s)?(?:video|online|virtual)/i;
 
 /** Whether the title's city, district or the like is among the words that say where the meeting was held. */

@@ -48,6 +48,18 @@ export interface AnnexOwner {
   readonly as: string | null;
 }
 
+/** Two annexes of which the title of each names whom the text speaks of where it cites the other. */
+export interface ExchangedPapers {
+  readonly annex: Annex;
+  /** Whom its title names. */
+  readonly name: string;
+  readonly other: Annex;
+  readonly otherName: string;
+  /** Where each is first cited. */
+  readonly citation: Citation;
+  readonly otherCitation: Citation;
+}
+
 export interface Presentation {
   readonly paragraph: Paragraph;
   /** Name of the person, with its title of courtesy, or of the Participant. */

@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import type { Acronym, AcronymIntroduction, AcronymUse } from '../mentions';
 import { memo } from '../memory';
 import type { Report } from '../model';
+import { officialOf } from '../official-names';
 import type { Unit } from '../units';
 import { telling } from '../wording';
 import type { Stretch, WordingSource } from '../wordings';
@@ -118,7 +119,7 @@ function introduced(text: string, start: number, acronym: string): Exclude<Stand
   if (behind === null) return null;
   const before = BEFORE.exec(text.slice(Math.max(0, start - 200), start))?.[1];
   if (before === undefined) return null;
-  const meant = meantBy(before, singularOf(acronym));
+  const meant = meantBy(before, singularOf(acronym)) ?? exchangedIn(before, acronym);
   // "(AHA Centre)" is a name, whatever words stand before it
   if (meant === null && behind[1] === '' && !NAME_LAST.test(before)) return null;
   return { meant, behind: PERSON.test(`${before} `) ? null : NAME_OF_THREE.exec(before)?.[0].toLowerCase() ?? null };
@@ -134,6 +135,17 @@ function meantBy(before: string, acronym: string, fitting = false): string | nul
       if (isOfQuarter(counted, acronym)) continue;
       if (letters !== acronym && letters[0] === acronym[0] && isOneSlip(letters, acronym)) return letters;
     }
+  }
+  return null;
+}
+
+/** "the United Nations Convention on the Law of the Sea (UNLCOS)": the acronym that a name is known by, where two letters of it have changed places. */
+function exchangedIn(before: string, acronym: string): string | null {
+  const small = before.toLowerCase();
+  for (let at = 1; at + 1 < acronym.length; at++) {
+    const other = acronym.slice(0, at) + acronym[at + 1]! + acronym[at]! + acronym.slice(at + 2);
+    const official = other === acronym ? null : officialOf(other);
+    if (official !== null && [official.name, ...official.also].some(name => small.endsWith(name.toLowerCase()))) return other;
   }
   return null;
 }

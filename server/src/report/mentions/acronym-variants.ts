@@ -4,6 +4,7 @@ import { memo } from '../memory';
 import type { Phrase, Report } from '../model';
 import { officialOf } from '../official-names';
 import { significantWords } from '../../text/similarity';
+import { lineAround } from '../stretches';
 import type { WordingSource } from '../wordings';
 import { isOneSlip } from './acronym-uses';
 import { isFamiliar, singularOf } from './acronym-words';
@@ -99,6 +100,15 @@ function* ofOtherKind(text: string, acronyms: readonly Acronym[], { acronym, def
   if (use !== undefined) yield { text: other + subject, span: { start: use.start, end: use.start + acronym.length }, before: introduced({ acronym, definitions } as Acronym), words: null };
 }
 
+/** "AHA CENTRE" for "AHA Centre" in a line that has capitals alone. */
+function isSetInCapitals(text: string, start: number, form: string, acronym: string): boolean {
+  if (form !== acronym.toUpperCase()) return false;
+  const line = lineAround(text, start);
+  return !SMALL.test(text.slice(line.start, Math.min(line.end, start + LONGEST_LINE)));
+}
+const SMALL = /[a-z]{2}/;
+const LONGEST_LINE = 200;
+
 /** What an acronym of several words may go on with. */
 const FORM = /^[A-Z][A-Za-z0-9]*(?:(?:\s?[/&,-]\s?|\s)(?:(?:on|and|of|for|in)\s)?[A-Z][A-Z0-9]*s?(?![A-Za-z]))+/;
 const LONGEST_MORE = 12;
@@ -112,7 +122,7 @@ function* formsOf(text: string, acronyms: readonly Acronym[], compound: Acronym)
   for (const { start } of acronyms.find(each => each.acronym === first)?.uses ?? []) {
     if (text.startsWith(acronym, start)) continue;
     const form = FORM.exec(text.slice(start, start + acronym.length + LONGEST_MORE))?.[0];
-    if (form === undefined || told.has(form) || form.replace(/\s/g, ' ') === acronym || keyOf(form) !== key) continue;
+    if (form === undefined || told.has(form) || form.replace(/\s/g, ' ') === acronym || keyOf(form) !== key || isSetInCapitals(text, start, form, acronym)) continue;
     told.add(form);
     yield { text: form, span: { start, end: start + form.length }, before: introduced(compound), words: null };
   }

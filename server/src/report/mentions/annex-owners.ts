@@ -65,9 +65,16 @@ function citingParagraphs(report: Report, citations: readonly Citation[]): Citin
   return [...paragraphs].map(paragraph => { const { text } = Joined.of(report.text, paragraph.pieces); return { paragraph, text, words: new Set(wordsOf(text)) }; });
 }
 
+/** Whether a title names somebody with a title of courtesy or a rank. */
+export const namesPerson = (title: string): boolean => HONORIFIC.test(title) || RANK.test(title);
+
+/** "(distributed separately)": says nothing of whose paper it is. */
+const REMARK = /\s*\([^()]*\)\s*$/;
+
 /** One person with a title of courtesy, or one Participant; null where the title names none or several. */
-function ownerOf({ title, titleSpan, content }: Annex): Owner | null {
-  if (titleSpan === null || content !== 'other' || title.length > 200) return null;
+function ownerOf({ title: written, titleSpan, content }: Annex): Owner | null {
+  if (titleSpan === null || content !== 'other' || written.length > 200) return null;
+  const title = written.replace(REMARK, '');
   const hit = HONORIFIC.exec(title) ?? RANK.exec(title);
   if (hit !== null) {
     const words: string[] = [];

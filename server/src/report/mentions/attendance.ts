@@ -157,7 +157,7 @@ function inLine(joined: Joined, anyVerb: boolean): Attendance | null {
   let last = -1;
   for (const sentence of joined.sentences) {
     if (!read(joined, sentence, found, anyVerb)) {
-      if (first >= 0 && COUNTED.test(joined.text.slice(sentence.start, sentence.end))) found.counts.push(...countsIn(joined, sentence).map(count => ({ ...count, there: [], excepted: [], mode: null })));
+      if ((first >= 0 && COUNTED.test(joined.text.slice(sentence.start, sentence.end))) || PERSONS_FROM.test(joined.text.slice(sentence.start, sentence.start + LONGEST_COUNT))) found.counts.push(...countsIn(joined, sentence).map(count => ({ ...count, there: [], excepted: [], mode: null })));
       continue;
     }
     if (first < 0) first = sentence.start;
@@ -184,6 +184,10 @@ const NOBODY = /^\W*No(?:body|ne)?\b.*\b(?:other than|except|but|besides|apart f
 
 /** "The sixteen delegations numbered 31 persons": how many they were, behind who they were. */
 const COUNTED = /^(?:In all|In total|Altogether|Together)\b|\b(?:numbered|comprised|totall?ed|added up to|made up|counted)\b/;
+
+/** "Sixty-two persons from 16 ARF Participants registered": before the list of those Participants, whatever the verb. */
+const PERSONS_FROM = /^\W*(?:(?:A total of|In all|In total|Altogether|Some),? )?(?:\d{1,3}|[A-Za-z]+(?:-[a-z]+)?) (?:[a-z]+ )?(?:persons|people|participants|delegates|officials|officers|experts|representatives|trainees) from (?:\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:ARF |ASEAN Regional Forum )?(?:participants|members|countries|delegations)\b/i;
+const LONGEST_COUNT = 120;
 
 /** Whether a sentence speaks of attendance. */
 function tells(joined: Joined, sentence: Sentence, found: Found): boolean {

@@ -16,7 +16,7 @@ const KEYWORD = /annex(?:es|ures?)?|appendi(?:x|ces)|attachments?|enclosures?/iy
 const NAME = new RegExp(KEYWORD.source, 'i');
 const LABEL = /(?:\d{1,3}|[IVXLC]{1,7}|O(?:ne|NE)|T(?:wo|WO|hree|HREE|en|EN|welve|WELVE)|F(?:our|OUR|ive|IVE)|S(?:ix|IX|even|EVEN)|E(?:ight|IGHT|leven|LEVEN)|N(?:ine|INE)|[A-Z])(?![A-Za-z0-9\u00c0-\u024f])/y;
 const BEFORE_LABEL = /(?:\*\*|__)?[\s\u00a0]+(?:No\.?\s*)?(?:\*\*|__)?["“'‘]?|-(?=\d|[IVXLC])/y;
-const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*and\b|,|and\b|&|to\b|through\b|[-–—])\s*(?:(?:\*\*|__)?(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?|APPENDIX|[Aa]ppendix|ATTACHMENTS?|[Aa]ttachments?|ENCLOSURES?|[Ee]nclosures?)\s+)?(?:\*\*|__)?["“'‘]?/y;
+const JOIN = /["”'’]?(?:\*\*|__)?\s*(,\s*(?:and|AND)\b|,|(?:and|AND|to|TO|through|THROUGH)\b|&|[-–—])\s*(?:(?:\*\*|__)?(?:ANNEX(?:ES)?|[Aa]nnex(?:es)?|APPENDIX|[Aa]ppendix|ATTACHMENTS?|[Aa]ttachments?|ENCLOSURES?|[Ee]nclosures?)\s+)?(?:\*\*|__)?["“'‘]?/y;
 const ASIDE = /^\s\([^()\n]{1,30}\)/;
 const LONGEST_ASIDE = 40;
 /** Another document's annex: "Annex B of the Concept Paper". */
@@ -205,7 +205,7 @@ function readLabels(text: string, from: number, keyword: string, to: number): La
     const own = NAME.exec(join[0]);
     const next: Label = own ? { ...bare, span: { start: last.span.end + own.index, end: bare.span.end }, keyword: own[0] } : bare;
     if (!plural && !own && !/^["”'’]?(?:\*\*|__)?(?:\s*(?:[.,;:)\]]|$|\n)|\s+(?:respectively|is|are|and|as|appears?)\b)/.test(text.slice(next.span.end, next.span.end + 16))) return labels;
-    if (/^(?:to|through|[-–—])$/.test(join[1]!)) {
+    if (/^(?:to|through|[-–—])$/i.test(join[1]!)) {
       const members = expand(last.id, next.id);
       if (members.length === 0) return labels;
       const spanOf = { start: last.span.start, end: next.span.end };

@@ -71,6 +71,35 @@ const BEHIND = telling((wording): readonly Named[] => {
   }
   return out;
 });
+/** "Mr. A, Minister for Foreign Affairs, Japan": the Participant that each line of a list of persons ends with, each once. */
+const AT_END = telling((wording): readonly Named[] => {
+  const { text } = wording;
+  const names = wording.participants();
+  if (names.length < FEWEST) return [];
+  const out = new Map<string, Named>();
+  let lines = 0;
+  let ending = 0;
+  let next = 0;
+  for (let start = 0; start < text.length;) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    let last: Named | undefined;
+    for (; next < names.length && names[next]!.start < end; next++) last = names[next];
+    if (end - start > LEAST_LINE) lines++;
+    if (last !== undefined && last.start > start && ENDS.test(text.slice(last.end, end)) && PARTED.test(text.slice(Math.max(start, last.start - LONGEST_POST), last.start))) {
+      ending++;
+      if (!out.has(last.participant)) out.set(last.participant, last);
+    }
+    start = end + 1;
+  }
+  return ending * 5 >= lines * 4 ? [...out.values()] : [];
+});
+const LEAST_LINE = 3;
+const LONGEST_POST = 200;
+/** Nothing but a remark stands behind the name, and a comma, dash or bracket before it parts it from a post. */
+const ENDS = /^\)?(?:\s\([^()\n]{1,40}\))?[\s.;]*$/;
+const PARTED = /[A-Za-z][\w.'’-]* [A-Z][\w.'’-]*(?:,[^\n]*)?(?:, | \(| [–—-] )(?:the )?$/;
+
 const JOINT = /^\s?(?:\d{1,3}|\([^()]{1,60}\))?[\s,;.]*(?:and\s)?(?:the\s)?(?:\d{1,2}[.)]\s)?$/;
 const LONGEST_LEAD = 12;
 const LONGEST_TAIL = 60;
@@ -88,7 +117,8 @@ function namesAlone(report: Report, annex: Annex, wordings: WordingSource): { re
     } else if (child.kind === 'text') {
       const { wording, start } = wordings.stretch(report, child.span);
       const alone = wording.ask(NAMES);
-      const names = alone.length > 0 ? alone : wording.ask(BEHIND);
+      const behind = alone.length > 0 ? alone : wording.ask(BEHIND);
+      const names = behind.length > 0 ? behind : wording.ask(AT_END);
       if (names.length === 0) beside++;
       for (const { participant, start: from, end } of names) named(wording.text.slice(from, end), participant, { start: start + from, end: start + end });
     }

@@ -14,10 +14,12 @@ interface Listed { readonly start: number; readonly end: number; readonly bodies
 const isPart = ({ bodies }: Listed): boolean => bodies < FEWEST;
 
 const NONE: readonly Listed[] = [];
-const NUMBERS = /\(\d{1,3}(?: [a-z]+)?\)|[\t|:]\s*\d{1,3}\s*[\t|\n]|[:–—-]\s\d{1,3}\s[a-z]+/;
+const NUMBERS = /\(\d{1,3}(?: [a-z]+)?\)|[a-z]\s{1,40}\d{1,3}\s*\n|[\t|:]\s*\d{1,3}\s*[\t|\n]|[:–—-]\s\d{1,3}\s[a-z]+/;
 const BRACKETED = /^\s*\((\d{1,3})(?: [a-z]+)?\)/;
 /** Figures that end a line, and nothing else. */
 const COLUMNS = /^(?:\s*[:\t|]\s*\d{1,3})+\s*\|?[ \t\r]*(?=\n|$)/;
+/** "Japan 4" on a line of its own. */
+const SPACED = /^[ \u00a0]{1,40}(?:\.{2,40}[ \u00a0]?)?\d{1,3}[ \t\r]*(?=\n|$)/;
 /** "Japan: 2 experts, led by Mr. A". */
 const PERSONS = '(?:experts?|delegates?|officials?|officers?|persons?|people|representatives?|members?|guests?|observers?|trainees?|students?)';
 const WORDED = new RegExp(`^\\s?(?::|\\s[–—-])\\s(\\d{1,3})\\s${PERSONS}\\b[^\\n]*`);
@@ -37,7 +39,7 @@ const LISTED = telling<readonly Listed[]>(wording => {
     if (inline !== null) { bracketed.push({ participant, start, end: end + inline[0].length, value: Number(inline[1]) }); continue; }
     const told = text[start - 1] === '\n' || start === 0 ? WORDED.exec(text.slice(end, end + LONGEST_ROW)) : null;
     if (told !== null) { worded.push({ participant, start, end: end + told[0].length, value: Number(told[1]) }); continue; }
-    const row = COLUMNS.exec(rest);
+    const row = COLUMNS.exec(rest) ?? (text[start - 1] === '\n' || start === 0 ? SPACED.exec(rest) : null);
     if (row === null) continue;
     const value = rowValue((row[0].match(/\d+/g) ?? []).map(Number));
     if (value === null) return NONE;
@@ -86,17 +88,19 @@ function totalBehind(rest: string): number | null {
 interface Found { readonly participant: string; readonly start: number; readonly end: number; readonly value: number }
 
 const TOTAL = /^(?:grand\s)?(?:sub-?)?total/i;
-const ROW = /^\s*\|?\s*([^\t|:\n]*?)((?:\s*[:\t|]\s*\d{1,3})+)\s*\|?\s*$/;
+const ROW = /^\s*\|?\s*([^\t|:\n]*?)((?:\s*[:\t|]\s*\d{1,3})+|[ \u00a0.]{1,40}\d{1,3})\s*\|?\s*$/;
 
-/** The figures of rows between those of Participants that are for others: a guest, or an institution. */
+/** The figures of rows between those of Participants and right below them that are for others: a guest, or an institution. */
 function othersIn(text: string, start: number, end: number, found: readonly Found[]): number[] {
   const own = new Set(found.map(({ start: at }) => text.lastIndexOf('\n', at) + 1));
   const out: number[] = [];
-  for (let line = text.lastIndexOf('\n', start) + 1; line < end;) {
+  for (let line = text.lastIndexOf('\n', start) + 1; line < text.length;) {
     const stop = text.indexOf('\n', line);
     const next = stop < 0 ? text.length : stop;
     const row = own.has(line) || next - line > 200 ? null : ROW.exec(text.slice(line, next));
     const value = row === null || TOTAL.test(row[1]!.trim()) ? null : rowValue(row[2]!.match(/\d+/g)!.map(Number));
+    // right below the last of them too: "ASEAN Secretariat 2"
+    if (value === null && line >= end) break;
     if (value !== null) out.push(value);
     line = next + 1;
   }

@@ -129,7 +129,8 @@ function isSlip({ kind, matched, changed }: NameDifference, before: NameForm, he
   const event = a.kind !== null;
   if (kind === 'spelling') return matched >= 3 && whole && Math.abs(a.topic.length - b.topic.length) < 2;
   if (kind === 'number') return matched >= 3 && whole && a.topic[0] === b.topic[0] && (event || a.topic.at(-1) === b.topic.at(-1) || a.topic.length !== b.topic.length);
-  if (kind === 'joining') return matched >= (event ? 3 : 4) && whole;
+  // "Summary Report of the Dialogue", "Report on the Dialogue": another paper, with small words of its own
+  if (kind === 'joining') return matched >= (event ? 3 : 4) && whole && a.topic[0] === b.topic[0];
   if (changed !== 1) return false;
   if (a.topic.length !== b.topic.length) return matched >= 5 && a.topic[0] === b.topic[0] && a.topic.at(-1) === b.topic.at(-1);
   return matched === a.topic.length - 1 && !near.besides && (event ? matched >= 3 && (near.together || near.speaks) : isSwapped(a, b, near.together || near.underOne || near.speaks || isOfState(before, here)) || ((near.together || near.belowOther || near.speaks) && isChanged(before, here)));

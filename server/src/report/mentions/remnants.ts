@@ -7,11 +7,11 @@ import type { Stretch } from '../wordings';
 import { DRAFTER_NOTES } from './drafter-notes';
 import { textIn } from '../watch';
 import { hasAny, insideOf, isLetterAt, isSpaceAt, someMark } from './marks';
-import { RUN_TOGETHER } from './run-together';
+import { NUMBERS_TOGETHER, RUN_TOGETHER } from './run-together';
 import { SIDE_BY_SIDE } from './side-by-side';
 
 export interface Remnant extends Phrase {
-  readonly kind: 'comment' | 'html-comment' | 'change' | 'field' | 'run-together' | 'side-by-side';
+  readonly kind: 'comment' | 'html-comment' | 'change' | 'field' | 'run-together' | 'numbers-together' | 'side-by-side';
 }
 
 /** "[Comment AB1: ...]", "[Note to draft: ...]", "Commented [A1]: ..." */
@@ -75,6 +75,7 @@ export function remnantsOf(report: Report, stretches: readonly Stretch[], passag
   for (const { joined } of passages) for (const { start, end, old, fresh, sure } of joined.ask(RUN_TOGETHER)) {
     if (sure || new RegExp(`\\b(?:${old}|${fresh})\\b`, 'i').test(report.text)) out.push({ kind: 'run-together', ...joined.phrase(start, end) });
   }
+  for (const { joined } of passages) for (const { start, end } of joined.ask(NUMBERS_TOGETHER)) out.push({ kind: 'numbers-together', ...joined.phrase(start, end) });
   for (const { joined, place } of passages) if (place === 'body') for (const { start, end } of joined.ask(SIDE_BY_SIDE)) {
     const phrase = joined.phrase(start, end);
     // dates that stand in lines of their own are a list

@@ -40,6 +40,12 @@ export const RUN_TOGETHER = telling(({ text, words }): readonly RunTogether[] =>
   return out ?? NONE;
 });
 
+/** "2,4002,600", "24th25th", "45%50%": figures of which each is whole, without a space between them. */
+export const NUMBERS_TOGETHER = telling(({ text }): readonly { readonly start: number; readonly end: number }[] => (MAY_JOIN.test(text) ? [...text.matchAll(NUMBERS)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })) : NO_NUMBERS));
+const NO_NUMBERS: readonly { readonly start: number; readonly end: number }[] = [];
+const MAY_JOIN = /,\d{4}|\d(?:st|nd|rd|th|%)\d/;
+const NUMBERS = /(?<![\d.,/])(?:\d{1,3}(?:,\d{3})*,\d{4,6}(?:,\d{3})+|\d{1,3}(?:st|nd|rd|th)\d{1,3}(?:st|nd|rd|th)|\d{1,3}%\d{1,3}%)(?![\d%])/g;
+
 /** "MayJune", "MalaysiaIndonesia" */
 function innerCapital(text: string, start: number, end: number): number {
   for (let at = start + 1; at < end; at++) {
