@@ -1,6 +1,6 @@
 /** Thanks at the end of a report that go to another host, another city or another meeting of the series than its own. */
 import type { Mentions } from '../report/mentions';
-import { placesIn } from '../report/mentions/places-in-text';
+import { placed, placeWordsIn } from '../report/mentions/places-in-text';
 import { isCountry } from '../report/mentions/strangers';
 import type { Thanks } from '../report/mentions/thanks';
 import type { Report } from '../report/model';
@@ -138,6 +138,8 @@ const hostless = (country: string | null, city: string | null): boolean => (coun
 const PEOPLE_OF = byRange(/\b(?:people|[Cc]ity|authorities|[Mm]unicipality|[Mm]ayor|citizens|inhabitants|[Pp]eople's Committee|[Pp]rovince|town) of (?:the )?([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/gu);
 /** Who is thought of is no host. */
 const SYMPATHY = /\b(?:sympath\w+|condolences?|solidarity|wishes|prayers|concern|victims)\b[^.;]{0,60}$/i;
+/** Before the place of what was seen: "for the visit to the Training Institute in". */
+const VISITED = /\b(?:visits?|tours?|excursions?|trips?)\s(?:to|of|around|at|in)\b[^.;]*$/i;
 /** What was received in the place of the meeting. */
 const RECEIVING = new RegExp(`${HOSTING.source}|\\b(?:arrangements|kindness|welcome|warmth|reception)\\b`, 'i');
 
@@ -145,7 +147,7 @@ const RECEIVING = new RegExp(`${HOSTING.source}|\\b(?:arrangements|kindness|welc
 function citySlips({ joined, start, end }: Thanks, places: OwnPlaces, own: ClosingSlip['own']): ClosingSlip[] {
   const region = joined.text.slice(start, end);
   const of = [...region.matchAll(PEOPLE_OF)].filter(({ index }) => !SYMPATHY.test(region.slice(0, index))).map(hit => ({ ...joined.phrase(start + hit.index + hit[0].length - hit[1]!.length, start + hit.index + hit[0].length), parts: [hit[1]!] }));
-  const named = placesIn(joined, start, end);
+  const named = placeWordsIn(joined.text, start, end).filter(place => !VISITED.test(joined.text.slice(start, place.start))).map(place => placed(joined, place));
   // thanked for its own place, and another one is spoken of besides
   const { keys, elsewhere, placeless } = places;
   const isOwn = (part: string): boolean => keys.includes(placeKey(part));
