@@ -142,7 +142,7 @@ const SYMPATHY = /\b(?:sympath\w+|condolences?|solidarity|wishes|prayers|concern
 const RECEIVING = new RegExp(`${HOSTING.source}|\\b(?:arrangements|kindness|welcome|warmth|reception)\\b`, 'i');
 
 /** "for the visit to the training centre in Suva" */
-const VISITED = /\b(?:visits?|excursions?|tours?|trips?)\s(?:to|of|at|in)\b[^.;]{0,120}$/i;
+const VISITED = /\b(?:visits?|excursions?|tours?|trips?)\s(?:to|of|around|at|in)\b[^.;]{0,120}$/i;
 
 /** Only cities that are known as such: a quarter or an island of the right city is none of them. */
 function citySlips({ joined, start, end }: Thanks, places: OwnPlaces, own: ClosingSlip['own']): ClosingSlip[] {

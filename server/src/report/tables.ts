@@ -202,7 +202,8 @@ export function readAligned(source: Source, headLine: number, to: number, furnit
     if (furniture[line] || (SEPARATOR.test(source.raw(line)) && source.raw(line).includes('-'))) continue;
     if (info.blank) { blanks++; continue; }
     const lineStart = source.lines.start(line);
-    const chunks = placed(splitGaps(source, line), lineStart, starts, loose);
+    const gaps = splitGaps(source, line);
+    const chunks = placed(loose ? gaps : withFull(source.text, gaps, lineStart, starts), lineStart, starts, loose);
     // a paragraph below a table that is set in
     if (blanks > 0 && info.indent < starts[0]! - 2) break;
     const indented = info.indent >= starts[1]! - 2;
@@ -257,6 +258,15 @@ function isParted(source: Source, headLine: number, to: number, starts: readonly
     if (rows > 1 && source.info(line - 1).blank) return true;
   }
   return false;
+}
+
+/** Where a cell fills its column but for one space, the words from the start of the next column are those of the next cell. */
+function withFull(text: string, spans: readonly Span[], lineStart: number, starts: readonly number[]): readonly Span[] {
+  if (spans.length >= starts.length || !spans.some(({ start }) => starts.includes(start - lineStart))) return spans;
+  return spans.flatMap(({ start, end }) => {
+    const at = starts.find(column => column > start - lineStart && column < end - lineStart && text[lineStart + column - 1] === ' ');
+    return at === undefined || !starts.includes(start - lineStart) ? [{ start, end }] : [{ start, end: lineStart + at - 1 }, { start: lineStart + at, end }];
+  });
 }
 
 interface Chunk { readonly span: Span; readonly column: number }

@@ -2,14 +2,14 @@
 import { hasCapitals, hasLetters } from '../text/letters';
 import { allMoved } from '../text/moved';
 import { firstOrdinal } from '../text/numerals';
-import type { Span } from '../text/span';
+import { covers, type Span } from '../text/span';
 import { wordCount } from './heading-words';
 import { joinWords } from './heading';
 import type { DateMention, Phrase, TitleBlock, Venue } from './model';
 import { participantOf } from './participants';
 import { kindIn } from './report-kind';
 import { leadLength, nameEnd, strip, withoutJoints } from './title-edges';
-import { isPlace, namesMeeting, ONLINE, ONLINE_HINT, type TitleWords } from './title-words';
+import { isPlace, namesMeeting, ONLINE, ONLINE_HINT, THEME, type TitleWords } from './title-words';
 
 /** Behind the kind or the name: "(Final draft 3, rev. by EU)", "[clean version]". */
 const STATUS_BEHIND = /\S\s*([([](?:[^()[\]"“”]*[\s,])?(?:drafts?(?:\s?\d+)?|version\s?\d[\d.]*|(?:final|clean|revised|draft) (?:version|copy|text)|v\.?\s?\d[\d.]*|rev(?:ised|ision|\.)?(?:\s?\d+)?|track(?:ed)? changes|tracked|as (?:of|at) \d|for (?:comments?|circulation|approval|adoption)|adopted|final(?=\s*[)\]])|ad ref(?:erendum)?)(?![A-Za-z])[^()[\]"“”]*[)\]])\W*$/i;
@@ -41,7 +41,7 @@ export function parseTitle(text: string, lines: readonly BlockLine[]): TitleBloc
   const datesAt = (index: number): readonly DateMention[] => allMoved(lines[index]!.told.dates, lines[index]!.start);
   spans.forEach((span, index) => {
     if (status && status.span.start >= span.start && status.span.end <= span.end && status.text.length >= (span.end - span.start) * 0.6) return;
-    if (theme && theme.span.start <= span.start && theme.span.end >= span.end) return;
+    if (theme && covers(span, theme.span)) return;
     const words = text.slice(span.start, span.end);
     const found = datesAt(index);
     if (found.length > 0) {
@@ -113,9 +113,10 @@ function statusOf(text: string, lines: readonly BlockLine[], kind: Phrase | null
 
 function themeOf(text: string, spans: readonly Span[]): Phrase | null {
   for (const span of spans) {
-    if (!/["“‘]/.test(text.slice(span.start, span.end))) continue;
-    const match = /^(?:theme:?\s*)?(["“‘][^"”]{3,300}["”’])$/i.exec(text.slice(span.start, span.end).trim());
-    if (match) return phraseAt(text, span.start + text.slice(span.start, span.end).indexOf(match[1]!), span.end);
+    const words = text.slice(span.start, span.end);
+    if (!/["“‘]/.test(words) && !THEME.test(words)) continue;
+    const match = /^(?:theme\s?:?\s*)?(["“‘][^"”]{3,300}["”’])$/i.exec(words.trim()) ?? /^theme\s?:\s*(\S.{2,300})$/i.exec(words.trim());
+    if (match) return phraseAt(text, span.start + words.indexOf(match[1]!), span.end);
   }
   return null;
 }

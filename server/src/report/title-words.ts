@@ -41,7 +41,9 @@ export const isPlace = (words: string): boolean => {
     && (parts.length > 1 || participantOf(parts[0]!) !== null || ONLINE_HINT.test(words) && ONLINE.test(words));
 };
 
-const THEME = /^theme\s?:?\s["“‘]/i;
+/** "Theme: Safer Ports", with and without quotation marks. */
+export const THEME = /^theme\s?(?::|["“‘])/i;
+
 const HELD = new WordPattern('(was|were|is|are|held|convened|hosted|met)');
 
 /** What a line of the title block, or the first below it, says by its words; each worked out when it is asked for. */
@@ -66,7 +68,7 @@ export class TitleWords {
   get namesMeeting(): boolean { return this.meeting ??= namesMeeting(this.words); }
   get namesBody(): boolean { return this.body ??= namesBody(this.words); }
   get isPlace(): boolean { return this.place ??= isPlace(this.words); }
-  /** What stands in quotation marks or brackets, be it with "Theme:" before it. */
+  /** What stands in quotation marks or brackets, and a theme with or without them. */
   get isQuoted(): boolean { return '"“‘(['.includes(this.words[0] ?? ' ') || THEME.test(this.words); }
   get wordCount(): number { return this.counted ??= wordCount(this.words); }
   get keyword(): KeywordHeading | null { return this.opening === undefined ? (this.opening = readKeywordHeading(this.words)) : this.opening; }

@@ -4,6 +4,7 @@ import type { NamedItems } from '../report/mentions/named-items';
 import { isFollowUpTitle } from '../report/heading-words';
 import { isHeading } from '../report/model';
 import { say } from '../text/say';
+import { significantWords } from '../text/similarity';
 import { annexWords, itemWords, quoted, headingWords } from './agenda-words';
 import { withoutCounterpart } from './certainty';
 import type { Finding, Rule } from './rule';
@@ -62,7 +63,7 @@ function* missing(agenda: AnnexedAgenda, followedUp: boolean): Generator<Finding
   const isTable = ({ name }: AgendaItem): boolean => followedUp && isFollowUpTitle(name.text);
   const lacking = topics.filter(item => item.heading === null && !isTable(item));
   // A timetable tells of visits and photographs too; where every other topic has its section, the one that has none was forgotten.
-  const own = lacking.filter(({ entry, name }) => entry.item !== null || !ELSEWHERE.test(name.text));
+  const own = lacking.filter(({ entry, name }) => entry.item !== null || (!ELSEWHERE.test(name.text) && !topics.some(({ heading }) => heading !== null && isToldOf(name.text, heading.title))));
   const alone = own.length === 1 && topics.length > HABIT && topics.length > 2 * lacking.length && own[0]!.entry.item === null && topics.every(({ entry, heading }) => heading === null || entry.item === null || heading.kind === 'session');
   // "Module 4: Simulation, second round" on the next day
   const goesOn = ({ entry, name }: AgendaItem): boolean => entry.item !== null && agenda.items.some(other => other.entry.item === entry.item && other.heading !== null && other.name.span.start < name.span.start);
@@ -78,6 +79,13 @@ function* missing(agenda: AnnexedAgenda, followedUp: boolean): Generator<Finding
       };
     }
   }
+}
+
+/** "Briefing on the outcomes of the Dialogue" tells of the Dialogue that the programme has on the day before. */
+function isToldOf(name: string, title: string): boolean {
+  const told = new Set(significantWords(title));
+  const words = significantWords(name);
+  return words.length > 1 && words.every(word => told.has(word));
 }
 
 /** Sub-items without a heading, where others of the same item have theirs. */

@@ -1,4 +1,5 @@
 import { disturbances } from '../text/sequence';
+import type { Span } from '../text/span';
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import { say } from '../text/say';
 import { annexWords, headingWords, inOrder, quoted } from './agenda-words';
@@ -19,6 +20,7 @@ export const agendaNumber: Rule = {
         yield* unnumbered(agenda);
       }
       else if (agenda.annex.content === 'agenda') yield* alone(agenda);
+      else yield* byNumbers(agenda, mentions.agendas);
     }
   },
 };
@@ -77,6 +79,39 @@ function* alone(agenda: AnnexedAgenda): Generator<Finding> {
     yield { span, message: say`Item ${value} of ${annexWords(agenda)} follows item ${numbered[Math.max(0, index - 1)]!.value}; ${expected} is due here. Check the numbers of the agenda.` };
   }
 }
+
+/** "Agenda items 4 and 5", "Agenda Items 7 to 9", with no words of their own. */
+const BY_NUMBER = /^(?:agenda )?items?\s+(\d{1,2}(?:\s?(?:,\s?and|,|and|&|to|[-–/])\s?\d{1,2}){0,6})(?:\s?\((?:continued|cont['’]?d\.?)\))?$/i;
+
+/** A programme that has its items by their numbers alone: one of the agenda may not be left out between them. An item may go on after a break. */
+function* byNumbers(programme: AnnexedAgenda, agendas: readonly AnnexedAgenda[]): Generator<Finding> {
+  const agenda = agendas.find(other => other.followed && other.annex !== programme.annex);
+  const entries = programme.items.flatMap(({ entry: { item, itemSpan, title } }) => (item !== null && title.text === '' ? [{ values: [item], span: itemSpan ?? title.span }] : listed(title)));
+  if (agenda === undefined || entries.length < FEWEST_NUMBERED) return;
+  const told = new Set(entries.flatMap(({ values }) => values));
+  const rises = entries.every(({ values }, index) => index === 0 || values[0]! >= entries[index - 1]!.values.at(-1)!);
+  if (!rises) return;
+  const missing = agenda.items.filter(({ entry: { item } }) => item !== null && item > entries[0]!.values[0]! && item < entries.at(-1)!.values.at(-1)! && !told.has(item));
+  const [only, another] = missing;
+  if (only === undefined || another !== undefined) return;
+  // where the one before it stands again, that may be meant for it
+  const again = entries.findLast(({ values }, index) => index > 0 && values[0] === only.entry.item! - 1 && entries[index - 1]!.values.at(-1) === values[0]);
+  const next = again ?? entries.find(({ values }) => values[0]! > only.entry.item!);
+  if (next !== undefined) yield { span: next.span, message: say`Item ${only.entry.item!} of the agenda, ${quoted(only.name.text)}, stands nowhere in ${annexWords(programme)}. Check the numbers.`, related: [{ span: only.name.span, message: say`Its number in the agenda.` }] };
+}
+
+function listed({ text, span }: AgendaItem['entry']['title']): { readonly values: readonly number[]; readonly span: Span }[] {
+  const hit = BY_NUMBER.exec(text);
+  if (hit === null) return [];
+  const values: number[] = [];
+  for (const [, joint, figure] of hit[1]!.matchAll(/(\D*)(\d+)/g)) {
+    const value = Number(figure);
+    if (/to|[-–]/.test(joint!)) for (let between = values.at(-1)! + 1; between < value; between++) values.push(between);
+    values.push(value);
+  }
+  return values.length > MOST_LISTED ? [] : [{ values, span }];
+}
+const MOST_LISTED = 20;
 
 /** "Items 4 and 5 Ports and nets": two that are taken in one. */
 function together(title: string): number[] {

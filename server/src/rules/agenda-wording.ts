@@ -1,5 +1,5 @@
 import type { AgendaItem, AgendaSubItemMention, AnnexedAgenda } from '../report/mentions';
-import { isFormal, likenessOf, nameWordsOf } from '../report/mentions/agenda-names';
+import { isFormal, isTurned, likenessOf, nameWordsOf } from '../report/mentions/agenda-names';
 import type { NamedItems } from '../report/mentions/named-items';
 import { say } from '../text/say';
 import { annexWords, headingWords, quoted } from './agenda-words';
@@ -43,7 +43,11 @@ function* namedOtherwise({ items }: NamedItems): Generator<Finding> {
 }
 
 function* wordingOf(text: string, agenda: AnnexedAgenda, { name, heading, likeness }: AgendaItem | AgendaSubItemMention): Generator<Finding> {
-  if (heading === null || likeness === null || likeness.relation === 'same' || likeness.relation === 'longer') return;
+  if (heading === null || likeness === null) return;
+  if (likeness.relation === 'same' || likeness.relation === 'longer') {
+    if (isTurned(name.text, heading.title)) yield { span: name.span, severity: 'information', related: [{ span: heading.titleSpan, message: say`The heading in the report.` }], message: say`${annexWords(agenda)} has ${quoted(name.text)}, the heading ${quoted(heading.title)}: the same words in another order. Use one of them.` };
+    return;
+  }
   const number = likeness.relation === 'number';
   const plain = text.slice(name.span.start, name.span.end) === name.text;
   yield {

@@ -72,12 +72,15 @@ function* against(followUp: FollowUp, deadline: NonNullable<FollowUp['deadline']
 }
 
 /** Whether a paragraph about the same thing gives the day, be it as that of something else: the row may mean that. */
-function isSpokenOf({ activities, undertakings, named }: FollowUp, day: CalendarDate, dates: readonly DateMention[]): boolean {
+function isSpokenOf({ activities, undertakings, named, matter }: FollowUp, day: CalendarDate, dates: readonly DateMention[]): boolean {
   // "both concept papers": what is said of all of them stands anywhere
   if (!named && activities.length > 1 && dates.some(({ to }) => agrees(to, day))) return true;
   const paragraphs = [...activities.flatMap(activity => activity.paragraphs), ...undertakings.map(({ paragraph }) => paragraph)];
-  return dates.some(({ span, from, to }) => to.day !== null && (agrees(to, day) || agrees(from, day)) && paragraphs.some(paragraph => paragraph.span.start <= span.start && span.end <= paragraph.span.end));
+  return dates.some(({ span, from, to }) => to.day !== null && (agrees(to, day) || (agrees(from, day) && !(undertakings.length === 1 && matter !== null && SENDS.test(matter.text)))) && paragraphs.some(paragraph => paragraph.span.start <= span.start && span.end <= paragraph.span.end));
 }
+
+/** What is done before an activity and not from its first day on. */
+const SENDS = /\b(?:regist\w+|nominat\w+|comments?|replies|applications?|confirm\w*|inputs?)\b/i;
 
 /** Whether the paragraphs to which a row refers by their numbers give the day: then it means those, whatever else it seems to be about. */
 const isGivenIn = (parts: readonly Span[], day: CalendarDate, dates: readonly DateMention[]): boolean =>

@@ -1,6 +1,6 @@
 import { agrees } from '../text/dates';
 import type { CalendarDate, FollowUpTable, Report } from '../report/model';
-import type { FollowUp, Mentions } from '../report/mentions';
+import type { FollowUp, FollowUpPoint, Mentions } from '../report/mentions';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { datedOf } from './follow-up-deadlines';
@@ -12,9 +12,14 @@ export const followUpDeadlineYear: Rule = {
   id: 'follow-up/deadline-year',
   title: 'A deadline in the follow-up table lacks the year that the text gives',
   severity: 'warning',
+  lesser: ['information'],
   basis: 'draft',
   fix: 'confirm',
   *check({ report, mentions }) {
+    for (const { announced, lines, points } of mentions.followUpPoints) {
+      const only = !lines && (announced || points.every(({ actor }) => actor !== null)) ? withoutYear(points) : null;
+      if (only !== null) yield { span: only.deadline!.span, severity: 'information', message: say`All other points of this list of follow-ups give the year with their day. Add it here.` };
+    }
     if (report.followUp === null) return;
     // What happened before the meeting is nobody's deadline.
     const meeting = Math.max(0, ...(report.title?.dates ?? []).map(({ to }) => to.year ?? 0));
@@ -33,6 +38,16 @@ export const followUpDeadlineYear: Rule = {
     }
   },
 };
+
+/** So many others must give their year. */
+const OTHERS = 2;
+
+/** The one point with a day and no year, where the days of all others have theirs. */
+function withoutYear(points: readonly FollowUpPoint[]): FollowUpPoint | null {
+  const dated = points.filter(({ deadline }) => deadline?.date.day != null);
+  const [only, another] = dated.filter(({ deadline }) => deadline!.date.year === null);
+  return only === undefined || another !== undefined || dated.length <= OTHERS ? null : only;
+}
 
 /** The year of the same day in the deadlines the row stands for, else anywhere in the body from the meeting's year on, where that is one year only. */
 function yearOf(followUp: FollowUp, date: CalendarDate, mentions: Mentions, meeting: number): { year: number; span: Span } | null {

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../report/model';
+import type { CalendarDate, FollowUpTable } from '../report/model';
 import type { RowPlace } from '../report/mentions';
 import { say } from '../text/say';
 import { rowWithin, rowWords } from './follow-up-words';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 type Placed = RowPlace & { readonly place: NonNullable<RowPlace['place']> };
 
@@ -15,7 +15,8 @@ export const followUpRowOrder: Rule = {
   title: 'Rows of the follow-up table stand in the order of the text',
   severity: 'information',
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
+    if (report.followUp !== null && mentions.rowPlaces.every(({ parts }) => parts.length === 0)) yield* byNumber(report.followUp);
     const placed = mentions.rowPlaces.filter((each): each is Placed => each.place !== null);
     if (placed.length < LEAST || placed.length * 4 < mentions.rowPlaces.length * 3 || isByDeadline(placed)) return;
     const stray = strayOf(placed);
@@ -33,6 +34,24 @@ export const followUpRowOrder: Rule = {
     }
   },
 };
+
+/** Fewest rows with numbers of items to show that they rise. */
+const NUMBERED = 4;
+
+/** Where the numbers of items lead to no headings, which bear none: the one row that stands below one of a later item, while the next goes on with that. */
+function* byNumber({ columns, rows }: FollowUpTable): Generator<Finding> {
+  const column = columns.findIndex(({ role, text }) => role === 'reference' && /item|section|session/i.test(text));
+  const cells = rows.flatMap(({ cells: all }) => all.filter(cell => cell.column === column));
+  const values = cells.map(({ text }) => (/^\d{1,2}\.?$/.test(text) ? Number.parseInt(text, 10) : 0));
+  if (column < 0 || rows.length < NUMBERED || values.length !== rows.length || values.includes(0)) return;
+  const falls = values.flatMap((value, index) => (index > 0 && value < values[index - 1]! ? [index] : []));
+  const [at, another] = falls;
+  if (at === undefined || another !== undefined || (at + 1 < values.length && values[at + 1]! < values[at - 1]!)) return;
+  yield {
+    span: cells[at]!.span, related: [{ span: cells[at - 1]!.span, message: say`The row above is of a later item.` }],
+    message: say`This row is of item ${values[at]!} and stands below one of item ${values[at - 1]!}, where the other rows follow the items. Check the number, or put the rows in the order of the items.`,
+  };
+}
 
 /** "Row 3 (4.2)" */
 const withPlace = (words: typeof rowWords, { followUp, place }: Placed): string => (place.label === null ? words(followUp) : `${words(followUp)} (${place.label})`);

@@ -1,7 +1,8 @@
 /** What action lines and points of follow-up lists say in other words than the paragraphs they sum up: another number, another addressee, another matter. */
-import type { FollowUpPoint, FollowUpPoints, Mentions } from '../report/mentions';
+import type { FollowUpPoint, FollowUpPoints, Mentions, Undertaking } from '../report/mentions';
 import type { Paragraph, Phrase, Report } from '../report/model';
 import { stemsOf } from '../report/mentions/stems';
+import { findParticipants, type Named } from '../report/participants';
 import { textIn } from '../report/watch';
 import { CARDINAL_UNITS, fromCardinal, fromOrdinal } from '../text/numerals';
 import { say } from '../text/say';
@@ -31,6 +32,7 @@ export function* toldOtherwise(report: Report, { followUpPoints, followUps }: Me
   for (const { matter, undertakings } of followUps) {
     const over = [...new Set(undertakings.map(({ paragraph }) => paragraph))];
     if (matter !== null && over.length === 1) yield* otherNumber(report, matter, over);
+    if (matter !== null && over.length === 1 && undertakings.length === 1) yield* otherReceiver(report, matter, undertakings[0]!, over[0]!);
   }
   for (const list of followUpPoints) {
     for (const point of list.points) {
@@ -41,6 +43,27 @@ export function* toldOtherwise(report: Report, { followUpPoints, followUps }: Me
     }
   }
 }
+
+/** "Send nominations to Chile" where the text has them sent to Peru, and the paragraph does not speak of Chile. */
+function* otherReceiver(report: Report, matter: Phrase, undertaking: Undertaking, paragraph: Paragraph): Generator<Finding> {
+  const [wrong, another] = receiversIn(matter.text);
+  const [meant, other] = receiversIn(plain(report, undertaking.span));
+  if (wrong === undefined || another !== undefined || meant === undefined || other !== undefined || wrong.participant === meant.participant) return;
+  if (findParticipants(plain(report, paragraph.span)).some(({ participant }) => participant === wrong.participant)) return;
+  const words = matter.text.slice(wrong.start, wrong.end);
+  const at = textIn(report, { start: matter.span.start, end: matter.span.start + matter.text.length + AROUND }).indexOf(words);
+  if (at < 0) return;
+  const start = matter.span.start + at;
+  yield {
+    span: { start, end: start + words.length }, related: [{ span: undertaking.span, message: say`The text says so here.` }],
+    message: say`This is to go to ${words}, by the text to ${plain(report, undertaking.span).slice(meant.start, meant.end)}. Let both say the same.`,
+  };
+}
+/** Marks and columns between the cells of a row. */
+const AROUND = 60;
+
+/** Participants to whom something goes. */
+const receiversIn = (words: string): Named[] => findParticipants(words).filter(({ start }) => /\b(?:to|reach) (?:the )?$/.test(words.slice(0, start)));
 
 const OF_SERIES = /^(?:meeting|session|forum|summit|conference)$/;
 

@@ -1,4 +1,7 @@
 import { namesKind } from '../report/mentions/activity-names';
+import { RECEIVING } from '../report/mentions/row-doers';
+import { shareOf, stemsOf } from '../report/mentions/stems';
+import { textIn } from '../report/watch';
 import { agrees } from '../text/dates';
 import { say } from '../text/say';
 import { covers, type Span } from '../text/span';
@@ -31,7 +34,7 @@ export const followUpUndertakingWithoutRow: Rule = {
 function* undertakingsWithoutRow(report: Report, table: FollowUpTable, mentions: Mentions): Generator<Finding> {
   const { followUps, undertakings } = mentions;
   const lone = dayWithoutRow(mentions, table.span);
-  const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched]));
+  const covered = new Set(followUps.flatMap(followUp => [...followUp.undertakings, ...followUp.touched].filter(undertaking => !isOfAnotherDay(report, table, followUp, undertaking))));
   const free = mentions.rowPlaces.filter(({ followUp }) => !followUp.undertakings.some(({ deadline }) => deadline?.date != null));
   // a row that repeats with its day what is wanted of an activity, without its name, is one for what has no day as well
   const repeated = new Set(followUps.flatMap(({ deadline, undertakings: own, matter, named }) => own.filter(({ deadline: given }) => !named && matter !== null && !namesKind(matter.text) && deadline !== null && given?.date != null && agrees(given.date, deadline.date))));
@@ -49,13 +52,29 @@ function* undertakingsWithoutRow(report: Report, table: FollowUpTable, mentions:
     if (unfinished.some(followUp => couldBe(followUp, undertaking)) || followUps.some(followUp => saysItAll(followUp, undertaking))) continue;
     if (undertaking.deadline?.date?.day != null && spare.some(row => agrees(row.deadline!.date, undertaking.deadline!.date!) && couldBe(row, undertaking))) continue;
     for (const activity of undertaking.activities) {
-      if (withRow.has(activity) || told.has(activity) || (isTopic(activity) && followUps.some(row => isOfDay(row, undertaking, report.text))) || repeated.has(undertaking) || (ofRepeated.has(activity) && undertaking.deadline?.date == null) || isSaidInPassing(undertaking, followUps, report.text)) continue;
+      if ((withRow.has(activity) && !isOfAllAlone(report, undertaking, followUps.filter(row => row.activities.includes(activity)))) || told.has(activity) || (isTopic(activity) && followUps.some(row => isOfDay(row, undertaking, report.text))) || repeated.has(undertaking) || (ofRepeated.has(activity) && undertaking.deadline?.date == null) || isSaidInPassing(undertaking, followUps, report.text)) continue;
       told.add(activity);
-      yield withoutRow(activity, open.filter(other => other.activities.includes(activity)), withRow);
+      yield withoutRow(activity, open.filter(other => other.activities.includes(activity)), new Set([...withRow].filter(other => other !== activity)));
     }
     if (undertaking.activities.length === 0 && !covered.has(undertaking) && isOwed(undertaking) && !free.some(row => isAtPlace(row, undertaking)) && !followUps.some(row => isOfDay(row, undertaking, report.text))) yield alone(undertaking, followUps);
   }
 }
+
+/** Whether a row that says apart what is to be done says so of another undertaking of its paragraph, whose day it has, and nothing of this one. */
+function isOfAnotherDay(report: Report, { columns }: FollowUpTable, { row, deadline, undertakings, touched }: FollowUp, undertaking: Undertaking): boolean {
+  const { deadline: given, paragraph } = undertaking;
+  const column = columns.findIndex(({ role }) => role === 'action');
+  if (deadline?.date.day == null || given?.date?.day == null || given.event || agrees(given.date, deadline.date) || columns.every(({ role }) => role !== 'issue')) return false;
+  const action = stemsOf((row.cells.find(cell => cell.column === column)?.text ?? '').replace(RECEIVING, ' '));
+  const shared = (other: Undertaking): number => shareOf(action, stemsOf(textIn(report, other.span)));
+  return action.size > 0 && shared(undertaking) < IN_OTHER_WORDS
+    && [...undertakings, ...touched].some(other => other.paragraph === paragraph && other.deadline?.date != null && agrees(other.deadline.date, deadline.date) && shared(other) >= 2 * IN_OTHER_WORDS);
+}
+
+/** Whether something is wanted by a day, and the only rows that may be about it are those on all proposals together, without a day and in other words. */
+const isOfAllAlone = (report: Report, { deadline, sentence }: Undertaking, rows: readonly FollowUp[]): boolean =>
+  deadline?.date?.day != null && !deadline.event && rows.every(row => !row.named && row.deadline === null && row.matter !== null && shareOf(stemsOf(row.matter.text), stemsOf(textIn(report, sentence))) < IN_OTHER_WORDS);
+const IN_OTHER_WORDS = 0.25;
 
 /** Fewest rows with a day, to show that all that is wanted by a day has one. */
 const DATED = 3;

@@ -4,6 +4,7 @@ import { say } from '../text/say';
 import { disturbances } from '../text/sequence';
 import type { Heading, Report } from '../report/model';
 import { countedHeadings, coversTwoMeetings, isContinued, isLaterPart, sequenceFindings, type Counted } from './numbering-findings';
+import { beyondLastDay, heldOnDays, withoutRepeats } from './numbering-days';
 import { nounOf } from './numbering-words';
 import type { Finding, Rule } from './rule';
 import { titledGroups } from './titled-sessions';
@@ -16,23 +17,26 @@ export const sessions: Rule = {
   lesser: ['warning', 'information'],
   basis: 'draft',
   fix: 'safe',
-  *check({ report }) {
+  *check({ report, mentions }) {
     for (const { keyword, items } of titledGroups(report)) {
       const written = new Map(items.map(({ value, text }) => [value, text]));
       yield* sequenceFindings(items, disturbances(items.map(({ value }) => value), 1), {
         noun: nounOf(capitalised(keyword)), show: value => written.get(value) ?? (/^[IVX]+$/.test(items[0]!.text) ? writeIn('roman', value) : String(value)), advice: () => say`Check the numbers of these headings.`,
       });
     }
-    for (const group of sessionGroups(report)) {
+    for (const all of sessionGroups(report)) {
+      const held = heldOnDays(report, mentions, all);
+      const group = withoutRepeats(all, held);
       const common = commonStyle(group.map(countingLabel));
       const style = common?.style ?? null;
       const items: Counted[] = group.flatMap(heading => valuesOf(heading, style).map(value => ({ span: heading.labelSpan!, value })));
       const keyword = keywordOf(group[0]!);
-      yield* sequenceFindings(items, disturbances(items.map(item => item.value), group.length > 1 ? 1 : null), {
+      yield* sequenceFindings(items, disturbances(items.map(item => item.value), all.length > 1 ? 1 : null), {
         noun: nounOf(keyword), show: value => (style && value > 0 ? writeIn(style, value) : String(value)), advice: () => say`Check the numbers of these headings.`,
       });
       if (common && common.fitting * 2 > group.length) yield* oddStyles(group, common.style, keyword);
-      if (group.length === 1) yield* firstDayAlone(report, group[0]!);
+      if (held !== null) yield* beyondLastDay(all, held);
+      if (all.length === 1) yield* firstDayAlone(report, all[0]!);
     }
   },
 };

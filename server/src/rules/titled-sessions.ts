@@ -26,7 +26,16 @@ export function titledGroups(report: Report): readonly TitledGroup[] {
     const keyword = hit[1]!.toLowerCase();
     groups.set(keyword, [...groups.get(keyword) ?? [], { span: { start, end: start + hit[2]!.length }, value, text: hit[2]! }]);
   }
-  return [...groups].flatMap(([keyword, items]) => (items.length < FEWEST || items[0]!.value !== 1 || (keyword === 'session' && (groups.has('day') || groups.has('part'))) ? [] : [{ keyword, items }]));
+  return [...groups].flatMap(([keyword, all]) => {
+    const items = keyword === 'day' ? onceEach(all) : all;
+    return items.length < FEWEST || items[0]!.value !== 1 || (keyword === 'session' && (groups.has('day') || groups.has('part'))) ? [] : [{ keyword, items }];
+  });
+}
+
+/** "A. Day 1: Opening", "B. Day 1: Briefings": where several numbers stand again, they say when something was and do not count. */
+function onceEach<T extends { readonly value: number }>(items: readonly T[]): readonly T[] {
+  const again = items.filter(({ value }, index) => value === items[index - 1]?.value);
+  return new Set(again.map(({ value }) => value)).size < 2 ? items : items.filter(item => !again.includes(item));
 }
 
 const isSection = ({ kind, label, level }: Heading): boolean => kind !== 'session' && kind !== 'agenda-item' && label !== null && level === 1;

@@ -175,6 +175,17 @@ export function likenessOf(a: NameWords, b: NameWords, expansion: (acronym: stri
 
 const sameButSpelling = (a: NameWords, b: NameWords): boolean => a.words.length === b.words.length && a.words.every((word, index) => word === b.words[index] || word.endsWith('s') === b.words[index]!.endsWith('s'));
 
+/** Whether two names differ in nothing but that words have changed places: "from the port to the ship" and "from the ship to the port". */
+export function isTurned(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(name => wordsOf(name.replace(/^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+/, '')));
+  if (a === undefined || b === undefined || a.length !== b.length || a.join(' ') === b.join(' ')) return false;
+  const first = a.findIndex((word, index) => word !== b[index]);
+  const last = a.findLastIndex((word, index) => word !== b[index]);
+  // "regional and international" says the same either way
+  if (!a.slice(first, last).some(word => SMALL.has(word) && !/^(?:and|or|the|an?)$/.test(word))) return false;
+  return a.every((word, index) => word === b[index] || (!SMALL.has(word) && !SMALL.has(b[index]!))) && [...a].sort().join(' ') === [...b].sort().join(' ');
+}
+
 function lacking(from: readonly string[], inside: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const word of inside) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -73,15 +73,23 @@ class Reading {
       const heading = bound === undefined ? null : headings[bound.left]!;
       const named = entry.lead === null || leads.length > 0 ? { leads, role } : this.leadsOf(entry.lead);
       const lead = { ...named, role: named.role ?? roleOf(entry.leadHead ?? '') };
-      const together = headings.find(each => isAmong(each, entry));
+      const together = headings.find(each => isAmong(each, entry) || (bound === undefined && this.isPartOf(each, entry, entries)));
       if (together !== undefined) return { entry, number: null, name, ...lead, kind, heading: together, likeness: null, ...this.subItemsOf(entry, together) };
       return { entry, number: this.numberOf(entry, heading), name, ...lead, kind, heading, likeness: bound?.likeness ?? null, ...this.subItemsOf(entry, heading) };
     });
-    const bound = new Set(read.map(({ heading }) => heading));
+    const bound = new Set(read.flatMap(({ heading }) => heading ?? []));
     const items = this.continued(read);
     const numbered = headings.filter(({ kind, label }) => kind !== 'section' || label !== null).length;
     const enough = Math.min(numbered === 0 ? headings.length - 2 : numbered, candidates.length);
-    return { annex, items, followed: bindings.length >= 2 && bindings.length * 2 >= enough, unlisted: headings.filter(heading => !bound.has(heading)) };
+    return { annex, items, followed: bound.size >= 2 && bound.size * 2 >= enough, unlisted: headings.filter(heading => !bound.has(heading)) };
+  }
+
+  /** "Module 2: lecture", "Module 2: exercise": rows that all stand for the section of the module, and name no matter. */
+  private isPartOf({ kind, path, form }: Heading, entry: AgendaEntry, entries: readonly AgendaEntry[]): boolean {
+    const { item, itemSpan } = entry;
+    if (kind !== 'session' || item === null || itemSpan === null || path.length !== 1 || path[0] !== item || form.keyword === null) return false;
+    if (!this.report.text.slice(itemSpan.start, itemSpan.end).toLowerCase().startsWith(form.keyword.toLowerCase())) return false;
+    return entries.some(other => other !== entry && other.item === item && other.title.text.toLowerCase() !== entry.title.text.toLowerCase());
   }
 
   /** An item that goes on in another row is one item, of which each row lists a part. */

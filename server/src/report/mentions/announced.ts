@@ -10,7 +10,7 @@ const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
 /** In all that counts what follows; the patterns of what is counted take long to compile, and most lists are not counted. */
 const NUMBER = new RegExp(`\\b(?:${NUMBERS}|[2-9]|1\\d)\\b`, 'i');
 /** "the following four points", "three proposals made in the Dialogue, namely:"; what "the following" is said of may be anything that does not pass. */
-const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:(?:${NOUNS})\\b|(?<=\\bfollowing\\s\\S+\\s)(?!(?:days|weeks|months|years|hours|minutes|times)\\b)[a-z]{3,}s\\b)|(?<=\\bfollowing\\s)(${NUMBERS})(?=\\s(?:were|are|had|have|was)\\b)`, 'gi');
+const COUNTED = new RegExp(`\\b(${NUMBERS}|[2-9]|1\\d)\\s(?:[a-z-]+\\s){0,2}?(?:(?:${NOUNS})\\b|(?<=\\bfollowing\\s\\S+\\s(?:[a-z-]+\\s){0,2})(?!(?:days|weeks|months|years|hours|minutes|times)\\b)[a-z]{3,}s\\b)|(?<=\\bfollowing\\s)(${NUMBERS})(?=\\s(?:were|are|had|have|was)\\b)`, 'gi');
 /** "listed three causes of delay": whatever is counted, where somebody gives so many and the words end with that. */
 const GIVEN = new RegExp(`\\b(?:had|has|saw|sees|identified|listed|named|noted|gave|gives|offered|raised|mentioned|cited|described|outlined|recommended|proposed|suggested|drew|set out|put forward|pointed (?:out|to)|distinguished|made|there (?:are|were)) (${NUMBERS}|[2-9]) (?:(?!the |following )[a-z-]+ ){0,2}?(?!(?:days|weeks|months|years|hours|minutes|times|sides|meetings|visits|thus|as|was|has|is|countries|participants|speakers|experts|delegates|groups|others|series|always)\\b)[a-z]{4,}s(?: (?!(?:as|following|with|who|which|that|after)\\b)[a-z]+){0,4}:$`, 'i');
 /** "Three groups of candidates would be given preference:" */

@@ -23,7 +23,7 @@ export function copiesOf(report: Report, units: readonly Unit[]): readonly Copy[
 }
 
 /** Headings and paragraphs that stand there for the second time: what is said of the first need not be said of them. */
-export const secondsOf = (copies: readonly Copy[]): ReadonlySet<Heading | Paragraph> => new Set(copies.map(({ second }) => second));
+export const secondsOf = (copies: readonly Copy[]): ReadonlySet<Heading | Paragraph> => new Set(copies.flatMap(({ kind, second }) => (kind === 'again' && second.label !== null ? [] : [second])));
 
 const keyOf = (words: string): string => wordsOf(words).join(' ');
 /** Its words as a key, and how many they are. */
@@ -64,10 +64,11 @@ function sections(all: readonly Heading[], out: Copy[]): void {
 /** Words of headings that may come under each session. */
 const EACH = /\b(?:discussions?|questions?|answers?|exchange|break|groups?|presentations?|exercises?|visits?|remarks|sessions?|panel|summary|observations|lunch|dinner|continued|item|conclusions?|recommendations?)\b/i;
 
-/** The heading of the same words further up, where it is one that a report has but once: several words, and no number. */
+/** The heading of the same words further up, where it is one that a report has but once: several words, whatever its number. */
 function again(known: Map<string, Heading>, heading: Heading): Heading | null {
   const { title } = heading;
-  if (heading.label !== null || heading.kind !== 'section' || !title.includes(' ')) return null;
+  const numbered = heading.label !== null && (heading.kind === 'agenda-item' || heading.kind === 'section');
+  if ((heading.label !== null || heading.kind !== 'section' || !title.includes(' ')) && !(numbered && /\w[\s-]\w/.test(title))) return null;
   const before = known.get(title) ?? null;
   known.set(title, heading);
   return before !== null && !isBlank(heading) && !EACH.test(title) && before.children.length > 0 && heading.children.length > 0 ? before : null;

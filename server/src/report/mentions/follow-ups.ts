@@ -10,8 +10,9 @@ import { bareName } from './activity-names';
 import { sameTopic, topicOf } from './activity-topics';
 import { clausesDue } from './clauses';
 import { ofTheDay } from './row-days';
+import { RowActivities } from './row-activities';
 import { RowEcho } from './row-echo';
-import { DUE_WORDS, GENERAL, MEANS_SEVERAL, NAMES, NAMES_BEHIND, PARTIES, STEMS, STEMS_ASKED, STEMS_BESIDE, TOPICS, WITHOUT_PARTIES } from './row-words';
+import { DUE_WORDS, GENERAL, NAMES, NAMES_BEHIND, PARTIES, STEMS, STEMS_ASKED, STEMS_BESIDE, TOPICS, WITHOUT_PARTIES } from './row-words';
 import { locate, rolesOf } from './row-cells';
 import { shareOf } from './stems';
 
@@ -56,10 +57,12 @@ class RowReader {
   private readonly heard = new Map<Paragraph, readonly ParticipantMention[]>();
   private titles: readonly Stems[] | null = null;
   private readonly echo: RowEcho;
+  private readonly rowActivities: RowActivities;
 
-  constructor(private readonly report: Report, table: FollowUpTable, private readonly activities: readonly Activity[], private readonly undertakings: readonly Undertaking[], units: readonly Unit[], private readonly index: NameIndex, private readonly wordings: WordingSource) {
+  constructor(private readonly report: Report, table: FollowUpTable, activities: readonly Activity[], private readonly undertakings: readonly Undertaking[], units: readonly Unit[], index: NameIndex, private readonly wordings: WordingSource) {
     this.roles = rolesOf(table);
     this.echo = new RowEcho(units);
+    this.rowActivities = new RowActivities(report, activities, index, this.roles, wordings);
     this.heads = table.columns.map(({ text }) => text);
     this.said = undertakings.map(({ sentence }) => this.stemsAt(sentence));
   }
@@ -72,14 +75,15 @@ class RowReader {
     const alone = this.roles.length === 1 ? matterCells[0] ?? null : null;
     // without a column for it the deadline stands with the action
     const within = this.roles.includes('deadline') ? null : matterCells.find(({ text }) => DUE.test(text)) ?? null;
-    const { found, named } = this.activitiesOf(row, matter);
+    const parties = this.partiesOf(partyCell ?? alone, alone !== null);
+    const deadline = this.deadlineOf(deadlineCell ?? alone ?? within);
+    const about = this.rowActivities.of(row, matter);
+    const { found, named } = this.isDueElsewhere(about.found, matter, deadline, parties) ? { found: [], named: false } : about;
     const said = alone === null ? matter : this.wordings.recall(WITHOUT_PARTIES, matter);
     const own = this.wordings.recall(STEMS, said);
-    const action = found.length === 0 ? own : this.wordings.recall(STEMS_BESIDE, [said, ...found.map(({ name }) => name.text)].join(NAMES_BEHIND));
-    const parties = this.partiesOf(partyCell ?? alone, alone !== null);
+    const action = found.length === 0 ? own : this.beside(said, found);
     const touched = this.touchedBy(own);
     const repeated = this.undertakingsOf(own, action, found);
-    const deadline = this.deadlineOf(deadlineCell ?? alone ?? within);
     const briefly = repeated.length > 0 || found.length > 0 ? repeated : this.onlyOne(touched, own);
     const cited = briefly.length > 0 || found.length > 0 ? null : this.underParagraph(row, matter);
     const told = cited ?? (briefly.length > 0 || found.length > 0 || alone !== null ? briefly : this.saidBriefly(own, parties, deadline) ?? this.underItem(matterCells[0], parties, deadline));
@@ -91,7 +95,7 @@ class RowReader {
       touched,
       heard: this.heardOf(parties, found, undertakings),
       dated: this.datedOf(parties, found, deadline),
-      echo: found.length > 0 || undertakings.length > 0 ? 1 : this.echo.around(own, deadline?.date ?? null, row.label, parties.map(({ participant }) => participant)),
+      echo: found.length > 0 || undertakings.length > 0 || (partyCell !== null && this.echo.isToldOf(own, partyCell.text)) ? 1 : this.echo.around(own, deadline?.date ?? null, row.label, parties.map(({ participant }) => participant)),
       asked: found.length === 0 || this.isAsked(action, found, undertakings) || this.isDatedWith(found, deadline),
       unknown: this.unknownOf(matterCells, found),
       whole: this.roles.every((role, column) => (role !== 'issue' && role !== 'action') || row.cells.some(cell => cell.column === column && cell.text !== '')),
@@ -104,16 +108,13 @@ class RowReader {
     return row.cells.find(cell => cell.text !== '' && this.roleOf(cell) === role) ?? null;
   }
 
-  private activitiesOf(row: Row, matter: string): { found: readonly Activity[]; named: boolean } {
-    const named = this.index.match(matter).map(({ index }) => this.activities[index]!);
-    if (named.length > 0) return { found: named, named: true };
-    if (this.wordings.recall(MEANS_SEVERAL, matter)) {
-      const proposed = this.activities.filter(activity => activity.proposed);
-      if (proposed.length > 0) return { found: proposed, named: false };
-    }
-    const reference = row.cells.filter(cell => this.roleOf(cell) === 'reference').map(({ text }) => text).join(' ');
-    const labels = new Set(reference.match(/\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*\b/g) ?? []);
-    return { found: labels.size === 0 || this.wordings.recall(NAMES, matter).length > 0 ? [] : this.activities.filter(({ heading }) => heading?.label != null && heading.label.includes('.') && labels.has(heading.label)), named: false };
+  /** What a row says besides the names of activities. */
+  private beside(matter: string, found: readonly Activity[]): Stems { return this.wordings.recall(STEMS_BESIDE, [matter, ...found.map(({ name }) => name.text)].join(NAMES_BEHIND)); }
+
+  /** Whether a row that names the topic of an activity and not its kind is due on a day that the text gives elsewhere, with what is wanted. */
+  private isDueElsewhere(found: readonly Activity[], matter: string, deadline: FollowUp['deadline'], parties: readonly ParticipantMention[]): boolean {
+    if (found.length === 0 || deadline?.date.day == null || this.wordings.recall(NAMES, matter).length > 0 || this.isDatedWith(found, deadline)) return false;
+    return this.echo.isDue(this.beside(matter, found), deadline.date, parties.map(({ participant }) => participant));
   }
 
   /** Those on one of the row's activities, else those whose words the row repeats. */

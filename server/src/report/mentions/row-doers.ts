@@ -28,7 +28,7 @@ export function kindOf(name: string): DoerKind | null {
 const mayBe = (a: DoerKind, b: DoerKind): boolean => (a === 'participant' && (b === 'person' || b === 'body' || b === 'chairs')) || (a === 'person' && b !== 'all') || (a === 'chairs' && b === 'body');
 
 /** To whom something is sent, and of whom it is. */
-const RECEIVING = /\b(?:to|among|for|from|of|between|with)\s(?:(?:all|the|other|each|every|ARF|ASEAN|two|three|both|interested|its)\s)*(?:participants?|members?(?:\sstates?)?|delegations?|countries|co-?chair(?:s|men)|(?:ASEAN\s)?Secretariat|ARF\sUnit)\b/gi;
+export const RECEIVING = /\b(?:to|among|for|from|of|between|with)\s(?:(?:all|the|other|each|every|ARF|ASEAN|two|three|both|interested|its)\s)*(?:participants?|members?(?:\sstates?)?|delegations?|countries|co-?chair(?:s|men)|(?:ASEAN\s)?Secretariat|ARF\sUnit)\b/gi;
 const HEARD: Readonly<Record<'all' | 'secretariat' | 'chairs', RegExp>> = {
   all: /\b(?:participants?|members?|delegat\w+|countries|all|each|every\w*|states|they|those|others?|officials|nations|whoever|who)\b/i,
   secretariat: /\b(?:secretariat|ARF Unit|secretary)\b/i,

@@ -4,6 +4,7 @@ import { wordsOf } from '../../text/similarity';
 import type { CalendarDate } from '../model';
 import type { Unit } from '../units';
 import { BEGINNINGS, hasBeginning, rangeOf } from './beginnings';
+import { PERSON } from './row-doers';
 import { PASSING } from './row-words';
 
 /** Share that leaves no doubt. */
@@ -40,6 +41,22 @@ export class RowEcho {
       best = Math.max(best, stems.filter(stem => hasBeginning(this.beginnings![index]!, rangeOf(stem)) || heading.some(word => word.startsWith(stem))).length);
     }
     return best / stems.length;
+  }
+
+  /** Whether a sentence anywhere gives the day with what is wanted. */
+  isDue(all: ReadonlySet<string>, day: CalendarDate, parties: readonly string[]): boolean {
+    return this.units.some(unit => isToldOn(unit, tellingOf(all), day, parties));
+  }
+
+  /** Whether a sentence tells of the person who is to act together with a word of the row: "The simulation, written by Professor Osei". */
+  isToldOf(all: ReadonlySet<string>, name: string): boolean {
+    const surname = PERSON.test(name) ? /([A-Z][\w'-]+)\W*$/.exec(name)?.[1] : undefined;
+    if (surname === undefined) return false;
+    const stems = tellingOf(all);
+    return this.units.some(({ joined }) => joined.text.includes(surname) && joined.sentences.some(({ start, end }) => {
+      const said = joined.slice(start, end);
+      return said.includes(surname) && wordsOf(said).some(word => stems.some(stem => word.startsWith(stem)));
+    }));
   }
 
   /** How many of the stems each paragraph has. */

@@ -4,7 +4,7 @@ import { wordsOf } from '../../text/similarity';
 import { agrees, findDates } from '../../text/dates';
 import type { FollowUp, RowPlace } from '../mentions';
 import { memo } from '../memory';
-import type { CalendarDate, Cell, Heading, Paragraph, Phrase, Report, Row } from '../model';
+import type { CalendarDate, Cell, ColumnRole, Heading, Paragraph, Phrase, Report, Row } from '../model';
 import type { Unit } from '../units';
 import { telling } from '../wording';
 import type { WordingSource } from '../wordings';
@@ -123,7 +123,16 @@ class Parts {
     const best = meant.reduce<Part | null>((least, part) => (least === null || part.span.end - part.span.start < least.span.end - least.span.start ? part : least), null);
     if (deadline !== null && named.some(part => this.share(issue, part) >= HEARD_WITH_DAY && this.isDueRather(part, best, deadline.date))) return null;
     if (best === null && !this.isClear) return null;
+    if (named.some(part => this.isDoneIn(row, part, best))) return null;
     return { cell, meant: best === null ? null : { label: best.label, span: best.nameSpan } };
+  }
+
+  /** Whether the one part tells what is to be done, and the other does so less: "14. The Meeting agreed to forward both proposals" below the paragraphs on each. */
+  private isDoneIn({ cells }: Row, part: Part, other: Part | null): boolean {
+    const action = this.wordings.recall(STEMS, this.cellOf(cells, 'action') ?? '');
+    if (action.size < 2) return false;
+    const share = this.share(action, part);
+    return share >= HEARD && (other === null || share > this.share(action, other));
   }
 
   /** Whether the one part gives the day, and the other does not; or the one gives some day, and the other none. */
@@ -134,8 +143,10 @@ class Parts {
   }
 
   /** What the row names, without what is to be done about it. */
-  private issueOf({ cells }: Row): string | null {
-    const column = this.report.followUp!.columns.findIndex(({ role }) => role === 'issue');
+  private issueOf({ cells }: Row): string | null { return this.cellOf(cells, 'issue'); }
+
+  private cellOf(cells: readonly Cell[], wanted: ColumnRole): string | null {
+    const column = this.report.followUp!.columns.findIndex(({ role }) => role === wanted);
     return cells.find(cell => cell.column === column)?.text ?? null;
   }
 
