@@ -1,6 +1,6 @@
 /** The body of a list of delegates: delegations and their people, as lines or as a table. */
 import { delegateTable, tableRows, tellsFigures, type DraftDelegation } from './delegate-table';
-import { besideName, hasDashed, ORGANISATION, onOneLine } from './delegate-line';
+import { besideName, hasDashed, ORGANISATION, onOneLine, type BesideName } from './delegate-line';
 import { honorificOf } from './delegate-titles';
 import { capitalsOf, wordCount } from './heading-words';
 import type { Delegation, Node, Person, Phrase } from './model';
@@ -15,6 +15,9 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export function readDelegates(source: Source, from: number, to: number, furniture: Uint8Array): Node[] {
   const nodes: Node[] = [];
   let delegation: DraftDelegation | null = null;
+  /** The last that stands on one line with its people, and whether other words stand below it: then whoever follows is none of them. */
+  let onLine: DraftDelegation | null = null;
+  let closed = false;
   let previous: Writable<Person> | null = null;
   const numbered = hasNumbers(source, from, to);
   const width = wrappingWidth(source, from, to);
@@ -43,9 +46,10 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
     }
     const words = source.words(line);
     const body = info.marker !== null && info.marker.path.length === 1 ? info.marker.body - info.start : 0;
-    const joined = info.marker !== null && body === 0 ? null : besideName(words.slice(body), delegation !== null && delegation.people.length > 0, () => (dashed ??= hasDashed(source, from, to)));
+    const joined: BesideName | null = info.marker !== null && body === 0 ? null : besideName(words.slice(body), delegation !== null && delegation.people.length > 0, () => (dashed ??= hasDashed(source, from, to)));
     if (joined !== null) {
-      delegation = onOneLine(source, line, body, joined);
+      delegation = onLine = onOneLine(source, line, body, joined);
+      closed = false;
       nodes.push(delegation as Delegation);
       previous = null;
       continue;
@@ -77,7 +81,7 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
     if (isPerson) {
       const person = personOf(source, line);
       previous = person;
-      if (delegation) {
+      if (delegation && !(closed && delegation === onLine)) {
         // a remark between a delegation and more of its people belongs to the delegation
         while (nodes.at(-1)?.kind === 'text') nodes.pop();
         delegation.people.push(person);
@@ -87,6 +91,8 @@ export function readDelegates(source: Source, from: number, to: number, furnitur
     }
     // "B. By video conference": whoever follows belongs to none of the delegations above
     if (isPartOfList(source, line) || isMode(words)) delegation = null;
+    // "Instructors" below "Japan: Mr. A; Ms. B"
+    closed = delegation === onLine;
     const span = { start: source.start(line), end: source.end(line) };
     const node = nodes.at(-1);
     if (node?.kind === 'text' && line > 0 && !source.info(line - 1).blank) nodes[nodes.length - 1] = { ...node, span: { start: node.span.start, end: span.end } };

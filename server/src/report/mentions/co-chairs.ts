@@ -55,7 +55,12 @@ const behind = (pattern: WordPattern) => tellingPlaces((joined): readonly CoChai
   return [];
 });
 
-const behindColon = (text: string, at: number): number => (text[at] === ':' ? at + 1 : at);
+/** "co-chaired by three officers:", "co-chaired by:" */
+const LEAD_IN = /(?: [a-z][a-z -]{0,48})?:/y;
+function behindColon(text: string, at: number): number {
+  LEAD_IN.lastIndex = at;
+  return LEAD_IN.test(text) ? LEAD_IN.lastIndex : at;
+}
 
 /** "three groups, which were chaired by": those who chaired a part of the meeting. */
 const OF_PARTS = /\b(?:groups|panels|syndicates)\b[^.;:]{0,30}$|\bsessions?,? (?:which|that) $/i;

@@ -119,6 +119,8 @@ function peopleIn(line: Wording, text: string, posts: ReadonlyMap<number, string
 
 const BEFORE = /(?:^|[.;]\s)In (his|her) (?:[\w-]+ ){0,4}(?:remarks|address|statement|presentation|intervention|speech|message|briefing|closing|opening|response|reply), $/;
 const AFTER = /^(He|She|His|Her)\b/;
+const FEMALE = /^(?:She|Her)$/;
+const POSSESSIVE = /^(?:His|Her)$/;
 /** Somebody else of whom the next sentence may speak. */
 const SOMEBODY = new WordPattern('(representative|representatives|speaker|speakers|moderator|moderators|delegate|delegates|minister|ministers|officer|officers|master|masters|expert|experts|mother|mothers|wife|husband|daughter|daughters|son|sons|sister|sisters|brother|brothers|woman|women|man|men|girl|girls|boy|boys|lady|king|queen|president|chair|captain|colleague|patient|patients|who)');
 
@@ -134,7 +136,12 @@ function pronounOf({ text, sentences, words }: Wording, start: number, end: numb
   for (let next = index; next < sentences.length; next++) {
     const sentence = sentences[next]!;
     const pronoun = next === index ? null : AFTER.exec(text.slice(sentence.start, sentence.start + 8));
-    if (pronoun !== null) return { start: sentence.start, end: sentence.start + pronoun[1]!.length };
+    if (pronoun !== null) {
+      const female = FEMALE.test(pronoun[1]!);
+      // "She reported ... Dr. Zhao confirmed it. Her paper": that of the one who was spoken of before
+      const before = POSSESSIVE.test(pronoun[1]!) && sentences.slice(0, index).some(({ start: at }) => FEMALE.test(AFTER.exec(text.slice(at, at + 8))?.[1] ?? (female ? 'He' : 'She')) === female);
+      return before ? null : { start: sentence.start, end: sentence.start + pronoun[1]!.length };
+    }
     const from = firstFrom(people.length, at => people[at]!, next === index ? start + 1 : sentence.start);
     if (from < people.length && people[from]! < sentence.end) return null;
     if (SOMEBODY.within(words, words.from(next === index ? Math.min(sentence.end, end) : sentence.start), words.from(sentence.end))) return null;

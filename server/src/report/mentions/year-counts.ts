@@ -36,6 +36,9 @@ const SINCE_THEN = new RegExp(`\\b(?:since|from) (?:its|their|the) (?:establishm
 /** "2019 marked the 25th anniversary of the Forum, whose first meeting had been held in Bangkok on 25 July 1994" */
 const ANNIVERSARY = new RegExp(`(?:\\b(${YEAR}) (?:marked|marks|was|is|would mark)[^.;]{0,30}?)?\\b((\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_TENS}) anniversary) of\\b([^.;]{0,140})`, 'i');
 
+/** Before the year in which that began of which it is the anniversary, and not the year in which that fell. */
+const BEGUN = /\b(?:found\w*|establish\w*|creat\w+|set up|launch\w*|adopt\w*|sign\w*|conclu\w+|held|began|begun|met|convened|took place|opened|inaugurat\w+|struck|happened|occurred)\b[^,.;]{0,60}$|\b(?:of|in the) $/i;
+
 const NONE: readonly Told[] = [];
 
 /** Counts that lead to the year of the meeting, or to one that is called an anniversary. */
@@ -51,7 +54,7 @@ function upToNow({ text, sentences }: Wording): Told[] {
     if (since !== null) return told(since.index + since[0].lastIndexOf(since[2]!), since[2]!.length, Number(since[1]), valueOf(since[3]!), null);
     const marked = ANNIVERSARY.exec(words);
     const [founded, later] = marked === null ? [] : marked[4]!.match(ANY_YEAR) ?? [];
-    if (marked === null || founded === undefined || later !== undefined || (words.match(ANY_YEAR)?.length ?? 0) > (marked[1] === undefined ? 1 : 2)) return [];
+    if (marked === null || founded === undefined || !BEGUN.test(marked[4]!.slice(0, marked[4]!.indexOf(founded))) || later !== undefined || (words.match(ANY_YEAR)?.length ?? 0) > (marked[1] === undefined ? 1 : 2)) return [];
     const years = /^\d/.test(marked[3]!) ? Number.parseInt(marked[3]!, 10) : fromOrdinal(marked[3]!.toLowerCase()) ?? 0;
     return told(marked.index + marked[0].indexOf(marked[2]!), marked[2]!.length, Number(founded), years, marked[1] === undefined ? null : Number(marked[1]));
   });
