@@ -33,6 +33,8 @@ const BESIDE = /^[\s,(]*(?:(?:in|at|on|from|during|the|early|late|spring|summer|
 const LED = /,?\s(?:at|during|by)\s(?:the|its|their)\s(?:ARF\s)?$/;
 /** What may have been held there and then, and told at the meeting. */
 const ELSE = /\b(?:meeting|workshop|seminar|conference|symposium|round\s?table|course|training|exercise|visit|session|drill|summit|forum)s?\b/i;
+/** "thanked Fiji for hosting the Meeting": the one of the report. */
+const ITSELF = /\bthe (?:Meeting|Workshop|Seminar|Conference|Symposium|Roundtable|Dialogue|Course)(?!\s(?:held|on|in|at|of|for)\b|\w)/g;
 const BETWEEN = /^[\s,]*(?:on|in|from|between)?\s*$/;
 /** Of what came otherwise than it was meant to. */
 const OTHERWISE = /\b(?:postpon\w*|cancel\w*|moved|original\w*|instead|rather than|planned|put off|brought forward|earlier than|first (?:set|planned|meant)|not|never|fictitious|fictional|scenario)\b/i;
@@ -103,7 +105,7 @@ function heldBefore(text: string, start: number): Pick<Told, 'when' | 'whenAt' |
   const date = findDates(words).at(-1);
   if (date?.from.year == null || words.slice(date.span.end, led.index) !== '') return null;
   const place = placeWordsIn(text, from, from + date.span.start).at(-1);
-  if (place === undefined || !BETWEEN.test(text.slice(place.end, from + date.span.start)) || ELSE.test(text.slice(from, place.start))) return null;
+  if (place === undefined || !BETWEEN.test(text.slice(place.end, from + date.span.start)) || ELSE.test(text.slice(from, place.start).replace(ITSELF, ''))) return null;
   return { when: date.from, whenAt: { start: from + date.span.start, end: from + date.span.end }, place: { start: place.start, end: place.start + (place.parts[0]?.length ?? 0) } };
 }
 
