@@ -20,6 +20,7 @@ export const attendanceCount: Rule = {
   *check({ report, mentions }) {
     const { attendance } = mentions;
     yield* sizes(report, mentions);
+    yield* totals(report, mentions);
     if (attendance !== null) yield* sizesTold(report, mentions, attendance);
     if (attendance === null || report.family === 'other' && !isOfForum(report)) return;
     const year = yearOf(report, mentions);
@@ -94,6 +95,23 @@ function* sizes({ text }: Report, { delegateLists }: Mentions): Generator<Findin
     }
   }
 }
+
+const TWO_IN_ONE = /\s(?:and|&)\s(?:Mr|Ms|Mrs|Mdm|Madam|Dr|Prof|Amb|H\.E|Col|Capt|Gen|Lt|Maj|Cdr)\b/;
+
+/** "Total: 16 delegates" below the names of all of them. */
+function* totals({ text }: Report, { delegateLists }: Mentions): Generator<Finding> {
+  const all = delegateLists.reduce((sum, { people }) => sum + people, 0);
+  for (const { annex, delegations, others, whole, heads, own, people, total } of delegateLists) {
+    if (total === null || !whole || heads || [own, people, all].includes(total.value) || people < PART * total.value || total.value < PART * people) continue;
+    const nodes = [...delegations.map(({ node }) => node), ...others];
+    const isPlain = (node: Delegation): boolean => {
+      const words = text.slice(node.nameSpan.end, Math.min(node.span.end, node.nameSpan.end + LONGEST_LIST));
+      return node.people.length > 0 && node.more === undefined && !TWO_IN_ONE.test(words) && words.split('\n').every(line => !UNNAMED.test(line.trimEnd()));
+    };
+    if (nodes.every(isPlain)) yield { span: total.span, severity: 'information', message: say`"${total.text}", but ${annex.label} names ${people}. Correct the number or the list.` };
+  }
+}
+const LONGEST_LIST = 2000;
 
 /** "India (3)" in the text: over four names in the list, or beside numbers that do not make up that of all. */
 function* sizesTold({ annexes, text }: Report, { delegateLists }: Mentions, { counts, sizes: told }: Attendance): Generator<Finding> {

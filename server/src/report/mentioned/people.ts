@@ -45,6 +45,8 @@ export interface DelegateList {
   /** How many it has from Participants, and in all. */
   readonly own: number;
   readonly people: number;
+  /** What the line below it gives as the number of those in it. */
+  readonly total: (Phrase & { readonly value: number }) | null;
 }
 
 /** A Participant that is said to be online, or there in person. */

@@ -14,8 +14,27 @@ const WHOSE = memo((name): Whose => ({ participant: participantOf(name.replace(/
 
 const LONGEST_HEAD = 160;
 /** "Observers", "By video link", "(Heads of delegation only)": a line over a part of the list, or a remark. */
-const NAMES_NOBODY = telling(({ text }): boolean => HEAD.test(text));
+const NAMES_NOBODY = telling(({ text }): boolean => HEAD.test(text) || TOTAL.test(text.trim()));
 const HEAD = /^\W*(?:\([^()]{4,150}\)|(?:(?:other|international|regional|non-)? ?(?:observers?|guests?|participants|delegates|delegations|others|organi[sz]ations|speakers?|secretariat|resource persons?|experts|institutions|bodies)|ARF (?:participants|members)|member (?:states|countries)|heads of delegations?|in[- ]person|online|in the room|(?:by|via) [\w -]{3,30}))\W*$/i;
+
+/** "Total: 16 delegates", "(Total number of participants: 16)" */
+const TOTAL = /^\(?(?:grand )?total(?: number)?(?: of (?:delegates|participants|persons|people|officials|attendees|experts))?\s?[:=–—-]?\s?(\d{1,3})(?: (?:delegates|participants|persons|people|officials|attendees|experts))?\)?\.?$/i;
+/** The last line of what stands in a list, where it is such a sum. */
+const SUM = telling(({ text }): { readonly start: number; readonly end: number; readonly value: number } | null => {
+  const own = text.trimEnd();
+  const line = own.slice(own.lastIndexOf('\n') + 1);
+  const hit = line.length > LONGEST_SUM ? null : TOTAL.exec(line.trim());
+  return hit === null ? null : { start: own.length - line.trimStart().length, end: own.length, value: Number(hit[1]) };
+});
+const LONGEST_SUM = 60;
+
+function totalOf(report: Report, { children }: Annex, wordings: WordingSource): DelegateList['total'] {
+  const last = children.at(-1);
+  if (last === undefined) return null;
+  const { wording, start } = wordings.stretch(report, last.span);
+  const sum = wording.ask(SUM);
+  return sum === null ? null : { text: wording.text.slice(sum.start, sum.end), span: { start: start + sum.start, end: start + sum.end }, value: sum.value };
+}
 
 export function delegateListsOf(report: Report, wordings: WordingSource): readonly DelegateList[] {
   const out: DelegateList[] = [];
@@ -34,7 +53,7 @@ export function delegateListsOf(report: Report, wordings: WordingSource): readon
     const nodes = delegations.map(({ node }) => node);
     const heads = headsOnly([...nodes, ...others]);
     const own = peopleOf(nodes, heads);
-    out.push({ annex, delegations, others, whole: names?.whole ?? annex.children.every(({ kind, span }) => kind === 'delegation' || (kind === 'text' && span.end - span.start <= LONGEST_HEAD && wordings.stretch(report, span).wording.ask(NAMES_NOBODY))), heads, own, people: own + peopleOf(others, heads) });
+    out.push({ annex, delegations, others, whole: names?.whole ?? annex.children.every(({ kind, span }) => kind === 'delegation' || (kind === 'text' && span.end - span.start <= LONGEST_HEAD && wordings.stretch(report, span).wording.ask(NAMES_NOBODY))), heads, own, people: own + peopleOf(others, heads), total: totalOf(report, annex, wordings) });
   }
   return out;
 }
