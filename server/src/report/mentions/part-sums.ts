@@ -67,6 +67,7 @@ const SECOND = new RegExp(`,? (?:and|while|whereas|but) (${NUMBER})${NO_COUNT}(?
 /** Two parts that are more than the whole: "Of 48 flights, 43 had been completed and seven had been cut short". */
 function beyondIn({ text, sentences }: Wording, { start, end }: Sentence): Told[] {
   const words = text.slice(start, end);
+  if (!/^\W*of |\b(?:that|and),? of |\bof (?:them|these|those)\b/i.test(words)) return [];
   const of = OF_THE.exec(words);
   const them = of === null ? OF_THEM.exec(words) : null;
   if ((of === null && them === null) || NEARLY.test(words) || ALSO.test(words)) return [];
