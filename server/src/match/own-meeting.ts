@@ -13,8 +13,8 @@ import { OwnPlaces } from './own-places';
 import { ordinalsIn, ownNameOf, type Fact } from './own-facts';
 
 export interface OwnSlip extends Phrase {
-  /** `title`: the title of an annex; `heading`: a heading or the follow-up table; `place`: guests are welcomed elsewhere; `town`: to a town that may lie beside its own; `next`: the next meeting has the number of this one or an earlier one; `noun`: the meeting is called something else. */
-  readonly kind: 'title' | 'heading' | 'place' | 'town' | 'next' | 'noun';
+  /** `title`: the title of an annex; `heading`: a heading or the follow-up table; `place`: guests are welcomed elsewhere; `town`: to a town that may lie beside its own; `next`: the next meeting has the number of this one or an earlier one; `previous`: the one before has that of this one or a later one; `noun`: the meeting is called something else. */
+  readonly kind: 'title' | 'heading' | 'place' | 'town' | 'next' | 'previous' | 'noun';
   readonly annex: Annex | null;
   /** What the title says. */
   readonly own: Phrase;
@@ -77,7 +77,7 @@ class Numbers {
       if (at !== null && hasOrdinal(words) && !ANOTHER_MEETING.test(words)) put('heading', at);
     }
     // the meetings of a support group begin to count anew each year
-    if (report.family !== 'isg') for (const talk of this.mentions.meetingTalk) if (talk.place === null) out.push(...this.next(talk), ...this.welcomed(talk), ...this.closed(talk));
+    if (report.family !== 'isg') for (const talk of this.mentions.meetingTalk) if (talk.place === null) out.push(...this.next(talk), ...this.beside(talk), ...this.welcomed(talk), ...this.closed(talk));
     return out;
   }
 
@@ -135,11 +135,29 @@ class Numbers {
     return found.slice(0, 1).filter(({ value }) => !this.values.includes(value)).map(({ span, text }) => ({ kind: 'heading', annex: null, text, span, own: this.own }));
   }
 
+  /** "the previous meeting, the 15th ISM", "the next Workshop (the Sixth Workshop)". */
+  private beside({ joined, sentence: { start, end } }: MeetingTalk): OwnSlip[] {
+    const hit = BESIDE.exec(joined.text.slice(start, end));
+    if (hit === null) return [];
+    const at = start + hit.index + hit[0].length;
+    const named = this.namedIn(joined, start, end).find(({ text }) => joined.text.startsWith(text, at));
+    const next = hit[1]!.toLowerCase() === 'next';
+    if (named === undefined || this.values.some(own => (next ? named.value > own : named.value < own))) return [];
+    return [{ kind: next ? 'next' : 'previous', annex: null, text: named.text, span: named.span, own: this.own }];
+  }
+
+  /** Whether a sentence gives a year after that of this meeting, and no plan that was changed. */
+  private isLater(words: string): boolean {
+    const own = this.report.title?.dates.at(-1)?.to.year ?? this.mentions.opening?.dates.at(-1)?.to.year ?? null;
+    return own !== null && !PUT_OFF.test(words) && (words.match(YEARS) ?? []).some(year => Number(year) > own);
+  }
+
   /** Whoever offers to hold "a second Roundtable" at the second one means the third. */
   private next({ joined, sentence: { start, end } }: MeetingTalk): OwnSlip[] {
     const words = joined.text.slice(start, end);
     const over = OVER.test(words);
-    if (!AHEAD.test(words)) return [];
+    const due = this.isLater(words);
+    if (!AHEAD.test(words) && !due) return [];
     return this.namedIn(joined, start, end).filter(({ span, value, text }) => {
       if (this.values.some(own => value > own) || covers(this.mentions.opening?.sentence ?? NOWHERE, span)) return false;
       const at = words.indexOf(text, Math.max(0, joined.text.indexOf(text, start) - start));
@@ -147,6 +165,7 @@ class Numbers {
       if (BROUGHT.test(before)) return value <= Math.min(...this.values);
       if (over) return false;
       const after = words.slice(at + text.length);
+      if (due && DUE.test(after)) return true;
       return value === Math.min(...this.values) || value > 1
         ? HOLDING.test(before) || /\b(?:a|an|another)\s$/i.test(before) || /^[^.;,]{0,100}\s(?:would|will)\sbe\s(?:held|hosted|convened|organi[sz]ed)\b/.test(after)
         : false;
@@ -154,6 +173,12 @@ class Numbers {
   }
 }
 
+/** "The 19th ISM on Harbours was expected to take place", "is to be held": nothing but its name stands before. */
+const DUE = /^(?:\s(?:\(?[A-Z][\w()-]*|on|of|and|the|for))+,?\s(?:(?:would|will)|(?:was|is)(?:\snow|\sthen|\s\w+ly)?(?:\s(?:expected|scheduled|due|planned|set|likely))?\sto)\s(?:next\s|then\s)?(?:be\s(?:held|hosted|convened|organi[sz]ed|co-chaired)|take\splace|convene|meet)\b/;
+const BESIDE = /\b(next|previous|preceding)\s(?:meeting|workshop|seminar|conference|symposium|roundtable|dialogue|course|IS[MG])(?:,\s(?:which\s(?:was|is|will\sbe|would\sbe)\s)?|\s\()the\s(?:ARF\s)?/i;
+const YEARS = /\b(?:19|20)\d\d\b/g;
+/** Plans for this meeting itself that came to nothing. */
+const PUT_OFF = /\b(?:postpon\w*|cancel\w*|moved|original\w*|instead|rather than|put off|brought forward|delay\w*|but|although|though|however|not|never)\b/i;
 const NOWHERE: Span = { start: 0, end: -1 };
 const AHEAD = /\b(?:would|will|propos\w+|offer\w*|interest|readiness|ready|willing\w*|plan(?:s|ned)?|intend\w*|intention|suggest\w*|invit\w+|agreed)\b/i;
 const OVER = /\b(?:had|was held|were held|previous|first(?!\s(?:half|quarter|week|part|semester|months?)\b)|outcomes?|results?|recommendations?|report|summary|findings)\b/i;

@@ -4,7 +4,7 @@ import { ownSlips, type OwnSlip } from '../match/own-meeting';
 import { say } from '../text/say';
 import type { Rule } from './rule';
 
-/** This meeting with the number or city of another one: over an annex, in a heading, where guests are welcomed, as the number of the next one; on that number or city. */
+/** This meeting with the number or city of another one: over an annex, in a heading, where guests are welcomed, as the number of the next one or the one before; on that number or city. */
 export const residueAnotherMeeting: Rule = {
   id: 'residue/another-meeting',
   title: 'The report gives its meeting one number and place throughout',
@@ -29,5 +29,6 @@ function messageOf({ kind, text, own, annex }: OwnSlip): string {
     case 'place': case 'town': return say`Guests are welcomed to "${text}", and the meeting was held in "${own.text}". Check whether it was carried over from another report.`;
     case 'noun': return say`This calls the meeting "${text}", and the title "${own.text}". Check whether it was carried over from another report.`;
     case 'next': return say`"${text}" is said of a meeting still to come, and this one is the "${own.text}". Give the next one its own number.`;
+    case 'previous': return say`"${text}" is said of the meeting before, and this one is the "${own.text}". Give the one before its own number.`;
   }
 }

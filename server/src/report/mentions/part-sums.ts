@@ -37,11 +37,11 @@ const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words.rep
 
 const SUMS = telling((wording): readonly Told[] => {
   const { text } = wording;
-  if (!/\bof (?:which|whom|the|its|their|these|those|them|all|\d|[a-z-]+ [a-z]+s\b)/i.test(text)) return NONE;
+  if (!/\bof (?:which|whom|the|its|their|these|those|them|all|\d|[a-z-]+ [a-z]+s\b)|\b(?:including|among (?:them|whom)) /i.test(text)) return NONE;
   const out: Told[] = [];
   for (const { start, end } of wording.sentences) {
     const words = text.slice(start, end);
-    out.push(...beyondIn(wording, { start, end }));
+    out.push(...beyondIn(wording, { start, end }), ...moreThanAll(wording, { start, end }));
     const of = ofThe(words);
     const which = of === null ? OF_WHICH.exec(words) : null;
     if ((of === null && (which === null || which.index === 0)) || NEARLY.test(words)) continue;
@@ -84,6 +84,33 @@ function beyondIn({ text, sentences }: Wording, { start, end }: Sentence): Told[
   const [value, counted] = [valueOf(whole), valueOf(first.number) + valueOf(second[1]!)];
   const at = of !== null ? of[0].lastIndexOf(whole) : words.indexOf(first.number);
   return counted <= value || counted - value > Math.max(1, SLIGHTLY * value) ? [] : [{ start: start + at, end: start + at + (of !== null ? whole.length : first.number.length), kind: 'parts', value, counted }];
+}
+
+/** What leads from a whole to a part of it; words that may lead to something else only where they divide people in two. */
+const A_PART = new RegExp(`(?:,? of (?:which|whom)(?: only)?,? |,? (?:including|among (?:them|whom))(?: only)? (?=\\S+ (?:women|men|females?|males?|civilians)\\b))(${NUMBER})${NO_COUNT} `, 'i');
+/** Numbers that say where, when or from how many something is. */
+const ASIDE = /\b(?:from|in|at|over|during|within|across|between|on|after|before|to|for|of|than|and|or|all)(?: (?:the|its|their|these|those|all))? $/i;
+/** A number with what it counts, and what stands in many beside it. */
+const WITH_NOUN = new RegExp(`(?<![\\w.,/–-])${NUMBER}(?: [a-z][\\w'’-]*){0,3}? (?:[a-z][\\w-]*s|men|women|people|staff)\\b`, 'gi');
+const MANY = /\b(?:[A-Za-z][\w-]*[a-z](?<!s|u|i|[’'])s|(?:wo)?men|people|staff)\b/;
+const SINGULAR = /\b(?:was|has|is|his|its|this|thus|as|always|besides|towards|United States|Philippines)\b/g;
+
+/** "Thirty-two diplomats had completed the course, of whom thirty-five were women": a part that is more than the whole. */
+function moreThanAll({ text, sentences }: Wording, { start, end }: Sentence): Told[] {
+  const words = text.slice(start, end);
+  const them = OF_THEM.exec(words);
+  const part = them ?? A_PART.exec(words);
+  if (part === null || (them === null && part.index === 0)) return [];
+  const before = them === null ? words.slice(0, part.index) : text.slice(sentences[sentences.findIndex(each => each.start === start) - 1]?.start ?? start, start);
+  const counts = [...before.matchAll(COUNT)].filter(({ index }) => !isYear(before, index));
+  const wholes = counts.filter(({ index }) => !ASIDE.test(before.slice(Math.max(0, index - 20), index)));
+  const [whole, another] = wholes;
+  const counted = valueOf(part[1]!);
+  if (whole === undefined || another !== undefined || NEARLY.test(before) || counts.some(({ 1: number }) => valueOf(number!) >= counted)) return [];
+  // nothing else stands there in many, of which it might be a part
+  if (MANY.test(before.replace(WITH_NOUN, ' ').replace(SINGULAR, ' ')) || !before.slice(whole.index).match(WITH_NOUN)) return [];
+  const at = start + part.index + part[0].indexOf(part[1]!);
+  return [{ start: at, end: at + part[1]!.length, kind: 'share', value: valueOf(whole[1]!), counted }];
 }
 
 /** "Of the seven tasks, five had been carried out. The remaining two ..." */

@@ -29,6 +29,13 @@ const YEAR = /\b(?:19|20)\d\d\b/g;
 const BARE = /^,? (?:held |hosted |met |convened )?(?:in|at) [A-Z]/;
 /** Nothing but places and days may stand between. */
 const BESIDE = /^[\s,(]*(?:(?:in|at|on|from|during|the|early|late|spring|summer|autumn|mid-?|beginning|end|first half|second half|of)[\s,-]*)*$/i;
+/** From the day to a name behind it, and from the place to that day. */
+const LED = /,?\s(?:at|during|by)\s(?:the|its|their)\s(?:ARF\s)?$/;
+/** What may have been held there and then, and told at the meeting. */
+const ELSE = /\b(?:meeting|workshop|seminar|conference|symposium|round\s?table|course|training|exercise|visit|session|drill|summit|forum)s?\b/i;
+/** "thanked Fiji for hosting the Meeting": the one of the report. */
+const ITSELF = /\bthe (?:Meeting|Workshop|Seminar|Conference|Symposium|Roundtable|Dialogue|Course)(?!\s(?:held|on|in|at|of|for)\b|\w)/g;
+const BETWEEN = /^[\s,]*(?:on|in|from|between)?\s*$/;
 /** Of what came otherwise than it was meant to. */
 const OTHERWISE = /\b(?:postpon\w*|cancel\w*|moved|original\w*|instead|rather than|planned|put off|brought forward|earlier than|first (?:set|planned|meant)|not|never|fictitious|fictional|scenario)\b/i;
 const REACH = 140;
@@ -62,13 +69,13 @@ const TOLD = telling((wording): readonly Told[] => {
   return out ?? NONE;
 });
 
-/** `before`: the name that goes on with "and the Second, in Christchurch". */
-function toldOf(text: string, { start, end }: Sentence, limit: number, before: string | null): Told | null {
+/** `last`: the name that goes on with "and the Second, in Christchurch". */
+function toldOf(text: string, { start, end }: Sentence, limit: number, last: string | null): Told | null {
   const value = fromOrdinal(text.slice(start, end));
   if (value === null) return null;
   // "the Council, by its Seventh Meeting": of whoever is spoken of
   if (/\b(?:its|their|whose)(?: own)? $/.test(text.slice(Math.max(0, start - 12), start))) return null;
-  const bare = before !== null && BARE.test(text.slice(end, limit));
+  const bare = last !== null && BARE.test(text.slice(end, limit));
   const named = bare ? [''] : NAME.exec(text.slice(end, limit));
   if (named === null) return null;
   // "Second Meeting in Suva": the small words at the end are none of the name
@@ -76,6 +83,8 @@ function toldOf(text: string, { start, end }: Sentence, limit: number, before: s
   if (!bare && !GATHERING.test(called)) return null;
   const nameEnd = end + called.length;
   const rest = text.slice(nameEnd, limit).replace(/[.;:].*$/s, '');
+  const before = bare ? null : heldBefore(text, start);
+  if (before !== null) return { value, called, name: { start, end: nameEnd }, ...before };
   const held = HELD.exec(rest);
   if (held === null || /^ (?:on|of|for) (?!\d|[A-Z][a-z]+day\b)/.test(rest)) return null;
   const from = nameEnd + held[0].length;
@@ -83,7 +92,21 @@ function toldOf(text: string, { start, end }: Sentence, limit: number, before: s
   const place = placeWordsIn(text.replace(/\(/g, ' '), from, to)[0] ?? bracketed(text, from, to);
   const { when, at } = whenIn(text, from, to, place);
   if (when === null && place === null) return null;
-  return { value, called: bare ? before! : called, name: { start, end: nameEnd }, when, whenAt: at, place: place === null ? null : { start: place.start, end: place.start + (place.parts[0]?.length ?? 0) } };
+  return { value, called: bare ? last! : called, name: { start, end: nameEnd }, when, whenAt: at, place: place === null ? null : { start: place.start, end: place.start + (place.parts[0]?.length ?? 0) } };
+}
+
+/** Place and day that lead to the name: "the talks held in Perth on 21-22 March 2023 at the Fourth Meeting". */
+function heldBefore(text: string, start: number): Pick<Told, 'when' | 'whenAt' | 'place'> | null {
+  const near = text.slice(Math.max(0, start - REACH), start);
+  const words = near.slice(near.lastIndexOf('. ') + 1);
+  const from = start - words.length;
+  const led = LED.exec(words);
+  if (led === null) return null;
+  const date = findDates(words).at(-1);
+  if (date?.from.year == null || words.slice(date.span.end, led.index) !== '') return null;
+  const place = placeWordsIn(text, from, from + date.span.start).at(-1);
+  if (place === undefined || !BETWEEN.test(text.slice(place.end, from + date.span.start)) || ELSE.test(text.slice(from, place.start).replace(ITSELF, ''))) return null;
+  return { when: date.from, whenAt: { start: from + date.span.start, end: from + date.span.end }, place: { start: place.start, end: place.start + (place.parts[0]?.length ?? 0) } };
 }
 
 /** "(Christchurch, 2008)" */
