@@ -3,6 +3,7 @@ import { hasCapitals, hasLetters, hasSmall, isCapital } from '../text/letters';
 import type { Block } from './blocks';
 import { isTitleLike, wordCount } from './heading-words';
 import type { MarkerForm } from './marker';
+import type { NumberForm } from './model';
 import type { Source } from './source';
 
 /** A heading in the capitals of a sentence has no more words than this, */
@@ -89,15 +90,29 @@ export function romanHeadings(source: Source, blocks: readonly Block[]): readonl
 
 const LETTERED: readonly MarkerForm[] = ['a)', '(a)', 'a.'];
 
-/** "a) Welcome", "b) Adoption of the agenda", each with prose below, from a on and again from a under the next heading; `roman`: what numerals count. */
-export function letteredHeadings(source: Source, blocks: readonly Block[], roman: ReadonlySet<Block>): readonly Block[] {
+/**
+ * "a) Welcome", "b) Adoption of the agenda", each with prose below, from a on and again from a under the next heading; two are enough, and one may be
+ * left out, where each stands right over a paragraph that has a number, or over prose where none has; `roman`: what numerals count.
+ */
+export function letteredHeadings(source: Source, blocks: readonly Block[], roman: ReadonlySet<Block>, main: NumberForm | null): readonly Block[] {
   const short = blocks.filter((block, index) => block.marker !== null && block.marker.letter !== null && !roman.has(block) && isShort(source, block, SHORT) && !isListed(block, blocks[index - 1], roman) && !isListed(block, blocks[index + 1], roman));
+  const over = new Set(blocks.filter((block, index) => !block.adjacent && index + 1 < blocks.length && isParagraph(source, blocks[index + 1]!, main)));
   return LETTERED.flatMap(form => [true, false].flatMap(upper => {
     const own = short.filter(({ marker }) => marker!.form === form && marker!.upper === upper);
     const counts = own.every(({ marker }, index) => marker!.letter === 1 || (index > 0 && marker!.letter === own[index - 1]!.marker!.letter! + 1)) || countsOn(own.map(({ marker }) => marker!.letter!));
-    return own.length >= FEWEST_SHORT && counts && separated(source, own) && !own.some(block => isLedTo(source, block)) ? own : [];
+    if (own.some(block => isLedTo(source, block))) return [];
+    return (own.length >= FEWEST_SHORT && counts && separated(source, own)) || (own.length >= FEWEST_OVER && nearlyCounts(own) && own.every(block => over.has(block))) ? own : [];
   }));
 }
+
+const FEWEST_OVER = 2;
+
+/** From a on, with a letter left out or taken twice. */
+const nearlyCounts = (own: readonly Block[]): boolean => own.every(({ marker }, index) => marker!.letter === 1 || (index > 0 && Math.abs(marker!.letter! - own[index - 1]!.marker!.letter! - 1) <= 1));
+
+/** Whether a block apart from the one above is a paragraph: numbered as the others are, or whole sentences where none is. */
+const isParagraph = (source: Source, { marker, bullet, adjacent, columns, last }: Block, main: NumberForm | null): boolean =>
+  (main === null ? marker === null && !adjacent : marker?.form === main) && !bullet && columns === null && /^(?:sentence|colon)$/.test(source.info(last).stops);
 
 /** "... (agenda item 8)". */
 const ASIDE = /\s*\([^()]*\)\s*$/;

@@ -36,7 +36,7 @@ export function planNumbering(source: Source, blocks: readonly Block[]): Numberi
   const mainCount = main === null ? 0 : candidates.filter(block => block.marker!.form === main && !headings.has(block)).length;
   const decimal = decimalProse >= 3 && decimalProse > mainCount;
   const roman = new Set(romanHeadings(source, blocks));
-  for (const block of [...roman, ...letteredHeadings(source, blocks, roman)]) headings.add(block);
+  for (const block of [...roman, ...letteredHeadings(source, blocks, roman, decimal ? '5.2' : main)]) headings.add(block);
   return { main: decimal ? '5.2' : main, decimal, headings, listed: announcedItems(source, blocks) };
 }
 

@@ -42,12 +42,16 @@ function* oneChair(report: Report, { span }: Phrase): Generator<Finding> {
 }
 
 /** What those do who chair a meeting together, and what one does alone. */
-const TOGETHER = /(?:^|[.;,]\s|\band )the (?:two |three )?co-?chair(?:s|men|persons) (?:also |then |jointly |further )?(?:[a-z]{2,}ed|undertook|would|will|were|had|took|said|spoke)\b/gi;
+const TOGETHER = /(?:^|[.;,]\s|\band )the (?:two |three )?(?:co-?)?chair(?:s|men|persons) (?:also |then |jointly |further )?(?:[a-z]{2,}ed|undertook|would|will|were|had|took|said|spoke)\b/gi;
 const ALONE = /\b(?:the|its) chair(?:man|person|woman)?(?:,| (?:also |then |further )?(?:[a-z]{2,}ed|undertook|would|will|was|had|took|said|spoke)\b)/i;
+/** Those who chaired a part of it each: "the chairs of the sessions", "the group chairs". */
+const OF_PARTS = /\b(?:chair(?:s|men|persons) (?:of|for|from) (?!the (?:meeting|workshop|seminar|conference|course|event|symposium|round\s?table)\b)|(?:sessions?|groups?|panels?|committees?|sub-?committees?|syndicates?|tracks?|bod(?:y|ies)) chair(?:s|men|persons)\b)/i;
 
 /** A text in which co-chairs act throughout, and one chair never does. */
 function* severalChairs(report: Report, { span }: Phrase): Generator<Finding> {
   const places = report.paragraphs.filter(({ textSpan }) => textIn(report, textSpan).replace(/\s+/g, ' ').match(TOGETHER) !== null);
+  const bare = !places.some(({ textSpan }) => /\bco-?chair/i.test(textIn(report, textSpan)));
+  if (bare && report.paragraphs.some(({ textSpan }) => OF_PARTS.test(textIn(report, textSpan).replace(/\s+/g, ' ')))) return;
   if (places.length < 2 || report.paragraphs.some(({ textSpan }) => ALONE.test(textIn(report, textSpan).replace(/\s+/g, ' ')))) return;
   yield { span, severity: 'information', related: [{ span: places[0]!.nameSpan, message: say`The paragraph stands here.` }], message: say`The title speaks of one chair, and the text of co-chairs who act together. Correct one of them.` };
 }

@@ -67,7 +67,7 @@ function inAndOut(report: Report, opening: Opening, places: readonly PlaceMentio
   if (venue === undefined || titled.length > 1 || HYBRID.test(opening.held)) return null;
   const { online } = opening;
   if (venue.mode === 'online') return venue.city === null && online === null && places.length === 1 ? { title: venue, here: places[0]! } : null;
-  if (online !== null && opening.places.length === 0 && venue.mode === null && venue.city !== null && isGivenUp(report, venue.city)) return { title: venue, here: online };
+  if (online !== null && opening.places.length === 0 && venue.mode === null && venue.city !== null && (isGivenUp(report, venue.city) || isNowhere(report, opening, venue))) return { title: venue, here: online };
   if (online === null || opening.places.length > 0 || venue.mode !== 'hybrid' || HOST_ONLINE.test(venue.text) || isTold(venue, placeKey(opening.held))) return null;
   return { title: venue, here: online };
 }
@@ -80,6 +80,22 @@ function isGivenUp(report: Report, city: string): boolean {
     return at >= 0 && GIVEN_UP.test(words.slice(words.lastIndexOf('. ', at) + 1, (words.indexOf('. ', at) + 1 || words.length + 1) - 1)) && !/\bnext\b/i.test(words.slice(Math.max(0, at - 60), at));
   });
 }
+
+/** Whether nobody went to a city or asked others there: no host is spoken of, and the city only where another meeting was or will be held. */
+function isNowhere(report: Report, { held }: Opening, venue: Venue): boolean {
+  // the ministers meet under a chairman, whose city a statement bears
+  if (report.family === 'statement' || HOST_ONLINE.test(venue.text) || isTold(venue, placeKey(held)) || PARTLY.test(held)) return false;
+  return report.paragraphs.every(({ textSpan }) => {
+    const words = textIn(report, textSpan).replace(/\s+/g, ' ');
+    return !HYBRID.test(words) && !HOST.test(words) && words.split(venue.city!).slice(0, -1).every(before => ELSEWHERE.test(before));
+  });
+}
+
+/** Some were there: "and by videoconference", "partly online". */
+const PARTLY = /\b(?:and|or|as well as|both|also|part(?:ly|ially)?|some|others?|combined|mixed)(?: \w+){0,3} (?:via|by|through|online|virtual\w*)\b/i;
+const HOST = /\bhost(?:ed|ing)? (?:by|country|government|city|from)\b|\b(?:as|the) hosts?\b|\bhospitality\b|\bphysical/i;
+/** What stands before the city of another meeting: "which had been held in". */
+const ELSEWHERE = /\b(?:held|convened|hosted|took place|take place|conducted|organi[sz]ed)(?: \w+){0,3} (?:in|at) (?:the city of )?$/i;
 
 const OPENING = 8;
 const GIVEN_UP = /\b(?:could not (?:be held|meet|take place|come together)|instead of|rather than|unable to meet|(?:was|had been) (?:to have been|originally|first|initially|due)|as (?:had been )?planned|originally planned|in place of)\b/i;

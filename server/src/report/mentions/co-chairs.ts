@@ -15,7 +15,7 @@ import type { Report } from '../model';
 
 const OPENING = 5;
 /** The meeting itself is the subject. */
-const PASSIVE = new WordPattern('((was|were) (jointly|also)? ((co)? chaired|cochaired) by|(co (chair|chairs)|cochair|cochairs) (of the _)? were|there were (two|three|four) (co (chairs|chairmen|chairpersons)|cochairs)|(was|were) (held|convened) under the (co)? (chairship|chairmanship|cochairship|cochairmanship) of)');
+const PASSIVE = new WordPattern('((was|were) (jointly|also)? ((co)? chaired|cochaired) (jointly|together)? by|(co (chair|chairs)|cochair|cochairs) (of the _)? were|there were (two|three|four) (co (chairs|chairmen|chairpersons)|cochairs)|(was|were) (held|convened) under the (co)? (chairship|chairmanship|cochairship|cochairmanship) of)');
 const LOOSE = new WordPattern('((co chaired|cochaired) (jointly)? by|jointly chaired by|(co chairmanship|cochairmanship) of|(co hosted|cohosted) by)');
 /** "Mr. A of Japan and Ms. B of Fiji co-chaired the Meeting." */
 const ACTIVE = /\s(?:jointly |also )?(?:co-?chaired|chaired jointly) (?:the|this) (?:\w+ )?(?:meetings?|workshop|seminar|conference|course|training|event|symposium|round\s?table|exercise|dialogue)\b/i;

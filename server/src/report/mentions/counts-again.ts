@@ -16,6 +16,8 @@ const COUNTED = new RegExp(`\\b(?:(?:all|the|these|of) )?${NUMBER} (?:(?!of\\b)[
 const NAMELY = new RegExp(`\\b${NUMBER} (?:[a-z'-]+ )?([a-z-]{3,}s) (?:[\\w'’-]+ ){1,8}?[\\w'’-]+, namely\\b`, 'gi');
 const THE = new RegExp(`\\bthe ${NUMBER} (?:[a-z]*[a-rt-z] )?([a-z-]{3,}s)\\b`, 'gi');
 const ANY = new RegExp(`\\b${NUMBER}\\b`, 'gi');
+/** What all of that has in it, by a pattern that is soon compiled. */
+const NUMBERED = new RegExp(`\\b(?:the|these|those|all) ${NUMBER}`, 'i');
 /** Words that stand for whatever was counted. */
 const CASES = /^(?:cases|instances|examples|occasions|events|incidents)$/i;
 /** What makes them some of those counted, or others. */
@@ -30,7 +32,7 @@ const singular = (word: string): string => word.toLowerCase().replace(/ies$/, 'y
 
 const TOLD = telling((wording): readonly Told[] => {
   const { text, sentences } = wording;
-  if (!/\b(?:of the|of these|of those|all|these|those|namely)\b/i.test(text)) return NONE;
+  if (!NUMBERED.test(text)) return NONE;
   const named = text.includes(', namely') ? [...text.matchAll(NAMELY)].map(hit => ({ at: hit.index, noun: singular(hit[2]!), value: valueOf(hit[1]!) })) : [];
   const out: Told[] = [];
   const hits = [...text.matchAll(AGAIN), ...(named.length > 0 ? text.matchAll(THE) : [])].sort((a, b) => a.index - b.index);

@@ -16,6 +16,7 @@ const COUNT = new RegExp(`(?<![\\w.,/–-])(${NUMBER})${NO_COUNT}\\b`, 'gi');
 const OF_WHICH = /,? of (?:which|whom)(?: only)?,? /i;
 /** "Of the 132 incidents, 108 ...", "observed that, of 21 recommendations made, six ..." */
 const OF_THE = new RegExp(`(?:^\\W*|^[^\\d:;]{0,120}?\\b(?:that|and),? )Of (?:(?:the|its|their|these|those|all) )?(${NUMBER})${NO_COUNT} [a-z]`, 'i');
+const ofThe = (words: string): RegExpExecArray | null => (/^\W*of |\b(?:that|and),? of /i.test(words) ? OF_THE.exec(words) : null);
 /** "All 24 trainees filled in a form. Twenty-two of them rated ... and three ..." */
 const OF_THEM = new RegExp(`^\\W*(${NUMBER}) of (?:them|these|those)\\b`, 'i');
 /** What is left: the last part takes all the rest. */
@@ -41,7 +42,7 @@ const SUMS = telling((wording): readonly Told[] => {
   for (const { start, end } of wording.sentences) {
     const words = text.slice(start, end);
     out.push(...beyondIn(wording, { start, end }), ...moreThanAll(wording, { start, end }));
-    const of = OF_THE.exec(words);
+    const of = ofThe(words);
     const which = of === null ? OF_WHICH.exec(words) : null;
     if ((of === null && (which === null || which.index === 0)) || NEARLY.test(words)) continue;
     const at = of !== null ? of[0].length : which!.index + which![0].length;
@@ -67,8 +68,8 @@ const SECOND = new RegExp(`,? (?:and|while|whereas|but) (${NUMBER})${NO_COUNT}(?
 /** Two parts that are more than the whole: "Of 48 flights, 43 had been completed and seven had been cut short". */
 function beyondIn({ text, sentences }: Wording, { start, end }: Sentence): Told[] {
   const words = text.slice(start, end);
-  const of = OF_THE.exec(words);
-  const them = of === null ? OF_THEM.exec(words) : null;
+  const of = ofThe(words);
+  const them = of === null && /\bof (?:them|these|those)\b/i.test(words) ? OF_THEM.exec(words) : null;
   if ((of === null && them === null) || NEARLY.test(words) || ALSO.test(words)) return [];
   const before = them === null ? '' : text.slice(sentences[sentences.findIndex(each => each.start === start) - 1]?.start ?? start, start);
   const [whole, another] = of !== null ? [of[1]!] : [...before.matchAll(COUNT)].filter(({ index }) => !isYear(before, index)).map(([, number]) => number!);

@@ -128,9 +128,18 @@ const GIVEN_FIRST: ReadonlySet<string> = new Set(['Indonesia', 'Philippines', 'A
 /** Given names that many bear. */
 const USUAL = /^(?:m[ou]ham\w+|ahmad|ahmed|abdul|david|john|peter|michael|mark|paul|james|robert|andrew|richard|thomas|daniel|anna?e?|mary|maria|sarah?|jose|juan|carlos|susan|jane|kate|emma|laura|helen)$/;
 
-/** Whether a list has somebody of one country and addressed alike whom the text alone names, with the same given name and another surname: "Major Hendra Wibowo" and "Major Hendra Wijaya" of Indonesia. */
-export function isOneByGivenName({ listed, late, country, titles }: PersonMention, words: readonly string[], { words: full, mentions }: Draft): boolean {
-  if (!(listed || late) || country === null || !GIVEN_FIRST.has(country) || words.length !== 2 || full.length !== 2 || words[0] !== full[0] || words[0]!.length < HEARD || USUAL.test(words[0]!)) return false;
+/** Where people are addressed by what may be a given name, so that the first word may be the family's. */
+const BY_LAST: ReadonlySet<string> = new Set(['Viet Nam', 'Cambodia', 'Myanmar', 'Mongolia']);
+
+/**
+ * Whether a list has somebody of one country and addressed alike whom the text alone names, with the same given name and another surname: "Major Hendra
+ * Wibowo" and "Major Hendra Wijaya" of Indonesia; `isCalled`: whether somebody is addressed by that surname whom the text does not introduce.
+ */
+export function isOneByGivenName({ listed, late, country, titles }: PersonMention, words: readonly string[], { words: full, mentions }: Draft, isCalled: () => boolean): boolean {
+  if (!(listed || late) || country === null || words.length !== 2 || full.length !== 2 || words[0] !== full[0] || words[0]!.length < HEARD || USUAL.test(words[0]!)) return false;
+  // the given name stands first where the last word is the one that people are addressed by
+  const isLast = !BY_LAST.has(country) && !mentions.some(({ keys }) => keys.length === 1 && keys[0] === full[0]) && (mentions.length === 1 ? isCalled() : mentions.some(({ keys }) => keys.length === 1 && keys[0] === full[1]));
+  if (!GIVEN_FIRST.has(country) && !isLast) return false;
   return mentions.every(other => !other.listed && !other.late && other.titles.length > 0 && other.titles.join(' ') === titles.join(' ')) && mentions.some(other => { const own = other.country ?? countryOfPost(other); return own === country || (own === null && other.post === null && titles.length > 0 && !titles.some(title => CIVIL.test(title))); });
 }
 /** Forms of address that too many share for a name to be known again by them. */

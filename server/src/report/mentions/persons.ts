@@ -173,6 +173,11 @@ class Grouping {
     }
   }
 
+  /** Whether the text has "Mr. Lim" without a word of who he is, where a list has "Mr. Sungho Lim". */
+  private isCalled({ titles }: PersonMention, words: readonly string[]): boolean {
+    return (this.bearersOf(words.at(-1)!) ?? []).some(({ words: full, mentions }) => full.length === 1 && mentions.every(other => !other.late && other.titles.join(' ') === titles.join(' ')));
+  }
+
   private begin(mention: PersonMention, words: readonly string[]): void {
     const near = this.nearTo(mention, words);
     if (near !== null) { near.nearly.push(mention); return; }
@@ -220,7 +225,7 @@ class Grouping {
     let near: Draft | null = null;
     for (const draft of known) {
       const { words: full, mentions } = draft;
-      if (!(isNearly(words, full) || ((isMisheard(mention, words, draft) || isMisheardShort(mention, words, draft)) && !this.isNamed(words[0]!)) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft) || isOneOfDelegation(mention, words, draft) || (isOneByGivenName(mention, words, draft) && this.isOnce(words)) || (isNamesake(mention, words, draft) && (this.isOnce(words) || this.isOnce(full))) || isTurned(mention, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
+      if (!(isNearly(words, full) || ((isMisheard(mention, words, draft) || isMisheardShort(mention, words, draft)) && !this.isNamed(words[0]!)) || (isAlike(words, full) && mentions.some(other => isSamePost(other, mention))) || isOneElsewhere(mention, words, draft) || isOneOfDelegation(mention, words, draft) || (isOneByGivenName(mention, words, draft, () => this.isCalled(mention, words)) && this.isOnce(words)) || (isNamesake(mention, words, draft) && (this.isOnce(words) || this.isOnce(full))) || isTurned(mention, draft)) || (mention.listed && mentions.some(other => other.listed))) continue;
       if (near !== null) return null;
       near = draft;
     }

@@ -13,6 +13,8 @@ const NUMBER = `(${CARDINAL_UNITS.slice(0, 12).join('|')}|[2-9]|1[0-2])`;
 const ITEMS = '(?:proposals|proposed activities|concept papers|activities|projects|initiatives)';
 /** Of all that the section took up: "forward all three proposals", "of the four proposals, two". */
 const ALL_ITEMS = new RegExp(`\\b(?:all|all the|all of the|these|(?<=\\b(?:that|and),? )of the|^of the) ${NUMBER} (?:new )?${ITEMS}(?=[,.;]| (?:to|would|will|were|be|had|as|for)\\b)|\\bboth (?:new )?${ITEMS}(?=[,.;]| (?:to|would|will|were|be|had|as|for)\\b)`, 'i');
+/** What that has in it, by a pattern that is soon compiled. */
+const SO_MANY = new RegExp(`\\bboth |\\b(?:all|these|the) ${NUMBER} `, 'i');
 const PAPERS = '(?:papers|presentations|lectures|talks|briefings)';
 const HEARD = new RegExp(`(?:^|[.] )${NUMBER} (?:${PAPERS}|(?:paper|presentation|lecture|talk)) (?:was|were) (?:presented|given|delivered|heard|made)(?=[,.;]|$)`, 'i');
 /** What a paper is annexed as. */
@@ -22,7 +24,7 @@ const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : 
 
 const TOLD = telling(({ text, sentences }): readonly Told[] => {
   const out: Told[] = [];
-  if (/ (?:proposals|activities|papers|projects|initiatives)\b/.test(text)) for (const { start, end } of sentences) {
+  if (/ (?:proposals|activities|papers|projects|initiatives)\b/.test(text) && SO_MANY.test(text)) for (const { start, end } of sentences) {
     const hit = ALL_ITEMS.exec(text.slice(start, end));
     if (hit !== null) out.push({ start: start + hit.index, end: start + hit.index + hit[0].length, of: 'items', value: hit[1] === undefined ? 2 : valueOf(hit[1]) });
   }

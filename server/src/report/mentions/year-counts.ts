@@ -46,13 +46,13 @@ function upToNow({ text, sentences }: Wording): Told[] {
   return sentences.flatMap(({ start, end }) => {
     const words = text.slice(start, end);
     const told = (at: number, length: number, from: number, years: number, given: number | null): Told[] => (ABOUT.test(words.slice(0, at)) || years < 2 || given === from + years ? [] : [{ start: start + at, end: start + at + length, from, years, due: from + years, given }]);
-    const ago = AGO.exec(words);
+    const ago = /years (?:earlier|before|ago|previously)/i.test(words) ? AGO.exec(words) : null;
     const [year, another] = words.match(ANY_YEAR) ?? [];
     // the year of the founding stands before the count, or goes with a first meeting behind it
     if (ago !== null && year !== undefined && another === undefined && (ago[0].slice(0, -ago[3]!.length || undefined).includes(year) || (ago[3]!.includes(year) && /\b(?:first|founded|established|created|inaugur\w+|launched|began)\b/.test(ago[3]!)))) return told(ago.index + ago[0].indexOf(ago[1]!), ago[1]!.length, Number(year), valueOf(ago[2]!), null);
-    const since = SINCE_THEN.exec(words);
+    const since = /years (?:since|after|that)/i.test(words) ? SINCE_THEN.exec(words) : null;
     if (since !== null) return told(since.index + since[0].lastIndexOf(since[2]!), since[2]!.length, Number(since[1]), valueOf(since[3]!), null);
-    const marked = ANNIVERSARY.exec(words);
+    const marked = /anniversary/i.test(words) ? ANNIVERSARY.exec(words) : null;
     const [founded, later] = marked === null ? [] : marked[4]!.match(ANY_YEAR) ?? [];
     if (marked === null || founded === undefined || !BEGUN.test(marked[4]!.slice(0, marked[4]!.indexOf(founded))) || later !== undefined || (words.match(ANY_YEAR)?.length ?? 0) > (marked[1] === undefined ? 1 : 2)) return [];
     const years = /^\d/.test(marked[3]!) ? Number.parseInt(marked[3]!, 10) : fromOrdinal(marked[3]!.toLowerCase()) ?? 0;
