@@ -118,8 +118,12 @@ export class Store {
       if (bytes.toString('utf8', 0, at) !== headOf(host, text)) return Store.empty();
       const contents = JSON.parse(text.toString('utf8')) as Contents;
       const old = new OldProfile(host.files.hold(path.resolve(host.cwd, profile)));
-      const store = new Store(old, contents);
-      if (store.goesTogether()) return store;
+      try {
+        const store = new Store(old, contents);
+        if (store.goesTogether()) return store;
+      } catch {
+        // Not what the rows say stands in it.
+      }
       old.close();
       return Store.empty();
     } catch {

@@ -65,6 +65,9 @@ export function fromCardinal(text: string): number | null {
   return second === undefined ? (tens + 2) * 10 : unit > 0 && unit < 10 ? (tens + 2) * 10 + unit : null;
 }
 
+/** Value of a number in figures ("1,200") or in words in any case ("Twenty-one"); 0 for anything else. */
+export const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text.replaceAll(',', '')) : fromCardinal(text) ?? 0);
+
 /** Value of "6th", "6TH", "sixth", "Twenty-First", "twenty first"; null for anything else. */
 export function fromOrdinal(text: string): number | null {
   const opening = text.charCodeAt(0);

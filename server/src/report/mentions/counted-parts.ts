@@ -1,5 +1,5 @@
 /** Numbers of parts that the report itself has: sessions, groups, co-chairs, and the activities under an agenda item. */
-import { CARDINAL_UNITS, fromCardinal, fromOrdinal } from '../../text/numerals';
+import { CARDINAL_UNITS, fromOrdinal, numberOf } from '../../text/numerals';
 import { itemValue, ITEM } from '../agenda-entry';
 import type { CoChair, StatedCount } from '../mentions';
 import { isHeading, type Heading, type Report } from '../model';
@@ -34,7 +34,6 @@ const ACTIVITIES = new RegExp(`\\b(?:the|all) ${NUMBER} (?:\\w+ )?(?:activities|
 /** "the five follow-up actions", "agreed on six action points, which are listed in"; those of another meeting are its own. */
 const ROWS = new RegExp(`\\b(?:(?:the|these|all|following) ${NUMBER} (?:follow-up (?:actions?|points|items|issues|matters)|actions? (?:points|items) (?:for|to be) follow(?:ed)?[ -]up|issues (?:to be followed up|for follow-up))|${NUMBER} (?:follow-up actions|actions? (?:points|items)|follow-ups|follow-up (?:points|items))(?: \\([A-Z]{2,4}\\))?,? (?:which (?:are|is) )?(?:listed|set out|contained|summari[sz]ed|given|found|shown) (?:in|below|at))\\b(?! (?:of|from|by|agreed|adopted|made|under|for) )|\\b${NUMBER} (?:undertakings|promises|pledges|commitments|tasks|actions) (?:had|have) been (?:given|made|agreed|assigned|taken on|accepted)(?=,? (?:and (?:they )?|which )(?:are|were) (?:listed|set out|given|summed up|shown)\\b)`, 'i');
 
-const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : fromCardinal(words.toLowerCase()) ?? 0);
 
 const NONE: readonly Counted[] = [];
 /** Patterns for what a line may count; most lines have none of the words, and these patterns take long to compile. */
@@ -60,7 +59,7 @@ const TOLD = telling((wording): readonly Counted[] => {
     const number = hit === null ? '' : hit.slice(1).find(group => group !== undefined) ?? '';
     const from = hit === null ? 0 : hit.index + hit[0].lastIndexOf(number);
     if (of === 'groups' && hit !== null && REST.test(text.slice(hit.index + hit[0].length))) continue;
-    if (hit !== null && !(of === 'sessions' && out.some(other => other.of === of))) out.push({ start: of === 'activities' || of === 'co-chairs' || of === 'items' || of === 'rows' ? hit.index : from, end: hit.index + hit[0].length, of, noun: of === 'sessions' ? hit[2]?.toLowerCase() ?? 'sessions' : '', value: valueOf(number), items: of === 'activities' ? hit[2]?.match(/\d+/g) ?? [] : [] });
+    if (hit !== null && !(of === 'sessions' && out.some(other => other.of === of))) out.push({ start: of === 'activities' || of === 'co-chairs' || of === 'items' || of === 'rows' ? hit.index : from, end: hit.index + hit[0].length, of, noun: of === 'sessions' ? hit[2]?.toLowerCase() ?? 'sessions' : '', value: numberOf(number), items: of === 'activities' ? hit[2]?.match(/\d+/g) ?? [] : [] });
   }
   return out;
 });
@@ -69,7 +68,7 @@ const TOLD = telling((wording): readonly Counted[] => {
 const IN_TURN = new RegExp(`\\b${NUMBER} (?:[a-z-]+ ){0,3}?[a-z-]{3,}s\\b[^.;]*\\b(?:in turn|one by one|one after (?:the|another)(?: other)?)(?=[.;])`, 'i');
 const TURNS = telling(({ text }): (Sentence & { readonly value: number }) | null => {
   const hit = / (?:in turn|one by one|one after )/.test(text) ? IN_TURN.exec(text) : null;
-  return hit === null ? null : { start: hit.index, end: hit.index + hit[1]!.length, value: valueOf(hit[1]!) };
+  return hit === null ? null : { start: hit.index, end: hit.index + hit[1]!.length, value: numberOf(hit[1]!) };
 });
 
 const GROUP = /\b(?:Working |Breakout |Discussion |Study )?Groups? ([A-H]|[1-9]|I{1,3}|IV|V)\b/g;

@@ -1,9 +1,10 @@
 /** Numbers by which a paragraph speaks again of all the things that it has counted: "named three centres ... two of the four centres", "three seizures. In each of the four cases". */
-import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import { CARDINAL_UNITS, numberOf } from '../../text/numerals';
 import type { StatedCount } from '../mentions';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
 import { telling } from '../wording';
+import { singular } from './restated-counts';
 
 type Told = Pick<StatedCount, 'kind' | 'value' | 'counted'> & Sentence;
 
@@ -27,20 +28,18 @@ const NO_THING = /^(?:times|days|weeks|months|years|hours|minutes|percents?|doll
 /** Others are added to those counted, or some are left. */
 const CHANGED = /\b(?:another|further|additional\w*|added|adding|new [a-z]+|(?<!no )more(?! than)|remaining|other [a-z]+s|others|joined|former|latter|plus|together with|besides)\b/i;
 
-const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : fromCardinal(words.toLowerCase()) ?? 0);
-const singular = (word: string): string => word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
 
 const TOLD = telling((wording): readonly Told[] => {
   const { text, sentences } = wording;
   if (!NUMBERED.test(text)) return NONE;
-  const named = text.includes(', namely') ? [...text.matchAll(NAMELY)].map(hit => ({ at: hit.index, noun: singular(hit[2]!), value: valueOf(hit[1]!) })) : [];
+  const named = text.includes(', namely') ? [...text.matchAll(NAMELY)].map(hit => ({ at: hit.index, noun: singular(hit[2]!), value: numberOf(hit[1]!) })) : [];
   const out: Told[] = [];
   const hits = [...text.matchAll(AGAIN), ...(named.length > 0 ? text.matchAll(THE) : [])].sort((a, b) => a.index - b.index);
   for (const hit of hits) {
     const [whole, number, noun] = hit as unknown as [string, string, string];
     const end = hit.index + whole.length;
     if (NO_THING.test(noun) || SOME.test(text.slice(end, end + 16)) || out.some(other => other.start < end && hit.index < other.end)) continue;
-    const value = valueOf(number);
+    const value = numberOf(number);
     const before = countedBefore(text.slice(0, hit.index), noun);
     const own = sentences.findIndex(({ start, end: to }) => start <= hit.index && hit.index < to);
     if (CHANGED.test(text.slice(sentences[Math.max(0, own - 1)]?.start ?? 0, sentences[own]?.end ?? end))) continue;
@@ -54,14 +53,14 @@ const TOLD = telling((wording): readonly Told[] => {
 
 /** The one count of such things before, and all numbers there. */
 function countedBefore(text: string, noun: string): { readonly same: { readonly value: number } | undefined; readonly values: readonly number[] } {
-  const same = [...text.matchAll(COUNTED)].filter(([, , counted]) => singular(counted!) === singular(noun)).map(([, number]) => ({ value: valueOf(number!) }));
-  return { same: same.length === 1 ? same[0] : undefined, values: [...text.matchAll(ANY)].map(([, number]) => valueOf(number!)) };
+  const same = [...text.matchAll(COUNTED)].filter(([, , counted]) => singular(counted!) === singular(noun)).map(([, number]) => ({ value: numberOf(number!) }));
+  return { same: same.length === 1 ? same[0] : undefined, values: [...text.matchAll(ANY)].map(([, number]) => numberOf(number!)) };
 }
 
 /** The one thing that a sentence counts, where it has no other number. */
 function only(sentence: string): { readonly value: number } | undefined {
   const counts = [...sentence.matchAll(COUNTED)].filter(([, , noun]) => !NO_THING.test(noun!));
-  return counts.length === 1 && [...sentence.matchAll(ANY)].length === 1 ? { value: valueOf(counts[0]![1]!) } : undefined;
+  return counts.length === 1 && [...sentence.matchAll(ANY)].length === 1 ? { value: numberOf(counts[0]![1]!) } : undefined;
 }
 
 export const countsAgainOf = (units: readonly Unit[]): readonly StatedCount[] => units.flatMap(({ joined }) => joined.ask(TOLD).map(({ start, end, ...told }) => ({ ...joined.phrase(start, end), ...told })));

@@ -1,5 +1,5 @@
 /** Parts of a number that leave no rest: "214 students, of whom 121 were women and 93 were men", "of the 30 ports, 18 had answered and the other 12 had not". */
-import { CARDINAL_TENS, CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import { CARDINAL_TENS, CARDINAL_UNITS, numberOf } from '../../text/numerals';
 import type { StatedCount } from '../mentions';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
@@ -33,7 +33,6 @@ const HALVES: readonly (readonly [RegExp, RegExp])[] = [
   [/^ (?:(?:was|were|are) )?(?:civilians?)\b/i, /^ (?:(?:was|were|are) )?(?:military|soldiers|officers in uniform|in uniform)\b/i],
 ];
 
-const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words.replace(/,/g, '')) : fromCardinal(words.toLowerCase()) ?? 0);
 
 const SUMS = telling((wording): readonly Told[] => {
   const { text } = wording;
@@ -48,10 +47,10 @@ const SUMS = telling((wording): readonly Told[] => {
     const at = of !== null ? of[0].length : which!.index + which![0].length;
     const whole = of !== null ? { index: of[0].lastIndexOf(of[1]!), number: of[1]! } : lastIn(words.slice(0, which!.index));
     if (whole === null) continue;
-    const parts = [...words.slice(at).matchAll(COUNT)].filter(({ index }) => !isYear(words, at + index)).map(({ 0: number, index }) => ({ value: valueOf(number), before: words.slice(Math.max(at, at + index - 30), at + index), behind: words.slice(at + index + number.length, at + index + number.length + 30) })).filter(({ before }) => BEGINS.test(before));
+    const parts = [...words.slice(at).matchAll(COUNT)].filter(({ index }) => !isYear(words, at + index)).map(({ 0: number, index }) => ({ value: numberOf(number), before: words.slice(Math.max(at, at + index - 30), at + index), behind: words.slice(at + index + number.length, at + index + number.length + 30) })).filter(({ before }) => BEGINS.test(before));
     const last = parts.at(-1);
     if (last === undefined || parts.length < 2 || (parts.length > 2 && parts.some(({ behind }, index) => index < parts.length - 1 && !PREDICATE.test(behind))) || !(REST.test(last.before) || isHalved(parts.map(({ behind }) => behind)) || (parts.length > 2 && /\band $/.test(last.before) && PREDICATE.test(last.behind)))) continue;
-    const value = valueOf(whole.number);
+    const value = numberOf(whole.number);
     const counted = parts.reduce((sum, part) => sum + part.value, 0);
     if (counted !== value && value > 1) out.push({ start: start + whole.index, end: start + whole.index + whole.number.length, kind: 'parts', value, counted });
   }
@@ -81,7 +80,7 @@ function beyondIn({ text, sentences }: Wording, { start, end }: Sentence): Told[
   const [second, third] = [...words.slice(first.end).matchAll(SECOND)];
   const between = second === undefined ? '' : words.slice(first.end, first.end + second.index);
   if (second === undefined || third !== undefined || [...between.matchAll(COUNT)].some(({ index }) => !isYear(between, index))) return [];
-  const [value, counted] = [valueOf(whole), valueOf(first.number) + valueOf(second[1]!)];
+  const [value, counted] = [numberOf(whole), numberOf(first.number) + numberOf(second[1]!)];
   const at = of !== null ? of[0].lastIndexOf(whole) : words.indexOf(first.number);
   return counted <= value || counted - value > Math.max(1, SLIGHTLY * value) ? [] : [{ start: start + at, end: start + at + (of !== null ? whole.length : first.number.length), kind: 'parts', value, counted }];
 }
@@ -105,12 +104,12 @@ function moreThanAll({ text, sentences }: Wording, { start, end }: Sentence): To
   const counts = [...before.matchAll(COUNT)].filter(({ index }) => !isYear(before, index));
   const wholes = counts.filter(({ index }) => !ASIDE.test(before.slice(Math.max(0, index - 20), index)));
   const [whole, another] = wholes;
-  const counted = valueOf(part[1]!);
-  if (whole === undefined || another !== undefined || NEARLY.test(before) || counts.some(({ 1: number }) => valueOf(number!) >= counted)) return [];
+  const counted = numberOf(part[1]!);
+  if (whole === undefined || another !== undefined || NEARLY.test(before) || counts.some(({ 1: number }) => numberOf(number!) >= counted)) return [];
   // nothing else stands there in many, of which it might be a part
   if (MANY.test(before.replace(WITH_NOUN, ' ').replace(SINGULAR, ' ')) || !before.slice(whole.index).match(WITH_NOUN)) return [];
   const at = start + part.index + part[0].indexOf(part[1]!);
-  return [{ start: at, end: at + part[1]!.length, kind: 'share', value: valueOf(whole[1]!), counted }];
+  return [{ start: at, end: at + part[1]!.length, kind: 'share', value: numberOf(whole[1]!), counted }];
 }
 
 /** "Of the seven tasks, five had been carried out. The remaining two ..." */
@@ -125,7 +124,7 @@ const LEAVES = telling((wording): readonly Told[] => {
     const left = next === undefined ? null : LEFT.exec(text.slice(next.start, next.end));
     const of = left === null ? null : OF_FIRST.exec(text.slice(start, end));
     if (of === null || NEARLY.test(of[0]) || (of[0].replace(/\b(?:19|20)\d\d\b/g, '').match(COUNT)?.length ?? 0) > 2) return [];
-    const [value, part, rest] = [of[1]!, of[2]!, left![1] ?? left![2]!].map(valueOf) as [number, number, number];
+    const [value, part, rest] = [of[1]!, of[2]!, left![1] ?? left![2]!].map(numberOf) as [number, number, number];
     const at = start + of.index + of[0].indexOf(` ${of[1]!} `) + 1;
     return part + rest === value ? [] : [{ start: at, end: at + of[1]!.length, kind: 'parts' as const, value, counted: part + rest }];
   });
@@ -159,8 +158,8 @@ const COLON_SUMS = telling((wording): readonly Told[] => {
     const lead = LED.exec(text.slice(start, colon).replace(/^\W*(?:\d[\d.]*\.?|\(\w{1,3}\))\s+/, ''));
     const parts = text.slice(colon + 2, end).trim().replace(/\.$/, '').split(/, (?:and )?|; (?:and )?| and /).map(part => COLON_PART.exec(part)?.[1]);
     if (lead === null || parts.length < 2 || parts.includes(undefined) || NEARLY.test(text.slice(start, end))) return [];
-    const value = valueOf(lead[1]!);
-    const values = parts.map(part => valueOf(part!));
+    const value = numberOf(lead[1]!);
+    const values = parts.map(part => numberOf(part!));
     const counted = values.reduce((sum, part) => sum + part, 0);
     if (counted === value || values.some(part => part >= value) || Math.abs(counted - value) > Math.max(1, NEAR * value)) return [];
     const at = text.indexOf(lead[1]!, start);

@@ -1,5 +1,5 @@
 /** Numbers that are held against what was counted out before: "the fifth phase" of four, "these six proposals" of five, "Recommendations 4 to 6" behind "1 to 4". */
-import { CARDINAL_UNITS, fromCardinal, fromOrdinal } from '../../text/numerals';
+import { CARDINAL_UNITS, fromOrdinal, numberOf } from '../../text/numerals';
 import type { StatedCount } from '../mentions';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
@@ -30,16 +30,15 @@ const ONE_MORE = new RegExp(`\\b(?:an?|one) (?:${ORDINALS}|further|additional|ne
 interface Enumerated { readonly noun: string; readonly value: number; readonly at: number }
 interface Said extends Sentence { readonly nouns: readonly string[]; readonly value: number; readonly ordinal: boolean; readonly whole: boolean }
 
-const singular = (word: string): string => word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
-const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : fromCardinal(words.toLowerCase()) ?? 0);
+export const singular = (word: string): string => word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
 
 const TOLD = telling((wording): { readonly out: readonly Enumerated[]; readonly said: readonly Said[]; readonly adds: boolean } | null => {
   const { text } = wording;
   const out: Enumerated[] = [];
   const said: Said[] = [];
-  if (text.includes(', namely') || text.includes(':')) for (const hit of text.matchAll(COUNTED_OUT)) out.push({ noun: singular(hit[3]!), value: valueOf(hit[1]!), at: hit.index });
+  if (text.includes(', namely') || text.includes(':')) for (const hit of text.matchAll(COUNTED_OUT)) out.push({ noun: singular(hit[3]!), value: numberOf(hit[1]!), at: hit.index });
   const following = text.trimEnd().endsWith(':') ? FOLLOWING.exec(text.trimEnd()) : null;
-  if (following !== null && out.every(({ at }) => at < following.index)) out.push({ noun: singular(following[2]!), value: valueOf(following[1]!), at: following.index });
+  if (following !== null && out.every(({ at }) => at < following.index)) out.push({ noun: singular(following[2]!), value: numberOf(following[1]!), at: following.index });
   const adds = ONE_MORE.test(text);
   if (!/\b(?:the|all|these|those) [a-z]/i.test(text)) return out.length > 0 || adds ? { out, said, adds } : null;
   for (const hit of text.matchAll(ORDINAL)) {
@@ -50,7 +49,7 @@ const TOLD = telling((wording): { readonly out: readonly Enumerated[]; readonly 
   }
   for (const hit of text.matchAll(RESTATED)) {
     if (NO_THING.test(hit[2]!)) continue;
-    said.push({ start: hit.index, end: hit.index + hit[0].length, nouns: [singular(hit[2]!)], value: valueOf(hit[1]!), ordinal: false, whole: !SOME.test(text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 14)) });
+    said.push({ start: hit.index, end: hit.index + hit[0].length, nouns: [singular(hit[2]!)], value: numberOf(hit[1]!), ordinal: false, whole: !SOME.test(text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 14)) });
   }
   return out.length + said.length > 0 || adds ? { out, said, adds } : null;
 });
@@ -88,7 +87,7 @@ const JUST_LISTED = telling((wording): readonly Told[] => {
     const list = LISTED.exec(words.slice(0, hit.index));
     if (list === null) return [];
     const counted = list[1]!.split(/, /).filter(part => part.trim() !== '').length + 1;
-    const value = valueOf(hit[1]!);
+    const value = numberOf(hit[1]!);
     return counted === value || counted < 2 ? [] : [{ start: start + hit.index, end: start + hit.index + hit[0].length, kind: 'restated' as const, value, counted }];
   });
 });

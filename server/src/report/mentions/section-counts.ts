@@ -1,5 +1,5 @@
 /** Numbers of what a section itself has: the proposals under its sub-headings, "agreed to forward all three proposals", and the papers presented in it, "Three papers were presented". */
-import { CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import { CARDINAL_UNITS, numberOf } from '../../text/numerals';
 import type { Citation, StatedCount } from '../mentions';
 import { isHeading, type Heading } from '../model';
 import type { Sentence } from '../sentences';
@@ -20,18 +20,17 @@ const HEARD = new RegExp(`(?:^|[.] )${NUMBER} (?:${PAPERS}|(?:paper|presentation
 /** What a paper is annexed as. */
 const PAPER = /\b(?:papers?|presentations?|slides|lectures?|talks?|briefings?|texts?)\b/i;
 
-const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : fromCardinal(words.toLowerCase()) ?? 0);
 
 const TOLD = telling(({ text, sentences }): readonly Told[] => {
   const out: Told[] = [];
   if (/ (?:proposals|activities|papers|projects|initiatives)\b/.test(text) && SO_MANY.test(text)) for (const { start, end } of sentences) {
     const hit = ALL_ITEMS.exec(text.slice(start, end));
-    if (hit !== null) out.push({ start: start + hit.index, end: start + hit.index + hit[0].length, of: 'items', value: hit[1] === undefined ? 2 : valueOf(hit[1]) });
+    if (hit !== null) out.push({ start: start + hit.index, end: start + hit.index + hit[0].length, of: 'items', value: hit[1] === undefined ? 2 : numberOf(hit[1]) });
   }
   const heard = / (?:was|were) (?:presented|given|delivered|heard|made)/.test(text) ? HEARD.exec(text) : null;
   if (heard !== null) {
     const at = heard.index + (heard[0].startsWith('. ') ? 2 : 0);
-    out.push({ start: at, end: heard.index + heard[0].length, of: 'papers', value: valueOf(heard[1]!) });
+    out.push({ start: at, end: heard.index + heard[0].length, of: 'papers', value: numberOf(heard[1]!) });
   }
   return out.length === 0 ? NONE : out;
 });

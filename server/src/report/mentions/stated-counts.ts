@@ -1,7 +1,7 @@
 /** Numbers that a sentence itself counts out: "three organisations, namely A and B"; "15 activities, of which six ..., five ... and three ...". */
 import { monthNumber } from '../../text/dates';
 import { byRange } from '../../text/letters';
-import { CARDINAL_TENS, CARDINAL_UNITS, fromCardinal } from '../../text/numerals';
+import { CARDINAL_TENS, CARDINAL_UNITS, numberOf } from '../../text/numerals';
 import type { StatedCount } from '../mentions';
 import { chain } from '../participants';
 import type { Paragraph } from '../model';
@@ -32,7 +32,6 @@ const PARTS = 3;
 /** Parts that miss more than this share of the whole are not all of it. */
 const NEARLY = 0.2;
 
-const valueOf = (words: string): number => (/^\d/.test(words) ? Number(words) : fromCardinal(words.toLowerCase()) ?? 0);
 
 const COUNTS = telling((wording): readonly Told[] => {
   const { text } = wording;
@@ -63,22 +62,22 @@ function announcedIn(text: string, { start, end }: Sentence): readonly Told[] {
   const less = ALL_BUT.exec(lead);
   if (less !== null) {
     const names = namesIn(list);
-    const value = valueOf(less[2]!) - valueOf(less[1]!);
+    const value = numberOf(less[2]!) - numberOf(less[1]!);
     return names === null || names === value || value < 3 ? NONE : [{ start: from + less.index, end: from + less.index + less[0].length, kind: 'named', value, counted: names }];
   }
   const following = THE_FOLLOWING.exec(lead);
   if (following !== null) {
     const names = namesIn(list);
-    const value = valueOf(following[1]!);
+    const value = numberOf(following[1]!);
     return names === null || names === value || value < 3 ? NONE : [{ start: from + following.index, end: from + following.index + following[0].length, kind: 'named', value, counted: names }];
   }
   const part = counts.length === 1 ? PART_OF.exec(lead.slice(0, first.index)) : null;
-  const value = valueOf((part ?? first)[1]!);
-  if (value < 3 || (part === null && counts.some(([, number]) => valueOf(number!) !== value)) || !ENUMERATED.test(list) || WITHIN.test(list) || OPEN.test(list) || DIVIDED.test(lead) || NOT_ALL.test(lead.slice(Math.max(0, first.index - 20)))) return NONE;
+  const value = numberOf((part ?? first)[1]!);
+  if (value < 3 || (part === null && counts.some(([, number]) => numberOf(number!) !== value)) || !ENUMERATED.test(list) || WITHIN.test(list) || OPEN.test(list) || DIVIDED.test(lead) || NOT_ALL.test(lead.slice(Math.max(0, first.index - 20)))) return NONE;
   const counted = namesIn(list) ?? atMost(list);
   if (counted === null || counted === value || (counted > value && namesIn(list) === null)) return NONE;
   // "Of the 22 members, the following sixteen took part:"
-  if ([...lead.matchAll(ANY_NUMBER)].some(([, number]) => valueOf(number!) === counted)) return NONE;
+  if ([...lead.matchAll(ANY_NUMBER)].some(([, number]) => numberOf(number!) === counted)) return NONE;
   const begin = from + (part ?? first).index;
   return [{ start: begin, end: from + first.index + first[0].length, kind: 'named', value, counted }];
 }
@@ -139,7 +138,7 @@ function namedIn(wording: Wording, { start, end }: Sentence): readonly Told[] {
   const hit = BEFORE_NAMELY.exec(`${lead}, namely `);
   if (hit === null) return NONE;
   const part = PART_OF.exec(lead.slice(0, hit.index));
-  const value = valueOf((part ?? hit)[1]!);
+  const value = numberOf((part ?? hit)[1]!);
   const list = text.slice(from, Math.min(end, from + LONGEST_LIST)).split(BESIDE)[0]!.replace(/[.\s]+$/, '');
   const counted = countOf(wording, list, { start: from, end: from + list.length }, value);
   const begin = Math.max(start, at - 120) + (part ?? hit).index;
@@ -169,10 +168,10 @@ function partsIn(text: string, { start, end }: Sentence): readonly Told[] {
   if (led === null || (colon === null && led.index === 0)) return NONE;
   const whole = colon ?? [...words.slice(0, led.index).matchAll(WHOLE)].at(-1);
   if (whole === undefined) return NONE;
-  const value = valueOf(whole[1]!);
+  const value = numberOf(whole[1]!);
   const rest = words.slice(led.index + led[0].length);
   if (/\b(?:some|several|many|most|others?|the (?:rest|remaining|remainder)|half|respectively)\b/i.test(rest)) return NONE;
-  const parts = [...rest.matchAll(PART)].filter(({ 0: whole, index }) => monthNumber(CAPITALISED.exec(rest.slice(index + whole.length - 1))?.[0] ?? '') === 0).map(({ 0: whole, 1: part, index }) => valueOf(part!) * eachIn(rest.slice(index + whole.length - 1)));
+  const parts = [...rest.matchAll(PART)].filter(({ 0: whole, index }) => monthNumber(CAPITALISED.exec(rest.slice(index + whole.length - 1))?.[0] ?? '') === 0).map(({ 0: whole, 1: part, index }) => numberOf(part!) * eachIn(rest.slice(index + whole.length - 1)));
   const counted = parts.reduce((sum, part) => sum + part, 0);
   if (parts.length < PARTS || counted === value || Math.abs(counted - value) > Math.max(1, NEARLY * value)) return NONE;
   const begin = start + whole.index;
@@ -186,7 +185,7 @@ const eachIn = (part: string): number => (part.startsWith('each ') ? part.split(
 const THESE = new RegExp(`\\b(?:these|the above|the foregoing) (${NUMBERS}|\\d{1,2}) (?:points|recommendations|proposals|conclusions|suggestions|measures|steps|activities|items|elements|priorities|areas)\\b`, 'i');
 const LOOKS_BACK = telling(({ text }): (Sentence & { readonly value: number }) | null => {
   const hit = /\b(?:these|above|foregoing)\b/i.test(text) ? THESE.exec(text) : null;
-  return hit === null ? null : { start: hit.index, end: hit.index + hit[0].length, value: valueOf(hit[1]!) };
+  return hit === null ? null : { start: hit.index, end: hit.index + hit[0].length, value: numberOf(hit[1]!) };
 });
 
 /** How many items the one list of a paragraph has; 0 where it has none, or one within another. */

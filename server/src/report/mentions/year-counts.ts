@@ -1,5 +1,5 @@
 /** Years that the text counts between two of them: "adopted in 2001, and followed ten years later, in 2011". */
-import { CARDINAL_TENS, CARDINAL_UNITS, fromCardinal, fromOrdinal } from '../../text/numerals';
+import { CARDINAL_TENS, CARDINAL_UNITS, fromOrdinal, numberOf } from '../../text/numerals';
 import type { Phrase } from '../model';
 import type { Sentence } from '../sentences';
 import type { Unit } from '../units';
@@ -49,9 +49,9 @@ function upToNow({ text, sentences }: Wording): Told[] {
     const ago = /years (?:earlier|before|ago|previously)/i.test(words) ? AGO.exec(words) : null;
     const [year, another] = words.match(ANY_YEAR) ?? [];
     // the year of the founding stands before the count, or goes with a first meeting behind it
-    if (ago !== null && year !== undefined && another === undefined && (ago[0].slice(0, -ago[3]!.length || undefined).includes(year) || (ago[3]!.includes(year) && /\b(?:first|founded|established|created|inaugur\w+|launched|began)\b/.test(ago[3]!)))) return told(ago.index + ago[0].indexOf(ago[1]!), ago[1]!.length, Number(year), valueOf(ago[2]!), null);
+    if (ago !== null && year !== undefined && another === undefined && (ago[0].slice(0, -ago[3]!.length || undefined).includes(year) || (ago[3]!.includes(year) && /\b(?:first|founded|established|created|inaugur\w+|launched|began)\b/.test(ago[3]!)))) return told(ago.index + ago[0].indexOf(ago[1]!), ago[1]!.length, Number(year), numberOf(ago[2]!), null);
     const since = /years (?:since|after|that)/i.test(words) ? SINCE_THEN.exec(words) : null;
-    if (since !== null) return told(since.index + since[0].lastIndexOf(since[2]!), since[2]!.length, Number(since[1]), valueOf(since[3]!), null);
+    if (since !== null) return told(since.index + since[0].lastIndexOf(since[2]!), since[2]!.length, Number(since[1]), numberOf(since[3]!), null);
     const marked = /anniversary/i.test(words) ? ANNIVERSARY.exec(words) : null;
     const [founded, later] = marked === null ? [] : marked[4]!.match(ANY_YEAR) ?? [];
     if (marked === null || founded === undefined || !BEGUN.test(marked[4]!.slice(0, marked[4]!.indexOf(founded))) || later !== undefined || (words.match(ANY_YEAR)?.length ?? 0) > (marked[1] === undefined ? 1 : 2)) return [];
@@ -65,7 +65,7 @@ const TOLD = telling((wording): readonly Told[] => {
   if (!/\b(?:years?|anniversary)\b/i.test(text)) return NONE;
   return [...upToNow(wording), ...lasting(text), ...afterwards(wording), ...[...text.matchAll(APART)].flatMap(hit => {
     const [whole, from, , words, number, way, given] = hit as unknown as string[];
-    const years = valueOf(number!);
+    const years = numberOf(number!);
     const due = Number(from) + (/^(?:earlier|before)$/i.test(way!) ? -years : years);
     const end = hit.index + whole!.length;
     const sentence = wording.sentences.findLast(({ start }) => start <= hit.index);
@@ -75,13 +75,12 @@ const TOLD = telling((wording): readonly Told[] => {
   })];
 });
 
-const valueOf = (number: string): number => (/^\d/.test(number) ? Number(number) : fromCardinal(number.toLowerCase()) ?? 0);
 
 function lasting(text: string): Told[] {
   const found = [...text.matchAll(OVER)].map(hit => ({ hit, from: hit[1]!, to: hit[2]!, words: hit[3]!, number: hit[4]! }));
   const more = [...text.matchAll(LASTING)].map(hit => ({ hit, from: hit[3]!, to: hit[4]!, words: hit[1]!, number: hit[2]! }));
   return [...found, ...more].flatMap(({ hit, from, to, words, number }) => {
-    const years = valueOf(number);
+    const years = numberOf(number);
     const apart = Number(to) - Number(from);
     const start = hit.index + hit[0].lastIndexOf(words);
     return apart < 1 || years === apart || years === apart + 1 || ABOUT.test(text.slice(0, start)) ? [] : [{ start, end: start + words.length, from: Number(from), years, due: Number(from) + years, given: Number(to) }];
@@ -90,7 +89,7 @@ function lasting(text: string): Told[] {
 
 function afterwards({ text, sentences }: Wording): Told[] {
   return [...text.matchAll(AFTER)].flatMap(hit => {
-    const [years, from, given] = [valueOf(hit[3]!), Number(hit[1]), Number(hit[4])];
+    const [years, from, given] = [numberOf(hit[3]!), Number(hit[1]), Number(hit[4])];
     const end = hit.index + hit[0].length;
     const start = end - hit[2]!.length;
     const opening = sentences.findLast(each => each.start <= hit.index)?.start ?? 0;
