@@ -29,9 +29,10 @@ const KIND = LEARNS ? 'learn' : 'check';
  * optimising functions, which now waits longer (in bytes of bytecode run, otherwise about 130 kB), and a tenth into compiling patterns
  * twice over. Threads that help begin with the room for short-lived objects (in MB) that they would end with, and the first thread of a
  * check, whose room is laid out by then, takes it in two steps rather than in four; larger ones would cost more than they save, as memory
- * does that nobody has touched yet. What was compiled under one setting cannot be used under another.
+ * does that nobody has touched yet. Learning keeps every processor at work with threads of its own: more of them, to clear one thread's
+ * room for short-lived objects together, would only wait for each other. What was compiled under one setting cannot be used under another.
  */
-const SETTINGS = ['--min-semi-space-size=16', ...(LEARNS ? [] : ['--semi-space-growth-factor=4']), '--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=8'];
+const SETTINGS = ['--min-semi-space-size=16', LEARNS ? '--no-parallel-scavenge' : '--semi-space-growth-factor=4', '--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=8'];
 if (!LONG_LIVED) for (const setting of SETTINGS) require('v8').setFlagsFromString(setting);
 
 /** Runs a bundle, which is the function of a CommonJS module; `keep()` writes what V8 has compiled by then. */
