@@ -27,12 +27,12 @@ const KIND = LEARNS ? 'learn' : 'check';
 /**
  * Every other command is over before V8's own settings pay back, in all its threads: a third of the time of a check went into
  * optimising functions, which now waits longer (in bytes of bytecode run, otherwise about 130 kB), and a tenth into compiling patterns
- * twice over. Threads that help begin with the room for short-lived objects (in MB) that they would end with, and the first thread of a
- * check, whose room is laid out by then, takes it in two steps rather than in four; larger ones would cost more than they save, as memory
- * does that nobody has touched yet. Learning keeps every processor at work with threads of its own: more of them, to clear one thread's
- * room for short-lived objects together, would only wait for each other. What was compiled under one setting cannot be used under another.
+ * twice over. The first thread's room for short-lived objects stays as small as it begins: memory that nobody has touched yet costs more
+ * than to clear it often. Threads that help are at work for longer, and begin with the room (in MB) that they would end with. Learning
+ * keeps every processor at work with such threads: more of them, to clear one thread's room together, would only wait for each other.
+ * What was compiled under one setting cannot be used under another.
  */
-const SETTINGS = ['--min-semi-space-size=16', LEARNS ? '--no-parallel-scavenge' : '--semi-space-growth-factor=4', '--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=8'];
+const SETTINGS = ['--min-semi-space-size=16', '--semi-space-growth-factor=1', ...(LEARNS ? ['--no-parallel-scavenge'] : []), '--interrupt-budget=1000000', '--no-regexp-peephole-optimization', '--regexp-tier-up-ticks=8'];
 if (!LONG_LIVED) for (const setting of SETTINGS) require('v8').setFlagsFromString(setting);
 
 /** Runs a bundle, which is the function of a CommonJS module; `keep()` writes what V8 has compiled by then. */
