@@ -10,7 +10,7 @@ import type { Finding } from './rule';
 /** A body that goes by its acronym and is to act by a point which names paragraphs that do not name it: "(ii) the IAEA to ...". */
 export const citedBodies = (report: Report, mentions: Mentions): Generator<Finding> => each(mentions, function* (point) {
   const name = point.parties.length > 0 || point.actor === null ? undefined : BODY.exec(point.actor.text)?.[1];
-  if (name === undefined || !point.cites || point.over.some(({ span }) => textIn(report, span).includes(name))) return;
+  if (name === undefined || name === 'ARF' || OURS.has(name) || !point.cites || point.over.some(({ span }) => textIn(report, span).includes(name))) return;
   const known = mentions.acronyms.find(({ acronym }) => acronym === name)?.definitions.map(({ expansion }) => expansion.text.toLowerCase()) ?? [];
   const heard = point.over.map(({ span }) => textIn(report, span).replace(/\s+/g, ' ').toLowerCase());
   if (known.some(words => heard.some(paragraph => paragraph.includes(words)))) return;

@@ -44,8 +44,10 @@ export const citedParties = (report: Report, mentions: Mentions): Generator<Find
 });
 
 /** Those who are to act by a point that names no paragraph, or by an action line. */
-export const toldParties = (mentions: Mentions): Generator<Finding> => each(mentions, function* (point, { lines }) {
+export const toldParties = (mentions: Mentions): Generator<Finding> => each(mentions, function* (point, { lines, span }) {
   const wrong = without(point.parties, point.heard);
+  const due = wrong.length > 0 ? [] : askedInstead(mentions, point, span);
+  if (due.length > 0) { yield another(point.parties, due); return; }
   if (wrong.length === 0 && (point.cites || lines)) {
     // whom it concerns beside those who act
     const others = point.source === null ? [] : without(point.named, [...point.heard, ...point.parties]);
@@ -64,6 +66,14 @@ export const toldParties = (mentions: Mentions): Generator<Finding> => each(ment
     if (due.length > 0) yield another(wrong, due);
   }
 });
+
+/** Whom the one sentence asks that gives the day of a point, where it names none of those who are to act by the point. */
+function askedInstead({ undertakings }: Mentions, { parties, deadline, cites, over, source }: FollowUpPoint, list: Span): readonly ParticipantMention[] {
+  if (deadline?.date.day == null || parties.length === 0) return [];
+  const near = cites ? over : source === null ? [] : [source.paragraph];
+  const [only, other] = undertakings.filter(({ deadline: given, paragraph, span }) => near.includes(paragraph) && !covers(list, span) && given?.date?.day != null && agrees(given.date, deadline.date));
+  return only === undefined || other !== undefined || parties.some(party => isIn(only.named, party)) ? [] : only.acting;
+}
 
 /** Those whom a point or line leaves out. */
 export const toldMissing = (report: Report, mentions: Mentions): Generator<Finding> => each(mentions, function* (point) {

@@ -9,6 +9,7 @@ import type { Unit } from '../units';
 import { textIn } from '../watch';
 import { telling, type Wording } from '../wording';
 import type { WordingSource } from '../wordings';
+import { kindOf } from './row-doers';
 import { actionLineIn, mayBeAction } from './action-lines';
 import { BLOCK_POINT, LINE_POINT, lineListsIn, type LineList } from './follow-up-lines';
 
@@ -55,6 +56,12 @@ const BEHIND_COLON = /:\s((?:[Aa]ll |[Tt]he )?[A-Z][^.:;()]{1,110}?)(?=,?\s(?:to
 const BEHIND = /\s\(([^()]{2,110})\)[.;,]?(?:\sand)?\s*$/;
 /** Behind what is to be done, in brackets with the day: "(Canada, 30 June 2015)". */
 const BEHIND_DATED = /\s\(((?:the |all )?[A-Z][^():;\d]{1,80}?),\s(?:by |before )?(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2})[^()\n]{0,12}\)[.;,]?(?:\sand)?\s*$/;
+/** "Terms of reference: to be prepared by Malaysia by 28 February", which ACTOR would take for one who is to act. */
+const PASSIVE = /\bto be (?:[a-z]+\s){1,3}by\s(?:the\s)?((?:all\s)?[A-Z][^.:;()]{1,110}?)(?=,?\s(?:to|in|at|on|for|by|before|until|no later|not later)\b|[,;]|\s?\(|\.?\s*$)/;
+/** In front of what is to be done: "Australia: course book, by 31 January 2017"; whoever has no known name may be a matter. */
+const FRONT_COLON = /^((?:The\s|All\s)?[A-Z][^.:;()–—]{1,80}):\s+(?=\S)/;
+/** Between dashes, before the day: "Draft programme – Singapore – 30 May 2014". */
+const DASHED = /\s[–—-]\s((?:[Tt]he\s|[Aa]ll\s)?[A-Z][^–—:;()\d]{1,80}?)\s[–—-]\s(?=(?:by\s|before\s)?(?:end\s|mid-)?(?:\d{1,2}\s)?[A-Z][a-z]+\s\d)/;
 const NO_ACTOR = /\d|^(?:see|as|if|about|including|e\.g|i\.e|tbc|annex)\b/i;
 const BY = /\b(?:by|before|until|due|no later than|not later than|on or before|prior to)\s(?:the\s|end\s|of\s)*$/i;
 
@@ -62,15 +69,24 @@ const POINT = telling((wording): PointWords => {
   const { text } = wording;
   const cite = CITED.exec(text);
   const rest = cite === null ? text : text.slice(0, cite.index) + ' '.repeat(cite[0].length) + text.slice(cite.index + cite[0].length);
+  const passive = PASSIVE.exec(rest);
+  if (passive !== null) return said(wording, endingAt(passive), { start: 0, end: text.length });
+  const dashed = DASHED.exec(rest);
+  if (dashed !== null) { const start = dashed.index + dashed[0].indexOf(dashed[1]!); return said(wording, { start, end: start + dashed[1]!.length }, { start: 0, end: text.length }, 'any'); }
+  const front = FRONT_COLON.exec(rest);
+  if (front !== null && kindOf(front[1]!) !== null) return said(wording, { start: 0, end: front[1]!.length }, { start: front[0].length, end: text.length });
   const first = ACTOR.exec(rest);
   const dated = first === null ? BEHIND_DATED.exec(rest.trimEnd()) : null;
   if (dated !== null) return said(wording, { start: dated.index + 2, end: dated.index + 2 + dated[1]!.length }, { start: 0, end: text.length }, 'any');
   const behind = first === null ? BEHIND.exec(rest.trimEnd()) : null;
   const colon = first === null ? BEHIND_COLON.exec(rest) : null;
-  if (colon !== null) return said(wording, { start: colon.index + colon[0].length - colon[1]!.length, end: colon.index + colon[0].length }, { start: 0, end: text.length });
+  if (colon !== null) return said(wording, endingAt(colon), { start: 0, end: text.length });
   const actor = first !== null ? { start: 0, end: first[1]!.length } : behind !== null && !NO_ACTOR.test(behind[1]!) ? { start: behind.index + 2, end: behind.index + 2 + behind[1]!.length } : null;
   return said(wording, actor, { start: first === null ? 0 : first[0].length, end: behind === null ? text.length : behind.index });
 });
+
+/** The group with which the match ends. */
+const endingAt = ({ index, 0: { length }, 1: group }: RegExpExecArray): Sentence => ({ start: index + length - group!.length, end: index + length });
 
 /** What a box below a matter begins with that says what was decided on it. */
 const DECISION = /^(?:decisions?|decided|agreed|agreement|conclusions?|outcome|resolved|recommendation)(?:\s(?:no\.?\s?)?\d{1,2})?\s?[:–—-]\s+(?=[A-Z])/i;

@@ -24,7 +24,9 @@ const ASKED = new RegExp(`\\b(?:requested|asked|tasked|instructed|invited|entrus
 const DONE_BY = new RegExp(`\\bbe\\s(?:[a-z]+\\s){1,3}by\\s(?:the\\s)?(${NAME})`, 'g');
 /** "ACTION: Marine Engineer, by"; "Action Point 3: SPREP to" */
 const LINE = /^(?:actions?|action (?:points?|items?)|follow-?up|task)(?:\s\d{1,2})?\s?[:–—-]\s+(?:the\s)?([A-Z][^:;]{1,80}?),?\s(?:by|to|before|until)\s/i;
-const IT = /^(?:It|He|She)\s/;
+const IT = /^(?:It|He|She|They)\s/;
+/** What ends a clause before another of the same sentence: "Canada invited them to name one, and the ARF Unit was asked". */
+const CLAUSE = /\b(?:[a-z]{3,}ed|would|was|were|had|gave|took|made|said)\b.*[,;]\s(?:and|but|while|whereas)\s(?:the\s)?$/;
 const SUBJECT = new RegExp(`^(?:The\\s)?(${NAME})\\s[a-z]`);
 /** Names nobody in particular, or many. */
 const NOBODY = /^(?:(?:all|any|arf|asean|the|other|interested|each|every|both|two|three)\s)*(?:participants?|participating|members?|delegat\w+|meeting|committee|council|conference|seminar|workshop|roundtable|forum|board|plenary|group|they|it|he|she|this|these|which|co-?chair\w*|chair\w*|proponents?|sponsors?|co-?sponsors?|co-?leads?|leads?|hosts?|organi[sz]ers?|countries|states|tb[acd]|secretary|secretariat|unit|asean secretariat|arf unit|no|in|on|at|as|to|for)\b/i;
@@ -69,22 +71,30 @@ export function rowActorsOf(report: Report, followUps: readonly FollowUp[], unit
   const out: RowActor[] = [];
   for (const followUp of followUps) {
     const { row, deadline, partyCell, matter } = followUp;
-    if (deadline?.date.day == null || deadline.date.year === null || partyCell === null || matter === null || row.cells.length < 2 || partyCell.text.length > LONGEST) continue;
-    const found = units.flatMap((unit, index) => unit.joined.ask(ACTING).filter(({ due }) => due.some(day => agrees(day, deadline.date))).map(acting => ({ unit, above: acting.line ? units[index - 1] : undefined, ...acting })));
-    const [only, other] = found;
+    if (deadline?.date.day == null || deadline.date.year === null || partyCell === null || matter === null) continue;
+    const alone = row.cells.length < 2;
+    if (partyCell.text.length > LONGEST && !alone) continue;
+    const stems = wordings.recall(STEMS, matter.text);
+    const [only, other] = units.flatMap((unit, index) => unit.joined.ask(ACTING).filter(({ due }) => due.some(day => agrees(day, deadline.date))).flatMap(acting => {
+      const above = acting.line ? units[index - 1] : undefined;
+      const heard = new Set([...wordings.recall(STEMS, unit.joined.text), ...(above === undefined ? [] : wordings.recall(STEMS, above.joined.text))]);
+      const share = shareOf(stems, heard);
+      return share < ABOUT ? [] : [{ unit, heard, share, ...acting }];
+    }));
     if (only === undefined || other !== undefined) continue;
-    const { joined } = only.unit;
-    const heard = new Set([...wordings.recall(STEMS, joined.text), ...(only.above === undefined ? [] : wordings.recall(STEMS, only.above.joined.text))]);
-    const share = shareOf(wordings.recall(STEMS, matter.text), heard);
-    if (share < ABOUT) continue;
+    const { heard, share, unit: { joined } } = only;
     // another paragraph moves something to the same day, or the sentence is what another row is for
-    if (units.some(({ joined: other }) => other !== joined && shareOf(wordings.recall(STEMS, matter.text), wordings.recall(STEMS, other.text)) >= share && other.dates().some(({ to }) => agrees(to, deadline.date)))) continue;
+    if (units.some(({ joined: other }) => other !== joined && shareOf(stems, wordings.recall(STEMS, other.text)) >= share && other.dates().some(({ to }) => agrees(to, deadline.date)))) continue;
     const { actor: acts } = only;
     if (acts !== null && followUps.some(row => row !== followUp && row.deadline !== null && agrees(row.deadline.date, deadline.date) && row.matter !== null && row.partyCell !== null && isNamedIn(joined.slice(acts.start, acts.end), row.partyCell.text) && shareOf(wordings.recall(STEMS, row.matter.text), heard) > share)) continue;
-    const parts = partsOf(partyCell.text);
+    const parts = alone ? followUp.parties.map(({ text }) => text) : partsOf(partyCell.text);
+    const clause = acts === null ? only.sentence : clauseOf(joined.text, only.sentence, acts);
+    const beside = acts !== null && shareOf(stems, wordings.recall(STEMS, joined.slice(clause.start, clause.end))) >= ABOUT ? besideIn(parts, acts, joined, clause) : null;
+    if (beside !== null) { out.push({ followUp, wrong: locate(report.text, partyCell, beside), actor: joined.phrase(acts!.start, acts!.end) }); continue; }
+    if (alone) continue;
     const swapped = swappedIn(parts, joined.participants());
     const actor = swapped?.meant ?? only.actor;
-    const another = acts !== null && swapped === null && agrees(only.due[0]!, deadline.date) && isAnother(parts, joined.slice(acts.start, acts.end), joined, only.sentence) ? partyCell.text : null;
+    const another = acts !== null && swapped === null && agrees(only.due[0]!, deadline.date) && isAnother(parts, joined.slice(acts.start, acts.end), joined, clause) ? partyCell.text : null;
     const wrong = swapped?.part ?? another ?? (only.actor === null ? null : wrongIn(parts, partyCell, joined.slice(only.actor.start, only.actor.end), only.unit, units));
     if (wrong !== null && actor !== null) { out.push({ followUp, wrong: locate(report.text, partyCell, wrong), actor: joined.phrase(actor.start, actor.end) }); continue; }
     const [named] = joined.participants(only.sentence.start, only.sentence.end);
@@ -107,6 +117,19 @@ function areStrange(parts: readonly string[], { headings }: Unit, units: readonl
   const section = headings.at(-1);
   const isOneOf = ({ participant }: Named): boolean => participants.includes(participant);
   return !headings.some(({ title }) => PARTIES.make(title).some(isOneOf)) && !units.some(unit => (section === undefined || unit.headings.includes(section)) && unit.joined.participants().some(isOneOf));
+}
+
+/** The clause of the one who acts. */
+const clauseOf = (text: string, sentence: Sentence, { start }: Sentence): Sentence => (CLAUSE.test(text.slice(sentence.start, start)) ? { start, end: sentence.end } : sentence);
+
+/** The one Participant in the cell whom the clause does not name, where as many others act: the paragraph may name it for something else. */
+function besideIn(parts: readonly string[], actor: Sentence, joined: Unit['joined'], clause: Sentence): string | null {
+  const participants = parts.map(part => participantOf(part));
+  const acting = new Set(joined.participants(actor.start, actor.end).map(({ participant }) => participant));
+  if (acting.size === 0 || acting.size !== parts.length || participants.includes(null) || PERSON.test(joined.slice(actor.start, actor.end))) return null;
+  const others = parts.filter((_, index) => !acting.has(participants[index]!));
+  const named = joined.participants(clause.start, clause.end);
+  return others.length === 1 && named.every(({ participant }) => participant !== participantOf(others[0]!)) ? others[0]! : null;
 }
 
 /** The one of several Participants in the cell whom the paragraph does not name, where it names one other in its place. */
