@@ -60,6 +60,12 @@ describe('forms that past reports share', () => {
     assert.ok(found(same, roman).some(line => /^structure\/heading-form-against-past warning The section headings are counted with roman numerals \(I, II\) here; they are with figures \(1, 2\) in all 10/.test(line)));
   });
 
+  it('of sessions rather than agenda items', () => {
+    const sessions: Edit = text => text.replace(/^(\d+)\. (?=[A-Z])/gm, (_, number: string) => (Number(number) > 2 ? '' : `Session ${number} – `));
+    const items: Edit = text => text.replace(/^Session (\d) – /gm, 'Agenda Item $1. ');
+    assert.ok(found(sessions, items).some(line => /^structure\/heading-form-against-past warning The headings begin with "agenda item"; they begin with "session" in all 10/.test(line)));
+  });
+
   it('of the word and the sign beside the numbers of headings', () => {
     const items: Edit = text => text.replace(/^(\d+)\. (?=[A-Z])/gm, 'Item $1 – ');
     assert.ok(found(items, text => text.replace(/^Item (\d+) – /gm, '$1. ')).some(line => /The headings bear no word before their number; they begin with "item" in all 10/.test(line)));

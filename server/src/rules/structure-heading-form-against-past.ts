@@ -1,8 +1,10 @@
-import { departures, support } from '../match/compare';
+import type { Convention } from '../profile/model';
+import type { Heading } from '../report/model';
+import { departures, speaks, support } from '../match/compare';
 import { NOTHING, UNNUMBERED } from '../profile/points';
 import { phrase, said, say } from '../text/say';
 import { quoted } from './structure-heading-form';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 /** Capitals, keyword, separator and labels of the draft's headings as a whole, against past reports. */
 export const headingFormAgainstPast: Rule = {
@@ -23,8 +25,29 @@ export const headingFormAgainstPast: Rule = {
         message: messageOf(point.id, point.value, convention.value as string, support(convention)),
       };
     }
+    if (told.has('heading-keyword')) return;
+    const other = ofAnotherKind(context);
+    if (other !== null) yield { span: other.heading.nameSpan, severity: other.convention.strength!, evidence: other.convention.evidence, message: messageOf('heading-word', other.heading.form.keyword!.toLowerCase(), other.convention.value as string, support(other.convention)) };
   },
 };
+
+const KINDS = ['session', 'agenda-item'] as const;
+/** Fewer headings of a kind show no habit. */
+const FEWEST = 2;
+
+/** Agenda items where past reports have sessions and no items, or the other way round. */
+function ofAnotherKind({ report, profile }: RuleContext): { readonly heading: Heading; readonly convention: Convention } | null {
+  if (!speaks(report, profile)) return null;
+  const labelled = (kind: Heading['kind']): readonly Heading[] => report.headings.filter(heading => heading.kind === kind && heading.level === 1 && heading.label !== null && heading.form.keyword !== null);
+  for (const [index, kind] of KINDS.entries()) {
+    const other = KINDS[1 - index]!;
+    const convention = profile.get(`heading-keyword:${kind}`);
+    if (convention === undefined || convention.strength === null || profile.get(`heading-keyword:${other}`) !== undefined || labelled(kind).length > 0) continue;
+    const headings = labelled(other);
+    if (headings.length >= FEWEST) return { heading: headings[0]!, convention };
+  }
+  return null;
+}
 
 const SECTIONS = phrase`section headings`;
 const HEADINGS: Readonly<Record<string, string>> = { 'agenda-item': phrase`agenda item headings`, 'session': phrase`session headings` };
