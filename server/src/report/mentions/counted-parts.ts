@@ -77,7 +77,7 @@ const GROUPED = telling(({ text }): readonly string[] => (text.includes('Group')
 /** At the beginning of the report the number is that of the whole; further on a session may have groups of its own. */
 export function countedPartsOf(report: Report, units: readonly Unit[], coChairs: () => readonly CoChair[]): readonly StatedCount[] {
   const out: StatedCount[] = [];
-  for (const { joined, headings, paragraph } of units) {
+  for (const [index, { joined, headings, paragraph }] of units.entries()) {
     const below = headings.at(-1)?.children ?? [];
     const parts = below.filter(isHeading);
     const turns = paragraph !== null && below[0] === paragraph && parts.length > 1 ? joined.ask(TURNS) : null;
@@ -85,7 +85,7 @@ export function countedPartsOf(report: Report, units: readonly Unit[], coChairs:
     for (const { start, end, of, noun, value, items } of joined.ask(TOLD)) {
       // those of the activity that the paragraph is about
       if (of === 'co-chairs' && CO_CHAIRED.test(joined.slice(0, start))) continue;
-      const counts = of === 'sessions' ? (noun === 'sessions' ? sessionsIn(report) : partsCalled(report, noun)) : of === 'sections' ? sectionsIn(report) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : of === 'rows' ? rowsOf(report) : activitiesUnder(report, items);
+      const counts = of === 'sessions' ? (noun === 'sessions' ? sessionsIn(report) : partsCalled(report, noun)) : of === 'sections' ? sectionsIn(report) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(groupsNear(units, index)) : of === 'co-chairs' ? [coChairs().length] : of === 'rows' ? rowsOf(report) : activitiesUnder(report, items);
       if (counts.length > 0 && counts.every(count => count > 1 && count !== value)) out.push({ ...joined.phrase(start, end), kind: 'report', value, counted: counts[0]! });
     }
   }
@@ -135,6 +135,14 @@ function rowsOf({ followUp }: Report): number[] {
 
 const VALUES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
+
+/** Those of the section into which its members were divided; where it names none, those of later sections: what an earlier one was divided into is done with. */
+function groupsNear(units: readonly Unit[], index: number): readonly Unit[] {
+  const heading = units[index]!.headings[0];
+  const named = (unit: Unit): boolean => unit.joined.ask(GROUPED).length > 0;
+  const own = heading === undefined ? [] : units.filter(({ headings }) => headings[0] === heading);
+  return own.some(named) ? own : units.slice(0, index).some(named) ? [] : units;
+}
 
 /** Groups with labels that count up; none where they do not. */
 function groupsIn(units: readonly Unit[]): number[] {
