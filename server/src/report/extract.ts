@@ -41,6 +41,7 @@ import { listCountsOf } from './mentions/list-counts';
 import { restatedAttendanceOf } from './mentions/restated-attendance';
 import { restatedCountsOf } from './mentions/restated-counts';
 import { clauseCountsOf } from './mentions/clause-counts';
+import { speakerCountsOf } from './mentions/speaker-counts';
 import { statedCountsOf } from './mentions/stated-counts';
 import { dueLinesOf, rowActorsOf } from './mentions/row-actors';
 import { programmeRowsOf } from './mentions/programme-rows';
@@ -215,7 +216,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units(), wordings), ...groupMattersOf(units())]; },
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
-    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...countsAgainOf(units()), ...sectionCountsOf(units(), () => this.citations), ...listCountsOf(units()), ...partSumsOf(units()), ...percentagesOf(units()), ...clauseCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
+    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...countsAgainOf(units()), ...sectionCountsOf(units(), () => this.citations), ...listCountsOf(units()), ...partSumsOf(units()), ...percentagesOf(units()), ...clauseCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units()), ...speakerCountsOf(report, units(), () => this.agendaSessions)]; },
     get sessionSlips() { return kept.sessionSlips ??= sessionSlipsOf(report, units()); },
     get tableFigures() { return kept.tableFigures ??= tableFiguresOf(report, units()); },
     get actingNouns() { return kept.actingNouns ??= actingNounsOf(units()); },
