@@ -2,20 +2,20 @@
 import { meetingWords } from '../report/meeting-words';
 import type { Mentions } from '../report/mentions';
 import type { SeriesMeeting } from '../report/mentions/series-meetings';
-import type { CalendarDate, Phrase, Report } from '../report/model';
+import type { CalendarDate, DateMention, Phrase, Report } from '../report/model';
 import { participantOf } from '../report/participants';
 import { hostOfCity, placeKey } from '../report/places';
 
 export interface SeriesSlip {
-  /** `order`: it lies on the wrong side of one with another number; `time`, `place`: it has two; `number`: it was when this meeting was; `pace`: fewer years lie between than numbers, and the one next to this meeting's is not spoken of; `ahead`: nor is any other that is to come. */
-  readonly kind: 'order' | 'time' | 'place' | 'number' | 'pace' | 'ahead';
+  /** `order`: it lies on the wrong side of one with another number; `time`, `place`: it has two; `number`: it was when this meeting was; `pace`: fewer years lie between than numbers, and the one next to this meeting's is not spoken of; `ahead`: nor is any other that is to come; `between`: this meeting lies between it and the one with the next number. */
+  readonly kind: 'order' | 'time' | 'place' | 'number' | 'pace' | 'ahead' | 'between';
   readonly here: Phrase;
   readonly name: Phrase;
   readonly other: Phrase;
   readonly otherName: string;
 }
 
-interface Numbered { readonly value: number; readonly name: Phrase; readonly when: CalendarDate | null; readonly whenPhrase: Phrase | null; readonly place: Phrase | null; readonly own: boolean }
+interface Numbered { readonly value: number; readonly name: Phrase; readonly when: CalendarDate | null; readonly whenPhrase: Phrase | null; readonly place: Phrase | null; readonly own: boolean; readonly ahead: boolean }
 
 const NOUN = /\b(?:meeting|workshop|seminar|conference|symposium|round\s?table|dialogue|course|exercise|session)\b/i;
 
@@ -23,12 +23,13 @@ export function seriesSlips(report: Report, mentions: Mentions): SeriesSlip[] {
   const { title, family } = report;
   const ordinal = title?.ordinal ?? null;
   // support groups begin to count anew each year; a report on two meetings has two of everything
-  if (title === null || ordinal === null || family === 'isg' || title.dates.length > 1 || title.venues.length > 1) return [];
+  if (title === null || family === 'isg' || title.dates.length > 1 || title.venues.length > 1) return [];
   const meetings = mentions.seriesMeetings.filter(meeting => isOwn(meeting, report, mentions));
   if (meetings.length === 0) return [];
   const [date] = title.dates.length > 0 ? title.dates : mentions.opening?.dates ?? [];
   const city = title.venues.find(venue => venue.city !== null && venue.mode !== 'online');
-  const own: Numbered = { value: ordinal.value, name: ordinal, when: date?.from ?? null, whenPhrase: date ?? null, place: city === undefined ? null : { text: city.city!, span: city.span }, own: true };
+  if (ordinal === null) return betweenTwo(title.meeting?.text ?? '', date, meetings);
+  const own: Numbered = { value: ordinal.value, name: ordinal, when: date?.from ?? null, whenPhrase: date ?? null, place: city === undefined ? null : { text: city.city!, span: city.span }, own: true, ahead: false };
   const opening = mentions.opening?.sentence;
   const known: Numbered[] = [own];
   const out: SeriesSlip[] = [];
@@ -44,6 +45,18 @@ export function seriesSlips(report: Report, mentions: Mentions): SeriesSlip[] {
     else if (numbered.value > own.value + 1 && numbered.value < own.value + SOON && !meetings.some(({ value }) => value === own.value + 1) && !tellsOfNext(report)) out.push({ kind: 'ahead', here: numbered.name, name: numbered.name, other: own.name, otherName: ordinal.text });
   }
   return out;
+}
+
+/** Meetings that are none of those counted. */
+const UNCOUNTED = /\b(?:special|joint|extraordinary|informal|preparatory|inaugural)\b/i;
+
+/** A meeting that bears no number, held after one of its series and before the one with the next number: none is left for it. */
+function betweenTwo(name: string, date: DateMention | undefined, meetings: readonly SeriesMeeting[]): SeriesSlip[] {
+  if (date === undefined || UNCOUNTED.test(name)) return [];
+  const held = meetings.filter(({ ahead, when }) => !ahead && when?.year != null && order(when, date.from) < 0);
+  const last = held.find(({ value }) => held.every(other => other.value <= value));
+  const next = last === undefined ? undefined : meetings.find(({ ahead, value, when }) => ahead && value === last.value + 1 && (when === null || order(when, date.to ?? date.from) >= 0));
+  return next === undefined ? [] : [{ kind: 'between', here: next.name, name: next.name, other: last!.name, otherName: last!.name.text }];
 }
 
 /** Beyond that a number is another thing. */
@@ -82,12 +95,17 @@ function areApart(a: string, b: string): boolean {
 }
 
 /** Whether a meeting goes by the own name of the report's, or by what that is alone. */
-function isOwn({ called }: SeriesMeeting, { title }: Report, { opening }: Mentions): boolean {
+function isOwn({ called, whose }: Pick<SeriesMeeting, 'called' | 'whose'>, report: Report, mentions: Mentions): boolean {
+  if (whose !== null && !isOwn({ called: whose, whose: null }, report, mentions)) return false;
+  const [{ title }, { opening }] = [report, mentions];
   const own = `${title?.meeting?.text ?? ''} ${title?.acronym?.text ?? ''} ${opening?.acronym?.text ?? ''}`;
   const bare = called.replace(/\([^()]*\)?/g, ' ');
-  const acronyms = new Set(own.split(/[^A-Za-z]+/).filter(word => /^[A-Z]{2,}$/.test(word)));
+  const acronyms = new Set(own.split(/[^A-Za-z]+/).filter(word => /^[A-Z]{2,}s?$/.test(word)).map(one));
   if (/\bInter-?\s?Sessional Meeting\b/i.test(own)) acronyms.add('ISM');
-  const tells = bare.split(/[^A-Za-z]+/).some(word => (NOUN.test(word) && new RegExp(`\\b${word}`, 'i').test(own)) || (acronyms.has(word) && (/^(?:IS[MG]|EEPS?|DOD|ASPC|HDUCIM)$/.test(word) || [title?.acronym, opening?.acronym].some(each => each?.text.replace(/\bARF\b|\d+(?:st|nd|rd|th)/gi, '').trim() === word))));
+  const tells = bare.split(/[^A-Za-z]+/).some(word => (NOUN.test(word) && new RegExp(`\\b${word}`, 'i').test(own)) || (acronyms.has(one(word)) && (/^(?:IS[MG]|EEPs?|DOD|ASPC|HDUCIM)$/.test(word) || [title?.acronym, opening?.acronym].some(each => each?.text.replace(/\bARF\b|\d+(?:st|nd|rd|th)/gi, '').trim() === word))));
   const words = new Set([...meetingWords(own), ...[...acronyms].map(word => word.toLowerCase())]);
   return tells && meetingWords(bare).every(word => words.has(word) || NOUN.test(word) && new RegExp(`\\b${word}`, 'i').test(own));
 }
+
+/** "EEPs" are several. */
+const one = (acronym: string): string => acronym.replace(/s$/, '');

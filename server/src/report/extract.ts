@@ -35,11 +35,13 @@ import { citedGroupsOf } from './mentions/cited-groups';
 import { countsAgainOf } from './mentions/counts-again';
 import { countedPartsOf, seriesCountsOf } from './mentions/counted-parts';
 import { partSumsOf } from './mentions/part-sums';
+import { percentagesOf } from './mentions/percentages';
 import { listedAnnexesOf } from './mentions/listed-annexes';
 import { listCountsOf } from './mentions/list-counts';
 import { restatedAttendanceOf } from './mentions/restated-attendance';
 import { restatedCountsOf } from './mentions/restated-counts';
 import { clauseCountsOf } from './mentions/clause-counts';
+import { speakerCountsOf } from './mentions/speaker-counts';
 import { statedCountsOf } from './mentions/stated-counts';
 import { dueLinesOf, rowActorsOf } from './mentions/row-actors';
 import { programmeRowsOf } from './mentions/programme-rows';
@@ -216,7 +218,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get references() { return kept.references ??= referencesOf(report, units(), wordings); },
     get misreferences() { return kept.misreferences ??= [...misreferencesOf(report, () => this.acronyms, units(), wordings), ...groupMattersOf(units())]; },
     get announced() { return kept.announced ??= announcedOf(report, wordings); },
-    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...countsAgainOf(units()), ...sectionCountsOf(units(), () => this.citations), ...listCountsOf(units()), ...partSumsOf(units()), ...clauseCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units())]; },
+    get statedCounts() { return kept.statedCounts ??= [...statedCountsOf(units()), ...restatedCountsOf(units()), ...countsAgainOf(units()), ...sectionCountsOf(units(), () => this.citations), ...listCountsOf(units()), ...partSumsOf(units()), ...percentagesOf(units()), ...clauseCountsOf(units()), ...countedPartsOf(report, units(), () => this.coChairs), ...seriesCountsOf(report, units()), ...speakerCountsOf(report, units(), () => this.agendaSessions)]; },
     get sessionSlips() { return kept.sessionSlips ??= sessionSlipsOf(report, units()); },
     get tableFigures() { return kept.tableFigures ??= tableFiguresOf(report, units()); },
     get actingNouns() { return kept.actingNouns ??= actingNounsOf(units()); },

@@ -24,6 +24,7 @@ function messageOf({ kind, here, name, other, otherName }: SeriesSlip): string {
     case 'time': return say`"${name.text}" is dated "${here.text}" here, and "${other.text}" elsewhere. Give the right date in both places, or the right number.`;
     case 'place': return say`"${name.text}" is in "${here.text}" here, and in "${other.text}" elsewhere. Give the right place in both, or the right number.`;
     case 'pace': return say`"${here.text}" is dated "${name.text}", and this meeting, the "${other.text}", "${otherName}": there are more numbers than years between them. Check the number and the date.`;
+    case 'between': return say`"${otherName}" was held before this meeting, and "${name.text}" is to come after it: no number is left for this one. Check both numbers.`;
     case 'ahead': return say`This meeting is the "${other.text}", and "${here.text}" is spoken of, but not the one between. Check the number.`;
     case 'number': return say`"${name.text}" is said to have been held when this meeting was, which is the "${otherName}". Check the number and the date.`;
   }

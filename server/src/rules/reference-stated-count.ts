@@ -30,6 +30,8 @@ function messageOf({ text, kind, value, counted }: StatedCount): string {
     case 'named': return say`"${text}" are announced here, and ${counted} are named. Correct the number, or name what is missing.`;
     case 'parts': return say`The parts that this sentence gives add up to ${counted}, not ${value}. Correct the number or its parts.`;
     case 'share': return say`"${text}" are said to be a part of ${value}. Correct one of the two numbers.`;
+    case 'percent': return say`The numbers in this sentence make ${counted} per cent, not ${value}. Correct one of them.`;
+    case 'title': return say`This says "${text}", and the title gives this meeting the number ${counted}. Correct one of them.`;
     case 'beyond': return say`"${text}" is spoken of here, and the text has counted out ${counted} of them. Correct the number.`;
     case 'restated': return say`"${text}" are spoken of here, and the text has just counted out ${counted}. Correct the number.`;
     case 'ranges': return say`"${text}" does not go on where the numbers before it in this sentence end: ${counted} would. Correct the numbers.`;

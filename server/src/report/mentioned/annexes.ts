@@ -104,8 +104,8 @@ export interface Misreference {
 
 /** A number that its own sentence counts out otherwise: things named behind it or listed above it, or its parts. */
 export interface StatedCount extends Phrase {
-  /** `named`, `parts`: in the same sentence; `above`: in the list right above; `beyond`, `restated`: counted out before; `ranges`: the range before; `report`: parts that the report has; `series`: the meeting's own number; `listed`: a list further above; `share`: the whole of which it is a part. */
-  readonly kind: 'named' | 'parts' | 'above' | 'beyond' | 'restated' | 'ranges' | 'report' | 'series' | 'listed' | 'share';
+  /** `named`, `parts`: in the same sentence; `above`: in the list right above; `beyond`, `restated`: counted out before; `ranges`: the range before; `report`: parts that the report has; `series`: the meeting's own number; `listed`: a list further above; `share`: the whole of which it is a part; `percent`: what the numbers beside it make; `title`: the number of the meeting in the title. */
+  readonly kind: 'named' | 'parts' | 'above' | 'beyond' | 'restated' | 'ranges' | 'report' | 'series' | 'listed' | 'share' | 'percent' | 'title';
   readonly value: number;
   readonly counted: number;
 }

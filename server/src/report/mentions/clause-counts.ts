@@ -18,6 +18,21 @@ const MARK = /(?:^|[\s;,])\(?([a-z]|[ivx]{1,4}|\d{1,2})\) (?=\S)/g;
 const BEGINNING = /^(?:and |or )?(that|to|who|whom|whose|what|which|how|when|where|why|whether|if)\b/;
 const BETWEEN = /;\s+|,\s+(?=(?:and |or )?(?:who|whom|whose|what|which|how|when|where|why|whether|that|to)\b)|\s(?=(?:and|or) (?:who|whom|whose|what|how|when|where|why|whether|that|to)\b)/;
 
+/** "held four sessions, on oil, on lamps and on boats": things each of which is led by the same word. */
+const LED_ALIKE = new RegExp(`\\b((?:${NUMBERS}|[2-9]|1\\d) ${NO_TIME}(?:[a-z’'-]+ ){0,2}?${NO_TIME}[a-z’'-]+s)(?:,|:) (on|for|from|about|by|at|in|to) ([^;:().]{10,300})`, 'g');
+const ALIKE = telling(({ text, sentences }): readonly Told[] => {
+  if (!/s[,:] (?:on|for|from|about|by|at|in|to) /.test(text)) return NONE;
+  return sentences.flatMap(({ start, end }): Told[] => [...text.slice(start, end).matchAll(LED_ALIKE)].flatMap(({ 1: counts = '', 2: word = '', 3: rest = '', index }) => {
+    if (OTHERS.test(text.slice(start, start + index)) || OTHERS.test(counts)) return [];
+    const [first, ...more] = `${word} ${rest}`.split(new RegExp(`, (?:and )?(?=${word} )| and (?=${word} )`));
+    if (more.length < 2 || first === undefined || !rest.includes(` and ${word} `) || /^\S+ (?:which|whom|the one|behalf)\b/.test(first)) return [];
+    const number = counts.split(' ')[0]!;
+    const value = /^\d/.test(number) ? Number(number) : fromCardinal(number.toLowerCase()) ?? 0;
+    const counted = more.length + 1;
+    return value === counted || value < 2 ? [] : [{ start: start + index, end: start + index + counts.length, kind: 'named', value, counted }];
+  }));
+});
+
 const CLAUSES = telling((wording): readonly Told[] => {
   const { text } = wording;
   if (!text.includes(': ')) return NONE;
@@ -54,4 +69,4 @@ function countUp(labels: readonly string[]): number | null {
   return values.length > 1 && values.every((value, index) => value === index + 1) ? values.length : null;
 }
 
-export const clauseCountsOf = (units: readonly Unit[]): readonly StatedCount[] => units.flatMap(({ joined }) => joined.ask(CLAUSES).map(({ start, end, ...told }) => ({ ...joined.phrase(start, end), ...told })));
+export const clauseCountsOf = (units: readonly Unit[]): readonly StatedCount[] => units.flatMap(({ joined }) => [...joined.ask(CLAUSES), ...joined.ask(ALIKE)].map(({ start, end, ...told }) => ({ ...joined.phrase(start, end), ...told })));

@@ -77,7 +77,7 @@ const GROUPED = telling(({ text }): readonly string[] => (text.includes('Group')
 /** At the beginning of the report the number is that of the whole; further on a session may have groups of its own. */
 export function countedPartsOf(report: Report, units: readonly Unit[], coChairs: () => readonly CoChair[]): readonly StatedCount[] {
   const out: StatedCount[] = [];
-  for (const { joined, headings, paragraph } of units) {
+  for (const [index, { joined, headings, paragraph }] of units.entries()) {
     const below = headings.at(-1)?.children ?? [];
     const parts = below.filter(isHeading);
     const turns = paragraph !== null && below[0] === paragraph && parts.length > 1 ? joined.ask(TURNS) : null;
@@ -85,7 +85,7 @@ export function countedPartsOf(report: Report, units: readonly Unit[], coChairs:
     for (const { start, end, of, noun, value, items } of joined.ask(TOLD)) {
       // those of the activity that the paragraph is about
       if (of === 'co-chairs' && CO_CHAIRED.test(joined.slice(0, start))) continue;
-      const counts = of === 'sessions' ? (noun === 'sessions' ? sessionsIn(report) : partsCalled(report, noun)) : of === 'sections' ? sectionsIn(report) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(units) : of === 'co-chairs' ? [coChairs().length] : of === 'rows' ? rowsOf(report) : activitiesUnder(report, items);
+      const counts = of === 'sessions' ? (noun === 'sessions' ? sessionsIn(report) : partsCalled(report, noun)) : of === 'sections' ? sectionsIn(report) : of === 'items' ? itemsIn(report) : of === 'groups' ? groupsIn(groupsNear(units, index)) : of === 'co-chairs' ? [coChairs().length] : of === 'rows' ? rowsOf(report) : activitiesUnder(report, items);
       if (counts.length > 0 && counts.every(count => count > 1 && count !== value)) out.push({ ...joined.phrase(start, end), kind: 'report', value, counted: counts[0]! });
     }
   }
@@ -136,6 +136,14 @@ function rowsOf({ followUp }: Report): number[] {
 const VALUES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
 
+/** Those of the section into which its members were divided; where it names none, those of later sections: what an earlier one was divided into is done with. */
+function groupsNear(units: readonly Unit[], index: number): readonly Unit[] {
+  const heading = units[index]!.headings[0];
+  const named = (unit: Unit): boolean => unit.joined.ask(GROUPED).length > 0;
+  const own = heading === undefined ? [] : units.filter(({ headings }) => headings[0] === heading);
+  return own.some(named) ? own : units.slice(0, index).some(named) ? [] : units;
+}
+
 /** Groups with labels that count up; none where they do not. */
 function groupsIn(units: readonly Unit[]): number[] {
   const labels = new Set(units.flatMap(({ joined }) => joined.ask(GROUPED)));
@@ -160,14 +168,17 @@ const KINDS = 'meeting|workshop|seminar|conference|roundtable|symposium|course|e
 /** "to host the fourth workshop in the series", "to host the Seventh Meeting" */
 const NEXT = new RegExp(`\\b(?:hosts?|hosted|hosting|hold|convene|organi[sz]e) the (${ORDINALS}) (${KINDS})\\b( in the series)?(?! (?:on|of) |-)`, 'i');
 const OWN = new RegExp(`\\b(?:was|is) the (${ORDINALS}) (?:in|of) (?:the|a|its|this) series\\b`, 'i');
+/** "The exercise was the third in a series" is said of the meeting itself. */
+const ITSELF = new RegExp(`(?:^|[.] )(?:The|This) (${KINDS}) (?:was|is) $`, 'i');
 
-const SERIES = telling((wording): { readonly next: (Sentence & { readonly value: number; readonly kind: string; readonly named: boolean }) | null; readonly own: number | null } | null => {
+const SERIES = telling((wording): { readonly next: (Sentence & { readonly value: number; readonly kind: string; readonly named: boolean }) | null; readonly own: number | null; readonly itself: (Sentence & { readonly kind: string }) | null } | null => {
   const { text } = wording;
   const next = / the [a-z\d]+ /i.test(text) ? NEXT.exec(text) : null;
   const own = text.includes(' series') ? OWN.exec(text) : null;
   if (next === null && own === null) return null;
   const at = next === null ? 0 : next.index + next[0].indexOf(' the ') + 1;
-  return { next: next === null ? null : { start: at, end: next.index + next[0].length, value: ordinalOf(next[1]!), kind: next[2]!, named: next[3] === undefined }, own: own === null ? null : ordinalOf(own[1]!) };
+  const itself = own === null ? null : ITSELF.exec(text.slice(0, own.index) + own[0].slice(0, own[0].indexOf('the ')));
+  return { next: next === null ? null : { start: at, end: next.index + next[0].length, value: ordinalOf(next[1]!), kind: next[2]!, named: next[3] === undefined }, own: own === null ? null : ordinalOf(own[1]!), itself: itself === null || own === null ? null : { start: own.index + own[0].indexOf(' ') + 1, end: own.index + own[0].length, kind: itself[1]! } };
 });
 
 const ordinalOf = (words: string): number => (/^\d/.test(words) ? Number.parseInt(words, 10) : fromOrdinal(words.toLowerCase()) ?? 0);
@@ -175,9 +186,10 @@ const ordinalOf = (words: string): number => (/^\d/.test(words) ? Number.parseIn
 /** What is to be hosted next in the series of the meeting, where that is not the next number; of a later one only where the text never mentions the next. */
 export function seriesCountsOf({ title, text }: Report, units: readonly Unit[]): readonly StatedCount[] {
   const told = units.flatMap(({ joined }) => { const found = joined.ask(SERIES); return found === null ? [] : [{ joined, ...found }]; });
-  if (!told.some(({ next }) => next !== null)) return [];
   const own = told.find(each => each.own !== null)?.own ?? null;
-  return told.flatMap(({ joined, next }): StatedCount[] => {
+  return told.flatMap(({ joined, next, itself, own: said }): StatedCount[] => {
+    const given = title?.ordinal?.value ?? null;
+    if (itself !== null && said !== null && said > 0 && given !== null && said !== given && new RegExp(`\\b${itself.kind}\\b`, 'i').test(title?.meeting?.text ?? '')) return [{ ...joined.phrase(itself.start, itself.end), kind: 'title', value: said, counted: given }];
     if (next === null) return [];
     // a capital names the meeting itself: "the Seventh Meeting"
     const number = next.named ? (/^[A-Z]/.test(next.kind) && new RegExp(`\\b${next.kind}\\b`, 'i').test(title?.meeting?.text ?? '') ? title?.ordinal?.value ?? null : null) : own;

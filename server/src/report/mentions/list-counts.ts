@@ -49,6 +49,32 @@ function itemsOf({ children }: Paragraph): number {
   return list?.kind === 'list' && another === undefined && counts(list) ? list.items.length : 0;
 }
 
+/** "Recommendation 2: Boats should be lit": points that stand one on each line behind their name. */
+const BY_NAME = new RegExp(`(?:^\\W*|[.;] )(${NOUN.slice(1, -1).replace(/s(?=\||$)/g, '')}) (\\d{1,2}): `, 'gi');
+const NAMED = telling(({ text }): readonly { readonly noun: string; readonly value: number }[] => (/[a-z] \d{1,2}: /.test(text) ? [...text.matchAll(BY_NAME)].map(hit => ({ noun: `${hit[1]!.toLowerCase()}s`, value: Number(hit[2]) })) : []));
+/** "It adopted six recommendations": those of the meeting itself. */
+const ADOPTED = new RegExp(`(?:^|[.] )(?:It|The (?:[A-Z]\\w+|participants|co-chairs)|Participants|They)(?: also| then| finally)? (?:adopted|agreed(?: on| upon)?|endorsed|formulated|drew up|approved|put forward) (${NUMBERS}|\\d{1,2}) (?:[a-z-]+ )?${NOUN}(?=[.,;]| (?:which|that|to|for|and)\\b)`, 'g');
+const ADOPTS = telling(({ text }): readonly Back[] => [...text.matchAll(ADOPTED)].map(hit => {
+  const [whole, number, noun] = hit as unknown as [string, string, string];
+  return { start: hit.index + whole.lastIndexOf(` ${number} `) + 1, end: hit.index + whole.length, noun: noun.toLowerCase(), value: /^\d/.test(number) ? Number(number) : fromCardinal(number.toLowerCase()) ?? 0 };
+}));
+
+/** How many of a name stand on lines of their own, where they count up once; those that do not are left out. */
+function namedLines(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const { joined } of units) for (const { noun, value } of joined.ask(NAMED)) last.set(noun, value === (last.get(noun) ?? 0) + 1 ? value : NaN);
+  return last;
+}
+
+/** Numbers of what the meeting adopted, where each of them has a line that begins with its name and number. */
+function adoptedCounts(units: readonly Unit[]): StatedCount[] {
+  const lines = namedLines(units);
+  return lines.size === 0 ? [] : units.flatMap(({ joined }) => joined.ask(ADOPTS).flatMap(({ start, end, noun, value }): StatedCount[] => {
+    const counted = lines.get(noun) ?? 0;
+    return counted > 1 && value !== counted && value * 2 > counted && value < counted * 2 ? [{ ...joined.phrase(start, end), kind: 'report', value, counted }] : [];
+  }));
+}
+
 /** Only where the report has one list of that name, and the number is not far from it: others may be spoken of. */
 export function listCountsOf(units: readonly Unit[]): readonly StatedCount[] {
   const lists = new Map<string, { readonly index: number; readonly items: number; readonly numbered: boolean } | null>();
@@ -58,8 +84,8 @@ export function listCountsOf(units: readonly Unit[]): readonly StatedCount[] {
     const items = noun === null ? 0 : itemsOf(paragraph);
     if (noun !== null) lists.set(noun, lists.has(noun) || items < 3 ? null : { index, items, numbered: paragraph.children[0]?.style === 'arabic' });
   });
-  if (lists.size === 0) return [];
-  const out: StatedCount[] = [];
+  const out: StatedCount[] = adoptedCounts(units);
+  if (lists.size === 0) return out;
   units.forEach(({ joined, paragraph }, index) => {
     for (const { start, end, noun, value } of joined.ask(BACKS)) {
       const list = lists.get(noun);

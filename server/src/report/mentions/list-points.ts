@@ -93,6 +93,8 @@ function saidOf(wording: Wording, sentence: Sentence, { start, end }: Sentence):
 export function pointReferencesOf(report: Report, units: readonly Unit[] = unitsOf(report)): readonly PointReference[] {
   const found: PointReference[] = [];
   let lists: readonly List[] | undefined;
+  // a word that the sentence has in common with one point of the list and with nothing else
+  const telltale = (word: string): boolean => word.length >= TELLTALE && units.filter(({ joined }) => joined.ask(WORDS).has(word)).length === 2;
   for (const { joined } of units) {
     for (const { at, whole, noun, label, below, words, definite, named } of joined.ask(POINTS)) {
       const span = joined.span(at.start, at.end);
@@ -101,12 +103,16 @@ export function pointReferencesOf(report: Report, units: readonly Unit[] = units
       if (list === null || (noun !== null && !announcedAs(report, list, noun))) continue;
       const item = list.items.find(each => each.label?.toLowerCase() === label) ?? null;
       if (item === null && lists.some(({ items }) => items.some(each => each.label?.toLowerCase() === label))) continue;
-      const meant = item === null || list.span.start <= span.start && span.end <= list.span.end ? null : meantBy(report, list, item, words, definite) ?? namedBy(report, list, item, named);
+      const meant = item === null || list.span.start <= span.start && span.end <= list.span.end ? null : meantBy(report, list, item, { words, definite, named }, telltale) ?? namedBy(report, list, item, named);
       found.push({ span, whole: joined.phrase(whole.start, whole.end), label, list, item, meant });
     }
   }
   return found;
 }
+
+/** Shorter words say little of the matter. */
+const TELLTALE = 7;
+const WORDS = telling(({ text }): ReadonlySet<string> => new Set(significantWords(text)));
 
 const LONGEST_LEAD = 240;
 
@@ -136,12 +142,14 @@ function namedBy(report: Report, list: List, item: List['items'][number], named:
 }
 
 /** The one other point that the sentence speaks of, where the one it names says nothing of it. */
-function meantBy(report: Report, list: List, item: List['items'][number], words: readonly string[], definite: readonly string[]): PointReference['meant'] {
+function meantBy(report: Report, list: List, item: List['items'][number], { words, definite, named }: Pick<Told, 'words' | 'definite' | 'named'>, telltale: (word: string) => boolean): PointReference['meant'] {
   const heard = (each: List['items'][number]): ReadonlySet<string> => new Set(significantWords(report.text.slice(each.textSpan.start, each.span.end)));
   const beginnings = new Set([...heard(item)].map(word => word.slice(0, 4)));
   if (words.some(word => beginnings.has(word.slice(0, 4)))) return null;
   const others = list.items.filter(each => each !== item && each.label !== null).map(each => ({ each, own: heard(each) })).map(({ each, own }) => ({ item: each, shared: words.filter(word => own.has(word)), definite: definite.filter(word => own.has(word)) }));
   const speaking = others.filter(({ shared }) => shared.length > 0);
   const [only] = speaking;
-  return only !== undefined && speaking.length === 1 && (only.definite.length > 0 || only.shared.length > 1) ? { item: only.item, words: (only.definite.length > 0 ? only.definite : only.shared).join(', ') } : null;
+  if (only === undefined || speaking.length > 1) return null;
+  const own = only.definite.length > 0 || only.shared.length > 1 ? null : findParticipants(report.text.slice(item.textSpan.start, item.span.end));
+  return own === null || (only.shared.some(telltale) && !own.some(({ participant }) => named.includes(participant))) ? { item: only.item, words: (only.definite.length > 0 ? only.definite : only.shared).join(', ') } : null;
 }

@@ -6,6 +6,7 @@ import type { Report } from '../model';
 import type { Joined } from '../joined';
 import { unitsOf, type Unit } from '../units';
 import { textIn } from '../watch';
+import { telling } from '../wording';
 import { AFRESH, type WordingSource } from '../wordings';
 import { linesIn } from './event-rows';
 import { numbersInBrackets } from './references';
@@ -60,6 +61,8 @@ function* looseLines(report: Report, wordings: WordingSource): Generator<{ reado
 
 const REFERS = /\bpara/i;
 
+const OPENS = telling(({ text }): boolean => text.trimEnd().endsWith(':'));
+
 /** So many paragraphs on, "the text" is still that of which the first of a section speaks. */
 const GOES_ON = 3;
 const POINTS_BACK = /\bthe (?:text|draft|document|paper|proposal|latter|former|manuscript|wording)\b(?! (?:of|on|for|from|by|about|concerning)\b)/i;
@@ -92,7 +95,8 @@ class Parts {
 
   judge(matter: ReferenceMatter, own: Span, loose: boolean, noun: string): Verdict | null {
     const named = this.named(matter.paths, 0);
-    if (named === null || named.some(part => covers(part.span, own))) return null;
+    // what stands below a colon may not have been read as a part of it
+    if (named === null || named.some(part => covers(part.span, own) || (!part.lists && part.units.at(-1)?.joined.ask(OPENS) === true))) return null;
     const others = this.parts.filter(part => !named.includes(part) && !covers(part.span, own));
     return (loose ? null : this.judged(matter, own, noun, named, others)) ?? this.surrounded(matter.around, named, others);
   }

@@ -77,7 +77,7 @@ function announced({ text, headings }: Report, list: List, named: RegExp): Count
 }
 
 /** Points that make up an annex, as a list or one on each line. */
-function listed({ text }: Report, { children }: Annex): Count[] {
+export function listed({ text }: Pick<Report, 'text'>, { children }: Annex): Count[] {
   const points = children.flatMap((child): readonly (Pick<ListItem, 'ordinal' | 'span'>)[] => {
     if (child.kind === 'list') return child.style === 'arabic' ? child.items : [];
     const number = child.kind === 'text' ? /^\(?(\d{1,2})[.)]\s/.exec(text.slice(child.span.start, child.span.end))?.[1] : undefined;

@@ -18,7 +18,9 @@ const OF_WHICH = /,? of (?:which|whom)(?: only)?,? /i;
 const OF_THE = new RegExp(`(?:^\\W*|^[^\\d:;]{0,120}?\\b(?:that|and),? )Of (?:(?:the|its|their|these|those|all) )?(${NUMBER})${NO_COUNT} [a-z]`, 'i');
 const ofThe = (words: string): RegExpExecArray | null => (/^\W*of |\b(?:that|and),? of /i.test(words) ? OF_THE.exec(words) : null);
 /** "All 24 trainees filled in a form. Twenty-two of them rated ... and three ..." */
-const OF_THEM = new RegExp(`^\\W*(${NUMBER}) of (?:them|these|those)\\b`, 'i');
+const OF_THEM = new RegExp(`^\\W*(${NUMBER}) of (?:them|these|those)\\b|^\\W*Of (?:them|these|those),? (${NUMBER})${NO_COUNT}(?= [a-z])`, 'i');
+/** "Thirty of the 32 trainees": the part is meant by "these". */
+const SOME_OF = new RegExp(`^\\W*(${NUMBER}) of (?:the|its|their|our|all) (?:the )?(${NUMBER}) `, 'i');
 /** What is left: the last part takes all the rest. */
 const REST = /\b(?:the (?:remaining|other)|and (?:the )?(?:remaining|other)) (?:[a-z]+ )?$/i;
 /** What stands before a part. */
@@ -62,7 +64,7 @@ const SLIGHTLY = 0.05;
 const IN_YEAR = /\b(?:in|of|since|by|for|from|to|until|during) (?:19|20)\d\d/i;
 const ALSO = /\b(?:also|both|as well|too|some|including|of (?:which|whom)|at the same time|either|partly)\b/i;
 /** What is said of a second part: "and seven had been cut short", "and three as useful". */
-const SECOND = new RegExp(`,? (?:and|while|whereas|but) (${NUMBER})${NO_COUNT}(?: (?:[a-z]+ ){0,2}?(?:was|were|had|have|has|are|is|remained|[a-z]{3,}ed)\\b| as )`, 'gi');
+const SECOND = new RegExp(`,? (?:and|while|whereas|but) (${NUMBER})${NO_COUNT}(?=(?: (?:[a-z]+ ){0,2}?(?:was|were|had|have|has|are|is|remained|[a-z]{3,}ed)\\b| as )| ([a-z]+) )`, 'gi');
 
 /** Two parts that are more than the whole: "Of 48 flights, 43 had been completed and seven had been cut short". */
 function beyondIn({ text, sentences }: Wording, { start, end }: Sentence): Told[] {
@@ -71,13 +73,17 @@ function beyondIn({ text, sentences }: Wording, { start, end }: Sentence): Told[
   const them = of === null && /\bof (?:them|these|those)\b/i.test(words) ? OF_THEM.exec(words) : null;
   if ((of === null && them === null) || NEARLY.test(words) || ALSO.test(words)) return [];
   const before = them === null ? '' : text.slice(sentences[sentences.findIndex(each => each.start === start) - 1]?.start ?? start, start);
-  const [whole, another] = of !== null ? [of[1]!] : [...before.matchAll(COUNT)].filter(({ index }) => !isYear(before, index)).map(([, number]) => number!);
+  const some = SOME_OF.exec(before)?.slice(1);
+  const counts = [...before.matchAll(COUNT)].filter(({ index }) => !isYear(before, index)).map(([, number]) => number!);
+  const [whole, another] = of !== null ? [of[1]!] : some !== undefined && counts.length === 2 ? [some[0]!] : counts;
   if (whole === undefined || another !== undefined) return [];
   const from = of !== null ? of[0].length : 0;
   const one = of !== null ? [...words.slice(from).matchAll(COUNT)].find(({ index }) => !isYear(words, from + index) && !IN_YEAR.test(words.slice(Math.max(0, from + index - 8), from + index + 5))) : undefined;
-  const first = of === null ? { number: them![1]!, at: 0, end: them![0].length } : one === undefined || !/, $/.test(words.slice(0, from + one.index)) ? undefined : { number: one[1]!, at: from + one.index, end: from + one.index + one[0].length };
+  const first = of === null ? { number: them![1] ?? them![2]!, at: 0, end: them![0].length } : one === undefined || !/, $/.test(words.slice(0, from + one.index)) ? undefined : { number: one[1]!, at: from + one.index, end: from + one.index + one[0].length };
   if (first === undefined) return [];
-  const [second, third] = [...words.slice(first.end).matchAll(SECOND)];
+  const verb = /^ ([a-z]+) /.exec(words.slice(first.end))?.[1];
+  // "28 found it useful and three found it long": what is said of both alike
+  const [second, third] = [...words.slice(first.end).matchAll(SECOND)].filter(([, , alike]) => alike === undefined || alike === verb);
   const between = second === undefined ? '' : words.slice(first.end, first.end + second.index);
   if (second === undefined || third !== undefined || [...between.matchAll(COUNT)].some(({ index }) => !isYear(between, index))) return [];
   const [value, counted] = [numberOf(whole), numberOf(first.number) + numberOf(second[1]!)];
@@ -104,12 +110,13 @@ function moreThanAll({ text, sentences }: Wording, { start, end }: Sentence): To
   const counts = [...before.matchAll(COUNT)].filter(({ index }) => !isYear(before, index));
   const wholes = counts.filter(({ index }) => !ASIDE.test(before.slice(Math.max(0, index - 20), index)));
   const [whole, another] = wholes;
-  const counted = numberOf(part[1]!);
+  const number = part[1] ?? part[2]!;
+  const counted = numberOf(number);
   if (whole === undefined || another !== undefined || NEARLY.test(before) || counts.some(({ 1: number }) => numberOf(number!) >= counted)) return [];
   // nothing else stands there in many, of which it might be a part
   if (MANY.test(before.replace(WITH_NOUN, ' ').replace(SINGULAR, ' ')) || !before.slice(whole.index).match(WITH_NOUN)) return [];
-  const at = start + part.index + part[0].indexOf(part[1]!);
-  return [{ start: at, end: at + part[1]!.length, kind: 'share', value: numberOf(whole[1]!), counted }];
+  const at = start + part.index + part[0].indexOf(number);
+  return [{ start: at, end: at + number.length, kind: 'share', value: numberOf(whole[1]!), counted }];
 }
 
 /** "Of the seven tasks, five had been carried out. The remaining two ..." */
@@ -141,10 +148,12 @@ const isYear = (words: string, at: number): boolean => /^(?:19|20)\d\d(?![\d,])/
 const isHalved = (behind: readonly string[]): boolean => behind.length === 2 && HALVES.some(([one, other]) => one.test(behind[0]!) && other.test(behind[1]!) || other.test(behind[0]!) && one.test(behind[1]!));
 
 const LARGE = `(?:(?:${CARDINAL_TENS.join('|')})(?:[- ](?:${CARDINAL_UNITS.slice(0, 9).join('|')}))?|${CARDINAL_UNITS.slice(0, 20).join('|')}|\\d{1,4})(?![\\d.,/-]\\d)`;
-/** "Eighty-three persons registered:" and nothing else that is counted. */
-const LED = new RegExp(`^(?:[^\\d:;]{0,60} )?(${LARGE})${NO_COUNT} [a-z][^\\d:;]{2,80}$`, 'i');
-/** "52 officials", "and 31 scholars from six countries": a part, without a verb. */
-const COLON_PART = new RegExp(`^(?:and )?(${LARGE})${NO_COUNT} (?:[a-z][\\w'’-]* ?){1,6}$`, 'i');
+/** "52 officials", "and four on the safety of ships": a part, without another number in it. */
+const COLON_PART = new RegExp(`^(?:and )?(${LARGE})${NO_COUNT} (?![^]*(?<![\\w.,/–-])${LARGE}\\b)[a-z][^\\d:;]{2,100}$`, 'i');
+/** Where the next part begins. */
+const NEXT_PART = new RegExp(`[,;] (?:and )?(?=${LARGE}${NO_COUNT} )| and (?=${LARGE}${NO_COUNT} )`, 'gi');
+/** "26 activities:", and not what is said of them in a sentence with more in it. */
+const COUNTS_THINGS = /^ [a-z][^\d:;]{2,80}$/i;
 /** A difference beyond this share is none of parts. */
 const NEAR = 0.2;
 
@@ -155,14 +164,15 @@ const COLON_SUMS = telling((wording): readonly Told[] => {
   return wording.sentences.flatMap(({ start, end }) => {
     const colon = text.indexOf(': ', start);
     if (colon < 0 || colon > end) return [];
-    const lead = LED.exec(text.slice(start, colon).replace(/^\W*(?:\d[\d.]*\.?|\(\w{1,3}\))\s+/, ''));
-    const parts = text.slice(colon + 2, end).trim().replace(/\.$/, '').split(/, (?:and )?|; (?:and )?| and /).map(part => COLON_PART.exec(part)?.[1]);
-    if (lead === null || parts.length < 2 || parts.includes(undefined) || NEARLY.test(text.slice(start, end))) return [];
+    const before = text.slice(start, colon);
+    const [lead, another] = [...before.matchAll(COUNT)].filter(({ index }) => !isYear(before, index));
+    const parts = text.slice(colon + 2, end).trim().replace(/\.$/, '').split(NEXT_PART).map(part => COLON_PART.exec(part)?.[1]);
+    if (lead === undefined || another !== undefined || !COUNTS_THINGS.test(before.slice(lead.index + lead[0].length)) || parts.length < 2 || parts.includes(undefined) || NEARLY.test(text.slice(start, end))) return [];
     const value = numberOf(lead[1]!);
     const values = parts.map(part => numberOf(part!));
     const counted = values.reduce((sum, part) => sum + part, 0);
     if (counted === value || values.some(part => part >= value) || Math.abs(counted - value) > Math.max(1, NEAR * value)) return [];
-    const at = text.indexOf(lead[1]!, start);
+    const at = start + lead.index;
     return [{ start: at, end: at + lead[1]!.length, kind: 'parts' as const, value, counted }];
   });
 });

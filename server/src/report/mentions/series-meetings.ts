@@ -13,6 +13,10 @@ export interface SeriesMeeting {
   /** Number and name, "Second Meeting"; the words behind the number alone. */
   readonly name: Phrase;
   readonly called: string;
+  /** Whose meeting it is said to be: "the EEPs ... their Fourth Meeting"; null where that is not said. */
+  readonly whose: string | null;
+  /** Whether it is yet to be held. */
+  readonly ahead: boolean;
   /** When; its month and day are 0 and null where the text gives only a year. */
   readonly when: CalendarDate | null;
   readonly whenPhrase: Phrase | null;
@@ -24,11 +28,11 @@ const NAME = byRange(/^(?:[\s(]+(?:(?!Held|In|On|At|The|This)\p{Lu}[\p{L}\p{N}&'
 /** What such a name has in it. */
 const GATHERING = /\b(?:Meeting|Workshop|Seminar|Conference|Symposium|Round\s?table|Dialogue|Course|Exercise|Session|IS[MG]|EEPs?|[A-Z]{3,})\b/;
 /** From the name to the place and the day. */
-const HELD = /^\)?\s?(?:\([^()]{1,40}\))?(?:,? (?:which |that )?(?:(?:had been|has been|was|were|is|would be|will be|to be|was to be|is to be|had|would|will) )?(?:expected to be |scheduled to be |due to be |again )?(?:held|hosted|convened|organi[sz]ed|conducted|meet|met|take place|took place|taken place)(?: by (?:the )?[A-Z][\w' -]{2,40}?)?)?(?: in (?:an? )?[a-z-]+ (?:format|mode)|,? (?:virtually|online))?(?=(?:,? (?:in|at|on)\b| \())/;
+const HELD = /^\)?\s?(?:\([^()]{1,40}\))?(?:,? (?:which |that )?(?:(?:had been|has been|was|were|is|would be|will be|to be|was to be|is to be|be|should be|could be|had|would|will) )?(?:expected to be |scheduled to be |due to be |again )?(?:held|hosted|convened|organi[sz]ed|conducted|meet|met|take place|took place|taken place)(?: by (?:the )?[A-Z][\w' -]{2,40}?)?)?(?: in (?:an? )?[a-z-]+ (?:format|mode)|,? (?:virtually|online))?(?=(?:,? (?:in|at|on)\b| \())/;
 const YEAR = /\b(?:19|20)\d\d\b/g;
 const BARE = /^,? (?:held |hosted |met |convened )?(?:in|at) [A-Z]/;
 /** Nothing but places and days may stand between. */
-const BESIDE = /^[\s,(]*(?:(?:in|at|on|from|during|the|early|late|spring|summer|autumn|mid-?|beginning|end|first half|second half|of)[\s,-]*)*$/i;
+const BESIDE = /^[\s,(]*(?:(?:in|at|on|from|during|the|inter-?sessional year|early|late|spring|summer|autumn|mid-?|beginning|end|first half|second half|of)[\s,-]*)*$/i;
 /** From the day to a name behind it, and from the place to that day. */
 const LED = /,?\s(?:at|during|by)\s(?:the|its|their)\s(?:ARF\s)?$/;
 /** What may have been held there and then, and told at the meeting. */
@@ -39,11 +43,17 @@ const BETWEEN = /^[\s,]*(?:on|in|from|between)?\s*$/;
 /** Of what came otherwise than it was meant to. */
 const OTHERWISE = /\b(?:postpon\w*|cancel\w*|moved|original\w*|instead|rather than|planned|put off|brought forward|earlier than|first (?:set|planned|meant)|not|never|fictitious|fictional|scenario)\b/i;
 const REACH = 140;
+const AHEAD = /\b(?:be|will|would)\b/;
+const POSSESSIVE = /\b(?:its|their|whose)( own)? $/;
+/** "the work of the EEPs since their Fourth Meeting", "The Council": the last that is named before. */
+const WHO = /\b(?:[Tt]he|of|by) (?:ARF )?((?!ARF\b)[A-Z][\w-]*(?: (?:on|of) [A-Z][\w-]*)?)/g;
 
 interface Told {
   readonly value: number;
   readonly name: Sentence;
   readonly called: string;
+  readonly whose: string | null;
+  readonly ahead: boolean;
   readonly when: CalendarDate | null;
   readonly whenAt: Sentence | null;
   readonly place: Sentence | null;
@@ -74,7 +84,9 @@ function toldOf(text: string, { start, end }: Sentence, limit: number, last: str
   const value = fromOrdinal(text.slice(start, end));
   if (value === null) return null;
   // "the Council, by its Seventh Meeting": of whoever is spoken of
-  if (/\b(?:its|their|whose)(?: own)? $/.test(text.slice(Math.max(0, start - 12), start))) return null;
+  const possessive = POSSESSIVE.exec(text.slice(Math.max(0, start - 12), start));
+  const whose = possessive === null ? null : [...text.slice(Math.max(0, start - REACH), start).matchAll(WHO)].at(-1)?.[1] ?? '';
+  if (whose === '' || possessive?.[1] !== undefined) return null;
   const bare = last !== null && BARE.test(text.slice(end, limit));
   const named = bare ? [''] : NAME.exec(text.slice(end, limit));
   if (named === null) return null;
@@ -84,16 +96,17 @@ function toldOf(text: string, { start, end }: Sentence, limit: number, last: str
   const nameEnd = end + called.length;
   const rest = text.slice(nameEnd, limit).replace(/[.;:].*$/s, '');
   const before = bare ? null : heldBefore(text, start);
-  if (before !== null) return { value, called, name: { start, end: nameEnd }, ...before };
+  if (before !== null) return { value, called, whose, ahead: false, name: { start, end: nameEnd }, ...before };
   const held = HELD.exec(rest);
-  const alone = bare ? null : { value, called, name: { start, end: nameEnd }, when: null, whenAt: null, place: null };
+  const alone = bare ? null : { value, called, whose, ahead: false, name: { start, end: nameEnd }, when: null, whenAt: null, place: null };
   if (held === null || /^ (?:on|of|for) (?!\d|[A-Z][a-z]+day\b)/.test(rest)) return alone;
   const from = nameEnd + held[0].length;
   const to = nameEnd + rest.length;
   const place = placeWordsIn(text.replace(/\(/g, ' '), from, to)[0] ?? bracketed(text, from, to);
   const { when, at } = whenIn(text, from, to, place);
-  if (when === null && place === null) return alone;
-  return { value, called: bare ? last! : called, name: { start, end: nameEnd }, when, whenAt: at, place: place === null ? null : { start: place.start, end: place.start + (place.parts[0]?.length ?? 0) } };
+  const ahead = AHEAD.test(held[0]);
+  if (when === null && place === null && !ahead) return alone;
+  return { value, called: bare ? last! : called, whose, ahead, name: { start, end: nameEnd }, when, whenAt: at, place: place === null ? null : { start: place.start, end: place.start + (place.parts[0]?.length ?? 0) } };
 }
 
 /** Place and day that lead to the name: "the talks held in Perth on 21-22 March 2023 at the Fourth Meeting". */
@@ -130,7 +143,7 @@ function whenIn(text: string, from: number, to: number, place: Sentence | null):
 }
 
 /** Those of the body, in order. */
-export const seriesMeetingsOf = (units: readonly Unit[]): readonly SeriesMeeting[] => units.flatMap(({ joined }) => joined.ask(TOLD).map(({ value, called, name, when, whenAt, place }) => ({
-  value, called, when, name: joined.phrase(name.start, name.end),
+export const seriesMeetingsOf = (units: readonly Unit[]): readonly SeriesMeeting[] => units.flatMap(({ joined }) => joined.ask(TOLD).map(({ value, called, whose, ahead, name, when, whenAt, place }) => ({
+  value, called, whose, ahead, when, name: joined.phrase(name.start, name.end),
   whenPhrase: whenAt === null ? null : joined.phrase(whenAt.start, whenAt.end), place: place === null ? null : joined.phrase(place.start, place.end),
 })));

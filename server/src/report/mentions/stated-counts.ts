@@ -12,7 +12,8 @@ import { telling, type Wording } from '../wording';
 interface Told { readonly start: number; readonly end: number; readonly kind: StatedCount['kind']; readonly value: number; readonly counted: number }
 
 const NONE: readonly Told[] = [];
-const NUMBERS = CARDINAL_UNITS.slice(1, 20).join('|');
+/** "three", and "twenty-three", which does not end as another number. */
+const NUMBERS = `(?<!-)(?:(?:${CARDINAL_TENS.join('|')})(?:-(?:${CARDINAL_UNITS.slice(0, 9).join('|')}))?|${CARDINAL_UNITS.slice(1, 20).join('|')})`;
 /** A number with the noun it counts, right before "namely". */
 const BEFORE_NAMELY = new RegExp(`\\b(${NUMBERS}|\\d{1,2}) (?:[\\w'’-]+ ){0,3}[a-z'’-]+s(?: (?:of|in|on|for|to|at) (?:the |its |their )?(?:[\\w'’-]+ ?){1,4})?, namely:? $`, 'i');
 /** What makes one item of several, or of many. */
@@ -23,7 +24,7 @@ const LONGEST_LIST = 500;
 /** Leads to the parts of a number. */
 const OF_WHICH = /\bof (?:which|whom|these|them),? /i;
 /** "Forty-eight persons took part: 39 officials, six scholars and three officers" */
-const PERSONS = new RegExp(`\\b((?:${CARDINAL_TENS.join('|')})(?:-[a-z]+)?|${NUMBERS}|\\d{1,3}) (?:persons|people|participants|delegates|officials|experts|trainees|officers|representatives|students|planners) (?:took part|attended|participated|came|were present|joined|were there)[^:;.]{0,40}: (?=\\d|[a-z])`, 'i');
+const PERSONS = new RegExp(`\\b(${NUMBERS}|\\d{1,3}) (?:persons|people|participants|delegates|officials|experts|trainees|officers|representatives|students|planners) (?:took part|attended|participated|came|were present|joined|were there)[^:;.]{0,40}: (?=\\d|[a-z])`, 'i');
 const WHOLE = new RegExp(`\\b(${NUMBERS}|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|o'clock)[a-z]`, 'gi');
 const PART = new RegExp(`(?:^|, |; | and |, and )(${NUMBERS}|one(?= each )|\\d{1,3}) (?!per\\b|percent|%|million|billion|years?\\b|months?\\b|days?\\b|hours?\\b|minutes?\\b|of (?:these|them|which)\\b|[A-Z][a-z]+ \\d{4})[a-z]`, 'gi');
 const CAPITALISED = /^[A-Z][a-z]*/;
@@ -85,7 +86,7 @@ function announcedIn(text: string, { start, end }: Sentence): readonly Told[] {
 /** "All but three of the 13 members": as many as are left. */
 const ALL_BUT = new RegExp(`\\ball but (${NUMBERS}|\\d{1,2}) of (?:the |its |our )?(${NUMBERS}|\\d{1,2}) [a-z]+`, 'i');
 /** "Of the 22 members, the following sixteen took part" */
-const THE_FOLLOWING = new RegExp(`\\bof (?:the|its|our) (?:${CARDINAL_TENS.join('|')}|${NUMBERS}|\\d{1,3})[^.;:]{2,60}?,? the following (${NUMBERS}|\\d{1,2})\\b`, 'i');
+const THE_FOLLOWING = new RegExp(`\\bof (?:the|its|our) (?:${NUMBERS}|\\d{1,3})[^.;:]{2,60}?,? the following (${NUMBERS}|\\d{1,2})\\b`, 'i');
 const ONLY_SOME = /;|,\s(?:and\s|but\s|of (?:which|whom)\s)?(?:these|those|most|some|many|few|half|only)\b|\b(?:invited|registered|entitled|eligible|expected)\b/i;
 const THOSE = /\b(?:those (?:of|among|that|who|with|voting|absent|present)|voting|that (?:had )?voted|votes?|abstain\w*)\b/i;
 const ANY_NUMBER = new RegExp(`\\b(${NUMBERS}|\\d{1,2})\\b`, 'gi');
