@@ -216,6 +216,12 @@ describe('learning an archive again', () => {
 });
 
 describe('learn --diff', () => {
+  it('asks for the profile that would change', () => {
+    const { status, err } = runFake(['learn', 'archive', '--diff'], fakeHost(files(archive)));
+    assert.equal(status, 2);
+    assert.match(err, /--diff needs the profile that would change: .* --out profile\.json/);
+  });
+
   const old = fakeHost(files(archive.slice(0, 4)));
   runFake(['learn', 'archive', '--out', 'p.json'], old);
   const profile = text(old.written.get('/drafts/p.json'));

@@ -7,8 +7,8 @@ import { participantOf } from '../report/participants';
 import { hostOfCity, placeKey } from '../report/places';
 
 export interface SeriesSlip {
-  /** `order`: it lies on the wrong side of one with another number; `time`, `place`: it has two; `number`: it was when this meeting was; `pace`: fewer years lie between than numbers, and the one next to this meeting's is not spoken of. */
-  readonly kind: 'order' | 'time' | 'place' | 'number' | 'pace';
+  /** `order`: it lies on the wrong side of one with another number; `time`, `place`: it has two; `number`: it was when this meeting was; `pace`: fewer years lie between than numbers, and the one next to this meeting's is not spoken of; `ahead`: nor is any other that is to come. */
+  readonly kind: 'order' | 'time' | 'place' | 'number' | 'pace' | 'ahead';
   readonly here: Phrase;
   readonly name: Phrase;
   readonly other: Phrase;
@@ -41,9 +41,17 @@ export function seriesSlips(report: Report, mentions: Mentions): SeriesSlip[] {
     if (slip != null) { out.push(slip); continue; }
     known.push(numbered);
     if (own.whenPhrase !== null && numbered.whenPhrase !== null && runsAhead(numbered, own) && !isNamed(numbered.value < own.value ? own.value - 1 : own.value + 1)) out.push({ kind: 'pace', here: numbered.name, name: numbered.whenPhrase, other: own.name, otherName: own.whenPhrase.text });
+    else if (numbered.value > own.value + 1 && numbered.value < own.value + SOON && !meetings.some(({ value }) => value === own.value + 1) && !tellsOfNext(report)) out.push({ kind: 'ahead', here: numbered.name, name: numbered.name, other: own.name, otherName: ordinal.text });
   }
   return out;
 }
+
+/** Beyond that a number is another thing. */
+const SOON = 5;
+const NEXT = /\b(?:next|following|subsequent|coming|forthcoming) (?:ARF )?(?:(?:annual|[A-Z][a-z]+) )?(?:Meeting|ISM|Workshop|Seminar|Conference|Symposium|Round ?table|Dialogue|Course|Exercise|one|two)s?\b/;
+
+/** Whether the text speaks of the next meeting without its number, which may be the one between. */
+const tellsOfNext = ({ paragraphs, text }: Report): boolean => paragraphs.some(({ span }) => NEXT.test(text.slice(span.start, span.end)));
 
 function slipOf(here: Numbered, other: Numbered): SeriesSlip | null {
   const [a, b] = [here.when, other.when];
@@ -53,7 +61,7 @@ function slipOf(here: Numbered, other: Numbered): SeriesSlip | null {
     const at = { here: here.whenPhrase, other: other.whenPhrase };
     if (here.value === other.value && (a.year !== b.year || (other.own && gap !== 0))) return { kind: 'time', ...base, ...at };
     if (here.value < other.value ? gap > 0 : here.value > other.value && gap < 0) return { kind: 'order', ...base, ...at };
-    if (other.own && here.value < other.value && gap === 0 && a.month > 0 && b.month > 0) return { kind: 'number', ...base, here: here.name, other: other.name };
+    if (other.own && here.value !== other.value && gap === 0 && a.month > 0 && b.month > 0 && (here.value < other.value || (a.day !== null && a.day === b.day))) return { kind: 'number', ...base, here: here.name, other: other.name };
   }
   if (here.value === other.value && here.place !== null && other.place !== null && areApart(here.place.text, other.place.text)) return { kind: 'place', ...base, here: here.place, other: other.place };
   return null;

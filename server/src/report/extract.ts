@@ -80,6 +80,7 @@ import { namedItemsOf } from './mentions/named-items';
 import { ownDaysOf } from './mentions/own-days';
 import { ownHoursOf } from './mentions/own-hours';
 import { orderToldIn } from './mentions/told-order';
+import { forumMeetingsOf } from './mentions/forum-meetings';
 import { seriesMeetingsOf } from './mentions/series-meetings';
 import { toldDaysOf } from './mentions/told-days';
 import { yearCountsOf } from './mentions/year-counts';
@@ -175,6 +176,7 @@ function kinds(report: Report, wordings: WordingSource, { units, passages, stret
     get yearCounts() { return kept.yearCounts ??= yearCountsOf(units()); },
     get besideDays() { return kept.besideDays ??= besideDaysOf(units()); },
     get toldDays() { return kept.toldDays ??= toldDaysOf(units()); },
+    get forumMeetings() { return kept.forumMeetings ??= forumMeetingsOf(units()); },
     get seriesMeetings() { return kept.seriesMeetings ??= seriesMeetingsOf(units()); },
     get ownDays() { return kept.ownDays ??= ownDaysOf(units()); },
     get dueDates() { return calendar().due; },

@@ -10,6 +10,7 @@ import type { OwnHour } from './mentions/own-hours';
 import type { DayCount } from './mentions/day-counts';
 import type { DateSlip } from './mentions/date-slips';
 import type { DatedEvent } from './mentions/events';
+import type { ForumMeeting } from './mentions/forum-meetings';
 import type { InstrumentSlip } from './mentions/instruments';
 import type { LostHeading } from './mentions/lost-headings';
 import type { MeetingTalk } from './mentions/meeting-talk';
@@ -102,6 +103,8 @@ export interface Mentions {
   readonly toldDays: readonly ToldDay[];
   /** Meetings named by their number, with their year and place. */
   readonly seriesMeetings: readonly SeriesMeeting[];
+  /** Meetings of the forum itself, which ministers attend. */
+  readonly forumMeetings: readonly ForumMeeting[];
   /** Parts of the day that a section gives to what its heading names. */
   readonly dayParts: readonly DayPart[];
   /** Days that a section gives to what it tells of. */

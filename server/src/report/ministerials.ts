@@ -70,6 +70,15 @@ export function ministerialMeeting(ordinal: number): MinisterialMeeting | null {
   return line === undefined ? null : meetingOf(line);
 }
 
+/** The one that was held in that month; null where nothing is known of one. */
+export function ministerialOf(year: number, month: number): MinisterialMeeting | null {
+  const line = MEETINGS.split('\n').find(each => each.split(' ')[1]?.startsWith(`${year}-${String(month).padStart(2, '0')}`) === true);
+  return line === undefined ? null : meetingOf(line);
+}
+
+/** All of which something is known. */
+export const ministerialMeetings = (): readonly MinisterialMeeting[] => MEETINGS.trim().split('\n').map(meetingOf);
+
 function meetingOf(line: string): MinisterialMeeting {
   const [ordinal, date, ...place] = line.split(' ');
   const [year, month, days] = date!.split('-');

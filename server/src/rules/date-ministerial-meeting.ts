@@ -1,9 +1,11 @@
 import { byRange } from '../text/letters';
 import { meetingDays } from '../match/meeting-days';
-import { ministerialMeeting, type MinisterialMeeting } from '../report/ministerials';
+import { ministerialMeeting, ministerialMeetings, ministerialOf, type MinisterialMeeting } from '../report/ministerials';
 import type { DateMention } from '../report/model';
 import { placeKey } from '../report/places';
 import { contains, firstDay, lastDay, periodOf } from '../text/calendar';
+import type { ForumMeeting } from '../report/mentions/forum-meetings';
+import type { Span } from '../text/span';
 import { MONTHS } from '../text/dates';
 import { toOrdinal } from '../text/numerals';
 import { said, say } from '../text/say';
@@ -29,7 +31,9 @@ export const dateMinisterialMeeting: Rule = {
     const mandate = new Set((mentions.opening?.mandate ?? []).map(({ span }) => span.start));
     // the statement of such a meeting is what the facts are taken from
     const seen = new Set(report.family === 'statement' ? [report.title?.ordinal?.value ?? 0, mentions.opening?.ordinal?.value ?? 0] : []);
+    const read = new Set<number>();
     for (const { ministerial, date, between, told } of mentions.events) {
+      if (ministerial !== null && ministerialMeeting(ministerial) !== null) read.add(date.span.start);
       // that it lies on the wrong side of the meeting is told as that
       if (meeting !== null && (told === 'past' || mandate.has(date.span.start)) && (firstDay(date.from) ?? 0) > meeting.last) continue;
       if (meeting !== null && told === 'future' && (lastDay(date.to) ?? meeting.first) < meeting.first) continue;
@@ -37,10 +41,32 @@ export const dateMinisterialMeeting: Rule = {
       if (known === null) continue;
       seen.add(ministerial!);
       if (!fits(known, date)) yield { span: date.span, message: heldOn(known) };
-      else if (known.city !== null && PLACE.test(between) && ![known.city, ...known.also].some(name => placeKey(between).includes(placeKey(name)))) yield { span: date.span, message: say`The ${toOrdinal(known.ordinal)} ARF was held in ${known.city}, as far as is known. Check the number and the place.` };
+      else if (known.city !== null && PLACE.test(between) && !named(known, between)) yield { span: date.span, message: heldIn(known, known.city) };
+    }
+    for (const forum of mentions.forumMeetings) {
+      if (forum.date !== null && read.has(forum.date.span.start)) continue;
+      const slip = seen.has(forum.ordinal) && report.family === 'statement' ? null : slipOf(forum);
+      if (slip === null) continue;
+      yield { span: slip.span, message: slip.message };
     }
   },
 };
+
+/** What does not fit what is known: the day, or a city where another one was held. */
+function slipOf({ ordinal, name, date, where }: ForumMeeting): { readonly span: Span; readonly message: string } | null {
+  const known = ministerialMeeting(ordinal);
+  if (date !== null) {
+    if (known !== null) return fits(known, date) ? null : { span: date.span, message: heldOn(known) };
+    const other = date.from.year === null ? null : ministerialOf(date.from.year, date.from.month);
+    return other === null || !named(other, where?.text ?? '') || !fits(other, date) ? null : { span: name.span, message: heldOn(other) };
+  }
+  if (known?.city == null || where === null || named(known, where.text)) return null;
+  return ministerialMeetings().some(other => named(other, where.text)) ? { span: where.span, message: heldIn(known, known.city) } : null;
+}
+
+const named = ({ city, also }: MinisterialMeeting, words: string): boolean => [...(city === null ? [] : [city]), ...also].some(name => placeKey(words).includes(placeKey(name)));
+
+const heldIn = ({ ordinal }: MinisterialMeeting, city: string): string => say`The ${toOrdinal(ordinal)} ARF was held in ${city}, as far as is known. Check the number and the place.`;
 
 function fits({ from, to }: MinisterialMeeting, date: DateMention): boolean {
   const said = periodOf(date);

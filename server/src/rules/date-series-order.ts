@@ -13,7 +13,7 @@ export const dateSeriesOrder: Rule = {
   *check({ report, mentions, profile }) {
     for (const slip of seriesSlips(report, mentions)) {
       if (isCarried(report, mentions, profile.precedent, slip.here.span)) continue;
-      yield { span: slip.here.span, ...slip.kind === 'pace' && { severity: 'information' as const }, related: [{ span: slip.other.span, message: say`"${slip.other.text}" here.` }], message: messageOf(slip) };
+      yield { span: slip.here.span, ...(slip.kind === 'pace' || slip.kind === 'ahead') && { severity: 'information' as const }, related: [{ span: slip.other.span, message: say`"${slip.other.text}" here.` }], message: messageOf(slip) };
     }
   },
 };
@@ -24,6 +24,7 @@ function messageOf({ kind, here, name, other, otherName }: SeriesSlip): string {
     case 'time': return say`"${name.text}" is dated "${here.text}" here, and "${other.text}" elsewhere. Give the right date in both places, or the right number.`;
     case 'place': return say`"${name.text}" is in "${here.text}" here, and in "${other.text}" elsewhere. Give the right place in both, or the right number.`;
     case 'pace': return say`"${here.text}" is dated "${name.text}", and this meeting, the "${other.text}", "${otherName}": there are more numbers than years between them. Check the number and the date.`;
+    case 'ahead': return say`This meeting is the "${other.text}", and "${here.text}" is spoken of, but not the one between. Check the number.`;
     case 'number': return say`"${name.text}" is said to have been held when this meeting was, which is the "${otherName}". Check the number and the date.`;
   }
 }

@@ -7,10 +7,10 @@ export function learn(args: Arguments, host: Host): ExitStatus | Promise<ExitSta
   const out = args.value('out') ?? null;
   const evaluate = args.has('evaluate');
   const lines = args.values('observations');
+  if (args.has('diff') && out === null) throw new UsageError('--diff needs the profile that would change: rapporteur learn PATH... --diff --out profile.json');
   if (out === null && !evaluate) throw new UsageError('say where to write the profile: rapporteur learn PATH... --out profile.json');
   if (args.operands.length === 0 && lines.length === 0) throw new UsageError('name past reports or folders of them: rapporteur learn PATH... --out profile.json');
   if (evaluate && args.operands.length === 0) throw new UsageError('--evaluate needs the past reports themselves. Name them or their folder');
-  if (args.has('diff') && out === null) throw new UsageError('--diff needs the profile to compare with: --out profile.json');
   return (host.load('learn') as LearnPart).learnFiles(host, args.operands, {
     out, lines, evaluate,
     withBuiltin: args.has('with-builtin'), passages: !args.has('no-passages'), diff: args.has('diff'), fresh: args.has('fresh'),

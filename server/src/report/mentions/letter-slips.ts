@@ -3,7 +3,9 @@ import { covers, type Span } from '../../text/span';
 import type { Mentions } from '../mentions';
 import type { Report } from '../model';
 import { textIn } from '../watch';
+import { officialOf } from '../official-names';
 import { telling } from '../wording';
+import { isFamiliar } from './acronym-words';
 import type { Stretch } from '../wordings';
 
 export interface LetterSlip {
@@ -15,8 +17,8 @@ export interface LetterSlip {
   readonly times: number;
 }
 
-/** Shorter words are near to too many others. */
-const SHORTEST = 5;
+/** Shorter words are near to too many others; of four letters acronyms alone are looked at. */
+const SHORTEST_WORD = 5;
 const SHORTEST_DOUBLED = 6;
 const SHORTEST_LACKING = 8;
 /** What two good words are that differ so. */
@@ -33,7 +35,7 @@ interface Capital {
 const NONE: readonly Capital[] = [];
 
 const LETTER = 'A-Za-z\\u00c0-\\uffff';
-const WORD = new RegExp(`(?<![${LETTER}])[A-Z][${LETTER}]{${SHORTEST - 1},}`, 'g');
+const WORD = new RegExp(`(?<![${LETTER}])[A-Z](?:[A-Z]{${SHORTEST_WORD - 2}}(?![${LETTER}])|[${LETTER}]{${SHORTEST_WORD - 1},})`, 'g');
 
 /** Each word of a stretch once, where it stands first. */
 const CAPITALS = telling(({ text }): readonly Capital[] => {
@@ -62,7 +64,7 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 
 interface Known { word: string; span: Span; count: number }
 
-export function letterSlipsOf(report: Report, stretches: readonly Stretch[], mentions: Pick<Mentions, 'persons' | 'nameVariants' | 'officialNameSlips'>): readonly LetterSlip[] {
+export function letterSlipsOf(report: Report, stretches: readonly Stretch[], mentions: Told): readonly LetterSlip[] {
   const firsts = new Map<number, string>();
   const doubtful = new Set<number>();
   for (const { wording } of stretches) for (const { letters, word } of wording.ask(CAPITALS)) {
@@ -74,8 +76,9 @@ export function letterSlipsOf(report: Report, stretches: readonly Stretch[], men
   const out: LetterSlip[] = [];
   for (const words of wordsOf(stretches, doubtful)) for (const [index, one] of words.entries()) for (const two of words.slice(index + 1)) {
     if (!isSlip(one.word, two.word)) continue;
-    const [slip, right] = one.count < two.count ? [one, two] : [two, one];
-    if (slip.count > 1 || (right.count < 2 && slip.word.length !== right.word.length) || isShort(textIn(report, slip.span)) || isToldElsewhere(slip, right, mentions)) continue;
+    const isRarer = one.count < two.count || (one.count === two.count && !report.text.includes(one.word) && report.text.includes(two.word));
+    const [slip, right] = isRarer ? [one, two] : [two, one];
+    if (slip.count > 1 || (right.count < 2 && slip.word.length !== right.word.length) || !isWord(slip, right, report) && !isAcronymSlip(slip, right, report, mentions) || isToldElsewhere(slip, right, mentions)) continue;
     out.push({ text: textIn(report, slip.span), span: slip.span, other: textIn(report, right.span), otherSpan: right.span, times: right.count });
   }
   return out.sort((a, b) => a.span.start - b.span.start);
@@ -115,11 +118,23 @@ function isSlip(one: string, two: string): boolean {
   return long[at] === long[at - 1] ? long[at] !== 'l' || !ENDING.test(short.slice(at)) : short.length >= SHORTEST_LACKING;
 }
 
-/** Acronyms have rules of their own. */
-const isShort = (text: string): boolean => text.length < 9 && text === text.toUpperCase();
+const inCapitals = (text: string): boolean => text.length < 9 && text === text.toUpperCase();
+
+/** A word of a heading in capitals stands elsewhere in small letters. */
+const isWord = ({ span, word: { length } }: Known, { word }: Known, report: Report): boolean =>
+  length >= SHORTEST_WORD && (!inCapitals(textIn(report, span)) || report.text.includes(word) || report.text.includes(word[0]!.toUpperCase() + word.slice(1)));
+
+/** An acronym with two letters exchanged in a list or table, one that nobody knows; those of the text have rules of their own. */
+function isAcronymSlip(slip: Known, right: Known, report: Report, { acronyms }: Told): boolean {
+  const [text, other] = [textIn(report, slip.span), textIn(report, right.span)];
+  return inCapitals(text) && inCapitals(other) && right.count > 1 && slip.word.length === right.word.length && !isWord(right, right, report)
+    && !isFamiliar(text) && officialOf(text) === null && !acronyms.some(({ acronym }) => acronym === text) && acronyms.some(({ acronym }) => acronym === other);
+}
+
+type Told = Pick<Mentions, 'persons' | 'nameVariants' | 'officialNameSlips' | 'acronyms'>;
 
 /** Names of persons and of bodies are held against each other as a whole. */
-function isToldElsewhere(slip: Known, right: Known, { persons, nameVariants, officialNameSlips }: Pick<Mentions, 'persons' | 'nameVariants' | 'officialNameSlips'>): boolean {
+function isToldElsewhere(slip: Known, right: Known, { persons, nameVariants, officialNameSlips }: Told): boolean {
   const isIn = (span: Span): boolean => covers(span, slip.span);
   // two may well be called "Marten" and "Maarten"
   return persons.some(person => (slip.word.length === right.word.length ? person.nearly : [...person.mentions, ...person.nearly]).some(({ span }) => isIn(span)))

@@ -1,4 +1,4 @@
-/** Meetings that are named by their number, with the year and the place in which they were held: "the Second Meeting, held in Christchurch in 2008". */
+/** Meetings that are named by their number, with the year and the place in which they were held, where the text gives them: "the Second Meeting, held in Christchurch in 2008". */
 import { byRange, isCapital } from '../../text/letters';
 import { findDates } from '../../text/dates';
 import { fromOrdinal, ordinalsIn } from '../../text/numerals';
@@ -24,7 +24,7 @@ const NAME = byRange(/^(?:[\s(]+(?:(?!Held|In|On|At|The|This)\p{Lu}[\p{L}\p{N}&'
 /** What such a name has in it. */
 const GATHERING = /\b(?:Meeting|Workshop|Seminar|Conference|Symposium|Round\s?table|Dialogue|Course|Exercise|Session|IS[MG]|EEPs?|[A-Z]{3,})\b/;
 /** From the name to the place and the day. */
-const HELD = /^\s?(?:\([^()]{1,40}\))?(?:,? (?:which |that )?(?:(?:had been|has been|was|were|is|would be|will be|to be|was to be|is to be|had|would|will) )?(?:expected to be |scheduled to be |due to be |again )?(?:held|hosted|convened|organi[sz]ed|conducted|meet|met|take place|took place|taken place)(?: by (?:the )?[A-Z][\w' -]{2,40}?)?)?(?=(?:,? (?:in|at|on)\b| \())/;
+const HELD = /^\)?\s?(?:\([^()]{1,40}\))?(?:,? (?:which |that )?(?:(?:had been|has been|was|were|is|would be|will be|to be|was to be|is to be|had|would|will) )?(?:expected to be |scheduled to be |due to be |again )?(?:held|hosted|convened|organi[sz]ed|conducted|meet|met|take place|took place|taken place)(?: by (?:the )?[A-Z][\w' -]{2,40}?)?)?(?: in (?:an? )?[a-z-]+ (?:format|mode)|,? (?:virtually|online))?(?=(?:,? (?:in|at|on)\b| \())/;
 const YEAR = /\b(?:19|20)\d\d\b/g;
 const BARE = /^,? (?:held |hosted |met |convened )?(?:in|at) [A-Z]/;
 /** Nothing but places and days may stand between. */
@@ -79,19 +79,20 @@ function toldOf(text: string, { start, end }: Sentence, limit: number, last: str
   const named = bare ? [''] : NAME.exec(text.slice(end, limit));
   if (named === null) return null;
   // "Second Meeting in Suva": the small words at the end are none of the name
-  const called = named[0]!.replace(/(?:\s(?:on|of|and|the|in|for))+$/, '').replace(/\s(?:in|at)\s.*$|\s\([^()]*$/, '');
+  const called = named[0]!.replace(/(?:\s(?:on|of|and|the|in|for))+$/, '').replace(/\s(?:in|at)\s.*$|\s\([^()]*$|(?<!\([^()]*)\)$/, '');
   if (!bare && !GATHERING.test(called)) return null;
   const nameEnd = end + called.length;
   const rest = text.slice(nameEnd, limit).replace(/[.;:].*$/s, '');
   const before = bare ? null : heldBefore(text, start);
   if (before !== null) return { value, called, name: { start, end: nameEnd }, ...before };
   const held = HELD.exec(rest);
-  if (held === null || /^ (?:on|of|for) (?!\d|[A-Z][a-z]+day\b)/.test(rest)) return null;
+  const alone = bare ? null : { value, called, name: { start, end: nameEnd }, when: null, whenAt: null, place: null };
+  if (held === null || /^ (?:on|of|for) (?!\d|[A-Z][a-z]+day\b)/.test(rest)) return alone;
   const from = nameEnd + held[0].length;
   const to = nameEnd + rest.length;
   const place = placeWordsIn(text.replace(/\(/g, ' '), from, to)[0] ?? bracketed(text, from, to);
   const { when, at } = whenIn(text, from, to, place);
-  if (when === null && place === null) return null;
+  if (when === null && place === null) return alone;
   return { value, called: bare ? last! : called, name: { start, end: nameEnd }, when, whenAt: at, place: place === null ? null : { start: place.start, end: place.start + (place.parts[0]?.length ?? 0) } };
 }
 
