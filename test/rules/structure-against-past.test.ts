@@ -74,6 +74,13 @@ describe('structure/missing-section', () => {
     it(`${missing} is missed after ${place}`, () => assert.deepEqual(findingsOn({ without: [missing] }).filter(line => line.startsWith('structure/')), [`structure/missing-section warning: ${place}`]));
   }
 
+  it('the agenda may be adopted in the opening, with few past reports', () => {
+    const text = makeReport({ number: 8 }).text.replace('AGENDA ITEM 2: ADOPTION OF THE AGENDA\n\n', '').replace(/AGENDA ITEM (\d)/g, (_, item: string) => `AGENDA ITEM ${Number(item) > 1 ? Number(item) - 1 : 1}`);
+    const found = (profile: Profile): string[] => inShort(text, judge(text, profile, ['structure/missing-section']));
+    assert.deepEqual(found(three), []);
+    assert.deepEqual(found(six), ['structure/missing-section warning: AGENDA ITEM 1: OPENING REMARKS']);
+  });
+
   it('says what is missing, how many past reports have it and where, and shows them', () => {
     const { text } = makeReport({ number: 8, without: ['OTHER MATTERS'] });
     const [finding] = judge(text, six);

@@ -2,7 +2,7 @@
 import { byRange } from '../text/letters';
 import { fromCardinal, fromLetters, fromRoman } from '../text/numerals';
 import { trimSpan, type Span } from '../text/span';
-import type { Clock } from './clock';
+import { minutesBehind, type Clock } from './clock';
 import type { AgendaEntry, AgendaSubItem, Phrase } from './model';
 import { plainWords } from './plain';
 
@@ -32,7 +32,7 @@ export function entryOf(text: string, time: Timed | null, item: ItemNumber | nul
   const at = inside === null ? -1 : text.indexOf(inside, words.start);
   const clock = time?.clock ?? null;
   return {
-    span, time: time?.phrase ?? null, minutesStated: clock?.stated ?? null, minutesComputed: clock === null || clock.to === null ? null : clock.to - clock.from,
+    span, time: time?.phrase ?? null, minutesStated: clock?.stated ?? minutesBehind(title), minutesComputed: clock === null || clock.to === null ? null : clock.to - clock.from,
     from: clock?.from ?? null, to: clock?.to ?? null, day, item: item?.value ?? null, itemSpan: item?.span ?? null,
     title: { text: title, span: words }, lead: inside === null ? null : { text: inside, span: at >= 0 && at < words.end ? { start: at, end: at + inside.length } : words }, subItems,
   };

@@ -30,12 +30,24 @@ export function clockAt(text: string, at: number): Clock | null {
   if (first.military && !first.suffix && !(last !== null && (last.suffix || /^[01]/.test(text.slice(at, at + 1)))) && !(joined === null && standsAlone(text, at, first))) return null;
   if (first.military && last === null && joined !== null) return null;
   let end = (last ?? first).end;
-  STATED.lastIndex = end;
-  const said = STATED.exec(text);
-  const told = said !== null && (said[1] !== undefined || said[2] !== undefined);
-  if (told) end = STATED.lastIndex;
+  const stated = statedAt(text, end);
+  if (stated !== null) end = STATED.lastIndex;
   const to = last === null ? null : minutes(last, last.half);
-  return { start: at, end, from: fromOf(first, last, to), to, stated: told ? Math.round(Number(said[1] ?? 0) * 60) + Number(said[2] ?? 0) : null };
+  return { start: at, end, from: fromOf(first, last, to), to, stated };
+}
+
+/** Minutes that brackets from an offset on say; null where they say nothing of the kind. */
+function statedAt(text: string, at: number): number | null {
+  STATED.lastIndex = at;
+  const said = STATED.exec(text);
+  return said === null || (said[1] === undefined && said[2] === undefined) ? null : Math.round(Number(said[1] ?? 0) * 60) + Number(said[2] ?? 0);
+}
+
+/** "Break (30 minutes)": minutes in the brackets that close an entry. */
+export function minutesBehind(title: string): number | null {
+  const open = Math.max(title.lastIndexOf('('), title.lastIndexOf('['));
+  const stated = open < 0 ? null : statedAt(title, open);
+  return stated !== null && title.slice(STATED.lastIndex).trim() === '' ? stated : null;
 }
 
 /** "0900" in a column of its own, or before its item; years there may be from 1900 on. */

@@ -51,7 +51,7 @@ export class HeadingLines {
     if (paragraphBelow) return title || count <= 14;
     if (below.keyword || below.hashes > 0) return title;
     const length = below.end - below.start;
-    const proseBelow = below.marker === null && !below.bullet && (length > 80 || (length >= 40 && !below.adjacent && this.source.info(below.last).stops === 'sentence'));
+    const proseBelow = below.marker === null && !below.bullet && (length > 80 || (length >= 40 && !below.adjacent && /^(?:sentence|colon)$/.test(this.source.info(below.last).stops)));
     const headingBelow = below.marker === null && length <= 120 && this.source.info(below.last).stops === 'none';
     if (proseBelow) return title || (this.plan.main === null && count <= 9);
     if (this.plan.main === null && !below.adjacent && /^(?:sentence|colon)$/.test(this.source.info(below.last).stops)) return title;

@@ -2,7 +2,8 @@ import { isFormal } from '../report/mentions/agenda-names';
 import type { AgendaItem, AnnexedAgenda } from '../report/mentions';
 import type { NamedItems } from '../report/mentions/named-items';
 import { isFollowUpTitle } from '../report/heading-words';
-import { isHeading } from '../report/model';
+import { isHeading, type Report } from '../report/model';
+import { textIn } from '../report/watch';
 import { say } from '../text/say';
 import { significantWords } from '../text/similarity';
 import { annexWords, itemWords, quoted, headingWords } from './agenda-words';
@@ -20,7 +21,7 @@ export const agendaMissingSection: Rule = {
     if (mentions.namedItems !== null) yield* namedOnly(mentions.namedItems);
     for (const agenda of mentions.agendas) {
       if (!agenda.followed) continue;
-      yield* withoutCounterpart(missing(agenda, report.followUp !== null), agenda.unlisted.some(({ label, title }) => label !== null && !isFormal(title)));
+      yield* withoutCounterpart(missing(agenda, report), agenda.unlisted.some(({ label, title }) => label !== null && !isFormal(title)));
       for (const item of agenda.items) yield* withoutCounterpart(subItems(agenda, item), item.unlisted.length > 0);
     }
   },
@@ -47,7 +48,7 @@ function* namedOnly({ items, unnamed }: NamedItems): Generator<Finding> {
 }
 
 /** What is done outside the room or for a session, and told with it. */
-const ELSEWHERE = /\b(?:visits?|tours?|walk|excursion|trip|dinner|lunch|reception|prepar\w+|reports? (?:of|by|from)|reporting|rapporteurs?|discussions?|(?:(?:^|and |& )questions?(?! (?:of|on|about)\b)|questions? (?:and|&))|group|groups|presentations?|ceremony|certificates?|drafting|summary|address|remarks|speech|statement|briefing by|demonstration|bus|flight|hotel|conference room)\b/i;
+const ELSEWHERE = /\b(?:visits?|tours?|walk|excursion|trip|dinner|lunch|reception|prepar\w+|reports? (?:of|by|from)|reporting|rapporteurs?|discussions?|(?:(?:^|and |& )questions?(?! (?:of|on|about)\b)|questions? (?:and|&))|group|groups|presentations?|ceremony|certificates?|drafting|summary|address|remarks|speech|statement|briefing by|demonstration|(?:table-?top|practical|field|group|map|simulation) exercises?|practical|drills?|bus|flight|hotel|conference room)\b/i;
 
 /** So many topics of a timetable have their section. */
 const HABIT = 4;
@@ -55,16 +56,16 @@ const HABIT = 4;
 /** "6. (deleted)" */
 const GIVEN_UP = /^\W*(?:deleted|dropped|withdrawn|void|vacant|not used|intentionally left blank|reserved|merged with [^)]*)\W*$/i;
 
-function* missing(agenda: AnnexedAgenda, followedUp: boolean): Generator<Finding> {
+function* missing(agenda: AnnexedAgenda, report: Report): Generator<Finding> {
   const numbered = agenda.items.filter(({ number, heading }) => number !== null && heading !== null).length >= 2;
   const bare = agenda.items.every(({ entry }) => entry.item === null && entry.time === null);
   const topics = agenda.items.filter(({ kind }) => kind === 'item');
   // the table of follow-ups is the section on them
-  const isTable = ({ name }: AgendaItem): boolean => followedUp && isFollowUpTitle(name.text);
+  const isTable = ({ name }: AgendaItem): boolean => report.followUp !== null && isFollowUpTitle(name.text);
   const lacking = topics.filter(item => item.heading === null && !isTable(item));
   // A timetable tells of visits and photographs too; where every other topic has its section, the one that has none was forgotten.
   const own = lacking.filter(({ entry, name }) => entry.item !== null || (!ELSEWHERE.test(name.text) && !topics.some(({ heading }) => heading !== null && isToldOf(name.text, heading.title))));
-  const alone = own.length === 1 && topics.length > HABIT && topics.length > 2 * lacking.length && own[0]!.entry.item === null && topics.every(({ entry, heading }) => heading === null || entry.item === null || heading.kind === 'session');
+  const alone = own.length === 1 && !isTakenWithin(agenda, own[0]!) && topics.length > HABIT && topics.length > 2 * lacking.length && own[0]!.entry.item === null && topics.every(({ entry, heading }) => heading === null || entry.item === null || heading.kind === 'session');
   // "Module 4: Simulation, second round" on the next day
   const goesOn = ({ entry, name }: AgendaItem): boolean => entry.item !== null && agenda.items.some(other => other.entry.item === entry.item && other.heading !== null && other.name.span.start < name.span.start);
   for (const item of agenda.items) {
@@ -72,13 +73,20 @@ function* missing(agenda: AnnexedAgenda, followedUp: boolean): Generator<Finding
       yield {
         span: item.entry.itemSpan ?? item.name.span,
         severity: numbered && !alone ? 'warning' : 'information',
-        message: item.entry.item === null
-          ? say`${quoted(item.name.text)} in ${annexWords(agenda)} has no section in the report. Add the section, or take the item out of the annex if it was dropped.`
+        message: item.entry.item === null || item.name.text === ''
+          ? say`${quoted(item.name.text || textIn(report, item.entry.itemSpan!))} in ${annexWords(agenda)} has no section in the report. Add the section, or take the item out of the annex if it was dropped.`
           : say`Item ${item.entry.item} of ${annexWords(agenda)}, ${quoted(item.name.text)}, has no section in the report. Add the section, or take the item out of the annex if it was dropped.`,
         related: above(agenda, item),
       };
     }
   }
+}
+
+/** What stands between a session and its second part belongs to it. */
+function isTakenWithin({ items }: AnnexedAgenda, item: AgendaItem): boolean {
+  const at = items.indexOf(item);
+  const behind = items.slice(at + 1).find(({ heading, kind }) => heading !== null && kind !== 'formal');
+  return behind !== undefined && items.slice(0, at).some(({ heading }) => heading === behind.heading);
 }
 
 /** "Briefing on the outcomes of the Dialogue" tells of the Dialogue that the programme has on the day before. */

@@ -57,7 +57,8 @@ const finding = (agenda: AnnexedAgenda, { entry, heading, name, number }: Agenda
 
 /** A section without number that is an item of the agenda, where the other items bear theirs: formal ones often have none. */
 function* unnumbered({ annex, items }: AnnexedAgenda): Generator<Finding> {
-  const numbered = items.filter(({ number, heading }) => number !== null && heading?.path[0] === number);
+  // "2. Session 1" has the number of the session, which is not that of the item
+  const numbered = items.filter(({ entry, number, heading }) => number !== null && number === entry.item && heading?.path[0] === number);
   if (numbered.length < FEWEST_NUMBERED) return;
   for (const { entry, kind, heading } of items) {
     if (kind !== 'item' || entry.item === null || heading === null || heading.label !== null || heading.level !== 1 || numbered.some(({ number }) => number === entry.item)) continue;

@@ -30,7 +30,7 @@ export const agendaTimes: Rule = {
   lesser: ['information'],
   basis: 'draft',
   *check({ mentions }) {
-    for (const agenda of mentions.agendas) for (const day of daysOf(agenda)) yield* judge(day);
+    for (const agenda of mentions.agendas) yield* judgeAll(daysOf(agenda));
     for (const part of mentions.dayParts) yield* atAnotherTime(part, mentions.agendas);
     const [agenda, another] = mentions.agendas;
     if (agenda !== undefined && another === undefined && agenda.followed) for (const told of mentions.ownHours) yield* notAsTold(told, agenda);
@@ -101,8 +101,21 @@ function daysOf(agenda: AnnexedAgenda): Slot[][] {
   return days;
 }
 
-function* judge(slots: readonly Slot[]): Generator<Finding> {
-  const gaps = slots.map((_, index) => gapBefore(slots, index));
+/** Where the days leave more than one short time between their entries free, that is how they are made. */
+function* judgeAll(days: readonly (readonly Slot[])[]): Generator<Finding> {
+  const all = days.map(slots => slots.map((_, index) => gapBefore(slots, index)));
+  const free = all.map((gaps, day) => gaps.filter((gap, index) => isFree(days[day]!, index, gap)).length);
+  const total = free.reduce((sum, count) => sum + count, 0);
+  for (const [day, slots] of days.entries()) yield* judge(slots, all[day]!, total - free[day]! > 0 && total > 1);
+}
+
+/** Whether a short time before an entry is left free, and no way there or back tells why. */
+const isFree = (slots: readonly Slot[], index: number, gap: number | null): boolean => gap !== null && gap > 0 && gap < UNLISTED && !isWay(slots, index);
+
+/** People come from there, or go there. */
+const isWay = (slots: readonly Slot[], index: number): boolean => [slots[index], slots[index - 1]].some(slot => slot !== undefined && OUTSIDE.test(slot.item.name.text));
+
+function* judge(slots: readonly Slot[], gaps: (number | null)[], leavesFree: boolean): Generator<Finding> {
   const close = gaps.filter(gap => gap === 0).length;
   const tight = close >= 2 && close >= 0.6 * gaps.filter(gap => gap !== null).length;
   // where not even the long pause stands in it, short ones do not either
@@ -120,7 +133,7 @@ function* judge(slots: readonly Slot[]): Generator<Finding> {
       continue;
     }
     const gap = gaps[index] ?? 0;
-    if (gap === 0 || (gap > 0 && (!tight || withoutPauses || gap >= UNLISTED || OUTSIDE.test(slot.item.name.text)))) continue;
+    if (gap === 0 || (gap > 0 && (!tight || withoutPauses || leavesFree || !isFree(slots, index, gap)))) continue;
     const nextWrong = slot.to !== null && after !== 0 && gap * after < 0 && Math.abs(gap) === Math.abs(after);
     const before = slots[index - 1]!;
     yield finding(slot, gap < 0 ? 'warning' : 'information', gap < 0 ? tooEarly(slot, before) : tooLate(slot, before), before);

@@ -64,7 +64,7 @@ function weight(agenda: AnnexedAgenda, heading: Heading): Severity | null {
   if (label !== null && (isItem(heading) || form.keyword !== null || countAlike(agenda, heading))) return same >= 2 ? 'warning' : null;
   if (isPart(agenda, heading)) return null;
   // A programme may leave out what an agenda has; where it lists all but this, it was forgotten.
-  const alone = agenda.annex.content === 'agenda' || same >= HABIT && isAmong(agenda, heading) && agenda.unlisted.every(other => other === heading || isFormal(other.title));
+  const alone = agenda.annex.content === 'agenda' ? isAmong(agenda, heading, true) : same >= HABIT && isAmong(agenda, heading, false) && agenda.unlisted.every(other => other === heading || isFormal(other.title));
   return same >= 3 && alone && agenda.items.filter(({ kind: each }) => each === 'item').every(({ heading: other }) => other !== null) ? 'information' : null;
 }
 
@@ -80,8 +80,8 @@ function isAlone(agenda: AnnexedAgenda, heading: Heading): boolean {
 /** So many topics of a programme have a section where all but one of the sections stand in it. */
 const HABIT = 4;
 
-/** Whether topics that are listed stand before and behind it: what comes before them or at the end is no part of the programme. */
-const isAmong = ({ items }: AnnexedAgenda, { span }: Heading): boolean => [-1, 1].every(side => items.some(({ kind, heading }) => kind === 'item' && heading !== null && Math.sign(heading.span.start - span.start) === side));
+/** Whether topics that are listed, or for an agenda any of its items, stand before and behind it: a summary before them or a list at the end is no part of it. */
+const isAmong = ({ items }: AnnexedAgenda, { span }: Heading, formal: boolean): boolean => [-1, 1].every(side => items.some(({ kind, heading }) => (kind === 'item' || (formal && kind === 'formal')) && heading !== null && Math.sign(heading.span.start - span.start) === side));
 
 /** Letters and numerals of sections are not those of items. */
 const isItem = ({ kind }: Pick<Heading, 'kind'>): boolean => kind === 'agenda-item' || kind === 'session';

@@ -70,10 +70,12 @@ function closingWords({ paragraphs }: Report, { thanks }: Mentions): readonly Re
   return [{ span: paragraphs[first]!.nameSpan, message: say`The words of thanks begin here.` }];
 }
 
-/** Paragraphs before the first heading do the work of an introduction; opening remarks are often told in the introduction. */
+/** Paragraphs before the first heading do the work of an introduction; opening remarks are often told in the introduction, and the agenda is adopted at the end of the opening. */
 function standsWithoutHeading(section: string, report: Report, mentions: Mentions): boolean {
   const top = report.headings.filter(heading => heading.level === 1);
   if (section === 'introduction') return (report.paragraphs[0]?.span.start ?? Infinity) < top[0]!.span.start;
+  // "The Meeting adopted the Agenda, which appears as Annex 2", at the end of the opening
+  if (section === 'adoption-of-agenda') return mentions.citations.some(({ subject }) => subject !== null && annexKind(subject.text) === 'agenda');
   if (section !== 'opening') return false;
   const body = top.find(heading => !sectionKinds(heading.title).includes('introduction'));
   return mentions.citations.some(({ subject, span }) => subject !== null && annexKind(subject.text) === 'remarks' && span.start < (body?.span.start ?? Infinity));

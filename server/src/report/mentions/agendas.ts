@@ -1,6 +1,6 @@
 /** Agendas and programmes among the annexes, each item bound to the heading of the body that it stands for. */
 import type { Acronym, Activity, AgendaItem, AgendaSubItemMention, AnnexedAgenda, LeadRole, ParticipantMention } from '../mentions';
-import { isHeading, type AgendaEntry, type Annex, type Heading, type Phrase, type Report } from '../model';
+import { isHeading, type AgendaEntry, type AgendaSubItem, type Annex, type Heading, type Phrase, type Report } from '../model';
 import { CONTINUED, ITEM, itemValue } from '../agenda-entry';
 import { tellsDay } from '../agenda-row';
 import { memo } from '../memory';
@@ -58,7 +58,8 @@ class Reading {
   }
 
   read(annex: Annex, entries: readonly AgendaEntry[]): AnnexedAgenda {
-    const drafts = entries.map(entry => ({ entry, ...this.parts(entry.title), kind: this.kindOf(entry) }));
+    const apart = partsApart(entries);
+    const drafts = entries.map(entry => ({ entry, ...this.parts(entry.title), kind: apart.size > 0 && apart.has(partOf(entry) ?? -1) ? 'pause' : this.kindOf(entry) }));
     const { headings } = this;
     // a visit or dinner that has a section is as much an item as any other
     const candidates = drafts.flatMap(({ kind, name }, index) => (kind === 'pause' && !headings.some(({ title }) => this.isOne(title, name.text)) ? [] : [index]));
@@ -74,8 +75,8 @@ class Reading {
       const named = entry.lead === null || leads.length > 0 ? { leads, role } : this.leadsOf(entry.lead);
       const lead = { ...named, role: named.role ?? roleOf(entry.leadHead ?? '') };
       const together = headings.find(each => isAmong(each, entry) || (bound === undefined && this.isPartOf(each, entry, entries)));
-      if (together !== undefined) return { entry, number: null, name, ...lead, kind, heading: together, likeness: null, ...this.subItemsOf(entry, together) };
-      return { entry, number: this.numberOf(entry, heading), name, ...lead, kind, heading, likeness: bound?.likeness ?? null, ...this.subItemsOf(entry, heading) };
+      if (together !== undefined) return { entry, number: null, name, ...lead, kind, heading: together, likeness: null, ...this.subItemsOf(entry, together, apart) };
+      return { entry, number: this.numberOf(entry, heading), name, ...lead, kind, heading, likeness: bound?.likeness ?? null, ...this.subItemsOf(entry, heading, apart) };
     });
     const bound = new Set(read.flatMap(({ heading }) => heading ?? []));
     const items = this.continued(read);
@@ -84,12 +85,12 @@ class Reading {
     return { annex, items, followed: bound.size >= 2 && bound.size * 2 >= enough, unlisted: headings.filter(heading => !bound.has(heading)) };
   }
 
-  /** "Module 2: lecture", "Module 2: exercise": rows that all stand for the section of the module, and name no matter. */
+  /** "Module 2: lecture", "Module 2: exercise", "Session 2 (speakers: Ms. A)": rows that stand for the section of the module or session, and name no matter. */
   private isPartOf({ kind, path, form }: Heading, entry: AgendaEntry, entries: readonly AgendaEntry[]): boolean {
     const { item, itemSpan } = entry;
     if (kind !== 'session' || item === null || itemSpan === null || path.length !== 1 || path[0] !== item || form.keyword === null) return false;
     if (!this.report.text.slice(itemSpan.start, itemSpan.end).toLowerCase().startsWith(form.keyword.toLowerCase())) return false;
-    return entries.some(other => other !== entry && other.item === item && other.title.text.toLowerCase() !== entry.title.text.toLowerCase());
+    return NAMELESS.test(entry.title.text) || entries.some(other => other !== entry && other.item === item && other.title.text.toLowerCase() !== entry.title.text.toLowerCase());
   }
 
   /** An item that goes on in another row is one item, of which each row lists a part. */
@@ -98,7 +99,7 @@ class Reading {
       const { entry, heading } = item;
       const goesOn = (other: AgendaItem, at: number): boolean => at !== index && CONTINUED.test((at < index ? entry : other.entry).title.text);
       const first = heading !== null || entry.item === null ? undefined : items.findLast((other, at) => other.entry.item === entry.item && other.heading !== null && goesOn(other, at));
-      return first === undefined ? item : { ...item, heading: first.heading, ...this.subItemsOf(entry, first.heading) };
+      return first === undefined ? item : { ...item, heading: first.heading, ...this.subItemsOf(entry, first.heading, new Map()) };
     });
     return joined.map(item => {
       const parts = item.unlisted.length === 0 ? [] : joined.filter(({ heading }) => heading !== null && heading === item.heading);
@@ -131,8 +132,8 @@ class Reading {
     return named === null ? null : itemValue(named[1]!);
   }
 
-  private subItemsOf(entry: AgendaEntry, heading: Heading | null): Pick<AgendaItem, 'subItems' | 'unlisted'> {
-    const drafts = entry.subItems.slice(0, MOST).map(subItem => {
+  private subItemsOf(entry: AgendaEntry, heading: Heading | null, apart: ReadonlyMap<number, readonly AgendaSubItem[]>): Pick<AgendaItem, 'subItems' | 'unlisted'> {
+    const drafts = [...ofOneLevel(entry.subItems), ...apart.get(entry.item ?? -1) ?? []].slice(0, MOST).map(subItem => {
       const read = this.parts(subItem.text);
       return { subItem, ...read, ...(subItem.lead !== null && read.leads.length === 0 ? this.leadsOf(subItem.lead) : {}) };
     });
@@ -186,6 +187,33 @@ class Reading {
     return { leads, role };
   }
 }
+
+/** "10.45-11.45  5.2 Activities proposed": a row of its own for a part of item 5. */
+const PART = /^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\S)/;
+const partOf = ({ item, title }: AgendaEntry): number | null => (item === null && PART.test(title.text) ? Number(PART.exec(title.text)![1]) : null);
+
+/** Such rows by the item that they are parts of, for items that have a row of their own. */
+function partsApart(entries: readonly AgendaEntry[]): ReadonlyMap<number, readonly AgendaSubItem[]> {
+  const out = new Map<number, AgendaSubItem[]>();
+  for (const { item, title: { text, span }, lead } of entries) {
+    const hit = item === null ? PART.exec(text) : null;
+    if (hit === null) continue;
+    const part = { label: `${hit[1]!}.${hit[2]!}`, ordinal: Number(hit[2]), span, text: { text: text.slice(hit[0].length), span: { start: span.start + hit[0].length, end: span.end } }, lead };
+    const parts = out.get(Number(hit[1]));
+    if (parts === undefined) out.set(Number(hit[1]), [part]); else parts.push(part);
+  }
+  for (const item of out.keys()) if (!entries.some(entry => entry.item === item)) out.delete(item);
+  return out;
+}
+
+/** Without the letters below a part that has a number like "5.1": they are parts of that one. */
+const ofOneLevel = (subItems: readonly AgendaSubItem[]): readonly AgendaSubItem[] => {
+  const first = subItems.findIndex(({ label }) => label !== null && label.includes('.'));
+  return first < 0 ? subItems : subItems.filter(({ label }, index) => index < first || label === null || !/^[a-z]{1,4}$/i.test(label));
+};
+
+/** Nothing, or no more than brackets. */
+const NAMELESS = /^(?:[([][^()[\]]*[)\]])?$/;
 
 /** "IV. MODULE 2: SURVEY" is the second module, whatever its own number. */
 function ownNumber({ title, path }: Heading): number | null {

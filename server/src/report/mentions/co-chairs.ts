@@ -13,7 +13,8 @@ import { behindRetired } from './titles';
 import type { CoChair } from '../mentions';
 import type { Report } from '../model';
 
-const OPENING = 5;
+/** Points of a summary may stand before it. */
+const OPENING = 8;
 /** The meeting itself is the subject. */
 const PASSIVE = new WordPattern('((was|were) (jointly|also)? ((co)? chaired|cochaired) (jointly|together)? by|(co (chair|chairs)|cochair|cochairs) (of the _)? were|there were (two|three|four) (co (chairs|chairmen|chairpersons)|cochairs)|(was|were) (held|convened) under the (co)? (chairship|chairmanship|cochairship|cochairmanship) of)');
 const LOOSE = new WordPattern('((co chaired|cochaired) (jointly)? by|jointly chaired by|(co chairmanship|cochairmanship) of|(co hosted|cohosted) by)');
