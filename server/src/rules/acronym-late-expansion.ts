@@ -12,12 +12,14 @@ export const acronymLateExpansion: Rule = {
   severity: 'warning',
   lesser: ['information'],
   basis: 'draft',
-  *check({ mentions }) {
+  *check({ report, mentions }) {
+    // the name and its acronym stand in the title, be they in capitals there
+    const own = report.title?.acronym?.text.toLowerCase();
     for (const { acronym, introductions, uses, inCompound, familiar } of mentions.acronymUses) {
       const [introduction] = introductions;
       const [use] = uses;
       // a treaty that everybody knows may go without its words, but where they are given they come first
-      if ((familiar && (IN_NAMES.has(acronym) || introduction?.inBody !== true)) || inCompound || introduction === undefined || use === undefined || introduction.expansion === null || introduction.span.start < use.start) continue;
+      if ((familiar && (IN_NAMES.has(acronym) || introduction?.inBody !== true)) || inCompound || introduction === undefined || use === undefined || introduction.expansion === null || acronym.toLowerCase() === own || introduction.span.start < use.start) continue;
       yield {
         span: use,
         // What everybody knows may be used first and written out where it matters.

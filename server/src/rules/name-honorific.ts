@@ -28,7 +28,7 @@ export const nameHonorific: Rule = {
 function findingOn(addressed: readonly PersonMention[], first: PersonMention, places: readonly PersonMention[], persons: readonly NamedPerson[], ambassadors: boolean): Finding | null {
   const other = addressed.find(place => differInSex(first, place) && !isNamesake(place, places, persons));
   if (other !== undefined) return findingFor(other, first);
-  const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place) || differInGrade(first, place) || (ambassadors && differInPost(first, place)));
+  const varying = addressed.find(place => differInForm(first, place) || differInDegree(first, place) || differInRank(first, place) || differInGrade(first, place) || differInChair(first, place) || (ambassadors && differInPost(first, place)));
   if (varying !== undefined) return { ...findingFor(varying, first), severity: 'information' };
   const odd = oddOne(addressed);
   return odd === null ? null : { ...findingFor(odd, addressed.find(place => place !== odd)!), severity: 'information' };
@@ -64,13 +64,19 @@ function differInGrade(a: PersonMention, b: PersonMention): boolean {
   return a.words.length > 1 && b.words.length > 1 && rank(a) !== '' && rank(b) !== '' && rank(a) !== rank(b);
 }
 
+/** A Doctor here and a Professor there, each time with the name in full. */
+function differInChair(a: PersonMention, b: PersonMention): boolean {
+  const both = [a, b].map(({ titles }) => titles.filter(title => title === 'Dr' || title === 'Professor').join(' '));
+  return a.words.length > 1 && b.words.length > 1 && both[0] !== both[1] && both.every(title => title === 'Dr' || title === 'Professor');
+}
+
 /** Fewer places show no habit. */
 const FEWEST_ALIKE = 3;
 
-/** The one place where somebody is "Dr." or "Ms.", and an Ambassador or a Professor in all others. */
+/** The one place where somebody is "Dr." or "Ms.", and an Ambassador, a Professor or a Doctor in all others. */
 function oddOne(places: readonly PersonMention[]): PersonMention | null {
   if (places.length < FEWEST_ALIKE) return null;
-  for (const title of ['Ambassador', 'Professor']) {
+  for (const title of ['Ambassador', 'Professor', 'Dr']) {
     const others = places.filter(({ titles }) => !titles.includes(title));
     const [odd] = others;
     if (odd !== undefined && others.length === 1 && odd.titles.every(each => /^(?:Mr|Ms|Mrs|Miss|Dr|Professor|Ambassador)$/.test(each)) && !places.some(place => place !== odd && odd.titles.every(each => place.titles.includes(each)))) return odd;

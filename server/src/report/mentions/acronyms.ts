@@ -141,7 +141,7 @@ const BRACKETS = telling(({ text }) => {
     const close = closingOf(text, open);
     if (close < 0) continue;
     const inside = Joined.of(text, [{ start: open + 1, end: close }]);
-    const words = inside.text.trim().replace(/^(?:hereinafter|the)\s+/i, '').replace(/^['"]|['"]$/g, '');
+    const words = inside.text.trim().replace(/^(?:hereinafter|the)\s+/i, '').replace(NUMBERED, '').replace(/^['"]|['"]$/g, '');
     const at = inside.text.indexOf(words);
     if (looksLikeAcronym(words)) {
       out.push({ open, acronym: words, place: inside.span(at, at + words.length), expansion: null });
@@ -155,6 +155,9 @@ const BRACKETS = telling(({ text }) => {
   }
   return out;
 });
+
+/** "the Fourth ARF Inter-Sessional Meeting on Disaster Relief (4th ARF ISM on DR)": the number is no part of what is written out. */
+const NUMBERED = /^\d{1,3}(?:st|nd|rd|th)\s+(?=[^\s]+\s)/i;
 
 const YEAR = /\b(?:19|20)\d\d\b/;
 

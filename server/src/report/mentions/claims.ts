@@ -32,8 +32,8 @@ const AGAIN = /^(?:it|(?:the\s)?first (?:meeting|session|part))$/i;
 const NAMED = /\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?=[A-Z0-9]|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)|\b(?=[Ii]t\s+was\b)/g;
 const WITH_ARTICLE = /^(?:the|its?|this|both|an?|\d)\b/i;
 const WHICH = /,?\s(?:which|that|and)$/i;
-/** Another verb comes before the one that says it was held: "has met since 2006, when its first session took place". */
-const FINITE = /\b(?:was|were|had been|has been|to be|to have been|have|follow(?:s|ed)|built (?:up)?on|continued|succeeded)\s/i;
+/** Another verb comes before the one that says it was held, "has met since 2006, when its first session took place", or it is yet to be: "will be held". */
+const FINITE = /\b(?:was|were|had been|has been|to be|(?:will|shall|would|should|may|might|could|can) (?:\w+ly )?be|to have been|have|follow(?:s|ed)|built (?:up)?on|continued|succeeded)(?:\s|$)/i;
 const NAME_ENDS = /,\s*(?=(?:jointly\s+)?(?:co-|hosted|organi[sz]ed|held|convened|which|chaired|attended)|$)/i;
 /** Behind the name stands what it is shortened to; an acronym inside the name belongs to a part of it. */
 const ACRONYM = /\s*\(([^()]{2,60})\)\s*$/;

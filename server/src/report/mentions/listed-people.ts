@@ -7,7 +7,7 @@ import { byRange, isAnyLetter } from '../../text/letters';
 import type { Span } from '../../text/span';
 import type { WordingSource } from '../wordings';
 import type { Passage } from '../passages';
-import { PEOPLE, peopleInText } from './people';
+import { namedIn, PEOPLE, peopleInText } from './people';
 import { keysOf } from './person-likeness';
 import { locate } from './row-cells';
 import { plainTitle } from './titles';
@@ -55,14 +55,18 @@ const SHORTEST_LINE = 6;
 /** "List of Speakers", "Trainees and Instructors". */
 const LISTS = /\b(?:speakers?|presenters?|moderators?|instructors?|trainers?|lecturers?|experts?|facilitators?|panell?ists?|rapporteurs?|resource persons|members|contacts?|participants|delegates|delegations?|attendance|observers)\b/i;
 
+/** "Rapporteur: Commander Cruz", in an annex of another kind. */
+const ROLE = /^(?:[a-z]{1,2}[.)] |[-•*] )?[A-Z][a-z-]+(?: [A-Za-z-]+){0,3}: (?:[A-Z]|H\.E)/;
+
 /** Lines of a list of people that was not read as delegations. */
 function* listLines(report: Report, { title, content, children }: Annex): Iterable<Span> {
-  if (content !== 'delegates' && (content !== 'other' || !LISTS.test(title))) return;
+  if (content !== 'delegates' && content !== 'other') return;
+  const isList = content === 'delegates' || LISTS.test(title);
   for (const { kind, span } of children) {
     if (kind !== 'text') continue;
     for (let line = report.lines.lineAt(span.start); line < report.lines.count && report.lines.start(line) < span.end; line++) {
       const [start, end] = [Math.max(span.start, report.lines.start(line)), Math.min(span.end, report.lines.end(line))];
-      if (end - start > SHORTEST_LINE && end - start <= LONGEST_LINE) yield { start, end };
+      if (end - start > SHORTEST_LINE && end - start <= LONGEST_LINE && (isList || ROLE.test(report.text.slice(start, start + LONGEST_HEAD)))) yield { start, end };
     }
   }
 }
@@ -95,7 +99,9 @@ const TELLING = 4;
 function namedInCells(report: Report, wordings: WordingSource, out: PersonMention[]): void {
   const tables: Table[] = [];
   tablesIn(report.children, tables);
-  for (const { children } of report.annexes) tablesIn(children, tables);
+  for (const { children, content } of report.annexes) if (content !== 'agenda' && content !== 'programme') tablesIn(children, tables);
+  for (const { rows } of report.followUp === null ? tables : [report.followUp, ...tables]) for (const { cells } of rows) for (const cell of cells) addressedIn(report, cell, wordings, out);
+  for (const { children, content } of report.annexes) if (content === 'agenda' || content === 'programme') tablesIn(children, tables);
   const cells: Phrase[] = tables.flatMap(({ rows }) => rows.flatMap(row => row.cells));
   for (const { children } of report.annexes) for (const node of children) if (node.kind === 'agenda-table') for (const { lead } of node.entries) if (lead !== null) cells.push(lead);
   if (cells.length === 0) return;
@@ -110,6 +116,19 @@ function namedInCells(report: Report, wordings: WordingSource, out: PersonMentio
     }
   }
 }
+
+/** Persons of a cell who are addressed: "Ambassador Orlov (Russia)". */
+function addressedIn(report: Report, cell: Phrase, wordings: WordingSource, out: PersonMention[]): void {
+  if (cell.text.length > LONGEST_CELL) return;
+  for (const { titles, words, keys, country, given, text, written } of wordings.recall(ADDRESSED, cell.text)) {
+    const { span } = locate(report.text, cell, text);
+    out.push({ span, titles, name: locate(report.text, { text, span }, written), words, keys, post: null, body: null, listed: false, late: true, country, given, pronoun: null });
+  }
+}
+
+const ADDRESSED = memo((cell): readonly (Pick<PersonMention, 'titles' | 'words' | 'keys' | 'country' | 'given'> & { readonly text: string; readonly written: string })[] => (
+  namedIn(cell).map(({ span, name, ...person }) => ({ ...person, text: cell.slice(span.start, span.end), written: cell.slice(name.start, name.end) }))
+));
 
 function tablesIn(nodes: readonly Node[], out: Table[]): void {
   for (const node of nodes) {

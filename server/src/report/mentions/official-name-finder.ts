@@ -216,11 +216,23 @@ export function isOfficial(acronym: string, words: string, wordings: WordingSour
 
 const OFFICIAL = memo((key): boolean | null => {
   const [acronym, words] = key.split('\n') as [string, string];
-  const said = plainWords(words.replace(/[()]/g, '').replace(/\bASEAN Regional Forum(?: ARF)?/i, 'ARF').split(/[ /]/));
+  const said = plainWords(words.replace(/[()]/g, '').replace(/\bASEAN Regional Forum(?: ARF)?/i, 'ARF').replace(QUARTER, (_, half: string, side: string) => half + side.toLowerCase()).split(/[ /]/));
   const spaced = ` ${said.join(' ')} `;
   const names = officialTable().byOfficial.get(officialOf(acronym)!)!;
   if (names.some(each => spaced.includes(each.spaced) || each.spaced.includes(spaced))) return true;
+  // "ISM on Counter-Terrorism and Transnational Crime (ISM on CTTC)": what the acronym keeps as it is need not be written out
+  const kept = sharedStart(acronym.split(' '), words.split(' '));
+  if (kept > 0 && names.some(each => each.spaced.endsWith(` ${plainWords(words.split(' ').slice(kept)).join(' ')} `))) return true;
   if (words.includes('/') && names.some(({ solid }) => said.filter(isSolid).join(' ').includes(solid.join(' ')))) return true;
   const shared = Math.max(...names.map(({ solid }) => solid.filter(word => said.includes(word)).length / Math.max(solid.length, said.filter(isSolid).length)));
   return shared >= 0.5 ? false : null;
 });
+
+/** "South-East Asia": the United Nations write it so, others "Southeast". */
+const QUARTER = /\b(north|south)[- ](east|west)/gi;
+
+function sharedStart(a: readonly string[], b: readonly string[]): number {
+  let count = 0;
+  while (count < Math.min(a.length, b.length) && a[count] === b[count]) count++;
+  return count;
+}

@@ -38,19 +38,36 @@ export function openingOf(report: Report, units: readonly Unit[] = unitsOf(repor
   const title = meetingWords(`${report.title?.meeting?.text ?? ''} ${report.title?.acronym?.text ?? ''}`);
   const days = report.title?.dates ?? [];
   let found: Opening | null = null;
+  let other: Opening | null = null;
   for (const { joined } of units.slice(0, OPENING_UNITS)) {
     const claims = joined.ask(CLAIMS);
     for (const [index, sentence] of joined.sentences.entries()) {
       if (sentence.end - sentence.start > LONGEST) continue;
       const claim = bestOf(claims[index]!.held, title, likeness, days) ?? bestOf(claims[index]!.hosted, title, dice, days);
       if (claim === null) continue;
+      const opening = openingAt(joined, sentence, claim);
+      if (isOther(report, opening)) { other ??= opening; continue; }
       // A sentence that names the meeting tells more of it than one that says "the Meeting was held".
-      if (claim.words !== null) return openingAt(joined, sentence, claim);
-      found ??= openingAt(joined, sentence, claim);
+      if (claim.words !== null) return opening;
+      found ??= opening;
     }
   }
-  return found ?? looselyTold(report, units, title, days);
+  return found ?? other ?? looselyTold(report, units, title, days);
 }
+
+/** Whether number, days and place, as far as both tell them and two at least, are none of them those of the title: the meeting before, perhaps, of which a summary tells first. */
+function isOther({ title }: Report, { ordinal, dates, places, held }: Opening): boolean {
+  const told = placeKey(held);
+  const venues = (title?.venues ?? []).flatMap(({ city, country }) => city ?? country ?? []);
+  const alike = [
+    ...(title?.ordinal == null || ordinal === null ? [] : [title.ordinal.value === ordinal.value]),
+    ...(title === null || title.dates.length === 0 || dates.length === 0 ? [] : [dates.some(date => title.dates.some(day => isSameMonth(day.from, date.from)))]),
+    ...(venues.length === 0 || places.length === 0 ? [] : [venues.some(venue => told.includes(placeKey(venue)))]),
+  ];
+  return alike.length > 1 && !alike.includes(true);
+}
+
+const isSameMonth = (a: CalendarDate, b: CalendarDate): boolean => a.year === b.year && a.month === b.month;
 
 /** Said in other words than usual, so that only what has the days or the place of the title is the meeting. */
 function looselyTold(report: Report, units: readonly Unit[], title: readonly string[], days: readonly DateMention[]): Opening | null {

@@ -61,7 +61,7 @@ class Others {
       const { shared, first } = this.sharedBy(before, here);
       const rank = first * this.present.length + before.order;
       if (!mayBeSlip(before.form.bare, here.form.bare, shared) || (found !== null && found.rank < rank)) continue;
-      const inOrder = pair.reordered && shared === here.form.topic.length && !isBesides(this.report, before.name, here.name);
+      const inOrder = pair.reordered && shared === here.form.topic.length && !isTurned(before.form.bare, here.form.bare) && !isTurned(here.form.bare, before.form.bare) && !isBesides(this.report, before.name, here.name);
       if (inOrder) found = { before, difference: { kind: 'order', matched: shared, ratio: 1, changed: 0 }, rank };
       else if (difference !== null && isSlip(difference, before.form, here.form, this.distinctions, new Places(this.report, before.name, here.name))) found = { before, difference, rank };
     }
@@ -93,6 +93,10 @@ class Others {
     return { shared, first };
   }
 }
+
+/** "the Security Council of the United Nations" for the "United Nations Security Council": English may put any name so. */
+const isTurned = ({ topic: a, joining }: NameCore, { topic: b }: NameCore): boolean => a.some((_, from) => from > 0 && OF.test(joining[from]!) && a.every((word, index) => word === b[(index - from + a.length) % a.length]));
+const OF = /^of\b/;
 
 /** What the places of two names tell. */
 interface Nearness {

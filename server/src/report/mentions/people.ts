@@ -77,7 +77,7 @@ function withPosts(joined: Joined, posts: ReadonlyMap<number, Phrase>): readonly
 }
 
 /** Persons in words that are none of the report's own sentences: an entry of an agenda. */
-export const namedIn = (words: string): readonly Pick<Named, 'span' | 'keys'>[] => peopleIn(new PlainWording(words), words, NO_POSTS);
+export const namedIn = (words: string): readonly Omit<Named, 'post' | 'body' | 'pronoun'>[] => peopleIn(new PlainWording(words), words, NO_POSTS);
 
 /** A title in capitals as it would stand in running words. */
 function inSmallLetters(title: string): string {

@@ -117,11 +117,14 @@ export function isOneOfDelegation(mention: PersonMention, words: readonly string
   if (!late || (country ?? given) === null || words.length < 2 || mentions.some(other => other.listed || other.titles.join(' ') !== titles.join(' '))) return false;
   if (!mentions.some(other => (country === null ? other.given === given : (other.country ?? countryOfPost(other)) === country))) return false;
   const at = onlyOther(words, full);
-  if (at < 0) return false;
+  if (at < 0) return words.length === full.length && words.every((word, index) => isHeardAs(word, full[index]!));
   const [a, b] = [words[at]!, full[at]!];
   if (a[0] !== b[0]) return false;
   return at === 0 ? full.at(-1)!.length >= RARE : Math.min(a.length, b.length) >= FEWEST_AT_FRONT && a.slice(0, 2) === b.slice(0, 2) && editDistance(a, b, 2) <= 2;
 }
+
+/** "Bashir" and "Basheer", "Ahsanullah" and "Ahsanulah": both names of one person put into other letters. */
+const isHeardAs = (a: string, b: string): boolean => Math.min(a.length, b.length) >= FEWEST_AT_FRONT && a.slice(0, 2) === b.slice(0, 2) && a.at(-1) === b.at(-1) && editDistance(a, b, 2) <= 2;
 
 /** Where the family name stands last, so that two delegates of one country hardly share the first one. */
 const GIVEN_FIRST: ReadonlySet<string> = new Set(['Indonesia', 'Philippines', 'Australia', 'New Zealand', 'Canada', 'United States', 'India', 'Sri Lanka', 'European Union', 'Papua New Guinea', 'Timor-Leste', 'Thailand', "Lao People's Democratic Republic"]);

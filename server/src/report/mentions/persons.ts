@@ -30,8 +30,12 @@ const BETWEEN = new Set(['also', 'further', 'then', 'briefly']);
 /** Who promises speaks as well. */
 const SPEAKS = SIGNAL.speaks | SIGNAL.promises;
 
+/** "Markoff's presentation" */
+const OWN_WORDS = byRange(/(?<![\p{L}'’-])(\p{Lu}[\p{L}-]{2,40})['’]s? (?:(?:opening|closing|welcome|keynote|introductory|own) )?(?:presentation|remarks|statement|address|paper|intervention|speech|talk|lecture|briefing|slides)\b/gu);
+
 const SPEAKERS = telling(({ text, words }): readonly Speaker[] => {
   let out: Speaker[] | null = null;
+  for (const { index, 1: name } of text.matchAll(OWN_WORDS)) (out ??= []).push({ start: index, end: index + name!.length, name: name! });
   for (let verb = words.next(SPEAKS, 0); verb < words.count; verb = words.next(SPEAKS, verb + 1)) {
     if (text.charCodeAt(words.start(verb)) < 97 || (wordAt(text, words, verb) === 'pointed' && (words.lower(verb + 1) !== 'out' || !isApart(text, words, verb + 1)))) continue;
     let first = verb;
@@ -221,7 +225,9 @@ class Grouping {
 
   /** The one person whose name differs in the spelling of one word, where nobody else is named so. */
   private nearTo(mention: PersonMention, words: readonly string[]): Draft | null {
-    const known = words.length === 1 ? this.persons.slice(-MOST_BEARERS) : new Set(words.flatMap(word => this.bearersOf(word) ?? []));
+    // of a name in a list of which nobody bears a word, both may be misspelt
+    const isUnknown = mention.late && !mention.listed && words.every(word => !this.byWord.has(word));
+    const known = words.length === 1 || isUnknown ? this.persons.slice(-MOST_BEARERS) : new Set(words.flatMap(word => this.bearersOf(word) ?? []));
     let near: Draft | null = null;
     for (const draft of known) {
       const { words: full, mentions } = draft;
