@@ -215,6 +215,15 @@ describe('follow-up/absent-table and follow-up/missing-column', () => {
   });
 });
 
+describe('sections under one heading', () => {
+  it('miss none of them', () => {
+    const both = { 'OTHER MATTERS': 'DATES OF THE NEXT ROUND AND OTHER MATTERS' };
+    assert.ok(!findingsOn({ wording: both }).some(line => line.startsWith('structure/missing-section')));
+    const another = { 'OTHER MATTERS': 'DATES OF THE NEXT ROUND' };
+    assert.ok(findingsOn({ wording: another }).some(line => line.startsWith('structure/missing-section')));
+  });
+});
+
 describe('styles against past reports', () => {
   const letters = (ordinal: number): string => `ANNEX ${'ABC'[ordinal - 1]}`;
 

@@ -37,9 +37,11 @@ export const missingSection: Rule = {
     const plain = profile.familyReports <= FEW_REPORTS && !namesItems(report);
     const stoodIn = new Set<Heading>();
     for (const { convention } of missing) {
-      if (plain && AT_WILL.has((convention.value as SectionValue).section)) continue;
       const value = convention.value as SectionValue;
-      if (standsAsText(report.children, report.text, new Set(value.wordings.map(inWords).filter(words => words !== '')))) continue;
+      if (plain && AT_WILL.has(value.section)) continue;
+      if (value.section === 'adoption-of-agenda' && profile.familyReports < STRENGTH.warning.reports && citesAgenda(mentions)) continue;
+      const wordings = new Set(value.wordings.map(inWords).filter(words => words !== ''));
+      if (standsAsText(report.children, report.text, wordings) || standsWithAnother(report, wordings)) continue;
       const other = profile.familyReports < STRENGTH.warning.reports ? null : standIn(convention, report, binding);
       if (other !== null && !stoodIn.has(other)) {
         stoodIn.add(other);
@@ -70,12 +72,13 @@ function closingWords({ paragraphs }: Report, { thanks }: Mentions): readonly Re
   return [{ span: paragraphs[first]!.nameSpan, message: say`The words of thanks begin here.` }];
 }
 
-/** Paragraphs before the first heading do the work of an introduction; opening remarks are often told in the introduction, and the agenda is adopted at the end of the opening. */
+/** "The Meeting adopted the Agenda, which appears as Annex 2", at the end of the opening. */
+const citesAgenda = ({ citations }: Mentions): boolean => citations.some(({ subject }) => subject !== null && annexKind(subject.text) === 'agenda');
+
+/** Paragraphs before the first heading do the work of an introduction; opening remarks are often told in the introduction. */
 function standsWithoutHeading(section: string, report: Report, mentions: Mentions): boolean {
   const top = report.headings.filter(heading => heading.level === 1);
   if (section === 'introduction') return (report.paragraphs[0]?.span.start ?? Infinity) < top[0]!.span.start;
-  // "The Meeting adopted the Agenda, which appears as Annex 2", at the end of the opening
-  if (section === 'adoption-of-agenda') return mentions.citations.some(({ subject }) => subject !== null && annexKind(subject.text) === 'agenda');
   if (section !== 'opening') return false;
   const body = top.find(heading => !sectionKinds(heading.title).includes('introduction'));
   return mentions.citations.some(({ subject, span }) => subject !== null && annexKind(subject.text) === 'remarks' && span.start < (body?.span.start ?? Infinity));
@@ -104,6 +107,10 @@ function messageOf({ title }: SectionValue, convention: Convention, { above, bel
 function standsAsText(nodes: readonly Node[], text: string, wordings: ReadonlySet<string>): boolean {
   return nodes.some(node => (node.kind === 'text' ? wordings.has(inWords(sliceOf(text, node.span))) : isHeading(node) && standsAsText(node.children, text, wordings)));
 }
+
+/** "Next Co-Chairs and Other Matters": two sections under one heading. */
+const standsWithAnother = ({ headings }: Report, wordings: ReadonlySet<string>): boolean =>
+  headings.some(({ title }) => [...wordings].some(words => words.includes(' ') && ` ${inWords(title)} `.includes(` ${words} `)));
 
 const inWords = (line: string): string => line.length > LONGEST_LINE ? '' : subjectWords(line).join(' ');
 /** No heading is longer. */

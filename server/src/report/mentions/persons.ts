@@ -35,7 +35,7 @@ const OWN_WORDS = byRange(/(?<![\p{L}'’-])(\p{Lu}[\p{L}-]{2,40})['’]s? (?:(?
 
 const SPEAKERS = telling(({ text, words }): readonly Speaker[] => {
   let out: Speaker[] | null = null;
-  for (const { index, 1: name } of text.matchAll(OWN_WORDS)) (out ??= []).push({ start: index, end: index + name!.length, name: name! });
+  if (/['’]/.test(text)) for (const { index, 1: name } of text.matchAll(OWN_WORDS)) (out ??= []).push({ start: index, end: index + name!.length, name: name! });
   for (let verb = words.next(SPEAKS, 0); verb < words.count; verb = words.next(SPEAKS, verb + 1)) {
     if (text.charCodeAt(words.start(verb)) < 97 || (wordAt(text, words, verb) === 'pointed' && (words.lower(verb + 1) !== 'out' || !isApart(text, words, verb + 1)))) continue;
     let first = verb;
