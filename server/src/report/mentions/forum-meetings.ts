@@ -14,6 +14,7 @@ export interface ForumMeeting {
   readonly where: Phrase | null;
 }
 
+const NUMBERED = /(?:st|nd|rd|th)\s(?:ARF|ASEAN Regional Forum)/i;
 const FORUM = /^\s(?:ARF|ASEAN Regional Forum(?:\s\(ARF\))?)(?:\sMinisterial(?:\sMeeting)?)?(?=[\s,.;:)]|$)(?!\s(?:\(?[A-Z]|and\s(?:the\s)?\d))/;
 /** What the forum did, or how it was held, before the place and the day. */
 const LINKS = /^,?(?:\s(?:which|that|itself|was|were|had|has|been|to|be|would|will|is|due|held|convened|met|hosted|approved|endorsed|adopted|agreed|decided|noted|requested|mandated|it|in|at|on|via|by|a|the|of|through|virtually|online|video-?conferenc\w*|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}|[A-Z][\w'’-]*,?))*[\s,(]*$/;
@@ -27,7 +28,7 @@ const NONE: readonly Told[] = [];
 
 const TOLD = telling((wording): readonly Told[] => {
   const { text } = wording;
-  if (!text.includes('ARF') && !text.includes('Regional Forum')) return NONE;
+  if (!NUMBERED.test(text)) return NONE;
   return wording.sentences.flatMap(({ start, end }) => {
     const hits = ordinalsIn(text, start, end);
     return hits.flatMap((hit, index) => toldOf(wording, hit, Math.min(end, hits[index + 1]?.start ?? end)) ?? []);
