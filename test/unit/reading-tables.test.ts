@@ -48,6 +48,16 @@ describe('reading a follow-up table whose columns are not kept', () => {
     ]);
   });
 
+  it('begins a row with each number of an item or paragraph, though other cells stand beside its second line', () => {
+    const line = (...cells: string[]): string => cells.map((cell, index) => cell.padEnd([8, 34, 14, 0][index]!)).join('').trimEnd();
+    const lines = [line('4.2', 'Programme of the Workshop on'), line('', 'Harbour Lights', 'Japan', '1 May 2023'), line('4.2', 'Agenda of the Seminar on Tides'), line('', 'and Currents', 'Canada', '2 May 2023'), line('6', 'Inputs', 'ARF Unit', '3 May 2023')];
+    for (const head of ['Item', 'Para']) assert.deepEqual(rows(`${[line(head, 'Issue', 'Follow-up by', 'Timeline'), ...lines].join('\n')}\n`), [
+      '4.2 | Programme of the Workshop on Harbour Lights | Japan | 1 May 2023',
+      '4.2 | Agenda of the Seminar on Tides and Currents | Canada | 2 May 2023',
+      '6 | Inputs | ARF Unit | 3 May 2023',
+    ]);
+  });
+
   it('takes a bar at the start of a line for an empty first cell where the heads have none', () => {
     assert.deepEqual(rows('No | Issue | Lead | Deadline\n1 | Programme | Japan | 1 May 2023\n | Agenda | Canada | 2 May 2023\n'), ['1 | Programme | Japan | 1 May 2023', ' | Agenda | Canada | 2 May 2023']);
   });

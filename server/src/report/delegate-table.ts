@@ -5,7 +5,8 @@ import type { Cell, Delegation, Node, Person, Phrase, Row } from './model';
 import { plainWords } from './plain';
 import { participantOf } from './participants';
 import type { Source } from './source';
-import { readAligned, readTable, splitGaps, TOTAL, type RawTable } from './tables';
+import { readAligned } from './aligned-tables';
+import { readTable, splitGaps, TOTAL, type RawTable } from './tables';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export type DraftDelegation = Writable<Omit<Delegation, 'people'>> & { people: Person[] };

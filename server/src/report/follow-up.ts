@@ -7,7 +7,8 @@ import { labelled } from './row-labels';
 import { mayHeadParted, readParted } from './parted';
 import type { Source } from './source';
 import { readScattered } from './scattered';
-import { readAligned, readTable, splitGaps, splitPipes, splitTabs, type RawTable } from './tables';
+import { readAligned } from './aligned-tables';
+import { readTable, splitGaps, splitPipes, splitTabs, type RawTable } from './tables';
 
 export interface FollowUpHeading {
   readonly title: string;
