@@ -43,7 +43,7 @@ function viewOf(followUp: FollowUp): PartyView | null {
   const due = acting.length > 0 || proponents ? acting : once(request?.named ?? []);
   const told = new Set(parties.map(({ participant }) => participant));
   if (proponents && activities.some(({ leads }) => leads.length === 0)) return unheard(followUp);
-  if (due.length === 0) return request === null ? null : ofPronoun(followUp, request);
+  if (due.length === 0) return request !== null ? ofPronoun(followUp, request) : undertakings.length === 0 ? ofCited(followUp) : null;
   // "with the support of Canada": whoever is named beside it may have a part in it.
   const named = new Set([...heard, ...undertakings.flatMap(undertaking => undertaking.named)].map(({ participant }) => participant));
   const isDue = (participant: string): boolean => due.some(lead => lead.participant === participant);
@@ -55,6 +55,12 @@ function viewOf(followUp: FollowUp): PartyView | null {
   const asDated = areTold(dated);
   const missing = asAsked || asDated || ROLES.within(Words.of(partyCell.text)) ? [] : acting.filter(({ participant }) => !told.has(participant));
   return { due, wrong, missing, basis: proponents ? 'proponents' : 'requests' };
+}
+
+/** Where the paragraph that the row refers to names others alone. */
+function ofCited({ parties, heard }: FollowUp): PartyView | null {
+  if (heard.length === 0 || parties.some(({ participant }) => heard.some(one => one.participant === participant))) return null;
+  return { due: once(heard), wrong: once(parties), missing: [], basis: 'requests' };
 }
 
 /** "It would send the table": one of those whom the paragraph names, and nobody else. */

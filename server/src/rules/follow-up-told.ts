@@ -145,18 +145,19 @@ const daysDue = (mentions: Mentions): readonly DateMention[] => mentions.once(DU
 
 /** Their deadlines, where the paragraphs they stand for give another day and never this one. */
 export function toldDays(report: Report, mentions: Mentions): ToldDay[] {
-  const { dates, followUpPoints } = mentions;
+  const { dates, followUpPoints, undertakings } = mentions;
+  const asksSame = (day: DateMention, what: string): boolean => undertakings.some(undertaking => covers(undertaking.sentence, day.span) && isSame(undertaking, what, report));
   const dueDates = daysDue(mentions);
   const isBy = ({ span }: DateMention): boolean => BY.test(textIn(report, { start: Math.max(0, span.start - 20), end: span.start }));
   const inside = (span: Span, paragraphs: readonly Paragraph[]): boolean => paragraphs.some(paragraph => covers(paragraph.span, span));
-  return followUpPoints.flatMap(({ lines, points }) => points.flatMap(({ actor, deadline, cites, over, source, span: own }): ToldDay[] => {
+  return followUpPoints.flatMap(({ lines, points }) => points.flatMap(({ actor, deadline, cites, over, source, what, span: own }): ToldDay[] => {
     if (deadline === null || (source === null && !cites)) return [];
     const near = cites || lines ? over : [source!.paragraph];
     if (dates.some(({ span, from, to }) => !covers(own, span) && inside(span, near) && (agrees(to, deadline.date) || agrees(from, deadline.date)))) return [];
     const all = dueDates.filter(({ span }) => !covers(own, span) && inside(span, near));
     const said = source === null ? [] : all.filter(({ span }) => covers(source.sentence, span));
     const beside = source === null || !(cites || lines) || said.length > 0 ? [] : dates.filter(date => covers(source.sentence, date.span) && (actor === null || isBy(date)));
-    const given = said.length === 1 ? said[0] : beside.length === 1 ? beside[0] : all.length === 1 && (cites || lines) ? all[0] : undefined;
+    const given = said.length === 1 ? said[0] : beside.length === 1 ? beside[0] : all.length === 1 && (cites || lines || asksSame(all[0]!, what.text)) ? all[0] : undefined;
     return given === undefined ? [] : [{ day: deadline, decided: lines && actor === null, given }];
   }));
 }

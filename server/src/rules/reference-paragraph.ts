@@ -5,6 +5,7 @@ import { capitalised } from '../text/letters';
 import { fromCardinal } from '../text/numerals';
 import { say } from '../text/say';
 import { containment, dice, significantWords } from '../text/similarity';
+import { agrees } from '../text/dates';
 import { covers } from '../text/span';
 import { NOUNS } from './numbering-words';
 import { keyOf, lastOf, paragraphsByNumber } from './reference-targets';
@@ -57,7 +58,7 @@ function* misleading(reference: Reference, target: Paragraph, mentions: Mentions
     const row = mentions.followUps.find(followUp => covers(followUp.row.span, reference.span));
     const meant = row === undefined ? [] : paragraphsOf(row).flatMap(paragraph => (paragraph.label === null ? aboveLine(report, paragraph) : [paragraph]));
     if (row?.whole !== true) return;
-    if (meant.length > 0 && !meant.includes(target)) yield elsewhere(reference, meant, place);
+    if (meant.length > 0 && !meant.includes(target)) { if (!givesDay(row, target, meant, mentions)) yield elsewhere(reference, meant, place); }
     else if (meant.length === 0) {
       const dated = datedFor(row, report, mentions);
       if (dated !== null && dated !== target) yield elsewhere(reference, [dated], place);
@@ -100,6 +101,14 @@ function aboveLine({ paragraphs, headings }: Report, line: Paragraph): readonly 
     if (paragraphs[at]!.label !== null) above.push(paragraphs[at]!); else if (above.length > 0) break;
   }
   return above;
+}
+
+/** Whether the paragraph gives the day of a row and none of the others does: "the proponents would circulate revised versions of both by 7 June". */
+function givesDay({ deadline }: FollowUp, target: Paragraph, others: readonly Paragraph[], { dates }: Mentions): boolean {
+  if (deadline === null || deadline.date.day === null) return false;
+  const days = dates.filter(({ to }) => agrees(to, deadline.date));
+  const isIn = (paragraph: Paragraph): boolean => days.some(({ span }) => covers(paragraph.span, span));
+  return isIn(target) && !others.some(isIn);
 }
 
 /** The one numbered paragraph that gives the day of a row, where it names all who act by the row. */

@@ -56,7 +56,7 @@ export interface FollowUp {
   readonly partyCell: Cell | null;
   /** Participants named as those who follow up. */
   readonly parties: readonly ParticipantMention[];
-  /** Participants that the paragraphs on its activities, or else on what it stands for, name; left empty where all its parties run them. */
+  /** Participants that the paragraphs on its activities, or else on what it stands for, or that it refers to, name; left empty where all its parties run them. */
   readonly heard: readonly ParticipantMention[];
   /** Participants of the sentences on its activities that give its day; looked for only where some of those who run them are no party. */
   readonly dated: readonly ParticipantMention[];

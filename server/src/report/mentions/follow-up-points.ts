@@ -49,7 +49,7 @@ export interface PointList {
 }
 
 const CITED = /\s*\(?\b(?:see\s)?para(?:graph)?s?\.?\s(\d{1,3}(?:\.\d{1,2}){0,2}(?:(?:,\s|\s(?:and|to)\s|[-–])\d{1,3}(?:\.\d{1,2}){0,2})*)\)?/i;
-const ACTOR = /^((?:The\s|All\s)?[A-Z][^.:;]{1,110}?)[,:]?\s(?:to|will|shall|would|is to|are to)\s(?=[a-z])(?!(?:the|a|an|its|their|all|each|any)\s)/;
+const ACTOR = /^((?:[Tt]he\s|[Aa]ll\s)?(?:[A-Z][^.:;]{1,110}?|participants|co-chairs))(?:[,:]|\s[-–—])?\s(?:to|will|shall|would|is to|are to)\s(?=[a-z])(?!(?:the|a|an|its|their|all|each|any)\s)/;
 /** Behind what is to be done and a colon: "Circulation of the inventory: Singapore, by 15 June". */
 const BEHIND_COLON = /:\s((?:[Aa]ll |[Tt]he )?[A-Z][^.:;()]{1,110}?)(?=,?\s(?:to|by|before|until|no later|not later)\b|[,;.]?(?:\sand)?\s*$)/;
 /** Behind what is to be done, in brackets: "(Co-Chairs)". */
@@ -63,6 +63,8 @@ const FRONT_COLON = /^((?:The\s|All\s)?[A-Z][^.:;()–—]{1,80}):\s+(?=\S)/;
 /** Between dashes, before the day: "Draft programme – Singapore – 30 May 2014". */
 const DASHED = /\s[–—-]\s((?:[Tt]he\s|[Aa]ll\s)?[A-Z][^–—:;()\d]{1,80}?)\s[–—-]\s(?=(?:by\s|before\s)?(?:end\s|mid-)?(?:\d{1,2}\s)?[A-Z][a-z]+\s\d)/;
 const NO_ACTOR = /\d|^(?:see|as|if|about|including|e\.g|i\.e|tbc|annex)\b/i;
+/** Behind a day that closes a point in brackets: "to inform the Secretariat (31 March 2017)." */
+const ENDS = /^\)[.;,]?(?:\sand)?\s*$/;
 const BY = /\b(?:by|before|until|due|no later than|not later than|on or before|prior to)\s(?:the\s|end\s|of\s)*$/i;
 
 const POINT = telling((wording): PointWords => {
@@ -106,7 +108,7 @@ export function said(wording: Wording, actor: Sentence | null, what: Sentence, b
   const { text } = wording;
   const cite = CITED.exec(text);
   const dates = wording.dates(what.start, text.length).filter(({ to }) => to.day !== null);
-  const due = dates.find(({ span }) => BY.test(text.slice(Math.max(0, span.start - 40), span.start))) ?? (bare === 'any' || (bare === 'one' && dates.length === 1) ? dates.at(-1) ?? null : null);
+  const due = dates.find(({ span }) => BY.test(text.slice(Math.max(0, span.start - 40), span.start))) ?? dates.find(({ span }) => text[span.start - 1] === '(' && ENDS.test(text.slice(span.end))) ?? (bare === 'any' || (bare === 'one' && dates.length === 1) ? dates.at(-1) ?? null : null);
   return {
     actor, what, parties: actor === null ? [] : wording.participants(actor.start, actor.end), named: wording.participants(),
     due: due === null ? null : { at: due.span, date: due.to },

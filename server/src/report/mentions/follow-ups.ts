@@ -13,7 +13,7 @@ import { ofTheDay } from './row-days';
 import { RowActivities } from './row-activities';
 import { RowEcho } from './row-echo';
 import { DUE_WORDS, GENERAL, NAMES, NAMES_BEHIND, PARTIES, STEMS, STEMS_ASKED, STEMS_BESIDE, TOPICS, WITHOUT_PARTIES } from './row-words';
-import { locate, rolesOf } from './row-cells';
+import { citedLabel, locate, rolesOf } from './row-cells';
 import { shareOf } from './stems';
 
 type Stems = ReadonlySet<string>;
@@ -31,9 +31,6 @@ const LONGEST_LINE = 300;
 /** Share that the paragraph of a single undertaking must have to be compared with the row. */
 const WHOLE = 0.8;
 
-/** A single paragraph in brackets, alone or behind who is to act. */
-const CITED = /[(;,]\s?para(?:graph)?\.?\s(\d{1,3}(?:\.\d{1,2})*)\)/i;
-const PARAGRAPH_HEAD = /^para/i;
 const DUE = /\b(?:by|before|until|no later than)\s[^.;]{0,24}\d/i;
 
 /** One for each row, in order; empty without a table. `index`: of the names of the activities. */
@@ -93,7 +90,7 @@ class RowReader {
       activities: found, named, deadlineCell: deadlineCell ?? alone ?? within, deadline,
       partyCell: partyCell ?? alone, parties, undertakings,
       touched,
-      heard: this.heardOf(parties, found, undertakings),
+      heard: this.heardOf(parties, found, undertakings, undertakings.length > 0 || touched.length > 0 ? null : citedLabel(row, this.roles, this.heads, matter)),
       dated: this.datedOf(parties, found, deadline),
       echo: found.length > 0 || undertakings.length > 0 || (partyCell !== null && this.echo.isToldOf(own, partyCell.text)) ? 1 : this.echo.around(own, deadline?.date ?? null, row.label, parties.map(({ participant }) => participant)),
       asked: found.length === 0 || this.isAsked(action, found, undertakings) || this.isDatedWith(found, deadline),
@@ -170,9 +167,8 @@ class RowReader {
 
   /** The one undertaking of the paragraph that the row names, in a column or in brackets: "(paragraph 16)". */
   private underParagraph(row: Row, matter: string): readonly Undertaking[] | null {
-    const column = row.cells.find(cell => this.roleOf(cell) === 'reference' && PARAGRAPH_HEAD.test(this.heads[cell.column] ?? ''));
-    const label = column === undefined ? CITED.exec(matter)?.[1] : /^\d{1,3}(?:\.\d{1,2})*$/.exec(column.text)?.[0];
-    if (label === undefined) return null;
+    const label = citedLabel(row, this.roles, this.heads, matter);
+    if (label === null) return null;
     const open = this.undertakings.filter(({ paragraph, routine, kind }) => paragraph.label === label && !routine && kind !== 'expression-of-interest');
     return open.length === 1 ? open : null;
   }
@@ -195,9 +191,9 @@ class RowReader {
   }
 
   /** Participants that the paragraphs on what the row stands for name; looked for only where a party of the row does not run it. */
-  private heardOf(parties: readonly ParticipantMention[], found: readonly Activity[], undertakings: readonly Undertaking[]): readonly ParticipantMention[] {
+  private heardOf(parties: readonly ParticipantMention[], found: readonly Activity[], undertakings: readonly Undertaking[], cited: string | null): readonly ParticipantMention[] {
     if (parties.every(({ participant }) => found.some(({ leads }) => leads.some(lead => lead.participant === participant)))) return [];
-    const paragraphs = found.length > 0 ? found.flatMap(activity => activity.paragraphs) : undertakings.map(({ paragraph }) => paragraph);
+    const paragraphs = found.length > 0 ? found.flatMap(activity => activity.paragraphs) : undertakings.length > 0 ? undertakings.map(({ paragraph }) => paragraph) : this.report.paragraphs.filter(({ label }) => cited !== null && label === cited);
     return [...new Set(paragraphs)].flatMap(paragraph => this.namedIn(paragraph));
   }
 

@@ -1,5 +1,5 @@
 /** The cells of the follow-up table: what each column holds, and where words of a cell stand. */
-import type { ColumnRole, FollowUpTable, Phrase } from '../model';
+import type { ColumnRole, FollowUpTable, Phrase, Row } from '../model';
 import { roleOfCells } from '../columns';
 
 /** Place of some words of a cell; the whole cell where they are broken over lines. */
@@ -10,6 +10,16 @@ export function locate(text: string, { span }: Phrase, words: string): Phrase {
 
 /** A cell that names a part of the report and no more. */
 export const REFERS = /^(?:agenda\sitem|item|para(?:graph)?s?|section|session)\.?\s\d{1,3}(?:\.\d{1,2})*$/i;
+
+/** A single paragraph in brackets, alone or behind who is to act. */
+const CITED = /[(;,]\s?para(?:graph)?\.?\s(\d{1,3}(?:\.\d{1,2})*)\)/i;
+const PARAGRAPH_HEAD = /^para/i;
+
+/** The number of the one paragraph that a row names, in a column of its own or in brackets; null for none. */
+export function citedLabel({ cells }: Row, roles: readonly ColumnRole[], heads: readonly string[], matter: string): string | null {
+  const column = cells.find(cell => roles[cell.column] === 'reference' && PARAGRAPH_HEAD.test(heads[cell.column] ?? ''));
+  return (column === undefined ? CITED.exec(matter)?.[1] : /^\d{1,3}(?:\.\d{1,2})*$/.exec(column.text)?.[0]) ?? null;
+}
 
 /** The roles of the columns; without heads, from what the cells hold. */
 export function rolesOf({ columns, rows, layout }: FollowUpTable): readonly ColumnRole[] {
