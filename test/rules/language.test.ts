@@ -47,7 +47,9 @@ describe('what rules say in another language', () => {
   const check = (text: string, profile: Profile, past: readonly string[], companions?: () => readonly string[]): void =>
     inPseudo(() => take([text, ...past], checkReport(readReport(text, profile, companions && { companions }))));
 
-  before(() => {
+  before(function () {
+    // all fixtures, one after the other
+    this.timeout(120_000);
     const fixtures = path.join(ROOT, 'test', 'rules', 'fixtures');
     for (const folder of readdirSync(fixtures)) {
       for (const { scenarios } of scenariosIn(path.join(fixtures, folder))) {
