@@ -1,6 +1,6 @@
 /** Rows of the follow-up table that name another actor than the one sentence of the text which gives their day. */
 import type { DueLine, FollowUp, RowActor } from '../mentions';
-import type { CalendarDate, Cell, Report } from '../model';
+import type { CalendarDate, Cell, Phrase, Report } from '../model';
 import { agrees } from '../../text/dates';
 import { participantOf, type Named } from '../participants';
 import type { Sentence } from '../sentences';
@@ -67,40 +67,75 @@ export const dueLinesOf = (units: readonly Unit[]): readonly DueLine[] => units.
 
 /** One for each row that is certainly for another. */
 export function rowActorsOf(report: Report, followUps: readonly FollowUp[], units: readonly Unit[], wordings: WordingSource): readonly RowActor[] {
-  if (report.followUp === null) return [];
-  const out: RowActor[] = [];
-  for (const followUp of followUps) {
-    const { row, deadline, partyCell, matter } = followUp;
-    if (deadline?.date.day == null || deadline.date.year === null || partyCell === null || matter === null) continue;
-    const alone = row.cells.length < 2;
-    if (partyCell.text.length > LONGEST && !alone) continue;
-    const stems = wordings.recall(STEMS, matter.text);
-    const [only, other] = units.flatMap((unit, index) => unit.joined.ask(ACTING).filter(({ due }) => due.some(day => agrees(day, deadline.date))).flatMap(acting => {
-      const above = acting.line ? units[index - 1] : undefined;
-      const heard = new Set([...wordings.recall(STEMS, unit.joined.text), ...(above === undefined ? [] : wordings.recall(STEMS, above.joined.text))]);
-      const share = shareOf(stems, heard);
+  const rows = new Rows(report, followUps, units, wordings);
+  return followUps.flatMap(followUp => rowActorOf(followUp, rows) ?? []);
+}
+
+/** The one sentence that gives the day of a row and is about it. */
+interface Telling extends Acting {
+  readonly unit: Unit;
+  /** Share of the row's words that are heard there, above an action line too. */
+  readonly share: number;
+  readonly heard: ReadonlySet<string>;
+}
+
+function rowActorOf(followUp: FollowUp, rows: Rows): RowActor | null {
+  const { row, partyCell, matter } = followUp;
+  const alone = row.cells.length < 2;
+  if (partyCell === null || matter === null || (partyCell.text.length > LONGEST && !alone)) return null;
+  const told = rows.tellingOf(followUp, matter.text);
+  if (told === null) return null;
+  const { unit, unit: { joined }, sentence, actor } = told;
+  const found = (wrong: string | Phrase, { start, end }: Sentence): RowActor =>
+    ({ followUp, wrong: typeof wrong === 'string' ? locate(rows.report.text, partyCell, wrong) : wrong, actor: joined.phrase(start, end) });
+  const parts = alone ? followUp.parties.map(({ text }) => text) : partsOf(partyCell.text);
+  const clause = actor === null ? sentence : clauseOf(joined.text, sentence, actor);
+  const beside = actor !== null && rows.shareIn(matter.text, joined.slice(clause.start, clause.end)) >= ABOUT ? besideIn(parts, actor, joined, clause) : null;
+  if (beside !== null) return found(beside, actor!);
+  if (alone) return null;
+  const swapped = swappedIn(parts, joined.participants());
+  if (swapped !== null) return found(swapped.part, swapped.meant);
+  if (actor !== null) {
+    const name = joined.slice(actor.start, actor.end);
+    const wrong = agrees(told.due[0]!, followUp.deadline!.date) && isAnother(parts, name, joined, clause) ? partyCell.text : wrongIn(parts, partyCell, name, unit, rows.units);
+    if (wrong !== null) return found(wrong, actor);
+  }
+  const [named] = joined.participants(sentence.start, sentence.end);
+  return named !== undefined && areStrange(parts, unit, rows.units) ? found(partyCell, named) : null;
+}
+
+/** What all rows are held against. */
+class Rows {
+  constructor(readonly report: Report, private readonly followUps: readonly FollowUp[], readonly units: readonly Unit[], private readonly wordings: WordingSource) {}
+
+  shareIn(words: string, heard: string): number { return shareOf(this.stemsOf(words), this.stemsOf(heard)); }
+
+  /** Null where there is none for the day of the row, or not one alone. */
+  tellingOf(followUp: FollowUp, matter: string): Telling | null {
+    const day = followUp.deadline?.date;
+    if (day?.day == null || day.year === null) return null;
+    const [only, other] = this.units.flatMap((unit, index) => unit.joined.ask(ACTING).filter(({ due }) => due.some(each => agrees(each, day))).flatMap((acting): Telling[] => {
+      const above = acting.line ? this.units[index - 1] : undefined;
+      const heard = new Set([...this.stemsOf(unit.joined.text), ...(above === undefined ? [] : this.stemsOf(above.joined.text))]);
+      const share = shareOf(this.stemsOf(matter), heard);
       return share < ABOUT ? [] : [{ unit, heard, share, ...acting }];
     }));
-    if (only === undefined || other !== undefined) continue;
-    const { heard, share, unit: { joined } } = only;
-    // another paragraph moves something to the same day, or the sentence is what another row is for
-    if (units.some(({ joined: other }) => other !== joined && shareOf(stems, wordings.recall(STEMS, other.text)) >= share && other.dates().some(({ to }) => agrees(to, deadline.date)))) continue;
-    const { actor: acts } = only;
-    if (acts !== null && followUps.some(row => row !== followUp && row.deadline !== null && agrees(row.deadline.date, deadline.date) && row.matter !== null && row.partyCell !== null && isNamedIn(joined.slice(acts.start, acts.end), row.partyCell.text) && shareOf(wordings.recall(STEMS, row.matter.text), heard) > share)) continue;
-    const parts = alone ? followUp.parties.map(({ text }) => text) : partsOf(partyCell.text);
-    const clause = acts === null ? only.sentence : clauseOf(joined.text, only.sentence, acts);
-    const beside = acts !== null && shareOf(stems, wordings.recall(STEMS, joined.slice(clause.start, clause.end))) >= ABOUT ? besideIn(parts, acts, joined, clause) : null;
-    if (beside !== null) { out.push({ followUp, wrong: locate(report.text, partyCell, beside), actor: joined.phrase(acts!.start, acts!.end) }); continue; }
-    if (alone) continue;
-    const swapped = swappedIn(parts, joined.participants());
-    const actor = swapped?.meant ?? only.actor;
-    const another = acts !== null && swapped === null && agrees(only.due[0]!, deadline.date) && isAnother(parts, joined.slice(acts.start, acts.end), joined, clause) ? partyCell.text : null;
-    const wrong = swapped?.part ?? another ?? (only.actor === null ? null : wrongIn(parts, partyCell, joined.slice(only.actor.start, only.actor.end), only.unit, units));
-    if (wrong !== null && actor !== null) { out.push({ followUp, wrong: locate(report.text, partyCell, wrong), actor: joined.phrase(actor.start, actor.end) }); continue; }
-    const [named] = joined.participants(only.sentence.start, only.sentence.end);
-    if (wrong === null && named !== undefined && areStrange(parts, only.unit, units)) out.push({ followUp, wrong: partyCell, actor: joined.phrase(named.start, named.end) });
+    if (only === undefined || other !== undefined || this.isMoved(only, matter, day) || this.isOfAnother(only, followUp, day)) return null;
+    return only;
   }
-  return out;
+
+  /** Whether another paragraph moves something to the same day. */
+  private isMoved({ unit, share }: Telling, matter: string, day: CalendarDate): boolean {
+    return this.units.some(({ joined }) => joined !== unit.joined && this.shareIn(matter, joined.text) >= share && joined.dates().some(({ to }) => agrees(to, day)));
+  }
+
+  /** Whether the sentence is what another row is for. */
+  private isOfAnother({ unit: { joined }, actor, heard, share }: Telling, followUp: FollowUp, day: CalendarDate): boolean {
+    return actor !== null && this.followUps.some(row => row !== followUp && row.deadline !== null && agrees(row.deadline.date, day) && row.matter !== null && row.partyCell !== null
+      && isNamedIn(joined.slice(actor.start, actor.end), row.partyCell.text) && shareOf(this.stemsOf(row.matter.text), heard) > share);
+  }
+
+  private stemsOf(words: string): ReadonlySet<string> { return this.wordings.recall(STEMS, words); }
 }
 
 const LONGEST = 120;
