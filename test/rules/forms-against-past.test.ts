@@ -66,6 +66,13 @@ describe('forms that past reports share', () => {
     assert.ok(found(sessions, items).some(line => /^structure\/heading-form-against-past warning The headings begin with "agenda item"; they begin with "session" in all 10/.test(line)));
   });
 
+  it('of letters and paragraph signs before headings', () => {
+    const lettered: Edit = text => text.replace(/^(\d)\. (?=[A-Z])/gm, (_, number: string) => `${'ABCDEFGHI'[Number(number) - 1]!}. `);
+    assert.ok(found(lettered, text => text.replace(/^[A-I]\. (?=[A-Z])/gm, mark => `${mark.charCodeAt(0) - 64}. `)).some(line => /^structure\/heading-form-against-past warning The section headings are counted with figures \(1, 2\) here; they are with letters \(A, B\) in all 10/.test(line)));
+    const signed: Edit = text => text.replace(/^(\d+)\. (?=[A-Z])/gm, '§$1 ');
+    assert.ok(found(signed, text => text.replace(/^§(\d+) /gm, '$1. ')).some(line => /The headings bear no word before their number; they begin with "§" in all 10/.test(line)));
+  });
+
   it('of the word and the sign beside the numbers of headings', () => {
     const items: Edit = text => text.replace(/^(\d+)\. (?=[A-Z])/gm, 'Item $1 – ');
     assert.ok(found(items, text => text.replace(/^Item (\d+) – /gm, '$1. ')).some(line => /The headings bear no word before their number; they begin with "item" in all 10/.test(line)));
@@ -100,7 +107,9 @@ describe('forms that past reports share', () => {
 
   it('of words with which lines begin', () => {
     const present: Edit = as('1.1 ', 'Present: all members.\n\n1.1 ');
-    only(found(present, as('Present: all members.\n\n', '')), /^structure\/missing-lead-word information No line begins with "Present:", as in all 10 past reports/);
+    const outcome: Edit = as('2.2 ', '2.2 All agreed.\n\n**Outcome.** The rule stays.\n\n2.3 ');
+    only(found(outcome, as('**Outcome.** ', 'It was settled that ')), /^structure\/missing-lead-word information No line begins with "Outcome", as in all 10/);
+    only(found(present, as('Present: all members.\n\n', '')), /^structure\/missing-lead-word information No line begins with "Present", as in all 10 past reports/);
     assert.deepEqual(found((text, index) => (index % 2 === 0 || index === 9 ? present(text, index) : text), as('Present: all members.\n\n', '')), [], 'half of them do');
   });
 

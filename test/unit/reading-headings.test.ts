@@ -5,6 +5,12 @@ import { drawn, TITLE } from '../support/drawing';
 const headings = (body: string): string[] => drawn(TITLE + body).filter(line => !/^ *(?:paragraph|list)/.test(line)).map(line => line.replace(/ @.*/, ''));
 
 describe('reading headings', () => {
+  it('takes a paragraph sign with its number for what opens a heading, and not before a sentence', () => {
+    const found = headings('§1 Welcome\n\n1.1 The Convener opened the meeting.\n\n§2 Matters Arising\n\n2.1 The bell had been mended.\n\n§ 5 of the Rules of Procedure was read out, and nobody objected to what it says of bells.\n');
+    assert.equal(found.filter(line => /Welcome|Matters Arising/.test(line)).length, 2, found.join('\n'));
+    assert.ok(!found.some(line => /Rules of Procedure/.test(line)), found.join('\n'));
+  });
+
   it('puts an opening and a closing session under their days, and speakers under their session', () => {
     assert.deepEqual(headings(`Introduction
 

@@ -13,7 +13,7 @@ import type { Convention } from './model';
 import { Scope, Standings, type Lens } from './scope';
 import { SCHEMA_VERSION, type Observation, type Profile, type StoredFamily } from './stored';
 
-export const GENERATOR = { name: 'rapporteur', version: '8' } as const;
+export const GENERATOR = { name: 'rapporteur', version: '9' } as const;
 
 export function compile(observations: readonly Observation[]): Profile {
   const all = merge(observations);

@@ -1,9 +1,12 @@
-/** Words before a colon with which lines of the body begin: "Present:", "RESOLVED:", "In attendance:". */
+/** Words before a colon, or in bold before a stop, with which lines of the body begin: "Present:", "RESOLVED:", "**Outcome.**". */
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
 
 /** All of a line before its colon: behind signs and a number at most four words without a figure. */
 const LEAD = /^[ \t>*_#-]*(?:[([]?\d[\d.]*[.)\]]?[ \t]+)?([A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’]*(?: [A-Za-z\u00c0-\u024f'’-]+){0,3})[*_]*$/;
+/** A line that begins with words in bold and a stop. */
+const IN_BOLD = /^\*\*([A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’]*(?: [A-Za-z\u00c0-\u024f'’-]+){0,3})\.\*\*(?= )/gm;
+const BOLD_END = '.**';
 /** Behind the colon. */
 const PARTED = /^(?:[ \t*_\n\r]|$)/;
 /** UTF-16 units of a line before its colon. */
@@ -28,6 +31,12 @@ export function leadWordsOf({ text, annexes, headings }: Report): Map<string, Sp
     if (heading < headings.length && headings[heading]!.nameSpan.start <= start && headings[heading]!.form.keyword !== null) continue;
     const key = words.toLowerCase();
     if (!found.has(key)) found.set(key, { start, end: start + words.length });
+  }
+  if (text.includes(BOLD_END)) for (const { 0: whole, 1: words, index } of text.slice(0, end).matchAll(IN_BOLD)) {
+    const key = words!.toLowerCase();
+    if (found.size >= MOST) break;
+    const start = index + whole.indexOf(words!);
+    if (!found.has(key)) found.set(key, { start, end: start + words!.length });
   }
   return found;
 }

@@ -98,12 +98,13 @@ export const BULLETS = 'bullets';
 function headingPoints(report: Report): Point[] {
   const points: Point[] = [];
   for (const kind of ['section', 'agenda-item', 'session'] as const) {
-    const headings = report.headings.filter(heading => heading.kind === kind && heading.level === 1);
+    // lettered sections, "A. Threads", below which nothing but their number tells them from sub-items
+    const headings = report.headings.filter(heading => heading.level === 1 && (heading.kind === kind || (kind === 'section' && heading.kind === 'sub-item')));
     points.push(...headingForms(kind, headings));
   }
   points.push(...labelledPoints(report), ...wordPoints(report));
   const subItems = new Tally();
-  for (const heading of report.headings) if (heading.kind === 'sub-item' && heading.labelSpan !== null) subItems.add(labelForm(report, heading), heading.labelSpan);
+  for (const heading of report.headings) if (heading.kind === 'sub-item' && heading.level > 1 && heading.labelSpan !== null) subItems.add(labelForm(report, heading), heading.labelSpan);
   points.push(...subItems.point('sub-item-form', 2));
   return points;
 }

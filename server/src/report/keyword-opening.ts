@@ -30,6 +30,7 @@ const NUMBERS = new Set('one two three four five six seven eight nine ten eleven
 export function readOpening(words: string): Opening | null {
   const opening = words.charCodeAt(0);
   if (isFigure(opening)) return ordinal(words, figuresWithEnding(words));
+  if (opening === SIGN) return signed(words);
   // The first word tells most lines from headings.
   const first = firstWord(words);
   const second = SECOND.get(first);
@@ -60,6 +61,16 @@ function labelled(words: string, first: string, second: string | undefined): Ope
   if (several && last === null) return null;
   const stop = last?.end ?? labelEnd;
   return { kind: 'labelled', keyword: words.slice(0, one), label: words.slice(labelStart, labelEnd), labelStart, labelEnd, last: last?.label ?? '', end: stop, title: titleAt(words, stop, true) };
+}
+
+/** "§" */
+const SIGN = 0xa7;
+
+/** "§3 Matters Arising", "§ 3. Matters Arising" */
+function signed(words: string): Opening | null {
+  const start = skipSpace(words, 1);
+  const end = labelAt(words, start);
+  return end < 0 || !isFigure(words.charCodeAt(start)) ? null : { kind: 'labelled', keyword: words[0]!, label: words.slice(start, end), labelStart: start, labelEnd: end, last: '', end, title: titleAt(words, end, true) };
 }
 
 const JOINT = /^(?:,\s*(?:and\s)?|\s*[-\u2013&\u2014]\s*|\s(?:and|to)\s)\s*/i;

@@ -22,7 +22,7 @@ export const missingLeadWord: Rule = {
       if (own.has(name)) continue;
       yield {
         span: titleSpan(report), evidence: convention.evidence,
-        message: say`No line begins with "${wordings[0] ?? name}:", as in ${support(convention)}. Add it where it belongs, unless there is nothing to say.`,
+        message: say`No line begins with "${wordings[0] ?? name}", as in ${support(convention)}. Add it where it belongs, unless there is nothing to say.`,
       };
     }
   },
