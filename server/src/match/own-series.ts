@@ -1,5 +1,6 @@
 /** Which of the meetings that a report names by their number are of its own series, and which of them do not go together. */
 import { meetingWords } from '../report/meeting-words';
+import { singularOf } from '../report/mentions/acronym-words';
 import type { Mentions } from '../report/mentions';
 import type { SeriesMeeting } from '../report/mentions/series-meetings';
 import type { CalendarDate, DateMention, Phrase, Report } from '../report/model';
@@ -100,12 +101,9 @@ function isOwn({ called, whose }: Pick<SeriesMeeting, 'called' | 'whose'>, repor
   const [{ title }, { opening }] = [report, mentions];
   const own = `${title?.meeting?.text ?? ''} ${title?.acronym?.text ?? ''} ${opening?.acronym?.text ?? ''}`;
   const bare = called.replace(/\([^()]*\)?/g, ' ');
-  const acronyms = new Set(own.split(/[^A-Za-z]+/).filter(word => /^[A-Z]{2,}s?$/.test(word)).map(one));
+  const acronyms = new Set(own.split(/[^A-Za-z]+/).filter(word => /^[A-Z]{2,}s?$/.test(word)).map(singularOf));
   if (/\bInter-?\s?Sessional Meeting\b/i.test(own)) acronyms.add('ISM');
-  const tells = bare.split(/[^A-Za-z]+/).some(word => (NOUN.test(word) && new RegExp(`\\b${word}`, 'i').test(own)) || (acronyms.has(one(word)) && (/^(?:IS[MG]|EEPs?|DOD|ASPC|HDUCIM)$/.test(word) || [title?.acronym, opening?.acronym].some(each => each?.text.replace(/\bARF\b|\d+(?:st|nd|rd|th)/gi, '').trim() === word))));
+  const tells = bare.split(/[^A-Za-z]+/).some(word => (NOUN.test(word) && new RegExp(`\\b${word}`, 'i').test(own)) || (acronyms.has(singularOf(word)) && (/^(?:IS[MG]|EEPs?|DOD|ASPC|HDUCIM)$/.test(word) || [title?.acronym, opening?.acronym].some(each => each?.text.replace(/\bARF\b|\d+(?:st|nd|rd|th)/gi, '').trim() === word))));
   const words = new Set([...meetingWords(own), ...[...acronyms].map(word => word.toLowerCase())]);
   return tells && meetingWords(bare).every(word => words.has(word) || NOUN.test(word) && new RegExp(`\\b${word}`, 'i').test(own));
 }
-
-/** "EEPs" are several. */
-const one = (acronym: string): string => acronym.replace(/s$/, '');

@@ -5,11 +5,10 @@ import type { DateMention } from '../report/model';
 import { placeKey } from '../report/places';
 import { contains, firstDay, lastDay, periodOf } from '../text/calendar';
 import type { ForumMeeting } from '../report/mentions/forum-meetings';
-import type { Span } from '../text/span';
 import { MONTHS } from '../text/dates';
 import { toOrdinal } from '../text/numerals';
 import { said, say } from '../text/say';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 const PLACE = byRange(/\b(?:in|at)\s+(?:the\s+)?\p{Lu}/u);
 
@@ -46,14 +45,13 @@ export const dateMinisterialMeeting: Rule = {
     for (const forum of mentions.forumMeetings) {
       if (forum.date !== null && read.has(forum.date.span.start)) continue;
       const slip = seen.has(forum.ordinal) && report.family === 'statement' ? null : slipOf(forum);
-      if (slip === null) continue;
-      yield { span: slip.span, message: slip.message };
+      if (slip !== null) yield slip;
     }
   },
 };
 
 /** What does not fit what is known: the day, or a city where another one was held. */
-function slipOf({ ordinal, name, date, where }: ForumMeeting): { readonly span: Span; readonly message: string } | null {
+function slipOf({ ordinal, name, date, where }: ForumMeeting): Finding | null {
   const known = ministerialMeeting(ordinal);
   if (date !== null) {
     if (known !== null) return fits(known, date) ? null : { span: date.span, message: heldOn(known) };
